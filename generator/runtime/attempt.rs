@@ -1,0 +1,89 @@
+//! One attempt at a call.
+
+use super::api_error::ApiError;
+use super::call::Call;
+use super::error::{Error, TimeoutKind};
+use super::prepared::Prepared;
+use super::receive::receive;
+use super::redirect;
+use super::reply::Reply;
+use super::transport_error::TransportError;
+use reqwest::Url;
+use reqwest::header::HeaderMap;
+use std::time::Duration;
+
+/// Sends the request once, within the attempt's time and what `remaining` is left of the operation's.
+///
+/// # Errors
+///
+/// [`Error::Api`] for an answer other than 2xx; [`Error::Transport`], [`Error::Timeout`] or [`Error::BodyLimit`] if
+/// there is no whole answer.
+pub async fn attempt(
+    call: &Call,
+    prepared: &Prepared,
+    remaining: Duration,
+) -> Result<Reply, Error> {
+    let limit = call.timeouts.attempt.min(remaining);
+    let reply = match tokio::time::timeout(limit, exchange(call, prepared)).await {
+        Ok(reply) => reply?,
+        Err(_) => return Err(timed_out(call, remaining)),
+    };
+    if reply.status().is_success() {
+        Ok(reply)
+    } else {
+        Err(Error::Api(ApiError::new(reply)))
+    }
+}
+
+async fn exchange(call: &Call, prepared: &Prepared) -> Result<Reply, Error> {
+    let mut response = send(call, prepared, &prepared.url, prepared.headers.clone()).await?;
+    for _ in 0..redirect::LIMIT {
+        let Some(target) = redirect::target(call, &response) else {
+            break;
+        };
+        let headers = redirect::headers(prepared, &target);
+        response = send(call, prepared, &target, headers).await?;
+    }
+    receive(call, response).await
+}
+
+async fn send(
+    call: &Call,
+    prepared: &Prepared,
+    url: &Url,
+    headers: HeaderMap,
+) -> Result<reqwest::Response, Error> {
+    let http = &call.client.settings.http;
+    let mut request = http
+        .request(call.operation.method.to_http(), url.clone())
+        .headers(headers);
+    if let Some(body) = &prepared.body {
+        request = request.body(body.clone());
+    }
+    request.send().await.map_err(|error| classify(call, error))
+}
+
+fn classify(call: &Call, error: reqwest::Error) -> Error {
+    let operation = call.operation.id;
+    if error.is_connect() && error.is_timeout() {
+        return Error::Timeout {
+            operation,
+            kind: TimeoutKind::Connect,
+            after: call.timeouts.connect,
+        };
+    }
+    Error::Transport(TransportError::new(operation, error))
+}
+
+fn timed_out(call: &Call, remaining: Duration) -> Error {
+    let (kind, after) = if remaining <= call.timeouts.attempt {
+        (TimeoutKind::Operation, call.timeouts.operation)
+    } else {
+        (TimeoutKind::Attempt, call.timeouts.attempt)
+    };
+    Error::Timeout {
+        operation: call.operation.id,
+        kind,
+        after,
+    }
+}

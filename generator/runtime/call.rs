@@ -1,0 +1,139 @@
+//! What a request holds, whatever it returns.
+
+use super::client::Client;
+use super::error::Error;
+use super::operation::Operation;
+use super::parameter::{Location, Parameter, ParameterValue};
+use super::retry::RetryPolicy;
+use super::style;
+use super::timeouts::Timeouts;
+use bytes::Bytes;
+use reqwest::header::HeaderMap;
+use serde_json::Value;
+
+/// A call in preparation.
+pub struct Call {
+    /// The client to send it with.
+    pub client: Client,
+    /// The operation's facts.
+    pub operation: &'static Operation,
+    /// The values given, each with its index among the operation's parameters.
+    pub values: Vec<(usize, Value)>,
+    /// The request body.
+    pub body: Option<Body>,
+    /// Headers given for this call.
+    pub headers: HeaderMap,
+    /// Limits of time.
+    pub timeouts: Timeouts,
+    /// When to try again.
+    pub retry: RetryPolicy,
+    /// What went wrong first in preparing it.
+    pub error: Option<Error>,
+}
+
+/// A request body.
+pub struct Body {
+    /// Its `Content-Type`.
+    pub media_type: &'static str,
+    /// Its content.
+    pub content: Bytes,
+}
+
+impl Call {
+    /// A call of `operation` through `client`, with `values` for its first parameters.
+    #[must_use]
+    pub fn new(
+        client: &Client,
+        operation: &'static Operation,
+        values: &[&dyn ParameterValue],
+    ) -> Self {
+        let mut call = Self {
+            client: client.clone(),
+            operation,
+            values: Vec::new(),
+            body: None,
+            headers: HeaderMap::new(),
+            timeouts: client.settings.timeouts,
+            retry: client.settings.retry.clone(),
+            error: None,
+        };
+        for (index, value) in values.iter().enumerate() {
+            call.insert(index, *value);
+        }
+        call
+    }
+
+    /// Gives the first parameter named `name`, in `location` if one is named, its value.
+    pub fn set(&mut self, location: Option<Location>, name: &str, value: &dyn ParameterValue) {
+        let mut parameters = self.operation.parameters.iter();
+        let index = parameters.position(|known| {
+            known.name == name && location.is_none_or(|location| location == known.location)
+        });
+        match index {
+            Some(index) => self.insert(index, value),
+            None => self.fail(self.refuse(name, "is not one the operation has")),
+        }
+    }
+
+    /// Sets the body, or keeps the error of encoding it.
+    pub fn set_body(
+        &mut self,
+        media_type: &'static str,
+        content: Result<Bytes, serde_json::Error>,
+    ) {
+        match content {
+            Ok(content) => {
+                self.body = Some(Body {
+                    media_type,
+                    content,
+                });
+            }
+            Err(source) => self.fail(Error::Encode {
+                operation: self.operation.id,
+                source,
+            }),
+        }
+    }
+
+    /// Keeps the first error, to be returned on sending.
+    pub fn fail(&mut self, error: Error) {
+        self.error.get_or_insert(error);
+    }
+
+    /// An error about the parameter `name`; `problem` completes "parameter `name` ...".
+    #[must_use]
+    pub fn refuse(&self, name: &str, problem: &'static str) -> Error {
+        Error::Parameter {
+            operation: self.operation.id,
+            name: name.to_owned(),
+            problem,
+        }
+    }
+
+    /// The parameters of one location that have a value to send, each with it.
+    pub fn values_in(
+        &self,
+        location: Location,
+    ) -> impl Iterator<Item = (&'static Parameter, &Value)> {
+        let parameters = self.operation.parameters;
+        let given = self
+            .values
+            .iter()
+            .filter_map(|(index, value)| Some((parameters.get(*index)?, value)));
+        given.filter(move |(parameter, value)| {
+            parameter.location == location
+                && (location == Location::Path || !style::is_absent(value))
+        })
+    }
+
+    fn insert(&mut self, index: usize, value: &dyn ParameterValue) {
+        self.values.retain(|(known, _)| *known != index);
+        match value.to_parameter() {
+            Ok(value) => self.values.push((index, value)),
+            Err(source) => self.fail(Error::Encode {
+                operation: self.operation.id,
+                source,
+            }),
+        }
+    }
+}

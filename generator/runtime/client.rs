@@ -1,0 +1,57 @@
+//! The client.
+
+use super::api::Api;
+use super::proof::Proof;
+use super::retry::RetryPolicy;
+use super::timeouts::Timeouts;
+use reqwest::header::{HeaderMap, HeaderValue};
+use std::fmt;
+use std::sync::Arc;
+
+/// Calls the API. Cloning is cheap: clones share settings and connections.
+#[derive(Clone)]
+pub struct Client {
+    pub(super) settings: Arc<Settings>,
+}
+
+/// What a client was built with.
+pub struct Settings {
+    /// The API's facts.
+    pub api: &'static Api,
+    /// The HTTP client, with its pool of connections.
+    pub http: reqwest::Client,
+    /// Where paths are appended; without a trailing slash.
+    pub base_url: String,
+    /// Whether http is allowed to other machines.
+    pub allow_http: bool,
+    /// Limits of time.
+    pub timeouts: Timeouts,
+    /// When to try again.
+    pub retry: RetryPolicy,
+    /// The most bytes of an answer's body to take.
+    pub body_limit: u64,
+    /// The `User-Agent` header.
+    pub user_agent: HeaderValue,
+    /// Headers to add to every request.
+    pub headers: HeaderMap,
+    /// The credentials, each under its security scheme's name.
+    pub proofs: Vec<(&'static str, Proof)>,
+}
+
+impl Client {
+    /// The URL paths are appended to, without a trailing slash.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.settings.base_url
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = formatter.debug_struct("Client");
+        debug
+            .field("api", &self.settings.api.name)
+            .field("base_url", &self.settings.base_url);
+        debug.finish_non_exhaustive()
+    }
+}

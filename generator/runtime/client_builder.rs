@@ -1,0 +1,192 @@
+//! Settings of a client, and their defaults.
+
+use super::api::Api;
+use super::base_url;
+use super::client::{Client, Settings};
+use super::configuration_error::ConfigurationError;
+use super::credential::Credential;
+use super::error::Error;
+use super::header;
+use super::http_client;
+use super::proof::prove;
+use super::retry::RetryPolicy;
+use super::timeouts::Timeouts;
+use reqwest::header::{HeaderMap, HeaderValue};
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Builds a [`Client`].
+///
+/// Unless told otherwise, a client connects within 10 seconds, gives each attempt 60 seconds and each operation 300,
+/// makes up to 3 attempts where repeating is safe, and takes answers of up to 64 MiB.
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    api: &'static Api,
+    base_url: String,
+    http: Option<reqwest::Client>,
+    timeouts: Timeouts,
+    retry: RetryPolicy,
+    body_limit: u64,
+    user_agent: String,
+    headers: Vec<(String, String)>,
+    allow_http: bool,
+    credentials: Vec<(String, Credential)>,
+}
+
+impl ClientBuilder {
+    /// A builder for `api` with its first server and the defaults.
+    pub fn new(api: &'static Api) -> Self {
+        Self {
+            api,
+            base_url: api.base_url.to_owned(),
+            http: None,
+            timeouts: Timeouts::default(),
+            retry: RetryPolicy::default(),
+            body_limit: 64 * 1024 * 1024,
+            user_agent: format!("{}/{}", api.name, api.version),
+            headers: Vec::new(),
+            allow_http: false,
+            credentials: Vec::new(),
+        }
+    }
+
+    /// Sends requests to `base_url`, to which paths are appended; a path in it is kept.
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
+    }
+
+    /// Sends requests through `http` instead of a client made for the purpose.
+    ///
+    /// Its own settings then decide on TLS, proxies and connecting. Build it with `redirect::Policy::none()` and
+    /// `retry::never()`: redirects and retries it makes by itself are not under this client's rules.
+    pub fn http_client(mut self, http: reqwest::Client) -> Self {
+        self.http = Some(http);
+        self
+    }
+
+    /// Limits an operation with all its attempts and waits; 300 seconds by default.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeouts.operation = timeout;
+        self
+    }
+
+    /// Limits one attempt, from connecting to the last byte of the answer; 60 seconds by default.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.timeouts.attempt = timeout;
+        self
+    }
+
+    /// Limits connecting, including TLS; 10 seconds by default. A client given by
+    /// [`ClientBuilder::http_client`] keeps its own limit.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.timeouts.connect = timeout;
+        self
+    }
+
+    /// Sets when failed attempts are repeated.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// Refuses answers with a body of more than `bytes`; 64 MiB by default.
+    pub fn body_limit(mut self, bytes: u64) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
+    /// Replaces the `User-Agent`, which is the package's name and version by default.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = user_agent.into();
+        self
+    }
+
+    /// Adds a header to every request; `build` reports a name or value that no header can have.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Allows http to other machines; without this only loopback addresses may be reached in the clear.
+    pub fn allow_http(mut self) -> Self {
+        self.allow_http = true;
+        self
+    }
+
+    /// Gives the credential for the security scheme named `scheme`, replacing an earlier one.
+    ///
+    /// A request is sent with the first alternative of its operation for which all credentials are given, and
+    /// without credentials if there is none.
+    pub fn credential(mut self, scheme: impl Into<String>, credential: Credential) -> Self {
+        let scheme = scheme.into();
+        self.credentials.retain(|(known, _)| *known != scheme);
+        self.credentials.push((scheme, credential));
+        self
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Configuration`] if the base URL is missing, invalid or in the clear, a header or credential cannot
+    /// be sent, or TLS cannot be set up.
+    pub fn build(self) -> Result<Client, Error> {
+        self.settings()
+            .map(|settings| Client {
+                settings: Arc::new(settings),
+            })
+            .map_err(Error::Configuration)
+    }
+
+    fn settings(self) -> Result<Settings, ConfigurationError> {
+        let base_url = base_url::check(&self.base_url, self.allow_http)?;
+        let http = match self.http {
+            Some(http) => http,
+            None => http_client::build(&base_url, self.timeouts.connect)?,
+        };
+        let proofs = self
+            .credentials
+            .iter()
+            .map(|(scheme, credential)| prove(self.api, &http, scheme, credential));
+        Ok(Settings {
+            api: self.api,
+            base_url,
+            allow_http: self.allow_http,
+            timeouts: self.timeouts,
+            retry: self.retry,
+            body_limit: self.body_limit,
+            user_agent: user_agent(&self.user_agent)?,
+            headers: headers(&self.headers)?,
+            proofs: proofs.collect::<Result<_, _>>()?,
+            http,
+        })
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ClientBuilder")
+            .field("api", &self.api.name)
+            .finish_non_exhaustive()
+    }
+}
+
+fn user_agent(text: &str) -> Result<HeaderValue, ConfigurationError> {
+    HeaderValue::from_str(text).map_err(|_| {
+        ConfigurationError::new("the user agent holds a character no header can carry")
+    })
+}
+
+fn headers(pairs: &[(String, String)]) -> Result<HeaderMap, ConfigurationError> {
+    let mut headers = HeaderMap::new();
+    for (name, value) in pairs {
+        let (name, value) = header::parse(name, value).map_err(|problem| {
+            ConfigurationError::new(format!("the header `{}` {problem}", name.escape_debug()))
+        })?;
+        headers.insert(name, value);
+    }
+    Ok(headers)
+}

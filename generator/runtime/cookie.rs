@@ -1,0 +1,27 @@
+//! The `Cookie` header (RFC 6265, section 4.2).
+
+use super::call::Call;
+use super::encoding;
+use super::parameter::Location;
+use super::path::written;
+use super::proof::Proof;
+use super::query::join;
+use super::style;
+
+/// All cookie parameters and keys of a call, encoded and joined with `; `; empty if there are none.
+#[must_use]
+pub fn cookies(call: &Call, proofs: &[&Proof]) -> String {
+    let parameters = call.values_in(Location::Cookie);
+    let mut pairs: Vec<_> = parameters
+        .flat_map(|(parameter, value)| style::pairs(parameter, &written(parameter, value)))
+        .collect();
+    for proof in proofs {
+        if let Proof::Cookie { name, value } = proof {
+            pairs.push((
+                encoding::unreserved(name),
+                encoding::unreserved(value.expose()),
+            ));
+        }
+    }
+    join(&pairs, "; ")
+}

@@ -1,0 +1,111 @@
+//! Open enums of integers.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
+
+use super::UnknownInteger;
+
+/// An enum whose values are integers, open to values the document does not list.
+pub trait IntegerEnum: Clone + 'static {
+    /// Every value the document lists.
+    const LISTED: &'static [Self];
+
+    /// The value as it travels.
+    fn number(&self) -> i64;
+
+    /// The variant for values that are not listed.
+    fn unknown(value: UnknownInteger) -> Self;
+
+    /// The variant for `number`: the listed one, or else the one that keeps it.
+    #[must_use]
+    fn of(number: i64) -> Self {
+        let listed = Self::LISTED.iter().find(|value| value.number() == number);
+        listed
+            .cloned()
+            .unwrap_or_else(|| Self::unknown(UnknownInteger::new(number)))
+    }
+}
+
+/// Reads any integer into the enum.
+///
+/// # Errors
+/// When the input is no integer of 64 bits.
+pub fn deserialize_integer_enum<'de, T: IntegerEnum, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_i64(NumberVisitor(PhantomData))
+}
+
+struct NumberVisitor<T>(PhantomData<T>);
+
+impl<T: IntegerEnum> Visitor<'_> for NumberVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an integer")
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        Ok(T::of(number))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        let number = i64::try_from(number)
+            .map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))?;
+        Ok(T::of(number))
+    }
+}
+
+/// Implements what an open enum of integers offers beside its own `ALL` and `get`.
+///
+/// The module that calls it has the runtime's `model` in scope.
+#[allow(unused_macros, reason = "not every API has one of these")]
+macro_rules! integer_enum {
+    ($name:ident) => {
+        impl model::IntegerEnum for $name {
+            const LISTED: &'static [Self] = Self::ALL;
+
+            fn number(&self) -> i64 {
+                self.get()
+            }
+
+            fn unknown(value: model::UnknownInteger) -> Self {
+                Self::Unknown(value)
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.get(), formatter)
+            }
+        }
+
+        impl ::std::convert::From<i64> for $name {
+            fn from(number: i64) -> Self {
+                model::IntegerEnum::of(number)
+            }
+        }
+
+        impl model::Serialize for $name {
+            fn serialize<S: model::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.get())
+            }
+        }
+
+        impl<'de> model::Deserialize<'de> for $name {
+            fn deserialize<D: model::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                model::deserialize_integer_enum(deserializer)
+            }
+        }
+    };
+}
+
+#[allow(unused_imports, reason = "not every API has one of these")]
+pub(crate) use integer_enum;

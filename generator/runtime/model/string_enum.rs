@@ -1,0 +1,119 @@
+//! Open enums of strings.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, Visitor};
+
+use super::UnknownValue;
+
+/// An enum whose values are strings, open to values the document does not list.
+pub trait StringEnum: Clone + 'static {
+    /// Every value the document lists.
+    const LISTED: &'static [Self];
+
+    /// The value as it travels.
+    fn text(&self) -> &str;
+
+    /// The variant for values that are not listed.
+    fn unknown(value: UnknownValue) -> Self;
+
+    /// The variant for `text`: the listed one, or else the one that keeps it.
+    #[must_use]
+    fn of(text: &str) -> Self {
+        let listed = Self::LISTED.iter().find(|value| value.text() == text);
+        listed
+            .cloned()
+            .unwrap_or_else(|| Self::unknown(UnknownValue::new(text)))
+    }
+}
+
+/// Reads any string into the enum.
+///
+/// # Errors
+/// When the input is no string.
+pub fn deserialize_string_enum<'de, T: StringEnum, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(TextVisitor(PhantomData))
+}
+
+struct TextVisitor<T>(PhantomData<T>);
+
+impl<T: StringEnum> Visitor<'_> for TextVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        Ok(T::of(text))
+    }
+}
+
+/// Implements what an open enum of strings offers beside its own `ALL` and `as_str`.
+///
+/// The module that calls it has the runtime's `model` in scope.
+#[allow(unused_macros, reason = "not every API has one of these")]
+macro_rules! string_enum {
+    ($name:ident) => {
+        impl model::StringEnum for $name {
+            const LISTED: &'static [Self] = Self::ALL;
+
+            fn text(&self) -> &str {
+                self.as_str()
+            }
+
+            fn unknown(value: model::UnknownValue) -> Self {
+                Self::Unknown(value)
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                formatter.pad(self.as_str())
+            }
+        }
+
+        impl ::std::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl ::std::convert::From<&str> for $name {
+            fn from(text: &str) -> Self {
+                model::StringEnum::of(text)
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = ::std::convert::Infallible;
+
+            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
+                Ok(model::StringEnum::of(text))
+            }
+        }
+
+        impl model::Serialize for $name {
+            fn serialize<S: model::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> model::Deserialize<'de> for $name {
+            fn deserialize<D: model::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                model::deserialize_string_enum(deserializer)
+            }
+        }
+    };
+}
+
+#[allow(unused_imports, reason = "not every API has one of these")]
+pub(crate) use string_enum;

@@ -1,0 +1,43 @@
+//! The facts about one operation.
+
+use super::error_body::ErrorBody;
+use super::method::Method;
+use super::parameter::Parameter;
+
+/// An operation as the document describes it (OAS 3.0.3, "Operation Object").
+#[derive(Debug)]
+pub struct Operation {
+    /// The `operationId`; every error names it.
+    pub id: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path template, such as `/projects/{project_id}`, relative to the base URL.
+    pub path: &'static str,
+    /// What may vary in path, query, headers and cookies; those a call must give come first.
+    pub parameters: &'static [Parameter],
+    /// The typed bodies of answers other than 2xx.
+    pub errors: &'static [ErrorBody],
+    /// The operation's own security; `None` leaves it to the API's, `Some(&[])` switches it off.
+    pub security: Option<&'static [&'static [&'static str]]>,
+    /// The `Accept` header.
+    pub accept: &'static str,
+}
+
+impl Operation {
+    /// An operation without parameters at the root path, to be completed by struct update.
+    ///
+    /// `id` is the `operationId`.
+    #[must_use]
+    pub const fn new(id: &'static str, method: Method) -> Self {
+        Self {
+            id,
+            method,
+            path: "/",
+            parameters: &[],
+            errors: &[],
+            security: None,
+            // A server that has no JSON for an answer may still send what it has.
+            accept: "application/json, */*;q=0.5",
+        }
+    }
+}

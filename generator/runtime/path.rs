@@ -1,0 +1,86 @@
+//! Fills path templates. No path is built any other way.
+
+use super::call::Call;
+use super::encoding;
+use super::error::Error;
+use super::parameter::{Location, Parameter};
+use super::style;
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+/// The operation's path with all placeholders replaced by encoded values.
+///
+/// # Errors
+///
+/// [`Error::Parameter`] if a value is missing or empty, or would make a segment read as `.` or `..`, which URL
+/// parsers remove together with a neighbour (RFC 3986, section 5.2.4).
+pub fn expand(call: &Call) -> Result<String, Error> {
+    let mut path = String::new();
+    let mut rest = call.operation.path;
+    while let Some((literal, name, tail)) = next_placeholder(rest) {
+        path.push_str(&encoding::template(literal));
+        path.push_str(&placeholder(call, name)?);
+        rest = tail;
+    }
+    path.push_str(&encoding::template(rest));
+    let segments = path.split('?').next().unwrap_or_default();
+    if segments.split('/').any(is_dot_segment) {
+        return Err(call.refuse(
+            call.operation.path,
+            "has values that add up to a `.` or `..` segment",
+        ));
+    }
+    Ok(path)
+}
+
+fn next_placeholder(template: &str) -> Option<(&str, &str, &str)> {
+    let (literal, after) = template.split_once('{')?;
+    let (name, tail) = after.split_once('}')?;
+    Some((literal, name, tail))
+}
+
+fn placeholder(call: &Call, name: &str) -> Result<String, Error> {
+    let Some((parameter, value)) = call
+        .values_in(Location::Path)
+        .find(|(parameter, _)| parameter.name == name)
+    else {
+        return Err(call.refuse(name, "is part of the path and must have a value"));
+    };
+    if is_empty(value) {
+        return Err(call.refuse(name, "is part of the path and must not be empty"));
+    }
+    let text = style::text(parameter, &written(parameter, value), encoding::unreserved);
+    if is_dot_segment(&text) {
+        return Err(call.refuse(name, "is part of the path and must not be `.` or `..`"));
+    }
+    Ok(text)
+}
+
+/// The value in the form its style sees: as it is, or as JSON text.
+#[must_use]
+pub fn written(parameter: &Parameter, value: &Value) -> Value {
+    if parameter.json {
+        Value::String(value.to_string())
+    } else {
+        value.clone()
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.iter().all(is_blank),
+        other => style::is_absent(other),
+    }
+}
+
+fn is_blank(item: &Value) -> bool {
+    matches!(item, Value::Null) || item.as_str().is_some_and(str::is_empty)
+}
+
+/// Decodes twice, because a value that held `%2e` is `%252e` by now and some servers decode again.
+fn is_dot_segment(segment: &str) -> bool {
+    let once = percent_decode_str(segment).decode_utf8_lossy();
+    let twice = percent_decode_str(&once).decode_utf8_lossy();
+    matches!(twice.as_ref(), "." | "..")
+}

@@ -1,0 +1,134 @@
+//! A request, and what it returns.
+
+use super::call::Call;
+use super::client::Client;
+use super::error::Error;
+use super::form;
+use super::future::{BodyFuture, ResponseFuture};
+use super::header;
+use super::model;
+use super::operation::Operation;
+use super::parameter::{Location, ParameterValue};
+use super::reply::Reply;
+use super::retry::RetryPolicy;
+use bytes::Bytes;
+use serde::Serialize;
+use std::fmt;
+use std::time::Duration;
+
+/// A call that returns a `T`, sent by `.await` or [`Request::send`].
+///
+/// What cannot be sent as given is reported when it is sent, before anything leaves the machine.
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct Request<T> {
+    call: Box<Call>,
+    decode: fn(&Reply) -> Result<T, Error>,
+}
+
+impl<T> Request<T> {
+    /// A call of `operation` through `client`, with `values` for its first parameters; `decode` reads the answer.
+    pub fn new(
+        client: &Client,
+        operation: &'static Operation,
+        values: &[&dyn ParameterValue],
+        decode: fn(&Reply) -> Result<T, Error>,
+    ) -> Self {
+        Self {
+            call: Box::new(Call::new(client, operation, values)),
+            decode,
+        }
+    }
+
+    /// Gives the parameter `name` its value.
+    pub fn set(&mut self, name: &str, value: &dyn ParameterValue) {
+        self.call.set(None, name, value);
+    }
+
+    /// Gives the parameter `name` in `location` its value, where the name alone says too little.
+    pub fn set_in(&mut self, location: Location, name: &str, value: &dyn ParameterValue) {
+        self.call.set(Some(location), name, value);
+    }
+
+    /// Sends `body` as `application/json`.
+    pub fn json<B: Serialize + ?Sized>(self, body: &B) -> Self {
+        self.json_as("application/json", body)
+    }
+
+    /// Sends `body` as JSON under another media type, such as `application/merge-patch+json`.
+    pub fn json_as<B: Serialize + ?Sized>(mut self, media_type: &'static str, body: &B) -> Self {
+        let content = model::encode_request(|| serde_json::to_vec(body));
+        self.call.set_body(media_type, content.map(Bytes::from));
+        self
+    }
+
+    /// Sends `body` as `application/x-www-form-urlencoded`.
+    pub fn form(mut self, body: &dyn ParameterValue) -> Self {
+        let content = model::encode_request(|| body.to_parameter())
+            .and_then(|value| form::encode(&value))
+            .map(Bytes::from);
+        self.call
+            .set_body("application/x-www-form-urlencoded", content);
+        self
+    }
+
+    /// Sends `body` as text.
+    pub fn text(self, media_type: &'static str, body: &str) -> Self {
+        self.bytes(media_type, Bytes::copy_from_slice(body.as_bytes()))
+    }
+
+    /// Sends `body` as it is.
+    pub fn bytes(mut self, media_type: &'static str, body: impl Into<Bytes>) -> Self {
+        self.call.set_body(media_type, Ok(body.into()));
+        self
+    }
+
+    /// Limits the call with all its attempts and waits.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeouts.operation = timeout;
+        self
+    }
+
+    /// Limits one attempt, from connecting to the last byte of the answer.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.call.timeouts.attempt = timeout;
+        self
+    }
+
+    /// Sets when failed attempts are repeated.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.call.retry = policy;
+        self
+    }
+
+    /// Sets a header, in place of one the client or a parameter would set.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        match header::parse(name, value) {
+            Ok((name, value)) => drop(self.call.headers.insert(name, value)),
+            Err(problem) => self.call.fail(self.call.refuse(name, problem)),
+        }
+        self
+    }
+
+    /// Sends the request; the future gives the whole response: status, headers and body.
+    pub fn send(self) -> ResponseFuture<T> {
+        ResponseFuture::new(self.call, self.decode)
+    }
+}
+
+impl<T> IntoFuture for Request<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = BodyFuture<T>;
+
+    fn into_future(self) -> BodyFuture<T> {
+        BodyFuture(self.send())
+    }
+}
+
+impl<T> fmt::Debug for Request<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Request")
+            .field("operation", &self.call.operation.id)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,45 @@
+//! Which types refer to which.
+
+use crate::ir::{Shape, TypeRef};
+use crate::names::Identifier;
+
+/// The types that a shape uses.
+pub(super) fn references(shape: &Shape) -> Box<dyn Iterator<Item = &TypeRef> + '_> {
+    match shape {
+        Shape::Struct(fields) => Box::new(
+            fields
+                .fields
+                .iter()
+                .map(|field| &field.ty)
+                .chain(fields.extra.iter().map(|(_, ty)| ty)),
+        ),
+        Shape::Union(union) => Box::new(union.variants.iter().map(|variant| &variant.ty)),
+        Shape::Alias(ty) | Shape::Wrapper(ty) => Box::new(std::iter::once(ty)),
+        Shape::Enum(_) => Box::new(std::iter::empty()),
+    }
+}
+
+/// The type of the client that a use names, at any depth.
+pub(super) fn named(ty: &TypeRef) -> Option<Identifier> {
+    match ty {
+        TypeRef::Named(name) => Some(name.clone()),
+        TypeRef::List(inner)
+        | TypeRef::Map(inner)
+        | TypeRef::Optional(inner)
+        | TypeRef::Boxed(inner) => named(inner),
+        TypeRef::Scalar(_) | TypeRef::Json => None,
+    }
+}
+
+/// The type of the client that a use holds in place, without a list or map between.
+pub(super) fn contained(ty: &TypeRef) -> Option<&Identifier> {
+    match ty {
+        TypeRef::Named(name) => Some(name),
+        TypeRef::Optional(inner) => contained(inner),
+        TypeRef::List(_)
+        | TypeRef::Map(_)
+        | TypeRef::Boxed(_)
+        | TypeRef::Scalar(_)
+        | TypeRef::Json => None,
+    }
+}

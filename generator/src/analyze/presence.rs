@@ -1,0 +1,28 @@
+//! Which members can be absent, once it is known who sends them.
+
+use crate::ir::{Api, Presence, Shape, Struct, Usage};
+
+pub(super) fn settle(api: &mut Api) {
+    for ty in api.types.values_mut() {
+        if let Shape::Struct(fields) = &mut ty.shape {
+            settle_fields(fields, ty.usage);
+        }
+    }
+}
+
+fn settle_fields(fields: &mut Struct, usage: Usage) {
+    for field in &mut fields.fields {
+        field.presence = match field.presence {
+            // What only responses hold is read leniently: absent and `null` tell their reader the same.
+            Presence::Patch if !usage.request => Presence::Optional,
+            // "If the property has `readOnly` set to true and is in the `required` list, the `required` will take
+            // effect on the response only" (OpenAPI 3.0.3, Schema Object).
+            Presence::Required if field.read_only && usage.request => Presence::Optional,
+            settled => settled,
+        };
+    }
+    fields.has_default = fields
+        .fields
+        .iter()
+        .all(|field| field.presence != Presence::Required);
+}

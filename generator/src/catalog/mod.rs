@@ -1,0 +1,4 @@
+//! Open-ended knowledge as tables: a new string format or media type is a row.
+
+pub(crate) mod media_types;
+pub(crate) mod scalars;

@@ -1,0 +1,42 @@
+//! `type` and `format` (OpenAPI 3.0.3, Data Types) and what they are in Rust.
+
+use crate::ir::Scalar;
+
+/// Formats that mean a type of their own. All others keep the plain type of their `type`:
+/// real documents put `uuid`, `uri` or `email` on text that is none.
+const FORMATS: &[(&str, &str, Scalar)] = &[
+    ("string", "date-time", Scalar::DateTime),
+    ("string", "date", Scalar::Date),
+    ("string", "password", Scalar::Secret),
+    ("integer", "int32", Scalar::Int32),
+    ("integer", "int64", Scalar::Int64),
+    ("integer", "uint32", Scalar::UInt32),
+    ("integer", "uint64", Scalar::UInt64),
+    ("number", "int32", Scalar::Int32),
+    ("number", "int64", Scalar::Int64),
+];
+
+/// The type for a `type` and a `format`. An integer without format has 64 bits: 32 are too few for sizes and ids.
+pub(crate) fn scalar(kind: &str, format: Option<&str>) -> Scalar {
+    let special = FORMATS
+        .iter()
+        .find(|(of, name, _)| *of == kind && Some(*name) == format);
+    special.map_or_else(|| plain(kind), |(_, _, scalar)| *scalar)
+}
+
+/// The type for a `format` that stands without `type`.
+pub(crate) fn scalar_of_format(format: &str) -> Option<Scalar> {
+    FORMATS
+        .iter()
+        .find(|(_, name, _)| *name == format)
+        .map(|(_, _, scalar)| *scalar)
+}
+
+fn plain(kind: &str) -> Scalar {
+    match kind {
+        "boolean" => Scalar::Boolean,
+        "integer" => Scalar::Int64,
+        "number" => Scalar::Double,
+        _ => Scalar::String,
+    }
+}

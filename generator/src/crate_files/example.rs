@@ -1,0 +1,142 @@
+//! The example that a generated crate's documentation begins with.
+
+use crate::emit::Input;
+use crate::ir::{Api, Operation, Scalar, SchemeKind, Shape, Success, TypeRef};
+
+/// The lines of an example that compiles, fenced.
+pub(crate) fn example(input: Input<'_>) -> Vec<String> {
+    let library = input.settings.package.name.replace('-', "_");
+    let mut lines = vec![
+        "```no_run".to_owned(),
+        format!("# async fn example() -> Result<(), {library}::Error> {{"),
+        format!(
+            "let client = {library}::Client::builder(){}.build()?;",
+            credential(input.api)
+        ),
+    ];
+    lines.extend(call(input.api));
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines
+}
+
+fn credential(api: &Api) -> String {
+    let wanted = api.security.first().and_then(|schemes| schemes.first());
+    let scheme = wanted.and_then(|wanted| api.schemes.iter().find(|scheme| scheme.wire == *wanted));
+    scheme.map_or_else(String::new, |scheme| match scheme.kind {
+        SchemeKind::Basic => format!(".{}(\"username\", \"password\")", scheme.method),
+        SchemeKind::Bearer => format!(".{}(\"token\")", scheme.method),
+        SchemeKind::ApiKey { .. } => format!(".{}(\"key\")", scheme.method),
+    })
+}
+
+/// A call of the operation that is easiest to understand: one that reads, with few arguments.
+fn call(api: &Api) -> Option<String> {
+    let operations = api
+        .operations
+        .values()
+        .flat_map(|module| &module.operations);
+    let simple =
+        operations.filter(|operation| !operation.deprecated && arguments(operation).is_some());
+    let operation = simple.min_by_key(|operation| {
+        let reads = operation.method == "Get" && returns_json(operation);
+        let count = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.required)
+            .count();
+        (
+            !reads,
+            count.abs_diff(1),
+            operation.path.len(),
+            operation.id.clone(),
+        )
+    })?;
+    let arguments = arguments(operation)?.join(", ");
+    Some(format!(
+        "println!(\"{{:?}}\", client.{}({arguments}).await?);",
+        operation.name
+    ))
+}
+
+fn returns_json(operation: &Operation) -> bool {
+    matches!(&operation.success, Success::Single(case) if case.decoder == "json")
+}
+
+/// What to call an operation with, if plain values will do.
+fn arguments(operation: &Operation) -> Option<Vec<String>> {
+    if operation.body.as_ref().is_some_and(|body| body.required) {
+        return None;
+    }
+    let required = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.required);
+    required
+        .map(|parameter| sample(&parameter.ty, parameter.name.as_str()))
+        .collect()
+}
+
+fn sample(ty: &TypeRef, name: &str) -> Option<String> {
+    match ty {
+        TypeRef::Scalar(Scalar::String) => Some(format!("\"{name}\"")),
+        TypeRef::Scalar(Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64) => {
+            Some("1".to_owned())
+        }
+        TypeRef::Scalar(Scalar::Double) => Some("1.0".to_owned()),
+        TypeRef::Scalar(Scalar::Boolean) => Some("true".to_owned()),
+        _ => None,
+    }
+}
+
+/// Whether any type holds a date or an instant, which take a library of their own.
+pub(crate) fn uses_dates(api: &Api) -> bool {
+    let operations = || {
+        api.operations
+            .values()
+            .flat_map(|module| &module.operations)
+    };
+    api.types
+        .values()
+        .any(|ty| types_of(&ty.shape).into_iter().any(is_date))
+        || operations().any(|operation| {
+            operation
+                .parameters
+                .iter()
+                .any(|parameter| is_date(&parameter.ty))
+        })
+        || operations().any(|operation| {
+            operation.body.iter().any(|body| is_date(&body.ty)) || success_is_date(operation)
+        })
+}
+
+fn success_is_date(operation: &Operation) -> bool {
+    match &operation.success {
+        Success::Single(case) => is_date(&case.ty),
+        Success::Union(union) => union.cases.iter().any(|(_, _, case)| is_date(&case.ty)),
+    }
+}
+
+fn types_of(shape: &Shape) -> Vec<&TypeRef> {
+    match shape {
+        Shape::Struct(fields) => fields
+            .fields
+            .iter()
+            .map(|field| &field.ty)
+            .chain(fields.extra.iter().map(|(_, ty)| ty))
+            .collect(),
+        Shape::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
+        Shape::Alias(ty) | Shape::Wrapper(ty) => vec![ty],
+        Shape::Enum(_) => Vec::new(),
+    }
+}
+
+fn is_date(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Scalar(Scalar::DateTime | Scalar::Date) => true,
+        TypeRef::List(inner)
+        | TypeRef::Map(inner)
+        | TypeRef::Optional(inner)
+        | TypeRef::Boxed(inner) => is_date(inner),
+        TypeRef::Named(_) | TypeRef::Scalar(_) | TypeRef::Json => false,
+    }
+}

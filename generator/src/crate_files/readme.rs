@@ -1,0 +1,38 @@
+//! The README of the generated crate.
+
+use super::example;
+use crate::doc_text::{doc_lines, summary_sentence};
+use crate::emit::Input;
+
+pub(super) fn readme(input: Input<'_>) -> String {
+    let (api, package) = (input.api, &input.settings.package);
+    let header = crate::render::HEADER.trim_start_matches("// ");
+    let mut lines = vec![
+        format!("<!-- {header} -->"),
+        String::new(),
+        format!("# {}", package.name),
+        String::new(),
+    ];
+    let description = doc_lines(&api.description);
+    if description.is_empty() {
+        lines.push(format!("A client for {}.", summary_sentence(&api.title)));
+    }
+    lines.extend(description);
+    lines.push(String::new());
+    let shown = example(input)
+        .into_iter()
+        .filter(|line| !line.starts_with("# "));
+    lines.extend(shown.map(|line| {
+        if line == "```no_run" {
+            "```rust".to_owned()
+        } else {
+            line
+        }
+    }));
+    lines.extend([
+        String::new(),
+        "The documentation of the crate lists every operation and type.".to_owned(),
+        String::new(),
+    ]);
+    lines.join("\n")
+}

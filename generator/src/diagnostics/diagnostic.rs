@@ -1,0 +1,45 @@
+use super::{Code, Place, Severity};
+
+/// One finding: what is wrong, where, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Diagnostic {
+    /// Which kind of finding it is.
+    pub code: &'static Code,
+    /// What is wrong with this very document, in one sentence without a full stop.
+    pub message: String,
+    /// What to do, where that can be said more exactly than [`Code::help`] does.
+    pub help: Option<String>,
+    /// Where it is.
+    pub place: Place,
+}
+
+impl Diagnostic {
+    /// A finding of kind `code` at `place`, with the help of its code.
+    pub fn new(code: &'static Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            help: None,
+            place: place.into(),
+        }
+    }
+
+    /// The same finding with `help` in place of [`Code::help`].
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity
+    }
+
+    /// What the user can do about it.
+    #[must_use]
+    pub fn help(&self) -> &str {
+        self.help.as_deref().unwrap_or(self.code.help)
+    }
+}

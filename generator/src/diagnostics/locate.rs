@@ -1,0 +1,152 @@
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser};
+
+use super::surrogates::mask;
+use super::walk::Walk;
+use super::wanted::Wanted;
+use super::{Place, Pointer};
+
+/// The byte ranges of `places` in `text`, in the same order, found in one pass over the YAML or JSON.
+///
+/// A scalar is shown by its own range; a mapping or sequence by its key, because that is where the eye looks for it.
+/// What is not found is shown by its nearest ancestor, and what has none by the start of the text.
+pub(super) fn locate(text: &str, places: &[&Place]) -> Vec<Range<usize>> {
+    let wanted = spots(text, places.iter().filter_map(|place| pointer(place)));
+    places
+        .iter()
+        .map(|place| range(&wanted, place).unwrap_or(0..0))
+        .collect()
+}
+
+fn pointer(place: &Place) -> Option<&Pointer> {
+    match place {
+        Place::Pointer(pointer) | Place::Key(pointer) => Some(pointer),
+        Place::Span(_) | Place::Whole => None,
+    }
+}
+
+fn range(wanted: &Wanted, place: &Place) -> Option<Range<usize>> {
+    match place {
+        Place::Pointer(pointer) => wanted.spot(pointer).0.value,
+        Place::Key(pointer) => match wanted.spot(pointer) {
+            (spot, true) => spot.key.or(spot.value),
+            (spot, false) => spot.value,
+        },
+        Place::Span(range) => Some(range.clone()),
+        Place::Whole => None,
+    }
+}
+
+fn spots<'a>(text: &str, pointers: impl Iterator<Item = &'a Pointer>) -> Wanted {
+    let mut pointers = pointers.peekable();
+    let needed = pointers.peek().is_some();
+    let mut walk = Walk::new(Wanted::new(pointers));
+    if needed {
+        // A text that this parser refuses half-way still has the places before that.
+        for (event, span) in Parser::new_from_str(&mask(text)).map_while(Result::ok) {
+            if matches!(event, Event::DocumentEnd) {
+                break;
+            }
+            walk.event(&event, span);
+        }
+    }
+    let mut wanted = walk.finish();
+    into_bytes(text, &mut wanted);
+    wanted
+}
+
+/// The parser counts characters.
+fn into_bytes(text: &str, wanted: &mut Wanted) {
+    let mut ends: Vec<_> = wanted
+        .ranges_mut()
+        .flat_map(|range| [&mut range.start, &mut range.end])
+        .collect();
+    ends.sort_unstable();
+    let mut offsets = text.char_indices().map(|(offset, _)| offset).enumerate();
+    let mut reached = offsets.next();
+    for end in ends {
+        while reached.is_some_and(|(index, _)| index < *end) {
+            reached = offsets.next();
+        }
+        *end = reached.map_or(text.len(), |(_, offset)| offset);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::indexing_slicing, reason = "a wrong range shall fail the test")]
+
+    use super::*;
+
+    fn check(text: &str, place: &Place, shown: &str) {
+        let ranges = locate(text, &[place]);
+        assert_eq!(&text[ranges[0].clone()], shown, "{place:?} in {text:?}");
+    }
+
+    fn at(pointer: &str) -> Pointer {
+        let tokens = pointer.split('/').skip(1);
+        tokens.fold(Pointer::root(), |it, token| it.child(token))
+    }
+
+    #[test]
+    fn yaml_places() {
+        let text = "ä: ß\n'b c': [1, {d: \"é\"}]\nx: &a\n  y: z\nw: *a\n? [k]\n: v\n200: ok\nn:\n";
+        let value = |pointer, shown| check(text, &Place::Pointer(at(pointer)), shown);
+        value("/ä", "ß");
+        value("/b c/0", "1");
+        value("/b c/1/d", "\"é\"");
+        value("/b c/1/e", "{");
+        value("/x", "x");
+        value("/x/y", "z");
+        value("/w", "*a");
+        value("/w/y", "*a");
+        value("/200", "ok");
+        value("/n", "n");
+        value("/nowhere", "");
+        check(text, &Place::Key(at("/b c")), "'b c'");
+        check(text, &Place::Key(at("/x/y")), "y");
+        check(text, &Place::Key(at("/x/q")), "x");
+        check(text, &Place::Span(0..2), "ä");
+        check(text, &Place::Whole, "");
+    }
+
+    #[test]
+    fn json_places() {
+        let text = "{\n\t\"a\": {\"b/c\": [true, \"\\u00e9\\/\"]},\r\n\t\"d\": null}";
+        check(
+            text,
+            &Place::Pointer(Pointer::root().child("a").child("b/c").index(1)),
+            "\"\\u00e9\\/\"",
+        );
+        check(text, &Place::Key(Pointer::root().child("d")), "\"d\"");
+        check(text, &Place::Pointer(at("/a")), "\"a\"");
+    }
+
+    #[test]
+    fn surrogates_hide_nothing_behind_them() {
+        check(
+            r#"{"a": "\ud83d\ude00", "b": 1}"#,
+            &Place::Pointer(at("/b")),
+            "1",
+        );
+    }
+
+    #[test]
+    fn of_equal_keys_the_last_is_shown() {
+        let text = "a: 1\nb: 2\na: 3\n";
+        let ranges = locate(text, &[&Place::Key(at("/a")), &Place::Pointer(at("/a"))]);
+        assert_eq!(ranges, [10..11, 13..14]);
+    }
+
+    #[test]
+    fn places_before_a_fault_are_found() {
+        check("a: 1\nb: [\n", &Place::Pointer(at("/a")), "1");
+    }
+
+    #[test]
+    fn deep_nesting_needs_no_stack() {
+        let text = format!("{}{}", "[".repeat(5_000), "]".repeat(5_000));
+        check(&text, &Place::Pointer(at("/0/0")), "");
+    }
+}

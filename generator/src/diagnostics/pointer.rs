@@ -1,0 +1,108 @@
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+/// A JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)): the way from the root of a document to a value.
+///
+/// Cloning is cheap.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pointer(Arc<str>);
+
+impl Pointer {
+    /// The whole document: the empty pointer.
+    #[must_use]
+    pub fn root() -> Self {
+        Self(Arc::from(""))
+    }
+
+    /// The pointer that `text` spells (RFC 6901, section 5).
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// The member `key` (as it stands in the document, unescaped) of the object at this pointer.
+    #[must_use]
+    pub fn child(&self, key: &str) -> Self {
+        Self(format!("{self}/{}", escape(key)).into())
+    }
+
+    /// The element `index` (counted from 0) of the array at this pointer.
+    #[must_use]
+    pub fn index(&self, index: usize) -> Self {
+        Self(format!("{self}/{index}").into())
+    }
+
+    /// What holds the value at this pointer; nothing holds the root.
+    #[must_use]
+    pub fn parent(&self) -> Option<Self> {
+        let (parent, _) = self.0.rsplit_once('/')?;
+        Some(Self(parent.into()))
+    }
+
+    /// The keys and indices on the way, unescaped, from the root on.
+    pub fn tokens(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.0.split('/').skip(1).map(unescape)
+    }
+
+    /// The pointer in the notation of RFC 6901, section 5.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for Pointer {
+    fn default() -> Self {
+        Self::root()
+    }
+}
+
+impl fmt::Display for Pointer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+// RFC 6901, section 3: `~` first when escaping, last when unescaping, so that neither makes the other's input.
+fn escape(key: &str) -> Cow<'_, str> {
+    if key.contains(['~', '/']) {
+        key.replace('~', "~0").replace('/', "~1").into()
+    } else {
+        key.into()
+    }
+}
+
+fn unescape(token: &str) -> Cow<'_, str> {
+    if token.contains('~') {
+        token.replace("~1", "/").replace("~0", "~").into()
+    } else {
+        token.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_escaped_and_come_back_unescaped() {
+        let pointer = Pointer::root().child("paths").child("/a~1/{b}").index(3);
+        assert_eq!(pointer.as_str(), "/paths/~1a~01~1{b}/3");
+        assert_eq!(
+            pointer.tokens().collect::<Vec<_>>(),
+            ["paths", "/a~1/{b}", "3"]
+        );
+    }
+
+    #[test]
+    fn parents_end_at_the_root() {
+        let pointer = Pointer::root().child("").child("x");
+        assert_eq!(pointer.as_str(), "//x");
+        let parent = pointer.parent();
+        assert_eq!(parent, Some(Pointer::root().child("")));
+        assert_eq!(parent.and_then(|it| it.parent()), Some(Pointer::root()));
+        assert_eq!(Pointer::root().parent(), None);
+        assert_eq!(Pointer::root().tokens().count(), 0);
+    }
+}

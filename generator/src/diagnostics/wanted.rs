@@ -1,0 +1,101 @@
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Pointer;
+
+/// Where a member or element stands in the text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Spot {
+    /// The range of its key; elements of a sequence have none.
+    pub(super) key: Option<Range<usize>>,
+    /// The range of its value, if something was found at all.
+    pub(super) value: Option<Range<usize>>,
+}
+
+/// The tree of the pointers that are looked for, with what was found of them.
+///
+/// All of a document's other values cost nothing, since they have no node here.
+pub(super) struct Wanted {
+    nodes: Vec<Node>,
+}
+
+/// The identity of a node of [`Wanted`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NodeId(usize);
+
+#[derive(Default)]
+struct Node {
+    children: BTreeMap<String, NodeId>,
+    spot: Spot,
+}
+
+impl Wanted {
+    pub(super) const ROOT: NodeId = NodeId(0);
+
+    pub(super) fn new<'a>(pointers: impl Iterator<Item = &'a Pointer>) -> Self {
+        let mut wanted = Self {
+            nodes: vec![Node::default()],
+        };
+        for pointer in pointers {
+            wanted.add(pointer);
+        }
+        wanted
+    }
+
+    /// The node of `token` below `parent`, if a pointer that is looked for passes there.
+    pub(super) fn child(&self, parent: NodeId, token: &str) -> Option<NodeId> {
+        self.nodes.get(parent.0)?.children.get(token).copied()
+    }
+
+    /// Notes where a node stands. Of several members with one key the last one counts, as it does when reading.
+    pub(super) fn found(&mut self, node: NodeId, spot: Spot) {
+        if let Some(node) = self.nodes.get_mut(node.0) {
+            node.spot = spot;
+        }
+    }
+
+    /// The spot of `pointer` or, where that was not found, of its nearest ancestor.
+    /// The flag tells whether it is the pointer's own.
+    pub(super) fn spot(&self, pointer: &Pointer) -> (Spot, bool) {
+        let mut node = Self::ROOT;
+        let mut nearest = self.spot_of(node);
+        for token in pointer.tokens() {
+            match self.child(node, &token) {
+                Some(child) if self.spot_of(child).value.is_some() => node = child,
+                _ => return (nearest, false),
+            }
+            nearest = self.spot_of(node);
+        }
+        (nearest, true)
+    }
+
+    /// All ranges found.
+    pub(super) fn ranges_mut(&mut self) -> impl Iterator<Item = &mut Range<usize>> {
+        self.nodes
+            .iter_mut()
+            .flat_map(|node| node.spot.key.iter_mut().chain(&mut node.spot.value))
+    }
+
+    fn spot_of(&self, node: NodeId) -> Spot {
+        let node = self.nodes.get(node.0);
+        node.map(|node| node.spot.clone()).unwrap_or_default()
+    }
+
+    fn add(&mut self, pointer: &Pointer) {
+        let mut node = Self::ROOT;
+        for token in pointer.tokens() {
+            node = self
+                .child(node, &token)
+                .unwrap_or_else(|| self.grow(node, &token));
+        }
+    }
+
+    fn grow(&mut self, parent: NodeId, token: &str) -> NodeId {
+        let child = NodeId(self.nodes.len());
+        self.nodes.push(Node::default());
+        if let Some(parent) = self.nodes.get_mut(parent.0) {
+            parent.children.insert(token.to_owned(), child);
+        }
+        child
+    }
+}

@@ -1,0 +1,223 @@
+//! `src/client.rs`
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::Input;
+use super::operation::alternatives;
+use super::{docs, imports};
+use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme, Server};
+
+/// What the module may use of the runtime.
+const RUNTIME: &[&str] = &[
+    "Api",
+    "Client",
+    "ClientBuilder",
+    "Credential",
+    "Error",
+    "Location",
+    "Scheme",
+    "SchemeKind",
+    "Secret",
+];
+
+pub(super) fn emit(input: Input<'_>) -> TokenStream {
+    let api = input.api;
+    let facts = facts(input);
+    let credentials = api.schemes.iter().map(credential);
+    let credentials = (!api.schemes.is_empty()).then(|| {
+        quote! {
+            impl ClientBuilder {
+                #(#credentials)*
+            }
+        }
+    });
+    let servers = servers(&api.servers);
+    let from_env = from_env(input);
+    let items = quote! {
+        #facts
+        impl Client {
+            /// Begins a client.
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder::new(&API)
+            }
+            #from_env
+        }
+        #credentials
+        #servers
+    };
+    let imports = imports::used(&quote!(crate::runtime), RUNTIME, &items);
+    quote! {
+        //! How a client is made.
+        #imports
+        #items
+    }
+}
+
+fn facts(input: Input<'_>) -> TokenStream {
+    let (api, package) = (input.api, &input.settings.package);
+    let (name, version) = (&package.name, package.version.to_string());
+    let base_url = api.servers.first().map(default_url).unwrap_or_default();
+    let variables = input.settings.variables();
+    let base_url_variable = variables.base_url();
+    let schemes = api.schemes.iter().map(|scheme| {
+        let (wire, kind) = (&scheme.wire, kind(&scheme.kind));
+        let names = variables.of_scheme(scheme);
+        quote!(Scheme { name: #wire, kind: #kind, variables: &[#(#names),*] })
+    });
+    let security = alternatives(&api.security);
+    quote! {
+        static API: Api = Api {
+            name: #name,
+            version: #version,
+            base_url: #base_url,
+            base_url_variable: #base_url_variable,
+            schemes: &[#(#schemes),*],
+            security: #security,
+        };
+    }
+}
+
+fn from_env(input: Input<'_>) -> TokenStream {
+    let variables = input.settings.variables();
+    let schemes = input.api.schemes.iter().flat_map(|scheme| {
+        let meaning = match scheme.kind {
+            SchemeKind::Basic => &["user name", "password"][..],
+            SchemeKind::Bearer => &["token"],
+            SchemeKind::ApiKey { .. } => &["key"],
+        };
+        variables
+            .of_scheme(scheme)
+            .into_iter()
+            .zip(meaning)
+            .map(|(name, meaning)| format!(" * `{name}`: the {meaning}"))
+    });
+    let base_url = format!(
+        " * `{}`: another base URL than the default, if set",
+        variables.base_url()
+    );
+    let lines = schemes.chain([base_url]);
+    quote! {
+        /// A client that is set up by environment variables:
+        ///
+        #(#[doc = #lines])*
+        ///
+        /// # Errors
+        /// When a variable is missing that every way to authenticate needs, or one is no Unicode text or no valid URL.
+        pub fn from_env() -> Result<Self, Error> {
+            ClientBuilder::from_env(&API)?.build()
+        }
+    }
+}
+
+fn kind(kind: &SchemeKind) -> TokenStream {
+    match kind {
+        SchemeKind::Basic => quote!(SchemeKind::Basic),
+        SchemeKind::Bearer => quote!(SchemeKind::Bearer),
+        SchemeKind::ApiKey { place, wire } => {
+            let place = match place {
+                ApiKeyPlace::Header => "Header",
+                ApiKeyPlace::Query => "Query",
+                ApiKeyPlace::Cookie => "Cookie",
+            };
+            let place = Ident::new(place, Span::call_site());
+            quote!(SchemeKind::ApiKey { location: Location::#place, name: #wire })
+        }
+    }
+}
+
+fn credential(scheme: &SecurityScheme) -> TokenStream {
+    let (method, wire) = (scheme.method.to_ident(), &scheme.wire);
+    let (fallback, parameters, value) = match &scheme.kind {
+        SchemeKind::Basic => (
+            "Authenticates by HTTP Basic (RFC 7617).".to_owned(),
+            quote!(username: impl Into<String>, password: impl Into<Secret>),
+            quote!(Credential::Basic {
+                username: username.into(),
+                password: password.into()
+            }),
+        ),
+        SchemeKind::Bearer => (
+            "Authenticates by a bearer token (RFC 6750).".to_owned(),
+            quote!(token: impl Into<Secret>),
+            quote!(Credential::Bearer(token.into())),
+        ),
+        SchemeKind::ApiKey { wire, .. } => (
+            format!("Authenticates by a key, sent as {}.", docs::code(wire)),
+            quote!(key: impl Into<Secret>),
+            quote!(Credential::ApiKey(key.into())),
+        ),
+    };
+    let docs = docs::outer(&scheme.description, &fallback);
+    quote! {
+        #docs
+        pub fn #method(self, #parameters) -> Self {
+            self.credential(#wire, #value)
+        }
+    }
+}
+
+/// The URL with the defaults of its variables.
+fn default_url(server: &Server) -> String {
+    server
+        .variables
+        .iter()
+        .fold(server.url.clone(), |url, variable| {
+            url.replace(&format!("{{{}}}", variable.wire), &variable.default)
+        })
+}
+
+/// The servers beside the default one, and those that take variables.
+fn servers(servers: &[Server]) -> TokenStream {
+    let items = servers
+        .iter()
+        .enumerate()
+        .filter(|(place, server)| *place > 0 || !server.variables.is_empty());
+    let items: Vec<_> = items.map(|(_, server)| server_url(server)).collect();
+    if items.is_empty() {
+        return TokenStream::new();
+    }
+    quote! {
+        impl Client {
+            #(#items)*
+        }
+    }
+}
+
+fn server_url(server: &Server) -> TokenStream {
+    let name = server.function.to_ident();
+    let mut lines = docs::text(&server.description, "A base URL.");
+    lines.extend([
+        String::new(),
+        format!(
+            "{} for [`ClientBuilder::base_url`].",
+            docs::code(&server.url)
+        ),
+    ]);
+    for variable in &server.variables {
+        let text = crate::doc_text::summary_sentence(&variable.description);
+        let default = docs::code(&variable.default);
+        lines.push(format!(
+            "* `{}`: {text} Default: {default}.",
+            variable.name.as_str()
+        ));
+    }
+    let docs = docs::lines(&lines);
+    let url = &server.url;
+    let names: Vec<_> = server
+        .variables
+        .iter()
+        .map(|variable| variable.name.to_ident())
+        .collect();
+    let braced = server
+        .variables
+        .iter()
+        .map(|variable| format!("{{{}}}", variable.wire));
+    quote! {
+        #docs
+        #[must_use]
+        pub fn #name(#(#names: &str),*) -> String {
+            #url.to_owned()#(.replace(#braced, #names))*
+        }
+    }
+}

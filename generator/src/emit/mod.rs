@@ -1,0 +1,76 @@
+//! Fourth stage: prints the intermediate representation as tokens. Nothing is decided here, and nothing can fail.
+
+mod client;
+mod docs;
+mod imports;
+mod index;
+mod library;
+mod model;
+mod operation;
+mod types;
+
+use proc_macro2::TokenStream;
+
+use crate::ir::Api;
+use crate::names::Identifier;
+use crate::settings::Settings;
+
+/// What emission needs to know.
+#[derive(Clone, Copy)]
+pub(crate) struct Input<'a> {
+    pub api: &'a Api,
+    pub settings: &'a Settings,
+}
+
+/// A module of the generated crate.
+pub(crate) enum Module<'a> {
+    Library,
+    Client,
+    Models,
+    Model(&'a Identifier, &'a [Identifier]),
+    Operations,
+    OperationsOf(&'a Identifier),
+}
+
+/// The modules of the generated crate.
+pub(crate) fn modules(api: &Api) -> Vec<Module<'_>> {
+    let mut modules = vec![
+        Module::Library,
+        Module::Client,
+        Module::Models,
+        Module::Operations,
+    ];
+    modules.extend(
+        api.models
+            .iter()
+            .map(|(name, types)| Module::Model(name, types)),
+    );
+    modules.extend(api.operations.keys().map(Module::OperationsOf));
+    modules
+}
+
+impl Module<'_> {
+    /// Where the module goes, relative to the crate.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Library => "src/lib.rs".to_owned(),
+            Self::Client => "src/client.rs".to_owned(),
+            Self::Models => "src/models/mod.rs".to_owned(),
+            Self::Model(name, _) => format!("src/models/{}.rs", name.as_str()),
+            Self::Operations => "src/operations/mod.rs".to_owned(),
+            Self::OperationsOf(name) => format!("src/operations/{}.rs", name.as_str()),
+        }
+    }
+
+    /// The module's tokens.
+    pub fn emit(&self, input: Input<'_>) -> TokenStream {
+        match self {
+            Self::Library => library::emit(input),
+            Self::Client => client::emit(input),
+            Self::Models => index::models(input.api),
+            Self::Model(_, types) => model::emit(input.api, types),
+            Self::Operations => index::operations(input.api),
+            Self::OperationsOf(name) => operation::emit(input.api, name),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Open enums.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::of_type;
+use crate::emit::docs;
+use crate::ir::{Enum, EnumValue, EnumValues, Type};
+
+pub(super) fn emit(ty: &Type, values: &Enum) -> TokenStream {
+    match &values.values {
+        EnumValues::Strings(values) => strings(ty, values),
+        EnumValues::Integers(values) => integers(ty, values),
+    }
+}
+
+fn strings(ty: &Type, values: &[EnumValue<String>]) -> TokenStream {
+    let name = ty.name.to_ident();
+    let declaration = declaration(ty, &variants(values), &quote!(model::UnknownValue));
+    let all = names(values);
+    let arms = values.iter().map(|value| {
+        let (variant, wire) = (value.name.to_ident(), &value.wire);
+        quote!(Self::#variant => #wire)
+    });
+    quote! {
+        #declaration
+        impl #name {
+            /// Every value that the document lists.
+            pub const ALL: &'static [Self] = &[#(Self::#all),*];
+
+            /// The value as it travels.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    #(#arms,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+        }
+        model::string_enum!(#name);
+    }
+}
+
+fn integers(ty: &Type, values: &[EnumValue<i64>]) -> TokenStream {
+    let name = ty.name.to_ident();
+    let declaration = declaration(ty, &variants(values), &quote!(model::UnknownInteger));
+    let all = names(values);
+    let arms = values.iter().map(|value| {
+        let variant = value.name.to_ident();
+        let wire = proc_macro2::Literal::i64_unsuffixed(value.wire);
+        quote!(Self::#variant => #wire)
+    });
+    quote! {
+        #declaration
+        impl #name {
+            /// Every value that the document lists.
+            pub const ALL: &'static [Self] = &[#(Self::#all),*];
+
+            /// The value as it travels.
+            #[must_use]
+            pub fn get(&self) -> i64 {
+                match self {
+                    #(#arms,)*
+                    Self::Unknown(value) => value.get(),
+                }
+            }
+        }
+        model::integer_enum!(#name);
+    }
+}
+
+fn names<T>(values: &[EnumValue<T>]) -> Vec<Ident> {
+    values.iter().map(|value| value.name.to_ident()).collect()
+}
+
+fn variants<T: std::fmt::Display>(values: &[EnumValue<T>]) -> TokenStream {
+    let variants = values.iter().map(|value| {
+        let docs = docs::outer(&value.description, &docs::code(&value.wire.to_string()));
+        let name = value.name.to_ident();
+        quote! {
+            #docs
+            #name,
+        }
+    });
+    quote!(#(#variants)*)
+}
+
+fn declaration(ty: &Type, variants: &TokenStream, unknown: &TokenStream) -> TokenStream {
+    let docs = of_type(ty);
+    let name = ty.name.to_ident();
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum #name {
+            #variants
+            /// A value that the document does not list; it is kept and sent back unchanged.
+            Unknown(#unknown),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The constructor and the setters of structs that requests use.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::object::uses_deprecated;
+use crate::emit::docs;
+use crate::emit::types::IN_MODELS;
+use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeRef};
+
+pub(super) fn emit(ty: &Type, fields: &Struct) -> TokenStream {
+    let name = ty.name.to_ident();
+    let expect = uses_deprecated(fields);
+    let constructor = constructor(ty, fields);
+    let setters = fields
+        .fields
+        .iter()
+        .filter(|field| field.presence != Presence::Required)
+        .map(setter);
+    quote! {
+        #expect
+        impl #name {
+            #constructor
+            #(#setters)*
+        }
+    }
+}
+
+/// `new` takes the required members by name, so that it does not change when the document lists them in another order.
+fn constructor(ty: &Type, fields: &Struct) -> TokenStream {
+    let mut required: Vec<&Field> = fields
+        .fields
+        .iter()
+        .filter(|field| field.presence == Presence::Required)
+        .collect();
+    required.sort_by(|left, right| left.wire.cmp(&right.wire));
+    let docs = docs::outer(
+        "",
+        &format!("A `{}` of what is required.", ty.name.as_str()),
+    );
+    let (parameters, values): (Vec<_>, Vec<_>) = required
+        .iter()
+        .map(|field| (parameter(field), value(field)))
+        .unzip();
+    let names = required.iter().map(|field| field.name.to_ident());
+    let others = fields
+        .fields
+        .iter()
+        .filter(|field| field.presence != Presence::Required)
+        .map(|field| {
+            let name = field.name.to_ident();
+            if field.presence == Presence::Patch {
+                quote!(#name: crate::Patch::Absent)
+            } else {
+                quote!(#name: None)
+            }
+        });
+    let extra = fields.extra.as_ref().map(|(name, _)| {
+        let name = name.to_ident();
+        quote!(#name: std::collections::BTreeMap::new())
+    });
+    let body = if fields.has_default {
+        quote!(Self::default())
+    } else {
+        quote!(Self { #(#names: #values,)* #(#others,)* #extra })
+    };
+    quote! {
+        #docs
+        #[must_use]
+        pub fn new(#(#parameters),*) -> Self {
+            #body
+        }
+    }
+}
+
+fn setter(field: &Field) -> TokenStream {
+    let (name, method) = (field.name.to_ident(), field.setter.to_ident());
+    let docs = docs::outer("", &format!("Sets {}.", docs::code(&field.wire)));
+    let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
+    if field.presence == Presence::Patch {
+        let ty = IN_MODELS.owned(&field.ty);
+        return quote! {
+            #docs
+            #deprecated
+            #[must_use]
+            pub fn #method(mut self, #name: impl Into<crate::Patch<#ty>>) -> Self {
+                self.#name = #name.into();
+                self
+            }
+        };
+    }
+    let (parameter, value) = (parameter(field), value(field));
+    quote! {
+        #docs
+        #deprecated
+        #[must_use]
+        pub fn #method(mut self, #parameter) -> Self {
+            self.#name = Some(#value);
+            self
+        }
+    }
+}
+
+/// A parameter that takes what can become the field's type.
+fn parameter(field: &Field) -> TokenStream {
+    let (name, ty) = (field.name.to_ident(), IN_MODELS.owned(&field.ty));
+    if converts(&field.ty) {
+        quote!(#name: impl Into<#ty>)
+    } else {
+        quote!(#name: #ty)
+    }
+}
+
+fn value(field: &Field) -> TokenStream {
+    let name = field.name.to_ident();
+    if converts(&field.ty) {
+        quote!(#name.into())
+    } else {
+        quote!(#name)
+    }
+}
+
+fn converts(ty: &TypeRef) -> bool {
+    matches!(
+        ty,
+        TypeRef::Scalar(Scalar::String | Scalar::Secret)
+            | TypeRef::List(_)
+            | TypeRef::Boxed(_)
+            | TypeRef::Json
+            | TypeRef::Optional(_)
+    )
+}

@@ -1,0 +1,114 @@
+//! The documentation of an operation.
+
+use proc_macro2::TokenStream;
+
+use crate::doc_text::summary_sentence;
+use crate::emit::docs;
+use crate::ir::{ErrorBody, Operation, Parameter, Status, TypeRef};
+
+/// The doc comment of an operation's function.
+pub(super) fn of_function(operation: &Operation) -> TokenStream {
+    let mut lines = docs::text(
+        &operation.description,
+        &format!("{}.", docs::code(&operation.id)),
+    );
+    lines.extend([
+        String::new(),
+        docs::code(&format!(
+            "{} {}",
+            operation.method.to_uppercase(),
+            operation.path
+        )),
+    ]);
+    arguments(operation, &mut lines);
+    errors(&operation.errors, &mut lines);
+    docs::lines(&lines)
+}
+
+fn arguments(operation: &Operation, lines: &mut Vec<String>) {
+    let required = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.required);
+    let described: Vec<_> = required
+        .filter(|parameter| !parameter.description.trim().is_empty())
+        .collect();
+    if !described.is_empty() {
+        lines.extend([String::new(), "# Arguments".to_owned(), String::new()]);
+    }
+    for parameter in described {
+        lines.push(format!(
+            "* `{}`: {}",
+            parameter.name.as_str(),
+            one_line(&parameter.description)
+        ));
+    }
+    if let Some(builder) = &operation.builder {
+        let note = format!(
+            "Optional parameters are set on the returned [`{0}`](crate::operations::{0}).",
+            builder.as_str()
+        );
+        lines.extend([String::new(), note]);
+    }
+}
+
+fn errors(errors: &[ErrorBody], lines: &mut Vec<String>) {
+    lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
+    if errors.is_empty() {
+        lines.push(
+            "As [`Error`](crate::Error) says; the document describes no error body.".to_owned(),
+        );
+        return;
+    }
+    lines.push("As [`Error`](crate::Error) says. The body of an API error is:".to_owned());
+    lines.push(String::new());
+    for error in errors {
+        let description = one_line(&error.description);
+        let separator = if description.is_empty() { "" } else { ": " };
+        lines.push(format!(
+            "* {} {}{separator}{description}",
+            status(error.status),
+            type_link(&error.ty)
+        ));
+    }
+}
+
+fn type_link(ty: &TypeRef) -> String {
+    match ty {
+        TypeRef::Named(name) => format!("[`{0}`](crate::models::{0})", name.as_str()),
+        TypeRef::Optional(inner) | TypeRef::Boxed(inner) => type_link(inner),
+        TypeRef::List(item) => format!("a list of {}", type_link(item)),
+        TypeRef::Map(item) => format!("a map of {}", type_link(item)),
+        TypeRef::Scalar(_) | TypeRef::Json => "a JSON value".to_owned(),
+    }
+}
+
+/// A status as people write it.
+pub(super) fn status(status: Status) -> String {
+    match status {
+        Status::Exact(code) => format!("`{code}`"),
+        Status::Range(digit) => format!("`{digit}xx`"),
+        Status::Default => "any other status".to_owned(),
+    }
+}
+
+fn one_line(description: &str) -> String {
+    summary_sentence(description)
+}
+
+/// The doc comment of the type that takes the optional parameters.
+pub(super) fn of_builder(operation: &Operation) -> TokenStream {
+    let line = format!(
+        "A call of [`Client::{0}`](crate::Client::{0}), to be given optional parameters and awaited.",
+        operation.name
+    );
+    docs::lines(&[line])
+}
+
+/// The doc comment of a parameter's setter.
+pub(super) fn of_parameter(parameter: &Parameter) -> TokenStream {
+    docs::outer(
+        &parameter.description,
+        &format!("Sets {}.", docs::code(&parameter.wire)),
+    )
+}

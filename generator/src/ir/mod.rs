@@ -1,0 +1,155 @@
+//! The intermediate representation: the client as Rust will see it, and nothing of OpenAPI but what travels.
+//!
+//! Plain data. Lowering fills it, analysis settles what depends on the whole, emission prints it.
+
+mod model;
+mod operation;
+
+pub use model::{
+    Enum, EnumValue, EnumValues, Field, Presence, Shape, Struct, Tag, Type, Union, Usage, Variant,
+};
+pub use operation::{
+    ApiKeyPlace, Body, ErrorBody, Operation, Parameter, ParameterStyle, Place, Status, Success,
+    SuccessCase, SuccessUnion,
+};
+
+use std::collections::BTreeMap;
+
+use crate::names::Identifier;
+
+/// A whole client.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// Title of the API, for people.
+    pub title: String,
+    /// Description of the API, `CommonMark`.
+    pub description: String,
+    /// Version that the document gives itself.
+    pub document_version: String,
+    /// Servers in the document's order; the first is the default.
+    pub servers: Vec<Server>,
+    /// Ways to authenticate.
+    pub schemes: Vec<SecurityScheme>,
+    /// Alternatives of schemes that go together, for operations that say nothing else.
+    pub security: Vec<Vec<String>>,
+    /// All types by their unique name.
+    pub types: BTreeMap<Identifier, Type>,
+    /// Modules of types, by name.
+    pub models: BTreeMap<Identifier, Vec<Identifier>>,
+    /// Modules of operations, by name.
+    pub operations: BTreeMap<Identifier, OperationModule>,
+}
+
+/// The operations of one tag.
+#[derive(Clone, Debug, Default)]
+pub struct OperationModule {
+    /// What the document says of the tag.
+    pub description: String,
+    /// The operations in the document's order.
+    pub operations: Vec<Operation>,
+}
+
+/// A server the document lists.
+#[derive(Clone, Debug)]
+pub struct Server {
+    /// URL with `{variables}`.
+    pub url: String,
+    /// What the document says of it.
+    pub description: String,
+    /// Variables with their names in Rust, in the order of the document.
+    pub variables: Vec<ServerVariable>,
+    /// The function that makes the URL, where there are variables.
+    pub function: Identifier,
+}
+
+/// A variable of a server's URL.
+#[derive(Clone, Debug)]
+pub struct ServerVariable {
+    /// Its name in the URL.
+    pub wire: String,
+    /// Its name in Rust.
+    pub name: Identifier,
+    /// The value used when none is given.
+    pub default: String,
+    /// Values the document lists.
+    pub allowed: Vec<String>,
+    /// What the document says of it.
+    pub description: String,
+}
+
+/// A way to authenticate.
+#[derive(Clone, Debug)]
+pub struct SecurityScheme {
+    /// Its name in the document.
+    pub wire: String,
+    /// The builder's method that takes the credential.
+    pub method: Identifier,
+    /// How the credential travels.
+    pub kind: SchemeKind,
+    /// What the document says of it.
+    pub description: String,
+}
+
+/// How a credential travels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SchemeKind {
+    /// HTTP Basic (RFC 7617).
+    Basic,
+    /// Bearer token (RFC 6750), also for OAuth 2 and `OpenID` Connect.
+    Bearer,
+    /// A key under a name of the API's own.
+    ApiKey {
+        /// Where it travels.
+        place: ApiKeyPlace,
+        /// Its name there.
+        wire: String,
+    },
+}
+
+/// A type where it is used.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TypeRef {
+    /// A type of the client.
+    Named(Identifier),
+    /// A type of the language or of a library.
+    Scalar(Scalar),
+    /// `Vec<T>`.
+    List(Box<Self>),
+    /// `BTreeMap<String, T>`.
+    Map(Box<Self>),
+    /// `Option<T>`, for `null` where a value is expected.
+    Optional(Box<Self>),
+    /// `Box<T>`, where a type would contain itself.
+    Boxed(Box<Self>),
+    /// Any JSON value.
+    Json,
+}
+
+/// A type of the language or of a library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scalar {
+    /// `bool`
+    Boolean,
+    /// `i32`
+    Int32,
+    /// `i64`
+    Int64,
+    /// `u32`
+    UInt32,
+    /// `u64`
+    UInt64,
+    /// `f64`
+    Double,
+    /// `String`
+    String,
+    /// The runtime's secret text.
+    Secret,
+    /// An instant with its offset (RFC 3339).
+    DateTime,
+    /// A calendar date.
+    Date,
+    /// Raw bytes, as a whole body.
+    Bytes,
+    /// Nothing, as a whole body.
+    Nothing,
+}

@@ -1,0 +1,150 @@
+//! Types of a client.
+
+use super::TypeRef;
+use crate::names::Identifier;
+
+/// A type of the client.
+#[derive(Clone, Debug)]
+pub struct Type {
+    /// Its unique name.
+    pub name: Identifier,
+    /// What the document says of it, `CommonMark`.
+    pub description: String,
+    /// Whether the document discourages its use.
+    pub deprecated: bool,
+    /// Who sends it.
+    pub usage: Usage,
+    /// What it looks like.
+    pub shape: Shape,
+}
+
+/// Who sends a type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// The client does.
+    pub request: bool,
+    /// The API does.
+    pub response: bool,
+}
+
+/// What a type looks like.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// An object.
+    Struct(Struct),
+    /// One of several listed values.
+    Enum(Enum),
+    /// One of several types.
+    Union(Union),
+    /// Another name of a type.
+    Alias(TypeRef),
+    /// A wrapper, where another name would be infinite.
+    Wrapper(TypeRef),
+}
+
+/// An object.
+#[derive(Clone, Debug, Default)]
+pub struct Struct {
+    /// Its listed members, in the document's order.
+    pub fields: Vec<Field>,
+    /// The field for members that are not listed, and their type.
+    pub extra: Option<(Identifier, TypeRef)>,
+    /// Whether it can be made from nothing.
+    pub has_default: bool,
+}
+
+/// A member of an object.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name in Rust.
+    pub name: Identifier,
+    /// The method that sets it, where the type is sent.
+    pub setter: Identifier,
+    /// Its name in JSON.
+    pub wire: String,
+    /// The type of its value.
+    pub ty: TypeRef,
+    /// Whether it can be absent or `null`.
+    pub presence: Presence,
+    /// What the document says of it, `CommonMark`.
+    pub description: String,
+    /// Whether the document discourages its use.
+    pub deprecated: bool,
+    /// Whether only the API sends it.
+    pub read_only: bool,
+}
+
+/// Whether a member can be absent or `null`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is always there.
+    Required,
+    /// It can be absent; `null` means the same.
+    Optional,
+    /// Absent and `null` are two different things.
+    Patch,
+}
+
+/// One of several listed values.
+#[derive(Clone, Debug)]
+pub struct Enum {
+    /// The values, in the document's order.
+    pub values: EnumValues,
+}
+
+/// The values of an enum.
+#[derive(Clone, Debug)]
+pub enum EnumValues {
+    /// Strings.
+    Strings(Vec<EnumValue<String>>),
+    /// Integers.
+    Integers(Vec<EnumValue<i64>>),
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug)]
+pub struct EnumValue<T> {
+    /// Its name in Rust.
+    pub name: Identifier,
+    /// The value as it travels.
+    pub wire: T,
+    /// What the document says of it.
+    pub description: String,
+}
+
+/// One of several types.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// The variants, in the document's order.
+    pub variants: Vec<Variant>,
+    /// The variant for what matches none.
+    pub other: Identifier,
+}
+
+/// A variant of a union.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// Its name in Rust.
+    pub name: Identifier,
+    /// Its type.
+    pub ty: TypeRef,
+    /// The JSON type of its values, as the runtime's `Kind` names it.
+    pub kind: &'static str,
+    /// Members that hold one of a few known strings.
+    pub tags: Vec<Tag>,
+    /// Members that are always there.
+    pub required: Vec<String>,
+    /// All listed members.
+    pub known: Vec<String>,
+    /// The discriminator's member and value, added on writing where the type has no such member.
+    pub discriminator: Option<(String, String)>,
+}
+
+/// A member that holds one of a few known strings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// The member.
+    pub key: String,
+    /// Its possible values.
+    pub values: Vec<String>,
+}

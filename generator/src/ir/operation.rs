@@ -1,0 +1,163 @@
+//! Operations of a client.
+
+use super::TypeRef;
+use crate::names::Identifier;
+
+/// An operation.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// Its function.
+    pub name: Identifier,
+    /// The static that describes it.
+    pub constant: Identifier,
+    /// The type that takes its optional parameters, if it has any.
+    pub builder: Option<Identifier>,
+    /// `operationId`, or what stands for it.
+    pub id: String,
+    /// HTTP method, as the runtime's `Method` names it.
+    pub method: &'static str,
+    /// Path template.
+    pub path: String,
+    /// Summary and description, `CommonMark`.
+    pub description: String,
+    /// Whether the document discourages its use.
+    pub deprecated: bool,
+    /// Parameters; required ones first, in the order of the function's arguments.
+    pub parameters: Vec<Parameter>,
+    /// Request body.
+    pub body: Option<Body>,
+    /// What a success carries.
+    pub success: Success,
+    /// Typed bodies of failures.
+    pub errors: Vec<ErrorBody>,
+    /// Alternatives of schemes that go together, where they are not the API's own.
+    pub security: Option<Vec<Vec<String>>>,
+}
+
+/// A parameter.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Its argument or setter.
+    pub name: Identifier,
+    /// Its name on the wire.
+    pub wire: String,
+    /// Where it travels.
+    pub place: Place,
+    /// How it is written there.
+    pub style: ParameterStyle,
+    /// The type of its value.
+    pub ty: TypeRef,
+    /// Whether it has to be given.
+    pub required: bool,
+    /// What the document says of it, `CommonMark`.
+    pub description: String,
+    /// Whether the document discourages its use.
+    pub deprecated: bool,
+}
+
+/// Where a parameter travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// In a cookie.
+    Cookie,
+}
+
+/// Where an API key travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApiKeyPlace {
+    /// In a header.
+    Header,
+    /// In the query.
+    Query,
+    /// In a cookie.
+    Cookie,
+}
+
+/// How a parameter is written (OpenAPI 3.0.3, Parameter Object, Style Values), where it is not the default of its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ParameterStyle {
+    /// The style, as the runtime's `Style` names it.
+    pub style: Option<&'static str>,
+    /// Whether the items of arrays and objects get parameters of their own.
+    pub explode: Option<bool>,
+    /// Whether reserved characters stay as they are.
+    pub allow_reserved: bool,
+    /// Whether the value travels as JSON text.
+    pub json: bool,
+}
+
+/// A request body.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// Its argument or setter.
+    pub name: Identifier,
+    /// The type of its value.
+    pub ty: TypeRef,
+    /// Its media type.
+    pub media_type: String,
+    /// The runtime's function that encodes it.
+    pub encoder: &'static str,
+    /// Whether that function is told the media type.
+    pub names_media_type: bool,
+    /// Whether it has to be given.
+    pub required: bool,
+    /// What the document says of it, `CommonMark`.
+    pub description: String,
+}
+
+/// What a success carries.
+#[derive(Clone, Debug)]
+pub enum Success {
+    /// The same for every success status.
+    Single(SuccessCase),
+    /// It depends on the status.
+    Union(SuccessUnion),
+}
+
+/// What one success status carries.
+#[derive(Clone, Debug)]
+pub struct SuccessCase {
+    /// The type of its body.
+    pub ty: TypeRef,
+    /// The runtime's function that decodes it.
+    pub decoder: &'static str,
+    /// What the document says of it.
+    pub description: String,
+}
+
+/// What several success statuses carry.
+#[derive(Clone, Debug)]
+pub struct SuccessUnion {
+    /// The enum's name.
+    pub name: Identifier,
+    /// A variant for each status.
+    pub cases: Vec<(Identifier, Status, SuccessCase)>,
+}
+
+/// The typed body of a failure.
+#[derive(Clone, Debug)]
+pub struct ErrorBody {
+    /// When it is sent.
+    pub status: Status,
+    /// Its type.
+    pub ty: TypeRef,
+    /// What the document says of it.
+    pub description: String,
+}
+
+/// A key of the Responses Object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// One status code.
+    Exact(u16),
+    /// All codes with this first digit.
+    Range(u8),
+    /// Whatever no other key covers.
+    Default,
+}

@@ -1,0 +1,49 @@
+//! `clientsmith` reads an `OpenAPI` document and writes a typed Rust client crate.
+//!
+//! A document goes through one pipeline, a stage a module:
+//!
+//! 1. `load`: text becomes a [`Document`], a value tree that hands out typed nodes one by one;
+//! 2. `lower`: the document becomes the intermediate representation; every name and type is decided here;
+//! 3. `analyze`: what depends on the whole is settled: who sends a type, where types need boxes;
+//! 4. `emit`: the representation is printed as tokens; nothing is decided;
+//! 5. `render`: tokens become text, one module at a time;
+//! 6. `package`: the files of the crate, and the only way they reach a disk.
+//!
+//! ```
+//! let yaml = "
+//! openapi: 3.0.3
+//! info: { title: Ping, version: '1' }
+//! servers: [{ url: 'https://ping.example' }]
+//! paths:
+//!   /ping:
+//!     get:
+//!       operationId: ping
+//!       responses: { '204': { description: Pong. } }
+//! ";
+//! let document = clientsmith::Document::read("ping.yaml", yaml.as_bytes())?;
+//! let settings = clientsmith::Settings::for_package("ping");
+//! let package = clientsmith::generate(&document, &settings)?;
+//! assert!(package.files().any(|(path, _)| path == "src/operations/general.rs"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod analyze;
+mod catalog;
+mod crate_files;
+pub mod diagnostics;
+mod doc_text;
+mod emit;
+mod generate;
+mod ir;
+mod load;
+mod lower;
+mod names;
+pub mod package;
+mod render;
+pub mod settings;
+
+pub use diagnostics::Diagnostics;
+pub use generate::generate;
+pub use load::Document;
+pub use package::Package;
+pub use settings::Settings;

@@ -1,0 +1,50 @@
+//! References (OpenAPI 3.0.3, Reference Object) and where they lead.
+
+use percent_encoding::percent_decode_str;
+
+use super::Document;
+use super::codes::{REFERENCE_CYCLE, REFERENCE_EXTERNAL, REFERENCE_UNRESOLVED};
+use crate::diagnostics::{Diagnostic, Place, Pointer};
+
+/// Longest chain of references that lead to references.
+const LONGEST_CHAIN: usize = 64;
+
+pub(super) fn resolve(document: &Document, from: &Pointer) -> Result<Pointer, Diagnostic> {
+    let mut at = from.clone();
+    for _ in 0..LONGEST_CHAIN {
+        match document
+            .value(&at)
+            .and_then(|node| node.get("$ref"))
+            .and_then(|reference| reference.as_str())
+        {
+            Some(reference) => at = step(document, &at, reference)?,
+            None => return Ok(at),
+        }
+    }
+    let message = "the references from here lead in a circle".to_owned();
+    Err(Diagnostic::new(
+        &REFERENCE_CYCLE,
+        Place::Pointer(from.child("$ref")),
+        message,
+    ))
+}
+
+fn step(document: &Document, at: &Pointer, reference: &str) -> Result<Pointer, Diagnostic> {
+    let place = || Place::Pointer(at.child("$ref"));
+    let Some(fragment) = reference.strip_prefix('#') else {
+        return Err(Diagnostic::new(
+            &REFERENCE_EXTERNAL,
+            place(),
+            format!("`{reference}` leads out of this document"),
+        ));
+    };
+    let target = Pointer::parse(&percent_decode_str(fragment).decode_utf8_lossy());
+    match document.value(&target) {
+        Some(_) => Ok(target),
+        None => Err(Diagnostic::new(
+            &REFERENCE_UNRESOLVED,
+            place(),
+            format!("`{reference}` leads nowhere"),
+        )),
+    }
+}

@@ -1,0 +1,90 @@
+//! From text to the tree of plain values that all later work starts from, whether the text is YAML or JSON.
+
+mod codes;
+mod decode;
+mod flow;
+mod json;
+mod key;
+mod limits;
+mod merge;
+mod node;
+mod reading;
+mod trail;
+mod yaml;
+mod yaml_help;
+
+use serde_json::Value;
+
+use crate::diagnostics::{Diagnostic, Place, Source};
+
+pub use decode::decode;
+pub use limits::Limits;
+
+/// What a text says, and what is wrong with how it says it.
+#[derive(Debug)]
+pub(crate) struct Tree {
+    /// An object: the root of the document.
+    pub(crate) value: Value,
+    /// What did not keep the value from being read. There may be errors among it, such as repeated keys.
+    pub(crate) problems: Vec<Diagnostic>,
+}
+
+/// Reads the YAML or JSON in `source`.
+///
+/// JSON is tried first if the text looks like it; what is not JSON after all may still be YAML, which is nearly a
+/// superset.
+///
+/// # Errors
+///
+/// What keeps the text from being read: a syntax error, a limit that it exceeds, or that it holds no single object;
+/// with it all problems found before that place. There is at least one error among them.
+pub(crate) fn read(source: &Source, limits: &Limits) -> Result<Tree, Vec<Diagnostic>> {
+    let text = source.text();
+    limits.check_size(text).map_err(|error| vec![error])?;
+    let tree = if looks_like_json(text) {
+        either(text, limits)
+    } else {
+        yaml::read(text, limits)
+    };
+    only_object(tree?)
+}
+
+fn looks_like_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
+}
+
+fn either(text: &str, limits: &Limits) -> Result<Tree, Vec<Diagnostic>> {
+    let errors = match json::read(text, limits) {
+        Err(errors) if json::is_syntax_only(&errors) => errors,
+        done => return done,
+    };
+    yaml::read(text, limits).map_err(|_| errors)
+}
+
+fn only_object(tree: Tree) -> Result<Tree, Vec<Diagnostic>> {
+    let error = match &tree.value {
+        Value::Object(_) => return Ok(tree),
+        Value::Null => Diagnostic::new(&codes::EMPTY, Place::Whole, "the document is empty"),
+        other => not_an_object(other),
+    };
+    let mut problems = tree.problems;
+    problems.push(error);
+    Err(problems)
+}
+
+fn not_an_object(value: &Value) -> Diagnostic {
+    let kind = match value {
+        Value::Array(_) => "a list",
+        Value::String(_) => "plain text",
+        _ => "a single value",
+    };
+    let message = format!("the document is {kind}, not a mapping");
+    let error = Diagnostic::new(&codes::NOT_AN_OBJECT, Place::Whole, message);
+    match value {
+        Value::String(text) if text.starts_with('<') => error.with_help(codes::MARKUP_HELP),
+        _ => error,
+    }
+}
+
+#[cfg(test)]
+mod tests;

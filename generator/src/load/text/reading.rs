@@ -1,0 +1,89 @@
+use std::cell::{Cell, RefCell};
+
+use serde::de::Error;
+
+use crate::diagnostics::{Code, Diagnostic, Place};
+
+use super::codes::{TOO_DEEP, TOO_LARGE, TOO_MANY_NODES};
+use super::limits::Limits;
+use super::trail::Trail;
+
+/// Which of a text's notations is being read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Notation {
+    Json,
+    Yaml,
+}
+
+/// What is shared by all values of one text while it is read: the budget, and what was found.
+pub(super) struct Reading {
+    pub(super) notation: Notation,
+    limits: Limits,
+    nodes: Cell<usize>,
+    bytes: Cell<usize>,
+    problems: RefCell<Vec<Diagnostic>>,
+    refused: Cell<bool>,
+}
+
+/// A limit is exceeded; the diagnostic is with the [`Reading`].
+pub(super) struct Exceeded;
+
+impl Reading {
+    pub(super) fn new(notation: Notation, limits: &Limits) -> Self {
+        Self {
+            notation,
+            limits: *limits,
+            nodes: Cell::new(limits.nodes),
+            bytes: Cell::new(limits.bytes),
+            problems: RefCell::default(),
+            refused: Cell::new(false),
+        }
+    }
+
+    pub(super) fn report(&self, code: &'static Code, place: impl Into<Place>, message: String) {
+        let problem = Diagnostic::new(code, place, message);
+        self.problems.borrow_mut().push(problem);
+    }
+
+    /// Everything found, and whether a limit made an end of reading.
+    pub(super) fn finish(self) -> (Vec<Diagnostic>, bool) {
+        (self.problems.into_inner(), self.refused.get())
+    }
+
+    pub(super) fn spend_node(&self, trail: &Trail<'_>) -> Result<(), Exceeded> {
+        match self.nodes.get().checked_sub(1) {
+            Some(left) => self.nodes.set(left),
+            None => return Err(self.refuse(&TOO_MANY_NODES, trail, self.limits.nodes, "values")),
+        }
+        Ok(())
+    }
+
+    pub(super) fn spend_bytes(&self, text: &str, trail: &Trail<'_>) -> Result<(), Exceeded> {
+        match self.bytes.get().checked_sub(text.len()) {
+            Some(left) => self.bytes.set(left),
+            None => return Err(self.refuse(&TOO_LARGE, trail, self.limits.bytes, "bytes of text")),
+        }
+        Ok(())
+    }
+
+    /// Allows one more level of nesting around the values at `depth`.
+    pub(super) fn descend(&self, depth: usize, trail: &Trail<'_>) -> Result<usize, Exceeded> {
+        let most = self.limits.depth.min(Limits::DEEPEST);
+        if depth < most {
+            return Ok(depth + 1);
+        }
+        Err(self.refuse(&TOO_DEEP, trail, most, "levels of nesting"))
+    }
+
+    fn refuse(&self, code: &'static Code, trail: &Trail<'_>, most: usize, what: &str) -> Exceeded {
+        let message = format!("the document has more than {most} {what}");
+        self.report(code, trail.pointer(), message);
+        self.refused.set(true);
+        Exceeded
+    }
+}
+
+/// Ends the parser's work; what the user gets to read is the diagnostic in [`Reading`].
+pub(super) fn stop<E: Error>(Exceeded: Exceeded) -> E {
+    E::custom("limit exceeded")
+}

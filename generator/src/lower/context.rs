@@ -1,0 +1,151 @@
+//! What lowering knows so far.
+
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::rc::Rc;
+
+use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
+use crate::ir::{Type, TypeRef};
+use crate::load::{Document, Node};
+use crate::lower::schema::Facts;
+use crate::names::{Case, Identifier, Scope, Wanted};
+
+/// Names that the emitted models use for something else.
+const RESERVED_TYPES: &[&str] = &[
+    "AsRef",
+    "Box",
+    "Clone",
+    "Copy",
+    "Default",
+    "Drop",
+    "Eq",
+    "From",
+    "Into",
+    "Iterator",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "Result",
+    "Send",
+    "String",
+    "Sync",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Vec",
+];
+
+/// A use of a schema: its type, and whether the schema itself admits `null`.
+#[derive(Clone, Debug)]
+pub(super) struct Use {
+    pub ty: TypeRef,
+    pub nullable: bool,
+}
+
+/// What lowering knows so far.
+pub(super) struct Context<'a> {
+    pub document: &'a Document,
+    pub problems: Vec<Diagnostic>,
+    /// Types by the place of their schema.
+    pub known: HashMap<Pointer, Use>,
+    /// Types that have a name and are not built yet.
+    pub declared: VecDeque<(Pointer, Identifier)>,
+    /// Types that are built.
+    pub types: BTreeMap<Identifier, Type>,
+    /// Types by the module that holds them.
+    pub models: BTreeMap<Identifier, Vec<Identifier>>,
+    facts: HashMap<Pointer, Rc<Facts>>,
+    type_names: Scope,
+    module_names: Scope,
+    /// Modules by the name of the component or operation they were made for.
+    modules: HashMap<String, Identifier>,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(document: &'a Document) -> Self {
+        Self {
+            document,
+            problems: Vec::new(),
+            known: HashMap::new(),
+            declared: VecDeque::new(),
+            types: BTreeMap::new(),
+            models: BTreeMap::new(),
+            facts: HashMap::new(),
+            type_names: Scope::with_reserved(RESERVED_TYPES),
+            module_names: Scope::new(),
+            modules: HashMap::new(),
+        }
+    }
+
+    /// Notes a problem with the node at `at`.
+    pub fn report(&mut self, code: &'static Code, message: impl Into<String>, at: &Pointer) {
+        self.problems
+            .push(Diagnostic::new(code, Place::Pointer(at.clone()), message));
+    }
+
+    /// The node at `at`; a fault in it is noted.
+    pub fn node<N: Node>(&mut self, at: &Pointer) -> Option<N> {
+        self.document
+            .node(at)
+            .map_err(|problem| self.problems.push(problem))
+            .ok()
+    }
+
+    /// Where the references at `at` lead; a fault in them is noted.
+    pub fn resolve(&mut self, at: &Pointer) -> Option<Pointer> {
+        self.document
+            .resolve(at)
+            .map_err(|problem| self.problems.push(problem))
+            .ok()
+    }
+
+    /// The schema at `at`, which is no reference; one that cannot be read says nothing.
+    pub fn facts(&mut self, at: &Pointer) -> Rc<Facts> {
+        if let Some(facts) = self.facts.get(at) {
+            return Rc::clone(facts);
+        }
+        let facts = Rc::new(
+            self.node::<openapiv3::Schema>(at)
+                .map(Facts::from)
+                .unwrap_or_default(),
+        );
+        self.facts.insert(at.clone(), Rc::clone(&facts));
+        facts
+    }
+
+    /// Names the types and modules of components, all at once, so that their order in the document does not matter.
+    pub fn claim_components(&mut self, names: &[&str]) -> Vec<Identifier> {
+        let wanted: Vec<_> = names
+            .iter()
+            .map(|text| Wanted {
+                text,
+                deprecated: false,
+            })
+            .collect();
+        let modules = self.module_names.claim_all(Case::Module, &wanted);
+        self.modules
+            .extend(names.iter().map(|name| (*name).to_owned()).zip(modules));
+        self.type_names.claim_all(Case::Type, &wanted)
+    }
+
+    /// Names a type that has no name in the document, and puts it into the module of `home`.
+    pub fn claim_type(&mut self, home: &str, wanted: &str) -> Identifier {
+        let name = self.type_names.claim(Case::Type, wanted);
+        self.place_type(home, name.clone());
+        name
+    }
+
+    /// Puts a type into the module of `home`.
+    pub fn place_type(&mut self, home: &str, name: Identifier) {
+        let module = match self.modules.get(home) {
+            Some(module) => module.clone(),
+            None => self.claim_module(home),
+        };
+        self.models.entry(module).or_default().push(name);
+    }
+
+    fn claim_module(&mut self, home: &str) -> Identifier {
+        let module = self.module_names.claim(Case::Module, home);
+        self.modules.insert(home.to_owned(), module.clone());
+        module
+    }
+}

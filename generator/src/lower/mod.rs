@@ -1,0 +1,23 @@
+//! Second stage: the document becomes the [intermediate representation](crate::ir).
+//!
+//! Every name, type, requiredness and media type is decided here.
+
+mod api;
+mod codes;
+mod context;
+mod operation;
+mod place_names;
+mod schema;
+
+use crate::diagnostics::Diagnostic;
+use crate::ir::Api;
+use crate::load::Document;
+
+/// Lowers a document. What could not be expressed as written is in the diagnostics.
+pub(crate) fn lower(document: &Document) -> (Api, Vec<Diagnostic>) {
+    let mut context = context::Context::new(document);
+    schema::declare_components(&mut context);
+    let operations = operation::lower_operations(&mut context);
+    schema::build_declared(&mut context);
+    api::assemble(context, operations)
+}

@@ -1,0 +1,63 @@
+//! The one media type of several that the client uses.
+
+use openapiv3::Content;
+
+use crate::catalog::media_types::{Codec, codec};
+use crate::diagnostics::Pointer;
+use crate::ir::{Scalar, TypeRef};
+use crate::load::child;
+use crate::lower::codes::MEDIA_TYPE_IGNORED;
+use crate::lower::context::Context;
+use crate::lower::schema::type_of;
+
+/// A media type that was chosen, and the type of its body.
+pub(super) struct Chosen {
+    pub media_type: String,
+    pub codec: Codec,
+    pub ty: TypeRef,
+}
+
+/// Chooses among the media types of `content`, which stands at `at`.
+pub(super) fn choose(context: &mut Context<'_>, content: &Content, at: &Pointer) -> Option<Chosen> {
+    let (media_type, node) = content
+        .iter()
+        .min_by_key(|(media_type, _)| codec(media_type).0)?;
+    report_ignored(context, content, media_type, at);
+    let codec = codec(media_type).1;
+    let ty = match codec {
+        Codec::Json | Codec::Form => {
+            let schema = node.schema.as_ref().map(child);
+            schema.map_or(TypeRef::Json, |schema| with_null(context, &schema))
+        }
+        Codec::Text => TypeRef::Scalar(Scalar::String),
+        Codec::Bytes => TypeRef::Scalar(Scalar::Bytes),
+    };
+    Some(Chosen {
+        media_type: media_type.clone(),
+        codec,
+        ty,
+    })
+}
+
+fn with_null(context: &mut Context<'_>, schema: &Pointer) -> TypeRef {
+    let used = type_of(context, schema);
+    if used.nullable {
+        TypeRef::Optional(Box::new(used.ty))
+    } else {
+        used.ty
+    }
+}
+
+fn report_ignored(context: &mut Context<'_>, content: &Content, chosen: &str, at: &Pointer) {
+    let chosen_codec = codec(chosen).1;
+    for other in content
+        .keys()
+        .filter(|other| *other != chosen && codec(other).1 != chosen_codec)
+    {
+        context.report(
+            &MEDIA_TYPE_IGNORED,
+            format!("`{other}` is left out in favour of `{chosen}`"),
+            &at.child(other),
+        );
+    }
+}

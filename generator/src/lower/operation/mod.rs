@@ -1,0 +1,160 @@
+//! Operations become functions.
+
+mod body;
+mod content;
+mod discovery;
+mod naming;
+mod parameters;
+mod responses;
+mod security;
+
+pub(super) use naming::operation_name;
+pub(super) use security::{alternatives, schemes};
+
+use std::collections::BTreeMap;
+
+use openapiv3::Operation as Node;
+
+use super::context::Context;
+use crate::ir::{Operation, OperationModule};
+use crate::names::{Case, Identifier, Scope, Wanted};
+use discovery::Found;
+
+/// Methods of the client and of its operations' modules that are taken.
+const RESERVED_FUNCTIONS: &[&str] = &[
+    "builder",
+    "clone",
+    "clone_from",
+    "default",
+    "fmt",
+    "from",
+    "from_env",
+    "into",
+    "new",
+    "try_from",
+    "try_into",
+    "type_id",
+];
+
+/// Names that the emitted operation modules use for something else.
+const RESERVED_TYPES: &[&str] = &[
+    "Box",
+    "Bytes",
+    "Client",
+    "Default",
+    "ErrorBody",
+    "Location",
+    "Method",
+    "Operation",
+    "Option",
+    "Parameter",
+    "Reply",
+    "Request",
+    "Result",
+    "Status",
+    "String",
+    "Style",
+    "Vec",
+];
+
+/// Lowers all operations, by the module of their first tag.
+pub(super) fn lower_operations(context: &mut Context<'_>) -> BTreeMap<Identifier, OperationModule> {
+    let found = discovery::discover(context);
+    let names = naming::functions(context, &found);
+    let mut types = Scope::with_reserved(RESERVED_TYPES);
+    let modules = modules(&found);
+    let mut lowered: BTreeMap<Identifier, OperationModule> = BTreeMap::new();
+    for (found, name) in found.iter().zip(names) {
+        let Some(module) = modules.get(&found.tag) else {
+            continue;
+        };
+        if let Some(operation) = lower_operation(context, &mut types, found, name) {
+            lowered
+                .entry(module.clone())
+                .or_default()
+                .operations
+                .push(operation);
+        }
+    }
+    describe(context, &modules, &mut lowered);
+    lowered
+}
+
+/// The module of each tag.
+fn modules(found: &[Found]) -> BTreeMap<String, Identifier> {
+    let mut tags: Vec<&str> = found.iter().map(|found| found.tag.as_str()).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    let wanted: Vec<_> = tags
+        .iter()
+        .map(|text| Wanted {
+            text,
+            deprecated: false,
+        })
+        .collect();
+    let names = Scope::new().claim_all(Case::Module, &wanted);
+    tags.iter()
+        .map(|tag| (*tag).to_owned())
+        .zip(names)
+        .collect()
+}
+
+fn describe(
+    context: &Context<'_>,
+    modules: &BTreeMap<String, Identifier>,
+    lowered: &mut BTreeMap<Identifier, OperationModule>,
+) {
+    for (tag, module) in modules {
+        if let Some(module) = lowered.get_mut(module) {
+            module.description = discovery::tag_description(context.document, tag);
+        }
+    }
+}
+
+fn lower_operation(
+    context: &mut Context<'_>,
+    types: &mut Scope,
+    found: &Found,
+    name: Identifier,
+) -> Option<Operation> {
+    let node: Node = context.node(&found.at)?;
+    let body = body::lower(context, found, &node);
+    let parameters = parameters::lower(
+        context,
+        found,
+        body.as_ref().is_some_and(|body| body.required),
+    );
+    let has_options = parameters.iter().any(|parameter| !parameter.required)
+        || body.as_ref().is_some_and(|body| !body.required);
+    let builder = has_options.then(|| types.claim(Case::Type, name.as_str()));
+    let responses = responses::lower(context, types, found, &name);
+    Some(Operation {
+        constant: Scope::new().claim(Case::Constant, name.as_str()),
+        name,
+        builder,
+        id: found.id.clone(),
+        method: found.method.rust,
+        path: found.path.clone(),
+        description: description(&node),
+        deprecated: node.deprecated,
+        parameters,
+        body,
+        success: responses.success,
+        errors: responses.errors,
+        security: security::of_operation(context, found, &node),
+    })
+}
+
+fn description(node: &Node) -> String {
+    let parts = [
+        node.summary.as_deref().map(str::trim),
+        node.description.as_deref().map(str::trim),
+    ];
+    let mut parts: Vec<&str> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.dedup();
+    parts.join("\n\n")
+}

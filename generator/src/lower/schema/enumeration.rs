@@ -1,0 +1,103 @@
+//! Enumerations become open enums.
+
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use super::facts::Facts;
+use super::value_docs::value_docs;
+use crate::diagnostics::Pointer;
+use crate::ir::{Enum, EnumValue, EnumValues, Shape};
+use crate::lower::codes::ENUM_REPEATED;
+use crate::lower::context::Context;
+use crate::names::{Case, Identifier, Scope, Wanted};
+
+/// The variant for values that the document does not list.
+const FALLBACK: &str = "Unknown";
+
+/// Builds an enum of strings.
+pub(super) fn strings(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    facts: &Facts,
+    values: &[String],
+) -> Shape {
+    let values = distinct(context, at, values);
+    let names = names(&values);
+    let docs = value_docs(&facts.description, &values);
+    let named = values.into_iter().zip(names).zip(docs);
+    let values = named
+        .map(|((wire, name), description)| EnumValue {
+            name,
+            wire,
+            description,
+        })
+        .collect();
+    Shape::Enum(Enum {
+        values: EnumValues::Strings(values),
+    })
+}
+
+/// Builds an enum of integers.
+pub(super) fn integers(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    facts: &Facts,
+    values: &[i64],
+) -> Shape {
+    let values = distinct(context, at, values);
+    let texts: Vec<String> = values.iter().map(i64::to_string).collect();
+    let docs = value_docs(&facts.description, &texts);
+    let named = values.into_iter().zip(names(&texts)).zip(docs);
+    let values = named
+        .map(|((wire, name), description)| EnumValue {
+            name,
+            wire,
+            description,
+        })
+        .collect();
+    Shape::Enum(Enum {
+        values: EnumValues::Integers(values),
+    })
+}
+
+fn names(values: &[String]) -> Vec<Identifier> {
+    let texts: Vec<&str> = values.iter().map(|value| wanted_name(value)).collect();
+    let wanted: Vec<_> = texts
+        .iter()
+        .map(|text| Wanted {
+            text,
+            deprecated: false,
+        })
+        .collect();
+    Scope::with_reserved(&[FALLBACK]).claim_all(Case::Variant, &wanted)
+}
+
+/// A listed value must not look like the fallback.
+fn wanted_name(value: &str) -> &str {
+    if value.eq_ignore_ascii_case(FALLBACK) {
+        "unknown value"
+    } else {
+        value
+    }
+}
+
+fn distinct<T: Clone + Eq + Hash + std::fmt::Display>(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    values: &[T],
+) -> Vec<T> {
+    let mut seen = HashSet::new();
+    let mut distinct = Vec::with_capacity(values.len());
+    for (place, value) in values.iter().enumerate() {
+        if seen.insert(value.clone()) {
+            distinct.push(value.clone());
+        } else {
+            context.report(
+                &ENUM_REPEATED,
+                format!("`{value}` is listed twice"),
+                &at.child("enum").index(place),
+            );
+        }
+    }
+    distinct
+}

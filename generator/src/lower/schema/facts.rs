@@ -1,0 +1,184 @@
+//! What one schema says, in one spelling: `openapiv3` has two for most of it.
+
+use openapiv3::{
+    AdditionalProperties, AnySchema, Discriminator, Schema, SchemaData, SchemaKind, Type,
+    VariantOrUnknownOrEmpty,
+};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::diagnostics::Pointer;
+use crate::load::{child, children};
+
+/// What one schema says. Its parts are places.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    pub kind: Option<String>,
+    pub format: Option<String>,
+    pub enumeration: Vec<Value>,
+    pub properties: Vec<(String, Pointer)>,
+    pub required: Vec<String>,
+    pub additional: Additional,
+    pub items: Option<Pointer>,
+    pub all_of: Vec<Pointer>,
+    pub one_of: Vec<Pointer>,
+    pub any_of: Vec<Pointer>,
+    /// Whether it bounds the length or pattern of strings.
+    pub bounds_strings: bool,
+    /// Whether it bounds the size of numbers.
+    pub bounds_numbers: bool,
+    pub nullable: bool,
+    pub read_only: bool,
+    pub deprecated: bool,
+    pub description: String,
+    pub title: Option<String>,
+    pub default: Option<Value>,
+    pub discriminator: Option<Discriminator>,
+}
+
+/// What it says of members that it does not list.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Additional {
+    /// Nothing.
+    #[default]
+    Unsaid,
+    /// There are none.
+    Forbidden,
+    /// They can be anything.
+    Anything,
+    /// They have a type.
+    Schema(Pointer),
+}
+
+impl From<Schema> for Facts {
+    fn from(schema: Schema) -> Self {
+        let mut facts = Self::default();
+        facts.take_data(schema.schema_data);
+        match schema.schema_kind {
+            SchemaKind::Type(kind) => facts.take_type(kind),
+            SchemaKind::OneOf { one_of } => facts.one_of = children(&one_of),
+            SchemaKind::AllOf { all_of } => facts.all_of = children(&all_of),
+            SchemaKind::AnyOf { any_of } => facts.any_of = children(&any_of),
+            SchemaKind::Not { .. } => {}
+            SchemaKind::Any(any) => facts.take_any(any),
+        }
+        facts
+    }
+}
+
+impl Facts {
+    fn take_data(&mut self, data: SchemaData) {
+        self.nullable = data.nullable;
+        self.read_only = data.read_only;
+        self.deprecated = data.deprecated;
+        self.description = data.description.unwrap_or_default();
+        self.title = data.title;
+        self.default = data.default;
+        self.discriminator = data.discriminator;
+    }
+
+    fn take_type(&mut self, kind: Type) {
+        match kind {
+            Type::String(string) => {
+                self.bounds_strings = string.pattern.is_some() || string.max_length.is_some();
+                self.scalar(
+                    "string",
+                    format_name(&string.format),
+                    to_values(string.enumeration),
+                );
+            }
+            Type::Number(number) => self.scalar(
+                "number",
+                format_name(&number.format),
+                to_values(number.enumeration),
+            ),
+            Type::Integer(integer) => self.scalar(
+                "integer",
+                format_name(&integer.format),
+                to_values(integer.enumeration),
+            ),
+            Type::Boolean(boolean) => self.scalar("boolean", None, to_values(boolean.enumeration)),
+            Type::Array(array) => {
+                self.kind = Some("array".to_owned());
+                self.items = array.items.as_ref().map(child);
+            }
+            Type::Object(object) => {
+                self.kind = Some("object".to_owned());
+                self.properties = object
+                    .properties
+                    .iter()
+                    .map(|(name, schema)| (name.clone(), child(schema)))
+                    .collect();
+                self.required = object.required;
+                self.additional = object.additional_properties.into();
+            }
+        }
+    }
+
+    fn scalar(&mut self, kind: &str, format: Option<String>, enumeration: Vec<Value>) {
+        self.kind = Some(kind.to_owned());
+        self.format = format;
+        self.enumeration = enumeration;
+    }
+
+    fn take_any(&mut self, any: AnySchema) {
+        self.bounds_strings =
+            any.pattern.is_some() || any.max_length.is_some() || any.min_length.is_some();
+        self.bounds_numbers =
+            any.minimum.is_some() || any.maximum.is_some() || any.multiple_of.is_some();
+        self.kind = any.typ;
+        self.format = any.format;
+        self.enumeration = any.enumeration;
+        self.properties = any
+            .properties
+            .iter()
+            .map(|(name, schema)| (name.clone(), child(schema)))
+            .collect();
+        self.required = any.required;
+        self.additional = any.additional_properties.into();
+        self.items = any.items.as_ref().map(child);
+        self.all_of = children(&any.all_of);
+        self.one_of = children(&any.one_of);
+        self.any_of = children(&any.any_of);
+    }
+
+    /// Whether it says nothing of what its values look like.
+    pub(crate) fn is_unstructured(&self) -> bool {
+        self.kind.is_none()
+            && self.enumeration.is_empty()
+            && self.properties.is_empty()
+            && self.items.is_none()
+            && [&self.all_of, &self.one_of, &self.any_of]
+                .iter()
+                .all(|parts| parts.is_empty())
+            && matches!(self.additional, Additional::Unsaid)
+    }
+}
+
+impl From<Option<AdditionalProperties>> for Additional {
+    fn from(additional: Option<AdditionalProperties>) -> Self {
+        match additional {
+            None => Self::Unsaid,
+            Some(AdditionalProperties::Any(true)) => Self::Anything,
+            Some(AdditionalProperties::Any(false)) => Self::Forbidden,
+            Some(AdditionalProperties::Schema(schema)) => Self::Schema(child(&schema)),
+        }
+    }
+}
+
+fn format_name<F: Serialize>(format: &VariantOrUnknownOrEmpty<F>) -> Option<String> {
+    match format {
+        VariantOrUnknownOrEmpty::Item(format) => serde_json::to_value(format)
+            .ok()
+            .and_then(|name| name.as_str().map(str::to_owned)),
+        VariantOrUnknownOrEmpty::Unknown(format) => Some(format.clone()),
+        VariantOrUnknownOrEmpty::Empty => None,
+    }
+}
+
+fn to_values<T: Serialize>(values: Vec<T>) -> Vec<Value> {
+    values
+        .into_iter()
+        .filter_map(|value| serde_json::to_value(value).ok())
+        .collect()
+}

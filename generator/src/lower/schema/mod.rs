@@ -1,0 +1,93 @@
+//! Schemas become types. In two steps: what a schema says is classified into one [`Classified`] shape,
+//! then each shape has its builder.
+
+mod alias;
+mod classify;
+mod enumeration;
+mod facts;
+mod members;
+mod object;
+mod type_of;
+mod union;
+mod value_docs;
+
+pub(super) use classify::{Classified, classify};
+pub(super) use facts::Facts;
+pub(super) use type_of::type_of;
+
+use super::context::{Context, Use};
+use crate::diagnostics::Pointer;
+use crate::ir::{Shape, Type, TypeRef, Usage};
+use crate::names::Identifier;
+
+/// Gives every component schema its name.
+pub(super) fn declare_components(context: &mut Context<'_>) {
+    let schemas = Pointer::root().child("components").child("schemas");
+    let document = context.document;
+    let Some(members) = document
+        .value(&schemas)
+        .and_then(|schemas| schemas.as_object())
+    else {
+        return;
+    };
+    let mut names: Vec<&str> = members
+        .keys()
+        .map(String::as_str)
+        .filter(|name| !name.starts_with("x-"))
+        .collect();
+    names.sort_unstable();
+    let identifiers = context.claim_components(&names);
+    for (name, identifier) in names.into_iter().zip(identifiers) {
+        declare_component(context, &schemas.child(name), name, identifier);
+    }
+}
+
+fn declare_component(context: &mut Context<'_>, at: &Pointer, name: &str, identifier: Identifier) {
+    context.place_type(name, identifier.clone());
+    context.known.insert(
+        at.clone(),
+        Use {
+            ty: TypeRef::Named(identifier.clone()),
+            nullable: false,
+        },
+    );
+    context.declared.push_back((at.clone(), identifier));
+}
+
+/// Builds every type that has a name, and those that turn up on the way.
+pub(super) fn build_declared(context: &mut Context<'_>) {
+    while let Some((at, name)) = context.declared.pop_front() {
+        let built = build(context, &at, name.clone());
+        context.types.insert(name, built);
+    }
+}
+
+fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
+    let is_reference = context
+        .document
+        .value(at)
+        .is_some_and(|node| node.get("$ref").is_some());
+    let facts = context.facts(at);
+    let shape = if is_reference {
+        alias::of_reference(context, at)
+    } else {
+        shape(context, at, &facts)
+    };
+    Type {
+        name,
+        description: facts.description.clone(),
+        deprecated: facts.deprecated,
+        usage: Usage::default(),
+        shape,
+    }
+}
+
+fn shape(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Shape {
+    match classify(context, at, facts) {
+        Classified::Object => object::build(context, at, facts),
+        Classified::Strings(values) => enumeration::strings(context, at, facts, &values),
+        Classified::Integers(values) => enumeration::integers(context, at, facts, &values),
+        Classified::Union(variants) => union::build(context, at, facts, &variants),
+        other => alias::of_unnamed(context, at, &other),
+    }
+}

@@ -1,0 +1,137 @@
+//! Objects become structs.
+
+use super::facts::{Additional, Facts};
+use super::members::{Member, members};
+use super::type_of;
+use crate::diagnostics::Pointer;
+use crate::ir::{Field, Presence, Shape, Struct, TypeRef};
+use crate::lower::context::{Context, Use};
+use crate::names::{Case, Identifier, Scope, Wanted};
+
+/// Methods that a setter must not hide.
+const RESERVED_SETTERS: &[&str] = &[
+    "as_ref",
+    "borrow",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "default",
+    "deserialize",
+    "eq",
+    "fmt",
+    "from",
+    "into",
+    "ne",
+    "new",
+    "serialize",
+    "to_owned",
+    "to_string",
+    "try_from",
+    "try_into",
+    "type_id",
+];
+
+/// Builds the struct for the object at `at`.
+pub(super) fn build(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Shape {
+    let members = members(context, at, facts);
+    let beside_alternatives = !facts.one_of.is_empty() || !facts.any_of.is_empty();
+    let extra = match members.additional {
+        Additional::Schema(schema) => Some(type_of(context, &schema).ty),
+        Additional::Anything => Some(TypeRef::Json),
+        Additional::Unsaid | Additional::Forbidden => beside_alternatives.then_some(TypeRef::Json),
+    };
+    let details: Vec<_> = members
+        .listed
+        .iter()
+        .map(|member| detail(context, member))
+        .collect();
+    let mut names = Scope::new();
+    let fields = fields(&mut names, &members.listed, details);
+    let extra = extra.map(|ty| (names.claim(Case::Value, "additional_properties"), ty));
+    Shape::Struct(Struct {
+        fields,
+        extra,
+        has_default: false,
+    })
+}
+
+/// What is said of a member where it stands, and its type.
+struct Detail {
+    used: Use,
+    facts: std::rc::Rc<Facts>,
+    description: String,
+}
+
+fn detail(context: &mut Context<'_>, member: &Member) -> Detail {
+    let used = type_of(context, &member.at);
+    // Beside a reference only the description and the like count (OpenAPI 3.0.3, Reference Object, ignores the rest).
+    let facts = context.facts(&member.at);
+    let description = if facts.description.is_empty() {
+        described_elsewhere(context, member)
+    } else {
+        facts.description.clone()
+    };
+    Detail {
+        used,
+        facts,
+        description,
+    }
+}
+
+/// The description of the schema that a member refers to.
+fn described_elsewhere(context: &mut Context<'_>, member: &Member) -> String {
+    let Some(target) = context.resolve(&member.at) else {
+        return String::new();
+    };
+    crate::doc_text::summary_sentence(&context.facts(&target).description)
+}
+
+fn fields(names: &mut Scope, members: &[Member], details: Vec<Detail>) -> Vec<Field> {
+    let wanted: Vec<_> = members
+        .iter()
+        .zip(&details)
+        .map(|(member, detail)| Wanted {
+            text: &member.wire,
+            deprecated: detail.facts.deprecated,
+        })
+        .collect();
+    let fields = names.claim_all(Case::Value, &wanted);
+    let setters = Scope::with_reserved(RESERVED_SETTERS).claim_all(Case::Function, &wanted);
+    let named = members
+        .iter()
+        .zip(details)
+        .zip(fields.into_iter().zip(setters));
+    named
+        .map(|((member, detail), (name, setter))| field(member, detail, name, setter))
+        .collect()
+}
+
+fn field(member: &Member, detail: Detail, name: Identifier, setter: Identifier) -> Field {
+    let (ty, presence) = match (member.required, detail.used.nullable) {
+        (true, false) => (detail.used.ty, Presence::Required),
+        (true, true) => (
+            TypeRef::Optional(Box::new(detail.used.ty)),
+            Presence::Required,
+        ),
+        (false, false) => (detail.used.ty, Presence::Optional),
+        (false, true) => (detail.used.ty, Presence::Patch),
+    };
+    Field {
+        name,
+        setter,
+        wire: member.wire.clone(),
+        ty,
+        presence,
+        description: with_default(detail.description, detail.facts.default.as_ref()),
+        deprecated: detail.facts.deprecated,
+        read_only: detail.facts.read_only,
+    }
+}
+
+/// The default belongs to the API: the client tells it and never fills it in.
+fn with_default(description: String, default: Option<&serde_json::Value>) -> String {
+    match default {
+        None | Some(serde_json::Value::Null) => description,
+        Some(value) => format!("{description}\n\nThe API's default is `{value}`."),
+    }
+}

@@ -1,0 +1,60 @@
+//! A name that may stand in Rust source.
+
+use std::fmt;
+
+use proc_macro2::{Ident, Span};
+
+use super::keywords;
+
+/// A Rust identifier, unique in the [`Scope`](super::Scope) that made it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Identifier(String);
+
+impl Identifier {
+    /// Takes a name that the scope has found to be an identifier, raw or not.
+    pub(super) fn new(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The bare name, without `r#`: what a file is called and what a longer name is made from.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The token for this name, raw if the name is a keyword.
+    #[must_use]
+    pub fn to_ident(&self) -> Ident {
+        if keywords::needs_raw(&self.0) {
+            Ident::new_raw(&self.0, Span::call_site())
+        } else {
+            Ident::new(&self.0, Span::call_site())
+        }
+    }
+}
+
+impl fmt::Display for Identifier {
+    /// Writes the name as Rust source spells it: `r#type`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let prefix = if keywords::needs_raw(&self.0) {
+            "r#"
+        } else {
+            ""
+        };
+        write!(formatter, "{prefix}{}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Identifier;
+
+    #[test]
+    fn writes_keywords_raw() {
+        let keyword = Identifier::new("type".to_owned());
+        assert_eq!(keyword.as_str(), "type");
+        assert_eq!(keyword.to_string(), "r#type");
+        assert_eq!(keyword.to_ident().to_string(), "r#type");
+        assert_eq!(Identifier::new("kind".to_owned()).to_string(), "kind");
+    }
+}

@@ -1,0 +1,20 @@
+//! Rust names from the names of a document.
+//!
+//! A name is split into words ([`words::split`]), the words are joined in the case the place asks for
+//! ([`Case`]), and a [`Scope`] makes the result unique. A scope is the only source of an [`Identifier`],
+//! so two items of one namespace cannot end up with the same name.
+
+mod case;
+mod identifier;
+mod keywords;
+mod scope;
+mod signs;
+mod singular;
+mod spellings;
+mod words;
+
+pub use case::{Case, shouty, snake};
+pub use identifier::Identifier;
+pub use scope::{Scope, Wanted};
+pub use singular::singular;
+pub use words::split;

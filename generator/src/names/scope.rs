@@ -1,0 +1,154 @@
+//! A namespace that hands out unique names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::case::{Case, ends_with_digit};
+use super::words::split;
+use super::{Identifier, keywords};
+
+/// The longest name, in characters, before a number is put behind it.
+const LONGEST: usize = 120;
+
+/// Module names with a meaning of their own, to Cargo or to Windows.
+const RESERVED_MODULES: &[&str] = &[
+    "aux", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con",
+    "lib", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "main",
+    "mod", "nul", "prn",
+];
+
+/// One namespace of Rust source: the only way to get an [`Identifier`].
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    taken: BTreeSet<String>,
+    /// The taken names in lower case: some file systems do not tell `a` from `A`.
+    taken_lower: BTreeSet<String>,
+    /// The next number to try behind a name that is taken.
+    next_number: BTreeMap<String, u64>,
+}
+
+/// A name that a document asks for.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// The name as the document spells it.
+    pub text: &'a str,
+    /// Whether the document marks its bearer deprecated; such a one gives way to others.
+    pub deprecated: bool,
+}
+
+impl Scope {
+    /// An empty namespace.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A namespace in which `reserved`, written as Rust source spells them, are taken.
+    #[must_use]
+    pub fn with_reserved(reserved: &[&str]) -> Self {
+        let mut scope = Self::new();
+        for name in reserved {
+            scope.take(name);
+        }
+        scope
+    }
+
+    /// Claims the name that `wanted` makes in the case of `kind`, or the first free one with a number behind it.
+    ///
+    /// `wanted` is the name as the document spells it. First come, first served: where the order of claims has no
+    /// meaning, use [`Scope::claim_all`].
+    pub fn claim(&mut self, kind: Case, wanted: &str) -> Identifier {
+        let name = name_for(kind, wanted);
+        self.claim_clean(kind, &name)
+            .unwrap_or_else(|| self.claim_numbered(kind, &name))
+    }
+
+    /// Claims names for a whole set and returns them in the order of `wanted`.
+    ///
+    /// Who gets a contested name does not depend on the order of the set. It goes to what is not deprecated, then to
+    /// what is spelled in the target case already, then to the shorter text, then to the first one by bytes.
+    pub fn claim_all(&mut self, kind: Case, wanted: &[Wanted<'_>]) -> Vec<Identifier> {
+        let mut ranked: Vec<_> = wanted
+            .iter()
+            .map(|one| (one, name_for(kind, one.text)))
+            .enumerate()
+            .collect();
+        ranked.sort_by_key(|(_, (one, name))| {
+            (one.deprecated, name != one.text, one.text.len(), one.text)
+        });
+        let (mut claimed, contested): (Vec<_>, Vec<_>) = ranked
+            .into_iter()
+            .map(|(place, (_, name))| (place, self.claim_clean(kind, &name), name))
+            .partition(|(_, identifier, _)| identifier.is_some());
+        claimed.extend(
+            contested
+                .into_iter()
+                .map(|(place, _, name)| (place, Some(self.claim_numbered(kind, &name)), name)),
+        );
+        claimed.sort_by_key(|(place, ..)| *place);
+        claimed
+            .into_iter()
+            .filter_map(|(_, identifier, _)| identifier)
+            .collect()
+    }
+
+    fn claim_clean(&mut self, kind: Case, name: &str) -> Option<Identifier> {
+        let name = if is_reserved(kind, name) {
+            format!("{name}_")
+        } else {
+            name.to_owned()
+        };
+        self.is_free(kind, &name).then(|| self.take(&name))
+    }
+
+    fn claim_numbered(&mut self, kind: Case, name: &str) -> Identifier {
+        let separator = if ends_with_digit(name) { "_" } else { "" };
+        let mut number = self.next_number.get(name).copied().unwrap_or(2);
+        let mut candidate = format!("{name}{separator}{number}");
+        while !self.is_free(kind, &candidate) || is_reserved(kind, &candidate) {
+            number += 1;
+            candidate = format!("{name}{separator}{number}");
+        }
+        self.next_number.insert(name.to_owned(), number);
+        self.take(&candidate)
+    }
+
+    fn is_free(&self, kind: Case, name: &str) -> bool {
+        match kind {
+            Case::Module => !self.taken_lower.contains(&name.to_ascii_lowercase()),
+            _ => !self.taken.contains(name),
+        }
+    }
+
+    fn take(&mut self, name: &str) -> Identifier {
+        self.taken_lower.insert(name.to_ascii_lowercase());
+        self.taken.insert(name.to_owned());
+        Identifier::new(name.to_owned())
+    }
+}
+
+fn name_for(kind: Case, wanted: &str) -> String {
+    kind.join(&shortened(split(wanted)))
+}
+
+/// Drops the words that do not fit in a name; a first word that is too long itself is cut.
+fn shortened(words: Vec<String>) -> Vec<String> {
+    let mut length = 0;
+    let mut kept: Vec<String> = Vec::new();
+    for mut word in words {
+        length += word.len() + 1;
+        if length > LONGEST && !kept.is_empty() {
+            break;
+        }
+        word.truncate(LONGEST);
+        kept.push(word);
+    }
+    kept
+}
+
+fn is_reserved(kind: Case, name: &str) -> bool {
+    keywords::is_forbidden(name) || (kind == Case::Module && RESERVED_MODULES.contains(&name))
+}
+
+#[cfg(test)]
+#[path = "scope_tests.rs"]
+mod tests;

@@ -1,0 +1,61 @@
+//! Staging folders: where new content is complete on the disk before any of it is in place.
+
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::disk;
+use super::error::{PackageError, failed};
+
+const PREFIX: &str = ".clientsmith-staging-";
+
+/// Makes a staging folder inside `dir`, and so on its file system, where a rename is one step.
+pub(super) fn inside(dir: &Path) -> Result<TempDir, PackageError> {
+    make(dir, PREFIX)
+}
+
+/// Makes a staging folder beside `dir`, which does not exist yet.
+pub(super) fn beside(dir: &Path) -> Result<TempDir, PackageError> {
+    make(parent(dir), &prefix_beside(dir))
+}
+
+/// The staging folders for `dir` that are still there, inside it and beside it.
+pub(super) fn leftovers(dir: &Path) -> Result<Vec<PathBuf>, PackageError> {
+    let mut found = staged_in(dir, PREFIX)?;
+    found.extend(staged_in(parent(dir), &prefix_beside(dir))?);
+    Ok(found)
+}
+
+/// The folder that holds `dir`.
+pub(super) fn parent(dir: &Path) -> &Path {
+    match dir.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+fn make(within: &Path, prefix: &str) -> Result<TempDir, PackageError> {
+    tempfile::Builder::new()
+        .prefix(prefix)
+        .tempdir_in(within)
+        .map_err(failed("make a staging folder in", within))
+}
+
+fn prefix_beside(dir: &Path) -> String {
+    let name = dir.file_name().unwrap_or_default().to_string_lossy();
+    format!("{PREFIX}{name}-")
+}
+
+/// Only letters and digits may follow the prefix, so that the folders of `a-b` are not taken for those of `a`.
+fn staged_in(within: &Path, prefix: &str) -> Result<Vec<PathBuf>, PackageError> {
+    let is_staged = |name: &String| {
+        name.strip_prefix(prefix)
+            .is_some_and(|random| random.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    };
+    let names = disk::folders_in(within)?;
+    Ok(names
+        .iter()
+        .filter(|name| is_staged(name))
+        .map(|name| within.join(name))
+        .collect())
+}

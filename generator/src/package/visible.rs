@@ -1,0 +1,31 @@
+//! Text made safe to print on a terminal.
+
+/// `text` with every character escaped that could move the cursor or reorder what is shown, except tabs.
+pub(super) fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character != '\t' && (character.is_control() || is_bidirectional(character)) {
+            shown.extend(character.escape_default());
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
+}
+
+/// Formatting characters of the Unicode bidirectional algorithm (UAX #9), which can make text look
+/// like other text.
+fn is_bidirectional(character: char) -> bool {
+    matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_could_deceive_is_escaped() {
+        assert_eq!(visible("a\tgröße\r"), "a\tgröße\\r");
+        assert_eq!(visible("\u{1b}[2J\u{202e}"), "\\u{1b}[2J\\u{202e}");
+    }
+}

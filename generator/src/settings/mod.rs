@@ -1,0 +1,94 @@
+//! What a document cannot say about the crate that is made of it: the settings file beside it.
+
+mod check;
+mod codes;
+mod crate_name;
+mod environment;
+mod package;
+mod section;
+mod variables;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use toml::de::DeTable;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Source};
+
+pub use environment::{EnvironmentSettings, SchemeVariables};
+pub use package::PackageSettings;
+
+use section::{Section, Sections};
+
+/// All settings of one client crate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// `[package]`: what goes into the crate's manifest.
+    pub package: PackageSettings,
+    /// `[environment]`: the environment variables that `Client::from_env` reads.
+    pub environment: EnvironmentSettings,
+}
+
+impl Settings {
+    /// Reads a settings file in [TOML](https://toml.io/en/v1.0.0).
+    ///
+    /// `name` is the path of the file, which messages show and whose stem is the crate's name unless the file gives
+    /// one; `text` is its content.
+    ///
+    /// # Errors
+    ///
+    /// All faults of the file: what is no TOML, keys that are not known, values of a wrong type or form.
+    pub fn read(name: &str, text: &str) -> Result<Self, Diagnostics> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut faults = Diagnostics::new(Arc::new(Source::new(name, text)));
+        let (table, errors) = DeTable::parse_recoverable(text);
+        faults.extend(errors.iter().map(syntax));
+        let sections = Sections::default();
+        let settings = Self::from_section(&Section::root(table.get_ref(), &sections), stem(name));
+        if faults.is_empty() {
+            faults.extend(sections.into_faults());
+        }
+        if faults.is_empty() {
+            Ok(settings)
+        } else {
+            Err(faults)
+        }
+    }
+
+    /// The settings of a crate that has no settings file.
+    ///
+    /// `name` is the crate's name or what comes near it, such as the stem of the document's file name.
+    #[must_use]
+    pub fn for_package(name: &str) -> Self {
+        Self {
+            package: PackageSettings::named(crate_name::from(name)),
+            environment: EnvironmentSettings::default(),
+        }
+    }
+
+    fn from_section(root: &Section<'_>, stem: &str) -> Self {
+        root.only(&["package", "environment"]);
+        let mut settings = Self::for_package(stem);
+        if let Some(package) = root.section("package") {
+            settings.package.read(&package);
+        }
+        if let Some(environment) = root.section("environment") {
+            settings.environment.read(&environment);
+        }
+        settings
+    }
+}
+
+fn stem(name: &str) -> &str {
+    let stem = Path::new(name).file_stem();
+    stem.and_then(|stem| stem.to_str()).unwrap_or_default()
+}
+
+fn syntax(error: &toml::de::Error) -> Diagnostic {
+    let place = error.span().map_or(Place::Whole, Place::Span);
+    let message = format!("not valid TOML: {}", error.message());
+    Diagnostic::new(&codes::SYNTAX, place, message)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,154 @@
+use std::cell::RefCell;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostics::{Code, Diagnostic};
+
+use super::codes::{UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE};
+
+/// The faults of all sections of one file.
+#[derive(Default)]
+pub(super) struct Sections(RefCell<Vec<Diagnostic>>);
+
+impl Sections {
+    pub(super) fn into_faults(self) -> Vec<Diagnostic> {
+        self.0.into_inner()
+    }
+}
+
+/// One table of a settings file. What is wrong with it is noted, and reads as absent.
+pub(super) struct Section<'a> {
+    table: &'a DeTable<'a>,
+    /// The table's name as it stands in the file, such as `environment.schemes`.
+    path: String,
+    sections: &'a Sections,
+}
+
+impl<'a> Section<'a> {
+    pub(super) fn root(table: &'a DeTable<'a>, sections: &'a Sections) -> Self {
+        Self {
+            table,
+            path: String::new(),
+            sections,
+        }
+    }
+
+    /// Notes every key that is not among `known`, together with the known one that is nearest to it.
+    pub(super) fn only(&self, known: &[&str]) {
+        let keys = self.table.keys();
+        for key in keys.filter(|key| !known.contains(&key.get_ref().as_ref())) {
+            let message = format!("there is no setting `{}`", self.name(key.get_ref()));
+            let fault = Diagnostic::new(&UNKNOWN_KEY, key.span(), message);
+            let help = unknown_help(key.get_ref(), known);
+            self.sections.0.borrow_mut().push(fault.with_help(help));
+        }
+    }
+
+    pub(super) fn section(&self, key: &str) -> Option<Section<'a>> {
+        let value = self.value(key)?;
+        let table = value.get_ref().as_table();
+        let table = table.or_else(|| self.wrong_type(key, value, "a table"))?;
+        Some(Section {
+            table,
+            path: self.name(key),
+            sections: self.sections,
+        })
+    }
+
+    /// The names of all tables in this one, for tables whose keys are the user's own.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &'a str> {
+        self.table.keys().map(|key| key.get_ref().as_ref())
+    }
+
+    /// The text at `key`, if `check` finds no fault with it.
+    pub(super) fn text(&self, key: &str, check: fn(&str) -> Result<(), String>) -> Option<String> {
+        self.checked_text(key, self.value(key)?, check)
+    }
+
+    /// The list of texts at `key`: those that `check` finds no fault with. At most `most` are allowed.
+    pub(super) fn texts(
+        &self,
+        key: &str,
+        most: usize,
+        check: fn(&str) -> Result<(), String>,
+    ) -> Option<Vec<String>> {
+        let value = self.value(key)?;
+        let list = value.get_ref().as_array();
+        let list = list.or_else(|| self.wrong_type(key, value, "a list of texts"))?;
+        if list.len() > most {
+            let reason = format!("has {} entries; at most {most} are allowed", list.len());
+            self.fault(&WRONG_VALUE, key, value.span(), &reason);
+        }
+        let texts = list.iter();
+        Some(
+            texts
+                .filter_map(|text| self.checked_text(key, text, check))
+                .collect(),
+        )
+    }
+
+    fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.table.get(key)
+    }
+
+    fn checked_text(
+        &self,
+        key: &str,
+        value: &Spanned<DeValue<'_>>,
+        check: fn(&str) -> Result<(), String>,
+    ) -> Option<String> {
+        let text = value.get_ref().as_str();
+        let text = text.or_else(|| self.wrong_type(key, value, "text"))?;
+        match check(text) {
+            Ok(()) => Some(text.to_owned()),
+            Err(reason) => {
+                self.fault(&WRONG_VALUE, key, value.span(), &reason);
+                None
+            }
+        }
+    }
+
+    fn wrong_type<T>(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) -> Option<T> {
+        let reason = format!("takes {wanted}, not {}", type_name(value.get_ref()));
+        self.fault(&WRONG_TYPE, key, value.span(), &reason);
+        None
+    }
+
+    fn fault(&self, code: &'static Code, key: &str, span: Range<usize>, reason: &str) {
+        let message = format!("`{}` {reason}", self.name(key));
+        let fault = Diagnostic::new(code, span, message);
+        self.sections.0.borrow_mut().push(fault);
+    }
+
+    fn name(&self, key: &str) -> String {
+        if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.path)
+        }
+    }
+}
+
+fn unknown_help(key: &str, known: &[&str]) -> String {
+    let distance = |known: &&&str| strsim::damerau_levenshtein(key, known);
+    let nearest = known.iter().min_by_key(distance);
+    let close = nearest.filter(|known| distance(known) <= key.len().max(known.len()) / 2);
+    let list = known.join("`, `");
+    match close {
+        Some(nearest) => format!("Did you mean `{nearest}`? The keys here are `{list}`."),
+        None => format!("The keys here are `{list}`."),
+    }
+}
+
+fn type_name(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

@@ -1,0 +1,161 @@
+use super::*;
+
+/// Each of `expected` is `line:column [code] message`, in the order of the text.
+fn check(text: &str, expected: &[&str]) {
+    let shown = match Settings::read("spec/tiger-cloud.toml", text) {
+        Ok(_) => String::new(),
+        Err(faults) => faults.render(false),
+    };
+    let mut found: Vec<String> = Vec::new();
+    let mut code = "";
+    let mut message = "";
+    for line in shown.lines() {
+        if let Some(rest) = line.strip_prefix("error[settings-") {
+            code = rest;
+        } else if let Some(rest) = line.strip_prefix("  × ") {
+            message = rest;
+        } else if let Some((_, place)) = line.split_once("─[spec/tiger-cloud.toml:") {
+            found.push(format!("{} [{code} {message}", place.trim_end_matches(']')));
+        }
+    }
+    assert_eq!(found, expected, "{text}\n{shown}");
+}
+
+fn help(text: &str) -> String {
+    match Settings::read("a.toml", text) {
+        Ok(_) => String::new(),
+        Err(faults) => faults.iter().map(Diagnostic::help).collect(),
+    }
+}
+
+const FULL: &str = r#"
+[package]
+name = "tiger-cloud-sdk"
+version = "1.2.3"
+description = "Tiger Cloud"
+license = "MIT OR Apache-2.0"
+repository = "https://example.com/tiger"
+keywords = ["api", "tiger"]
+categories = ["api-bindings"]
+[environment]
+base_url = "TIGER_CLOUD_BASE_URL"
+[environment.schemes.basicAuth]
+username = "TIGER_CLOUD_ACCESS_KEY"
+password = "TIGER_CLOUD_SECRET_KEY"
+[environment.schemes."api key"]
+token = "TIGER_CLOUD_TOKEN"
+"#;
+
+#[test]
+fn every_setting_is_read() {
+    let some = |text: &str| Some(text.to_owned());
+    let package = PackageSettings {
+        name: "tiger-cloud-sdk".to_owned(),
+        version: "1.2.3".to_owned(),
+        description: some("Tiger Cloud"),
+        license: some("MIT OR Apache-2.0"),
+        repository: some("https://example.com/tiger"),
+        keywords: vec!["api".to_owned(), "tiger".to_owned()],
+        categories: vec!["api-bindings".to_owned()],
+    };
+    let basic = SchemeVariables {
+        username: some("TIGER_CLOUD_ACCESS_KEY"),
+        password: some("TIGER_CLOUD_SECRET_KEY"),
+        token: None,
+    };
+    let key = SchemeVariables {
+        token: some("TIGER_CLOUD_TOKEN"),
+        ..SchemeVariables::default()
+    };
+    let environment = EnvironmentSettings {
+        base_url: some("TIGER_CLOUD_BASE_URL"),
+        schemes: [("basicAuth".to_owned(), basic), ("api key".to_owned(), key)].into(),
+    };
+    let settings = Settings::read("x.toml", FULL);
+    assert_eq!(
+        settings.ok(),
+        Some(Settings {
+            package,
+            environment
+        })
+    );
+}
+
+#[test]
+fn every_setting_has_a_default() {
+    let settings = Settings::read("spec/Tiger Cloud.toml", "\u{feff}# nothing\n").ok();
+    assert_eq!(settings, Some(Settings::for_package("tiger-cloud")));
+    let package = Settings::for_package("tiger-cloud").package;
+    assert_eq!(
+        (package.name.as_str(), package.version.as_str()),
+        ("tiger-cloud", "0.1.0")
+    );
+}
+
+#[test]
+fn all_unknown_keys_are_named_with_the_nearest_known_one() {
+    let text = "pakage = 1\n[package]\nnmae = \"x\"\n\"é\" = 1\n[environment.schemes.basicAuth]\nuser = \"A\"\n";
+    check(
+        text,
+        &[
+            "1:1 [unknown-key] there is no setting `pakage`",
+            "3:1 [unknown-key] there is no setting `package.nmae`",
+            "4:1 [unknown-key] there is no setting `package.é`",
+            "6:1 [unknown-key] there is no setting `environment.schemes.basicAuth.user`",
+        ],
+    );
+}
+
+#[test]
+fn help_for_unknown_keys() {
+    assert!(help("pakage = 1").contains("Did you mean `package`?"));
+    assert!(help("[package]\nnmae = \"x\"").contains("Did you mean `name`?"));
+    assert!(help("[environment.schemes.a]\nuser = \"A\"").contains("Did you mean `username`?"));
+    assert_eq!(
+        help("zzzzzz = 1"),
+        "The keys here are `package`, `environment`."
+    );
+}
+
+#[test]
+fn wrong_types_are_faults() {
+    check(
+        "environment = 5\n[package]\nname = 1\nkeywords = \"api\"\ncategories = [true]\n",
+        &[
+            "1:15 [wrong-type] `environment` takes a table, not a number",
+            "3:8 [wrong-type] `package.name` takes text, not a number",
+            "4:12 [wrong-type] `package.keywords` takes a list of texts, not text",
+            "5:15 [wrong-type] `package.categories` takes text, not true or false",
+        ],
+    );
+    check(
+        "[environment.schemes]\nbasicAuth = \"A\"\n",
+        &["2:13 [wrong-type] `environment.schemes.basicAuth` takes a table, not text"],
+    );
+}
+
+#[test]
+fn wrong_values_are_faults() {
+    check(
+        "[package]\nname = \"core\"\nversion = \"1\"\nkeywords = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f g\"]\n[environment]\nbase_url = \"url\"\n",
+        &[
+            "2:8 [wrong-value] `package.name` is `core`, which is the name of a crate that comes with Rust",
+            "3:11 [wrong-value] `package.version` is not a version such as `0.1.0`: unexpected end of input while parsing",
+            "4:12 [wrong-value] `package.keywords` has 6 entries; at most 5 are allowed",
+            "4:38 [wrong-value] `package.keywords` takes keywords of at most 20 ASCII letters, digits, `_`, `-` and `+`, that",
+            "6:12 [wrong-value] `environment.base_url` takes the name of a variable: capital letters, digits and `_`, not",
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_toml_is_a_fault() {
+    check(
+        "[package]\nname = \n",
+        &["2:8 [syntax] not valid TOML: string values must be quoted, expected literal string"],
+    );
+    check(
+        "[package]\nname = \"a\"\nname = \"b\"\n",
+        &["3:1 [syntax] not valid TOML: duplicate key"],
+    );
+}

@@ -1,0 +1,54 @@
+//! The environment variables that `Client::from_env` reads, those included that the settings leave to us.
+
+use super::Settings;
+use crate::ir::{SchemeKind, SecurityScheme};
+use crate::names::{shouty, split};
+
+/// The environment variables of a client.
+#[derive(Clone, Copy)]
+pub(crate) struct Variables<'a>(&'a Settings);
+
+impl Settings {
+    /// The environment variables of the client.
+    pub(crate) fn variables(&self) -> Variables<'_> {
+        Variables(self)
+    }
+}
+
+impl Variables<'_> {
+    /// The variable with the base URL.
+    pub fn base_url(self) -> String {
+        self.0
+            .environment
+            .base_url
+            .clone()
+            .unwrap_or_else(|| self.named("base url"))
+    }
+
+    /// The variables with what a scheme needs: user name and password, or else one secret.
+    pub fn of_scheme(self, scheme: &SecurityScheme) -> Vec<String> {
+        let given = self
+            .0
+            .environment
+            .schemes
+            .get(&scheme.wire)
+            .cloned()
+            .unwrap_or_default();
+        let or_default =
+            |name: Option<String>, words: &str| name.unwrap_or_else(|| self.named(words));
+        match scheme.kind {
+            SchemeKind::Basic => vec![
+                or_default(given.username, "username"),
+                or_default(given.password, "password"),
+            ],
+            SchemeKind::Bearer | SchemeKind::ApiKey { .. } => {
+                vec![or_default(given.token, scheme.method.as_str())]
+            }
+        }
+    }
+
+    /// The default name: the crate's, and what the variable holds.
+    fn named(self, words: &str) -> String {
+        shouty(&split(&format!("{} {words}", self.0.package.name)))
+    }
+}

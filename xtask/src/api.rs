@@ -1,0 +1,187 @@
+//! The APIs of the repository, as its `spec/` folder lists them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Failure;
+
+/// An API: its document, its settings and the folder of its client, all relative to the root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Api {
+    /// The file name of the document without its extension.
+    pub name: String,
+    /// The API document.
+    pub document: PathBuf,
+    /// The settings, where the document has any beside it.
+    pub settings: Option<PathBuf>,
+    /// The folder of the generated client.
+    pub output: PathBuf,
+}
+
+/// Every API of the repository at `root`, sorted by name.
+///
+/// # Errors
+///
+/// [`Failure::Read`], [`Failure::NoApi`], [`Failure::TwoDocuments`] or [`Failure::NoDocument`], as the
+/// content of `spec/` has it.
+pub fn all(root: &Path) -> Result<Vec<Api>, Failure> {
+    let mut documents = BTreeMap::<String, PathBuf>::new();
+    let mut settings = BTreeMap::new();
+    for file in files(root, Path::new("spec"))? {
+        let Some((name, extension)) = name_and_extension(&file) else {
+            continue;
+        };
+        match extension.as_str() {
+            "yaml" | "yml" | "json" => {
+                if let Some(first) = documents.insert(name, file.clone()) {
+                    return Err(Failure::TwoDocuments {
+                        first,
+                        second: file,
+                    });
+                }
+            }
+            "toml" => {
+                settings.insert(name, file);
+            }
+            _ => {}
+        }
+    }
+    pair(documents, settings)
+}
+
+/// The APIs of the repository at `root` that are called `names`, sorted; all of them if there are no names.
+///
+/// # Errors
+///
+/// [`Failure::Unknown`] for a name that no document has, and what [`all`] fails with.
+pub fn select(root: &Path, names: &[String]) -> Result<Vec<Api>, Failure> {
+    let mut apis = all(root)?;
+    if let Some(unknown) = names
+        .iter()
+        .find(|name| apis.iter().all(|api| api.name != **name))
+    {
+        let known: Vec<String> = apis.into_iter().map(|api| api.name).collect();
+        return Err(Failure::Unknown {
+            name: unknown.clone(),
+            nearest: nearest(unknown, &known),
+            known,
+        });
+    }
+    if !names.is_empty() {
+        apis.retain(|api| names.contains(&api.name));
+    }
+    Ok(apis)
+}
+
+fn pair(
+    documents: BTreeMap<String, PathBuf>,
+    mut settings: BTreeMap<String, PathBuf>,
+) -> Result<Vec<Api>, Failure> {
+    if documents.is_empty() {
+        return Err(Failure::NoApi("spec".into()));
+    }
+    let api = |(name, document): (String, PathBuf)| Api {
+        document,
+        settings: settings.remove(&name),
+        output: Path::new("generated-client").join(&name),
+        name,
+    };
+    let apis = documents.into_iter().map(api).collect();
+    settings
+        .into_values()
+        .next()
+        .map_or(Ok(apis), |alone| Err(Failure::NoDocument(alone)))
+}
+
+/// The files in `folder` of `root`, as paths relative to `root`, sorted.
+fn files(root: &Path, folder: &Path) -> Result<BTreeSet<PathBuf>, Failure> {
+    let failed = |source| Failure::Read {
+        path: folder.to_owned(),
+        source,
+    };
+    let mut files = BTreeSet::new();
+    for entry in fs::read_dir(root.join(folder)).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        if entry.path().is_file() {
+            files.insert(folder.join(entry.file_name()));
+        }
+    }
+    Ok(files)
+}
+
+fn name_and_extension(file: &Path) -> Option<(String, String)> {
+    let name = file.file_stem()?.to_str()?;
+    Some((name.to_owned(), file.extension()?.to_str()?.to_owned()))
+}
+
+/// The known name that differs from `name` in the fewest letters, if those are at most a third of it and one.
+fn nearest(name: &str, known: &[String]) -> Option<String> {
+    let distance = |other: &String| strsim::damerau_levenshtein(name, other);
+    let nearest = known.iter().min_by_key(|other| distance(other))?;
+    (distance(nearest) <= name.len() / 3 + 1).then(|| nearest.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a failed test may panic")]
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn repository(specs: &[&str]) -> TempDir {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("spec")).unwrap();
+        for spec in specs {
+            fs::write(root.path().join("spec").join(spec), "").unwrap();
+        }
+        root
+    }
+
+    #[test]
+    fn documents_are_paired_with_their_settings() {
+        let root = repository(&["b.json", "a.yaml", "a.toml", "README.md"]);
+        let apis = all(root.path()).unwrap();
+        let names: Vec<_> = apis
+            .iter()
+            .map(|api| (api.name.as_str(), api.settings.is_some()))
+            .collect();
+        assert_eq!(names, [("a", true), ("b", false)]);
+        assert_eq!(
+            apis.first().unwrap().output,
+            Path::new("generated-client/a")
+        );
+        assert_eq!(select(root.path(), &["b".into()]).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn an_unknown_name_meets_the_nearest_one() {
+        let root = repository(&["tiger-cloud.yaml", "ionos-postgres.yaml"]);
+        let failure = select(root.path(), &["tigre-cloud".into()]).unwrap_err();
+        let expected = "no API is called `tigre-cloud` (did you mean `tiger-cloud`?); there is ionos-postgres, tiger-cloud";
+        assert_eq!(failure.to_string(), expected);
+        assert!(
+            !select(root.path(), &["x".into()])
+                .unwrap_err()
+                .to_string()
+                .contains("did you mean")
+        );
+    }
+
+    #[test]
+    fn an_ambiguous_or_lonely_file_is_refused() {
+        assert!(matches!(
+            all(repository(&["a.yaml", "a.json"]).path()),
+            Err(Failure::TwoDocuments { .. })
+        ));
+        assert!(matches!(
+            all(repository(&["a.yaml", "b.toml"]).path()),
+            Err(Failure::NoDocument(_))
+        ));
+        assert!(matches!(
+            all(repository(&[]).path()),
+            Err(Failure::NoApi(_))
+        ));
+    }
+}

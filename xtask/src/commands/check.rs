@@ -1,0 +1,47 @@
+//! `cargo xtask check`: tells which clients are not what their documents say.
+
+use std::cell::RefCell;
+use std::time::Instant;
+
+use xtask::{check, summary};
+
+use crate::outcome::Outcome;
+use crate::{each, terminal};
+
+/// Tell where the clients are not what their documents say; write nothing.
+///
+/// Lists each file that is missing, stale, edited by hand or no longer made, with the reason and a diff, and
+/// ends with the command that mends it. Where standard output is not a terminal, a fresh client is not mentioned.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  cargo xtask check\n  cargo xtask check tiger-cloud\n\nExit codes: 0 fresh, 1 stale, 2 error.")]
+pub struct Arguments {
+    /// The APIs whose clients to check: file names in spec/ without extension [default: all]
+    #[arg(value_name = "NAME")]
+    names: Vec<String>,
+}
+
+pub fn run(arguments: &Arguments) -> Outcome {
+    let stale = RefCell::new(Vec::new());
+    let outcome = each::api(&arguments.names, |root, api| {
+        let start = Instant::now();
+        let checked = check::check(root, api)?;
+        terminal::warn(&checked.package);
+        let is_fresh = checked.stale.is_empty();
+        terminal::print(&check::report(&api.output, &checked.stale));
+        if !is_fresh || terminal::is_interactive() {
+            let files = checked.package.files().count() + 1;
+            terminal::say(&summary::checked(&api.name, files, &checked.stale, start.elapsed()));
+        }
+        if is_fresh {
+            return Ok(Outcome::Done);
+        }
+        stale.borrow_mut().push(api.name.clone());
+        Ok(Outcome::Stale)
+    });
+    let stale = stale.take();
+    if !stale.is_empty() {
+        let names: Vec<&str> = stale.iter().map(String::as_str).collect();
+        terminal::say(&format!("mend this with: {}", check::mend(&names)));
+    }
+    outcome
+}

@@ -1,0 +1,32 @@
+//! Does something for each selected API.
+
+use std::path::{Path, PathBuf};
+
+use xtask::Failure;
+use xtask::api::{self, Api};
+
+use crate::outcome::Outcome;
+use crate::terminal;
+
+/// Calls `action` with the root and each API called `names`, or with every API; the worst outcome is the
+/// outcome of all. A failure is told, and the other APIs are still done.
+pub fn api(
+    names: &[String],
+    mut action: impl FnMut(&Path, &Api) -> Result<Outcome, Failure>,
+) -> Outcome {
+    match select(names) {
+        Err(failure) => terminal::fail(&failure),
+        Ok((root, apis)) => {
+            let outcomes = apis
+                .iter()
+                .map(|api| action(&root, api).unwrap_or_else(|failure| terminal::fail(&failure)));
+            outcomes.max().unwrap_or(Outcome::Done)
+        }
+    }
+}
+
+fn select(names: &[String]) -> Result<(PathBuf, Vec<Api>), Failure> {
+    let root = xtask::root::find()?;
+    let apis = api::select(&root, names)?;
+    Ok((root, apis))
+}

@@ -1,0 +1,83 @@
+//! Why a command could not do its work.
+
+use std::error::Error;
+use std::io;
+use std::path::PathBuf;
+
+use clientsmith::Diagnostics;
+use clientsmith::package::PackageError;
+
+/// A failure that ends the work on one API, or on all of them.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Failure {
+    /// There is no repository around the current folder.
+    #[error(
+        "no folder with `spec/` and `Cargo.toml` here or above; run this inside the repository"
+    )]
+    Root,
+    /// There is no document in the folder of documents.
+    #[error("no document in `{}`; add NAME.yaml, NAME.yml or NAME.json", .0.display())]
+    NoApi(PathBuf),
+    /// A name that no document has.
+    #[error("no API is called `{name}`{}; there is {}", suggestion(nearest.as_deref()), known.join(", "))]
+    Unknown {
+        /// The name as given.
+        name: String,
+        /// The known name that is most like it.
+        nearest: Option<String>,
+        /// Every known name, sorted.
+        known: Vec<String>,
+    },
+    /// Two documents with one name.
+    #[error("`{}` and `{}` are documents of one name; remove or rename one", first.display(), second.display())]
+    TwoDocuments {
+        /// The document that came first.
+        first: PathBuf,
+        /// The document that has the same name.
+        second: PathBuf,
+    },
+    /// Settings whose name no document has.
+    #[error("`{}` are settings without a document of the same name beside them; rename or remove them", .0.display())]
+    NoDocument(PathBuf),
+    /// A file or folder that cannot be read.
+    #[error("cannot read `{}`", path.display())]
+    Read {
+        /// The file or folder.
+        path: PathBuf,
+        /// The reason the operating system gave.
+        source: io::Error,
+    },
+    /// A document or settings that no client can be made from.
+    #[error("{}", .0.render(false))]
+    Diagnostics(Diagnostics),
+    /// A client that cannot be written or compared.
+    #[error(transparent)]
+    Package(#[from] PackageError),
+}
+
+impl Failure {
+    /// The whole failure with its causes, for the terminal; in `color` if its diagnostics should be.
+    #[must_use]
+    pub fn report(&self, color: bool) -> String {
+        match self {
+            Self::Diagnostics(diagnostics) => diagnostics.render(color),
+            failure => with_causes(failure),
+        }
+    }
+}
+
+fn suggestion(nearest: Option<&str>) -> String {
+    nearest
+        .map(|name| format!(" (did you mean `{name}`?)"))
+        .unwrap_or_default()
+}
+
+fn with_causes(failure: &Failure) -> String {
+    let mut text = format!("error: {failure}");
+    for cause in std::iter::successors(failure.source(), |error| (*error).source()) {
+        text.push_str("\n  reason: ");
+        text.push_str(&cause.to_string());
+    }
+    text
+}

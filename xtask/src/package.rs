@@ -1,0 +1,43 @@
+//! Makes the package of an API in memory.
+
+use std::fs;
+use std::path::Path;
+
+use clientsmith::package::Package;
+use clientsmith::{Document, Settings};
+
+use crate::Failure;
+use crate::api::Api;
+
+/// The package that the document and the settings of `api`, in the repository at `root`, make.
+///
+/// # Errors
+///
+/// [`Failure::Read`] if one of them cannot be read, and [`Failure::Diagnostics`] if no client can be made of them.
+pub fn of(root: &Path, api: &Api) -> Result<Package, Failure> {
+    let document = read(root, &api.document)?;
+    let document =
+        Document::read(&shown(&api.document), &document).map_err(Failure::Diagnostics)?;
+    let settings = settings(root, api)?;
+    clientsmith::generate(&document, &settings).map_err(Failure::Diagnostics)
+}
+
+fn settings(root: &Path, api: &Api) -> Result<Settings, Failure> {
+    let Some(path) = &api.settings else {
+        return Ok(Settings::for_package(&api.name));
+    };
+    let text = String::from_utf8_lossy(&read(root, path)?).into_owned();
+    Settings::read(&shown(path), &text).map_err(Failure::Diagnostics)
+}
+
+fn read(root: &Path, path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(root.join(path)).map_err(|source| Failure::Read {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// The path as diagnostics show it: the same on every platform.
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}

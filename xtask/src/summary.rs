@@ -1,0 +1,72 @@
+//! One line about what a command did.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use clientsmith::package::{Stale, Written};
+
+/// What a write did to the client called `name`, and in what time.
+#[must_use]
+pub fn written(name: &str, written: &Written, took: Duration) -> String {
+    let counts = [
+        (written.created.len(), "created"),
+        (written.changed.len(), "changed"),
+        (written.removed.len(), "removed"),
+        (written.kept.len(), "kept"),
+        (written.unchanged.len(), "unchanged"),
+    ];
+    line(name, &counts, took)
+}
+
+/// What a check found in the client called `name`, which has `files` files with its manifest, and in what time.
+#[must_use]
+pub fn checked(name: &str, files: usize, stale: &[Stale], took: Duration) -> String {
+    let mut by_state = BTreeMap::new();
+    for file in stale {
+        *by_state.entry(file.state).or_insert(0) += 1;
+    }
+    let wrong = stale.iter().filter(|file| file.generated.is_some()).count();
+    let mut counts: Vec<_> = by_state
+        .iter()
+        .map(|(state, count)| (*count, state.label()))
+        .collect();
+    counts.push((files.saturating_sub(wrong), "fresh"));
+    line(name, &counts, took)
+}
+
+fn line(name: &str, counts: &[(usize, &str)], took: Duration) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for (count, what) in counts.iter().filter(|(count, _)| *count > 0) {
+        let noun = match (parts.is_empty(), count) {
+            (true, 1) => " file",
+            (true, _) => " files",
+            (false, _) => "",
+        };
+        parts.push(format!("{count}{noun} {what}"));
+    }
+    format!("{name}: {} ({} ms)", parts.join(", "), took.as_millis())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_happened_is_counted() {
+        let took = Duration::from_millis(41);
+        let counts = [
+            (0, "created"),
+            (3, "changed"),
+            (1, "removed"),
+            (61, "unchanged"),
+        ];
+        assert_eq!(
+            line("tiger-cloud", &counts, took),
+            "tiger-cloud: 3 files changed, 1 removed, 61 unchanged (41 ms)"
+        );
+        assert_eq!(
+            line("a", &[(1, "created")], took),
+            "a: 1 file created (41 ms)"
+        );
+    }
+}

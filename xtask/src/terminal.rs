@@ -1,0 +1,47 @@
+//! What the user sees: results on standard output, diagnostics on standard error.
+//!
+//! A reader that went away, such as `head`, is no reason to fail: what cannot be written is dropped.
+
+use std::io::{IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use clientsmith::package::Package;
+use xtask::Failure;
+
+use crate::outcome::Outcome;
+
+/// Whether a person reads the results.
+pub fn is_interactive() -> bool {
+    std::io::stdout().is_terminal()
+}
+
+/// Prints `text`, which ends its own lines, as a result.
+pub fn print(text: &str) {
+    let _ = anstream::stdout().write_all(text.as_bytes());
+}
+
+/// Prints `line` as a result.
+pub fn say(line: &str) {
+    print(&format!("{line}\n"));
+}
+
+/// Shows the warnings about `package`.
+pub fn warn(package: &Package) {
+    complain(&package.warnings().render(is_colored()));
+}
+
+/// Shows `failure`.
+pub fn fail(failure: &Failure) -> Outcome {
+    complain(&failure.report(is_colored()));
+    Outcome::Failed
+}
+
+fn complain(text: &str) {
+    if !text.is_empty() {
+        let _ = writeln!(anstream::stderr(), "{}", text.trim_end());
+    }
+}
+
+fn is_colored() -> bool {
+    AutoStream::choice(&std::io::stderr()) != ColorChoice::Never
+}
