@@ -40,8 +40,8 @@ fn push_url(out: &mut String, url: &str) {
 fn push_escaped(out: &mut String, text: &str, place: Place) {
     for (at, character) in text.char_indices() {
         let rest = text.get(at + character.len_utf8()..).unwrap_or_default();
-        let line = current_line(out);
-        if is_special(character, line, rest, place) {
+        if character.is_ascii_punctuation() && is_special(character, current_line(out), rest, place)
+        {
             out.push('\\');
         }
         out.push(character);
@@ -51,8 +51,9 @@ fn push_escaped(out: &mut String, text: &str, place: Place) {
 /// What is written of the line so far; only its beginning matters, so a long one is not searched to its start.
 fn current_line(out: &str) -> &str {
     const ENOUGH: usize = 24;
-    let tail = out
-        .get(out.floor_char_boundary(out.len().saturating_sub(ENOUGH))..)
+    let tail = out.char_indices().rev().take(ENOUGH).last();
+    let tail = tail
+        .and_then(|(start, _)| out.get(start..))
         .unwrap_or_default();
     tail.rsplit('\n').next().unwrap_or_default()
 }

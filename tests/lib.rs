@@ -1,0 +1,10 @@
+//! What the tests share: where the repository is.
+
+use std::path::{Path, PathBuf};
+
+/// The root of the repository.
+#[must_use]
+pub fn root() -> PathBuf {
+    let tests = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("tests"), PathBuf::from);
+    tests.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+}
