@@ -69,7 +69,7 @@ fn read(variable: &str) -> Result<Option<String>, Error> {
 /// What to set, if the API wants a credential and none is complete.
 fn missing(api: &Api, given: &[&str]) -> Option<String> {
     let is_complete = |schemes: &&[&str]| schemes.iter().all(|scheme| given.contains(scheme));
-    if api.security.is_empty() || api.security.iter().any(|schemes| is_complete(&schemes)) {
+    if api.security.is_empty() || api.security.iter().any(is_complete) {
         return None;
     }
     let alternatives = api

@@ -60,7 +60,6 @@ fn file(module: &Module<'_>, input: Input<'_>) -> Result<(String, String), Strin
 }
 
 fn package(document: &Document, files: Vec<(String, String)>) -> Result<Package, String> {
-    let hash = Sha256::digest(document.source().text().as_bytes());
-    let hash = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = format!("{:x}", Sha256::digest(document.source().text().as_bytes()));
     Package::new(files, hash).map_err(|error| error.to_string())
 }

@@ -16,6 +16,8 @@
 //!
 //! Every operation is a function of [`Client`]; its types are in [`models`]. A call is sent when it is awaited, or
 //! by `send`, which also gives the status and the headers. What can go wrong is an [`Error`].
+//!
+//! Made from version `1.0.0` of the API's document.
 
 mod client;
 pub mod models;

@@ -82,8 +82,11 @@ fn score(value: &Value, candidate: &Candidate) -> Option<(usize, bool, usize, us
     if !admits(candidate.kind, value) {
         return None;
     }
-    let exact = !matches!(candidate.kind, Kind::Any)
-        && !(candidate.kind == Kind::Number && !value.is_f64());
+    let exact = match candidate.kind {
+        Kind::Any => false,
+        Kind::Number => value.is_f64(),
+        _ => true,
+    };
     let Value::Object(members) = value else {
         return Some((0, exact, 0, 0));
     };

@@ -22,11 +22,11 @@ fn roots(api: &Api) -> (Vec<Identifier>, Vec<Identifier>) {
             operation
                 .parameters
                 .iter()
-                .flat_map(|parameter| named(&parameter.ty)),
+                .filter_map(|parameter| named(&parameter.ty)),
         );
-        requests.extend(operation.body.iter().flat_map(|body| named(&body.ty)));
-        responses.extend(operation.errors.iter().flat_map(|error| named(&error.ty)));
-        responses.extend(success_types(&operation.success).flat_map(named));
+        requests.extend(operation.body.iter().filter_map(|body| named(&body.ty)));
+        responses.extend(operation.errors.iter().filter_map(|error| named(&error.ty)));
+        responses.extend(success_types(&operation.success).filter_map(named));
     }
     (requests, responses)
 }
@@ -46,7 +46,7 @@ fn mark(api: &mut Api, mut pending: Vec<Identifier>, flag: fn(&mut Usage) -> &mu
             continue;
         };
         if !std::mem::replace(flag(&mut ty.usage), true) {
-            pending.extend(references(&ty.shape).flat_map(named));
+            pending.extend(references(&ty.shape).filter_map(named));
         }
     }
 }

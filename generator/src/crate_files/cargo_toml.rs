@@ -69,7 +69,7 @@ pub(super) fn cargo_toml(input: Input<'_>) -> String {
 fn sorted(lines: &str) -> String {
     let mut lines: Vec<&str> = lines.lines().collect();
     lines.sort_unstable();
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    lines.join("\n") + "\n"
 }
 
 fn package(input: Input<'_>) -> String {
@@ -80,7 +80,7 @@ fn package(input: Input<'_>) -> String {
         .unwrap_or_else(|| format!("Client of {}", summary_sentence(&input.api.title)));
     let mut lines = vec![
         line("name", package.name.as_str().into()),
-        line("version", package.version.to_string().into()),
+        line("version", package.version.clone().into()),
         line("edition", "2024".into()),
         line("rust-version", "1.88".into()),
         line("description", description.into()),

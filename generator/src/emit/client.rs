@@ -56,7 +56,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
 
 fn facts(input: Input<'_>) -> TokenStream {
     let (api, package) = (input.api, &input.settings.package);
-    let (name, version) = (&package.name, package.version.to_string());
+    let (name, version) = (&package.name, package.version.clone());
     let base_url = api.servers.first().map(default_url).unwrap_or_default();
     let variables = input.settings.variables();
     let base_url_variable = variables.base_url();
@@ -197,8 +197,18 @@ fn server_url(server: &Server) -> TokenStream {
     for variable in &server.variables {
         let text = crate::doc_text::summary_sentence(&variable.description);
         let default = docs::code(&variable.default);
+        let allowed: Vec<_> = variable
+            .allowed
+            .iter()
+            .map(|value| docs::code(value))
+            .collect();
+        let allowed = if allowed.is_empty() {
+            String::new()
+        } else {
+            format!(" One of {}.", allowed.join(", "))
+        };
         lines.push(format!(
-            "* `{}`: {text} Default: {default}.",
+            "* `{}`: {text} Default: {default}.{allowed}",
             variable.name.as_str()
         ));
     }

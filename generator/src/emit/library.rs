@@ -13,6 +13,10 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         &format!("A client for {}.", docs::code(&api.title)),
     );
     let example = crate::crate_files::example(input);
+    let origin = format!(
+        " Made from version {} of the API's document.",
+        docs::code(&api.document_version)
+    );
     let example = example.iter().map(|line| {
         if line.is_empty() {
             String::new()
@@ -32,6 +36,8 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         //!
         //! Every operation is a function of [`Client`]; its types are in [`models`]. A call is sent when it is awaited, or
         //! by `send`, which also gives the status and the headers. What can go wrong is an [`Error`].
+        //!
+        #![doc = #origin]
         mod client;
         pub mod models;
         pub mod operations;

@@ -20,7 +20,9 @@ pub(super) fn assemble(
     let schemes = schemes(&mut context);
     let security = alternatives(&mut context, &Pointer::root().child("security"));
     let mut models = context.models;
-    models.values_mut().for_each(|types| types.sort());
+    for types in models.values_mut() {
+        types.sort();
+    }
     let info = |key: &str| {
         text(
             context

@@ -67,7 +67,7 @@ pub(super) const MEDIA_TYPE_IGNORED: Code = warning(
     "media-type-ignored",
     "the client uses one media type for each body; JSON comes first",
 );
-pub(super) const BODY_FREE_FORM: Code =
+pub(super) const BODY_AS_BYTES: Code =
     warning("body-as-bytes", "the body is taken and given as raw bytes");
 pub(super) const HEADER_PARAMETER_IGNORED: Code = warning(
     "header-parameter-ignored",

@@ -65,7 +65,7 @@ fn named(home: String, mut words: String, rest: &[&str]) -> PlaceName {
 fn step<'a>(rest: &'a [&'a str], words: &str, depth: usize) -> Option<(String, &'a [&'a str])> {
     Some(match rest {
         [] => return None,
-        ["content", _, after @ ..] | ["schema" | "not", after @ ..] | ["allOf", _, after @ ..] => {
+        ["content" | "allOf", _, after @ ..] | ["schema" | "not", after @ ..] => {
             (words.to_owned(), after)
         }
         ["properties", name, after @ ..] => (format!("{words} {name}"), after),

@@ -25,7 +25,7 @@ impl model::Object for AuthInfo {
     ) -> Result<Self, A::Error> {
         let mut r#type = None;
         let mut api_key = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut r#type)?,
                 1 => members.put(&mut api_key)?,
@@ -84,7 +84,7 @@ impl model::Object for AuthInfoApiKey {
         let mut created = None;
         let mut project = None;
         let mut issuing_user = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut public_key)?,
                 1 => members.put(&mut name)?,
@@ -140,7 +140,7 @@ impl model::Object for AuthInfoApiKeyIssuingUser {
         let mut id = None;
         let mut name = None;
         let mut email = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut id)?,
                 1 => members.put(&mut name)?,
@@ -190,7 +190,7 @@ impl model::Object for AuthInfoApiKeyProject {
         let mut id = None;
         let mut name = None;
         let mut plan_type = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut id)?,
                 1 => members.put(&mut name)?,

@@ -22,7 +22,7 @@ impl model::Object for Endpoint {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put_some(&mut value.host)?,
                 1 => members.put_some(&mut value.port)?,

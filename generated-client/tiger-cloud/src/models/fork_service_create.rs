@@ -33,7 +33,7 @@ impl ForkServiceCreate {
     #[must_use]
     pub fn new(fork_strategy: ForkStrategy) -> Self {
         Self {
-            fork_strategy: fork_strategy,
+            fork_strategy,
             name: None,
             cpu_millis: None,
             memory_gbs: None,
@@ -101,7 +101,7 @@ impl model::Object for ForkServiceCreate {
         let mut fork_strategy = None;
         let mut target_time = None;
         let mut environment_tag = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put_some(&mut name)?,
                 1 => members.put_some(&mut cpu_millis)?,

@@ -24,7 +24,7 @@ impl model::Object for ForkSpec {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put_some(&mut value.project_id)?,
                 1 => members.put_some(&mut value.service_id)?,

@@ -42,7 +42,7 @@ impl model::Object for Peering {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put_some(&mut value.id)?,
                 1 => members.put_some(&mut value.peer_account_id)?,

@@ -46,7 +46,7 @@ impl model::Object for PeeringCreate {
         let mut peer_account_id = None;
         let mut peer_region_code = None;
         let mut peer_vpc_id = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut peer_account_id)?,
                 1 => members.put(&mut peer_region_code)?,

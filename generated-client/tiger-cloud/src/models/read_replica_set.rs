@@ -54,7 +54,7 @@ impl model::Object for ReadReplicaSet {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put_some(&mut value.id)?,
                 1 => members.put_some(&mut value.name)?,
@@ -106,7 +106,7 @@ impl model::Object for ReadReplicaSetMetadata {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put_some(&mut value.environment)?,
                 _ => members.skip()?,

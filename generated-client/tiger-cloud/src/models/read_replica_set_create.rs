@@ -28,10 +28,10 @@ impl ReadReplicaSetCreate {
         nodes: i64,
     ) -> Self {
         Self {
-            cpu_millis: cpu_millis,
-            memory_gbs: memory_gbs,
+            cpu_millis,
+            memory_gbs,
             name: name.into(),
-            nodes: nodes,
+            nodes,
         }
     }
 }
@@ -47,7 +47,7 @@ impl model::Object for ReadReplicaSetCreate {
         let mut nodes = None;
         let mut cpu_millis = None;
         let mut memory_gbs = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut name)?,
                 1 => members.put(&mut nodes)?,

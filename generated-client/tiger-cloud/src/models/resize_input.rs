@@ -34,7 +34,7 @@ impl model::Object for ResizeInput {
     ) -> Result<Self, A::Error> {
         let mut cpu_millis = None;
         let mut memory_gbs = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut cpu_millis)?,
                 1 => members.put(&mut memory_gbs)?,

@@ -75,7 +75,7 @@ impl model::Object for Service {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put_some(&mut value.service_id)?,
                 1 => members.put_some(&mut value.project_id)?,
@@ -141,7 +141,7 @@ impl model::Object for ServiceMetadata {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put_some(&mut value.environment)?,
                 _ => members.skip()?,
@@ -179,7 +179,7 @@ impl model::Object for ServiceResource {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put_some(&mut value.id)?,
                 1 => members.put_some(&mut value.spec)?,
@@ -221,7 +221,7 @@ impl model::Object for ServiceResourceSpec {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put_some(&mut value.cpu_millis)?,
                 1 => members.put_some(&mut value.memory_gbs)?,

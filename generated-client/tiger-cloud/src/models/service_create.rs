@@ -109,7 +109,7 @@ impl model::Object for ServiceCreate {
         let mut cpu_millis = None;
         let mut memory_gbs = None;
         let mut environment_tag = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut name)?,
                 1 => members.put_some(&mut addons)?,

@@ -27,7 +27,7 @@ impl model::Object for ServiceLogEntry {
         let mut timestamp = None;
         let mut message = None;
         let mut severity = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut timestamp)?,
                 1 => members.put(&mut message)?,

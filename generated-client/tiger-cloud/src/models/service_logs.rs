@@ -27,7 +27,7 @@ impl model::Object for ServiceLogs {
         let mut logs = None;
         let mut entries = None;
         let mut last_cursor = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut logs)?,
                 1 => members.put_some(&mut entries)?,

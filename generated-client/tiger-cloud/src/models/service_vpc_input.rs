@@ -28,7 +28,7 @@ impl model::Object for ServiceVpcInput {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut vpc_id = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut vpc_id)?,
                 _ => members.skip()?,

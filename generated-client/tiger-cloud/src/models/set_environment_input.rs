@@ -19,7 +19,7 @@ impl SetEnvironmentInput {
     /// A `SetEnvironmentInput` of what is required.
     #[must_use]
     pub fn new(environment: SetEnvironmentInputEnvironment) -> Self {
-        Self { environment: environment }
+        Self { environment }
     }
 }
 
@@ -31,7 +31,7 @@ impl model::Object for SetEnvironmentInput {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut environment = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut environment)?,
                 _ => members.skip()?,

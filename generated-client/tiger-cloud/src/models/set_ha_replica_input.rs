@@ -45,7 +45,7 @@ impl model::Object for SetHaReplicaInput {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put_some(&mut value.sync_replica_count)?,
                 1 => members.put_some(&mut value.replica_count)?,

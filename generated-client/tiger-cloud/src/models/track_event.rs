@@ -44,7 +44,7 @@ impl model::Object for TrackEventBody {
     ) -> Result<Self, A::Error> {
         let mut event = None;
         let mut properties = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut event)?,
                 1 => members.put_some(&mut properties)?,

@@ -28,7 +28,7 @@ impl model::Object for UpdatePasswordInput {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut password = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut password)?,
                 _ => members.skip()?,

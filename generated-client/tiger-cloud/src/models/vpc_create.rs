@@ -43,7 +43,7 @@ impl model::Object for VpcCreate {
         let mut name = None;
         let mut cidr = None;
         let mut region_code = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut name)?,
                 1 => members.put(&mut cidr)?,

@@ -28,7 +28,7 @@ impl model::Object for VpcRename {
         members: &mut model::Members<A>,
     ) -> Result<Self, A::Error> {
         let mut name = None;
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 0 => members.put(&mut name)?,
                 _ => members.skip()?,

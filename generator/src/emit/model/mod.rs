@@ -80,7 +80,9 @@ fn of_type(ty: &Type) -> TokenStream {
 /// The models of other modules that these types use.
 fn imports(types: &[&Type], own: &[Identifier]) -> TokenStream {
     let mut names = BTreeSet::new();
-    types.iter().for_each(|ty| collect(&ty.shape, &mut names));
+    for ty in types {
+        collect(&ty.shape, &mut names);
+    }
     let names: Vec<_> = names
         .into_iter()
         .filter(|name| !own.contains(name))

@@ -121,7 +121,7 @@ fn reading(ty: &Type, fields: &Struct) -> TokenStream {
 fn reading_in_place(fields: &Struct) -> TokenStream {
     if fields.fields.is_empty() && fields.extra.is_none() {
         return quote! {
-            while members.next()?.is_some() {
+            while members.next_key()?.is_some() {
                 members.skip()?;
             }
             Ok(Self::default())
@@ -139,7 +139,7 @@ fn reading_in_place(fields: &Struct) -> TokenStream {
     });
     quote! {
         let mut value = Self::default();
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 #arms
                 #rest
@@ -179,7 +179,7 @@ fn reading_by_parts(fields: &Struct) -> TokenStream {
     quote! {
         #(#starts)*
         #extra_start
-        while let Some(key) = members.next()? {
+        while let Some(key) = members.next_key()? {
             match key {
                 #arms
                 #rest

@@ -40,9 +40,8 @@ fn constructor(ty: &Type, fields: &Struct) -> TokenStream {
     );
     let (parameters, values): (Vec<_>, Vec<_>) = required
         .iter()
-        .map(|field| (parameter(field), value(field)))
+        .map(|field| (parameter(field), initial(field)))
         .unzip();
-    let names = required.iter().map(|field| field.name.to_ident());
     let others = fields
         .fields
         .iter()
@@ -62,7 +61,7 @@ fn constructor(ty: &Type, fields: &Struct) -> TokenStream {
     let body = if fields.has_default {
         quote!(Self::default())
     } else {
-        quote!(Self { #(#names: #values,)* #(#others,)* #extra })
+        quote!(Self { #(#values,)* #(#others,)* #extra })
     };
     quote! {
         #docs
@@ -115,6 +114,16 @@ fn value(field: &Field) -> TokenStream {
     let name = field.name.to_ident();
     if converts(&field.ty) {
         quote!(#name.into())
+    } else {
+        quote!(#name)
+    }
+}
+
+/// The field as a member of the constructor's struct expression.
+fn initial(field: &Field) -> TokenStream {
+    let name = field.name.to_ident();
+    if converts(&field.ty) {
+        quote!(#name: #name.into())
     } else {
         quote!(#name)
     }

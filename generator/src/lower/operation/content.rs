@@ -1,12 +1,12 @@
 //! The one media type of several that the client uses.
 
-use openapiv3::Content;
+use openapiv3::{Content, MediaType};
 
 use crate::catalog::media_types::{Codec, codec};
 use crate::diagnostics::Pointer;
 use crate::ir::{Scalar, TypeRef};
 use crate::load::child;
-use crate::lower::codes::MEDIA_TYPE_IGNORED;
+use crate::lower::codes::{BODY_AS_BYTES, MEDIA_TYPE_IGNORED};
 use crate::lower::context::Context;
 use crate::lower::schema::type_of;
 
@@ -24,6 +24,9 @@ pub(super) fn choose(context: &mut Context<'_>, content: &Content, at: &Pointer)
         .min_by_key(|(media_type, _)| codec(media_type).0)?;
     report_ignored(context, content, media_type, at);
     let codec = codec(media_type).1;
+    if codec == Codec::Bytes {
+        report_untyped(context, node, &at.child(media_type));
+    }
     let ty = match codec {
         Codec::Json | Codec::Form => {
             let schema = node.schema.as_ref().map(child);
@@ -45,6 +48,24 @@ fn with_null(context: &mut Context<'_>, schema: &Pointer) -> TypeRef {
         TypeRef::Optional(Box::new(used.ty))
     } else {
         used.ty
+    }
+}
+
+/// Notes a body that has a structure which is left to the user, such as XML.
+fn report_untyped(context: &mut Context<'_>, node: &MediaType, at: &Pointer) {
+    let Some(schema) = node.schema.as_ref().map(child) else {
+        return;
+    };
+    let Some(target) = context.resolve(&schema) else {
+        return;
+    };
+    let facts = context.facts(&target);
+    if !facts.is_unstructured() && facts.kind.as_deref() != Some("string") {
+        context.report(
+            &BODY_AS_BYTES,
+            "bodies of this media type are not typed",
+            at,
+        );
     }
 }
 

@@ -183,7 +183,7 @@ fn sketch(context: &mut Context<'_>, at: &Pointer) -> Option<Sketch> {
         );
         return None;
     }
-    Some(of_data(context, at, place, data, style))
+    Some(of_data(context, at, place, data, &style))
 }
 
 fn of_data(
@@ -191,7 +191,7 @@ fn of_data(
     at: Pointer,
     place: Place,
     data: ParameterData,
-    style: ParameterStyle,
+    style: &ParameterStyle,
 ) -> Sketch {
     let (ty, json) = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => (type_of(context, &child(schema)).ty, false),
@@ -214,7 +214,7 @@ fn of_data(
         style: ParameterStyle {
             explode: data.explode,
             json,
-            ..style
+            ..style.clone()
         },
         ty,
         required: data.required || place == Place::Path,

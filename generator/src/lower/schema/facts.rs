@@ -12,6 +12,10 @@ use crate::load::{child, children};
 
 /// What one schema says. Its parts are places.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a schema says several things that are true or not"
+)]
 pub(crate) struct Facts {
     pub kind: Option<String>,
     pub format: Option<String>,

@@ -115,13 +115,22 @@ fn kind_of(shape: &Classified) -> &'static str {
         Classified::List(_) => "Array",
         Classified::Strings(_) => "String",
         Classified::Integers(_) => "Integer",
-        Classified::Scalar(Scalar::Boolean) => "Boolean",
-        Classified::Scalar(Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64) => {
-            "Integer"
-        }
-        Classified::Scalar(Scalar::Double) => "Number",
-        Classified::Scalar(_) => "String",
+        Classified::Scalar(scalar) => kind_of_scalar(*scalar),
         Classified::Union(_) | Classified::Same(_) | Classified::Anything => "Any",
+    }
+}
+
+fn kind_of_scalar(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::Boolean => "Boolean",
+        Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64 => "Integer",
+        Scalar::Double => "Number",
+        Scalar::Bytes
+        | Scalar::Date
+        | Scalar::DateTime
+        | Scalar::Nothing
+        | Scalar::Secret
+        | Scalar::String => "String",
     }
 }
 

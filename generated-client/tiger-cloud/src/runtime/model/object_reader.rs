@@ -16,7 +16,7 @@ use super::Patch;
 pub trait Object: Sized {
     /// The name that decode errors give.
     const NAME: &'static str;
-    /// The members that the document lists, in its order; [`Members::next`] answers with a place in this list.
+    /// The members that the document lists, in its order; [`Members::next_key`] answers with a place in this list.
     const KEYS: &'static [&'static str];
     /// Whether the text of other keys is kept for [`Members::extra`].
     const KEEPS_EXTRA: bool = false;
@@ -72,7 +72,7 @@ impl<'de, A: MapAccess<'de>> Members<A> {
     /// # Errors
     /// When the input is malformed.
     #[inline]
-    pub fn next(&mut self) -> Result<Option<usize>, A::Error> {
+    pub fn next_key(&mut self) -> Result<Option<usize>, A::Error> {
         let place = self.map.next_key_seed(&mut self.keys)?;
         if let Some(place) = place {
             self.keys.expected = place + 1;

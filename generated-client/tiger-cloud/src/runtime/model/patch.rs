@@ -6,9 +6,10 @@
 ///
 /// In an update "absent" usually means leave it as it is and `null` means reset it to its default;
 /// the API's own documentation says what it makes of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Patch<T> {
     /// The member is not sent.
+    #[default]
     Absent,
     /// The member is sent as `null`.
     Null,
@@ -36,12 +37,6 @@ impl<T> Patch<T> {
     /// Whether the member is not sent at all.
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
-    }
-}
-
-impl<T> Default for Patch<T> {
-    fn default() -> Self {
-        Self::Absent
     }
 }
 
