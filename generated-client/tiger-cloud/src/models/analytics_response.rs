@@ -13,29 +13,20 @@ pub struct AnalyticsResponse {
 }
 
 impl model::Object for AnalyticsResponse {
-    const NAME: &'static str = "AnalyticsResponse";
-    const KEYS: &'static [&'static str] = &["status"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.status)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "status" => access.optional(&mut value.status)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("status", &self.status);
+    }
 }
 
 model::object!(AnalyticsResponse);
-
-impl model::Serialize for AnalyticsResponse {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("status", &self.status);
-        object.end()
-    }
-}

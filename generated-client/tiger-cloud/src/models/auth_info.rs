@@ -17,19 +17,14 @@ pub struct AuthInfo {
 }
 
 impl model::Object for AuthInfo {
-    const NAME: &'static str = "AuthInfo";
-    const KEYS: &'static [&'static str] = &["type", "apiKey"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut r#type = None;
         let mut api_key = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut r#type)?,
-                1 => members.put(&mut api_key)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "type" => access.required(&mut r#type)?,
+                "apiKey" => access.required(&mut api_key)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -37,18 +32,14 @@ impl model::Object for AuthInfo {
             api_key: model::need(api_key, "apiKey")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("type", &self.r#type);
+        fields.required("apiKey", &self.api_key);
+    }
 }
 
 model::object!(AuthInfo);
-
-impl model::Serialize for AuthInfo {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("type", &self.r#type);
-        object.put("apiKey", &self.api_key);
-        object.end()
-    }
-}
 
 /// The API key in use. Its secret part is never returned.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,31 +58,20 @@ pub struct AuthInfoApiKey {
 }
 
 impl model::Object for AuthInfoApiKey {
-    const NAME: &'static str = "AuthInfoApiKey";
-    const KEYS: &'static [&'static str] = &[
-        "public_key",
-        "name",
-        "created",
-        "project",
-        "issuing_user",
-    ];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut public_key = None;
         let mut name = None;
         let mut created = None;
         let mut project = None;
         let mut issuing_user = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut public_key)?,
-                1 => members.put(&mut name)?,
-                2 => members.put(&mut created)?,
-                3 => members.put(&mut project)?,
-                4 => members.put(&mut issuing_user)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "public_key" => access.required(&mut public_key)?,
+                "name" => access.required(&mut name)?,
+                "created" => access.required(&mut created)?,
+                "project" => access.required(&mut project)?,
+                "issuing_user" => access.required(&mut issuing_user)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -102,21 +82,17 @@ impl model::Object for AuthInfoApiKey {
             issuing_user: model::need(issuing_user, "issuing_user")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("public_key", &self.public_key);
+        fields.required("name", &self.name);
+        fields.required("created", &self.created);
+        fields.required("project", &self.project);
+        fields.required("issuing_user", &self.issuing_user);
+    }
 }
 
 model::object!(AuthInfoApiKey);
-
-impl model::Serialize for AuthInfoApiKey {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("public_key", &self.public_key);
-        object.put("name", &self.name);
-        object.put("created", &self.created);
-        object.put("project", &self.project);
-        object.put("issuing_user", &self.issuing_user);
-        object.end()
-    }
-}
 
 /// Person who issued the key.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,21 +107,16 @@ pub struct AuthInfoApiKeyIssuingUser {
 }
 
 impl model::Object for AuthInfoApiKeyIssuingUser {
-    const NAME: &'static str = "AuthInfoApiKeyIssuingUser";
-    const KEYS: &'static [&'static str] = &["id", "name", "email"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut id = None;
         let mut name = None;
         let mut email = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut id)?,
-                1 => members.put(&mut name)?,
-                2 => members.put(&mut email)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "id" => access.required(&mut id)?,
+                "name" => access.required(&mut name)?,
+                "email" => access.required(&mut email)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -154,19 +125,15 @@ impl model::Object for AuthInfoApiKeyIssuingUser {
             email: model::need(email, "email")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("id", &self.id);
+        fields.required("name", &self.name);
+        fields.required("email", &self.email);
+    }
 }
 
 model::object!(AuthInfoApiKeyIssuingUser);
-
-impl model::Serialize for AuthInfoApiKeyIssuingUser {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("id", &self.id);
-        object.put("name", &self.name);
-        object.put("email", &self.email);
-        object.end()
-    }
-}
 
 /// Project that the key gives access to.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,21 +148,16 @@ pub struct AuthInfoApiKeyProject {
 }
 
 impl model::Object for AuthInfoApiKeyProject {
-    const NAME: &'static str = "AuthInfoApiKeyProject";
-    const KEYS: &'static [&'static str] = &["id", "name", "plan_type"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut id = None;
         let mut name = None;
         let mut plan_type = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut id)?,
-                1 => members.put(&mut name)?,
-                2 => members.put(&mut plan_type)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "id" => access.required(&mut id)?,
+                "name" => access.required(&mut name)?,
+                "plan_type" => access.required(&mut plan_type)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -204,19 +166,15 @@ impl model::Object for AuthInfoApiKeyProject {
             plan_type: model::need(plan_type, "plan_type")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("id", &self.id);
+        fields.required("name", &self.name);
+        fields.required("plan_type", &self.plan_type);
+    }
 }
 
 model::object!(AuthInfoApiKeyProject);
-
-impl model::Serialize for AuthInfoApiKeyProject {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("id", &self.id);
-        object.put("name", &self.name);
-        object.put("plan_type", &self.plan_type);
-        object.end()
-    }
-}
 
 /// Kind of the credentials:
 ///

@@ -15,29 +15,20 @@ pub struct ConnectionPooler {
 }
 
 impl model::Object for ConnectionPooler {
-    const NAME: &'static str = "ConnectionPooler";
-    const KEYS: &'static [&'static str] = &["endpoint"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.endpoint)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "endpoint" => access.optional(&mut value.endpoint)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("endpoint", &self.endpoint);
+    }
 }
 
 model::object!(ConnectionPooler);
-
-impl model::Serialize for ConnectionPooler {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("endpoint", &self.endpoint);
-        object.end()
-    }
-}

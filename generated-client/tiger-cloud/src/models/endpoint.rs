@@ -15,31 +15,22 @@ pub struct Endpoint {
 }
 
 impl model::Object for Endpoint {
-    const NAME: &'static str = "Endpoint";
-    const KEYS: &'static [&'static str] = &["host", "port"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.host)?,
-                1 => members.put_some(&mut value.port)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "host" => access.optional(&mut value.host)?,
+                "port" => access.optional(&mut value.port)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("host", &self.host);
+        fields.optional("port", &self.port);
+    }
 }
 
 model::object!(Endpoint);
-
-impl model::Serialize for Endpoint {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("host", &self.host);
-        object.put_some("port", &self.port);
-        object.end()
-    }
-}

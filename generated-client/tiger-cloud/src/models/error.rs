@@ -15,31 +15,22 @@ pub struct Error {
 }
 
 impl model::Object for Error {
-    const NAME: &'static str = "Error";
-    const KEYS: &'static [&'static str] = &["code", "message"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.code)?,
-                1 => members.put_some(&mut value.message)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "code" => access.optional(&mut value.code)?,
+                "message" => access.optional(&mut value.message)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("code", &self.code);
+        fields.optional("message", &self.message);
+    }
 }
 
 model::object!(Error);
-
-impl model::Serialize for Error {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("code", &self.code);
-        object.put_some("message", &self.message);
-        object.end()
-    }
-}

@@ -82,34 +82,22 @@ impl ForkServiceCreate {
 }
 
 impl model::Object for ForkServiceCreate {
-    const NAME: &'static str = "ForkServiceCreate";
-    const KEYS: &'static [&'static str] = &[
-        "name",
-        "cpu_millis",
-        "memory_gbs",
-        "fork_strategy",
-        "target_time",
-        "environment_tag",
-    ];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut name = None;
         let mut cpu_millis = None;
         let mut memory_gbs = None;
         let mut fork_strategy = None;
         let mut target_time = None;
         let mut environment_tag = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut name)?,
-                1 => members.put_some(&mut cpu_millis)?,
-                2 => members.put_some(&mut memory_gbs)?,
-                3 => members.put(&mut fork_strategy)?,
-                4 => members.put_some(&mut target_time)?,
-                5 => members.put_some(&mut environment_tag)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "name" => access.optional(&mut name)?,
+                "cpu_millis" => access.optional(&mut cpu_millis)?,
+                "memory_gbs" => access.optional(&mut memory_gbs)?,
+                "fork_strategy" => access.required(&mut fork_strategy)?,
+                "target_time" => access.optional(&mut target_time)?,
+                "environment_tag" => access.optional(&mut environment_tag)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -121,19 +109,15 @@ impl model::Object for ForkServiceCreate {
             environment_tag,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("name", &self.name);
+        fields.optional("cpu_millis", &self.cpu_millis);
+        fields.optional("memory_gbs", &self.memory_gbs);
+        fields.required("fork_strategy", &self.fork_strategy);
+        fields.optional("target_time", &self.target_time);
+        fields.optional("environment_tag", &self.environment_tag);
+    }
 }
 
 model::object!(ForkServiceCreate);
-
-impl model::Serialize for ForkServiceCreate {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("name", &self.name);
-        object.put_some("cpu_millis", &self.cpu_millis);
-        object.put_some("memory_gbs", &self.memory_gbs);
-        object.put("fork_strategy", &self.fork_strategy);
-        object.put_some("target_time", &self.target_time);
-        object.put_some("environment_tag", &self.environment_tag);
-        object.end()
-    }
-}

@@ -17,33 +17,24 @@ pub struct ForkSpec {
 }
 
 impl model::Object for ForkSpec {
-    const NAME: &'static str = "ForkSpec";
-    const KEYS: &'static [&'static str] = &["project_id", "service_id", "is_standby"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.project_id)?,
-                1 => members.put_some(&mut value.service_id)?,
-                2 => members.put_some(&mut value.is_standby)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "project_id" => access.optional(&mut value.project_id)?,
+                "service_id" => access.optional(&mut value.service_id)?,
+                "is_standby" => access.optional(&mut value.is_standby)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("project_id", &self.project_id);
+        fields.optional("service_id", &self.service_id);
+        fields.optional("is_standby", &self.is_standby);
+    }
 }
 
 model::object!(ForkSpec);
-
-impl model::Serialize for ForkSpec {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("project_id", &self.project_id);
-        object.put_some("service_id", &self.service_id);
-        object.put_some("is_standby", &self.is_standby);
-        object.end()
-    }
-}

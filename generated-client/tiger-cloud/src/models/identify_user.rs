@@ -31,29 +31,20 @@ impl IdentifyUserBody {
 }
 
 impl model::Object for IdentifyUserBody {
-    const NAME: &'static str = "IdentifyUserBody";
-    const KEYS: &'static [&'static str] = &["properties"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.properties)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "properties" => access.optional(&mut value.properties)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("properties", &self.properties);
+    }
 }
 
 model::object!(IdentifyUserBody);
-
-impl model::Serialize for IdentifyUserBody {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("properties", &self.properties);
-        object.end()
-    }
-}

@@ -27,49 +27,32 @@ pub struct Peering {
 }
 
 impl model::Object for Peering {
-    const NAME: &'static str = "Peering";
-    const KEYS: &'static [&'static str] = &[
-        "id",
-        "peer_account_id",
-        "peer_region_code",
-        "peer_vpc_id",
-        "provisioned_id",
-        "status",
-        "error_message",
-    ];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.id)?,
-                1 => members.put_some(&mut value.peer_account_id)?,
-                2 => members.put_some(&mut value.peer_region_code)?,
-                3 => members.put_some(&mut value.peer_vpc_id)?,
-                4 => members.put_some(&mut value.provisioned_id)?,
-                5 => members.put_some(&mut value.status)?,
-                6 => members.put_some(&mut value.error_message)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "id" => access.optional(&mut value.id)?,
+                "peer_account_id" => access.optional(&mut value.peer_account_id)?,
+                "peer_region_code" => access.optional(&mut value.peer_region_code)?,
+                "peer_vpc_id" => access.optional(&mut value.peer_vpc_id)?,
+                "provisioned_id" => access.optional(&mut value.provisioned_id)?,
+                "status" => access.optional(&mut value.status)?,
+                "error_message" => access.optional(&mut value.error_message)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.read_only("id", &self.id);
+        fields.optional("peer_account_id", &self.peer_account_id);
+        fields.optional("peer_region_code", &self.peer_region_code);
+        fields.optional("peer_vpc_id", &self.peer_vpc_id);
+        fields.optional("provisioned_id", &self.provisioned_id);
+        fields.optional("status", &self.status);
+        fields.optional("error_message", &self.error_message);
+    }
 }
 
 model::object!(Peering);
-
-impl model::Serialize for Peering {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_read_only("id", &self.id);
-        object.put_some("peer_account_id", &self.peer_account_id);
-        object.put_some("peer_region_code", &self.peer_region_code);
-        object.put_some("peer_vpc_id", &self.peer_vpc_id);
-        object.put_some("provisioned_id", &self.provisioned_id);
-        object.put_some("status", &self.status);
-        object.put_some("error_message", &self.error_message);
-        object.end()
-    }
-}

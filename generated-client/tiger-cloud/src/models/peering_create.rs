@@ -33,25 +33,16 @@ impl PeeringCreate {
 }
 
 impl model::Object for PeeringCreate {
-    const NAME: &'static str = "PeeringCreate";
-    const KEYS: &'static [&'static str] = &[
-        "peer_account_id",
-        "peer_region_code",
-        "peer_vpc_id",
-    ];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut peer_account_id = None;
         let mut peer_region_code = None;
         let mut peer_vpc_id = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut peer_account_id)?,
-                1 => members.put(&mut peer_region_code)?,
-                2 => members.put(&mut peer_vpc_id)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "peer_account_id" => access.required(&mut peer_account_id)?,
+                "peer_region_code" => access.required(&mut peer_region_code)?,
+                "peer_vpc_id" => access.required(&mut peer_vpc_id)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -60,16 +51,12 @@ impl model::Object for PeeringCreate {
             peer_vpc_id: model::need(peer_vpc_id, "peer_vpc_id")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("peer_account_id", &self.peer_account_id);
+        fields.required("peer_region_code", &self.peer_region_code);
+        fields.required("peer_vpc_id", &self.peer_vpc_id);
+    }
 }
 
 model::object!(PeeringCreate);
-
-impl model::Serialize for PeeringCreate {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("peer_account_id", &self.peer_account_id);
-        object.put("peer_region_code", &self.peer_region_code);
-        object.put("peer_vpc_id", &self.peer_vpc_id);
-        object.end()
-    }
-}

@@ -37,58 +37,39 @@ pub struct ReadReplicaSet {
 }
 
 impl model::Object for ReadReplicaSet {
-    const NAME: &'static str = "ReadReplicaSet";
-    const KEYS: &'static [&'static str] = &[
-        "id",
-        "name",
-        "status",
-        "nodes",
-        "cpu_millis",
-        "memory_gbs",
-        "metadata",
-        "endpoint",
-        "connection_pooler",
-    ];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.id)?,
-                1 => members.put_some(&mut value.name)?,
-                2 => members.put_some(&mut value.status)?,
-                3 => members.put_some(&mut value.nodes)?,
-                4 => members.put_some(&mut value.cpu_millis)?,
-                5 => members.put_some(&mut value.memory_gbs)?,
-                6 => members.put_some(&mut value.metadata)?,
-                7 => members.put_some(&mut value.endpoint)?,
-                8 => members.put_some(&mut value.connection_pooler)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "id" => access.optional(&mut value.id)?,
+                "name" => access.optional(&mut value.name)?,
+                "status" => access.optional(&mut value.status)?,
+                "nodes" => access.optional(&mut value.nodes)?,
+                "cpu_millis" => access.optional(&mut value.cpu_millis)?,
+                "memory_gbs" => access.optional(&mut value.memory_gbs)?,
+                "metadata" => access.optional(&mut value.metadata)?,
+                "endpoint" => access.optional(&mut value.endpoint)?,
+                "connection_pooler" => access.optional(&mut value.connection_pooler)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("id", &self.id);
+        fields.optional("name", &self.name);
+        fields.optional("status", &self.status);
+        fields.optional("nodes", &self.nodes);
+        fields.optional("cpu_millis", &self.cpu_millis);
+        fields.optional("memory_gbs", &self.memory_gbs);
+        fields.optional("metadata", &self.metadata);
+        fields.optional("endpoint", &self.endpoint);
+        fields.optional("connection_pooler", &self.connection_pooler);
+    }
 }
 
 model::object!(ReadReplicaSet);
-
-impl model::Serialize for ReadReplicaSet {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("id", &self.id);
-        object.put_some("name", &self.name);
-        object.put_some("status", &self.status);
-        object.put_some("nodes", &self.nodes);
-        object.put_some("cpu_millis", &self.cpu_millis);
-        object.put_some("memory_gbs", &self.memory_gbs);
-        object.put_some("metadata", &self.metadata);
-        object.put_some("endpoint", &self.endpoint);
-        object.put_some("connection_pooler", &self.connection_pooler);
-        object.end()
-    }
-}
 
 /// Further facts about the set.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -99,32 +80,23 @@ pub struct ReadReplicaSetMetadata {
 }
 
 impl model::Object for ReadReplicaSetMetadata {
-    const NAME: &'static str = "ReadReplicaSetMetadata";
-    const KEYS: &'static [&'static str] = &["environment"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.environment)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "environment" => access.optional(&mut value.environment)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("environment", &self.environment);
+    }
 }
 
 model::object!(ReadReplicaSetMetadata);
-
-impl model::Serialize for ReadReplicaSetMetadata {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("environment", &self.environment);
-        object.end()
-    }
-}
 
 /// Where the set is in its life:
 ///

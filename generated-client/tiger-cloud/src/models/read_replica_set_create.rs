@@ -37,23 +37,18 @@ impl ReadReplicaSetCreate {
 }
 
 impl model::Object for ReadReplicaSetCreate {
-    const NAME: &'static str = "ReadReplicaSetCreate";
-    const KEYS: &'static [&'static str] = &["name", "nodes", "cpu_millis", "memory_gbs"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut name = None;
         let mut nodes = None;
         let mut cpu_millis = None;
         let mut memory_gbs = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut name)?,
-                1 => members.put(&mut nodes)?,
-                2 => members.put(&mut cpu_millis)?,
-                3 => members.put(&mut memory_gbs)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "name" => access.required(&mut name)?,
+                "nodes" => access.required(&mut nodes)?,
+                "cpu_millis" => access.required(&mut cpu_millis)?,
+                "memory_gbs" => access.required(&mut memory_gbs)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -63,17 +58,13 @@ impl model::Object for ReadReplicaSetCreate {
             memory_gbs: model::need(memory_gbs, "memory_gbs")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("name", &self.name);
+        fields.required("nodes", &self.nodes);
+        fields.required("cpu_millis", &self.cpu_millis);
+        fields.required("memory_gbs", &self.memory_gbs);
+    }
 }
 
 model::object!(ReadReplicaSetCreate);
-
-impl model::Serialize for ReadReplicaSetCreate {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("name", &self.name);
-        object.put("nodes", &self.nodes);
-        object.put("cpu_millis", &self.cpu_millis);
-        object.put("memory_gbs", &self.memory_gbs);
-        object.end()
-    }
-}

@@ -26,19 +26,14 @@ impl ResizeInput {
 }
 
 impl model::Object for ResizeInput {
-    const NAME: &'static str = "ResizeInput";
-    const KEYS: &'static [&'static str] = &["cpu_millis", "memory_gbs"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut cpu_millis = None;
         let mut memory_gbs = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut cpu_millis)?,
-                1 => members.put(&mut memory_gbs)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "cpu_millis" => access.required(&mut cpu_millis)?,
+                "memory_gbs" => access.required(&mut memory_gbs)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -46,15 +41,11 @@ impl model::Object for ResizeInput {
             memory_gbs: model::need(memory_gbs, "memory_gbs")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("cpu_millis", &self.cpu_millis);
+        fields.required("memory_gbs", &self.memory_gbs);
+    }
 }
 
 model::object!(ResizeInput);
-
-impl model::Serialize for ResizeInput {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("cpu_millis", &self.cpu_millis);
-        object.put("memory_gbs", &self.memory_gbs);
-        object.end()
-    }
-}

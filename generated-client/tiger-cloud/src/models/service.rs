@@ -51,79 +51,53 @@ pub struct Service {
 }
 
 impl model::Object for Service {
-    const NAME: &'static str = "Service";
-    const KEYS: &'static [&'static str] = &[
-        "service_id",
-        "project_id",
-        "name",
-        "region_code",
-        "service_type",
-        "created",
-        "initial_password",
-        "status",
-        "resources",
-        "metadata",
-        "endpoint",
-        "vpcEndpoint",
-        "forked_from",
-        "ha_replicas",
-        "connection_pooler",
-        "read_replica_sets",
-    ];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.service_id)?,
-                1 => members.put_some(&mut value.project_id)?,
-                2 => members.put_some(&mut value.name)?,
-                3 => members.put_some(&mut value.region_code)?,
-                4 => members.put_some(&mut value.service_type)?,
-                5 => members.put_some(&mut value.created)?,
-                6 => members.put_some(&mut value.initial_password)?,
-                7 => members.put_some(&mut value.status)?,
-                8 => members.put_some(&mut value.resources)?,
-                9 => members.put_some(&mut value.metadata)?,
-                10 => members.put_some(&mut value.endpoint)?,
-                11 => members.put_some(&mut value.vpc_endpoint)?,
-                12 => members.put_some(&mut value.forked_from)?,
-                13 => members.put_some(&mut value.ha_replicas)?,
-                14 => members.put_some(&mut value.connection_pooler)?,
-                15 => members.put_some(&mut value.read_replica_sets)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "service_id" => access.optional(&mut value.service_id)?,
+                "project_id" => access.optional(&mut value.project_id)?,
+                "name" => access.optional(&mut value.name)?,
+                "region_code" => access.optional(&mut value.region_code)?,
+                "service_type" => access.optional(&mut value.service_type)?,
+                "created" => access.optional(&mut value.created)?,
+                "initial_password" => access.optional(&mut value.initial_password)?,
+                "status" => access.optional(&mut value.status)?,
+                "resources" => access.optional(&mut value.resources)?,
+                "metadata" => access.optional(&mut value.metadata)?,
+                "endpoint" => access.optional(&mut value.endpoint)?,
+                "vpcEndpoint" => access.optional(&mut value.vpc_endpoint)?,
+                "forked_from" => access.optional(&mut value.forked_from)?,
+                "ha_replicas" => access.optional(&mut value.ha_replicas)?,
+                "connection_pooler" => access.optional(&mut value.connection_pooler)?,
+                "read_replica_sets" => access.optional(&mut value.read_replica_sets)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("service_id", &self.service_id);
+        fields.optional("project_id", &self.project_id);
+        fields.optional("name", &self.name);
+        fields.optional("region_code", &self.region_code);
+        fields.optional("service_type", &self.service_type);
+        fields.optional("created", &self.created);
+        fields.optional("initial_password", &self.initial_password);
+        fields.optional("status", &self.status);
+        fields.optional("resources", &self.resources);
+        fields.optional("metadata", &self.metadata);
+        fields.optional("endpoint", &self.endpoint);
+        fields.optional("vpcEndpoint", &self.vpc_endpoint);
+        fields.optional("forked_from", &self.forked_from);
+        fields.optional("ha_replicas", &self.ha_replicas);
+        fields.optional("connection_pooler", &self.connection_pooler);
+        fields.optional("read_replica_sets", &self.read_replica_sets);
+    }
 }
 
 model::object!(Service);
-
-impl model::Serialize for Service {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("service_id", &self.service_id);
-        object.put_some("project_id", &self.project_id);
-        object.put_some("name", &self.name);
-        object.put_some("region_code", &self.region_code);
-        object.put_some("service_type", &self.service_type);
-        object.put_some("created", &self.created);
-        object.put_some("initial_password", &self.initial_password);
-        object.put_some("status", &self.status);
-        object.put_some("resources", &self.resources);
-        object.put_some("metadata", &self.metadata);
-        object.put_some("endpoint", &self.endpoint);
-        object.put_some("vpcEndpoint", &self.vpc_endpoint);
-        object.put_some("forked_from", &self.forked_from);
-        object.put_some("ha_replicas", &self.ha_replicas);
-        object.put_some("connection_pooler", &self.connection_pooler);
-        object.put_some("read_replica_sets", &self.read_replica_sets);
-        object.end()
-    }
-}
 
 /// Further facts about the service.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -134,32 +108,23 @@ pub struct ServiceMetadata {
 }
 
 impl model::Object for ServiceMetadata {
-    const NAME: &'static str = "ServiceMetadata";
-    const KEYS: &'static [&'static str] = &["environment"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.environment)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "environment" => access.optional(&mut value.environment)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("environment", &self.environment);
+    }
 }
 
 model::object!(ServiceMetadata);
-
-impl model::Serialize for ServiceMetadata {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("environment", &self.environment);
-        object.end()
-    }
-}
 
 /// One node of a service.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -172,34 +137,25 @@ pub struct ServiceResource {
 }
 
 impl model::Object for ServiceResource {
-    const NAME: &'static str = "ServiceResource";
-    const KEYS: &'static [&'static str] = &["id", "spec"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.id)?,
-                1 => members.put_some(&mut value.spec)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "id" => access.optional(&mut value.id)?,
+                "spec" => access.optional(&mut value.spec)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("id", &self.id);
+        fields.optional("spec", &self.spec);
+    }
 }
 
 model::object!(ServiceResource);
-
-impl model::Serialize for ServiceResource {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("id", &self.id);
-        object.put_some("spec", &self.spec);
-        object.end()
-    }
-}
 
 /// Size of the node.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -214,33 +170,24 @@ pub struct ServiceResourceSpec {
 }
 
 impl model::Object for ServiceResourceSpec {
-    const NAME: &'static str = "ServiceResourceSpec";
-    const KEYS: &'static [&'static str] = &["cpu_millis", "memory_gbs", "volume_type"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.cpu_millis)?,
-                1 => members.put_some(&mut value.memory_gbs)?,
-                2 => members.put_some(&mut value.volume_type)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "cpu_millis" => access.optional(&mut value.cpu_millis)?,
+                "memory_gbs" => access.optional(&mut value.memory_gbs)?,
+                "volume_type" => access.optional(&mut value.volume_type)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("cpu_millis", &self.cpu_millis);
+        fields.optional("memory_gbs", &self.memory_gbs);
+        fields.optional("volume_type", &self.volume_type);
+    }
 }
 
 model::object!(ServiceResourceSpec);
-
-impl model::Serialize for ServiceResourceSpec {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("cpu_millis", &self.cpu_millis);
-        object.put_some("memory_gbs", &self.memory_gbs);
-        object.put_some("volume_type", &self.volume_type);
-        object.end()
-    }
-}

@@ -88,20 +88,7 @@ impl ServiceCreate {
 }
 
 impl model::Object for ServiceCreate {
-    const NAME: &'static str = "ServiceCreate";
-    const KEYS: &'static [&'static str] = &[
-        "name",
-        "addons",
-        "region_code",
-        "replica_count",
-        "cpu_millis",
-        "memory_gbs",
-        "environment_tag",
-    ];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut name = None;
         let mut addons = None;
         let mut region_code = None;
@@ -109,16 +96,16 @@ impl model::Object for ServiceCreate {
         let mut cpu_millis = None;
         let mut memory_gbs = None;
         let mut environment_tag = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut name)?,
-                1 => members.put_some(&mut addons)?,
-                2 => members.put_some(&mut region_code)?,
-                3 => members.put_some(&mut replica_count)?,
-                4 => members.put_some(&mut cpu_millis)?,
-                5 => members.put_some(&mut memory_gbs)?,
-                6 => members.put_some(&mut environment_tag)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "name" => access.required(&mut name)?,
+                "addons" => access.optional(&mut addons)?,
+                "region_code" => access.optional(&mut region_code)?,
+                "replica_count" => access.optional(&mut replica_count)?,
+                "cpu_millis" => access.optional(&mut cpu_millis)?,
+                "memory_gbs" => access.optional(&mut memory_gbs)?,
+                "environment_tag" => access.optional(&mut environment_tag)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -131,23 +118,19 @@ impl model::Object for ServiceCreate {
             environment_tag,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("name", &self.name);
+        fields.optional("addons", &self.addons);
+        fields.optional("region_code", &self.region_code);
+        fields.optional("replica_count", &self.replica_count);
+        fields.optional("cpu_millis", &self.cpu_millis);
+        fields.optional("memory_gbs", &self.memory_gbs);
+        fields.optional("environment_tag", &self.environment_tag);
+    }
 }
 
 model::object!(ServiceCreate);
-
-impl model::Serialize for ServiceCreate {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("name", &self.name);
-        object.put_some("addons", &self.addons);
-        object.put_some("region_code", &self.region_code);
-        object.put_some("replica_count", &self.replica_count);
-        object.put_some("cpu_millis", &self.cpu_millis);
-        object.put_some("memory_gbs", &self.memory_gbs);
-        object.put_some("environment_tag", &self.environment_tag);
-        object.end()
-    }
-}
 
 /// An extension to set a service up with:
 ///

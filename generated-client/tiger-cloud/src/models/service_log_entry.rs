@@ -18,21 +18,16 @@ pub struct ServiceLogEntry {
 }
 
 impl model::Object for ServiceLogEntry {
-    const NAME: &'static str = "ServiceLogEntry";
-    const KEYS: &'static [&'static str] = &["timestamp", "message", "severity"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut timestamp = None;
         let mut message = None;
         let mut severity = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut timestamp)?,
-                1 => members.put(&mut message)?,
-                2 => members.put(&mut severity)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "timestamp" => access.required(&mut timestamp)?,
+                "message" => access.required(&mut message)?,
+                "severity" => access.required(&mut severity)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -41,16 +36,12 @@ impl model::Object for ServiceLogEntry {
             severity: model::need(severity, "severity")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("timestamp", &self.timestamp);
+        fields.required("message", &self.message);
+        fields.required("severity", &self.severity);
+    }
 }
 
 model::object!(ServiceLogEntry);
-
-impl model::Serialize for ServiceLogEntry {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("timestamp", &self.timestamp);
-        object.put("message", &self.message);
-        object.put("severity", &self.severity);
-        object.end()
-    }
-}

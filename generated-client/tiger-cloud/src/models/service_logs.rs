@@ -18,21 +18,16 @@ pub struct ServiceLogs {
 }
 
 impl model::Object for ServiceLogs {
-    const NAME: &'static str = "ServiceLogs";
-    const KEYS: &'static [&'static str] = &["logs", "entries", "lastCursor"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut logs = None;
         let mut entries = None;
         let mut last_cursor = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut logs)?,
-                1 => members.put_some(&mut entries)?,
-                2 => members.put_some(&mut last_cursor)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "logs" => access.required(&mut logs)?,
+                "entries" => access.optional(&mut entries)?,
+                "lastCursor" => access.optional(&mut last_cursor)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -41,16 +36,12 @@ impl model::Object for ServiceLogs {
             last_cursor,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("logs", &self.logs);
+        fields.optional("entries", &self.entries);
+        fields.optional("lastCursor", &self.last_cursor);
+    }
 }
 
 model::object!(ServiceLogs);
-
-impl model::Serialize for ServiceLogs {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("logs", &self.logs);
-        object.put_some("entries", &self.entries);
-        object.put_some("lastCursor", &self.last_cursor);
-        object.end()
-    }
-}

@@ -21,31 +21,22 @@ impl ServiceVpcInput {
 }
 
 impl model::Object for ServiceVpcInput {
-    const NAME: &'static str = "ServiceVpcInput";
-    const KEYS: &'static [&'static str] = &["vpc_id"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut vpc_id = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut vpc_id)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "vpc_id" => access.required(&mut vpc_id)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
             vpc_id: model::need(vpc_id, "vpc_id")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("vpc_id", &self.vpc_id);
+    }
 }
 
 model::object!(ServiceVpcInput);
-
-impl model::Serialize for ServiceVpcInput {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("vpc_id", &self.vpc_id);
-        object.end()
-    }
-}

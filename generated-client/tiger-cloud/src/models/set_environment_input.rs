@@ -24,34 +24,25 @@ impl SetEnvironmentInput {
 }
 
 impl model::Object for SetEnvironmentInput {
-    const NAME: &'static str = "SetEnvironmentInput";
-    const KEYS: &'static [&'static str] = &["environment"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut environment = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut environment)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "environment" => access.required(&mut environment)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
             environment: model::need(environment, "environment")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("environment", &self.environment);
+    }
 }
 
 model::object!(SetEnvironmentInput);
-
-impl model::Serialize for SetEnvironmentInput {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("environment", &self.environment);
-        object.end()
-    }
-}
 
 /// Tag that replaces the present one:
 ///

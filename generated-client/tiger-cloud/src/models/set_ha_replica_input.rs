@@ -38,31 +38,22 @@ impl SetHaReplicaInput {
 }
 
 impl model::Object for SetHaReplicaInput {
-    const NAME: &'static str = "SetHaReplicaInput";
-    const KEYS: &'static [&'static str] = &["sync_replica_count", "replica_count"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.sync_replica_count)?,
-                1 => members.put_some(&mut value.replica_count)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "sync_replica_count" => access.optional(&mut value.sync_replica_count)?,
+                "replica_count" => access.optional(&mut value.replica_count)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.optional("sync_replica_count", &self.sync_replica_count);
+        fields.optional("replica_count", &self.replica_count);
+    }
 }
 
 model::object!(SetHaReplicaInput);
-
-impl model::Serialize for SetHaReplicaInput {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_some("sync_replica_count", &self.sync_replica_count);
-        object.put_some("replica_count", &self.replica_count);
-        object.end()
-    }
-}

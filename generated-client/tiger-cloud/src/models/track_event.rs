@@ -36,19 +36,14 @@ impl TrackEventBody {
 }
 
 impl model::Object for TrackEventBody {
-    const NAME: &'static str = "TrackEventBody";
-    const KEYS: &'static [&'static str] = &["event", "properties"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut event = None;
         let mut properties = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut event)?,
-                1 => members.put_some(&mut properties)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "event" => access.required(&mut event)?,
+                "properties" => access.optional(&mut properties)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -56,15 +51,11 @@ impl model::Object for TrackEventBody {
             properties,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("event", &self.event);
+        fields.optional("properties", &self.properties);
+    }
 }
 
 model::object!(TrackEventBody);
-
-impl model::Serialize for TrackEventBody {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("event", &self.event);
-        object.put_some("properties", &self.properties);
-        object.end()
-    }
-}

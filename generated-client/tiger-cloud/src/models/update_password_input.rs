@@ -21,31 +21,22 @@ impl UpdatePasswordInput {
 }
 
 impl model::Object for UpdatePasswordInput {
-    const NAME: &'static str = "UpdatePasswordInput";
-    const KEYS: &'static [&'static str] = &["password"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut password = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut password)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "password" => access.required(&mut password)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
             password: model::need(password, "password")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("password", &self.password);
+    }
 }
 
 model::object!(UpdatePasswordInput);
-
-impl model::Serialize for UpdatePasswordInput {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("password", &self.password);
-        object.end()
-    }
-}

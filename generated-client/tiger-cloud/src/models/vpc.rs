@@ -21,35 +21,26 @@ pub struct Vpc {
 }
 
 impl model::Object for Vpc {
-    const NAME: &'static str = "Vpc";
-    const KEYS: &'static [&'static str] = &["id", "name", "cidr", "region_code"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut value = Self::default();
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put_some(&mut value.id)?,
-                1 => members.put_some(&mut value.name)?,
-                2 => members.put_some(&mut value.cidr)?,
-                3 => members.put_some(&mut value.region_code)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "id" => access.optional(&mut value.id)?,
+                "name" => access.optional(&mut value.name)?,
+                "cidr" => access.optional(&mut value.cidr)?,
+                "region_code" => access.optional(&mut value.region_code)?,
+                _ => access.skip()?,
             }
         }
         Ok(value)
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.read_only("id", &self.id);
+        fields.optional("name", &self.name);
+        fields.optional("cidr", &self.cidr);
+        fields.optional("region_code", &self.region_code);
+    }
 }
 
 model::object!(Vpc);
-
-impl model::Serialize for Vpc {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put_read_only("id", &self.id);
-        object.put_some("name", &self.name);
-        object.put_some("cidr", &self.cidr);
-        object.put_some("region_code", &self.region_code);
-        object.end()
-    }
-}

@@ -34,21 +34,16 @@ impl VpcCreate {
 }
 
 impl model::Object for VpcCreate {
-    const NAME: &'static str = "VpcCreate";
-    const KEYS: &'static [&'static str] = &["name", "cidr", "region_code"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut name = None;
         let mut cidr = None;
         let mut region_code = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut name)?,
-                1 => members.put(&mut cidr)?,
-                2 => members.put(&mut region_code)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "name" => access.required(&mut name)?,
+                "cidr" => access.required(&mut cidr)?,
+                "region_code" => access.required(&mut region_code)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
@@ -57,16 +52,12 @@ impl model::Object for VpcCreate {
             region_code: model::need(region_code, "region_code")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("name", &self.name);
+        fields.required("cidr", &self.cidr);
+        fields.required("region_code", &self.region_code);
+    }
 }
 
 model::object!(VpcCreate);
-
-impl model::Serialize for VpcCreate {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("name", &self.name);
-        object.put("cidr", &self.cidr);
-        object.put("region_code", &self.region_code);
-        object.end()
-    }
-}

@@ -21,31 +21,22 @@ impl VpcRename {
 }
 
 impl model::Object for VpcRename {
-    const NAME: &'static str = "VpcRename";
-    const KEYS: &'static [&'static str] = &["name"];
-
-    fn read<'de, A: model::MapAccess<'de>>(
-        members: &mut model::Members<A>,
-    ) -> Result<Self, A::Error> {
+    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut name = None;
-        while let Some(key) = members.next_key()? {
-            match key {
-                0 => members.put(&mut name)?,
-                _ => members.skip()?,
+        while let Some(key) = access.key()? {
+            match &*key {
+                "name" => access.required(&mut name)?,
+                _ => access.skip()?,
             }
         }
         Ok(Self {
             name: model::need(name, "name")?,
         })
     }
+
+    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
+        fields.required("name", &self.name);
+    }
 }
 
 model::object!(VpcRename);
-
-impl model::Serialize for VpcRename {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = model::Fields::new(serializer);
-        object.put("name", &self.name);
-        object.end()
-    }
-}

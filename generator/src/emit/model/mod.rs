@@ -2,9 +2,11 @@
 
 mod enumeration;
 mod object;
+mod reading;
 mod setters;
 mod union;
 mod wrapper;
+mod writing;
 
 use std::collections::BTreeSet;
 

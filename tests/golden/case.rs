@@ -1,0 +1,60 @@
+//! A case and what the generator makes of it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use clientsmith::{Diagnostics, Document, Package, Settings};
+
+/// A folder of `tests/cases/`.
+#[derive(Debug)]
+pub struct Case {
+    /// The name of the folder, and of the crate.
+    pub name: String,
+    /// The folder.
+    pub folder: PathBuf,
+}
+
+/// The document of a case, in its folder.
+pub const DOCUMENT: &str = "spec.yaml";
+
+/// The settings of a case, in its folder; most have none.
+pub const SETTINGS: &str = "settings.toml";
+
+/// A document that asks for nothing: what it makes, every client has.
+const BARE: &str = "{ openapi: 3.0.3, info: { title: Bare, version: '1' }, paths: {} }";
+
+/// Every case, sorted by name.
+pub fn all() -> Vec<Case> {
+    let folder = clientsmith_tests::root().join("tests/cases");
+    let entries = fs::read_dir(&folder).expect("the folder of the cases can be listed");
+    let mut cases: Vec<Case> = entries.map(|entry| case(entry.unwrap().path())).collect();
+    cases.sort_by(|left, right| left.name.cmp(&right.name));
+    cases
+}
+
+fn case(folder: PathBuf) -> Case {
+    let name = folder.file_name().and_then(|name| name.to_str());
+    let name = name.expect("names of cases are ASCII").to_owned();
+    Case { name, folder }
+}
+
+impl Case {
+    /// The client of this case, or why there is none.
+    pub fn generate(&self) -> Result<Package, Diagnostics> {
+        let path = self.folder.join(DOCUMENT);
+        let text = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        clientsmith::generate(&Document::read(DOCUMENT, &text)?, &self.settings()?)
+    }
+
+    /// The client that this case would have if its document asked for nothing.
+    pub fn generate_bare(&self) -> Result<Package, Diagnostics> {
+        clientsmith::generate(&Document::read("bare", BARE.as_bytes())?, &self.settings()?)
+    }
+
+    fn settings(&self) -> Result<Settings, Diagnostics> {
+        match fs::read_to_string(self.folder.join(SETTINGS)) {
+            Ok(text) => Settings::read(&format!("{}.toml", self.name), &text),
+            Err(_) => Ok(Settings::for_package(&self.name)),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The crates of all cases as one cargo workspace, beside the target folder's other content.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::case::Case;
+
+/// Writes the crates of `cases`, leaves files alone that are right already, and gives the folder of the workspace.
+pub fn write(cases: &[Case]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden-crates");
+    fs::create_dir_all(&folder).unwrap();
+    let members: Vec<&str> = cases.par_iter().filter_map(|case| member(&folder, case)).collect();
+    put(&folder.join("Cargo.toml"), &manifest(&members));
+    // The versions that the repository builds with, so that nothing is looked up.
+    let lock = fs::read_to_string(clientsmith_tests::root().join("Cargo.lock")).unwrap();
+    put(&folder.join("Cargo.lock"), &lock);
+    folder
+}
+
+fn member<'a>(folder: &Path, case: &'a Case) -> Option<&'a str> {
+    let package = case.generate().ok()?;
+    let written = package.write_to(&folder.join(&case.name));
+    written.unwrap_or_else(|error| panic!("{}: {error}", case.name));
+    Some(&case.name)
+}
+
+fn manifest(members: &[&str]) -> String {
+    let mut text = "[workspace]\nresolver = \"3\"\nmembers = [\n".to_owned();
+    for member in members {
+        writeln!(text, "    \"{member}\",").unwrap();
+    }
+    text + "]\n\n[profile.dev]\ndebug = false\n"
+}
+
+fn put(path: &Path, text: &str) {
+    if fs::read_to_string(path).ok().as_deref() != Some(text) {
+        fs::write(path, text).unwrap();
+    }
+}
