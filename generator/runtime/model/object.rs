@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::Serializer;
 
-use super::access::Access;
+use super::access::{Access, Members};
 use super::fields::Fields;
 
 /// A model that travels as a JSON object.
@@ -20,6 +20,32 @@ pub trait Object: Sized {
 
     /// Writes the members of the object.
     fn write<S: Serializer>(&self, fields: &mut Fields<S>);
+}
+
+/// A model that travels as a JSON object of which every member can be absent.
+pub trait SparseObject: Default {
+    /// Reads the member that `at` stands at.
+    ///
+    /// # Errors
+    /// When it has another type than documented.
+    fn read<'de, A: Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error>;
+
+    /// Writes the members of the object.
+    fn write<S: Serializer>(&self, fields: &mut Fields<S>);
+}
+
+impl<T: SparseObject> Object for T {
+    fn read<'de, A: Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
+        let mut object = Self::default();
+        while access.next()? {
+            SparseObject::read(&mut object, access)?;
+        }
+        Ok(object)
+    }
+
+    fn write<S: Serializer>(&self, fields: &mut Fields<S>) {
+        SparseObject::write(self, fields);
+    }
 }
 
 /// Reads a model that is an object.
@@ -59,8 +85,8 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         )
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        T::read(&mut map)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::read(&mut Members::new(map))
     }
 }
 

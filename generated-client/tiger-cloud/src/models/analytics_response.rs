@@ -12,21 +12,16 @@ pub struct AnalyticsResponse {
     pub status: Option<String>,
 }
 
-impl model::Object for AnalyticsResponse {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "status" => access.optional(&mut value.status)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for AnalyticsResponse {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "status" => at.optional(&mut self.status),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
         fields.optional("status", &self.status);
     }
 }
-
 model::object!(AnalyticsResponse);

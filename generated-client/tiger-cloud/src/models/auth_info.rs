@@ -20,8 +20,8 @@ impl model::Object for AuthInfo {
     fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut r#type = None;
         let mut api_key = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "type" => access.required(&mut r#type)?,
                 "apiKey" => access.required(&mut api_key)?,
                 _ => access.skip()?,
@@ -38,7 +38,6 @@ impl model::Object for AuthInfo {
         fields.required("apiKey", &self.api_key);
     }
 }
-
 model::object!(AuthInfo);
 
 /// The API key in use. Its secret part is never returned.
@@ -64,8 +63,8 @@ impl model::Object for AuthInfoApiKey {
         let mut created = None;
         let mut project = None;
         let mut issuing_user = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "public_key" => access.required(&mut public_key)?,
                 "name" => access.required(&mut name)?,
                 "created" => access.required(&mut created)?,
@@ -91,7 +90,6 @@ impl model::Object for AuthInfoApiKey {
         fields.required("issuing_user", &self.issuing_user);
     }
 }
-
 model::object!(AuthInfoApiKey);
 
 /// Person who issued the key.
@@ -111,8 +109,8 @@ impl model::Object for AuthInfoApiKeyIssuingUser {
         let mut id = None;
         let mut name = None;
         let mut email = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "id" => access.required(&mut id)?,
                 "name" => access.required(&mut name)?,
                 "email" => access.required(&mut email)?,
@@ -132,7 +130,6 @@ impl model::Object for AuthInfoApiKeyIssuingUser {
         fields.required("email", &self.email);
     }
 }
-
 model::object!(AuthInfoApiKeyIssuingUser);
 
 /// Project that the key gives access to.
@@ -152,8 +149,8 @@ impl model::Object for AuthInfoApiKeyProject {
         let mut id = None;
         let mut name = None;
         let mut plan_type = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "id" => access.required(&mut id)?,
                 "name" => access.required(&mut name)?,
                 "plan_type" => access.required(&mut plan_type)?,
@@ -173,7 +170,6 @@ impl model::Object for AuthInfoApiKeyProject {
         fields.required("plan_type", &self.plan_type);
     }
 }
-
 model::object!(AuthInfoApiKeyProject);
 
 /// Kind of the credentials:
@@ -201,5 +197,4 @@ impl AuthInfoType {
         }
     }
 }
-
 model::string_enum!(AuthInfoType);

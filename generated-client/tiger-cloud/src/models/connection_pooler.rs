@@ -14,21 +14,16 @@ pub struct ConnectionPooler {
     pub endpoint: Option<Endpoint>,
 }
 
-impl model::Object for ConnectionPooler {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "endpoint" => access.optional(&mut value.endpoint)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for ConnectionPooler {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "endpoint" => at.optional(&mut self.endpoint),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
         fields.optional("endpoint", &self.endpoint);
     }
 }
-
 model::object!(ConnectionPooler);

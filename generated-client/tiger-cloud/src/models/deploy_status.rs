@@ -81,5 +81,4 @@ impl DeployStatus {
         }
     }
 }
-
 model::string_enum!(DeployStatus);

@@ -14,17 +14,13 @@ pub struct Endpoint {
     pub port: Option<i64>,
 }
 
-impl model::Object for Endpoint {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "host" => access.optional(&mut value.host)?,
-                "port" => access.optional(&mut value.port)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for Endpoint {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "host" => at.optional(&mut self.host),
+            "port" => at.optional(&mut self.port),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
@@ -32,5 +28,4 @@ impl model::Object for Endpoint {
         fields.optional("port", &self.port);
     }
 }
-
 model::object!(Endpoint);

@@ -33,5 +33,4 @@ impl EnvironmentTag {
         }
     }
 }
-
 model::string_enum!(EnvironmentTag);

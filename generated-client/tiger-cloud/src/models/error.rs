@@ -14,17 +14,13 @@ pub struct Error {
     pub message: Option<String>,
 }
 
-impl model::Object for Error {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "code" => access.optional(&mut value.code)?,
-                "message" => access.optional(&mut value.message)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for Error {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "code" => at.optional(&mut self.code),
+            "message" => at.optional(&mut self.message),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
@@ -32,5 +28,4 @@ impl model::Object for Error {
         fields.optional("message", &self.message);
     }
 }
-
 model::object!(Error);

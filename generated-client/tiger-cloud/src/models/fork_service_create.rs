@@ -89,8 +89,8 @@ impl model::Object for ForkServiceCreate {
         let mut fork_strategy = None;
         let mut target_time = None;
         let mut environment_tag = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "name" => access.optional(&mut name)?,
                 "cpu_millis" => access.optional(&mut cpu_millis)?,
                 "memory_gbs" => access.optional(&mut memory_gbs)?,
@@ -119,5 +119,4 @@ impl model::Object for ForkServiceCreate {
         fields.optional("environment_tag", &self.environment_tag);
     }
 }
-
 model::object!(ForkServiceCreate);

@@ -16,18 +16,14 @@ pub struct ForkSpec {
     pub is_standby: Option<bool>,
 }
 
-impl model::Object for ForkSpec {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "project_id" => access.optional(&mut value.project_id)?,
-                "service_id" => access.optional(&mut value.service_id)?,
-                "is_standby" => access.optional(&mut value.is_standby)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for ForkSpec {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "project_id" => at.optional(&mut self.project_id),
+            "service_id" => at.optional(&mut self.service_id),
+            "is_standby" => at.optional(&mut self.is_standby),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
@@ -36,5 +32,4 @@ impl model::Object for ForkSpec {
         fields.optional("is_standby", &self.is_standby);
     }
 }
-
 model::object!(ForkSpec);

@@ -37,5 +37,4 @@ impl ForkStrategy {
         }
     }
 }
-
 model::string_enum!(ForkStrategy);

@@ -14,17 +14,13 @@ pub struct HaReplica {
     pub replica_count: Option<i64>,
 }
 
-impl model::Object for HaReplica {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "sync_replica_count" => access.optional(&mut value.sync_replica_count)?,
-                "replica_count" => access.optional(&mut value.replica_count)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for HaReplica {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "sync_replica_count" => at.optional(&mut self.sync_replica_count),
+            "replica_count" => at.optional(&mut self.replica_count),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
@@ -32,5 +28,4 @@ impl model::Object for HaReplica {
         fields.optional("replica_count", &self.replica_count);
     }
 }
-
 model::object!(HaReplica);

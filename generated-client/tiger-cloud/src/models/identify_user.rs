@@ -30,21 +30,16 @@ impl IdentifyUserBody {
     }
 }
 
-impl model::Object for IdentifyUserBody {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "properties" => access.optional(&mut value.properties)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for IdentifyUserBody {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "properties" => at.optional(&mut self.properties),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
         fields.optional("properties", &self.properties);
     }
 }
-
 model::object!(IdentifyUserBody);

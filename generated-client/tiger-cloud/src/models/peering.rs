@@ -26,22 +26,18 @@ pub struct Peering {
     pub error_message: Option<String>,
 }
 
-impl model::Object for Peering {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "id" => access.optional(&mut value.id)?,
-                "peer_account_id" => access.optional(&mut value.peer_account_id)?,
-                "peer_region_code" => access.optional(&mut value.peer_region_code)?,
-                "peer_vpc_id" => access.optional(&mut value.peer_vpc_id)?,
-                "provisioned_id" => access.optional(&mut value.provisioned_id)?,
-                "status" => access.optional(&mut value.status)?,
-                "error_message" => access.optional(&mut value.error_message)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for Peering {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "id" => at.optional(&mut self.id),
+            "peer_account_id" => at.optional(&mut self.peer_account_id),
+            "peer_region_code" => at.optional(&mut self.peer_region_code),
+            "peer_vpc_id" => at.optional(&mut self.peer_vpc_id),
+            "provisioned_id" => at.optional(&mut self.provisioned_id),
+            "status" => at.optional(&mut self.status),
+            "error_message" => at.optional(&mut self.error_message),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
@@ -54,5 +50,4 @@ impl model::Object for Peering {
         fields.optional("error_message", &self.error_message);
     }
 }
-
 model::object!(Peering);

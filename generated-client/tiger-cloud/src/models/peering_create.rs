@@ -37,8 +37,8 @@ impl model::Object for PeeringCreate {
         let mut peer_account_id = None;
         let mut peer_region_code = None;
         let mut peer_vpc_id = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "peer_account_id" => access.required(&mut peer_account_id)?,
                 "peer_region_code" => access.required(&mut peer_region_code)?,
                 "peer_vpc_id" => access.required(&mut peer_vpc_id)?,
@@ -58,5 +58,4 @@ impl model::Object for PeeringCreate {
         fields.required("peer_vpc_id", &self.peer_vpc_id);
     }
 }
-
 model::object!(PeeringCreate);

@@ -36,24 +36,20 @@ pub struct ReadReplicaSet {
     pub connection_pooler: Option<ConnectionPooler>,
 }
 
-impl model::Object for ReadReplicaSet {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "id" => access.optional(&mut value.id)?,
-                "name" => access.optional(&mut value.name)?,
-                "status" => access.optional(&mut value.status)?,
-                "nodes" => access.optional(&mut value.nodes)?,
-                "cpu_millis" => access.optional(&mut value.cpu_millis)?,
-                "memory_gbs" => access.optional(&mut value.memory_gbs)?,
-                "metadata" => access.optional(&mut value.metadata)?,
-                "endpoint" => access.optional(&mut value.endpoint)?,
-                "connection_pooler" => access.optional(&mut value.connection_pooler)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for ReadReplicaSet {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "id" => at.optional(&mut self.id),
+            "name" => at.optional(&mut self.name),
+            "status" => at.optional(&mut self.status),
+            "nodes" => at.optional(&mut self.nodes),
+            "cpu_millis" => at.optional(&mut self.cpu_millis),
+            "memory_gbs" => at.optional(&mut self.memory_gbs),
+            "metadata" => at.optional(&mut self.metadata),
+            "endpoint" => at.optional(&mut self.endpoint),
+            "connection_pooler" => at.optional(&mut self.connection_pooler),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
@@ -68,7 +64,6 @@ impl model::Object for ReadReplicaSet {
         fields.optional("connection_pooler", &self.connection_pooler);
     }
 }
-
 model::object!(ReadReplicaSet);
 
 /// Further facts about the set.
@@ -79,23 +74,18 @@ pub struct ReadReplicaSetMetadata {
     pub environment: Option<String>,
 }
 
-impl model::Object for ReadReplicaSetMetadata {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "environment" => access.optional(&mut value.environment)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for ReadReplicaSetMetadata {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "environment" => at.optional(&mut self.environment),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
         fields.optional("environment", &self.environment);
     }
 }
-
 model::object!(ReadReplicaSetMetadata);
 
 /// Where the set is in its life:
@@ -145,5 +135,4 @@ impl ReadReplicaSetStatus {
         }
     }
 }
-
 model::string_enum!(ReadReplicaSetStatus);

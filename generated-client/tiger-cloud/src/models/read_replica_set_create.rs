@@ -42,8 +42,8 @@ impl model::Object for ReadReplicaSetCreate {
         let mut nodes = None;
         let mut cpu_millis = None;
         let mut memory_gbs = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "name" => access.required(&mut name)?,
                 "nodes" => access.required(&mut nodes)?,
                 "cpu_millis" => access.required(&mut cpu_millis)?,
@@ -66,5 +66,4 @@ impl model::Object for ReadReplicaSetCreate {
         fields.required("memory_gbs", &self.memory_gbs);
     }
 }
-
 model::object!(ReadReplicaSetCreate);

@@ -29,8 +29,8 @@ impl model::Object for ResizeInput {
     fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut cpu_millis = None;
         let mut memory_gbs = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "cpu_millis" => access.required(&mut cpu_millis)?,
                 "memory_gbs" => access.required(&mut memory_gbs)?,
                 _ => access.skip()?,
@@ -47,5 +47,4 @@ impl model::Object for ResizeInput {
         fields.required("memory_gbs", &self.memory_gbs);
     }
 }
-
 model::object!(ResizeInput);

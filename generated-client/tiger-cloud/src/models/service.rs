@@ -50,31 +50,27 @@ pub struct Service {
     pub read_replica_sets: Option<Vec<ReadReplicaSet>>,
 }
 
-impl model::Object for Service {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "service_id" => access.optional(&mut value.service_id)?,
-                "project_id" => access.optional(&mut value.project_id)?,
-                "name" => access.optional(&mut value.name)?,
-                "region_code" => access.optional(&mut value.region_code)?,
-                "service_type" => access.optional(&mut value.service_type)?,
-                "created" => access.optional(&mut value.created)?,
-                "initial_password" => access.optional(&mut value.initial_password)?,
-                "status" => access.optional(&mut value.status)?,
-                "resources" => access.optional(&mut value.resources)?,
-                "metadata" => access.optional(&mut value.metadata)?,
-                "endpoint" => access.optional(&mut value.endpoint)?,
-                "vpcEndpoint" => access.optional(&mut value.vpc_endpoint)?,
-                "forked_from" => access.optional(&mut value.forked_from)?,
-                "ha_replicas" => access.optional(&mut value.ha_replicas)?,
-                "connection_pooler" => access.optional(&mut value.connection_pooler)?,
-                "read_replica_sets" => access.optional(&mut value.read_replica_sets)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for Service {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "service_id" => at.optional(&mut self.service_id),
+            "project_id" => at.optional(&mut self.project_id),
+            "name" => at.optional(&mut self.name),
+            "region_code" => at.optional(&mut self.region_code),
+            "service_type" => at.optional(&mut self.service_type),
+            "created" => at.optional(&mut self.created),
+            "initial_password" => at.optional(&mut self.initial_password),
+            "status" => at.optional(&mut self.status),
+            "resources" => at.optional(&mut self.resources),
+            "metadata" => at.optional(&mut self.metadata),
+            "endpoint" => at.optional(&mut self.endpoint),
+            "vpcEndpoint" => at.optional(&mut self.vpc_endpoint),
+            "forked_from" => at.optional(&mut self.forked_from),
+            "ha_replicas" => at.optional(&mut self.ha_replicas),
+            "connection_pooler" => at.optional(&mut self.connection_pooler),
+            "read_replica_sets" => at.optional(&mut self.read_replica_sets),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
@@ -96,7 +92,6 @@ impl model::Object for Service {
         fields.optional("read_replica_sets", &self.read_replica_sets);
     }
 }
-
 model::object!(Service);
 
 /// Further facts about the service.
@@ -107,23 +102,18 @@ pub struct ServiceMetadata {
     pub environment: Option<String>,
 }
 
-impl model::Object for ServiceMetadata {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "environment" => access.optional(&mut value.environment)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for ServiceMetadata {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "environment" => at.optional(&mut self.environment),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
         fields.optional("environment", &self.environment);
     }
 }
-
 model::object!(ServiceMetadata);
 
 /// One node of a service.
@@ -136,17 +126,13 @@ pub struct ServiceResource {
     pub spec: Option<ServiceResourceSpec>,
 }
 
-impl model::Object for ServiceResource {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "id" => access.optional(&mut value.id)?,
-                "spec" => access.optional(&mut value.spec)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for ServiceResource {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "id" => at.optional(&mut self.id),
+            "spec" => at.optional(&mut self.spec),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
@@ -154,7 +140,6 @@ impl model::Object for ServiceResource {
         fields.optional("spec", &self.spec);
     }
 }
-
 model::object!(ServiceResource);
 
 /// Size of the node.
@@ -169,18 +154,14 @@ pub struct ServiceResourceSpec {
     pub volume_type: Option<String>,
 }
 
-impl model::Object for ServiceResourceSpec {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "cpu_millis" => access.optional(&mut value.cpu_millis)?,
-                "memory_gbs" => access.optional(&mut value.memory_gbs)?,
-                "volume_type" => access.optional(&mut value.volume_type)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for ServiceResourceSpec {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "cpu_millis" => at.optional(&mut self.cpu_millis),
+            "memory_gbs" => at.optional(&mut self.memory_gbs),
+            "volume_type" => at.optional(&mut self.volume_type),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
@@ -189,5 +170,4 @@ impl model::Object for ServiceResourceSpec {
         fields.optional("volume_type", &self.volume_type);
     }
 }
-
 model::object!(ServiceResourceSpec);

@@ -96,8 +96,8 @@ impl model::Object for ServiceCreate {
         let mut cpu_millis = None;
         let mut memory_gbs = None;
         let mut environment_tag = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "name" => access.required(&mut name)?,
                 "addons" => access.optional(&mut addons)?,
                 "region_code" => access.optional(&mut region_code)?,
@@ -129,7 +129,6 @@ impl model::Object for ServiceCreate {
         fields.optional("environment_tag", &self.environment_tag);
     }
 }
-
 model::object!(ServiceCreate);
 
 /// An extension to set a service up with:
@@ -161,5 +160,4 @@ impl ServiceCreateAddon {
         }
     }
 }
-
 model::string_enum!(ServiceCreateAddon);

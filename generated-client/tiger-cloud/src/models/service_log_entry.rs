@@ -22,8 +22,8 @@ impl model::Object for ServiceLogEntry {
         let mut timestamp = None;
         let mut message = None;
         let mut severity = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "timestamp" => access.required(&mut timestamp)?,
                 "message" => access.required(&mut message)?,
                 "severity" => access.required(&mut severity)?,
@@ -43,5 +43,4 @@ impl model::Object for ServiceLogEntry {
         fields.required("severity", &self.severity);
     }
 }
-
 model::object!(ServiceLogEntry);

@@ -22,8 +22,8 @@ impl model::Object for ServiceLogs {
         let mut logs = None;
         let mut entries = None;
         let mut last_cursor = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "logs" => access.required(&mut logs)?,
                 "entries" => access.optional(&mut entries)?,
                 "lastCursor" => access.optional(&mut last_cursor)?,
@@ -43,5 +43,4 @@ impl model::Object for ServiceLogs {
         fields.optional("lastCursor", &self.last_cursor);
     }
 }
-
 model::object!(ServiceLogs);

@@ -37,5 +37,4 @@ impl ServiceType {
         }
     }
 }
-
 model::string_enum!(ServiceType);

@@ -23,8 +23,8 @@ impl ServiceVpcInput {
 impl model::Object for ServiceVpcInput {
     fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut vpc_id = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "vpc_id" => access.required(&mut vpc_id)?,
                 _ => access.skip()?,
             }
@@ -38,5 +38,4 @@ impl model::Object for ServiceVpcInput {
         fields.required("vpc_id", &self.vpc_id);
     }
 }
-
 model::object!(ServiceVpcInput);

@@ -26,8 +26,8 @@ impl SetEnvironmentInput {
 impl model::Object for SetEnvironmentInput {
     fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut environment = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "environment" => access.required(&mut environment)?,
                 _ => access.skip()?,
             }
@@ -41,7 +41,6 @@ impl model::Object for SetEnvironmentInput {
         fields.required("environment", &self.environment);
     }
 }
-
 model::object!(SetEnvironmentInput);
 
 /// Tag that replaces the present one:
@@ -73,5 +72,4 @@ impl SetEnvironmentInputEnvironment {
         }
     }
 }
-
 model::string_enum!(SetEnvironmentInputEnvironment);

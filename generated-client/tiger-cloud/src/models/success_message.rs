@@ -12,21 +12,16 @@ pub struct SuccessMessage {
     pub message: Option<String>,
 }
 
-impl model::Object for SuccessMessage {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "message" => access.optional(&mut value.message)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for SuccessMessage {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "message" => at.optional(&mut self.message),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
         fields.optional("message", &self.message);
     }
 }
-
 model::object!(SuccessMessage);

@@ -39,8 +39,8 @@ impl model::Object for TrackEventBody {
     fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut event = None;
         let mut properties = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "event" => access.required(&mut event)?,
                 "properties" => access.optional(&mut properties)?,
                 _ => access.skip()?,
@@ -57,5 +57,4 @@ impl model::Object for TrackEventBody {
         fields.optional("properties", &self.properties);
     }
 }
-
 model::object!(TrackEventBody);

@@ -23,8 +23,8 @@ impl UpdatePasswordInput {
 impl model::Object for UpdatePasswordInput {
     fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut password = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "password" => access.required(&mut password)?,
                 _ => access.skip()?,
             }
@@ -38,5 +38,4 @@ impl model::Object for UpdatePasswordInput {
         fields.required("password", &self.password);
     }
 }
-
 model::object!(UpdatePasswordInput);

@@ -20,19 +20,15 @@ pub struct Vpc {
     pub region_code: Option<String>,
 }
 
-impl model::Object for Vpc {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut value = Self::default();
-        while let Some(key) = access.key()? {
-            match &*key {
-                "id" => access.optional(&mut value.id)?,
-                "name" => access.optional(&mut value.name)?,
-                "cidr" => access.optional(&mut value.cidr)?,
-                "region_code" => access.optional(&mut value.region_code)?,
-                _ => access.skip()?,
-            }
+impl model::SparseObject for Vpc {
+    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+        match at.key() {
+            "id" => at.optional(&mut self.id),
+            "name" => at.optional(&mut self.name),
+            "cidr" => at.optional(&mut self.cidr),
+            "region_code" => at.optional(&mut self.region_code),
+            _ => at.skip(),
         }
-        Ok(value)
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
@@ -42,5 +38,4 @@ impl model::Object for Vpc {
         fields.optional("region_code", &self.region_code);
     }
 }
-
 model::object!(Vpc);

@@ -38,8 +38,8 @@ impl model::Object for VpcCreate {
         let mut name = None;
         let mut cidr = None;
         let mut region_code = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "name" => access.required(&mut name)?,
                 "cidr" => access.required(&mut cidr)?,
                 "region_code" => access.required(&mut region_code)?,
@@ -59,5 +59,4 @@ impl model::Object for VpcCreate {
         fields.required("region_code", &self.region_code);
     }
 }
-
 model::object!(VpcCreate);

@@ -23,8 +23,8 @@ impl VpcRename {
 impl model::Object for VpcRename {
     fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
         let mut name = None;
-        while let Some(key) = access.key()? {
-            match &*key {
+        while access.next()? {
+            match access.key() {
                 "name" => access.required(&mut name)?,
                 _ => access.skip()?,
             }
@@ -38,5 +38,4 @@ impl model::Object for VpcRename {
         fields.required("name", &self.name);
     }
 }
-
 model::object!(VpcRename);

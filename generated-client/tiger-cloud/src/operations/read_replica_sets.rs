@@ -3,9 +3,7 @@
 //! Groups of read-only copies of a service that share one address.
 
 use crate::models;
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
 
 impl Client {
     /// List the read replica sets of a service
@@ -236,69 +234,42 @@ impl Client {
 
 static GET_REPLICA_SETS: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/replicaSets",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("getReplicaSets", Method::Get)
 };
 
 static CREATE_REPLICA_SET: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/replicaSets",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("createReplicaSet", Method::Post)
 };
 
 static DELETE_REPLICA_SET: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/replicaSets/{replica_set_id}",
-    parameters: &[
-        Parameter::path("project_id"),
-        Parameter::path("service_id"),
-        Parameter::path("replica_set_id"),
-    ],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("deleteReplicaSet", Method::Delete)
 };
 
 static RESIZE_REPLICA_SET: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/replicaSets/{replica_set_id}/resize",
-    parameters: &[
-        Parameter::path("project_id"),
-        Parameter::path("service_id"),
-        Parameter::path("replica_set_id"),
-    ],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("resizeReplicaSet", Method::Post)
 };
 
 static ENABLE_REPLICA_POOLER: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/replicaSets/{replica_set_id}/enablePooler",
-    parameters: &[
-        Parameter::path("project_id"),
-        Parameter::path("service_id"),
-        Parameter::path("replica_set_id"),
-    ],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("enableReplicaPooler", Method::Post)
 };
 
 static DISABLE_REPLICA_POOLER: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/replicaSets/{replica_set_id}/disablePooler",
-    parameters: &[
-        Parameter::path("project_id"),
-        Parameter::path("service_id"),
-        Parameter::path("replica_set_id"),
-    ],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("disableReplicaPooler", Method::Post)
 };
 
 static SET_REPLICA_ENVIRONMENT: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/replicaSets/{replica_set_id}/setEnvironment",
-    parameters: &[
-        Parameter::path("project_id"),
-        Parameter::path("service_id"),
-        Parameter::path("replica_set_id"),
-    ],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("setReplicaEnvironment", Method::Post)
 };

@@ -505,98 +505,84 @@ impl GetServiceLogs {
 
 static GET_SERVICES: Operation = Operation {
     path: "/projects/{project_id}/services",
-    parameters: &[Parameter::path("project_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("getServices", Method::Get)
 };
 
 static CREATE_SERVICE: Operation = Operation {
     path: "/projects/{project_id}/services",
-    parameters: &[Parameter::path("project_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("createService", Method::Post)
 };
 
 static GET_SERVICE: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("getService", Method::Get)
 };
 
 static DELETE_SERVICE: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("deleteService", Method::Delete)
 };
 
 static START_SERVICE: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/start",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("startService", Method::Post)
 };
 
 static STOP_SERVICE: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/stop",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("stopService", Method::Post)
 };
 
 static ATTACH_SERVICE_TO_VPC: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/attachToVPC",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("attachServiceToVPC", Method::Post)
 };
 
 static DETACH_SERVICE_FROM_VPC: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/detachFromVPC",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("detachServiceFromVPC", Method::Post)
 };
 
 static RESIZE_SERVICE: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/resize",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("resizeService", Method::Post)
 };
 
 static ENABLE_POOLER: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/enablePooler",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("enablePooler", Method::Post)
 };
 
 static DISABLE_POOLER: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/disablePooler",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("disablePooler", Method::Post)
 };
 
 static FORK_SERVICE: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/forkService",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("forkService", Method::Post)
 };
 
 static UPDATE_PASSWORD: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/updatePassword",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("updatePassword", Method::Post)
 };
 
 static SET_ENVIRONMENT: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/setEnvironment",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("setEnvironment", Method::Post)
 };
@@ -604,8 +590,6 @@ static SET_ENVIRONMENT: Operation = Operation {
 static GET_SERVICE_LOGS: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/logs",
     parameters: &[
-        Parameter::path("project_id"),
-        Parameter::path("service_id"),
         Parameter::query("node"),
         Parameter::query("page"),
         Parameter::query("until"),
@@ -618,7 +602,6 @@ static GET_SERVICE_LOGS: Operation = Operation {
 
 static SET_HA_REPLICA: Operation = Operation {
     path: "/projects/{project_id}/services/{service_id}/setHA",
-    parameters: &[Parameter::path("project_id"), Parameter::path("service_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("setHAReplica", Method::Post)
 };

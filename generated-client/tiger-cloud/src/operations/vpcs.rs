@@ -3,9 +3,7 @@
 //! Private networks of a project and the peerings that join them to networks of your own.
 
 use crate::models;
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
 
 impl Client {
     /// List the VPCs of a project
@@ -246,71 +244,54 @@ impl Client {
 
 static GET_VPCS: Operation = Operation {
     path: "/projects/{project_id}/vpcs",
-    parameters: &[Parameter::path("project_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("getVPCs", Method::Get)
 };
 
 static CREATE_VPC: Operation = Operation {
     path: "/projects/{project_id}/vpcs",
-    parameters: &[Parameter::path("project_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("createVPC", Method::Post)
 };
 
 static GET_VPC: Operation = Operation {
     path: "/projects/{project_id}/vpcs/{vpc_id}",
-    parameters: &[Parameter::path("project_id"), Parameter::path("vpc_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("getVPC", Method::Get)
 };
 
 static DELETE_VPC: Operation = Operation {
     path: "/projects/{project_id}/vpcs/{vpc_id}",
-    parameters: &[Parameter::path("project_id"), Parameter::path("vpc_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("deleteVPC", Method::Delete)
 };
 
 static RENAME_VPC: Operation = Operation {
     path: "/projects/{project_id}/vpcs/{vpc_id}/rename",
-    parameters: &[Parameter::path("project_id"), Parameter::path("vpc_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("renameVPC", Method::Post)
 };
 
 static GET_VPC_PEERINGS: Operation = Operation {
     path: "/projects/{project_id}/vpcs/{vpc_id}/peerings",
-    parameters: &[Parameter::path("project_id"), Parameter::path("vpc_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("getVPCPeerings", Method::Get)
 };
 
 static CREATE_VPC_PEERING: Operation = Operation {
     path: "/projects/{project_id}/vpcs/{vpc_id}/peerings",
-    parameters: &[Parameter::path("project_id"), Parameter::path("vpc_id")],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("createVPCPeering", Method::Post)
 };
 
 static GET_VPC_PEERING: Operation = Operation {
     path: "/projects/{project_id}/vpcs/{vpc_id}/peerings/{peering_id}",
-    parameters: &[
-        Parameter::path("project_id"),
-        Parameter::path("vpc_id"),
-        Parameter::path("peering_id"),
-    ],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("getVPCPeering", Method::Get)
 };
 
 static DELETE_VPC_PEERING: Operation = Operation {
     path: "/projects/{project_id}/vpcs/{vpc_id}/peerings/{peering_id}",
-    parameters: &[
-        Parameter::path("project_id"),
-        Parameter::path("vpc_id"),
-        Parameter::path("peering_id"),
-    ],
     errors: &[ErrorBody::json::<models::Error>(Status::Range(4))],
     ..Operation::new("deleteVPCPeering", Method::Delete)
 };

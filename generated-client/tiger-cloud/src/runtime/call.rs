@@ -6,6 +6,7 @@ use super::client::Client;
 use super::error::Error;
 use super::operation::Operation;
 use super::parameter::{Location, Parameter, ParameterValue};
+use super::path;
 use super::retry::RetryPolicy;
 use super::style;
 use super::timeouts::Timeouts;
@@ -19,6 +20,8 @@ pub struct Call {
     pub client: Client,
     /// The operation's facts.
     pub operation: &'static Operation,
+    /// The values of the path's placeholders that the operation says nothing else of, each with its name.
+    pub placeholders: Vec<(&'static str, Value)>,
     /// The values given, each with its index among the operation's parameters.
     pub values: Vec<(usize, Value)>,
     /// The request body.
@@ -42,7 +45,8 @@ pub struct Body {
 }
 
 impl Call {
-    /// A call of `operation` through `client`, with `values` for its first parameters.
+    /// A call of `operation` through `client`, with `values` for the placeholders of its path that are not among its
+    /// parameters, in the order of the path, and then for its first parameters.
     #[must_use]
     pub fn new(
         client: &Client,
@@ -52,6 +56,7 @@ impl Call {
         let mut call = Self {
             client: client.clone(),
             operation,
+            placeholders: Vec::new(),
             values: Vec::new(),
             body: None,
             headers: HeaderMap::new(),
@@ -59,7 +64,11 @@ impl Call {
             retry: client.settings.retry.clone(),
             error: None,
         };
-        for (index, value) in values.iter().enumerate() {
+        let mut values = values.iter();
+        for (name, value) in path::plain_placeholders(operation).zip(values.by_ref()) {
+            call.fill(name, *value);
+        }
+        for (index, value) in values.enumerate() {
             call.insert(index, *value);
         }
         call
@@ -128,14 +137,24 @@ impl Call {
         })
     }
 
+    fn fill(&mut self, name: &'static str, value: &dyn ParameterValue) {
+        if let Some(value) = self.encoded(value) {
+            self.placeholders.push((name, value));
+        }
+    }
+
     fn insert(&mut self, index: usize, value: &dyn ParameterValue) {
         self.values.retain(|(known, _)| *known != index);
-        match value.to_parameter() {
-            Ok(value) => self.values.push((index, value)),
-            Err(source) => self.fail(Error::Encode {
-                operation: self.operation.id,
-                source,
-            }),
+        if let Some(value) = self.encoded(value) {
+            self.values.push((index, value));
         }
+    }
+
+    fn encoded(&mut self, value: &dyn ParameterValue) -> Option<Value> {
+        let operation = self.operation.id;
+        let encoded = value
+            .to_parameter()
+            .map_err(|source| Error::Encode { operation, source });
+        encoded.map_err(|error| self.fail(error)).ok()
     }
 }

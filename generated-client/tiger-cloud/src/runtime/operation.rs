@@ -15,7 +15,8 @@ pub struct Operation {
     pub method: Method,
     /// The path template, such as `/projects/{project_id}`, relative to the base URL.
     pub path: &'static str,
-    /// What may vary in path, query, headers and cookies; those a call must give come first.
+    /// What may vary in path, query, headers and cookies; those a call must give come first. Placeholders of the path
+    /// that hold a single value in style `simple` need not be listed.
     pub parameters: &'static [Parameter],
     /// The typed bodies of answers other than 2xx.
     pub errors: &'static [ErrorBody],

@@ -5,6 +5,7 @@
 use super::call::Call;
 use super::encoding;
 use super::error::Error;
+use super::operation::Operation;
 use super::parameter::{Location, Parameter};
 use super::style;
 use percent_encoding::percent_decode_str;
@@ -41,10 +42,28 @@ fn next_placeholder(template: &str) -> Option<(&str, &str, &str)> {
     Some((literal, name, tail))
 }
 
+/// The placeholders that are not among the operation's parameters: single values in style `simple`.
+pub fn plain_placeholders(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
+    let mut rest = operation.path;
+    let names = std::iter::from_fn(move || {
+        let (_, name, tail) = next_placeholder(rest)?;
+        rest = tail;
+        Some(name)
+    });
+    let is_listed = |name: &str| {
+        let mut listed = operation.parameters.iter();
+        listed.any(|known| known.location == Location::Path && known.name == name)
+    };
+    names.filter(move |name| !is_listed(name))
+}
+
+static PLAIN: Parameter = Parameter::path("");
+
 fn placeholder(call: &Call, name: &str) -> Result<String, Error> {
-    let Some((parameter, value)) = call
-        .values_in(Location::Path)
-        .find(|(parameter, _)| parameter.name == name)
+    let plain = call.placeholders.iter().find(|(known, _)| *known == name);
+    let plain = plain.map(|(_, value)| (&PLAIN, value));
+    let mut listed = call.values_in(Location::Path);
+    let Some((parameter, value)) = plain.or_else(|| listed.find(|(known, _)| known.name == name))
     else {
         return Err(call.refuse(name, "is part of the path and must have a value"));
     };

@@ -28,7 +28,8 @@ pub struct Request<T> {
 }
 
 impl<T> Request<T> {
-    /// A call of `operation` through `client`, with `values` for its first parameters; `decode` reads the answer.
+    /// A call of `operation` through `client`, with `values` for the placeholders of its path that are not among its
+    /// parameters and then for its first parameters; `decode` reads the answer.
     pub fn new(
         client: &Client,
         operation: &'static Operation,

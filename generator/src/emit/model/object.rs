@@ -13,12 +13,17 @@ pub(super) fn emit(ty: &Type, fields: &Struct) -> TokenStream {
     let setters = ty.usage.request.then(|| setters::emit(ty, fields));
     let name = ty.name.to_ident();
     let expect = uses_deprecated(fields);
+    let kind = if fields.has_default {
+        quote!(SparseObject)
+    } else {
+        quote!(Object)
+    };
     let (reading, writing) = (reading::emit(fields), writing::emit(fields));
     quote! {
         #declaration
         #setters
         #expect
-        impl model::Object for #name {
+        impl model::#kind for #name {
             #reading
             #writing
         }

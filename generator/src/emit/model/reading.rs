@@ -1,44 +1,43 @@
 //! How structs are read.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::ir::{Field, Presence, Struct, TypeRef};
 
 pub(super) fn emit(fields: &Struct) -> TokenStream {
-    let body = match (fields.has_default, fields.fields.is_empty(), &fields.extra) {
-        (_, true, None) => nothing(),
-        (true, ..) => in_place(fields),
-        (false, ..) => by_parts(fields),
-    };
-    quote! {
-        fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-            #body
-        }
+    if fields.has_default {
+        member(fields)
+    } else {
+        object(fields)
     }
 }
 
-fn nothing() -> TokenStream {
-    quote! {
-        while access.key()?.is_some() {
-            access.skip()?;
-        }
-        Ok(Self::default())
+/// Reads one member into a value that began empty.
+fn member(fields: &Struct) -> TokenStream {
+    if fields.fields.is_empty() && fields.extra.is_none() {
+        return quote! {
+            fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+                at.skip()
+            }
+        };
     }
-}
-
-/// Reads into a value that begins empty.
-fn in_place(fields: &Struct) -> TokenStream {
-    let members = members(fields, |name| quote!(&mut value.#name));
+    let at = Ident::new("at", Span::call_site());
+    let choice = choice(
+        fields,
+        &at,
+        &TokenStream::new(),
+        |name| quote!(&mut self.#name),
+    );
     quote! {
-        let mut value = Self::default();
-        #members
-        Ok(value)
+        fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
+            #choice
+        }
     }
 }
 
 /// Reads into variables, because some of them must not stay empty.
-fn by_parts(fields: &Struct) -> TokenStream {
+fn object(fields: &Struct) -> TokenStream {
     let starts = fields.fields.iter().map(|field| {
         let name = field.name.to_ident();
         match field.presence {
@@ -50,13 +49,18 @@ fn by_parts(fields: &Struct) -> TokenStream {
     let extra_start = extra
         .as_ref()
         .map(|name| quote!(let mut #name = std::collections::BTreeMap::new();));
-    let members = members(fields, |name| quote!(&mut #name));
+    let access = Ident::new("access", Span::call_site());
+    let choice = choice(fields, &access, &quote!(?), |name| quote!(&mut #name));
     let ends = fields.fields.iter().map(end);
     quote! {
-        #(#starts)*
-        #extra_start
-        #members
-        Ok(Self { #(#ends,)* #extra })
+        fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
+            #(#starts)*
+            #extra_start
+            while access.next()? {
+                #choice
+            }
+            Ok(Self { #(#ends,)* #extra })
+        }
     }
 }
 
@@ -74,8 +78,13 @@ fn is_needed(field: &Field) -> bool {
     field.presence == Presence::Required && !matches!(field.ty, TypeRef::Optional(_))
 }
 
-/// The loop over the members; `place` is where a field goes.
-fn members(fields: &Struct, place: impl Fn(&Ident) -> TokenStream) -> TokenStream {
+/// The choice by key; `place` is where a field goes, and `end` follows each arm.
+fn choice(
+    fields: &Struct,
+    access: &Ident,
+    end: &TokenStream,
+    place: impl Fn(&Ident) -> TokenStream,
+) -> TokenStream {
     let arms = fields.fields.iter().map(|field| {
         let (wire, place) = (&field.wire, place(&field.name.to_ident()));
         let method = match field.presence {
@@ -83,22 +92,17 @@ fn members(fields: &Struct, place: impl Fn(&Ident) -> TokenStream) -> TokenStrea
             Presence::Required if is_needed(field) => quote!(required),
             Presence::Required | Presence::Optional => quote!(optional),
         };
-        quote!(#wire => access.#method(#place)?,)
+        quote!(#wire => #access.#method(#place)#end,)
     });
-    let rest = fields
+    let extra = fields
         .extra
         .as_ref()
-        .map(|(name, _)| place(&name.to_ident()))
-        .map_or_else(
-            || quote!(_ => access.skip()?,),
-            |place| quote!(_ => access.extra(key, #place)?,),
-        );
+        .map(|(name, _)| place(&name.to_ident()));
+    let rest = extra.map_or_else(|| quote!(skip()), |place| quote!(extra(#place)));
     quote! {
-        while let Some(key) = access.key()? {
-            match &*key {
-                #(#arms)*
-                #rest
-            }
+        match #access.key() {
+            #(#arms)*
+            _ => #access.#rest #end,
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use crate::emit::types::OUTSIDE;
-use crate::ir::{ErrorBody, Operation, Parameter, Place, Status};
+use crate::ir::{ErrorBody, Operation, Parameter, ParameterStyle, Place, Status};
 
 pub(super) fn emit(operation: &Operation) -> TokenStream {
     let (name, id, path) = (
@@ -13,8 +13,13 @@ pub(super) fn emit(operation: &Operation) -> TokenStream {
         &operation.path,
     );
     let method = Ident::new(operation.method, Span::call_site());
-    let parameters = (!operation.parameters.is_empty()).then(|| {
-        let parameters = operation.parameters.iter().map(parameter);
+    let listed: Vec<_> = operation
+        .parameters
+        .iter()
+        .filter(|parameter| !is_plain(parameter))
+        .collect();
+    let parameters = (!listed.is_empty()).then(|| {
+        let parameters = listed.iter().map(|parameter| self::parameter(parameter));
         quote!(parameters: &[#(#parameters),*],)
     });
     let errors = (!operation.errors.is_empty()).then(|| {
@@ -34,6 +39,11 @@ pub(super) fn emit(operation: &Operation) -> TokenStream {
             ..Operation::new(#id, Method::#method)
         };
     }
+}
+
+/// Whether the path's template says all there is to say of a parameter.
+pub(super) fn is_plain(parameter: &Parameter) -> bool {
+    parameter.place == Place::Path && parameter.style == ParameterStyle::default()
 }
 
 fn parameter(parameter: &Parameter) -> TokenStream {

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::constant::is_plain;
 use super::{doc, output};
 use crate::emit::types::OUTSIDE;
 use crate::ir::{Body, Operation, Scalar, Success, TypeRef};
@@ -55,10 +56,18 @@ pub(super) fn emit(operation: &Operation) -> TokenStream {
 
 fn request(operation: &Operation) -> TokenStream {
     let constant = operation.constant.to_ident();
-    let values = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.required)
+    let required = || {
+        operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.required)
+    };
+    let (plain, listed) = (
+        required().filter(|it| is_plain(it)),
+        required().filter(|it| !is_plain(it)),
+    );
+    let values = plain
+        .chain(listed)
         .map(|parameter| parameter.name.to_ident());
     let decoder = decoder(&operation.success);
     let body = operation

@@ -12,16 +12,25 @@ use serde::de::{
 
 use super::Patch;
 
-/// The members of an object that is being read, one after the other.
-pub trait Access<'de>: MapAccess<'de> {
-    /// The key of the next member, borrowed where the input allows it.
+/// An object that is being read, standing at one of its members.
+pub trait Access<'de> {
+    /// What can go wrong.
+    type Error: Error;
+
+    /// Goes to the next member; false behind the last one.
     ///
     /// # Errors
     /// When the input is malformed.
-    #[inline]
-    fn key(&mut self) -> Result<Option<Cow<'de, str>>, Self::Error> {
-        self.next_key_seed(KeySeed)
-    }
+    fn next(&mut self) -> Result<bool, Self::Error>;
+
+    /// The key of the member.
+    fn key(&self) -> &str;
+
+    /// Reads the value of the member.
+    ///
+    /// # Errors
+    /// When it has another type.
+    fn value<T: Deserialize<'de>>(&mut self) -> Result<T, Self::Error>;
 
     /// Reads the value of a required member.
     ///
@@ -29,7 +38,7 @@ pub trait Access<'de>: MapAccess<'de> {
     /// When it has another type.
     #[inline]
     fn required<T: Deserialize<'de>>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
-        *place = Some(self.next_value()?);
+        *place = Some(self.value()?);
         Ok(())
     }
 
@@ -39,7 +48,7 @@ pub trait Access<'de>: MapAccess<'de> {
     /// When it has another type.
     #[inline]
     fn optional<T: Deserialize<'de>>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
-        *place = self.next_value()?;
+        *place = self.value()?;
         Ok(())
     }
 
@@ -49,9 +58,7 @@ pub trait Access<'de>: MapAccess<'de> {
     /// When it has another type.
     #[inline]
     fn patch<T: Deserialize<'de>>(&mut self, place: &mut Patch<T>) -> Result<(), Self::Error> {
-        *place = self
-            .next_value::<Option<T>>()?
-            .map_or(Patch::Null, Patch::Value);
+        *place = self.value::<Option<T>>()?.map_or(Patch::Null, Patch::Value);
         Ok(())
     }
 
@@ -62,10 +69,10 @@ pub trait Access<'de>: MapAccess<'de> {
     #[inline]
     fn extra<T: Deserialize<'de>>(
         &mut self,
-        key: Cow<'de, str>,
         members: &mut BTreeMap<String, T>,
     ) -> Result<(), Self::Error> {
-        members.insert(key.into_owned(), self.next_value()?);
+        let key = self.key().to_owned();
+        members.insert(key, self.value()?);
         Ok(())
     }
 
@@ -75,12 +82,48 @@ pub trait Access<'de>: MapAccess<'de> {
     /// When the input is malformed.
     #[inline]
     fn skip(&mut self) -> Result<(), Self::Error> {
-        self.next_value::<IgnoredAny>()?;
+        self.value::<IgnoredAny>()?;
         Ok(())
     }
 }
 
-impl<'de, A: MapAccess<'de>> Access<'de> for A {}
+/// The members of an object as serde gives them.
+pub struct Members<'de, M> {
+    map: M,
+    key: Cow<'de, str>,
+}
+
+impl<M> Members<'_, M> {
+    /// Stands before the first member of `map`.
+    pub const fn new(map: M) -> Self {
+        Self {
+            map,
+            key: Cow::Borrowed(""),
+        }
+    }
+}
+
+impl<'de, M: MapAccess<'de>> Access<'de> for Members<'de, M> {
+    type Error = M::Error;
+
+    #[inline]
+    fn next(&mut self) -> Result<bool, M::Error> {
+        let key = self.map.next_key_seed(KeySeed)?;
+        let is_there = key.is_some();
+        self.key = key.unwrap_or_default();
+        Ok(is_there)
+    }
+
+    #[inline]
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    #[inline]
+    fn value<T: Deserialize<'de>>(&mut self) -> Result<T, M::Error> {
+        self.map.next_value()
+    }
+}
 
 /// The value of a required member.
 ///
