@@ -2,9 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+/// The code in the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
+
 /// The root of the repository.
 #[must_use]
 pub fn root() -> PathBuf {
-    let tests = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("tests"), PathBuf::from);
-    tests.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+    let tests = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from("tests"), PathBuf::from);
+    tests
+        .parent()
+        .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }

@@ -1,19 +1,37 @@
 //! The pipeline.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Severity};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::emit::{Input, Module};
 use crate::{Document, Package, Settings, analyze, crate_files, emit, lower, render};
 
-const EMISSION_FAILED: Code = Code {
-    id: "emission-failed",
-    severity: Severity::Error,
-    help: "this is a fault of clientsmith; please report it with the document",
-};
+const EMISSION_FAILED: Code = Code::error(
+    "emission-failed",
+    "this is a fault of clientsmith; please report it with the document",
+);
+
+/// How long each stage of a generation took.
+///
+/// Emission and rendering work on several modules at a time: theirs is the sum over the modules, which can exceed
+/// the time that passed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Stages {
+    /// From the document to the intermediate representation.
+    pub lower: Duration,
+    /// Settling what depends on the whole.
+    pub analyze: Duration,
+    /// From the representation to tokens.
+    pub emit: Duration,
+    /// From tokens to text.
+    pub render: Duration,
+    /// Everything else: the runtime's files, hashes, the package.
+    pub package: Duration,
+}
 
 /// Generates a client crate.
 ///
@@ -22,19 +40,33 @@ const EMISSION_FAILED: Code = Code {
 /// # Errors
 /// Everything in the document that has to be mended, each with its place.
 pub fn generate(document: &Document, settings: &Settings) -> Result<Package, Diagnostics> {
-    let (api, problems) = lower::lower(document);
+    generate_measured(document, settings).map(|(package, _)| package)
+}
+
+/// Generates a client crate, and tells how long each stage took.
+///
+/// # Errors
+/// As [`generate`].
+pub fn generate_measured(
+    document: &Document,
+    settings: &Settings,
+) -> Result<(Package, Stages), Diagnostics> {
+    let mut stages = Stages::default();
+    let (api, problems) = timed(&mut stages.lower, || lower::lower(document));
     let mut diagnostics = Diagnostics::new(Arc::clone(document.source()));
     diagnostics.extend(problems);
     if diagnostics.has_errors() {
         return Err(diagnostics);
     }
-    let api = analyze::analyze(api);
+    let api = timed(&mut stages.analyze, || analyze::analyze(api));
     let input = Input {
         api: &api,
         settings,
     };
-    match files(input).and_then(|files| package(document, files)) {
-        Ok(package) => Ok(package.with_warnings(diagnostics)),
+    let package = modules(input, &mut stages)
+        .and_then(|files| timed(&mut stages.package, || package(document, input, files)));
+    match package {
+        Ok(package) => Ok((package.with_warnings(diagnostics), stages)),
         Err(message) => {
             diagnostics.push(Diagnostic::new(&EMISSION_FAILED, Place::Whole, message));
             Err(diagnostics)
@@ -42,24 +74,46 @@ pub fn generate(document: &Document, settings: &Settings) -> Result<Package, Dia
     }
 }
 
-fn files(input: Input<'_>) -> Result<Vec<(String, String)>, String> {
-    let modules = emit::modules(input.api);
-    let mut files = modules
+fn timed<T>(duration: &mut Duration, stage: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let result = stage();
+    *duration += start.elapsed();
+    result
+}
+
+fn modules(input: Input<'_>, stages: &mut Stages) -> Result<Vec<(String, String)>, String> {
+    let rendered: Vec<_> = emit::modules(input.api)
         .par_iter()
-        .map(|module| file(module, input))
-        .collect::<Result<Vec<_>, _>>()?;
-    files.extend(crate_files::files(input));
+        .map(|each| module(each, input))
+        .collect();
+    let mut files = Vec::with_capacity(rendered.len());
+    for (file, emit, render) in rendered {
+        stages.emit += emit;
+        stages.render += render;
+        files.push(file?);
+    }
     Ok(files)
 }
 
 /// Token streams cannot leave the thread they were made on, so a module is emitted and rendered in one go.
-fn file(module: &Module<'_>, input: Input<'_>) -> Result<(String, String), String> {
+fn module(
+    module: &Module<'_>,
+    input: Input<'_>,
+) -> (Result<(String, String), String>, Duration, Duration) {
+    let (mut emit, mut render) = (Duration::ZERO, Duration::ZERO);
     let path = module.path();
-    let text = render::render(module.emit(input)).map_err(|error| format!("`{path}`: {error}"))?;
-    Ok((path, text))
+    let tokens = timed(&mut emit, || module.emit(input));
+    let text = timed(&mut render, || render::render(tokens));
+    let file = text.map_err(|error| format!("`{path}`: {error}"));
+    (file.map(|text| (path, text)), emit, render)
 }
 
-fn package(document: &Document, files: Vec<(String, String)>) -> Result<Package, String> {
+fn package(
+    document: &Document,
+    input: Input<'_>,
+    mut files: Vec<(String, String)>,
+) -> Result<Package, String> {
+    files.extend(crate_files::files(input));
     let hash = format!("{:x}", Sha256::digest(document.source().text().as_bytes()));
     Package::new(files, hash).map_err(|error| error.to_string())
 }

@@ -43,7 +43,7 @@ mod render;
 pub mod settings;
 
 pub use diagnostics::Diagnostics;
-pub use generate::generate;
+pub use generate::{Stages, generate, generate_measured};
 pub use load::Document;
 pub use package::Package;
 pub use settings::Settings;

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::check::accepted;
+use crate::every::every;
 use crate::documents::{document, of_schemas, operation, text};
 
 const CLASHES: &[&[&str]] = &[
@@ -70,10 +71,9 @@ fn parameters_keep_apart() {
 
 /// Demands a sound package, in which [`unique`](crate::unique) finds nothing twice, for each clash.
 fn each(what: &str, make: fn(&[&str]) -> Value) {
-    for texts in CLASHES {
-        let case = format!("{what} {texts:?}");
-        let _ = accepted(&case, &text(&make(texts)));
-    }
+    every(CLASHES, |texts| {
+        let _ = accepted(&format!("{what} {texts:?}"), &text(&make(texts)));
+    });
 }
 
 fn members(texts: &[&str], value: fn(&str) -> Value) -> Value {

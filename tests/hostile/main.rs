@@ -18,6 +18,7 @@ mod collisions;
 mod comments;
 mod depth;
 mod documents;
+mod every;
 mod isolated;
 mod literals;
 mod mutations;

@@ -4,27 +4,16 @@ use clientsmith::Package;
 
 use crate::check::{accepted, check};
 use crate::documents::text;
+use crate::every::every;
 use crate::literals::strings;
 use crate::places::{Fate, PLACES, Place};
 use crate::texts::texts;
 
 #[test]
 fn texts_stay_where_they_stand() {
-    let failures: Vec<String> = PLACES.iter().flat_map(failures_at).collect();
-    assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n"));
-}
-
-/// All failures at a place, so that one does not hide the next.
-fn failures_at(place: &Place) -> Vec<String> {
-    let attempt = |hostile: &String| std::panic::catch_unwind(|| check_at(place, hostile)).err();
     let texts = texts();
-    let failures = texts.iter().filter_map(attempt);
-    failures.map(|failure| message(&*failure)).collect()
-}
-
-fn message(failure: &(dyn std::any::Any + Send)) -> String {
-    let text = failure.downcast_ref::<String>().map_or("no message", String::as_str);
-    text.chars().take(600).collect()
+    let cases = PLACES.iter().flat_map(|place| texts.iter().map(move |text| (place, text)));
+    every(cases, |(place, text)| check_at(place, text));
 }
 
 fn check_at((place, fate, document): &Place, hostile: &str) {

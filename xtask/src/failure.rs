@@ -48,6 +48,14 @@ pub enum Failure {
         /// The reason the operating system gave.
         source: io::Error,
     },
+    /// Something that cannot be measured.
+    #[error("cannot measure `{}`: {problem}", path.display())]
+    Bench {
+        /// The file or folder.
+        path: PathBuf,
+        /// What is wrong with it.
+        problem: String,
+    },
     /// A document or settings that no client can be made from.
     #[error("{}", .0.render(false))]
     Diagnostics(Diagnostics),

@@ -4,6 +4,7 @@
 //! `generated-client/`. [`generate`] writes that folder and [`check`] tells where it is not what the document says.
 
 pub mod api;
+pub mod bench;
 pub mod check;
 mod failure;
 pub mod generate;

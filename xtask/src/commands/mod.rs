@@ -23,4 +23,5 @@ macro_rules! commands {
 commands! {
     generate => Generate,
     check => Check,
+    bench => Bench,
 }

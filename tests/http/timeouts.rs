@@ -1,0 +1,114 @@
+//! Limits of time, each with its own kind of error.
+
+use crate::clock;
+use crate::failure::failure;
+use crate::server::Server;
+use crate::step::{Step, json};
+use crate::tiger::{YEAR, builder, patient};
+use std::time::Duration;
+use tiger_cloud::{Client, Error, RetryPolicy, TimeoutKind};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::task::JoinSet;
+
+/// The error of a call that `builder`'s client makes and that is given up `after` the server got it.
+async fn given_up(builder: tiger_cloud::ClientBuilder, server: &Server, after: Duration) -> Error {
+    let client = builder.retry(RetryPolicy::none()).build().unwrap();
+    let _clock = clock::stop();
+    let call = tokio::spawn(client.get_service("p", "s").into_future());
+    server.asked(1).await;
+    tokio::time::advance(after).await;
+    failure(async { call.await.unwrap() }).await
+}
+
+fn kind(error: &Error) -> (TimeoutKind, Duration) {
+    match error {
+        Error::Timeout {
+            operation: "getService",
+            kind,
+            after,
+        } => (*kind, *after),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn an_attempt_has_60_seconds() {
+    let server = Server::start([Step::Hang]).await;
+    let minute = Duration::from_secs(60);
+    let error = given_up(builder(&server), &server, minute).await;
+    assert_eq!(kind(&error), (TimeoutKind::Attempt, minute));
+    assert_eq!(error.to_string(), "getService: no whole answer within 60s");
+    assert!(error.is_timeout() && !error.is_connect());
+}
+
+#[tokio::test]
+async fn an_operation_has_its_own_limit() {
+    let server = Server::start([Step::Hang]).await;
+    let limit = Duration::from_millis(1500);
+    let error = given_up(builder(&server).timeout(limit), &server, limit).await;
+    assert_eq!(kind(&error), (TimeoutKind::Operation, limit));
+    assert_eq!(error.to_string(), "getService: no success within 1.5s");
+}
+
+#[tokio::test]
+async fn a_body_that_does_not_end_is_out_of_time_too() {
+    let begun = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{".to_owned();
+    let server = Server::start([Step::Answer(begun)]).await;
+    let minute = Duration::from_secs(60);
+    let error = given_up(builder(&server), &server, minute).await;
+    assert_eq!(kind(&error), (TimeoutKind::Attempt, minute));
+}
+
+#[tokio::test]
+async fn a_call_can_differ_from_its_client() {
+    let server = Server::start([Step::Hang]).await;
+    let client = patient(&server).retry(RetryPolicy::none()).build().unwrap();
+    let short = Duration::from_millis(20);
+    let error = failure(client.get_service("p", "s").attempt_timeout(short)).await;
+    assert_eq!(kind(&error), (TimeoutKind::Attempt, short));
+    let error = failure(client.get_service("p", "s").timeout(short)).await;
+    assert_eq!(kind(&error), (TimeoutKind::Operation, short));
+}
+
+#[tokio::test]
+async fn a_read_out_of_time_is_repeated() {
+    let server = Server::start([Step::Hang, json("{}")]).await;
+    let client = patient(&server).build().unwrap();
+    let clock = clock::stop();
+    let call = tokio::spawn(client.get_service("p", "s").into_future());
+    server.asked(1).await;
+    tokio::time::advance(YEAR).await;
+    clock::run();
+    drop(clock);
+    call.await.unwrap().unwrap();
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn a_connection_that_does_not_come_about_is_given_up() {
+    let limit = Duration::from_millis(100);
+    let (listener, _waiting) = full().await;
+    let builder = Client::builder().base_url(format!("http://{}", listener.local_addr().unwrap()));
+    let builder = builder.connect_timeout(limit).retry(RetryPolicy::none());
+    let error = failure(builder.build().unwrap().get_service("p", "s")).await;
+    assert_eq!(kind(&error), (TimeoutKind::Connect, limit));
+    assert!(error.is_timeout() && error.is_connect());
+    let expected = "getService: no connection to the server within 100ms";
+    assert_eq!(error.to_string(), expected);
+}
+
+/// A listener whose queue is full, so that it lets further connections wait, and who fills the queue.
+async fn full() -> (TcpListener, JoinSet<std::io::Result<TcpStream>>) {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let listener = socket.listen(1).unwrap();
+    let address = listener.local_addr().unwrap();
+    let mut waiting = JoinSet::new();
+    for _ in 0..16 {
+        waiting.spawn(TcpStream::connect(address));
+        // Enough turns for the attempt to reach the system.
+        tokio::task::yield_now().await;
+        tokio::task::yield_now().await;
+    }
+    (listener, waiting)
+}
