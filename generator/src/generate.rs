@@ -102,8 +102,8 @@ fn module(
 ) -> (Result<(String, String), String>, Duration, Duration) {
     let (mut emit, mut render) = (Duration::ZERO, Duration::ZERO);
     let path = module.path();
-    let tokens = timed(&mut emit, || module.emit(input));
-    let text = timed(&mut render, || render::render(tokens));
+    let items = timed(&mut emit, || module.emit(input));
+    let text = timed(&mut render, || render::render(items));
     let file = text.map_err(|error| format!("`{path}`: {error}"));
     (file.map(|text| (path, text)), emit, render)
 }

@@ -30,7 +30,7 @@ macro_rules! adapter {
                         value: $crate::adapter::encode(response.body()),
                     },
                     Err($client::Error::Api(error)) => Outcome::Refused(refusal(error)),
-                    Err(error) => Outcome::Failed(error.to_string()),
+                    Err(error) => Outcome::Failed { error: error.to_string() },
                 }
             })
         }
@@ -64,10 +64,16 @@ where
     let decode = |value: &Value| serde_json::from_value::<T>(value.clone());
     let itself = |variant: &T| {
         let value = encode(variant);
-        decode(&value).is_ok_and(|decoded| decoded == *variant).then_some(value)
+        decode(&value)
+            .is_ok_and(|decoded| decoded == *variant)
+            .then_some(value)
     };
     Enumerated {
-        listed: all.iter().map(|variant| itself(variant).unwrap_or_default()).collect(),
-        is_open: decode(&unlisted).is_ok_and(|value| !all.contains(&value) && encode(&value) == unlisted),
+        listed: all
+            .iter()
+            .map(|variant| itself(variant).unwrap_or_default())
+            .collect(),
+        is_open: decode(&unlisted)
+            .is_ok_and(|value| !all.contains(&value) && encode(&value) == unlisted),
     }
 }

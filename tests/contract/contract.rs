@@ -5,7 +5,7 @@ use std::pin::Pin;
 use serde_json::Value;
 
 /// An API: its document, its client of type `C`, and tables of what the client offers.
-pub struct Contract<C> {
+pub struct Contract<C: 'static> {
     /// The document, relative to the root of the repository.
     pub document: &'static str,
     /// Makes a client that sends its requests to a base URL, with the credentials of `authorization`.
@@ -18,12 +18,21 @@ pub struct Contract<C> {
     pub code_and_message: [&'static str; 2],
     /// Calls by operation ID, at least one for each operation. Together, the calls of an operation send each
     /// parameter and each property of the body.
-    pub calls: &'static [(&'static str, fn(&C) -> Answer)],
+    pub calls: &'static [Row<Call<C>>],
     /// The types of the named schemas: what writes a decoded value again.
-    pub types: &'static [(&'static str, fn(&Value) -> Result<Value, String>)],
+    pub types: &'static [Row<Again>],
     /// The types of the enums, by the JSON pointer of their schemas below `/components`.
-    pub enums: &'static [(&'static str, fn() -> Enumerated)],
+    pub enums: &'static [Row<fn() -> Enumerated>],
 }
+
+/// A row of a table: what the document calls it, and what the client has for it.
+pub type Row<T> = (&'static str, T);
+
+/// Calls an operation through a client.
+pub type Call<C> = fn(&C) -> Answer;
+
+/// Decodes a value as some type, and encodes that; the error is what the decoder says.
+pub type Again = fn(&Value) -> Result<Value, String>;
 
 /// A call under way.
 pub type Answer = Pin<Box<dyn Future<Output = Outcome>>>;
@@ -40,8 +49,12 @@ pub enum Outcome {
     },
     /// The server refused.
     Refused(Refusal),
-    /// The call failed in another way, which the text tells.
-    Failed(String),
+    /// The call failed in another way.
+    Failed {
+        /// What the client says about it.
+        #[expect(dead_code, reason = "it is read by `Debug`")]
+        error: String,
+    },
 }
 
 /// An answer with a status other than 2xx, as the client shows it.

@@ -17,6 +17,7 @@ mod adapter;
 mod check;
 mod contract;
 mod document;
+mod message;
 mod same;
 mod sample;
 mod server;

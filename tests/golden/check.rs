@@ -17,30 +17,40 @@ pub fn check(case: &Case) -> Option<String> {
         return None;
     }
     let paths: BTreeSet<&String> = golden.keys().chain(new.keys()).collect();
-    let diffs: Vec<String> = paths.into_iter().filter_map(|path| difference(case, path, &golden, &new)).collect();
+    let diffs: Vec<String> = paths
+        .into_iter()
+        .filter_map(|path| difference(case, path, &golden, &new))
+        .collect();
     (!diffs.is_empty()).then(|| diffs.join("\n"))
 }
 
+/// The state of one file and its unified diff, unless it is as it should be.
 fn difference(case: &Case, path: &str, golden: &Files, new: &Files) -> Option<String> {
     let (golden, new) = (golden.get(path), new.get(path));
     let state = match (golden, new) {
         (Some(golden), Some(new)) if golden == new => return None,
-        (Some(_), Some(_)) => "golden",
-        (Some(_), None) => "golden, but not generated any more",
-        _ => "missing",
+        (Some(_), Some(_)) => "differs",
+        (Some(_), None) => "is not generated any more",
+        _ => "has no golden file",
     };
-    let (golden, new) = (golden.map_or("", |text| text), new.map_or("", |text| text));
-    let header = format!("{}/{path}", case.name);
-    let diff = TextDiff::from_lines(golden, new);
-    let mut diff = diff.unified_diff();
-    Some(diff.header(&format!("{header} ({state})"), &format!("{header} (generated)")).to_string())
+    let text = |file: Option<&String>| file.cloned().unwrap_or_default();
+    let (golden, new) = (text(golden), text(new));
+    let diff = TextDiff::from_lines(&golden, &new);
+    let diff = diff
+        .unified_diff()
+        .header("golden", "generated")
+        .to_string();
+    Some(format!("tests/cases/{}/{path} {state}\n{diff}", case.name))
 }
 
 fn update(case: &Case, golden: &Files, new: &Files) {
     for orphan in golden.keys().filter(|path| !new.contains_key(*path)) {
         remove(case, orphan);
     }
-    for (path, text) in new.iter().filter(|(path, text)| golden.get(*path) != Some(text)) {
+    for (path, text) in new
+        .iter()
+        .filter(|(path, text)| golden.get(*path) != Some(text))
+    {
         let path = case.folder.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
@@ -51,7 +61,11 @@ fn update(case: &Case, golden: &Files, new: &Files) {
 fn remove(case: &Case, path: &str) {
     let path = case.folder.join(path);
     fs::remove_file(&path).unwrap();
-    for folder in path.ancestors().skip(1).take_while(|folder| **folder != case.folder) {
+    for folder in path
+        .ancestors()
+        .skip(1)
+        .take_while(|folder| **folder != case.folder)
+    {
         if fs::remove_dir(folder).is_err() {
             return;
         }

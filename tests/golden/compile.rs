@@ -6,7 +6,14 @@ use std::process::Command;
 /// What clippy, with the lints that the crates set for themselves, has against the crates in `workspace`.
 pub fn clippy(workspace: &Path) -> Option<String> {
     let mut command = cargo(workspace);
-    command.args(["clippy", "--workspace", "--keep-going", "--", "-D", "warnings"]);
+    command.args([
+        "clippy",
+        "--workspace",
+        "--keep-going",
+        "--",
+        "-D",
+        "warnings",
+    ]);
     failure(command)
 }
 
@@ -21,14 +28,19 @@ pub fn doc(workspace: &Path) -> Option<String> {
 fn cargo(workspace: &Path) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(workspace);
-    command.env("CARGO_TARGET_DIR", workspace.with_file_name("golden-target"));
+    command.env(
+        "CARGO_TARGET_DIR",
+        workspace.with_file_name("golden-target"),
+    );
     command.env("CARGO_TERM_COLOR", "never");
     command
 }
 
 /// The output of a command that fails.
 fn failure(mut command: Command) -> Option<String> {
-    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let output = command
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
     let text = String::from_utf8_lossy(&output.stderr);
     (!output.status.success()).then(|| format!("{command:?} fails:\n{text}"))
 }

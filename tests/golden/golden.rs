@@ -37,7 +37,9 @@ fn of_package(case: &Case, package: &Package) -> Files {
     let own = package.files().filter(|(path, text)| {
         !LEFT_OUT.contains(path) && bare.get(path).is_none_or(|bare| bare != text)
     });
-    let mut files: Files = own.map(|(path, text)| (format!("out/{path}"), text.to_owned())).collect();
+    let mut files: Files = own
+        .map(|(path, text)| (format!("out/{path}"), text.to_owned()))
+        .collect();
     if !package.warnings().is_empty() {
         files.insert("warnings.txt".to_owned(), package.warnings().render(false));
     }

@@ -12,7 +12,10 @@ use crate::case::Case;
 pub fn write(cases: &[Case]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden-crates");
     fs::create_dir_all(&folder).unwrap();
-    let members: Vec<&str> = cases.par_iter().filter_map(|case| member(&folder, case)).collect();
+    let members: Vec<&str> = cases
+        .par_iter()
+        .filter_map(|case| member(&folder, case))
+        .collect();
     put(&folder.join("Cargo.toml"), &manifest(&members));
     // The versions that the repository builds with, so that nothing is looked up.
     let lock = fs::read_to_string(clientsmith_tests::root().join("Cargo.lock")).unwrap();

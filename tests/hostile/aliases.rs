@@ -12,16 +12,36 @@ fn aliases_end() {
 }
 
 pub const CASES: &[Case] = &[
-    ("bomb of lists", || bomb(|name| vec![format!("*{name}"); 10].join(", "), "[", "]")),
-    ("bomb of mappings", || bomb(|name| (0..10).map(|key| format!("k{key}: *{name}, ")).collect(), "{", "}")),
-    ("bomb of merges", || bomb(|name| format!("<<: [*{name}, *{name}], k{name}: *{name}"), "{", "}")),
+    ("bomb of lists", || {
+        bomb(|name| vec![format!("*{name}"); 10].join(", "), "[", "]")
+    }),
+    ("bomb of mappings", || {
+        bomb(
+            |name| (0..10).map(|key| format!("k{key}: *{name}, ")).collect(),
+            "{",
+            "}",
+        )
+    }),
+    ("bomb of merges", || {
+        bomb(
+            |name| format!("<<: [*{name}, *{name}], k{name}: *{name}"),
+            "{",
+            "}",
+        )
+    }),
     ("bomb of text", || {
         let long = "x".repeat(1 << 20);
         format!("{HEAD}x-a: &a {long}\nx-b: [{}]\n", "*a, ".repeat(10_000)).into_bytes()
     }),
-    ("alias of itself", || format!("{HEAD}x-a: &a [*a]\n").into_bytes()),
-    ("mapping merged into itself", || format!("{HEAD}x-a: &a\n  <<: *a\n").into_bytes()),
-    ("alias of nothing", || format!("{HEAD}x-a: *a\n").into_bytes()),
+    ("alias of itself", || {
+        format!("{HEAD}x-a: &a [*a]\n").into_bytes()
+    }),
+    ("mapping merged into itself", || {
+        format!("{HEAD}x-a: &a\n  <<: *a\n").into_bytes()
+    }),
+    ("alias of nothing", || {
+        format!("{HEAD}x-a: *a\n").into_bytes()
+    }),
     ("many anchors", || {
         let lines = (0..100_000).map(|place| format!("x-{place}: &a{place} {place}\n"));
         (HEAD.to_owned() + &lines.collect::<String>()).into_bytes()
@@ -30,8 +50,12 @@ pub const CASES: &[Case] = &[
         let name = "a".repeat(10_000);
         format!("{HEAD}x-a: &{name} 1\nx-b: *{name}\n").into_bytes()
     }),
-    ("merge of a number", || format!("{HEAD}x-a: {{<<: 5}}\n").into_bytes()),
-    ("a million equal keys", || (HEAD.to_owned() + &"x-a: 1\n".repeat(1_000_000)).into_bytes()),
+    ("merge of a number", || {
+        format!("{HEAD}x-a: {{<<: 5}}\n").into_bytes()
+    }),
+    ("a million equal keys", || {
+        (HEAD.to_owned() + &"x-a: 1\n".repeat(1_000_000)).into_bytes()
+    }),
 ];
 
 fn bomb(inner: fn(&str) -> String, open: &str, close: &str) -> Vec<u8> {
@@ -54,6 +78,12 @@ fn repeated_keys_are_refused() {
         "x-a: {1: 1, '1': 2}\n",
         "x-a:\n  - b:\n    b:\n",
     ];
-    every(repeated, |text| refused(text, (HEAD.to_owned() + text).as_bytes(), "duplicate-key"));
-    refused("JSON", br#"{"openapi": "3.0.3", "info": {}, "paths": {}, "a": 1, "a": 1}"#, "duplicate-key");
+    every(repeated, |text| {
+        refused(text, (HEAD.to_owned() + text).as_bytes(), "duplicate-key")
+    });
+    refused(
+        "JSON",
+        br#"{"openapi": "3.0.3", "info": {}, "paths": {}, "a": 1, "a": 1}"#,
+        "duplicate-key",
+    );
 }

@@ -17,52 +17,132 @@ fn depth_overflows_no_stack() {
 
 pub const CASES: &[Case] = &[
     ("JSON objects", || nested("{\"a\":", "1", "}", DEEP)),
-    ("JSON objects, never closed", || nested("{\"a\":", "", "", DEEP)),
+    ("JSON objects, never closed", || {
+        nested("{\"a\":", "", "", DEEP)
+    }),
     ("JSON arrays", || nested("[", "1", "]", DEEP)),
-    ("YAML flow", || [b"a: ".to_vec(), nested("[", "1", "]", DEEP)].concat()),
-    ("YAML flow, never closed", || [b"a: ".to_vec(), nested("{a: [", "", "", DEEP)].concat()),
-    ("YAML flow, quoted", || [b"a: ".to_vec(), nested("{'a': [", "", "", DEEP)].concat()),
-    ("YAML flow, without spaces", || [b"a: x".to_vec(), nested(",-[", "", "", DEEP)].concat()),
+    ("YAML flow", || {
+        [b"a: ".to_vec(), nested("[", "1", "]", DEEP)].concat()
+    }),
+    ("YAML flow, never closed", || {
+        [b"a: ".to_vec(), nested("{a: [", "", "", DEEP)].concat()
+    }),
+    ("YAML flow, quoted", || {
+        [b"a: ".to_vec(), nested("{'a': [", "", "", DEEP)].concat()
+    }),
+    ("YAML flow, without spaces", || {
+        [b"a: x".to_vec(), nested(",-[", "", "", DEEP)].concat()
+    }),
     ("YAML blocks", block),
-    ("YAML list in list", || [b"a:\n  ".to_vec(), nested("- ", "1", "", DEEP)].concat()),
+    ("YAML list in list", || {
+        [b"a:\n  ".to_vec(), nested("- ", "1", "", DEEP)].concat()
+    }),
     ("YAML complex keys", || nested("? ", "1", "", DEEP)),
     ("YAML tags", || nested("!a ", "1", "", DEEP)),
     ("YAML anchors", || nested("&a ", "1", "", DEEP)),
-    ("properties", || schema(DEEP, |inner| json!({ "type": "object", "properties": { "a": inner } }))),
-    ("items", || schema(DEEP, |inner| json!({ "type": "array", "items": inner }))),
-    ("allOf", || schema(DEEP, |inner| json!({ "allOf": [inner] }))),
-    ("oneOf", || schema(DEEP, |inner| json!({ "oneOf": [inner] }))),
-    ("not", || schema(DEEP, |inner| json!({ "not": inner }))),
-    ("allowed properties", || schema(ALLOWED, |inner| json!({ "type": "object", "properties": { "a": inner } }))),
-    ("allowed items", || schema(ALLOWED, |inner| json!({ "type": "array", "items": inner }))),
-    ("allowed maps", || schema(ALLOWED, |inner| json!({ "type": "object", "additionalProperties": inner }))),
-    ("allowed allOf", || schema(ALLOWED, |inner| json!({ "allOf": [inner, { "type": "object" }] }))),
-    ("allowed oneOf", || schema(ALLOWED, |inner| json!({ "oneOf": [inner, { "type": "string" }] }))),
-    ("allowed anyOf null", || schema(ALLOWED, |inner| json!({ "anyOf": [inner, { "nullable": true, "enum": [null] }] }))),
-    ("chain of references", || chain(reference)),
-    ("chain of allOf", || chain(|next| json!({ "allOf": [reference(next)] }))),
-    ("chain of allOf with members", || {
-        chain(|next| json!({ "allOf": [reference(next), { "type": "object", "properties": { "a": {} } }] }))
+    ("properties", || {
+        schema(
+            DEEP,
+            |inner| json!({ "type": "object", "properties": { "a": inner } }),
+        )
     }),
-    ("chain of oneOf", || chain(|next| json!({ "oneOf": [reference(next), { "type": "string" }] }))),
-    ("chain of anyOf of one", || chain(|next| json!({ "anyOf": [reference(next)] }))),
-    ("chain of lists", || chain(|next| json!({ "type": "array", "items": reference(next) }))),
-    ("chain of maps", || chain(|next| json!({ "type": "object", "additionalProperties": reference(next) }))),
+    ("items", || {
+        schema(DEEP, |inner| json!({ "type": "array", "items": inner }))
+    }),
+    ("allOf", || {
+        schema(DEEP, |inner| json!({ "allOf": [inner] }))
+    }),
+    ("oneOf", || {
+        schema(DEEP, |inner| json!({ "oneOf": [inner] }))
+    }),
+    ("not", || schema(DEEP, |inner| json!({ "not": inner }))),
+    ("allowed properties", || {
+        schema(
+            ALLOWED,
+            |inner| json!({ "type": "object", "properties": { "a": inner } }),
+        )
+    }),
+    ("allowed items", || {
+        schema(ALLOWED, |inner| json!({ "type": "array", "items": inner }))
+    }),
+    ("allowed maps", || {
+        schema(
+            ALLOWED,
+            |inner| json!({ "type": "object", "additionalProperties": inner }),
+        )
+    }),
+    ("allowed allOf", || {
+        schema(
+            ALLOWED,
+            |inner| json!({ "allOf": [inner, { "type": "object" }] }),
+        )
+    }),
+    ("allowed oneOf", || {
+        schema(
+            ALLOWED,
+            |inner| json!({ "oneOf": [inner, { "type": "string" }] }),
+        )
+    }),
+    ("allowed anyOf null", || {
+        schema(
+            ALLOWED,
+            |inner| json!({ "anyOf": [inner, { "nullable": true, "enum": [null] }] }),
+        )
+    }),
+    ("chain of references", || chain(reference)),
+    ("chain of allOf", || {
+        chain(|next| json!({ "allOf": [reference(next)] }))
+    }),
+    ("chain of allOf with members", || {
+        chain(
+            |next| json!({ "allOf": [reference(next), { "type": "object", "properties": { "a": {} } }] }),
+        )
+    }),
+    ("chain of oneOf", || {
+        chain(|next| json!({ "oneOf": [reference(next), { "type": "string" }] }))
+    }),
+    ("chain of anyOf of one", || {
+        chain(|next| json!({ "anyOf": [reference(next)] }))
+    }),
+    ("chain of lists", || {
+        chain(|next| json!({ "type": "array", "items": reference(next) }))
+    }),
+    ("chain of maps", || {
+        chain(|next| json!({ "type": "object", "additionalProperties": reference(next) }))
+    }),
     ("chain of members", || {
-        chain(|next| json!({ "type": "object", "required": ["a"], "properties": { "a": reference(next) } }))
+        chain(
+            |next| json!({ "type": "object", "required": ["a"], "properties": { "a": reference(next) } }),
+        )
     }),
     ("ring of members", || {
-        ring(|next| json!({ "type": "object", "required": ["a"], "properties": { "a": reference(next) } }))
+        ring(
+            |next| json!({ "type": "object", "required": ["a"], "properties": { "a": reference(next) } }),
+        )
     }),
     ("ring of references", || ring(reference)),
-    ("ring of allOf", || ring(|next| json!({ "allOf": [reference(next)] }))),
-    ("ring of lists", || ring(|next| json!({ "type": "array", "items": reference(next) }))),
-    ("ring of unions", || ring(|next| json!({ "oneOf": [reference(next), { "type": "string" }] }))),
+    ("ring of allOf", || {
+        ring(|next| json!({ "allOf": [reference(next)] }))
+    }),
+    ("ring of lists", || {
+        ring(|next| json!({ "type": "array", "items": reference(next) }))
+    }),
+    ("ring of unions", || {
+        ring(|next| json!({ "oneOf": [reference(next), { "type": "string" }] }))
+    }),
     ("chain of parameters", parameters),
     ("pointer of many steps", || {
-        of(&of_schema(&json!({ "$ref": format!("#{}", "/a".repeat(DEEP)) }), json!({})))
+        of(&of_schema(
+            &json!({ "$ref": format!("#{}", "/a".repeat(DEEP)) }),
+            json!({}),
+        ))
     }),
-    ("deep default", || schema(1, |inner| json!({ "type": "object", "default": array(100), "allOf": [inner] }))),
+    ("deep default", || {
+        schema(
+            1,
+            |inner| json!({ "type": "object", "default": array(100), "allOf": [inner] }),
+        )
+    }),
 ];
 
 fn of(document: &Value) -> Vec<u8> {
@@ -70,7 +150,9 @@ fn of(document: &Value) -> Vec<u8> {
 }
 
 fn nested(open: &str, inner: &str, close: &str, depth: usize) -> Vec<u8> {
-    [&open.repeat(depth), inner, &close.repeat(depth)].concat().into_bytes()
+    [&open.repeat(depth), inner, &close.repeat(depth)]
+        .concat()
+        .into_bytes()
 }
 
 fn array(depth: usize) -> Value {
@@ -86,7 +168,12 @@ fn block() -> Vec<u8> {
 fn schema(depth: usize, around: fn(&Value) -> Value) -> Vec<u8> {
     let level = around(&json!("HOLE")).to_string();
     let (open, close) = level.split_once("\"HOLE\"").unwrap();
-    let schema = [&open.repeat(depth), "{\"type\":\"integer\"}", &close.repeat(depth)].concat();
+    let schema = [
+        &open.repeat(depth),
+        "{\"type\":\"integer\"}",
+        &close.repeat(depth),
+    ]
+    .concat();
     let whole = of_schemas("A", json!({ "A": "HOLE" })).to_string();
     whole.replace("\"HOLE\"", &schema).into_bytes()
 }

@@ -26,7 +26,10 @@ pub fn of_schema(schema: &Value, schemas: Value) -> Value {
         "requestBody": { "required": true, "content": content },
         "responses": { "200": { "description": "Done", "content": content } },
     });
-    document(json!({ "/thing": { "put": operation } }), json!({ "schemas": schemas }))
+    document(
+        json!({ "/thing": { "put": operation } }),
+        json!({ "schemas": schemas }),
+    )
 }
 
 /// A document with the component schemas `schemas`, the first of which is used.
@@ -41,7 +44,10 @@ pub fn operation(id: &str) -> Value {
 
 /// A reference to the component schema `name`.
 pub fn reference(name: &str) -> Value {
-    let escaped = name.replace('~', "~0").replace('/', "~1").replace('%', "%25");
+    let escaped = name
+        .replace('~', "~0")
+        .replace('/', "~1")
+        .replace('%', "%25");
     json!({ "$ref": format!("#/components/schemas/{escaped}") })
 }
 

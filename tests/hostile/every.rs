@@ -10,7 +10,11 @@ const SHOWN: usize = 40;
 pub fn every<T>(cases: impl IntoIterator<Item = T>, check: impl Fn(T)) {
     let attempt = |case| catch_unwind(AssertUnwindSafe(|| check(case))).err();
     let failures = cases.into_iter().filter_map(attempt);
-    demand_none(&failures.map(|failure| message(&*failure)).collect::<Vec<_>>());
+    demand_none(
+        &failures
+            .map(|failure| message(&*failure))
+            .collect::<Vec<_>>(),
+    );
 }
 
 /// Fails with `failures`, if there are any.

@@ -69,7 +69,11 @@ fn doc_line(group: &proc_macro2::Group) -> Option<String> {
     }
     let mut tokens = group.stream().into_iter();
     match (tokens.next()?, tokens.next()?, tokens.next()?) {
-        (TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text)) if name == "doc" => string(text),
+        (TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text))
+            if name == "doc" =>
+        {
+            string(text)
+        }
         _ => None,
     }
 }

@@ -43,7 +43,10 @@ const BYTES: &[u8] = b"\0\t\n\r \"#$%&'*,-./0:<?@AZ[\\]^_`az{|}~\x7f\x80\xc3\xff
 fn every_prefix_ends_well() {
     let _ = check("the whole", DOCUMENT.as_bytes()).unwrap();
     every(0..DOCUMENT.len(), |length| {
-        try_it(&format!("first {length} bytes"), &DOCUMENT.as_bytes()[..length]);
+        try_it(
+            &format!("first {length} bytes"),
+            &DOCUMENT.as_bytes()[..length],
+        );
     });
 }
 
@@ -73,9 +76,18 @@ fn lines_may_be_missing_or_repeated() {
     let lines: Vec<&str> = DOCUMENT.split_inclusive('\n').collect();
     every(0..lines.len(), |place| {
         let (before, after) = lines.split_at(place);
-        let missing = before.iter().chain(&after[1..]).copied().collect::<String>();
+        let missing = before
+            .iter()
+            .chain(&after[1..])
+            .copied()
+            .collect::<String>();
         try_it(&format!("without line {place}"), missing.as_bytes());
-        let repeated = before.iter().chain(&after[..1]).chain(after).copied().collect::<String>();
+        let repeated = before
+            .iter()
+            .chain(&after[..1])
+            .chain(after)
+            .copied()
+            .collect::<String>();
         try_it(&format!("line {place} twice"), repeated.as_bytes());
     });
 }
@@ -86,7 +98,10 @@ fn try_it(case: &str, bytes: &[u8]) {
         Ok(_) => drop(check(case, bytes)),
         Err(problems) => {
             let report = problems.render(false);
-            assert!(problems.has_errors() && report.contains("hostile.yaml:"), "{case}: {report}");
+            assert!(
+                problems.has_errors() && report.contains("hostile.yaml:"),
+                "{case}: {report}"
+            );
         }
     }
 }

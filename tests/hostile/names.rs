@@ -12,7 +12,9 @@ use crate::texts::texts;
 #[test]
 fn texts_stay_where_they_stand() {
     let texts = texts();
-    let cases = PLACES.iter().flat_map(|place| texts.iter().map(move |text| (place, text)));
+    let cases = PLACES
+        .iter()
+        .flat_map(|place| texts.iter().map(move |text| (place, text)));
     every(cases, |(place, text)| check_at(place, text));
 }
 
@@ -26,7 +28,10 @@ fn check_at((place, fate, document): &Place, hostile: &str) {
     }
     let package = accepted(&case, &bytes);
     if *fate == Fate::Kept {
-        assert!(holds(&package, hostile), "{case}: no literal has the exact text");
+        assert!(
+            holds(&package, hostile),
+            "{case}: no literal has the exact text"
+        );
     }
 }
 

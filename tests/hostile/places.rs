@@ -22,22 +22,38 @@ pub type Place = (&'static str, Fate, fn(&str) -> Value);
 pub const PLACES: &[Place] = &[
     ("property", Fate::Kept, property),
     ("enum value", Fate::Kept, |text| {
-        of_schemas("A", json!({ "A": { "type": "string", "enum": [text, "b"] } }))
+        of_schemas(
+            "A",
+            json!({ "A": { "type": "string", "enum": [text, "b"] } }),
+        )
     }),
-    ("query parameter", Fate::Kept, |text| parameter("query", text)),
-    ("operationId", Fate::Accepted, |text| of_operation(operation(text))),
+    ("query parameter", Fate::Kept, |text| {
+        parameter("query", text)
+    }),
+    ("operationId", Fate::Accepted, |text| {
+        of_operation(operation(text))
+    }),
     ("tag", Fate::Accepted, tag),
     ("title", Fate::Accepted, |text| info("title", text)),
     ("version", Fate::Accepted, |text| info("version", text)),
-    ("description", Fate::Accepted, |text| info("description", text)),
+    ("description", Fate::Accepted, |text| {
+        info("description", text)
+    }),
     ("descriptions", Fate::Accepted, descriptions),
     ("discriminator", Fate::Open, discriminator),
     ("default", Fate::Accepted, |text| {
         let a = json!({ "type": "string", "default": text, "example": text, "pattern": text, "title": text });
-        of_schemas("A", json!({ "A": { "type": "object", "properties": { "a": a } } }))
+        of_schemas(
+            "A",
+            json!({ "A": { "type": "object", "properties": { "a": a } } }),
+        )
     }),
-    ("header parameter", Fate::Open, |text| parameter("header", text)),
-    ("cookie parameter", Fate::Open, |text| parameter("cookie", text)),
+    ("header parameter", Fate::Open, |text| {
+        parameter("header", text)
+    }),
+    ("cookie parameter", Fate::Open, |text| {
+        parameter("cookie", text)
+    }),
     ("schema name", Fate::Open, |text| {
         let schema = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
         of_schema(&reference(text), one(text, schema))
@@ -48,10 +64,15 @@ pub const PLACES: &[Place] = &[
         document(json!({}), json!({ "securitySchemes": { "key": scheme } }))
     }),
     ("path", Fate::Open, |text| {
-        document(one(&format!("/{text}"), json!({ "get": operation("get") })), json!({}))
+        document(
+            one(&format!("/{text}"), json!({ "get": operation("get") })),
+            json!({}),
+        )
     }),
     ("path parameter", Fate::Open, path_parameter),
-    ("server URL", Fate::Open, |text| server(&json!({ "url": text }))),
+    ("server URL", Fate::Open, |text| {
+        server(&json!({ "url": text }))
+    }),
     ("server path", Fate::Open, |text| {
         server(&json!({ "url": format!("https://hostile.example/{text}"), "description": text }))
     }),
@@ -67,19 +88,30 @@ pub const PLACES: &[Place] = &[
     ("status", Fate::Open, |text| {
         of_operation(json!({ "responses": one(text, json!({ "description": "" })) }))
     }),
-    ("type", Fate::Open, |text| of_schemas("A", json!({ "A": { "type": text } }))),
+    ("type", Fate::Open, |text| {
+        of_schemas("A", json!({ "A": { "type": text } }))
+    }),
     ("format", Fate::Accepted, |text| {
         of_schemas("A", json!({ "A": { "type": "string", "format": text } }))
     }),
     ("required", Fate::Accepted, |text| {
-        of_schemas("A", json!({ "A": { "type": "object", "required": [text], "properties": { "a": {} } } }))
+        of_schemas(
+            "A",
+            json!({ "A": { "type": "object", "required": [text], "properties": { "a": {} } } }),
+        )
     }),
     ("extension", Fate::Open, |text| {
         let extensions = json!({ "type": "string", "enum": ["a"], "x-enum-varnames": [text], "x-enum-descriptions": [text] });
         of_schemas("A", json!({ "A": extensions }))
     }),
-    ("reference", Fate::Open, |text| of_schema(&json!({ "$ref": text }), json!({}))),
-    ("openapi", Fate::Open, |text| json!({ "openapi": text, "info": {}, "paths": {} })),
+    ("reference", Fate::Open, |text| {
+        of_schema(&json!({ "$ref": text }), json!({}))
+    }),
+    (
+        "openapi",
+        Fate::Open,
+        |text| json!({ "openapi": text, "info": {}, "paths": {} }),
+    ),
     ("top-level key", Fate::Open, |text| {
         let mut root = of_operation(operation("get"));
         root[text] = json!(text);
@@ -90,7 +122,10 @@ pub const PLACES: &[Place] = &[
 fn property(text: &str) -> Value {
     let inner = json!({ "type": "object", "properties": one(text, json!({ "type": "string" })) });
     let properties = one(text, inner);
-    of_schemas("A", json!({ "A": { "type": "object", "required": [text], "properties": properties } }))
+    of_schemas(
+        "A",
+        json!({ "A": { "type": "object", "required": [text], "properties": properties } }),
+    )
 }
 
 fn parameter(place: &str, name: &str) -> Value {
@@ -102,10 +137,14 @@ fn parameter(place: &str, name: &str) -> Value {
 }
 
 fn path_parameter(name: &str) -> Value {
-    let parameter = json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
+    let parameter =
+        json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
     let mut operation = operation("get");
     operation["parameters"] = json!([parameter]);
-    document(one(&format!("/a/{{{name}}}/b"), json!({ "get": operation })), json!({}))
+    document(
+        one(&format!("/a/{{{name}}}/b"), json!({ "get": operation })),
+        json!({}),
+    )
 }
 
 fn tag(text: &str) -> Value {
@@ -149,14 +188,18 @@ fn discriminator(text: &str) -> Value {
 fn descriptions(text: &str) -> Value {
     let property = json!({ "type": "string", "enum": ["a"], "description": text });
     let schema = json!({ "type": "object", "title": text, "description": text, "properties": { "a": property } });
-    let mut root = of_schema(&schema, json!({ "A": { "type": "string", "description": text } }));
+    let mut root = of_schema(
+        &schema,
+        json!({ "A": { "type": "string", "description": text } }),
+    );
     let operation = &mut root["paths"]["/thing"]["put"];
     operation["summary"] = json!(text);
     operation["description"] = json!(text);
     operation["requestBody"]["description"] = json!(text);
     operation["responses"]["200"]["description"] = json!(text);
     operation["responses"]["4XX"] = json!({ "description": text });
-    operation["parameters"] = json!([{ "name": "q", "in": "query", "description": text, "schema": {} }]);
+    operation["parameters"] =
+        json!([{ "name": "q", "in": "query", "description": text, "schema": {} }]);
     operation["externalDocs"] = json!({ "url": text, "description": text });
     root["info"]["description"] = json!(text);
     root["servers"][0]["description"] = json!(text);

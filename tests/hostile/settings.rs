@@ -30,12 +30,16 @@ const KEYS: &[&str] = &[
 #[test]
 fn strings_stay_where_they_stand() {
     let texts = texts();
-    every(KEYS.iter().flat_map(|key| texts.iter().map(move |text| (key, text))), |(key, hostile)| {
-        let shown: String = hostile.chars().take(40).collect();
-        // JSON's strings are TOML's one-line strings, apart from what JSON leaves as it is.
-        let quoted = json!(hostile).to_string().replace('\u{7f}', "\\u007f");
-        check(&format!("{key} {shown:?}"), &key.replace("HOLE", &quoted));
-    });
+    every(
+        KEYS.iter()
+            .flat_map(|key| texts.iter().map(move |text| (key, text))),
+        |(key, hostile)| {
+            let shown: String = hostile.chars().take(40).collect();
+            // JSON's strings are TOML's one-line strings, apart from what JSON leaves as it is.
+            let quoted = json!(hostile).to_string().replace('\u{7f}', "\\u007f");
+            check(&format!("{key} {shown:?}"), &key.replace("HOLE", &quoted));
+        },
+    );
 }
 
 #[test]
@@ -43,25 +47,57 @@ fn a_file_may_be_anything() {
     let deep = ["[", "{a=", "[[", "a."].map(|open| format!("a = {}", open.repeat(10_000)));
     let keys = format!("{} = 1", vec!["a"; 10_000].join("."));
     let wide: String = (0..50_000).map(|place| format!("k{place} = 1\n")).collect();
-    let others = ["", "\0", "\u{feff}", "=", "[", "a = ", "a = 1\na = 2", "[package]\n[package]", "package = 5", "package = []"];
+    let others = [
+        "",
+        "\0",
+        "\u{feff}",
+        "=",
+        "[",
+        "a = ",
+        "a = 1\na = 2",
+        "[package]\n[package]",
+        "package = 5",
+        "package = []",
+    ];
     let generated = [keys, wide, "#".repeat(1 << 20), "a".repeat(1 << 20)];
-    every(deep.into_iter().chain(generated).chain(others.map(str::to_owned)), |file| {
-        let shown: String = file.chars().take(40).collect();
-        check(&shown, &file);
-    });
+    every(
+        deep.into_iter()
+            .chain(generated)
+            .chain(others.map(str::to_owned)),
+        |file| {
+            let shown: String = file.chars().take(40).collect();
+            check(&shown, &file);
+        },
+    );
 }
 
 #[test]
 fn values_may_be_of_another_kind() {
-    let values = ["1", "1.5", "nan", "true", "[]", "[1, 'a']", "{}", "{ a = 1 }", "1979-05-27", "''", "['']"];
-    let files = KEYS.iter().flat_map(|key| values.map(|value| key.replace("HOLE", value)));
+    let values = [
+        "1",
+        "1.5",
+        "nan",
+        "true",
+        "[]",
+        "[1, 'a']",
+        "{}",
+        "{ a = 1 }",
+        "1979-05-27",
+        "''",
+        "['']",
+    ];
+    let files = KEYS
+        .iter()
+        .flat_map(|key| values.map(|value| key.replace("HOLE", value)));
     every(files, |file| check(&file, &file));
 }
 
 #[test]
 fn every_prefix_of_a_file_ends_well() {
     let file = "[package]\nname = 'a'\nversion = \"1.2.3\"\nkeywords = ['b', \"c\"]\n[environment.schemes.key]\ntoken = 'D'\n";
-    every(0..file.len(), |end| check(&format!("first {end} bytes"), &file[..end]));
+    every(0..file.len(), |end| {
+        check(&format!("first {end} bytes"), &file[..end])
+    });
 }
 
 #[test]
@@ -95,11 +131,16 @@ fn make(case: &str, settings: &Settings) {
     let document = Document::read("hostile.yaml", &text(&document())).unwrap();
     match generate(&document, settings) {
         Ok(package) => sound::check(case, &package),
-        Err(problems) => panic!("{case}: the settings were accepted, the package was not\n{problems}"),
+        Err(problems) => {
+            panic!("{case}: the settings were accepted, the package was not\n{problems}")
+        }
     }
 }
 
 fn report_is_sound(case: &str, faults: &Diagnostics) {
     let report = faults.render(false);
-    assert!(faults.has_errors() && report.contains("hostile.toml:"), "{case}: {report}");
+    assert!(
+        faults.has_errors() && report.contains("hostile.toml:"),
+        "{case}: {report}"
+    );
 }

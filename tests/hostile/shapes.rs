@@ -11,7 +11,9 @@ use crate::mutations;
 fn every_value_may_be_of_another_kind() {
     let root = mutations::document();
     let pointers = pointers(&root);
-    let cases = pointers.iter().flat_map(|pointer| odd_values().map(|odd| (pointer, odd)));
+    let cases = pointers
+        .iter()
+        .flat_map(|pointer| odd_values().map(|odd| (pointer, odd)));
     every(cases, |(pointer, odd)| {
         let mut root = root.clone();
         let case = format!("{pointer} is {odd}");
@@ -40,7 +42,10 @@ fn pointers(root: &Value) -> Vec<String> {
     let mut next = 0;
     while let Some(pointer) = found.get(next).cloned() {
         let inner: Vec<String> = match root.pointer(&pointer).unwrap() {
-            Value::Object(members) => members.keys().map(|key| key.replace('~', "~0").replace('/', "~1")).collect(),
+            Value::Object(members) => members
+                .keys()
+                .map(|key| key.replace('~', "~0").replace('/', "~1"))
+                .collect(),
             Value::Array(items) => (0..items.len()).map(|place| place.to_string()).collect(),
             _ => vec![],
         };

@@ -35,13 +35,17 @@ fn path_is_sound(case: &str, path: &str) {
 
 /// Text that shows what it holds.
 fn text_is_sound(case: &str, path: &str, text: &str) {
-    let dangerous = text.chars().find(|letter| *letter != '\n' && is_dangerous(*letter));
+    let dangerous = text
+        .chars()
+        .find(|letter| *letter != '\n' && is_dangerous(*letter));
     assert_eq!(dangerous, None, "{case}: an invisible letter in {path}");
     assert!(text.ends_with('\n'), "{case}: {path} ends inside a line");
 }
 
 fn parse(case: &str, path: &str, text: &str) -> Option<syn::File> {
-    let extension = Path::new(path).extension().and_then(|extension| extension.to_str());
+    let extension = Path::new(path)
+        .extension()
+        .and_then(|extension| extension.to_str());
     match extension {
         Some("rs") => {
             comments::check(case, path, text);

@@ -2,8 +2,16 @@
 
 /// Every hostile text.
 pub fn texts() -> Vec<String> {
-    let long = ["a".repeat(10_000), "a_b ".repeat(2_500), "\u{1f980}".repeat(10_000)];
-    TEXTS.iter().map(|text| (*text).to_owned()).chain(long).collect()
+    let long = [
+        "a".repeat(10_000),
+        "a_b ".repeat(2_500),
+        "\u{1f980}".repeat(10_000),
+    ];
+    TEXTS
+        .iter()
+        .map(|text| (*text).to_owned())
+        .chain(long)
+        .collect()
 }
 
 const TEXTS: &[&str] = &[

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::check::check;
-use crate::every::every;
 use crate::documents::{of_operation, operation, text};
+use crate::every::every;
 
 #[test]
 fn info_may_be_anything() {
@@ -27,17 +27,55 @@ fn cases() -> Vec<(&'static str, Option<Value>)> {
         ("info is a string", Some(json!("info"))),
         ("no title", Some(json!({ "version": "1" }))),
         ("no version", Some(json!({ "title": "T" }))),
-        ("title is a number", Some(json!({ "title": 5, "version": 1.0 }))),
-        ("title is a list", Some(json!({ "title": ["a"], "version": {} }))),
-        ("title is null", Some(json!({ "title": null, "version": null }))),
-        ("title of a megabyte", Some(json!({ "title": megabyte, "version": megabyte }))),
-        ("description of a megabyte", Some(json!({ "title": "T", "version": "1", "description": megabyte }))),
-        ("word of a megabyte", Some(json!({ "title": "x".repeat(1 << 20), "version": "1", "description": "x".repeat(1 << 20) }))),
-        ("quotes of a megabyte", Some(json!({ "title": "T", "version": "1", "description": "> ".repeat(1 << 19) }))),
-        ("brackets of a megabyte", Some(json!({ "title": "T", "version": "1", "description": "[".repeat(1 << 20) }))),
-        ("backticks of a megabyte", Some(json!({ "title": "T", "version": "1", "description": "` `` ".repeat(1 << 17) }))),
-        ("stars of a megabyte", Some(json!({ "title": "T", "version": "1", "description": "*a_ ".repeat(1 << 18) }))),
-        ("tags of a megabyte", Some(json!({ "title": "T", "version": "1", "description": "<a><b".repeat(1 << 17) }))),
-        ("lists of a megabyte", Some(json!({ "title": "T", "version": "1", "description": "- ".repeat(1 << 19) }))),
+        (
+            "title is a number",
+            Some(json!({ "title": 5, "version": 1.0 })),
+        ),
+        (
+            "title is a list",
+            Some(json!({ "title": ["a"], "version": {} })),
+        ),
+        (
+            "title is null",
+            Some(json!({ "title": null, "version": null })),
+        ),
+        (
+            "title of a megabyte",
+            Some(json!({ "title": megabyte, "version": megabyte })),
+        ),
+        (
+            "description of a megabyte",
+            Some(json!({ "title": "T", "version": "1", "description": megabyte })),
+        ),
+        (
+            "word of a megabyte",
+            Some(
+                json!({ "title": "x".repeat(1 << 20), "version": "1", "description": "x".repeat(1 << 20) }),
+            ),
+        ),
+        (
+            "quotes of a megabyte",
+            Some(json!({ "title": "T", "version": "1", "description": "> ".repeat(1 << 19) })),
+        ),
+        (
+            "brackets of a megabyte",
+            Some(json!({ "title": "T", "version": "1", "description": "[".repeat(1 << 20) })),
+        ),
+        (
+            "backticks of a megabyte",
+            Some(json!({ "title": "T", "version": "1", "description": "` `` ".repeat(1 << 17) })),
+        ),
+        (
+            "stars of a megabyte",
+            Some(json!({ "title": "T", "version": "1", "description": "*a_ ".repeat(1 << 18) })),
+        ),
+        (
+            "tags of a megabyte",
+            Some(json!({ "title": "T", "version": "1", "description": "<a><b".repeat(1 << 17) })),
+        ),
+        (
+            "lists of a megabyte",
+            Some(json!({ "title": "T", "version": "1", "description": "- ".repeat(1 << 19) })),
+        ),
     ]
 }

@@ -16,7 +16,10 @@ pub fn check(case: &str, files: &[File]) {
 fn all_differ(case: &str, what: &str, names: impl Iterator<Item = String>) {
     let mut seen = BTreeSet::new();
     for name in names {
-        assert!(seen.insert(name.clone()), "{case}: a second {what} `{name}`");
+        assert!(
+            seen.insert(name.clone()),
+            "{case}: a second {what} `{name}`"
+        );
     }
 }
 
@@ -53,14 +56,20 @@ fn members_differ(case: &str, item: &Item) {
     match item {
         Item::Struct(item) => fields_differ(case, &item.fields),
         Item::Enum(item) => {
-            let variants = item.variants.iter().map(|variant| variant.ident.to_string());
+            let variants = item
+                .variants
+                .iter()
+                .map(|variant| variant.ident.to_string());
             all_differ(case, "variant", variants);
         }
         Item::Impl(block) => {
             if block.trait_.is_none() {
                 all_differ(case, "function", functions(block).into_iter());
             }
-            block.items.iter().for_each(|item| arguments_differ(case, item));
+            block
+                .items
+                .iter()
+                .for_each(|item| arguments_differ(case, item));
         }
         _ => {}
     }

@@ -7,7 +7,18 @@ use crate::check::check;
 use crate::documents::text;
 use crate::places::PLACES;
 
-const PATHS: &[&str] = &["../../../evil", "..\\..\\evil", "/evil", "C:\\evil", "..", ".", "", "con", "a/../../b", "\0"];
+const PATHS: &[&str] = &[
+    "../../../evil",
+    "..\\..\\evil",
+    "/evil",
+    "C:\\evil",
+    "..",
+    ".",
+    "",
+    "con",
+    "a/../../b",
+    "\0",
+];
 
 #[test]
 fn nothing_is_written_outside_the_folder() {
@@ -20,9 +31,18 @@ fn nothing_is_written_outside_the_folder() {
             let Ok(package) = check(&case, &text(&document(path))) else {
                 continue;
             };
-            let _ = package.write_to(&inside).unwrap_or_else(|error| panic!("{case}: {error}"));
-            assert!(package.stale_in(&inside).unwrap().is_empty(), "{case}: stale at once");
-            assert_eq!(files(parent.path(), &inside), Vec::<PathBuf>::new(), "{case}");
+            let _ = package
+                .write_to(&inside)
+                .unwrap_or_else(|error| panic!("{case}: {error}"));
+            assert!(
+                package.stale_in(&inside).unwrap().is_empty(),
+                "{case}: stale at once"
+            );
+            assert_eq!(
+                files(parent.path(), &inside),
+                Vec::<PathBuf>::new(),
+                "{case}"
+            );
         }
     }
 }

@@ -48,7 +48,7 @@ async fn a_body_of_exactly_the_limit_is_taken() {
 
 #[tokio::test]
 async fn a_length_that_is_a_lie_costs_no_memory() {
-    let length = u64::MAX - 1;
+    let length = u64::MAX / 2;
     let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n");
     let error = failure(limited(Step::Answer(head), 12)).await;
     assert!(matches!(error, Error::BodyLimit { .. }), "{error:?}");

@@ -1,10 +1,11 @@
 //! Calls that their caller no longer wants.
 
+use crate::clock;
 use crate::server::Server;
 use crate::step::{Step, answer, json};
 use crate::tiger::{client, order, patient};
 use std::time::Duration;
-use tiger_cloud::RetryPolicy;
+use tokio::time::sleep;
 
 #[tokio::test]
 async fn dropping_a_call_closes_its_connection() {
@@ -18,23 +19,19 @@ async fn dropping_a_call_closes_its_connection() {
     assert_eq!(server.requests().len(), 1);
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn dropping_a_call_ends_its_attempts() {
-    let server = Server::start([answer("503 X", "", ""), json("{}")]).await;
+    clock::run();
     let hour = Duration::from_secs(3600);
-    let policy = RetryPolicy::default().base_delay(hour).max_delay(hour);
-    let client = patient(&server).retry(policy).build().unwrap();
+    let later = answer("503 X", "Retry-After: 3600\r\n", "");
+    let server = Server::start([later, json("{}")]).await;
+    let client = patient(&server).build().unwrap();
     tokio::select! {
-        // The wait is chosen at random, so that it may be over at once.
-        _ = client.get_service("p", "s") => return,
-        () = server.asked(1) => {}
+        _ = client.get_service("p", "s") => panic!("the wait is not over"),
+        () = async { server.asked(1).await; sleep(hour / 2).await } => {}
     }
-    client.get_service("p", "t").await.unwrap();
-    let requests = server.requests();
-    assert!(
-        requests[1].starts_with("GET /projects/p/services/t "),
-        "{requests:?}"
-    );
+    sleep(hour * 2).await;
+    assert_eq!(server.requests().len(), 1);
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 use tokio::time::sleep;
 
-/// Keeps the clock still while it lives; `tokio::time::advance` moves it.
+/// Keeps the clock still while it lives; [`pass`] moves it.
 pub struct Stillness {
     _release: mpsc::Sender<()>,
 }
@@ -19,13 +19,18 @@ pub fn stop() -> Stillness {
     Stillness { _release: release }
 }
 
-/// Lets a paused clock run by a second at a time whenever all tasks wait.
+/// Moves a stopped clock on by `time`, and by the millisecond that timers round up to.
+pub async fn pass(time: Duration) {
+    tokio::time::advance(time + Duration::from_millis(1)).await;
+}
+
+/// Lets a paused clock run by ten seconds at a time whenever all tasks wait.
 ///
 /// Without that it would jump to any limit of time as soon as all tasks wait for the network.
 pub fn run() {
     tokio::spawn(async {
         loop {
-            sleep(Duration::from_secs(1)).await;
+            sleep(Duration::from_secs(10)).await;
         }
     });
 }

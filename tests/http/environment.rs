@@ -38,7 +38,10 @@ async fn call_from_environment() {
     match Client::from_env() {
         Ok(client) => {
             println!("{client:?}");
-            client.get_services("p").await.unwrap();
+            // Never to a real server, should someone run this test with variables of their own.
+            if client.base_url().starts_with("http://127.0.0.1:") {
+                client.get_services("p").await.unwrap();
+            }
         }
         Err(Error::Configuration(error)) => println!("refused: {error}!"),
         Err(other) => println!("{}", discreet::<()>(Err(other))),

@@ -40,3 +40,11 @@ fn shown(error: &Error) -> String {
     }
     text
 }
+
+#[test]
+fn a_secret_would_be_noticed() {
+    for secret in [SECRET, SECRET_NUMBER, SECRET_BASE64] {
+        let text = format!("the key is {secret}.");
+        std::panic::catch_unwind(|| assert_discreet(&text)).unwrap_err();
+    }
+}

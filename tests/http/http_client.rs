@@ -1,53 +1,12 @@
 //! HTTP clients that the user brings, and where requests may go.
 
 use crate::failure::{discreet, failure};
+use crate::own_client::plain;
 use crate::server::Server;
 use crate::step::{Step, json};
 use crate::tiger::builder;
-use std::collections::VecDeque;
-use std::net::SocketAddr;
-use std::sync::{Arc, Mutex};
-use tiger_cloud::reqwest::{self, dns};
+use std::time::Duration;
 use tiger_cloud::{Client, Error};
-
-/// Sends each connection to the next of some addresses, whatever host it is for.
-#[derive(Clone)]
-pub struct Detour(Arc<Mutex<(VecDeque<SocketAddr>, usize)>>);
-
-impl Detour {
-    pub fn new(addresses: impl IntoIterator<Item = SocketAddr>) -> Self {
-        Self(Arc::new(Mutex::new((addresses.into_iter().collect(), 0))))
-    }
-
-    /// How many connections were to be made so far.
-    pub fn lookups(&self) -> usize {
-        self.0.lock().unwrap().1
-    }
-
-    /// A client that takes this detour.
-    pub fn client(&self) -> reqwest::Client {
-        let builder = plain().dns_resolver(Arc::new(self.clone()));
-        builder.build().unwrap()
-    }
-}
-
-impl dns::Resolve for Detour {
-    fn resolve(&self, _: dns::Name) -> dns::Resolving {
-        let mut state = self.0.lock().unwrap();
-        state.1 += 1;
-        let next = state.0.pop_front();
-        Box::pin(async move { Ok(Box::new(next.into_iter()) as dns::Addrs) })
-    }
-}
-
-/// A client whose TLS trusts nobody, so that it needs no certificates of the machine.
-fn plain() -> reqwest::ClientBuilder {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let versions = rustls::ClientConfig::builder_with_provider(provider);
-    let versions = versions.with_safe_default_protocol_versions().unwrap();
-    let trust = versions.with_root_certificates(rustls::RootCertStore::empty());
-    reqwest::Client::builder().tls_backend_preconfigured(trust.with_no_client_auth())
-}
 
 #[tokio::test]
 async fn the_users_own_client_is_used() {
@@ -67,11 +26,10 @@ async fn the_users_own_client_is_used() {
 #[tokio::test]
 async fn a_limit_of_the_users_own_client_is_an_error_like_others() {
     let server = Server::start([Step::Hang]).await;
-    let own = plain()
-        .timeout(std::time::Duration::from_millis(50))
-        .build();
+    let own = plain().timeout(Duration::from_millis(50)).build();
     let client = builder(&server).http_client(own.unwrap()).build().unwrap();
-    failure(client.get_service("p", "s")).await;
+    let error = failure(client.get_service("p", "s")).await;
+    assert!(error.is_timeout(), "{error:?}");
 }
 
 #[test]

@@ -8,11 +8,13 @@
     reason = "a test fails by panicking"
 )]
 
+mod addresses;
 mod authentication;
 mod body_limit;
 mod cancellation;
 mod clock;
 mod concurrency;
+mod conversation;
 mod decode_errors;
 mod environment;
 mod error_size;
@@ -20,6 +22,7 @@ mod error_texts;
 mod failure;
 mod http_client;
 mod lenience;
+mod own_client;
 mod paths;
 mod queries;
 mod redirects;
@@ -36,3 +39,4 @@ mod step;
 mod tiger;
 mod timeouts;
 mod traits;
+mod wrong_types;

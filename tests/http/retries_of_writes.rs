@@ -1,13 +1,13 @@
 //! What is sent once, because sending it twice might order a second service.
 
+use crate::addresses::refusing;
 use crate::clock;
 use crate::failure::failure;
-use crate::http_client::Detour;
+use crate::own_client::Detour;
 use crate::server::Server;
 use crate::step::{Step, answer, json, kept};
 use crate::tiger::{SECRET, YEAR, client, order, patient, quick};
 use tiger_cloud::{Client, Error, RetryPolicy};
-use tokio::net::TcpSocket;
 
 #[tokio::test]
 async fn a_write_that_the_server_answered_is_sent_once() {
@@ -32,6 +32,10 @@ async fn a_write_on_a_connection_used_before_is_sent_once() {
     let server = Server::start([kept("200 OK", "", "{}"), Step::Drop, json("{}")]).await;
     let client = client(&server);
     client.get_service("p", "s").await.unwrap();
+    // Enough turns for the connection to be kept for the next call.
+    for _ in 0..16 {
+        tokio::task::yield_now().await;
+    }
     let error = failure(client.create_service("p", &order())).await;
     assert!(matches!(error, Error::Transport(_)), "{error:?}");
     assert_eq!((server.connections(), server.requests().len()), (1, 2));
@@ -44,7 +48,7 @@ async fn a_write_out_of_time_is_sent_once() {
     let clock = clock::stop();
     let call = tokio::spawn(client.create_service("p", &order()).into_future());
     server.asked(1).await;
-    tokio::time::advance(YEAR).await;
+    clock::pass(YEAR).await;
     let error = failure(async { call.await.unwrap() }).await;
     assert!(error.is_timeout(), "{error:?}");
     assert_eq!(server.requests().len(), 1);
@@ -88,11 +92,4 @@ async fn a_refused_connection_is_said_to_be_one() {
     assert!(error.is_connect() && !error.is_timeout(), "{error:?}");
     let start = "createService: no connection to the server: Connection refused";
     assert!(error.to_string().starts_with(start), "{error}");
-}
-
-/// An address that refuses connections, for as long as the socket that holds it lives.
-fn refusing() -> (std::net::SocketAddr, TcpSocket) {
-    let socket = TcpSocket::new_v4().unwrap();
-    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
-    (socket.local_addr().unwrap(), socket)
 }

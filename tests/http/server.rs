@@ -1,9 +1,9 @@
 //! A server on the loopback interface that answers from a script and keeps what it was asked.
 
-use crate::step::{Step, json};
+use crate::conversation::converse;
+use crate::step::Step;
 use std::sync::Arc;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 /// A scripted server on a port of its own.
@@ -13,11 +13,15 @@ pub struct Server {
     seen: Arc<watch::Sender<Seen>>,
 }
 
-#[derive(Clone, Debug, Default)]
-struct Seen {
-    connections: usize,
-    requests: Vec<String>,
-    hang_ups: usize,
+/// What came from clients so far.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// How many connections were made.
+    pub connections: usize,
+    /// The requests, heads and bodies.
+    pub requests: Vec<String>,
+    /// How many connections the client closed while an answer was due.
+    pub hang_ups: usize,
 }
 
 impl Server {
@@ -73,56 +77,4 @@ async fn serve(listener: TcpListener, steps: Arc<[Step]>, seen: Arc<watch::Sende
         seen.send_modify(|seen| seen.connections += 1);
         tokio::spawn(converse(stream, Arc::clone(&steps), Arc::clone(&seen)));
     }
-}
-
-async fn converse(mut stream: TcpStream, steps: Arc<[Step]>, seen: Arc<watch::Sender<Seen>>) {
-    while let Some(request) = read(&mut stream).await {
-        let index = seen.borrow().requests.len();
-        seen.send_modify(|seen| seen.requests.push(request.clone()));
-        let text = match steps.get(index).or(steps.last()).unwrap() {
-            Step::Answer(text) => text.clone(),
-            Step::Echo => echo(&request),
-            Step::Drop => return,
-            Step::Hang => {
-                while stream.read(&mut [0; 64]).await.is_ok_and(|count| count > 0) {}
-                return seen.send_modify(|seen| seen.hang_ups += 1);
-            }
-        };
-        let sent = stream.write_all(text.as_bytes()).await;
-        if sent.is_err() || text.contains("Connection: close\r\n") {
-            return;
-        }
-    }
-}
-
-fn echo(request: &str) -> String {
-    let path = request.split(' ').nth(1).unwrap();
-    let id = path.rsplit('/').next().unwrap();
-    match json(&format!(r#"{{"service_id":"{id}"}}"#)) {
-        Step::Answer(text) => text,
-        other => panic!("{other:?} is no answer"),
-    }
-}
-
-/// The next request on `stream`, or `None` at its end.
-async fn read(stream: &mut TcpStream) -> Option<String> {
-    let mut bytes = Vec::new();
-    while !is_whole(&String::from_utf8_lossy(&bytes)) {
-        let mut chunk = [0; 4096];
-        match stream.read(&mut chunk).await {
-            Ok(count) if count > 0 => bytes.extend(chunk.iter().take(count)),
-            _ => return None,
-        }
-    }
-    Some(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-fn is_whole(request: &str) -> bool {
-    let Some((head, body)) = request.split_once("\r\n\r\n") else {
-        return false;
-    };
-    let length = head
-        .lines()
-        .find_map(|line| line.strip_prefix("content-length: "));
-    length.is_none_or(|length| body.len() >= length.parse().unwrap())
 }

@@ -36,17 +36,13 @@ async fn a_password_is_replaced_whatever_comes_with_the_204() {
 
 #[tokio::test]
 async fn no_body_where_one_is_documented_is_an_error() {
-    for (status, line) in [
-        ("202 Accepted", "202 Accepted"),
-        ("204 No Content", "204 No Content"),
-    ] {
+    for status in ["202 Accepted", "204 No Content"] {
         let server = Server::start([answer(status, "", "")]).await;
         let error = failure(client(&server).start_service("p", "s")).await;
         let expected = format!(
-            "startService: cannot read the answer ({line}, no content type) at the top level: \
-             expected JSON, found no body"
-        )
-        .replace(" at the top level", "");
+            "startService: cannot read the answer ({status}, no content type): expected JSON, \
+             found no body"
+        );
         assert_eq!(error.to_string(), expected);
     }
 }

@@ -1,22 +1,21 @@
 //! Limits of time, each with its own kind of error.
 
+use crate::addresses::full;
 use crate::clock;
 use crate::failure::failure;
 use crate::server::Server;
 use crate::step::{Step, json};
 use crate::tiger::{YEAR, builder, patient};
 use std::time::Duration;
-use tiger_cloud::{Client, Error, RetryPolicy, TimeoutKind};
-use tokio::net::{TcpListener, TcpSocket, TcpStream};
-use tokio::task::JoinSet;
+use tiger_cloud::{Client, ClientBuilder, Error, RetryPolicy, TimeoutKind};
 
 /// The error of a call that `builder`'s client makes and that is given up `after` the server got it.
-async fn given_up(builder: tiger_cloud::ClientBuilder, server: &Server, after: Duration) -> Error {
+async fn given_up(builder: ClientBuilder, server: &Server, after: Duration) -> Error {
     let client = builder.retry(RetryPolicy::none()).build().unwrap();
     let _clock = clock::stop();
     let call = tokio::spawn(client.get_service("p", "s").into_future());
     server.asked(1).await;
-    tokio::time::advance(after).await;
+    clock::pass(after).await;
     failure(async { call.await.unwrap() }).await
 }
 
@@ -77,7 +76,7 @@ async fn a_read_out_of_time_is_repeated() {
     let clock = clock::stop();
     let call = tokio::spawn(client.get_service("p", "s").into_future());
     server.asked(1).await;
-    tokio::time::advance(YEAR).await;
+    clock::pass(YEAR).await;
     clock::run();
     drop(clock);
     call.await.unwrap().unwrap();
@@ -95,20 +94,4 @@ async fn a_connection_that_does_not_come_about_is_given_up() {
     assert!(error.is_timeout() && error.is_connect());
     let expected = "getService: no connection to the server within 100ms";
     assert_eq!(error.to_string(), expected);
-}
-
-/// A listener whose queue is full, so that it lets further connections wait, and who fills the queue.
-async fn full() -> (TcpListener, JoinSet<std::io::Result<TcpStream>>) {
-    let socket = TcpSocket::new_v4().unwrap();
-    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
-    let listener = socket.listen(1).unwrap();
-    let address = listener.local_addr().unwrap();
-    let mut waiting = JoinSet::new();
-    for _ in 0..16 {
-        waiting.spawn(TcpStream::connect(address));
-        // Enough turns for the attempt to reach the system.
-        tokio::task::yield_now().await;
-        tokio::task::yield_now().await;
-    }
-    (listener, waiting)
 }

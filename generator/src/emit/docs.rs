@@ -1,4 +1,6 @@
 //! Doc comments.
+//!
+//! A doc comment is one attribute that holds all its lines; rendering gives each line its own.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,16 +14,14 @@ pub(super) fn outer(description: &str, fallback: &str) -> TokenStream {
 
 /// `description` as the doc comment of the module that it stands in, or `fallback` where there is none.
 pub(super) fn inner(description: &str, fallback: &str) -> TokenStream {
-    let lines = text(description, fallback)
-        .into_iter()
-        .map(|line| spaced(&line));
-    quote!(#(#![doc = #lines])*)
+    let text = joined(&text(description, fallback));
+    quote!(#![doc = #text])
 }
 
 /// Lines that are known to be safe as the doc comment of an item.
 pub(super) fn lines(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| spaced(line));
-    quote!(#(#[doc = #lines])*)
+    let text = joined(lines);
+    quote!(#[doc = #text])
 }
 
 /// The lines of `description`, or `fallback` where it says nothing.
@@ -34,12 +34,19 @@ pub(super) fn text(description: &str, fallback: &str) -> Vec<String> {
     }
 }
 
-fn spaced(line: &str) -> String {
-    if line.is_empty() {
-        String::new()
-    } else {
-        format!(" {line}")
+/// Lines as the text of one attribute, each with the space that `///` is followed by.
+pub(super) fn joined(lines: &[String]) -> String {
+    let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 2).sum());
+    for (place, line) in lines.iter().enumerate() {
+        if place > 0 {
+            text.push('\n');
+        }
+        if !line.is_empty() {
+            text.push(' ');
+            text.push_str(line);
+        }
     }
+    text
 }
 
 /// `text` as a code span that nothing in it can end.
@@ -51,10 +58,7 @@ pub(super) fn code(text: &str) -> String {
         .max()
         .unwrap_or_default();
     let fence = "`".repeat(longest + 1);
-    let padding = if text.starts_with('`') || text.ends_with('`') || text.trim().is_empty() {
-        " "
-    } else {
-        ""
-    };
+    let is_bare = !text.starts_with('`') && !text.ends_with('`') && !text.trim().is_empty();
+    let padding = if is_bare { "" } else { " " };
     format!("{fence}{padding}{text}{padding}{fence}")
 }

@@ -1,4 +1,4 @@
-//! Fourth stage: prints the intermediate representation as tokens. Nothing is decided here, and nothing can fail.
+//! Fourth stage: prints the intermediate representation as Rust items. Nothing is decided here, and nothing can fail.
 
 mod client;
 mod docs;
@@ -7,13 +7,18 @@ mod index;
 mod library;
 mod model;
 mod operation;
+mod syntax;
 mod types;
 
-use proc_macro2::TokenStream;
+use syn::Item;
 
 use crate::ir::Api;
 use crate::names::Identifier;
 use crate::settings::Settings;
+
+/// The items of a module. Verbatim ones are tokens that rendering parses: what is emitted often is built as nodes,
+/// because parsing is the dearest part of generation.
+pub(crate) type Emitted = Vec<Item>;
 
 /// What emission needs to know.
 #[derive(Clone, Copy)]
@@ -62,15 +67,16 @@ impl Module<'_> {
         }
     }
 
-    /// The module's tokens.
-    pub fn emit(&self, input: Input<'_>) -> TokenStream {
-        match self {
+    /// The module's items.
+    pub fn emit(&self, input: Input<'_>) -> Emitted {
+        let tokens = match self {
             Self::Library => library::emit(input),
             Self::Client => client::emit(input),
             Self::Models => index::models(input.api),
-            Self::Model(_, types) => model::emit(input.api, types),
+            Self::Model(_, types) => return model::emit(input.api, types),
             Self::Operations => index::operations(input.api),
             Self::OperationsOf(name) => operation::emit(input.api, name),
-        }
+        };
+        vec![Item::Verbatim(tokens)]
     }
 }

@@ -1,52 +1,64 @@
 //! Types where they are used.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Type;
 
+use super::syntax::{generic, named, qualified};
 use crate::ir::{Scalar, TypeRef};
 
-/// How a type is spelled, with `prefix` before the names of models.
+/// How the types of models are spelled.
 #[derive(Clone, Copy)]
-pub(super) struct Spelling<'a> {
-    pub prefix: Option<&'a str>,
+pub(super) struct Spelling {
+    /// The module before their names.
+    prefix: Option<&'static str>,
 }
 
-/// Types beside models, which import each other.
-pub(super) const IN_MODELS: Spelling<'static> = Spelling { prefix: None };
-/// Types elsewhere.
-pub(super) const OUTSIDE: Spelling<'static> = Spelling {
+/// Beside models, which import each other.
+pub(super) const IN_MODELS: Spelling = Spelling { prefix: None };
+/// Elsewhere.
+pub(super) const OUTSIDE: Spelling = Spelling {
     prefix: Some("models"),
 };
 
-impl Spelling<'_> {
+impl Spelling {
     /// The type as it is owned.
     pub fn owned(self, ty: &TypeRef) -> TokenStream {
+        self.node(ty).into_token_stream()
+    }
+
+    /// The type as it is owned, as a node.
+    pub fn node(self, ty: &TypeRef) -> Type {
         match ty {
-            TypeRef::Named(name) => {
-                let name = name.to_ident();
-                match self
-                    .prefix
-                    .map(|prefix| proc_macro2::Ident::new(prefix, proc_macro2::Span::call_site()))
-                {
-                    Some(prefix) => quote!(#prefix::#name),
-                    None => quote!(#name),
-                }
-            }
+            TypeRef::Named(name) => self.model(name.to_ident()),
             TypeRef::Scalar(scalar) => of_scalar(*scalar),
-            TypeRef::List(item) => self.wrapped(&quote!(Vec), item),
-            TypeRef::Map(item) => {
-                let item = self.owned(item);
-                quote!(std::collections::BTreeMap<String, #item>)
-            }
-            TypeRef::Optional(inner) => self.wrapped(&quote!(Option), inner),
-            TypeRef::Boxed(inner) => self.wrapped(&quote!(Box), inner),
-            TypeRef::Json => quote!(serde_json::Value),
+            TypeRef::List(item) => generic("Vec", self.node(item)),
+            TypeRef::Map(item) => map_of(self.node(item)),
+            TypeRef::Optional(inner) => generic("Option", self.node(inner)),
+            TypeRef::Boxed(inner) => generic("Box", self.node(inner)),
+            TypeRef::Json => qualified(&["serde_json", "Value"], []),
         }
     }
 
-    fn wrapped(self, wrapper: &TokenStream, inner: &TypeRef) -> TokenStream {
-        let inner = self.owned(inner);
-        quote!(#wrapper<#inner>)
+    fn model(self, name: Ident) -> Type {
+        match self.prefix {
+            Some(prefix) => {
+                let prefix = Ident::new(prefix, Span::call_site());
+                let path = [prefix, name]
+                    .into_iter()
+                    .map(syn::PathSegment::from)
+                    .collect();
+                Type::Path(syn::TypePath {
+                    attrs: Vec::new(),
+                    qself: None,
+                    path: syn::Path {
+                        leading_colon: None,
+                        segments: path,
+                    },
+                })
+            }
+            None => named(name),
+        }
     }
 
     /// The type as a function takes it to look at.
@@ -54,36 +66,51 @@ impl Spelling<'_> {
         match ty {
             TypeRef::Scalar(Scalar::String) => quote!(&str),
             TypeRef::Scalar(Scalar::Secret | Scalar::Bytes) => {
-                let ty = self.owned(ty);
+                let ty = self.node(ty);
                 quote!(&#ty)
             }
-            TypeRef::Scalar(scalar) => of_scalar(*scalar),
+            TypeRef::Scalar(scalar) => of_scalar(*scalar).into_token_stream(),
             TypeRef::List(item) => {
-                let item = self.owned(item);
+                let item = self.node(item);
                 quote!(&[#item])
             }
             TypeRef::Boxed(inner) => self.borrowed(inner),
             other => {
-                let ty = self.owned(other);
+                let ty = self.node(other);
                 quote!(&#ty)
             }
         }
     }
 }
 
-fn of_scalar(scalar: Scalar) -> TokenStream {
+/// A map from names to `item`.
+pub(super) fn map_of(item: Type) -> Type {
+    qualified(
+        &["std", "collections", "BTreeMap"],
+        [qualified(&["String"], []), item],
+    )
+}
+
+fn of_scalar(scalar: Scalar) -> Type {
     match scalar {
-        Scalar::Boolean => quote!(bool),
-        Scalar::Int32 => quote!(i32),
-        Scalar::Int64 => quote!(i64),
-        Scalar::UInt32 => quote!(u32),
-        Scalar::UInt64 => quote!(u64),
-        Scalar::Double => quote!(f64),
-        Scalar::String => quote!(String),
-        Scalar::Secret => quote!(crate::Secret),
-        Scalar::DateTime => quote!(chrono::DateTime<chrono::FixedOffset>),
-        Scalar::Date => quote!(chrono::NaiveDate),
-        Scalar::Bytes => quote!(bytes::Bytes),
-        Scalar::Nothing => quote!(()),
+        Scalar::Boolean => qualified(&["bool"], []),
+        Scalar::Int32 => qualified(&["i32"], []),
+        Scalar::Int64 => qualified(&["i64"], []),
+        Scalar::UInt32 => qualified(&["u32"], []),
+        Scalar::UInt64 => qualified(&["u64"], []),
+        Scalar::Double => qualified(&["f64"], []),
+        Scalar::String => qualified(&["String"], []),
+        Scalar::Secret => qualified(&["crate", "Secret"], []),
+        Scalar::DateTime => qualified(
+            &["chrono", "DateTime"],
+            [qualified(&["chrono", "FixedOffset"], [])],
+        ),
+        Scalar::Date => qualified(&["chrono", "NaiveDate"], []),
+        Scalar::Bytes => qualified(&["bytes", "Bytes"], []),
+        Scalar::Nothing => Type::Tuple(syn::TypeTuple {
+            attrs: Vec::new(),
+            paren_token: syn::token::Paren::default(),
+            elems: syn::punctuated::Punctuated::new(),
+        }),
     }
 }

@@ -51,7 +51,8 @@ impl Document {
     }
 
     pub(crate) fn value(&self, at: &Pointer) -> Option<&Value> {
-        self.root.pointer(at.as_str())
+        at.tokens()
+            .try_fold(&self.root, |node, token| member(node, &token))
     }
 
     /// The node at `at`, typed. Child nodes that have a place of their own are references to it,
@@ -63,6 +64,14 @@ impl Document {
     /// The place of the node that the references at `at`, if any, lead to.
     pub(crate) fn resolve(&self, at: &Pointer) -> Result<Pointer, Diagnostic> {
         reference::resolve(self, at)
+    }
+}
+
+fn member<'a>(node: &'a Value, token: &str) -> Option<&'a Value> {
+    match node {
+        Value::Object(members) => members.get(token),
+        Value::Array(items) => items.get(token.parse::<usize>().ok()?),
+        _ => None,
     }
 }
 

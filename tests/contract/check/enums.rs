@@ -7,12 +7,13 @@ use crate::contract::{Contract, Enumerated};
 use crate::document::Document;
 
 /// Checks the enums of the contract's table.
-pub fn enums<C>(contract: &Contract<C>) {
+pub fn enums<C: 'static>(contract: &Contract<C>) {
     let document = Document::read(contract.document);
     let mut problems = Vec::new();
     for (place, enumerated) in contract.enums {
         let schema = document.components().pointer(place).unwrap();
-        problems.extend(problem(schema, &enumerated()).map(|problem| format!("{place}: {problem}")));
+        problems
+            .extend(problem(schema, &enumerated()).map(|problem| format!("{place}: {problem}")));
     }
     report(&problems);
 }
@@ -20,7 +21,10 @@ pub fn enums<C>(contract: &Contract<C>) {
 fn problem(schema: &Value, enumerated: &Enumerated) -> Option<String> {
     let listed = Value::from(enumerated.listed.clone());
     if schema["enum"] != listed {
-        return Some(format!("the document has {}, the type lists {listed}", schema["enum"]));
+        return Some(format!(
+            "the document has {}, the type lists {listed}",
+            schema["enum"]
+        ));
     }
     (!enumerated.is_open).then(|| "a value that is not listed is not kept".to_owned())
 }

@@ -2,7 +2,8 @@
 
 use crate::contract::{Answer, Outcome};
 use crate::document::Operation;
-use crate::server::{Received, Reply, Server};
+use crate::message::{Received, Reply};
+use crate::server::Server;
 
 /// The methods that may be repeated (RFC 9110, section 9.2.2).
 const IDEMPOTENT: [&str; 6] = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"];

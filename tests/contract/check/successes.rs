@@ -1,6 +1,7 @@
 //! Every call sends a valid request, and reads each answer that the document has for success.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use jsonschema::Validator;
 use serde_json::Value;
@@ -12,11 +13,12 @@ use super::request::RequestCheck;
 use super::types::problem;
 use crate::contract::{Contract, Outcome};
 use crate::document::{Content, Direction, Document, Operation, validator};
+use crate::message::Reply;
 use crate::sample;
-use crate::server::{Reply, Server};
+use crate::server::Server;
 
 /// Checks every call with every documented success.
-pub async fn successes<C>(contract: &Contract<C>) {
+pub async fn successes<C: 'static>(contract: &Contract<C>) {
     let document = Document::read(contract.document);
     let operations = document.operations();
     let server = Server::start().await;
@@ -34,11 +36,21 @@ pub async fn successes<C>(contract: &Contract<C>) {
                 }
                 Err(problem) => vec![problem],
             };
-            problems.extend(found.iter().map(|problem| format!("{}: {problem}", operation.id)));
+            problems.extend(
+                found
+                    .iter()
+                    .map(|problem| format!("{}: {problem}", operation.id)),
+            );
         }
     }
-    let wanted = operations.iter().flat_map(|operation| RequestCheck::new(contract, &document, operation).wanted());
-    problems.extend(wanted.filter(|part| !sent.contains(part)).map(|part| format!("no call sends {part}")));
+    let wanted = operations
+        .iter()
+        .flat_map(|operation| RequestCheck::new(contract, &document, operation).wanted());
+    problems.extend(
+        wanted
+            .filter(|part| !sent.contains(part))
+            .map(|part| format!("no call sends {part}")),
+    );
     problems.dedup();
     report(&problems);
 }
@@ -47,19 +59,29 @@ pub async fn successes<C>(contract: &Contract<C>) {
 struct SuccessAnswer {
     status: u16,
     media_type: Option<String>,
-    body: Option<(Value, Validator)>,
+    body: Option<(Value, Rc<Validator>)>,
 }
 
 impl SuccessAnswer {
     fn reply(&self) -> Reply {
-        let body = self.body.as_ref().map(|(body, _)| body.to_string().into_bytes());
-        Reply { status: self.status, media_type: self.media_type.clone(), body: body.unwrap_or_default() }
+        let body = self
+            .body
+            .as_ref()
+            .map(|(body, _)| body.to_string().into_bytes());
+        Reply {
+            status: self.status,
+            media_type: self.media_type.clone(),
+            body: body.unwrap_or_default(),
+        }
     }
 
     /// What is wrong with how a call ended that got this answer.
     fn problem(&self, outcome: &Outcome) -> Option<String> {
         let Outcome::Decoded { status, value } = outcome else {
-            return Some(format!("{:?} gave {outcome:?}", self.body.as_ref().map(|(body, _)| body)));
+            return Some(format!(
+                "{:?} gave {outcome:?}",
+                self.body.as_ref().map(|(body, _)| body)
+            ));
         };
         if *status != self.status {
             return Some(format!("status {} became {status}", self.status));
@@ -72,24 +94,42 @@ impl SuccessAnswer {
 }
 
 fn answers(document: &Document, operation: &Operation) -> Vec<SuccessAnswer> {
-    let successes = operation.responses.iter().filter(|(status, _)| status.starts_with('2'));
+    let successes = operation
+        .responses
+        .iter()
+        .filter(|(status, _)| status.starts_with('2'));
     successes
         .flat_map(|(status, content)| {
             let status = status.replace(['X', 'x'], "0").parse().unwrap();
-            content.map_or_else(|| vec![without_body(status)], |content| with_bodies(document, status, content))
+            content.map_or_else(
+                || vec![without_body(status)],
+                |content| with_bodies(document, status, content),
+            )
         })
         .collect()
 }
 
 fn without_body(status: u16) -> SuccessAnswer {
-    SuccessAnswer { status, media_type: None, body: None }
+    SuccessAnswer {
+        status,
+        media_type: None,
+        body: None,
+    }
 }
 
 fn with_bodies(document: &Document, status: u16, content: Content) -> Vec<SuccessAnswer> {
+    let validator = Rc::new(validator(document, content.schema, Direction::Response));
     let answer = |body: Value| {
-        let validator = validator(document, content.schema, Direction::Response);
         assert!(validator.is_valid(&body), "a sample is not valid: {body}");
-        SuccessAnswer { status, media_type: Some(content.media_type.to_owned()), body: Some((body, validator)) }
+        let body = Some((body, Rc::clone(&validator)));
+        SuccessAnswer {
+            status,
+            media_type: Some(content.media_type.to_owned()),
+            body,
+        }
     };
-    sample::all(document, content.schema).into_iter().map(answer).collect()
+    sample::all(document, content.schema)
+        .into_iter()
+        .map(answer)
+        .collect()
 }

@@ -9,14 +9,29 @@ use crate::contract::Contract;
 use crate::document::Document;
 
 /// Checks the tables of calls, types and enums.
-pub fn tables<C>(contract: &Contract<C>) {
+pub fn tables<C: 'static>(contract: &Contract<C>) {
     let document = Document::read(contract.document);
-    let operations = document.operations().into_iter().map(|operation| operation.id.to_owned());
+    let operations = document
+        .operations()
+        .into_iter()
+        .map(|operation| operation.id.to_owned());
     let mut places = BTreeSet::new();
     find_enums(document.components(), "", &mut places);
-    let mut problems = compare("calls", contract.calls.iter().map(|row| row.0), operations.collect());
-    problems.extend(compare("types", contract.types.iter().map(|row| row.0), names(&document)));
-    problems.extend(compare("enums", contract.enums.iter().map(|row| row.0), places));
+    let mut problems = compare(
+        "calls",
+        contract.calls.iter().map(|row| row.0),
+        &operations.collect(),
+    );
+    problems.extend(compare(
+        "types",
+        contract.types.iter().map(|row| row.0),
+        &names(&document),
+    ));
+    problems.extend(compare(
+        "enums",
+        contract.enums.iter().map(|row| row.0),
+        &places,
+    ));
     report(&problems);
 }
 
@@ -24,10 +39,18 @@ fn names(document: &Document) -> BTreeSet<String> {
     document.schemas().keys().cloned().collect()
 }
 
-fn compare<'a>(table: &str, rows: impl Iterator<Item = &'a str>, wanted: BTreeSet<String>) -> Vec<String> {
+fn compare<'a>(
+    table: &str,
+    rows: impl Iterator<Item = &'a str>,
+    wanted: &BTreeSet<String>,
+) -> Vec<String> {
     let rows: BTreeSet<String> = rows.map(str::to_owned).collect();
-    let missing = wanted.difference(&rows).map(|name| format!("{table}: no row for `{name}`"));
-    let unknown = rows.difference(&wanted).map(|name| format!("{table}: `{name}` is not in the document"));
+    let missing = wanted
+        .difference(&rows)
+        .map(|name| format!("{table}: no row for `{name}`"));
+    let unknown = rows
+        .difference(wanted)
+        .map(|name| format!("{table}: `{name}` is not in the document"));
     missing.chain(unknown).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Schemas of OpenAPI 3.0 as JSON Schemas of draft 2020-12.
 
+mod keywords;
+
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
@@ -26,7 +28,10 @@ pub fn validator(document: &Document, schema: &Value, direction: Direction) -> V
         }
     }
     let schema = json!({"$defs": definitions, "allOf": [convert(schema, direction, true)]});
-    jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap()
+    jsonschema::draft202012::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .unwrap()
 }
 
 /// `schema` as a JSON Schema. A part of a composition is not `closed`: it sees the members of the other parts.
@@ -36,17 +41,21 @@ pub fn convert(schema: &Value, direction: Direction, closed: bool) -> Value {
     };
     if let Some(reference) = schema.get("$ref") {
         // What stands beside a reference is ignored (OAS 3.0.3, "Reference Object").
-        let name = reference.as_str().unwrap().strip_prefix("#/components/schemas/").unwrap();
+        let name = reference
+            .as_str()
+            .unwrap()
+            .strip_prefix("#/components/schemas/")
+            .unwrap();
         return json!({"$ref": format!("#/$defs/{}", definition(name, closed))});
     }
     let mut schema = schema.clone();
-    hide(&mut schema, direction);
+    keywords::hide(&mut schema, direction);
     convert_parts(&mut schema, direction);
-    bound(&mut schema);
+    keywords::bound(&mut schema);
     if closed {
-        close(&mut schema);
+        keywords::close(&mut schema);
     }
-    admit_null(schema)
+    keywords::admit_null(schema)
 }
 
 fn definition(name: &str, closed: bool) -> String {
@@ -54,67 +63,23 @@ fn definition(name: &str, closed: bool) -> String {
     format!("{set}.{name}")
 }
 
-/// Removes the properties that do not travel in `direction`.
-fn hide(schema: &mut Object, direction: Direction) {
-    let mark = if direction == Direction::Request { "readOnly" } else { "writeOnly" };
-    let Some(Value::Object(properties)) = schema.get_mut("properties") else {
-        return;
-    };
-    properties.retain(|_, property| property[mark] != true);
-    let visible: Vec<Value> = properties.keys().map(|name| json!(name)).collect();
-    if let Some(Value::Array(required)) = schema.get_mut("required") {
-        required.retain(|name| visible.contains(name));
-    }
-}
-
 fn convert_parts(schema: &mut Object, direction: Direction) {
     for (keyword, part) in schema.iter_mut() {
         match (keyword.as_str(), part) {
             ("properties", Value::Object(properties)) => {
-                properties.values_mut().for_each(|property| *property = convert(property, direction, true));
+                for property in properties.values_mut() {
+                    *property = convert(property, direction, true);
+                }
             }
             ("items" | "additionalProperties", part) => *part = convert(part, direction, true),
             ("allOf" | "anyOf" | "oneOf", Value::Array(parts)) => {
-                parts.iter_mut().for_each(|part| *part = convert(part, direction, false));
+                for part in parts {
+                    *part = convert(part, direction, false);
+                }
             }
             ("not", part) => *part = convert(part, direction, false),
             _ => {}
         }
-    }
-}
-
-/// Turns exclusive limits and the formats of integers into plain limits.
-fn bound(schema: &mut Object) {
-    for (limit, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
-        if schema.get(exclusive).is_some_and(Value::is_boolean)
-            && schema.remove(exclusive) == Some(json!(true))
-            && let Some(value) = schema.remove(limit)
-        {
-            schema.insert(exclusive.to_owned(), value);
-        }
-    }
-    let (least, most) = match schema.get("format").and_then(Value::as_str) {
-        Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
-        Some("int64") => (i64::MIN, i64::MAX),
-        _ => return,
-    };
-    schema.entry("minimum").or_insert(json!(least));
-    schema.entry("maximum").or_insert(json!(most));
-}
-
-fn close(schema: &mut Object) {
-    let members = ["properties", "allOf", "anyOf", "oneOf"];
-    if members.iter().any(|keyword| schema.contains_key(*keyword)) && !schema.contains_key("additionalProperties") {
-        schema.insert("unevaluatedProperties".to_owned(), json!(false));
-    }
-}
-
-/// Turns `nullable` into a type (OAS 3.0.3, "Schema Object").
-fn admit_null(schema: Object) -> Value {
-    if schema.get("nullable") == Some(&json!(true)) {
-        json!({"anyOf": [schema, {"type": "null"}]})
-    } else {
-        Value::Object(schema)
     }
 }
 
@@ -134,23 +99,37 @@ mod tests {
     fn what_is_read_only_is_not_sent() {
         let schema = json!({"$ref": "#/components/schemas/A"});
         assert!(judge(&schema, Direction::Request, &json!({"a": null})));
-        assert!(!judge(&schema, Direction::Request, &json!({"a": "", "id": ""})));
+        assert!(!judge(
+            &schema,
+            Direction::Request,
+            &json!({"a": "", "id": ""})
+        ));
         assert!(!judge(&schema, Direction::Response, &json!({"a": ""})));
     }
 
     #[test]
     fn the_parts_of_a_composition_see_each_other() {
         let schema = json!({"allOf": [{"$ref": "#/components/schemas/A"}, {"properties": {"b": {"type": "integer"}}}]});
-        assert!(judge(&schema, Direction::Request, &json!({"a": "", "b": 1})));
-        assert!(!judge(&schema, Direction::Request, &json!({"a": "", "c": 1})));
+        assert!(judge(
+            &schema,
+            Direction::Request,
+            &json!({"a": "", "b": 1})
+        ));
+        assert!(!judge(
+            &schema,
+            Direction::Request,
+            &json!({"a": "", "c": 1})
+        ));
     }
 
     #[test]
     fn limits_and_formats_count() {
-        let schema = json!({"type": "integer", "format": "int32", "minimum": 0, "exclusiveMinimum": true});
-        let judge = |schema, value| judge(schema, Direction::Request, value);
-        assert!(judge(&schema, &json!(1)));
-        assert!(!judge(&schema, &json!(0)) && !judge(&schema, &json!(1_i64 << 31)));
-        assert!(!judge(&json!({"type": "string", "format": "date-time"}), &json!("today")));
+        let schema =
+            json!({"type": "integer", "format": "int32", "minimum": 0, "exclusiveMinimum": true});
+        let verdicts =
+            [1, 0, 1 << 31].map(|value: i64| judge(&schema, Direction::Request, &json!(value)));
+        assert_eq!(verdicts, [true, false, false]);
+        let schema = json!({"type": "string", "format": "date-time"});
+        assert!(!judge(&schema, Direction::Request, &json!("today")));
     }
 }

@@ -28,7 +28,10 @@ impl Document {
                 return node;
             };
             let pointer = reference.strip_prefix('#').unwrap();
-            node = self.0.pointer(pointer).unwrap_or_else(|| panic!("{reference} leads nowhere"));
+            node = self
+                .0
+                .pointer(pointer)
+                .unwrap_or_else(|| panic!("{reference} leads nowhere"));
         }
         panic!("{REFERENCES} references lead from one to the next: {node}");
     }
@@ -47,13 +50,17 @@ impl Document {
     pub fn base_path(&self) -> &str {
         let url = self.0["servers"][0]["url"].as_str().unwrap();
         let host = url.split_once("://").unwrap().1;
-        host.find('/').map_or("", |slash| &host[slash..]).trim_end_matches('/')
+        host.find('/')
+            .map_or("", |slash| &host[slash..])
+            .trim_end_matches('/')
     }
 
     /// Every operation, in the order of the document.
     pub fn operations(&self) -> Vec<Operation<'_>> {
         let paths = self.0["paths"].as_object().unwrap().iter();
-        paths.flat_map(|(path, item)| operation::of_path(self, path, item)).collect()
+        paths
+            .flat_map(|(path, item)| operation::of_path(self, path, item))
+            .collect()
     }
 
     /// What an operation asks for that does not say so itself.
@@ -72,13 +79,19 @@ mod tests {
     fn a_reference_leads_to_its_target() {
         let root = json!({"components": {"schemas": {"A": {"$ref": "#/components/schemas/B"}, "B": {"type": "string"}}}});
         let document = Document(root);
-        assert_eq!(document.resolve(&document.schemas()["A"]), &json!({"type": "string"}));
+        assert_eq!(
+            document.resolve(&document.schemas()["A"]),
+            &json!({"type": "string"})
+        );
     }
 
     #[test]
     fn the_path_of_the_server_precedes_the_operations() {
         let document = |url: &str| Document(json!({"servers": [{"url": url}]}));
-        assert_eq!(document("https://api.example/public/v1/").base_path(), "/public/v1");
+        assert_eq!(
+            document("https://api.example/public/v1/").base_path(),
+            "/public/v1"
+        );
         assert_eq!(document("https://api.example").base_path(), "");
     }
 }

@@ -4,7 +4,9 @@ use serde_json::Value;
 
 use super::Document;
 
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
 
 /// An operation (OAS 3.0.3, "Operation Object").
 pub struct Operation<'a> {
@@ -36,7 +38,10 @@ pub struct Content<'a> {
 impl<'a> Operation<'a> {
     /// The parameters that go into `location`: `path`, `query`, `header` or `cookie`.
     pub fn parameters_in(&self, location: &str) -> impl Iterator<Item = (&'a str, &'a Value)> {
-        let located = self.parameters.iter().filter(move |parameter| parameter["in"] == location);
+        let located = self
+            .parameters
+            .iter()
+            .filter(move |parameter| parameter["in"] == location);
         located.map(|parameter| (parameter["name"].as_str().unwrap(), *parameter))
     }
 }
@@ -54,7 +59,9 @@ pub(super) fn of_path<'a>(
             method: method.to_uppercase(),
             path,
             parameters: parameters(document, item, node),
-            body: node.get("requestBody").and_then(|body| content(document, body)),
+            body: node
+                .get("requestBody")
+                .and_then(|body| content(document, body)),
             responses: responses(document, node),
             security: node.get("security").unwrap_or(document.security()),
         })
@@ -64,7 +71,9 @@ pub(super) fn of_path<'a>(
 /// The parameters of the operation and those of its path item that it does not replace.
 fn parameters<'a>(document: &'a Document, item: &'a Value, node: &'a Value) -> Vec<&'a Value> {
     let of = |node: &'a Value| node["parameters"].as_array().into_iter().flatten();
-    let mut parameters: Vec<&Value> = of(node).map(|parameter| document.resolve(parameter)).collect();
+    let mut parameters: Vec<&Value> = of(node)
+        .map(|parameter| document.resolve(parameter))
+        .collect();
     for shared in of(item).map(|parameter| document.resolve(parameter)) {
         let replaces = |own: &&Value| own["name"] == shared["name"] && own["in"] == shared["in"];
         if !parameters.iter().any(replaces) {
@@ -76,10 +85,20 @@ fn parameters<'a>(document: &'a Document, item: &'a Value, node: &'a Value) -> V
 
 fn responses<'a>(document: &'a Document, node: &'a Value) -> Vec<(&'a str, Option<Content<'a>>)> {
     let responses = node["responses"].as_object().unwrap().iter();
-    responses.map(|(status, response)| (status.as_str(), content(document, response))).collect()
+    responses
+        .map(|(status, response)| (status.as_str(), content(document, response)))
+        .collect()
 }
 
 fn content<'a>(document: &'a Document, node: &'a Value) -> Option<Content<'a>> {
-    let (media_type, content) = document.resolve(node).get("content")?.as_object()?.iter().next()?;
-    Some(Content { media_type, schema: content.get("schema")? })
+    let (media_type, content) = document
+        .resolve(node)
+        .get("content")?
+        .as_object()?
+        .iter()
+        .next()?;
+    Some(Content {
+        media_type,
+        schema: content.get("schema")?,
+    })
 }

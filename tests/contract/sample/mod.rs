@@ -35,8 +35,12 @@ pub struct Plan {
 
 /// Values of `schema` as a server sends them: all that the document makes valid, in kind.
 pub fn all(document: &Document, schema: &Value) -> Vec<Value> {
-    let once = [Extent::Required, Extent::Null, Extent::Empty].map(|extent| Plan { extent, round: 0 });
-    let rounds = (0..rounds(document)).map(|round| Plan { extent: Extent::Full, round });
+    let once =
+        [Extent::Required, Extent::Null, Extent::Empty].map(|extent| Plan { extent, round: 0 });
+    let rounds = (0..rounds(document)).map(|round| Plan {
+        extent: Extent::Full,
+        round,
+    });
     let mut samples: Vec<Value> = Vec::new();
     for plan in once.into_iter().chain(rounds) {
         let sample = one(document, schema, plan);
@@ -59,7 +63,12 @@ fn value(document: &Document, schema: &Value, plan: Plan, depth: usize) -> Value
     }
     for choice in ["oneOf", "anyOf"] {
         if let Some(branches) = schema[choice].as_array() {
-            return value(document, &branches[plan.round % branches.len()], plan, depth + 1);
+            return value(
+                document,
+                &branches[plan.round % branches.len()],
+                plan,
+                depth + 1,
+            );
         }
     }
     match schema["type"].as_str() {
@@ -73,12 +82,27 @@ fn value(document: &Document, schema: &Value, plan: Plan, depth: usize) -> Value
 }
 
 fn items(document: &Document, schema: &Value, plan: Plan, depth: usize) -> Value {
-    let limit = |keyword: &str| schema[keyword].as_u64().and_then(|limit| usize::try_from(limit).ok());
+    let limit = |keyword: &str| {
+        schema[keyword]
+            .as_u64()
+            .and_then(|limit| usize::try_from(limit).ok())
+    };
     let least = limit("minItems").unwrap_or(0);
-    let wanted = if plan.extent == Extent::Empty || depth > DEPTH { 0 } else { 2 };
-    let count = wanted.max(least).min(limit("maxItems").unwrap_or(usize::MAX));
-    let item = |index| Plan { round: plan.round + index, ..plan };
-    (0..count).map(|index| value(document, &schema["items"], item(index), depth + 1)).collect()
+    let wanted = if plan.extent == Extent::Empty || depth > DEPTH {
+        0
+    } else {
+        2
+    };
+    let count = wanted
+        .max(least)
+        .min(limit("maxItems").unwrap_or(usize::MAX));
+    let item = |index| Plan {
+        round: plan.round + index,
+        ..plan
+    };
+    (0..count)
+        .map(|index| value(document, &schema["items"], item(index), depth + 1))
+        .collect()
 }
 
 /// Enough rounds for the longest list of values that a place in the document can take.

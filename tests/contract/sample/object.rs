@@ -27,13 +27,21 @@ pub fn members(document: &Document, schema: &Value, plan: Plan, depth: usize) ->
 }
 
 fn is_wanted(schema: &Value, name: &str, property: &Value, plan: Plan, depth: usize) -> bool {
-    let required = schema["required"].as_array().is_some_and(|names| names.contains(&json!(name)));
+    let required = schema["required"]
+        .as_array()
+        .is_some_and(|names| names.contains(&json!(name)));
     let optional = plan.extent != Extent::Required && depth <= DEPTH;
     property["writeOnly"] != true && (required || optional)
 }
 
 /// Adds members that are not declared, where the schema speaks of them or declares none at all.
-fn add_others(document: &Document, schema: &Value, plan: Plan, depth: usize, members: &mut Map<String, Value>) {
+fn add_others(
+    document: &Document,
+    schema: &Value,
+    plan: Plan,
+    depth: usize,
+    members: &mut Map<String, Value>,
+) {
     let free = schema.get("properties").or(schema.get("allOf")).is_none();
     let additional = match schema.get("additionalProperties") {
         None | Some(Value::Null) if free => &json!({}),
@@ -45,7 +53,13 @@ fn add_others(document: &Document, schema: &Value, plan: Plan, depth: usize, mem
         return;
     }
     for (index, name) in ADDITIONAL.iter().enumerate() {
-        let plan = Plan { round: plan.round + index, ..plan };
-        members.insert((*name).to_owned(), value(document, additional, plan, depth + 1));
+        let plan = Plan {
+            round: plan.round + index,
+            ..plan
+        };
+        members.insert(
+            (*name).to_owned(),
+            value(document, additional, plan, depth + 1),
+        );
     }
 }

@@ -36,9 +36,25 @@ const FORMATS: [(&str, &[&str]); 6] = [
             "2016-12-31T23:59:60Z",
         ],
     ),
-    ("date", &["2025-05-06", "0001-01-01", "9999-12-31", "2024-02-29"]),
-    ("email", &["ada@example.org", "a+b.c_d@sub.example.org", "1@example.org"]),
-    ("uuid", &["00000000-0000-0000-0000-000000000000", "6ba7b810-9dad-41d1-80b4-00c04fd430c8"]),
+    (
+        "date",
+        &["2025-05-06", "0001-01-01", "9999-12-31", "2024-02-29"],
+    ),
+    (
+        "email",
+        &[
+            "ada@example.org",
+            "a+b.c_d@sub.example.org",
+            "1@example.org",
+        ],
+    ),
+    (
+        "uuid",
+        &[
+            "00000000-0000-0000-0000-000000000000",
+            "6ba7b810-9dad-41d1-80b4-00c04fd430c8",
+        ],
+    ),
     ("uri", &["https://example.org/a?b=c#d", "urn:example:a"]),
     ("byte", &["", "AA==", "YQ==", "/+8="]),
 ];
@@ -46,7 +62,10 @@ const FORMATS: [(&str, &[&str]); 6] = [
 /// The value that has its turn in `round` at a place of `schema`.
 pub fn pick(schema: &Value, round: usize) -> Value {
     let values = values(schema);
-    assert!(!values.is_empty(), "no value at hand for {schema}; give it an example");
+    assert!(
+        !values.is_empty(),
+        "no value at hand for {schema}; give it an example"
+    );
     values[round % values.len()].clone()
 }
 
@@ -57,7 +76,12 @@ fn values(schema: &Value) -> Vec<Value> {
     let validator = options.build(&judge).unwrap();
     let mut values = match schema["enum"].as_array() {
         Some(values) => values.clone(),
-        None => schema.get("example").cloned().into_iter().chain(edges(schema)).collect(),
+        None => schema
+            .get("example")
+            .cloned()
+            .into_iter()
+            .chain(edges(schema))
+            .collect(),
     };
     values.retain(|value| validator.is_valid(value));
     values
@@ -84,7 +108,14 @@ fn strings(format: &str) -> &'static [&'static str] {
 /// Values for a schema that allows any.
 fn anything() -> Vec<Value> {
     let nested = json!({"b": [1, null, {"ä": "\u{0}"}], "a": {"": -0.5}, "null": null});
-    vec![nested, json!([]), json!(u64::MAX), json!("text"), json!(null), json!(true)]
+    vec![
+        nested,
+        json!([]),
+        json!(u64::MAX),
+        json!("text"),
+        json!(null),
+        json!(true),
+    ]
 }
 
 #[cfg(test)]
@@ -100,7 +131,11 @@ mod tests {
     #[test]
     fn every_format_is_valid_as_listed() {
         for (format, strings) in FORMATS {
-            assert_eq!(values(&json!({"type": "string", "format": format})).len(), strings.len(), "{format}");
+            assert_eq!(
+                values(&json!({"type": "string", "format": format})).len(),
+                strings.len(),
+                "{format}"
+            );
             assert!(strings.len() < LONGEST);
         }
     }
@@ -108,6 +143,9 @@ mod tests {
     #[test]
     fn every_value_of_an_enum_has_a_turn() {
         let schema = json!({"type": "string", "enum": ["a", "b", "c"]});
-        assert_eq!([0, 1, 2, 3].map(|round| pick(&schema, round)), ["a", "b", "c", "a"].map(|value| json!(value)));
+        assert_eq!(
+            [0, 1, 2, 3].map(|round| pick(&schema, round)),
+            ["a", "b", "c", "a"].map(|value| json!(value))
+        );
     }
 }

@@ -25,7 +25,13 @@ const CONTRACT: Contract<Client> = Contract {
 check::tests!(CONTRACT);
 
 fn client(base_url: &str) -> Client {
-    let client = Client::builder().base_url(base_url).basic_auth("EXAMPLEACCESSKEY", "sëcret:with/colon ");
+    let client = Client::builder()
+        .base_url(base_url)
+        .basic_auth("EXAMPLEACCESSKEY", "sëcret:with/colon ");
     let retry = RetryPolicy::default().base_delay(Duration::from_millis(1));
-    client.retry(retry).timeout(Duration::from_secs(20)).build().unwrap()
+    client
+        .retry(retry)
+        .timeout(Duration::from_secs(20))
+        .build()
+        .unwrap()
 }

@@ -1,19 +1,19 @@
 //! The type of every named schema and of every enum.
 
-use serde_json::Value;
 use tiger_cloud::models::{
-    AuthInfo, AuthInfoType, ConnectionPooler, DeployStatus, Endpoint, EnvironmentTag, Error, ForkServiceCreate,
-    ForkSpec, ForkStrategy, HaReplica, Peering, PeeringCreate, ReadReplicaSet, ReadReplicaSetCreate,
-    ReadReplicaSetStatus, ResizeInput, Service, ServiceCreate, ServiceCreateAddon, ServiceLogEntry, ServiceLogs,
-    ServiceType, ServiceVpcInput, SetEnvironmentInput, SetEnvironmentInputEnvironment, SetHaReplicaInput,
-    UpdatePasswordInput, Vpc, VpcCreate, VpcRename,
+    AuthInfo, AuthInfoType, ConnectionPooler, DeployStatus, Endpoint, EnvironmentTag, Error,
+    ForkServiceCreate, ForkSpec, ForkStrategy, HaReplica, Peering, PeeringCreate, ReadReplicaSet,
+    ReadReplicaSetCreate, ReadReplicaSetStatus, ResizeInput, Service, ServiceCreate,
+    ServiceCreateAddon, ServiceLogEntry, ServiceLogs, ServiceType, ServiceVpcInput,
+    SetEnvironmentInput, SetEnvironmentInputEnvironment, SetHaReplicaInput, UpdatePasswordInput,
+    Vpc, VpcCreate, VpcRename,
 };
 
 use crate::adapter::{again, enumerated};
-use crate::contract::Enumerated;
+use crate::contract::{Again, Enumerated, Row};
 
 /// The types of the named schemas, in the order of the document.
-pub const TYPES: &[(&str, fn(&Value) -> Result<Value, String>)] = &[
+pub const TYPES: &[Row<Again>] = &[
     ("AuthInfo", again::<AuthInfo>),
     ("VPC", again::<Vpc>),
     ("VPCCreate", again::<VpcCreate>),
@@ -44,13 +44,24 @@ pub const TYPES: &[(&str, fn(&Value) -> Result<Value, String>)] = &[
 ];
 
 /// The types of the enums, by the place of their schemas.
-pub const ENUMS: &[(&str, fn() -> Enumerated)] = &[
-    ("/schemas/AuthInfo/properties/type", || enumerated(AuthInfoType::ALL)),
+pub const ENUMS: &[Row<fn() -> Enumerated>] = &[
+    ("/schemas/AuthInfo/properties/type", || {
+        enumerated(AuthInfoType::ALL)
+    }),
     ("/schemas/ServiceType", || enumerated(ServiceType::ALL)),
-    ("/schemas/EnvironmentTag", || enumerated(EnvironmentTag::ALL)),
+    ("/schemas/EnvironmentTag", || {
+        enumerated(EnvironmentTag::ALL)
+    }),
     ("/schemas/ForkStrategy", || enumerated(ForkStrategy::ALL)),
     ("/schemas/DeployStatus", || enumerated(DeployStatus::ALL)),
-    ("/schemas/ReadReplicaSet/properties/status", || enumerated(ReadReplicaSetStatus::ALL)),
-    ("/schemas/ServiceCreate/properties/addons/items", || enumerated(ServiceCreateAddon::ALL)),
-    ("/schemas/SetEnvironmentInput/properties/environment", || enumerated(SetEnvironmentInputEnvironment::ALL)),
+    ("/schemas/ReadReplicaSet/properties/status", || {
+        enumerated(ReadReplicaSetStatus::ALL)
+    }),
+    ("/schemas/ServiceCreate/properties/addons/items", || {
+        enumerated(ServiceCreateAddon::ALL)
+    }),
+    (
+        "/schemas/SetEnvironmentInput/properties/environment",
+        || enumerated(SetEnvironmentInputEnvironment::ALL),
+    ),
 ];

@@ -45,6 +45,7 @@ fn next_placeholder(template: &str) -> Option<(&str, &str, &str)> {
 /// The placeholders that are not among the operation's parameters: single values in style `simple`.
 pub fn plain_placeholders(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
     let mut rest = operation.path;
+    let mut seen = Vec::new();
     let names = std::iter::from_fn(move || {
         let (_, name, tail) = next_placeholder(rest)?;
         rest = tail;
@@ -54,7 +55,11 @@ pub fn plain_placeholders(operation: &'static Operation) -> impl Iterator<Item =
         let mut listed = operation.parameters.iter();
         listed.any(|known| known.location == Location::Path && known.name == name)
     };
-    names.filter(move |name| !is_listed(name))
+    names.filter(move |name| {
+        let is_new = !seen.contains(name);
+        seen.push(*name);
+        is_new && !is_listed(name)
+    })
 }
 
 static PLAIN: Parameter = Parameter::path("");

@@ -1,6 +1,7 @@
 //! The types of one module.
 
 mod enumeration;
+mod implementation;
 mod object;
 mod reading;
 mod setters;
@@ -11,50 +12,55 @@ mod writing;
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
+use syn::{Attribute, Item};
 
-use super::docs;
 use super::types::IN_MODELS;
+use super::{Emitted, docs, syntax};
 use crate::ir::{Api, Shape, Type, TypeRef};
 use crate::names::Identifier;
 
 /// The module that holds `names`.
-pub(super) fn emit(api: &Api, names: &[Identifier]) -> TokenStream {
+pub(super) fn emit(api: &Api, names: &[Identifier]) -> Emitted {
     let types: Vec<&Type> = names
         .iter()
         .filter_map(|name| api.types.get(name))
         .collect();
+    let mut items = vec![Item::Verbatim(head(&types, names))];
+    items.extend(types.iter().flat_map(|ty| emit_type(ty)));
+    items
+}
+
+/// The module's doc comment and imports.
+fn head(types: &[&Type], names: &[Identifier]) -> TokenStream {
     let titles: Vec<String> = names
         .iter()
         .map(|name| format!("`{}`", name.as_str()))
         .collect();
     let title = format!(" {}", titles.join(", "));
-    let imports = imports(&types, names);
-    let runtime = types
-        .iter()
-        .any(|ty| !matches!(ty.shape, Shape::Alias(_)))
-        .then(|| {
-            quote!(
-                use crate::runtime::model;
-            )
-        });
-    let items = types.iter().map(|ty| item(ty));
+    let imports = imports(types, names);
+    let uses_runtime = types.iter().any(|ty| !matches!(ty.shape, Shape::Alias(_)));
+    let runtime = uses_runtime.then(|| {
+        quote!(
+            use crate::runtime::model;
+        )
+    });
     quote! {
         #![doc = #title]
         #imports
         #runtime
-        #(#items)*
     }
 }
 
-fn item(ty: &Type) -> TokenStream {
-    match &ty.shape {
-        Shape::Struct(fields) => object::emit(ty, fields),
+fn emit_type(ty: &Type) -> Vec<Item> {
+    let tokens = match &ty.shape {
+        Shape::Struct(fields) => return object::emit(ty, fields),
         Shape::Enum(values) => enumeration::emit(ty, values),
         Shape::Union(union) => union::emit(ty, union),
         Shape::Alias(target) => alias(ty, target),
         Shape::Wrapper(target) => wrapper::emit(ty, target),
-    }
+    };
+    vec![Item::Verbatim(tokens)]
 }
 
 fn alias(ty: &Type, target: &TypeRef) -> TokenStream {
@@ -69,6 +75,11 @@ fn alias(ty: &Type, target: &TypeRef) -> TokenStream {
 
 /// The doc comment of a type.
 fn of_type(ty: &Type) -> TokenStream {
+    type_docs(ty).into_token_stream()
+}
+
+/// The doc comment of a type, as an attribute.
+fn type_docs(ty: &Type) -> Attribute {
     let mut lines = docs::text(&ty.description, &format!("`{}`.", ty.name.as_str()));
     if ty.deprecated {
         lines.extend([
@@ -76,7 +87,7 @@ fn of_type(ty: &Type) -> TokenStream {
             "The API's document marks this as deprecated.".to_owned(),
         ]);
     }
-    docs::lines(&lines)
+    syntax::doc(&docs::joined(&lines))
 }
 
 /// The models of other modules that these types use.

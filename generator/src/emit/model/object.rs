@@ -2,59 +2,60 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::punctuated::Punctuated;
+use syn::token::{Brace, Pub};
+use syn::{Attribute, Fields, FieldsNamed, Item, ItemStruct, Token, Type as TypeNode, Visibility};
 
-use super::{of_type, reading, setters, writing};
+use super::{implementation, setters, type_docs};
 use crate::emit::docs;
-use crate::emit::types::IN_MODELS;
+use crate::emit::syntax::{derive, doc, generic, marker, qualified};
+use crate::emit::types::{IN_MODELS, map_of};
 use crate::ir::{Field, Presence, Struct, Type};
 
-pub(super) fn emit(ty: &Type, fields: &Struct) -> TokenStream {
-    let declaration = declaration(ty, fields);
-    let setters = ty.usage.request.then(|| setters::emit(ty, fields));
+pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
     let name = ty.name.to_ident();
-    let expect = uses_deprecated(fields);
-    let kind = if fields.has_default {
-        quote!(SparseObject)
+    let mut items = vec![Item::Struct(declaration(ty, fields))];
+    if ty.usage.request {
+        items.push(Item::Verbatim(setters::emit(ty, fields)));
+    }
+    items.push(implementation::emit(ty, fields));
+    items.push(Item::Verbatim(quote!(model::object!(#name);)));
+    items
+}
+
+fn declaration(ty: &Type, fields: &Struct) -> ItemStruct {
+    let derives = if fields.has_default {
+        quote!(Clone, Debug, PartialEq, Default)
     } else {
-        quote!(Object)
+        quote!(Clone, Debug, PartialEq)
     };
-    let (reading, writing) = (reading::emit(fields), writing::emit(fields));
-    quote! {
-        #declaration
-        #setters
-        #expect
-        impl model::#kind for #name {
-            #reading
-            #writing
-        }
-        model::object!(#name);
+    let members = fields
+        .fields
+        .iter()
+        .map(field)
+        .chain(fields.extra.iter().map(|(name, ty)| {
+            let docs = " Members that the document does not list by name.";
+            member(vec![doc(docs)], name.to_ident(), map_of(IN_MODELS.node(ty)))
+        }));
+    ItemStruct {
+        attrs: vec![type_docs(ty), derive(derives), marker("non_exhaustive")],
+        vis: public(),
+        struct_token: <Token![struct]>::default(),
+        ident: ty.name.to_ident(),
+        generics: syn::Generics::default(),
+        fields: Fields::Named(FieldsNamed {
+            brace_token: Brace::default(),
+            named: members.collect::<Punctuated<_, Token![,]>>(),
+        }),
+        semi_token: None,
     }
 }
 
-fn declaration(ty: &Type, fields: &Struct) -> TokenStream {
-    let docs = of_type(ty);
-    let name = ty.name.to_ident();
-    let default = fields.has_default.then(|| quote!(, Default));
-    let members = fields.fields.iter().map(field);
-    let extra = fields.extra.as_ref().map(|(name, ty)| {
-        let (name, ty) = (name.to_ident(), IN_MODELS.owned(ty));
-        quote! {
-            /// Members that the document does not list by name.
-            pub #name: std::collections::BTreeMap<String, #ty>,
-        }
-    });
-    quote! {
-        #docs
-        #[derive(Clone, Debug, PartialEq #default)]
-        #[non_exhaustive]
-        pub struct #name {
-            #(#members)*
-            #extra
-        }
-    }
+fn public() -> Visibility {
+    Visibility::Public(Pub::default())
 }
 
-fn field(field: &Field) -> TokenStream {
+fn field(field: &Field) -> syn::Field {
     let mut lines = docs::text(&field.description, &format!("{}.", docs::code(&field.wire)));
     if field.read_only {
         lines.extend([
@@ -62,23 +63,30 @@ fn field(field: &Field) -> TokenStream {
             "Only the API sets this; it is left out of requests.".to_owned(),
         ]);
     }
-    let docs = docs::lines(&lines);
-    let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
-    let (name, ty) = (field.name.to_ident(), field_type(field));
-    quote! {
-        #docs
-        #deprecated
-        pub #name: #ty,
+    let mut attributes = vec![doc(&docs::joined(&lines))];
+    attributes.extend(field.deprecated.then(|| marker("deprecated")));
+    member(attributes, field.name.to_ident(), field_type(field))
+}
+
+fn member(attrs: Vec<Attribute>, name: proc_macro2::Ident, ty: TypeNode) -> syn::Field {
+    syn::Field {
+        attrs,
+        vis: public(),
+        modifiers: syn::FieldModifiers::default(),
+        ident: Some(name),
+        colon_token: Some(<Token![:]>::default()),
+        ty,
+        default: None,
     }
 }
 
 /// The type of a field, absence included.
-fn field_type(field: &Field) -> TokenStream {
-    let ty = IN_MODELS.owned(&field.ty);
+fn field_type(field: &Field) -> TypeNode {
+    let ty = IN_MODELS.node(&field.ty);
     match field.presence {
         Presence::Required => ty,
-        Presence::Optional => quote!(Option<#ty>),
-        Presence::Patch => quote!(crate::Patch<#ty>),
+        Presence::Optional => generic("Option", ty),
+        Presence::Patch => qualified(&["crate", "Patch"], [ty]),
     }
 }
 

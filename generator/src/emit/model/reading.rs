@@ -1,76 +1,77 @@
 //! How structs are read.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Span};
+use syn::punctuated::Punctuated;
+use syn::token::{Brace, Paren};
+use syn::{
+    Arm, Block, Expr, ExprCall, ExprMatch, ExprPath, ExprStruct, ExprWhile, FieldValue, Member,
+    Pat, PatWild, Path, PathSegment, Stmt, Token,
+};
 
+use super::implementation::value;
+use crate::emit::syntax::{arm, field_of, literal, method, mutably, path, question, variable};
 use crate::ir::{Field, Presence, Struct, TypeRef};
 
-pub(super) fn emit(fields: &Struct) -> TokenStream {
-    if fields.has_default {
-        member(fields)
-    } else {
-        object(fields)
-    }
-}
-
-/// Reads one member into a value that began empty.
-fn member(fields: &Struct) -> TokenStream {
+/// The statements that read one member into a value that began empty.
+pub(super) fn of_member(fields: &Struct) -> Vec<Stmt> {
     if fields.fields.is_empty() && fields.extra.is_none() {
-        return quote! {
-            fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-                at.skip()
-            }
-        };
+        return vec![value(method("at", "skip", []))];
     }
-    let at = Ident::new("at", Span::call_site());
-    let choice = choice(
+    vec![value(choice(
         fields,
-        &at,
-        &TokenStream::new(),
-        |name| quote!(&mut self.#name),
-    );
-    quote! {
-        fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-            #choice
-        }
-    }
+        "at",
+        |access| access,
+        |name| field_of("self", name),
+    ))]
 }
 
-/// Reads into variables, because some of them must not stay empty.
-fn object(fields: &Struct) -> TokenStream {
-    let starts = fields.fields.iter().map(|field| {
-        let name = field.name.to_ident();
-        match field.presence {
-            Presence::Patch => quote!(let mut #name = crate::Patch::Absent;),
-            Presence::Required | Presence::Optional => quote!(let mut #name = None;),
-        }
-    });
+/// The statements that read all members, some of which must be there.
+pub(super) fn of_object(fields: &Struct) -> Vec<Stmt> {
+    let mut statements: Vec<Stmt> = fields
+        .fields
+        .iter()
+        .map(|field| variable(field.name.to_ident(), empty(field)))
+        .collect();
     let extra = fields.extra.as_ref().map(|(name, _)| name.to_ident());
-    let extra_start = extra
-        .as_ref()
-        .map(|name| quote!(let mut #name = std::collections::BTreeMap::new();));
-    let access = Ident::new("access", Span::call_site());
-    let choice = choice(fields, &access, &quote!(?), |name| quote!(&mut #name));
-    let ends = fields.fields.iter().map(end);
-    quote! {
-        fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-            #(#starts)*
-            #extra_start
-            while access.next()? {
-                #choice
-            }
-            Ok(Self { #(#ends,)* #extra })
-        }
+    let new_map = || call(&["std", "collections", "BTreeMap", "new"], []);
+    statements.extend(extra.iter().map(|name| variable(name.clone(), new_map())));
+    let body = choice(fields, "access", question, local);
+    statements.push(value(Expr::While(ExprWhile {
+        attrs: Vec::new(),
+        label: None,
+        while_token: <Token![while]>::default(),
+        cond: Box::new(question(method("access", "next", []))),
+        body: Block {
+            brace_token: Brace::default(),
+            stmts: vec![value(body)],
+        },
+    })));
+    let ends = fields
+        .fields
+        .iter()
+        .map(end)
+        .chain(extra.map(|name| member(name.clone(), None)));
+    statements.push(value(call(&["Ok"], [this(ends)])));
+    statements
+}
+
+fn empty(field: &Field) -> Expr {
+    match field.presence {
+        Presence::Patch => qualified(&["crate", "Patch", "Absent"]),
+        Presence::Required | Presence::Optional => path("None"),
     }
 }
 
-fn end(field: &Field) -> TokenStream {
-    let (name, wire) = (field.name.to_ident(), &field.wire);
-    if is_needed(field) {
-        quote!(#name: model::need(#name, #wire)?)
-    } else {
-        quote!(#name)
-    }
+fn end(field: &Field) -> FieldValue {
+    let name = field.name.to_ident();
+    let needed = is_needed(field).then(|| {
+        let need = call(
+            &["model", "need"],
+            [local(name.clone()), literal(&field.wire)],
+        );
+        question(need)
+    });
+    member(name, needed)
 }
 
 /// Whether reading fails without the member. One that may be `null` is read as `null` when it is absent.
@@ -78,31 +79,99 @@ fn is_needed(field: &Field) -> bool {
     field.presence == Presence::Required && !matches!(field.ty, TypeRef::Optional(_))
 }
 
-/// The choice by key; `place` is where a field goes, and `end` follows each arm.
-fn choice(
-    fields: &Struct,
-    access: &Ident,
-    end: &TokenStream,
-    place: impl Fn(&Ident) -> TokenStream,
-) -> TokenStream {
-    let arms = fields.fields.iter().map(|field| {
-        let (wire, place) = (&field.wire, place(&field.name.to_ident()));
-        let method = match field.presence {
-            Presence::Patch => quote!(patch),
-            Presence::Required if is_needed(field) => quote!(required),
-            Presence::Required | Presence::Optional => quote!(optional),
-        };
-        quote!(#wire => #access.#method(#place)#end,)
-    });
-    let extra = fields
-        .extra
-        .as_ref()
-        .map(|(name, _)| place(&name.to_ident()));
-    let rest = extra.map_or_else(|| quote!(skip()), |place| quote!(extra(#place)));
-    quote! {
-        match #access.key() {
-            #(#arms)*
-            _ => #access.#rest #end,
-        }
+/// The choice by key; `end` completes each arm, and `place` is where a field goes.
+fn choice(fields: &Struct, access: &str, end: fn(Expr) -> Expr, place: fn(Ident) -> Expr) -> Expr {
+    let mut arms: Vec<Arm> = fields
+        .fields
+        .iter()
+        .map(|field| {
+            let name = match field.presence {
+                Presence::Patch => "patch",
+                Presence::Required if is_needed(field) => "required",
+                Presence::Required | Presence::Optional => "optional",
+            };
+            arm(
+                &field.wire,
+                end(method(
+                    access,
+                    name,
+                    [mutably(place(field.name.to_ident()))],
+                )),
+            )
+        })
+        .collect();
+    let rest = match &fields.extra {
+        Some((name, _)) => method(access, "extra", [mutably(place(name.to_ident()))]),
+        None => method(access, "skip", []),
+    };
+    arms.push(otherwise(end(rest)));
+    Expr::Match(ExprMatch {
+        attrs: Vec::new(),
+        match_token: <Token![match]>::default(),
+        expr: Box::new(method(access, "key", [])),
+        brace_token: Brace::default(),
+        arms,
+    })
+}
+
+fn otherwise(body: Expr) -> Arm {
+    Arm {
+        pat: Pat::Wild(PatWild {
+            attrs: Vec::new(),
+            underscore_token: <Token![_]>::default(),
+        }),
+        ..arm("", body)
     }
+}
+
+fn local(name: Ident) -> Expr {
+    Expr::Path(ExprPath {
+        attrs: Vec::new(),
+        qself: None,
+        path: Path::from(name),
+    })
+}
+
+fn qualified(parts: &[&str]) -> Expr {
+    let segments = parts
+        .iter()
+        .map(|part| PathSegment::from(Ident::new(part, Span::call_site())));
+    Expr::Path(ExprPath {
+        attrs: Vec::new(),
+        qself: None,
+        path: Path {
+            leading_colon: None,
+            segments: segments.collect(),
+        },
+    })
+}
+
+fn call(function: &[&str], arguments: impl IntoIterator<Item = Expr>) -> Expr {
+    Expr::Call(ExprCall {
+        attrs: Vec::new(),
+        func: Box::new(qualified(function)),
+        paren_token: Paren::default(),
+        args: Punctuated::from_iter(arguments),
+    })
+}
+
+fn member(name: Ident, value: Option<Expr>) -> FieldValue {
+    FieldValue {
+        attrs: Vec::new(),
+        member: Member::Named(name.clone()),
+        colon_token: value.as_ref().map(|_| <Token![:]>::default()),
+        expr: value.unwrap_or_else(|| local(name)),
+    }
+}
+
+fn this(members: impl IntoIterator<Item = FieldValue>) -> Expr {
+    Expr::Struct(ExprStruct {
+        attrs: Vec::new(),
+        qself: None,
+        path: Path::from(Ident::new("Self", Span::call_site())),
+        brace_token: Brace::default(),
+        fields: Punctuated::from_iter(members),
+        dot2_token: None,
+        rest: None,
+    })
 }

@@ -1,36 +1,26 @@
 //! How structs are written.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use syn::Stmt;
 
+use crate::emit::syntax::{expression, field_of, literal, method, shared};
 use crate::ir::{Field, Presence, Struct};
 
-pub(super) fn emit(fields: &Struct) -> TokenStream {
-    let members = fields.fields.iter().map(member);
-    let extra = fields.extra.as_ref().map(|(name, _)| {
-        let name = name.to_ident();
-        quote!(fields.extra(&self.#name);)
+/// The statements that write the members.
+pub(super) fn emit(fields: &Struct) -> Vec<Stmt> {
+    let extra = fields.extra.iter().map(|(name, _)| {
+        let members = shared(field_of("self", name.to_ident()));
+        expression(method("fields", "extra", [members]))
     });
-    let fields = if fields.fields.is_empty() && extra.is_none() {
-        quote!(_fields)
-    } else {
-        quote!(fields)
-    };
-    quote! {
-        fn write<S: model::Serializer>(&self, #fields: &mut model::Fields<S>) {
-            #(#members)*
-            #extra
-        }
-    }
+    fields.fields.iter().map(member).chain(extra).collect()
 }
 
-fn member(field: &Field) -> TokenStream {
-    let (name, wire) = (field.name.to_ident(), &field.wire);
-    let method = match field.presence {
-        Presence::Optional if field.read_only => quote!(read_only),
-        Presence::Optional => quote!(optional),
-        Presence::Patch => quote!(patch),
-        Presence::Required => quote!(required),
+fn member(field: &Field) -> Stmt {
+    let name = match field.presence {
+        Presence::Optional if field.read_only => "read_only",
+        Presence::Optional => "optional",
+        Presence::Patch => "patch",
+        Presence::Required => "required",
     };
-    quote!(fields.#method(#wire, &self.#name);)
+    let value = shared(field_of("self", field.name.to_ident()));
+    expression(method("fields", name, [literal(&field.wire), value]))
 }

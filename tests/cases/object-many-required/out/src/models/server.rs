@@ -8,102 +8,102 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Server {
-    /// `a`.
-    pub a: String,
-    /// `b`.
-    pub b: i64,
-    /// `c`.
-    pub c: bool,
-    /// `d`.
-    pub d: f64,
-    /// `e`.
-    pub e: Vec<String>,
-    /// `f`.
-    pub f: std::collections::BTreeMap<String, String>,
-    /// `g`.
-    pub g: chrono::NaiveDate,
-    /// `h`.
-    pub h: Option<String>,
-    /// `i`.
-    pub i: serde_json::Value,
+    /// `name`.
+    pub name: String,
+    /// `size`.
+    pub size: i64,
+    /// `shared`.
+    pub shared: bool,
+    /// `load`.
+    pub load: f64,
+    /// `tags`.
+    pub tags: Vec<String>,
+    /// `labels`.
+    pub labels: std::collections::BTreeMap<String, String>,
+    /// `since`.
+    pub since: chrono::NaiveDate,
+    /// `owner`.
+    pub owner: Option<String>,
+    /// `extra`.
+    pub extra: serde_json::Value,
 }
 
 impl Server {
     /// A `Server` of what is required.
     #[must_use]
     pub fn new(
-        a: impl Into<String>,
-        b: i64,
-        c: bool,
-        d: f64,
-        e: impl Into<Vec<String>>,
-        f: std::collections::BTreeMap<String, String>,
-        g: chrono::NaiveDate,
-        h: impl Into<Option<String>>,
-        i: impl Into<serde_json::Value>,
+        extra: impl Into<serde_json::Value>,
+        labels: std::collections::BTreeMap<String, String>,
+        load: f64,
+        name: impl Into<String>,
+        owner: impl Into<Option<String>>,
+        shared: bool,
+        since: chrono::NaiveDate,
+        size: i64,
+        tags: impl Into<Vec<String>>,
     ) -> Self {
         Self {
-            a: a.into(),
-            b,
-            c,
-            d,
-            e: e.into(),
-            f,
-            g,
-            h: h.into(),
-            i: i.into(),
+            extra: extra.into(),
+            labels,
+            load,
+            name: name.into(),
+            owner: owner.into(),
+            shared,
+            since,
+            size,
+            tags: tags.into(),
         }
     }
 }
 
 impl model::Object for Server {
     fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut a = None;
-        let mut b = None;
-        let mut c = None;
-        let mut d = None;
-        let mut e = None;
-        let mut f = None;
-        let mut g = None;
-        let mut h = None;
-        let mut i = None;
+        let mut name = None;
+        let mut size = None;
+        let mut shared = None;
+        let mut load = None;
+        let mut tags = None;
+        let mut labels = None;
+        let mut since = None;
+        let mut owner = None;
+        let mut extra = None;
         while access.next()? {
             match access.key() {
-                "a" => access.required(&mut a)?,
-                "b" => access.required(&mut b)?,
-                "c" => access.required(&mut c)?,
-                "d" => access.required(&mut d)?,
-                "e" => access.required(&mut e)?,
-                "f" => access.required(&mut f)?,
-                "g" => access.required(&mut g)?,
-                "h" => access.optional(&mut h)?,
-                "i" => access.required(&mut i)?,
+                "name" => access.required(&mut name)?,
+                "size" => access.required(&mut size)?,
+                "shared" => access.required(&mut shared)?,
+                "load" => access.required(&mut load)?,
+                "tags" => access.required(&mut tags)?,
+                "labels" => access.required(&mut labels)?,
+                "since" => access.required(&mut since)?,
+                "owner" => access.optional(&mut owner)?,
+                "extra" => access.required(&mut extra)?,
                 _ => access.skip()?,
             }
         }
         Ok(Self {
-            a: model::need(a, "a")?,
-            b: model::need(b, "b")?,
-            c: model::need(c, "c")?,
-            d: model::need(d, "d")?,
-            e: model::need(e, "e")?,
-            f: model::need(f, "f")?,
-            g: model::need(g, "g")?,
-            h,
-            i: model::need(i, "i")?,
+            name: model::need(name, "name")?,
+            size: model::need(size, "size")?,
+            shared: model::need(shared, "shared")?,
+            load: model::need(load, "load")?,
+            tags: model::need(tags, "tags")?,
+            labels: model::need(labels, "labels")?,
+            since: model::need(since, "since")?,
+            owner,
+            extra: model::need(extra, "extra")?,
         })
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("a", &self.a);
-        fields.required("b", &self.b);
-        fields.required("c", &self.c);
-        fields.required("d", &self.d);
-        fields.required("e", &self.e);
-        fields.required("f", &self.f);
-        fields.required("g", &self.g);
-        fields.required("h", &self.h);
-        fields.required("i", &self.i);
+        fields.required("name", &self.name);
+        fields.required("size", &self.size);
+        fields.required("shared", &self.shared);
+        fields.required("load", &self.load);
+        fields.required("tags", &self.tags);
+        fields.required("labels", &self.labels);
+        fields.required("since", &self.since);
+        fields.required("owner", &self.owner);
+        fields.required("extra", &self.extra);
     }
 }
 model::object!(Server);

@@ -7,7 +7,7 @@ use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 impl Client {
     /// `putDeep`.
     ///
-    /// `PUT /{a}/{b}/{c}/{d}/{e}/{f}/{g}/{h}`
+    /// `PUT /{org}/{zone}/{rack}/{host}/{disk}/{part}/{row}/{cell}`
     ///
     /// # Errors
     ///
@@ -16,21 +16,21 @@ impl Client {
     #[inline]
     pub fn put_deep(
         &self,
-        a: &str,
-        b: &str,
-        c: &str,
-        d: &str,
-        e: &str,
-        f: &str,
-        g: i64,
-        h: i64,
-        i: &[String],
+        org: &str,
+        zone: &str,
+        rack: &str,
+        host: &str,
+        disk: &str,
+        part: &str,
+        row: i64,
+        cell: i64,
+        keys: &[String],
         body: &str,
     ) -> Request<()> {
         Request::new(
                 self,
                 &PUT_DEEP,
-                &[&a, &b, &c, &d, &e, &f, &g, &h, &i],
+                &[&org, &zone, &rack, &host, &disk, &part, &row, &cell, &keys],
                 Reply::empty,
             )
             .text("text/plain", body)
@@ -38,7 +38,7 @@ impl Client {
 }
 
 static PUT_DEEP: Operation = Operation {
-    path: "/{a}/{b}/{c}/{d}/{e}/{f}/{g}/{h}",
-    parameters: &[Parameter::query("i")],
+    path: "/{org}/{zone}/{rack}/{host}/{disk}/{part}/{row}/{cell}",
+    parameters: &[Parameter::query("keys")],
     ..Operation::new("putDeep", Method::Put)
 };

@@ -2,12 +2,10 @@
 
 //! The types of `Discriminators that are odd`.
 
-mod base;
 mod circle;
 mod other;
 mod shape;
 
-pub use base::Base;
 pub use circle::Circle;
 pub use other::Other;
 pub use shape::{Shape, ShapeVariant2};

@@ -6,10 +6,8 @@ mod inner;
 mod leaf;
 mod not;
 mod outer;
-mod self2;
 
 pub use inner::Inner;
 pub use leaf::Leaf;
 pub use not::Not;
 pub use outer::{Outer, OuterVariant2};
-pub use self2::Self2;
