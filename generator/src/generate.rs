@@ -84,6 +84,7 @@ fn timed<T>(duration: &mut Duration, stage: impl FnOnce() -> T) -> T {
 fn modules(input: Input<'_>, stages: &mut Stages) -> Result<Vec<(String, String)>, String> {
     let rendered: Vec<_> = emit::modules(input.api)
         .par_iter()
+        .with_max_len(1)
         .map(|each| module(each, input))
         .collect();
     let mut files = Vec::with_capacity(rendered.len());

@@ -1,6 +1,6 @@
 //! Texts that differ in the document and would be one name in Rust, or one file on some disks.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::check::accepted;
 use crate::documents::{document, of_schemas, operation, text};
@@ -54,9 +54,7 @@ fn enum_values_keep_apart() {
 
 #[test]
 fn operations_keep_apart() {
-    each("operations", |texts| {
-        by_operation(texts, |text| operation(text))
-    });
+    each("operations", |texts| by_operation(texts, operation));
 }
 
 #[test]
@@ -90,11 +88,11 @@ fn each(what: &str, make: fn(&[&str]) -> Value) {
 
 fn members(texts: &[&str], value: fn(&str) -> Value) -> Value {
     let members = texts.iter().map(|text| ((*text).to_owned(), value(text)));
-    Value::Object(Map::from_iter(members))
+    Value::Object(members.collect())
 }
 
 fn by_operation(texts: &[&str], operation: fn(&str) -> Value) -> Value {
     let items = texts.iter().enumerate();
     let items = items.map(|(place, text)| (format!("/{place}"), json!({ "get": operation(text) })));
-    document(Value::Object(Map::from_iter(items)), json!({}))
+    document(Value::Object(items.collect()), json!({}))
 }

@@ -24,7 +24,7 @@ pub fn check(case: &str, path: &str, text: &str) {
         .iter()
         .map(|doc| examples_in(case, path, doc))
         .sum();
-    let most = if path == "src/lib.rs" { 1 } else { 0 };
+    let most = usize::from(path == "src/lib.rs");
     assert!(examples <= most, "{case}: {examples} examples in {path}");
 }
 

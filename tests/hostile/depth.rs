@@ -191,14 +191,14 @@ fn ring(link: fn(&str) -> Value) -> Vec<u8> {
 fn linked(link: fn(&str) -> Value, last: Value) -> Vec<u8> {
     let links = (0..DEEP).map(|place| (format!("S{place}"), link(&format!("S{}", place + 1))));
     let schemas = links.chain([(format!("S{DEEP}"), last)]);
-    text(&of_schemas("S0", Value::Object(Map::from_iter(schemas))))
+    text(&of_schemas("S0", Value::Object(schemas.collect())))
 }
 
 fn parameters() -> Vec<u8> {
     let name = |place: usize| format!("#/components/parameters/P{place}");
     let links = (0..DEEP).map(|place| (format!("P{place}"), json!({ "$ref": name(place + 1) })));
     let last = json!({ "name": "p", "in": "query", "schema": { "type": "string" } });
-    let parameters = Map::from_iter(links.chain([(format!("P{DEEP}"), last)]));
+    let parameters: Map<_, _> = links.chain([(format!("P{DEEP}"), last)]).collect();
     let operation = json!({ "parameters": [{ "$ref": name(0) }], "responses": {} });
     let paths = json!({ "/a": { "get": operation } });
     text(&document(paths, json!({ "parameters": parameters })))

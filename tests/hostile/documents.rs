@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 /// A document with `paths` and `components`.
+#[expect(clippy::needless_pass_by_value, reason = "`json!` gives values")]
 pub fn document(paths: Value, components: Value) -> Value {
     json!({
         "openapi": "3.0.3",
@@ -14,11 +15,13 @@ pub fn document(paths: Value, components: Value) -> Value {
 }
 
 /// A document with one operation, `get /thing`.
+#[expect(clippy::needless_pass_by_value, reason = "`json!` gives values")]
 pub fn of_operation(operation: Value) -> Value {
     document(json!({ "/thing": { "get": operation } }), json!({}))
 }
 
 /// A document with one operation that takes and gives `schema`, and with `schemas` as its components.
+#[expect(clippy::needless_pass_by_value, reason = "`json!` gives values")]
 pub fn of_schema(schema: &Value, schemas: Value) -> Value {
     let content = json!({ "application/json": { "schema": schema } });
     let operation = json!({

@@ -135,7 +135,7 @@ pub const CASES: &[Case] = &[
 fn a_long_chain_is_no_circle() {
     let link = |place: usize| (format!("S{place}"), reference(&format!("S{}", place + 1)));
     let last = ("S100".to_owned(), json!({ "type": "string" }));
-    let schemas = Map::from_iter((0..100).map(link).chain([last]));
+    let schemas: Map<_, _> = (0..100).map(link).chain([last]).collect();
     let _ = accepted(
         "chain of 100 references",
         &text(&of_schemas("S0", Value::Object(schemas))),
@@ -168,7 +168,7 @@ fn references_to_nowhere_are_refused() {
         "#A",
     ];
     every(unresolved, |target| {
-        refused(target, &to(target), "reference-unresolved")
+        refused(target, &to(target), "reference-unresolved");
     });
     let external = [
         "other.yaml",
@@ -178,7 +178,7 @@ fn references_to_nowhere_are_refused() {
         "A",
     ];
     every(external, |target| {
-        refused(target, &to(target), "reference-external")
+        refused(target, &to(target), "reference-external");
     });
 }
 
@@ -208,7 +208,7 @@ fn references_to_other_things_end_well() {
         "#/servers/00",
     ];
     every(kinds, |target| {
-        drop(check(&format!("reference {target:?}"), &to(target)))
+        drop(check(&format!("reference {target:?}"), &to(target)));
     });
     every(
         [json!(null), json!(5), json!([]), json!({}), json!(true)],

@@ -46,7 +46,10 @@ fn strings_stay_where_they_stand() {
 fn a_file_may_be_anything() {
     let deep = ["[", "{a=", "[[", "a."].map(|open| format!("a = {}", open.repeat(10_000)));
     let keys = format!("{} = 1", vec!["a"; 10_000].join("."));
-    let wide: String = (0..50_000).map(|place| format!("k{place} = 1\n")).collect();
+    let wide = (0..50_000)
+        .map(|place| format!("k{place} = 1\n"))
+        .collect::<Vec<_>>()
+        .concat();
     let others = [
         "",
         "\0",
@@ -96,7 +99,7 @@ fn values_may_be_of_another_kind() {
 fn every_prefix_of_a_file_ends_well() {
     let file = "[package]\nname = 'a'\nversion = \"1.2.3\"\nkeywords = ['b', \"c\"]\n[environment.schemes.key]\ntoken = 'D'\n";
     every(0..file.len(), |end| {
-        check(&format!("first {end} bytes"), &file[..end])
+        check(&format!("first {end} bytes"), &file[..end]);
     });
 }
 

@@ -49,10 +49,11 @@ async fn a_write_out_of_time_is_sent_once() {
     let call = tokio::spawn(client.create_service("p", &order()).into_future());
     server.asked(1).await;
     clock::pass(YEAR).await;
+    clock::run();
+    drop(clock);
     let error = failure(async { call.await.unwrap() }).await;
     assert!(error.is_timeout(), "{error:?}");
     assert_eq!(server.requests().len(), 1);
-    drop(clock);
 }
 
 #[tokio::test]

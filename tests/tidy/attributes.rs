@@ -59,6 +59,6 @@ fn is_blanket(attribute: &Attribute) -> bool {
         return false;
     }
     let text = attribute.to_token_stream().to_string().replace(' ', "");
-    let mut lints = text.split(|letter| matches!(letter, '(' | ',' | ')'));
+    let mut lints = text.split(['(', ',', ')']);
     matches!(attribute.style, AttrStyle::Inner(_)) || lints.any(|lint| GROUPS.contains(&lint))
 }

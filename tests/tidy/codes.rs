@@ -71,9 +71,9 @@ fn ids() -> BTreeMap<String, Vec<String>> {
     let mut ids: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for source in rust("generator/src") {
         let mut definitions = Definitions { ids: Vec::new() };
-        production(&source)
-            .iter()
-            .for_each(|item| definitions.visit_item(item));
+        for item in &production(&source) {
+            definitions.visit_item(item);
+        }
         for id in definitions.ids {
             ids.entry(id).or_default().push(source.path.clone());
         }

@@ -34,9 +34,9 @@ fn nothing_panics_on_purpose() {
 
 fn breaches(source: &Source) -> Vec<String> {
     let mut found = Vec::new();
-    production(source)
-        .into_iter()
-        .for_each(|item| collect(item.into_token_stream(), &mut found));
+    for item in production(source) {
+        collect(item.into_token_stream(), &mut found);
+    }
     found
         .iter()
         .map(|call| format!("{}: {call}", source.path))
@@ -50,10 +50,10 @@ fn collect(tokens: TokenStream, found: &mut Vec<String>) {
         let before = |back: usize| place.checked_sub(back).and_then(|place| tokens.get(place));
         match token {
             TokenTree::Group(group) if !is_attribute(before(1), before(2), group) => {
-                collect(group.stream(), found)
+                collect(group.stream(), found);
             }
             TokenTree::Ident(word) => {
-                found.extend(call(before(1), &word.to_string(), tokens.get(place + 1)))
+                found.extend(call(before(1), &word.to_string(), tokens.get(place + 1)));
             }
             _ => {}
         }

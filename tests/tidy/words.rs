@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, Item};
 
@@ -12,10 +12,19 @@ use crate::sources::Source;
 /// The identifiers in a file, those of its tests apart.
 pub fn words(source: &Source) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
-    production(source)
-        .into_iter()
-        .for_each(|item| collect(item.into_token_stream(), &mut words));
+    for item in production(source) {
+        collect(item.into_token_stream(), &mut words);
+    }
     words
+}
+
+/// The words that begin a path or name a macro in a file, those of its tests apart: libraries, modules, types.
+pub fn paths(source: &Source) -> BTreeSet<String> {
+    let mut paths = BTreeSet::new();
+    for item in production(source) {
+        collect_paths(item.into_token_stream(), &mut paths);
+    }
+    paths
 }
 
 /// The identifiers in `text`.
@@ -67,5 +76,25 @@ fn collect(tokens: TokenStream, words: &mut BTreeSet<String>) {
             TokenTree::Ident(word) => drop(words.insert(word.to_string())),
             TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
+    }
+}
+
+fn collect_paths(tokens: TokenStream, paths: &mut BTreeSet<String>) {
+    let mut before = None;
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => collect_paths(group.stream(), paths),
+            TokenTree::Punct(mark) => {
+                let goes_on = mark.as_char() == '!'
+                    || (mark.as_char() == ':' && mark.spacing() == Spacing::Joint);
+                paths.extend(before.take().filter(|_| goes_on));
+            }
+            TokenTree::Ident(word) => {
+                before = Some(word.to_string());
+                continue;
+            }
+            TokenTree::Literal(_) => {}
+        }
+        before = None;
     }
 }

@@ -37,20 +37,21 @@ pub(crate) enum Module<'a> {
     OperationsOf(&'a Identifier),
 }
 
-/// The modules of the generated crate.
+/// The modules of the generated crate, the longest first, so that none is left to one thread alone at the end.
 pub(crate) fn modules(api: &Api) -> Vec<Module<'_>> {
-    let mut modules = vec![
+    let mut modules: Vec<_> = api.operations.keys().map(Module::OperationsOf).collect();
+    modules.sort_by_key(|module| std::cmp::Reverse(module.size(api)));
+    modules.extend([
+        Module::Models,
         Module::Library,
         Module::Client,
-        Module::Models,
         Module::Operations,
-    ];
+    ]);
     modules.extend(
         api.models
             .iter()
             .map(|(name, types)| Module::Model(name, types)),
     );
-    modules.extend(api.operations.keys().map(Module::OperationsOf));
     modules
 }
 
@@ -64,6 +65,16 @@ impl Module<'_> {
             Self::Model(name, _) => format!("src/models/{}.rs", name.as_str()),
             Self::Operations => "src/operations/mod.rs".to_owned(),
             Self::OperationsOf(name) => format!("src/operations/{}.rs", name.as_str()),
+        }
+    }
+
+    fn size(&self, api: &Api) -> usize {
+        match self {
+            Self::OperationsOf(name) => api
+                .operations
+                .get(*name)
+                .map_or(0, |module| module.operations.len()),
+            _ => 0,
         }
     }
 
