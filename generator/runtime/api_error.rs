@@ -118,7 +118,7 @@ impl fmt::Debug for ApiError {
             .field("operation", &self.operation())
             .field("status", &self.status());
         debug
-            .field("request_id", &self.request_id())
+            .field("request_id", &self.request_id().map(|id| excerpt(id, 80)))
             .field("code", &self.code())
             .field("message", &self.message());
         debug

@@ -65,7 +65,9 @@ async fn send(
 
 fn classify(call: &Call, error: reqwest::Error) -> Error {
     let operation = call.operation.id;
-    if error.is_connect() && error.is_timeout() {
+    // The limit that a user's own HTTP client has is not known here.
+    let is_own_limit = !call.client.settings.is_users_http;
+    if is_own_limit && error.is_connect() && error.is_timeout() {
         return Error::Timeout {
             operation,
             kind: TimeoutKind::Connect,

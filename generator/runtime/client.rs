@@ -20,6 +20,8 @@ pub struct Settings {
     pub api: &'static Api,
     /// The HTTP client, with its pool of connections.
     pub http: reqwest::Client,
+    /// Whether that client came from the user, with limits of its own.
+    pub is_users_http: bool,
     /// Where paths are appended; without a trailing slash.
     pub base_url: String,
     /// Whether http is allowed to other machines.

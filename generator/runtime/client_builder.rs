@@ -36,6 +36,7 @@ pub struct ClientBuilder {
 
 impl ClientBuilder {
     /// A builder for `api` with its first server and the defaults.
+    #[doc(hidden)]
     pub fn new(api: &'static Api) -> Self {
         Self {
             api,
@@ -142,6 +143,7 @@ impl ClientBuilder {
 
     fn settings(self) -> Result<Settings, ConfigurationError> {
         let base_url = base_url::check(&self.base_url, self.allow_http)?;
+        let is_users_http = self.http.is_some();
         let http = match self.http {
             Some(http) => http,
             None => http_client::build(&base_url, self.timeouts.connect)?,
@@ -153,6 +155,7 @@ impl ClientBuilder {
         Ok(Settings {
             api: self.api,
             base_url,
+            is_users_http,
             allow_http: self.allow_http,
             timeouts: self.timeouts,
             retry: self.retry,

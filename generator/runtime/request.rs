@@ -28,6 +28,7 @@ pub struct Request<T> {
 impl<T> Request<T> {
     /// A call of `operation` through `client`, with `values` for the placeholders of its path that are not among its
     /// parameters and then for its first parameters; `decode` reads the answer.
+    #[doc(hidden)]
     pub fn new(
         client: &Client,
         operation: &'static Operation,
@@ -41,21 +42,25 @@ impl<T> Request<T> {
     }
 
     /// Gives the parameter `name` its value.
+    #[doc(hidden)]
     pub fn set(&mut self, name: &str, value: &dyn ParameterValue) {
         self.call.set(None, name, value);
     }
 
     /// Gives the parameter `name` in `location` its value, where the name alone says too little.
+    #[doc(hidden)]
     pub fn set_in(&mut self, location: Location, name: &str, value: &dyn ParameterValue) {
         self.call.set(Some(location), name, value);
     }
 
     /// Sends `body` as `application/json`.
+    #[doc(hidden)]
     pub fn json<B: Serialize + ?Sized>(self, body: &B) -> Self {
         self.json_as("application/json", body)
     }
 
     /// Sends `body` as JSON under another media type, such as `application/merge-patch+json`.
+    #[doc(hidden)]
     pub fn json_as<B: Serialize + ?Sized>(mut self, media_type: &'static str, body: &B) -> Self {
         let content = model::encode_request(|| serde_json::to_vec(body));
         self.call.set_body(media_type, content.map(Bytes::from));
@@ -63,6 +68,7 @@ impl<T> Request<T> {
     }
 
     /// Sends `body` as `application/x-www-form-urlencoded`.
+    #[doc(hidden)]
     pub fn form(mut self, body: &dyn ParameterValue) -> Self {
         let content = model::encode_request(|| body.to_parameter())
             .and_then(|value| form::encode(&value))
@@ -73,11 +79,13 @@ impl<T> Request<T> {
     }
 
     /// Sends `body` as text.
+    #[doc(hidden)]
     pub fn text(self, media_type: &'static str, body: &str) -> Self {
         self.bytes(media_type, Bytes::copy_from_slice(body.as_bytes()))
     }
 
     /// Sends `body` as it is.
+    #[doc(hidden)]
     pub fn bytes(mut self, media_type: &'static str, body: impl Into<Bytes>) -> Self {
         self.call.set_body(media_type, Ok(body.into()));
         self

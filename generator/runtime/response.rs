@@ -1,5 +1,6 @@
 //! An answer with its decoded body.
 
+use super::excerpt::excerpt;
 use super::reply::Reply;
 use super::request_id::request_id;
 use reqwest::StatusCode;
@@ -71,7 +72,7 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
         let mut debug = formatter.debug_struct("Response");
         debug
             .field("status", &self.status)
-            .field("request_id", &self.request_id());
+            .field("request_id", &self.request_id().map(|id| excerpt(id, 80)));
         debug.field("body", &self.body).finish_non_exhaustive()
     }
 }

@@ -54,6 +54,7 @@ pub fn generate_measured(
     let mut stages = Stages::default();
     let (api, problems) = timed(&mut stages.lower, || lower::lower(document));
     let mut diagnostics = Diagnostics::new(Arc::clone(document.source()));
+    diagnostics.extend(document.warnings().iter().cloned());
     diagnostics.extend(problems);
     if diagnostics.has_errors() {
         return Err(diagnostics);

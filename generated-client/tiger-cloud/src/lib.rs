@@ -9,13 +9,22 @@
 //! ```no_run
 //! # async fn example() -> Result<(), tiger_cloud::Error> {
 //! let client = tiger_cloud::Client::builder().basic_auth("username", "password").build()?;
-//! println!("{:?}", client.get_vpcs("project_id").await?);
+//! println!("{:?}", client.get_auth_info().await?);
 //! # Ok(())
 //! # }
 //! ```
 //!
 //! Every operation is a function of [`Client`]; its types are in [`models`]. A call is sent when it is awaited, or
-//! by `send`, which also gives the status and the headers. What can go wrong is an [`Error`].
+//! by `send`, which also gives the status and the headers. What can go wrong is an [`Error`]. Calls need a tokio
+//! runtime.
+//!
+//! Requests go to `https://console.cloud.tigerdata.com/public/api/v1` unless [`ClientBuilder::base_url`] says otherwise. [`Client::from_env`] sets a client up by the environment variables `TIGER_CLOUD_ACCESS_KEY`, `TIGER_CLOUD_SECRET_KEY`, `TIGER_CLOUD_BASE_URL`.
+//!
+//! Failed attempts are repeated only where that is safe; [`RetryPolicy`] tells when. [`ClientBuilder`] tells the
+//! limits of time and size, and changes them.
+//!
+//! TLS is by rustls with the platform's root certificates (feature `rustls`, the default) or by the platform's
+//! library (`default-features = false`, feature `native-tls`).
 //!
 //! Made from version `1.0.0` of the API's document.
 

@@ -15,6 +15,8 @@ pub enum Kind {
     Array,
     /// A string.
     String,
+    /// A string of a special form, such as a date.
+    FormattedString,
     /// A number with or without a fraction.
     Number,
     /// A number without a fraction.
@@ -28,6 +30,8 @@ pub enum Kind {
 pub struct Candidate {
     /// The JSON type of its values.
     pub kind: Kind,
+    /// Its values, where it is an enum of strings.
+    pub values: &'static [&'static str],
     /// Members that hold one of a few known strings, such as the discriminator.
     pub tags: &'static [(&'static str, &'static [&'static str])],
     /// Members that are always there.
@@ -78,15 +82,11 @@ fn ranked(value: &Value, candidates: &[Candidate]) -> Vec<usize> {
 
 /// How well `value` fits: tags first, then the exactness of its type, then required members, then known ones.
 /// `None` when it cannot be that variant.
-fn score(value: &Value, candidate: &Candidate) -> Option<(usize, bool, usize, usize)> {
+fn score(value: &Value, candidate: &Candidate) -> Option<(usize, u8, usize, usize)> {
     if !admits(candidate.kind, value) {
         return None;
     }
-    let exact = match candidate.kind {
-        Kind::Any => false,
-        Kind::Number => value.is_f64(),
-        _ => true,
-    };
+    let exact = exactness(value, candidate)?;
     let Value::Object(members) = value else {
         return Some((0, exact, 0, 0));
     };
@@ -116,12 +116,26 @@ fn score(value: &Value, candidate: &Candidate) -> Option<(usize, bool, usize, us
     Some((candidate.tags.len(), exact, candidate.required.len(), known))
 }
 
+/// How narrow the type of a candidate is for `value`; `None` when it lists other values.
+fn exactness(value: &Value, candidate: &Candidate) -> Option<u8> {
+    if !candidate.values.is_empty() {
+        let text = value.as_str().unwrap_or_default();
+        return candidate.values.contains(&text).then_some(3);
+    }
+    Some(match candidate.kind {
+        Kind::Any => 0,
+        Kind::Number if !value.is_f64() => 1,
+        Kind::FormattedString => 3,
+        _ => 2,
+    })
+}
+
 fn admits(kind: Kind, value: &Value) -> bool {
     match kind {
         Kind::Any => true,
         Kind::Object => value.is_object(),
         Kind::Array => value.is_array(),
-        Kind::String => value.is_string(),
+        Kind::String | Kind::FormattedString => value.is_string(),
         Kind::Number => value.is_number(),
         Kind::Integer => value.is_i64() || value.is_u64(),
         Kind::Boolean => value.is_boolean(),

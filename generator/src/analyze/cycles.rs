@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::graphmap::DiGraphMap;
 
 use super::graph::{contained, named, references};
@@ -78,7 +78,7 @@ fn circles<'a>(
     let endless = |circle: &Vec<usize>| {
         circle.len() > 1 || circle.iter().any(|node| graph.contains_edge(*node, *node))
     };
-    let circles: Vec<BTreeSet<usize>> = tarjan_scc(&graph)
+    let circles: Vec<BTreeSet<usize>> = kosaraju_scc(&graph)
         .into_iter()
         .filter(endless)
         .map(BTreeSet::from_iter)

@@ -18,6 +18,8 @@ fn settle_fields(fields: &mut Struct, usage: Usage) {
             // "If the property has `readOnly` set to true and is in the `required` list, the `required` will take
             // effect on the response only" (OpenAPI 3.0.3, Schema Object).
             Presence::Required if field.read_only && usage.request => Presence::Optional,
+            // "… the `required` will take effect on the request only", for `writeOnly`.
+            Presence::Required if field.write_only && usage.response => Presence::Optional,
             settled => settled,
         };
     }

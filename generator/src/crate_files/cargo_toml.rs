@@ -3,7 +3,7 @@
 use toml::{Table, Value};
 
 use super::uses_dates;
-use crate::doc_text::summary_sentence;
+use crate::doc_text::is_direction_control;
 use crate::emit::Input;
 
 /// The dependencies of every client, as cargo takes them.
@@ -49,6 +49,9 @@ pedantic = { level = "warn", priority = -1 }
 doc_markdown = "allow"
 enum_variant_names = "allow"
 large_enum_variant = "allow"
+many_single_char_names = "allow"
+match_same_arms = "allow"
+module_inception = "allow"
 module_name_repetitions = "allow"
 similar_names = "allow"
 struct_excessive_bools = "allow"
@@ -66,6 +69,19 @@ pub(super) fn cargo_toml(input: Input<'_>) -> String {
     )
 }
 
+/// Text on one line, without what does not show.
+fn plain(text: &str) -> String {
+    let text: String = text
+        .chars()
+        .filter(|letter| !is_direction_control(*letter))
+        .collect();
+    let words = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 fn sorted(lines: &str) -> String {
     let mut lines: Vec<&str> = lines.lines().collect();
     lines.sort_unstable();
@@ -77,7 +93,7 @@ fn package(input: Input<'_>) -> String {
     let description = package
         .description
         .clone()
-        .unwrap_or_else(|| format!("Client of {}", summary_sentence(&input.api.title)));
+        .unwrap_or_else(|| format!("Client of {}", plain(&input.api.title)));
     let mut lines = vec![
         line("name", package.name.as_str().into()),
         line("version", package.version.clone().into()),

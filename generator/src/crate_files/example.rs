@@ -10,13 +10,23 @@ pub(crate) fn example(input: Input<'_>) -> Vec<String> {
         "```no_run".to_owned(),
         format!("# async fn example() -> Result<(), {library}::Error> {{"),
         format!(
-            "let client = {library}::Client::builder(){}.build()?;",
+            "let client = {library}::Client::builder(){}{}.build()?;",
+            base_url(input.api),
             credential(input.api)
         ),
     ];
     lines.extend(call(input.api));
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
     lines
+}
+
+/// A document without servers leaves the base URL to the user.
+fn base_url(api: &Api) -> &'static str {
+    if api.servers.is_empty() {
+        ".base_url(\"https://api.example.com\")"
+    } else {
+        ""
+    }
 }
 
 fn credential(api: &Api) -> String {
@@ -44,12 +54,7 @@ fn call(api: &Api) -> Option<String> {
             .iter()
             .filter(|parameter| parameter.required)
             .count();
-        (
-            !reads,
-            count.abs_diff(1),
-            operation.path.len(),
-            operation.id.clone(),
-        )
+        (!reads, count, operation.path.len(), operation.id.clone())
     })?;
     let arguments = arguments(operation)?.join(", ");
     Some(format!(

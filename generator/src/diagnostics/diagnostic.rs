@@ -13,12 +13,23 @@ pub struct Diagnostic {
     pub place: Place,
 }
 
+/// How many characters of a message are shown: it may quote a document that has lines of any length.
+const LONGEST_MESSAGE: usize = 400;
+
+fn shortened(mut message: String) -> String {
+    if let Some((end, _)) = message.char_indices().nth(LONGEST_MESSAGE) {
+        message.truncate(end);
+        message.push('…');
+    }
+    message
+}
+
 impl Diagnostic {
     /// A finding of kind `code` at `place`, with the help of its code.
     pub fn new(code: &'static Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
         Self {
             code,
-            message: message.into(),
+            message: shortened(message.into()),
             help: None,
             place: place.into(),
         }

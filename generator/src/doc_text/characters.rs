@@ -59,6 +59,15 @@ fn cleaned(text: &str) -> String {
     cleaned
 }
 
+/// Whether `character` changes the direction of the text around it (Unicode Standard Annex 9), or pretends to be no
+/// character at all.
+pub fn is_direction_control(character: char) -> bool {
+    matches!(
+        character,
+        '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
+    )
+}
+
 /// Control characters, invisible and bidirectional formatting, and tags (Unicode 16, section 23).
 pub(super) fn is_unwanted(character: char) -> bool {
     character.is_control()

@@ -6,7 +6,7 @@ use quote::quote;
 use super::Input;
 use super::operation::alternatives;
 use super::{docs, imports};
-use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme, Server};
+use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme, Server, ServerVariable};
 
 /// What the module may use of the runtime.
 const RUNTIME: &[&str] = &[
@@ -25,13 +25,6 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let api = input.api;
     let facts = facts(input);
     let credentials = api.schemes.iter().map(credential);
-    let credentials = (!api.schemes.is_empty()).then(|| {
-        quote! {
-            impl ClientBuilder {
-                #(#credentials)*
-            }
-        }
-    });
     let servers = servers(&api.servers);
     let from_env = from_env(input);
     let items = quote! {
@@ -43,7 +36,16 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             }
             #from_env
         }
-        #credentials
+        impl ClientBuilder {
+            /// A builder with what the environment variables hold that [`Client::from_env`] names.
+            ///
+            /// # Errors
+            /// As [`Client::from_env`].
+            pub fn from_env() -> Result<Self, Error> {
+                Self::from_environment(&API)
+            }
+            #(#credentials)*
+        }
         #servers
     };
     let imports = imports::used(&quote!(crate::runtime), RUNTIME, &items);
@@ -105,7 +107,7 @@ fn from_env(input: Input<'_>) -> TokenStream {
         /// # Errors
         /// When a variable is missing that every way to authenticate needs, or one is no Unicode text or no valid URL.
         pub fn from_env() -> Result<Self, Error> {
-            ClientBuilder::from_env(&API)?.build()
+            ClientBuilder::from_env()?.build()
         }
     }
 }
@@ -158,7 +160,7 @@ fn credential(scheme: &SecurityScheme) -> TokenStream {
 }
 
 /// The URL with the defaults of its variables.
-fn default_url(server: &Server) -> String {
+pub(super) fn default_url(server: &Server) -> String {
     server
         .variables
         .iter()
@@ -194,24 +196,10 @@ fn server_url(server: &Server) -> TokenStream {
             docs::code(&server.url)
         ),
     ]);
-    for variable in &server.variables {
-        let text = crate::doc_text::summary_sentence(&variable.description);
-        let default = docs::code(&variable.default);
-        let allowed: Vec<_> = variable
-            .allowed
-            .iter()
-            .map(|value| docs::code(value))
-            .collect();
-        let allowed = if allowed.is_empty() {
-            String::new()
-        } else {
-            format!(" One of {}.", allowed.join(", "))
-        };
-        lines.push(format!(
-            "* `{}`: {text} Default: {default}.{allowed}",
-            variable.name.as_str()
-        ));
+    if !server.variables.is_empty() {
+        lines.push(String::new());
     }
+    lines.extend(server.variables.iter().map(variable_docs));
     let docs = docs::lines(&lines);
     let url = &server.url;
     let names: Vec<_> = server
@@ -230,4 +218,20 @@ fn server_url(server: &Server) -> TokenStream {
             #url.to_owned()#(.replace(#braced, #names))*
         }
     }
+}
+
+fn variable_docs(variable: &ServerVariable) -> String {
+    let mut parts = vec![format!("* `{}`:", variable.name.as_str())];
+    let description = crate::doc_text::summary_sentence(&variable.description);
+    parts.extend((!description.is_empty()).then_some(description));
+    parts.push(format!("The default is {}.", docs::code(&variable.default)));
+    let allowed: Vec<_> = variable
+        .allowed
+        .iter()
+        .map(|value| docs::code(value))
+        .collect();
+    if !allowed.is_empty() {
+        parts.push(format!("One of {}.", allowed.join(", ")));
+    }
+    parts.join(" ")
 }

@@ -5,6 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub(super) use crate::doc_text::code_span as code;
 use crate::doc_text::doc_lines;
 
 /// `description` as the doc comment of an item, or `fallback` where there is none.
@@ -47,18 +48,4 @@ pub(super) fn joined(lines: &[String]) -> String {
         }
     }
     text
-}
-
-/// `text` as a code span that nothing in it can end.
-pub(super) fn code(text: &str) -> String {
-    let text: String = text.chars().filter(|letter| !letter.is_control()).collect();
-    let longest = text
-        .split(|letter| letter != '`')
-        .map(str::len)
-        .max()
-        .unwrap_or_default();
-    let fence = "`".repeat(longest + 1);
-    let is_bare = !text.starts_with('`') && !text.ends_with('`') && !text.trim().is_empty();
-    let padding = if is_bare { "" } else { " " };
-    format!("{fence}{padding}{text}{padding}{fence}")
 }

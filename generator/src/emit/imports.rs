@@ -1,13 +1,13 @@
 //! Imports of what a module really uses.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 /// `use path::{…};` with those of `names` that occur in `tokens`; nothing when none does.
 pub(super) fn used(path: &TokenStream, names: &[&str], tokens: &TokenStream) -> TokenStream {
-    let mut found = HashSet::new();
+    let mut found = BTreeSet::new();
     collect(tokens.clone(), names, &mut found);
     let names: Vec<Ident> = names
         .iter()
@@ -21,7 +21,7 @@ pub(super) fn used(path: &TokenStream, names: &[&str], tokens: &TokenStream) -> 
     }
 }
 
-fn collect<'a>(tokens: TokenStream, names: &[&'a str], found: &mut HashSet<&'a str>) {
+fn collect<'a>(tokens: TokenStream, names: &[&'a str], found: &mut BTreeSet<&'a str>) {
     for token in tokens {
         match token {
             TokenTree::Group(group) => collect(group.stream(), names, found),

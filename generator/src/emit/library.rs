@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Input;
-use super::docs;
+use super::client::default_url;
+use super::{Input, docs};
 
 pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let api = input.api;
@@ -29,13 +29,23 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             pub use chrono;
         )
     });
+    let setup = setup(input);
     quote! {
         #docs
         //!
         #(#![doc = #example])*
         //!
         //! Every operation is a function of [`Client`]; its types are in [`models`]. A call is sent when it is awaited, or
-        //! by `send`, which also gives the status and the headers. What can go wrong is an [`Error`].
+        //! by `send`, which also gives the status and the headers. What can go wrong is an [`Error`]. Calls need a tokio
+        //! runtime.
+        //!
+        #![doc = #setup]
+        //!
+        //! Failed attempts are repeated only where that is safe; [`RetryPolicy`] tells when. [`ClientBuilder`] tells the
+        //! limits of time and size, and changes them.
+        //!
+        //! TLS is by rustls with the platform's root certificates (feature `rustls`, the default) or by the platform's
+        //! library (`default-features = false`, feature `native-tls`).
         //!
         #![doc = #origin]
         mod client;
@@ -53,4 +63,27 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         #uses_dates
         pub use {bytes, reqwest, serde_json};
     }
+}
+
+/// Where requests go, and how a client is set up by the environment.
+fn setup(input: Input<'_>) -> String {
+    let server = match input.api.servers.first() {
+        Some(server) => format!(
+            "Requests go to {} unless [`ClientBuilder::base_url`] says otherwise.",
+            docs::code(&default_url(server))
+        ),
+        None => "The document names no server: give one by [`ClientBuilder::base_url`].".to_owned(),
+    };
+    let variables = input.settings.variables();
+    let names = input
+        .api
+        .schemes
+        .iter()
+        .flat_map(|scheme| variables.of_scheme(scheme))
+        .chain([variables.base_url()]);
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    format!(
+        " {server} [`Client::from_env`] sets a client up by the environment variables {}.",
+        names.join(", ")
+    )
 }

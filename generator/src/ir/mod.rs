@@ -43,6 +43,8 @@ pub struct Api {
 /// The operations of one tag.
 #[derive(Clone, Debug, Default)]
 pub struct OperationModule {
+    /// The tag.
+    pub tag: String,
     /// What the document says of the tag.
     pub description: String,
     /// The operations in the document's order.

@@ -72,6 +72,8 @@ pub struct Field {
     pub deprecated: bool,
     /// Whether only the API sends it.
     pub read_only: bool,
+    /// Whether only the client sends it.
+    pub write_only: bool,
 }
 
 /// Whether a member can be absent or `null`.
@@ -130,6 +132,8 @@ pub struct Variant {
     pub ty: TypeRef,
     /// The JSON type of its values, as the runtime's `Kind` names it.
     pub kind: &'static str,
+    /// Its values, where it is an enum of strings.
+    pub values: Vec<String>,
     /// Members that hold one of a few known strings.
     pub tags: Vec<Tag>,
     /// Members that are always there.

@@ -14,6 +14,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, Source};
 pub struct Document {
     source: Arc<Source>,
     root: Value,
+    warnings: Vec<Diagnostic>,
 }
 
 impl Document {
@@ -41,6 +42,7 @@ impl Document {
         Ok(Self {
             source,
             root: tree.value,
+            warnings: problems.into_iter().collect(),
         })
     }
 
@@ -48,6 +50,11 @@ impl Document {
     #[must_use]
     pub fn source(&self) -> &Arc<Source> {
         &self.source
+    }
+
+    /// What was odd about the text, though it could be read.
+    pub(crate) fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
     }
 
     pub(crate) fn value(&self, at: &Pointer) -> Option<&Value> {

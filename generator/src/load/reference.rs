@@ -1,27 +1,33 @@
 //! References (OpenAPI 3.0.3, Reference Object) and where they lead.
 
 use percent_encoding::percent_decode_str;
+use serde_json::Value;
 
 use super::Document;
 use super::codes::{REFERENCE_CYCLE, REFERENCE_EXTERNAL, REFERENCE_UNRESOLVED};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 
 /// Longest chain of references that lead to references.
-const LONGEST_CHAIN: usize = 64;
+const LONGEST_CHAIN: usize = 1000;
 
 pub(super) fn resolve(document: &Document, from: &Pointer) -> Result<Pointer, Diagnostic> {
     let mut at = from.clone();
     for _ in 0..LONGEST_CHAIN {
-        match document
-            .value(&at)
-            .and_then(|node| node.get("$ref"))
-            .and_then(|reference| reference.as_str())
-        {
-            Some(reference) => at = step(document, &at, reference)?,
+        match document.value(&at).and_then(|node| node.get("$ref")) {
+            Some(Value::String(reference)) => at = step(document, &at, reference)?,
+            Some(_) => {
+                let message = "a reference is a string";
+                return Err(Diagnostic::new(
+                    &REFERENCE_UNRESOLVED,
+                    Place::Pointer(at.child("$ref")),
+                    message,
+                ));
+            }
             None => return Ok(at),
         }
     }
-    let message = "the references from here lead in a circle".to_owned();
+    let message =
+        "the references from here lead in a circle, or through more than 1,000 others".to_owned();
     Err(Diagnostic::new(
         &REFERENCE_CYCLE,
         Place::Pointer(from.child("$ref")),

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::codes::SERVER_RELATIVE;
 use super::context::Context;
-use super::operation::{alternatives, schemes};
+use super::operation::alternatives;
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Api, OperationModule, Server, ServerVariable};
 use crate::names::{Case, Identifier, Scope, Wanted};
@@ -17,7 +17,6 @@ pub(super) fn assemble(
     operations: BTreeMap<Identifier, OperationModule>,
 ) -> (Api, Vec<Diagnostic>) {
     let servers = servers(&mut context);
-    let schemes = schemes(&mut context);
     let security = alternatives(&mut context, &Pointer::root().child("security"));
     let mut models = context.models;
     for types in models.values_mut() {
@@ -35,7 +34,7 @@ pub(super) fn assemble(
         description: info("description"),
         document_version: info("version"),
         servers,
-        schemes,
+        schemes: context.schemes,
         security,
         types: context.types,
         models,

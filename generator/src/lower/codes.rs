@@ -49,7 +49,41 @@ pub(super) const SCHEMAS_CONTRADICT: Code = warning(
 );
 pub(super) const ALL_OF_FREE_FORM: Code = warning(
     "all-of-free-form",
-    "any JSON value is accepted here; only objects can be merged",
+    "the part that says most is used; only objects can be merged",
+);
+pub(super) const ALL_OF_PART_IGNORED: Code =
+    warning("all-of-part-ignored", "let all parts of `allOf` be objects");
+pub(super) const REQUIRED_UNLISTED: Code = warning(
+    "required-unlisted",
+    "describe it under `properties`; until then it is one of the additional properties",
+);
+pub(super) const TYPE_ENDLESS: Code = warning(
+    "type-endless",
+    "any JSON value is accepted here; let one of the references lead to a definition",
+);
+pub(super) const SERVERS_IGNORED: Code = warning(
+    "servers-ignored",
+    "requests go to the servers of the document; make a client with this base URL for these operations",
+);
+pub(super) const CALLBACKS_IGNORED: Code = warning(
+    "callbacks-ignored",
+    "a client receives no requests; nothing is generated for them",
+);
+pub(super) const DISCRIMINATOR_IGNORED: Code = warning(
+    "discriminator-ignored",
+    "only the members listed here are read; use `oneOf` with the schemas that extend this one",
+);
+pub(super) const PATH_MALFORMED: Code = error(
+    "path-malformed",
+    "a path begins with `/` and closes every brace",
+);
+pub(super) const PATH_PARAMETER_OPTIONAL: Code = warning(
+    "path-parameter-optional",
+    "add `required: true`; a path cannot be sent without it",
+);
+pub(super) const BODY_WITHOUT_CONTENT: Code = warning(
+    "body-without-content",
+    "list its media type under `content`",
 );
 pub(super) const UNION_BESIDE_PROPERTIES: Code = warning(
     "union-beside-properties",
@@ -83,5 +117,5 @@ pub(super) const SECURITY_UNSUPPORTED: Code = warning(
 );
 pub(super) const SERVER_RELATIVE: Code = warning(
     "server-relative",
-    "users of the client have to give a base URL; list the full URL of the server",
+    "it is left out; list the full URL of the server",
 );

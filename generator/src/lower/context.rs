@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::rc::Rc;
 
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
-use crate::ir::{Type, TypeRef};
+use crate::ir::{SecurityScheme, Type, TypeRef};
 use crate::load::{Document, Node};
+use crate::lower::operation::{Answer, Described};
 use crate::lower::schema::Facts;
 use crate::names::{Case, Identifier, Scope, Wanted};
 
@@ -18,14 +19,18 @@ const RESERVED_TYPES: &[&str] = &[
     "Default",
     "Drop",
     "Eq",
+    "Err",
     "From",
     "Into",
     "Iterator",
+    "None",
+    "Ok",
     "Option",
     "Ord",
     "PartialEq",
     "Result",
     "Send",
+    "Some",
     "String",
     "Sync",
     "ToString",
@@ -53,6 +58,14 @@ pub(super) struct Context<'a> {
     pub types: BTreeMap<Identifier, Type>,
     /// Types by the module that holds them.
     pub models: BTreeMap<Identifier, Vec<Identifier>>,
+    /// Parameters by their place; `None` for those that cannot be used.
+    pub parameters: HashMap<Pointer, Option<Rc<Described>>>,
+    /// Responses by their place; `None` for those that cannot be read.
+    pub responses: HashMap<Pointer, Option<Rc<Answer>>>,
+    /// Paths by the place of their path item, where that stands apart.
+    pub path_items: HashMap<Pointer, String>,
+    /// Security schemes that a client can use.
+    pub schemes: Vec<SecurityScheme>,
     facts: HashMap<Pointer, Rc<Facts>>,
     type_names: Scope,
     module_names: Scope,
@@ -69,6 +82,10 @@ impl<'a> Context<'a> {
             declared: VecDeque::new(),
             types: BTreeMap::new(),
             models: BTreeMap::new(),
+            parameters: HashMap::new(),
+            responses: HashMap::new(),
+            path_items: HashMap::new(),
+            schemes: Vec::new(),
             facts: HashMap::new(),
             type_names: Scope::with_reserved(RESERVED_TYPES),
             module_names: Scope::new(),

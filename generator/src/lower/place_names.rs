@@ -1,6 +1,8 @@
 //! Names for types that have none, made from their place in the document alone, so that they do not depend on
 //! who refers to them or in what order.
 
+use serde_json::Value;
+
 use crate::diagnostics::Pointer;
 use crate::lower::context::Context;
 use crate::lower::operation::operation_name;
@@ -16,13 +18,18 @@ pub(super) struct PlaceName {
 
 /// The name for a schema at `at`.
 pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
+    let at = &as_path(context, at);
     let tokens: Vec<_> = at.tokens().collect();
     let tokens: Vec<&str> = tokens.iter().map(AsRef::as_ref).collect();
     match tokens.as_slice() {
-        ["components", _, name, rest @ ..] => named((*name).to_owned(), (*name).to_owned(), rest),
+        ["components", _, name, rest @ ..] => {
+            named(context, at, (*name).to_owned(), (*name).to_owned(), rest)
+        }
         ["paths", path, "parameters", place, rest @ ..] => {
             let parameter = parameter_name(context, at, &["paths", path, "parameters", place]);
             named(
+                context,
+                at,
                 path.trim_matches('/').to_owned(),
                 format!("{path} {parameter}"),
                 rest,
@@ -32,50 +39,139 @@ pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
             let operation = operation_name(context.document, path, method);
             let parameter =
                 parameter_name(context, at, &["paths", path, method, "parameters", place]);
-            named(operation.clone(), format!("{operation} {parameter}"), rest)
+            named(
+                context,
+                at,
+                operation.clone(),
+                format!("{operation} {parameter}"),
+                rest,
+            )
         }
         ["paths", path, method, "requestBody", rest @ ..] => {
             let operation = operation_name(context.document, path, method);
-            named(operation.clone(), format!("{operation} body"), rest)
+            named(
+                context,
+                at,
+                operation.clone(),
+                format!("{operation} body"),
+                rest,
+            )
         }
         ["paths", path, method, "responses", status, rest @ ..] => {
             let operation = operation_name(context.document, path, method);
             named(
+                context,
+                at,
                 operation.clone(),
                 format!("{operation} {}", response_words(status)),
                 rest,
             )
         }
-        _ => named("schema".to_owned(), tokens.join(" "), &[]),
+        _ => named(context, at, "schema".to_owned(), tokens.join(" "), &[]),
     }
 }
 
-fn named(home: String, mut words: String, rest: &[&str]) -> PlaceName {
+/// A place in a path item that stands apart, as if it stood among the paths.
+fn as_path(context: &Context<'_>, at: &Pointer) -> Pointer {
+    let mut above = Some(at.clone());
+    while let Some(item) = above {
+        if let Some(path) = context.path_items.get(&item) {
+            let rest = at.as_str().get(item.as_str().len()..).unwrap_or_default();
+            return Pointer::parse(&format!(
+                "{}{rest}",
+                Pointer::root().child("paths").child(path)
+            ));
+        }
+        above = item.parent();
+    }
+    at.clone()
+}
+
+/// The name for the place behind `rest`, the last tokens of `at`.
+fn named(
+    context: &Context<'_>,
+    at: &Pointer,
+    home: String,
+    mut words: String,
+    rest: &[&str],
+) -> PlaceName {
     let mut rest = rest;
     let mut depth = 0;
     while let Some((step, after)) = step(rest, &words, depth) {
-        words = step;
+        words = step.unwrap_or_else(|| {
+            format!(
+                "{words} {}",
+                alternative_name(context, &above(at, after.len()))
+            )
+        });
         rest = after;
         depth += 1;
     }
     PlaceName { home, words }
 }
 
-/// The name one step further down, and what is left of the place.
-fn step<'a>(rest: &'a [&'a str], words: &str, depth: usize) -> Option<(String, &'a [&'a str])> {
+/// The place `levels` above `at`.
+fn above(at: &Pointer, levels: usize) -> Pointer {
+    (0..levels)
+        .try_fold(at.clone(), |at, _| at.parent())
+        .unwrap_or_default()
+}
+
+/// The name one step further down, unless it takes a look at the schema there, and what is left of the place.
+fn step<'a>(
+    rest: &'a [&'a str],
+    words: &str,
+    depth: usize,
+) -> Option<(Option<String>, &'a [&'a str])> {
     Some(match rest {
         [] => return None,
         ["content" | "allOf", _, after @ ..] | ["schema" | "not", after @ ..] => {
-            (words.to_owned(), after)
+            (Some(words.to_owned()), after)
         }
-        ["properties", name, after @ ..] => (format!("{words} {name}"), after),
-        ["items", after @ ..] => (item_of(words, depth), after),
-        ["additionalProperties", after @ ..] => (format!("{words} value"), after),
-        ["oneOf" | "anyOf", place, after @ ..] => {
-            (format!("{words} variant {}", place_number(place)), after)
-        }
-        [other, after @ ..] => (format!("{words} {other}"), after),
+        ["properties", name, after @ ..] => (Some(format!("{words} {name}")), after),
+        ["items", after @ ..] => (Some(item_of(words, depth)), after),
+        ["additionalProperties", after @ ..] => (Some(format!("{words} value")), after),
+        ["oneOf" | "anyOf", _, after @ ..] => (None, after),
+        [other, after @ ..] => (Some(format!("{words} {other}")), after),
     })
+}
+
+/// What an alternative is called: by its title, by the one value that a member of it can have, or by its number.
+fn alternative_name(context: &Context<'_>, at: &Pointer) -> String {
+    let schema = context.document.value(at);
+    let title = schema
+        .and_then(|schema| schema.get("title"))
+        .and_then(Value::as_str)
+        .filter(|title| !split(title).is_empty());
+    let number = at
+        .tokens()
+        .last()
+        .and_then(|token| token.parse::<usize>().ok())
+        .map_or(1, |place| place.saturating_add(1));
+    title
+        .or_else(|| schema.and_then(constant))
+        .map_or_else(|| format!("variant {number}"), str::to_owned)
+}
+
+/// The value of the first required member that can have only one.
+fn constant(schema: &Value) -> Option<&str> {
+    let required = schema.get("required")?.as_array()?;
+    let is_required = |name: &String| {
+        required
+            .iter()
+            .any(|required| required.as_str() == Some(name))
+    };
+    let members = schema
+        .get("properties")?
+        .as_object()?
+        .iter()
+        .filter(|(name, _)| is_required(name));
+    members
+        .filter_map(|(_, member)| member.get("enum")?.as_array())
+        .find_map(|values| match values.as_slice() {
+            [only] => only.as_str(),
+            _ => None,
+        })
 }
 
 /// The name of an item: the last word in the singular, or with `item` behind it.
@@ -88,12 +184,6 @@ fn item_of(words: &str, depth: usize) -> String {
     }
     parts.push(one);
     parts.join(" ")
-}
-
-fn place_number(token: &str) -> usize {
-    token
-        .parse::<usize>()
-        .map_or(1, |place| place.saturating_add(1))
 }
 
 fn response_words(status: &str) -> String {

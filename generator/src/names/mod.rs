@@ -13,7 +13,7 @@ mod singular;
 mod spellings;
 mod words;
 
-pub use case::{Case, shouty, snake};
+pub use case::{Case, pascal, shouty, snake};
 pub use identifier::Identifier;
 pub use scope::{Scope, Wanted};
 pub use singular::singular;

@@ -1,6 +1,7 @@
 //! Spellings that the rule for capitals would split in the wrong place.
 
 const IRREGULAR: &[&str] = &[
+    "DBaaS",
     "DDoS",
     "DoS",
     "GHz",

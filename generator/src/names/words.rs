@@ -43,6 +43,9 @@ fn words_of(run: &str) -> Vec<String> {
 
 /// The length in bytes of the first word of `rest`: its head, then all up to the next capital.
 fn word_length(rest: &str) -> usize {
+    if let Some(acronym) = versioned_acronym(rest) {
+        return acronym;
+    }
     let head = spellings::irregular(rest)
         .or_else(|| plural_acronym(rest))
         .unwrap_or_else(|| head_length(rest));
@@ -72,6 +75,15 @@ fn plural_acronym(rest: &str) -> Option<usize> {
         .next()
         .is_some_and(|byte| byte.is_ascii_lowercase());
     (is_plural && ends_word).then_some(capitals + 1)
+}
+
+/// The length of an acronym that a version follows (`TLSv1`), if `rest` begins with one.
+fn versioned_acronym(rest: &str) -> Option<usize> {
+    let capitals = capitals(rest);
+    let mut following = rest.bytes().skip(capitals);
+    let is_versioned = following.next() == Some(b'v')
+        && following.next().is_some_and(|byte| byte.is_ascii_digit());
+    (capitals > 1 && is_versioned && spellings::irregular(rest).is_none()).then_some(capitals)
 }
 
 fn capitals(rest: &str) -> usize {

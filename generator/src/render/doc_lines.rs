@@ -19,7 +19,10 @@ fn split_item(item: &mut Item) {
                 .iter_mut()
                 .for_each(|variant| split_attributes(&mut variant.attrs));
         }
-        Item::Impl(item) => item.items.iter_mut().for_each(split_member),
+        Item::Impl(item) => {
+            split_attributes(&mut item.attrs);
+            item.items.iter_mut().for_each(split_member);
+        }
         Item::Type(item) => split_attributes(&mut item.attrs),
         _ => {}
     }

@@ -1,5 +1,6 @@
 //! Fifth stage: items become text.
 
+mod direction;
 mod doc_lines;
 mod spacing;
 
@@ -18,7 +19,8 @@ pub(crate) fn render(emitted: Emitted) -> Result<String, syn::Error> {
     let mut file = parsed(emitted)?;
     doc_lines::split(&mut file);
     spacing::separate(&mut file);
-    Ok(format!("{HEADER}\n\n{}", prettyplease::unparse(&file)))
+    let text = prettyplease::unparse(&file);
+    Ok(format!("{HEADER}\n\n{}", direction::escaped(text)))
 }
 
 /// The file with all that was emitted as tokens parsed.

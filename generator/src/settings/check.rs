@@ -1,5 +1,7 @@
 //! Rules for single values. Each returns the rest of a sentence that begins with the setting's name.
 
+use crate::doc_text::is_direction_control;
+
 /// A version in the sense of [Semantic Versioning](https://semver.org), as cargo demands.
 pub(super) fn version(text: &str) -> Result<(), String> {
     match semver::Version::parse(text) {
@@ -19,7 +21,8 @@ pub(super) fn address(text: &str) -> Result<(), String> {
 
 /// A text of one line that is not blank.
 pub(super) fn line(text: &str) -> Result<(), String> {
-    let valid = !text.trim().is_empty() && !text.contains(char::is_control);
+    let hidden = |letter: char| letter.is_control() || is_direction_control(letter);
+    let valid = !text.trim().is_empty() && !text.contains(hidden);
     ensure(valid, "is not a single line of text")
 }
 

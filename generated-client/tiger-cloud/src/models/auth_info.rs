@@ -178,7 +178,7 @@ model::object!(AuthInfoApiKeyProject);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum AuthInfoType {
-    /// An access key with its secret key
+    /// `apiKey`: an access key with its secret key
     ApiKey,
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),

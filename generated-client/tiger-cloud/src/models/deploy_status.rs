@@ -20,27 +20,27 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DeployStatus {
-    /// Ordered, but work has not begun
+    /// `QUEUED`: ordered, but work has not begun
     Queued,
-    /// Being torn down
+    /// `DELETING`: being torn down
     Deleting,
-    /// Being set up or changed
+    /// `CONFIGURING`: being set up or changed
     Configuring,
-    /// Up, and open to clients
+    /// `READY`: up, and open to clients
     Ready,
-    /// Gone for good
+    /// `DELETED`: gone for good
     Deleted,
-    /// Up, but not running as it should
+    /// `UNSTABLE`: up, but not running as it should
     Unstable,
-    /// Going down after `stopService`
+    /// `PAUSING`: going down after `stopService`
     Pausing,
-    /// Down, with its data kept
+    /// `PAUSED`: down, with its data kept
     Paused,
-    /// Coming back after `startService`
+    /// `RESUMING`: coming back after `startService`
     Resuming,
-    /// Moving to other software versions
+    /// `UPGRADING`: moving to other software versions
     Upgrading,
-    /// Being tuned by the platform
+    /// `OPTIMIZING`: being tuned by the platform
     Optimizing,
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),

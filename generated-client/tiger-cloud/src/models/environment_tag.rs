@@ -11,9 +11,9 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EnvironmentTag {
-    /// Development and tests
+    /// `DEV`: development and tests
     Dev,
-    /// Production
+    /// `PROD`: production
     Prod,
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),

@@ -29,7 +29,7 @@ pub struct ForkServiceCreate {
 }
 
 impl ForkServiceCreate {
-    /// A `ForkServiceCreate` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(fork_strategy: ForkStrategy) -> Self {
         Self {
@@ -42,38 +42,38 @@ impl ForkServiceCreate {
         }
     }
 
-    /// Sets `name`.
+    /// Sets `name`: Display name to give the fork.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets `cpu_millis`.
+    /// Sets `cpu_millis`: Processor share in millicores, written as decimal digits (`"1000"` is one core), or the word `shared` for a service on shared resources.
     #[must_use]
     pub fn cpu_millis(mut self, cpu_millis: impl Into<String>) -> Self {
         self.cpu_millis = Some(cpu_millis.into());
         self
     }
 
-    /// Sets `memory_gbs`.
+    /// Sets `memory_gbs`: Main memory in gigabytes, written as decimal digits, or the word `shared` for a service on shared resources.
     #[must_use]
     pub fn memory_gbs(mut self, memory_gbs: impl Into<String>) -> Self {
         self.memory_gbs = Some(memory_gbs.into());
         self
     }
 
-    /// Sets `target_time`.
+    /// Sets `target_time`: Moment whose data the fork starts from.
     #[must_use]
     pub fn target_time(
         mut self,
-        target_time: chrono::DateTime<chrono::FixedOffset>,
+        target_time: impl Into<chrono::DateTime<chrono::FixedOffset>>,
     ) -> Self {
-        self.target_time = Some(target_time);
+        self.target_time = Some(target_time.into());
         self
     }
 
-    /// Sets `environment_tag`.
+    /// Sets `environment_tag`: What the fork is for; `DEV` when missing.
     #[must_use]
     pub fn environment_tag(mut self, environment_tag: EnvironmentTag) -> Self {
         self.environment_tag = Some(environment_tag);

@@ -12,11 +12,11 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ForkStrategy {
-    /// The latest snapshot that already exists; quickest, but misses later writes
+    /// `LAST_SNAPSHOT`: the latest snapshot that already exists; quickest, but misses later writes
     LastSnapshot,
-    /// A snapshot taken for this fork; up to date, but slower
+    /// `NOW`: a snapshot taken for this fork; up to date, but slower
     Now,
-    /// The state at a past moment; needs `target_time`
+    /// `PITR`: the state at a past moment; needs `target_time`
     Pitr,
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),

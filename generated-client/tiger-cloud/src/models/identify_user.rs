@@ -13,13 +13,13 @@ pub struct IdentifyUserBody {
 }
 
 impl IdentifyUserBody {
-    /// A `IdentifyUserBody` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets `properties`.
+    /// Sets `properties`: Free-form traits, keyed by name.
     #[must_use]
     pub fn properties(
         mut self,

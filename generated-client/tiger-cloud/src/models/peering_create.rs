@@ -17,7 +17,7 @@ pub struct PeeringCreate {
 }
 
 impl PeeringCreate {
-    /// A `PeeringCreate` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(
         peer_account_id: impl Into<String>,

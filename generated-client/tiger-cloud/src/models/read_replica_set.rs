@@ -98,15 +98,15 @@ model::object!(ReadReplicaSetMetadata);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ReadReplicaSetStatus {
-    /// Being set up
+    /// `creating`: being set up
     Creating,
-    /// Up, and open to clients
+    /// `active`: up, and open to clients
     Active,
-    /// Changing its size
+    /// `resizing`: changing its size
     Resizing,
-    /// Being torn down
+    /// `deleting`: being torn down
     Deleting,
-    /// Failed
+    /// `error`: failed
     Error,
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),

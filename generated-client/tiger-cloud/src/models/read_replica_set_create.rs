@@ -19,7 +19,7 @@ pub struct ReadReplicaSetCreate {
 }
 
 impl ReadReplicaSetCreate {
-    /// A `ReadReplicaSetCreate` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(
         cpu_millis: i64,

@@ -15,7 +15,7 @@ pub struct ResizeInput {
 }
 
 impl ResizeInput {
-    /// A `ResizeInput` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(cpu_millis: impl Into<String>, memory_gbs: impl Into<String>) -> Self {
         Self {

@@ -30,7 +30,7 @@ pub struct ServiceCreate {
 }
 
 impl ServiceCreate {
-    /// A `ServiceCreate` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -44,42 +44,42 @@ impl ServiceCreate {
         }
     }
 
-    /// Sets `addons`.
+    /// Sets `addons`: Extensions to set the service up with.
     #[must_use]
     pub fn addons(mut self, addons: impl Into<Vec<ServiceCreateAddon>>) -> Self {
         self.addons = Some(addons.into());
         self
     }
 
-    /// Sets `region_code`.
+    /// Sets `region_code`: Cloud region to run in.
     #[must_use]
     pub fn region_code(mut self, region_code: impl Into<String>) -> Self {
         self.region_code = Some(region_code.into());
         self
     }
 
-    /// Sets `replica_count`.
+    /// Sets `replica_count`: How many HA replicas to start with.
     #[must_use]
     pub fn replica_count(mut self, replica_count: i64) -> Self {
         self.replica_count = Some(replica_count);
         self
     }
 
-    /// Sets `cpu_millis`.
+    /// Sets `cpu_millis`: Processor share in millicores, written as decimal digits (`"1000"` is one core), or the word `shared` for a service on shared resources.
     #[must_use]
     pub fn cpu_millis(mut self, cpu_millis: impl Into<String>) -> Self {
         self.cpu_millis = Some(cpu_millis.into());
         self
     }
 
-    /// Sets `memory_gbs`.
+    /// Sets `memory_gbs`: Main memory in gigabytes, written as decimal digits, or the word `shared` for a service on shared resources.
     #[must_use]
     pub fn memory_gbs(mut self, memory_gbs: impl Into<String>) -> Self {
         self.memory_gbs = Some(memory_gbs.into());
         self
     }
 
-    /// Sets `environment_tag`.
+    /// Sets `environment_tag`: What the service is for; `DEV` when missing.
     #[must_use]
     pub fn environment_tag(mut self, environment_tag: EnvironmentTag) -> Self {
         self.environment_tag = Some(environment_tag);
@@ -138,9 +138,9 @@ model::object!(ServiceCreate);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ServiceCreateAddon {
-    /// TimescaleDB
+    /// `time-series`: TimescaleDB
     TimeSeries,
-    /// Vector search and other AI extensions
+    /// `ai`: vector search and other AI extensions
     Ai,
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),

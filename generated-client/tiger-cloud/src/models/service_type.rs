@@ -12,11 +12,11 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ServiceType {
-    /// PostgreSQL with TimescaleDB, for time series and real-time analytics
+    /// `TIMESCALEDB`: PostgreSQL with TimescaleDB, for time series and real-time analytics
     Timescaledb,
-    /// Plain PostgreSQL
+    /// `POSTGRES`: plain PostgreSQL
     Postgres,
-    /// PostgreSQL with vector extensions, for AI work
+    /// `VECTOR`: PostgreSQL with vector extensions, for AI work
     Vector,
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),

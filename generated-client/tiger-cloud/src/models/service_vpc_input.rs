@@ -13,7 +13,7 @@ pub struct ServiceVpcInput {
 }
 
 impl ServiceVpcInput {
-    /// A `ServiceVpcInput` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(vpc_id: impl Into<String>) -> Self {
         Self { vpc_id: vpc_id.into() }

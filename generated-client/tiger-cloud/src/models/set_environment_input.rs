@@ -16,7 +16,7 @@ pub struct SetEnvironmentInput {
 }
 
 impl SetEnvironmentInput {
-    /// A `SetEnvironmentInput` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(environment: SetEnvironmentInputEnvironment) -> Self {
         Self { environment }
@@ -50,9 +50,9 @@ model::object!(SetEnvironmentInput);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum SetEnvironmentInputEnvironment {
-    /// Production
+    /// `PROD`: production
     Prod,
-    /// Development and tests
+    /// `DEV`: development and tests
     Dev,
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),

@@ -16,20 +16,20 @@ pub struct SetHaReplicaInput {
 }
 
 impl SetHaReplicaInput {
-    /// A `SetHaReplicaInput` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets `sync_replica_count`.
+    /// Sets `sync_replica_count`: How many HA replicas shall replicate synchronously.
     #[must_use]
     pub fn sync_replica_count(mut self, sync_replica_count: i64) -> Self {
         self.sync_replica_count = Some(sync_replica_count);
         self
     }
 
-    /// Sets `replica_count`.
+    /// Sets `replica_count`: How many HA replicas there shall be.
     #[must_use]
     pub fn replica_count(mut self, replica_count: i64) -> Self {
         self.replica_count = Some(replica_count);

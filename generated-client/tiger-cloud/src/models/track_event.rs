@@ -15,7 +15,7 @@ pub struct TrackEventBody {
 }
 
 impl TrackEventBody {
-    /// A `TrackEventBody` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(event: impl Into<String>) -> Self {
         Self {
@@ -24,7 +24,7 @@ impl TrackEventBody {
         }
     }
 
-    /// Sets `properties`.
+    /// Sets `properties`: Free-form details, keyed by name.
     #[must_use]
     pub fn properties(
         mut self,

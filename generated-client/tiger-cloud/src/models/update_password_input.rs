@@ -13,7 +13,7 @@ pub struct UpdatePasswordInput {
 }
 
 impl UpdatePasswordInput {
-    /// A `UpdatePasswordInput` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(password: impl Into<crate::Secret>) -> Self {
         Self { password: password.into() }

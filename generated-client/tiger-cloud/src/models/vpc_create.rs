@@ -18,7 +18,7 @@ pub struct VpcCreate {
 }
 
 impl VpcCreate {
-    /// A `VpcCreate` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(
         cidr: impl Into<String>,

@@ -13,7 +13,7 @@ pub struct VpcRename {
 }
 
 impl VpcRename {
-    /// A `VpcRename` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
 
+/// Usage reporting for tools built on this API.
 impl Client {
     /// Report who is using a tool
     ///
@@ -13,6 +14,10 @@ impl Client {
     /// empty object.
     ///
     /// `POST /analytics/identify`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -33,6 +38,10 @@ impl Client {
     /// the same event twice may count it twice.
     ///
     /// `POST /analytics/track`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
 
+/// Find out which credentials a call is made with.
 impl Client {
     /// Describe the calling credentials
     ///

@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
 
+/// Groups of read-only copies of a service that share one address.
 impl Client {
     /// List the read replica sets of a service
     ///
@@ -44,6 +45,7 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -107,6 +109,7 @@ impl Client {
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `getServices`.
     /// * `replica_set_id`: ID of a read replica set, as listed by `getReplicaSets`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -208,6 +211,7 @@ impl Client {
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `getServices`.
     /// * `replica_set_id`: ID of a read replica set, as listed by `getReplicaSets`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

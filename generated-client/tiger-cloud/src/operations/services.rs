@@ -7,6 +7,7 @@ use crate::runtime::{
     Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
 };
 
+/// Database services, from creation through resizing, forking and pausing to deletion.
 impl Client {
     /// List the services of a project
     ///
@@ -43,6 +44,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -170,6 +172,7 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -204,6 +207,7 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -238,6 +242,7 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -322,6 +327,7 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -350,6 +356,7 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -378,6 +385,7 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -410,7 +418,7 @@ impl Client {
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `getServices`.
     ///
-    /// Optional parameters are set on the returned [`GetServiceLogs`](crate::operations::GetServiceLogs).
+    /// Optional parameters are set on [what it returns](crate::operations::GetServiceLogs).
     ///
     /// # Errors
     ///
@@ -445,6 +453,7 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

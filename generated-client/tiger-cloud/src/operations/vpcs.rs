@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
 
+/// Private networks of a project and the peerings that join them to networks of your own.
 impl Client {
     /// List the VPCs of a project
     ///
@@ -38,6 +39,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -106,6 +108,7 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `vpc_id`: ID of a VPC, as listed by `getVPCs`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -159,6 +162,7 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `vpc_id`: ID of a VPC, as listed by `getVPCs`.
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

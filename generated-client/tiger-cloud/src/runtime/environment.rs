@@ -17,7 +17,8 @@ impl ClientBuilder {
     ///
     /// [`Error::Configuration`] if a variable is no Unicode text, or if no alternative of the API's security has
     /// all of its variables.
-    pub fn from_env(api: &'static Api) -> Result<Self, Error> {
+    #[doc(hidden)]
+    pub fn from_environment(api: &'static Api) -> Result<Self, Error> {
         let mut builder = Self::new(api);
         if let Some(base_url) = read(api.base_url_variable)? {
             builder = builder.base_url(base_url);
@@ -90,9 +91,9 @@ fn variables(api: &Api, schemes: &[&str]) -> String {
         .schemes
         .iter()
         .filter(|scheme| schemes.contains(&scheme.name));
-    let names: Vec<_> = wanted
+    let unset = wanted
         .flat_map(|scheme| scheme.variables)
-        .map(|name| format!("`{name}`"))
-        .collect();
+        .filter(|name| env::var_os(name).is_none_or(|value| value.is_empty()));
+    let names: Vec<_> = unset.map(|name| format!("`{name}`")).collect();
     names.join(" and ")
 }

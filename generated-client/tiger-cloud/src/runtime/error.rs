@@ -85,7 +85,11 @@ impl Error {
     /// Whether a limit of time was reached.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        matches!(self, Self::Timeout { .. })
+        match self {
+            Self::Timeout { .. } => true,
+            Self::Transport(error) => error.is_timeout(),
+            _ => false,
+        }
     }
 
     /// The server's answer, if it answered with a status other than 2xx.

@@ -34,6 +34,12 @@ impl TransportError {
         !self.is_connect() && !self.source.is_builder() && !self.source.is_redirect()
     }
 
+    /// Whether a limit of time was reached that the HTTP client itself has.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.source.is_timeout()
+    }
+
     fn root_cause(&self) -> &dyn Error {
         let mut cause: &dyn Error = &self.source;
         while let Some(source) = cause.source() {

@@ -75,7 +75,10 @@ fn names<T>(values: &[EnumValue<T>]) -> Vec<Ident> {
 
 fn variants<T: std::fmt::Display>(values: &[EnumValue<T>]) -> TokenStream {
     let variants = values.iter().map(|value| {
-        let docs = docs::outer(&value.description, &docs::code(&value.wire.to_string()));
+        let wire = docs::code(&value.wire.to_string());
+        let description = docs::text(&value.description, "").join(" ");
+        let separator = if description.is_empty() { "" } else { ": " };
+        let docs = docs::lines(&[format!("{wire}{separator}{description}")]);
         let name = value.name.to_ident();
         quote! {
             #docs

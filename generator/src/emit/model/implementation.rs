@@ -95,10 +95,10 @@ fn ignore_argument(item: &mut ItemImpl) {
         return;
     };
     if let Some(syn::FnArg::Typed(argument)) = write.sig.inputs.last_mut() {
-        argument.pat = Box::new(syn::Pat::Wild(syn::PatWild {
+        *argument.pat = syn::Pat::Wild(syn::PatWild {
             attrs: Vec::new(),
             underscore_token: <syn::Token![_]>::default(),
-        }));
+        });
     }
 }
 

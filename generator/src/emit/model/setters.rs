@@ -4,14 +4,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::object::uses_deprecated;
+use crate::doc_text::summary_sentence;
 use crate::emit::docs;
 use crate::emit::types::IN_MODELS;
 use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeRef};
 
+/// How many arguments a function may have before clippy objects.
+const MANY: usize = 7;
+
 pub(super) fn emit(ty: &Type, fields: &Struct) -> TokenStream {
     let name = ty.name.to_ident();
     let expect = uses_deprecated(fields);
-    let constructor = constructor(ty, fields);
+    let constructor = constructor(fields);
     let setters = fields
         .fields
         .iter()
@@ -27,17 +31,14 @@ pub(super) fn emit(ty: &Type, fields: &Struct) -> TokenStream {
 }
 
 /// `new` takes the required members by name, so that it does not change when the document lists them in another order.
-fn constructor(ty: &Type, fields: &Struct) -> TokenStream {
+fn constructor(fields: &Struct) -> TokenStream {
     let mut required: Vec<&Field> = fields
         .fields
         .iter()
         .filter(|field| field.presence == Presence::Required)
         .collect();
     required.sort_by(|left, right| left.wire.cmp(&right.wire));
-    let docs = docs::outer(
-        "",
-        &format!("A `{}` of what is required.", ty.name.as_str()),
-    );
+    let docs = docs::outer("", "A new value with what is required.");
     let (parameters, values): (Vec<_>, Vec<_>) = required
         .iter()
         .map(|field| (parameter(field), initial(field)))
@@ -63,9 +64,13 @@ fn constructor(ty: &Type, fields: &Struct) -> TokenStream {
     } else {
         quote!(Self { #(#values,)* #(#others,)* #extra })
     };
+    let many = (required.len() > MANY).then(
+        || quote!(#[expect(clippy::too_many_arguments, reason = "the API requires them all")]),
+    );
     quote! {
         #docs
         #[must_use]
+        #many
         pub fn new(#(#parameters),*) -> Self {
             #body
         }
@@ -74,7 +79,7 @@ fn constructor(ty: &Type, fields: &Struct) -> TokenStream {
 
 fn setter(field: &Field) -> TokenStream {
     let (name, method) = (field.name.to_ident(), field.setter.to_ident());
-    let docs = docs::outer("", &format!("Sets {}.", docs::code(&field.wire)));
+    let docs = setter_docs(field);
     let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
     if field.presence == Presence::Patch {
         let ty = IN_MODELS.owned(&field.ty);
@@ -129,10 +134,20 @@ fn initial(field: &Field) -> TokenStream {
     }
 }
 
+fn setter_docs(field: &Field) -> TokenStream {
+    let summary = summary_sentence(&field.description);
+    let line = if summary.is_empty() {
+        format!("Sets {}.", docs::code(&field.wire))
+    } else {
+        format!("Sets {}: {summary}", docs::code(&field.wire))
+    };
+    docs::lines(&[line])
+}
+
 fn converts(ty: &TypeRef) -> bool {
     matches!(
         ty,
-        TypeRef::Scalar(Scalar::String | Scalar::Secret)
+        TypeRef::Scalar(Scalar::String | Scalar::Secret | Scalar::DateTime)
             | TypeRef::List(_)
             | TypeRef::Boxed(_)
             | TypeRef::Json

@@ -73,9 +73,9 @@ fn candidate(variant: &Variant) -> TokenStream {
         let (key, values) = (&tag.key, &tag.values);
         quote!((#key, &[#(#values),*]))
     });
-    let (required, known) = (&variant.required, &variant.known);
+    let (values, required, known) = (&variant.values, &variant.required, &variant.known);
     quote! {
-        model::Candidate { kind: model::Kind::#kind, tags: &[#(#tags),*], required: &[#(#required),*], known: &[#(#known),*] }
+        model::Candidate { kind: model::Kind::#kind, values: &[#(#values),*], tags: &[#(#tags),*], required: &[#(#required),*], known: &[#(#known),*] }
     }
 }
 

@@ -33,7 +33,8 @@ fn arguments(operation: &Operation, lines: &mut Vec<String>) {
     let described: Vec<_> = required
         .filter(|parameter| !parameter.description.trim().is_empty())
         .collect();
-    if !described.is_empty() {
+    let body = operation.body.as_ref().filter(|body| body.required);
+    if !described.is_empty() || body.is_some() {
         lines.extend([String::new(), "# Arguments".to_owned(), String::new()]);
     }
     for parameter in described {
@@ -43,9 +44,18 @@ fn arguments(operation: &Operation, lines: &mut Vec<String>) {
             one_line(&parameter.description)
         ));
     }
+    if let Some(body) = body {
+        let description = one_line(&body.description);
+        let description = if description.is_empty() {
+            "what to send.".to_owned()
+        } else {
+            description
+        };
+        lines.push(format!("* `{}`: {description}", body.name.as_str()));
+    }
     if let Some(builder) = &operation.builder {
         let note = format!(
-            "Optional parameters are set on the returned [`{0}`](crate::operations::{0}).",
+            "Optional parameters are set on [what it returns](crate::operations::{}).",
             builder.as_str()
         );
         lines.extend([String::new(), note]);
@@ -100,7 +110,7 @@ fn one_line(description: &str) -> String {
 pub(super) fn of_builder(operation: &Operation) -> TokenStream {
     let line = format!(
         "A call of [`Client::{0}`](crate::Client::{0}), to be given optional parameters and awaited.",
-        operation.name
+        operation.name.as_str()
     );
     docs::lines(&[line])
 }

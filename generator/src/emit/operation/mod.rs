@@ -35,13 +35,18 @@ pub(super) fn emit(api: &Api, name: &Identifier) -> TokenStream {
     };
     let docs = docs::inner(
         &module.description,
-        &format!("Operations of `{}`.", name.as_str()),
+        &format!("Operations of {}.", docs::code(&module.tag)),
+    );
+    let impl_docs = docs::outer(
+        &module.description,
+        &format!("Operations of {}.", docs::code(&module.tag)),
     );
     let functions = module.operations.iter().map(function::emit);
     let builders = module.operations.iter().filter_map(builder::emit);
     let successes = unions(module).map(success::emit);
     let constants = module.operations.iter().map(constant::emit);
     let items = quote! {
+        #impl_docs
         impl Client {
             #(#functions)*
         }

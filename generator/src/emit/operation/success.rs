@@ -14,21 +14,25 @@ pub(super) fn emit(union: &SuccessUnion) -> TokenStream {
         .cases
         .iter()
         .map(|(variant, status, case)| declaration(variant, *status, case));
-    let arms = union
-        .cases
-        .iter()
-        .map(|(variant, status, case)| arm(variant, *status, case));
     let is_covered = union
         .cases
         .iter()
-        .any(|(_, status, _)| matches!(status, Status::Range(_) | Status::Default));
-    let rest = (!is_covered)
-        .then(|| union.cases.first())
-        .flatten()
-        .map(|(variant, _, case)| {
-            let value = value(variant, case);
-            quote!(_ => #value,)
-        });
+        .any(|(_, status, _)| !matches!(status, Status::Exact(_)));
+    // Without a case for all others, the first one stands for them: a success that is not listed is read like it.
+    let first = if is_covered {
+        None
+    } else {
+        union.cases.first()
+    };
+    let arms = union
+        .cases
+        .iter()
+        .skip(usize::from(first.is_some()))
+        .map(|(variant, status, case)| arm(variant, *status, case));
+    let rest = first.map(|(variant, _, case)| {
+        let value = value(variant, case);
+        quote!(_ => #value,)
+    });
     quote! {
         /// What the operation returns, by status.
         #[derive(Clone, Debug, PartialEq)]

@@ -6,6 +6,7 @@ use super::content::{Chosen, choose};
 use super::discovery::Found;
 use crate::catalog::media_types::Codec;
 use crate::ir::Body;
+use crate::lower::codes::BODY_WITHOUT_CONTENT;
 use crate::lower::context::Context;
 use crate::names::{Case, Scope};
 
@@ -14,7 +15,14 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found, node: &Operation) 
     node.request_body.as_ref()?;
     let at = context.resolve(&found.at.child("requestBody"))?;
     let body: RequestBody = context.node(&at)?;
-    let chosen = choose(context, &body.content, &at.child("content"))?;
+    let Some(chosen) = choose(context, &body.content, &at.child("content")) else {
+        context.report(
+            &BODY_WITHOUT_CONTENT,
+            "this body has no media type and is not sent",
+            &at,
+        );
+        return None;
+    };
     let (encoder, names_media_type) = encoder(&chosen);
     Some(Body {
         name: Scope::new().claim(Case::Value, "body"),

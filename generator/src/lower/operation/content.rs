@@ -1,6 +1,6 @@
 //! The one media type of several that the client uses.
 
-use openapiv3::{Content, MediaType};
+use openapiv3::Content;
 
 use crate::catalog::media_types::{Codec, codec};
 use crate::diagnostics::Pointer;
@@ -11,7 +11,8 @@ use crate::lower::context::Context;
 use crate::lower::schema::type_of;
 
 /// A media type that was chosen, and the type of its body.
-pub(super) struct Chosen {
+#[derive(Debug)]
+pub(in crate::lower) struct Chosen {
     pub media_type: String,
     pub codec: Codec,
     pub ty: TypeRef,
@@ -23,23 +24,54 @@ pub(super) fn choose(context: &mut Context<'_>, content: &Content, at: &Pointer)
         .iter()
         .min_by_key(|(media_type, _)| codec(media_type).0)?;
     report_ignored(context, content, media_type, at);
-    let codec = codec(media_type).1;
-    if codec == Codec::Bytes {
-        report_untyped(context, node, &at.child(media_type));
+    let schema = node.schema.as_ref().map(child);
+    let (media_type, codec) = if media_type.contains('*') {
+        of_wildcard(context, media_type, schema.as_ref())
+    } else {
+        (media_type.clone(), codec(media_type).1)
+    };
+    if codec == Codec::Bytes && has_structure(context, schema.as_ref()) {
+        context.report(
+            &BODY_AS_BYTES,
+            "bodies of this media type are not typed",
+            &at.child(&media_type),
+        );
     }
     let ty = match codec {
         Codec::Json | Codec::Form => {
-            let schema = node.schema.as_ref().map(child);
             schema.map_or(TypeRef::Json, |schema| with_null(context, &schema))
         }
         Codec::Text => TypeRef::Scalar(Scalar::String),
         Codec::Bytes => TypeRef::Scalar(Scalar::Bytes),
     };
     Some(Chosen {
-        media_type: media_type.clone(),
+        media_type,
         codec,
         ty,
     })
+}
+
+/// What a media type range stands for: text where it says so, JSON where the schema has a structure, else bytes.
+fn of_wildcard(
+    context: &mut Context<'_>,
+    range: &str,
+    schema: Option<&Pointer>,
+) -> (String, Codec) {
+    let (name, codec) = match codec(range).1 {
+        Codec::Text => ("text/plain", Codec::Text),
+        _ if has_structure(context, schema) => ("application/json", Codec::Json),
+        _ => ("application/octet-stream", Codec::Bytes),
+    };
+    (name.to_owned(), codec)
+}
+
+/// Whether a schema describes more than a string.
+fn has_structure(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
+    let Some(target) = schema.and_then(|schema| context.resolve(schema)) else {
+        return false;
+    };
+    let facts = context.facts(&target);
+    !facts.is_unstructured() && facts.kind.as_deref() != Some("string")
 }
 
 fn with_null(context: &mut Context<'_>, schema: &Pointer) -> TypeRef {
@@ -48,24 +80,6 @@ fn with_null(context: &mut Context<'_>, schema: &Pointer) -> TypeRef {
         TypeRef::Optional(Box::new(used.ty))
     } else {
         used.ty
-    }
-}
-
-/// Notes a body that has a structure which is left to the user, such as XML.
-fn report_untyped(context: &mut Context<'_>, node: &MediaType, at: &Pointer) {
-    let Some(schema) = node.schema.as_ref().map(child) else {
-        return;
-    };
-    let Some(target) = context.resolve(&schema) else {
-        return;
-    };
-    let facts = context.facts(&target);
-    if !facts.is_unstructured() && facts.kind.as_deref() != Some("string") {
-        context.report(
-            &BODY_AS_BYTES,
-            "bodies of this media type are not typed",
-            at,
-        );
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::naming::operation_name;
 use crate::diagnostics::Pointer;
 use crate::load::Document;
+use crate::lower::codes::{CALLBACKS_IGNORED, PATH_MALFORMED, SERVERS_IGNORED};
 use crate::lower::context::Context;
 
 /// A method that a path item can have (OpenAPI 3.0.3, Path Item Object).
@@ -62,7 +63,10 @@ pub(super) struct Found {
     pub item: Pointer,
     pub path: String,
     pub method: &'static Method,
+    /// What it is named after.
     pub id: String,
+    /// Whether that is its `operationId`.
+    pub has_id: bool,
     pub tag: String,
     pub deprecated: bool,
 }
@@ -76,15 +80,60 @@ pub(super) fn discover(context: &mut Context<'_>) -> Vec<Found> {
     };
     let mut found = Vec::new();
     for path in members.keys().filter(|path| !path.starts_with("x-")) {
-        if let Some(item) = context.resolve(&paths.child(path)) {
-            found.extend(
-                METHODS
-                    .iter()
-                    .filter_map(|method| of_method(document, &item, path, method)),
-            );
+        let at = paths.child(path);
+        report_malformed(context, path, &at);
+        let Some(item) = context.resolve(&at) else {
+            continue;
+        };
+        if item != at {
+            context.path_items.insert(item.clone(), path.clone());
+        }
+        report_ignored(context, &item);
+        for method in METHODS {
+            if let Some(operation) = of_method(document, &item, path, method) {
+                report_ignored(context, &operation.at);
+                found.push(operation);
+            }
         }
     }
     found
+}
+
+/// Notes a path that is no template (OpenAPI 3.0.3, Path Templating).
+fn report_malformed(context: &mut Context<'_>, path: &str, at: &Pointer) {
+    let is_closed = path.split('{').skip(1).all(|part| {
+        part.split_once('}')
+            .is_some_and(|(name, _)| !name.is_empty())
+    });
+    let is_opened = path.split('}').rev().skip(1).all(|part| part.contains('{'));
+    if !path.starts_with('/') || !is_closed || !is_opened {
+        context.report(&PATH_MALFORMED, format!("`{path}` is no path template"), at);
+    }
+}
+
+/// Notes what a client has no use for.
+fn report_ignored(context: &mut Context<'_>, at: &Pointer) {
+    let has = |key: &str| {
+        context
+            .document
+            .value(&at.child(key))
+            .is_some_and(|value| !value.is_null())
+    };
+    let (servers, callbacks) = (has("servers"), has("callbacks"));
+    if servers {
+        context.report(
+            &SERVERS_IGNORED,
+            "servers of single paths and operations are not used",
+            &at.child("servers"),
+        );
+    }
+    if callbacks {
+        context.report(
+            &CALLBACKS_IGNORED,
+            "callbacks are not generated",
+            &at.child("callbacks"),
+        );
+    }
 }
 
 fn of_method(
@@ -94,7 +143,7 @@ fn of_method(
     method: &'static Method,
 ) -> Option<Found> {
     let at = item.child(method.key);
-    let node = document.value(&at)?;
+    let node = document.value(&at).filter(|node| node.is_object())?;
     let tag = node
         .get("tags")
         .and_then(|tags| tags.get(0))
@@ -104,6 +153,7 @@ fn of_method(
         item: item.clone(),
         path: path.to_owned(),
         method,
+        has_id: super::naming::operation_id(node).is_some(),
         id: operation_name(document, path, method.key),
         tag: tag.unwrap_or(UNTAGGED).to_owned(),
         deprecated: node.get("deprecated") == Some(&Value::Bool(true)),

@@ -2,14 +2,18 @@
 
 mod body;
 mod content;
+mod described;
 mod discovery;
 mod naming;
 mod parameters;
 mod responses;
 mod security;
+mod style;
 
+pub(super) use described::Described;
 pub(super) use naming::operation_name;
-pub(super) use security::{alternatives, schemes};
+pub(super) use responses::Answer;
+pub(super) use security::alternatives;
 
 use std::collections::BTreeMap;
 
@@ -59,6 +63,7 @@ const RESERVED_TYPES: &[&str] = &[
 
 /// Lowers all operations, by the module of their first tag.
 pub(super) fn lower_operations(context: &mut Context<'_>) -> BTreeMap<Identifier, OperationModule> {
+    context.schemes = security::schemes(context);
     let found = discovery::discover(context);
     let names = naming::functions(context, &found);
     let mut types = Scope::with_reserved(RESERVED_TYPES);
@@ -106,6 +111,7 @@ fn describe(
 ) {
     for (tag, module) in modules {
         if let Some(module) = lowered.get_mut(module) {
+            module.tag.clone_from(tag);
             module.description = discovery::tag_description(context.document, tag);
         }
     }
@@ -132,7 +138,11 @@ fn lower_operation(
         constant: Scope::new().claim(Case::Constant, name.as_str()),
         name,
         builder,
-        id: found.id.clone(),
+        id: if found.has_id {
+            found.id.clone()
+        } else {
+            format!("{} {}", found.method.key.to_uppercase(), found.path)
+        },
         method: found.method.rust,
         path: found.path.clone(),
         description: description(&node),

@@ -16,13 +16,16 @@ use crate::names::{Case, Identifier, Scope, Wanted};
 pub(in crate::lower) fn operation_name(document: &Document, path: &str, method: &str) -> String {
     let item = Pointer::root().child("paths").child(path);
     let item = document.resolve(&item).unwrap_or(item);
-    let node = document.value(&item.child(method));
-    let id = node
-        .and_then(|node| node.get("operationId"))
+    let id = document.value(&item.child(method)).and_then(operation_id);
+    id.map_or_else(|| derived(path, method), str::to_owned)
+}
+
+/// The `operationId` of an operation.
+pub(super) fn operation_id(node: &Value) -> Option<&str> {
+    node.get("operationId")
         .and_then(Value::as_str)
-        .map(str::trim);
-    id.filter(|id| !id.is_empty())
-        .map_or_else(|| derived(path, method), str::to_owned)
+        .map(str::trim)
+        .filter(|id| !id.is_empty())
 }
 
 fn derived(path: &str, method: &str) -> String {
@@ -47,7 +50,7 @@ pub(super) fn functions(context: &mut Context<'_>, found: &[Found]) -> Vec<Ident
 fn report_repeated(context: &mut Context<'_>, found: &[Found]) {
     let mut seen = HashSet::new();
     for operation in found {
-        if !seen.insert(&operation.id) {
+        if !seen.insert(&operation.id) && operation.has_id {
             context.report(
                 &OPERATION_ID_TAKEN,
                 format!("another operation is called `{}` too", operation.id),

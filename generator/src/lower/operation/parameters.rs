@@ -1,22 +1,15 @@
 //! Parameters of an operation.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
-use openapiv3::{
-    CookieStyle, HeaderStyle, Parameter as Node, ParameterData, ParameterSchemaOrContent,
-    PathStyle, QueryStyle,
-};
 use serde_json::Value;
 
+use super::described::{Described, described};
 use super::discovery::Found;
-use crate::diagnostics::Pointer;
-use crate::ir::{Parameter, ParameterStyle, Place, Scalar, TypeRef};
-use crate::load::child;
-use crate::lower::codes::{
-    HEADER_PARAMETER_IGNORED, PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED,
-};
+use crate::ir::{Parameter, Place};
+use crate::lower::codes::{PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED};
 use crate::lower::context::Context;
-use crate::lower::schema::type_of;
 use crate::names::{Case, Scope, Wanted};
 
 /// Methods that every operation has, so that no parameter can be called the same.
@@ -34,21 +27,6 @@ const RESERVED: &[&str] = &[
     "timeout",
 ];
 
-/// Headers that are no parameters (OpenAPI 3.0.3, Parameter Object, `name`).
-const NO_PARAMETERS: &[&str] = &["accept", "authorization", "content-type"];
-
-/// A parameter without its name in Rust.
-struct Sketch {
-    wire: String,
-    at: Pointer,
-    place: Place,
-    style: ParameterStyle,
-    ty: TypeRef,
-    required: bool,
-    description: String,
-    deprecated: bool,
-}
-
 /// The parameters of an operation, required ones first: those of the path in its order, then the others by name,
 /// so that the order of the function's arguments does not hang on the order of the document.
 pub(super) fn lower(context: &mut Context<'_>, found: &Found, has_body: bool) -> Vec<Parameter> {
@@ -59,7 +37,7 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found, has_body: bool) ->
     named(sketches, has_body)
 }
 
-fn order<'a>(sketch: &'a Sketch, template: &[String]) -> (usize, usize, &'a str) {
+fn order<'a>(sketch: &'a Described, template: &[String]) -> (usize, usize, &'a str) {
     match (sketch.place, sketch.required) {
         (Place::Path, _) => (
             0,
@@ -74,8 +52,8 @@ fn order<'a>(sketch: &'a Sketch, template: &[String]) -> (usize, usize, &'a str)
     }
 }
 
-fn named(sketches: Vec<Sketch>, has_body: bool) -> Vec<Parameter> {
-    let texts: Vec<String> = sketches.iter().map(wanted_name).collect();
+fn named(sketches: Vec<Rc<Described>>, has_body: bool) -> Vec<Parameter> {
+    let texts: Vec<String> = sketches.iter().map(|sketch| wanted_name(sketch)).collect();
     let wanted: Vec<_> = texts
         .iter()
         .zip(&sketches)
@@ -92,11 +70,11 @@ fn named(sketches: Vec<Sketch>, has_body: bool) -> Vec<Parameter> {
     sketches
         .into_iter()
         .zip(names)
-        .map(|(sketch, name)| sketch.into_parameter(name))
+        .map(|(sketch, name)| sketch.parameter(name))
         .collect()
 }
 
-fn wanted_name(sketch: &Sketch) -> String {
+fn wanted_name(sketch: &Described) -> String {
     let reserved =
         RESERVED.contains(&crate::names::snake(&crate::names::split(&sketch.wire)).as_str());
     if reserved {
@@ -106,24 +84,9 @@ fn wanted_name(sketch: &Sketch) -> String {
     }
 }
 
-impl Sketch {
-    fn into_parameter(self, name: crate::names::Identifier) -> Parameter {
-        Parameter {
-            name,
-            wire: self.wire,
-            place: self.place,
-            style: self.style,
-            ty: self.ty,
-            required: self.required,
-            description: self.description,
-            deprecated: self.deprecated,
-        }
-    }
-}
-
 /// The parameters of the operation, and those of its path item that it does not override.
-fn declared(context: &mut Context<'_>, found: &Found) -> Vec<Sketch> {
-    let mut sketches: Vec<Sketch> = Vec::new();
+fn declared(context: &mut Context<'_>, found: &Found) -> Vec<Rc<Described>> {
+    let mut sketches: Vec<Rc<Described>> = Vec::new();
     for list in [found.at.child("parameters"), found.item.child("parameters")] {
         let length = context
             .document
@@ -131,7 +94,7 @@ fn declared(context: &mut Context<'_>, found: &Found) -> Vec<Sketch> {
             .and_then(Value::as_array)
             .map_or(0, Vec::len);
         for place in 0..length {
-            let Some(sketch) = sketch(context, &list.index(place)) else {
+            let Some(sketch) = described(context, &list.index(place)) else {
                 continue;
             };
             if !sketches
@@ -143,109 +106,6 @@ fn declared(context: &mut Context<'_>, found: &Found) -> Vec<Sketch> {
         }
     }
     sketches
-}
-
-fn sketch(context: &mut Context<'_>, at: &Pointer) -> Option<Sketch> {
-    let at = context.resolve(at)?;
-    let node: Node = context.node(&at)?;
-    let (place, data, style) = match node {
-        Node::Path {
-            parameter_data,
-            style,
-        } => (Place::Path, parameter_data, path_style(&style)),
-        Node::Query {
-            parameter_data,
-            style,
-            allow_reserved,
-            ..
-        } => (
-            Place::Query,
-            parameter_data,
-            ParameterStyle {
-                allow_reserved,
-                ..query_style(&style)
-            },
-        ),
-        Node::Header {
-            parameter_data,
-            style: HeaderStyle::Simple,
-        } => (Place::Header, parameter_data, ParameterStyle::default()),
-        Node::Cookie {
-            parameter_data,
-            style: CookieStyle::Form,
-        } => (Place::Cookie, parameter_data, ParameterStyle::default()),
-    };
-    if place == Place::Header && NO_PARAMETERS.contains(&data.name.to_ascii_lowercase().as_str()) {
-        context.report(
-            &HEADER_PARAMETER_IGNORED,
-            format!("header `{}` is no parameter", data.name),
-            &at,
-        );
-        return None;
-    }
-    Some(of_data(context, at, place, data, &style))
-}
-
-fn of_data(
-    context: &mut Context<'_>,
-    at: Pointer,
-    place: Place,
-    data: ParameterData,
-    style: &ParameterStyle,
-) -> Sketch {
-    let (ty, json) = match &data.format {
-        ParameterSchemaOrContent::Schema(schema) => (type_of(context, &child(schema)).ty, false),
-        ParameterSchemaOrContent::Content(content) => {
-            let schema = content
-                .values()
-                .next()
-                .and_then(|media_type| media_type.schema.as_ref())
-                .map(child);
-            (
-                schema.map_or(TypeRef::Json, |schema| type_of(context, &schema).ty),
-                true,
-            )
-        }
-    };
-    Sketch {
-        wire: data.name,
-        at,
-        place,
-        style: ParameterStyle {
-            explode: data.explode,
-            json,
-            ..style.clone()
-        },
-        ty,
-        required: data.required || place == Place::Path,
-        description: data.description.unwrap_or_default(),
-        deprecated: data.deprecated.unwrap_or_default(),
-    }
-}
-
-fn path_style(style: &PathStyle) -> ParameterStyle {
-    let style = match style {
-        PathStyle::Simple => None,
-        PathStyle::Matrix => Some("Matrix"),
-        PathStyle::Label => Some("Label"),
-    };
-    ParameterStyle {
-        style,
-        ..ParameterStyle::default()
-    }
-}
-
-fn query_style(style: &QueryStyle) -> ParameterStyle {
-    let style = match style {
-        QueryStyle::Form => None,
-        QueryStyle::SpaceDelimited => Some("SpaceDelimited"),
-        QueryStyle::PipeDelimited => Some("PipeDelimited"),
-        QueryStyle::DeepObject => Some("DeepObject"),
-    };
-    ParameterStyle {
-        style,
-        ..ParameterStyle::default()
-    }
 }
 
 /// The names in the braces of a path template.
@@ -266,7 +126,7 @@ fn reconcile_with_path(
     context: &mut Context<'_>,
     found: &Found,
     template: &[String],
-    sketches: &mut Vec<Sketch>,
+    sketches: &mut Vec<Rc<Described>>,
 ) {
     sketches.retain(|sketch| {
         let used = sketch.place != Place::Path || template.contains(&sketch.wire);
@@ -289,20 +149,7 @@ fn reconcile_with_path(
                 format!("`{{{name}}}` of the path `{}` is not declared", found.path),
                 &found.at,
             );
-            sketches.push(undeclared(name, &found.at));
+            sketches.push(Rc::new(Described::undeclared(name, &found.at)));
         }
-    }
-}
-
-fn undeclared(name: &str, at: &Pointer) -> Sketch {
-    Sketch {
-        wire: name.to_owned(),
-        at: at.clone(),
-        place: Place::Path,
-        style: ParameterStyle::default(),
-        ty: TypeRef::Scalar(Scalar::String),
-        required: true,
-        description: String::new(),
-        deprecated: false,
     }
 }

@@ -1,5 +1,7 @@
 //! Responses of an operation.
 
+use std::rc::Rc;
+
 use openapiv3::Response;
 use serde_json::Value;
 
@@ -18,6 +20,13 @@ pub(super) struct Responses {
     pub errors: Vec<ErrorBody>,
 }
 
+/// What one response says.
+#[derive(Debug)]
+pub(in crate::lower) struct Answer {
+    description: String,
+    chosen: Option<Chosen>,
+}
+
 /// Lowers the responses of an operation.
 pub(super) fn lower(
     context: &mut Context<'_>,
@@ -25,17 +34,18 @@ pub(super) fn lower(
     found: &Found,
     name: &Identifier,
 ) -> Responses {
-    let mut successes = Vec::new();
-    let mut errors = Vec::new();
+    let (mut successes, mut errors) = (Vec::new(), Vec::new());
     let documented = documented(context, found);
     let has_success = documented.iter().any(|(status, _)| is_success(*status));
     for (status, at) in documented {
-        let Some((response, chosen)) = read(context, &at) else {
+        let Some(answer) = answer(context, &at) else {
             continue;
         };
-        let description = response.description.clone();
         if is_success(status) || (status == Status::Default && !has_success) {
-            successes.push((status, success_case(chosen.as_ref(), description.clone())));
+            successes.push((
+                status,
+                success_case(answer.chosen.as_ref(), answer.description.clone()),
+            ));
         }
         if let (
             false,
@@ -44,12 +54,12 @@ pub(super) fn lower(
                 ty,
                 ..
             }),
-        ) = (is_success(status), chosen)
+        ) = (is_success(status), &answer.chosen)
         {
             errors.push(ErrorBody {
                 status,
-                ty,
-                description,
+                ty: ty.clone(),
+                description: answer.description.clone(),
             });
         }
     }
@@ -98,11 +108,21 @@ fn is_success(status: Status) -> bool {
     matches!(status, Status::Exact(200..=299) | Status::Range(2))
 }
 
-fn read(context: &mut Context<'_>, at: &Pointer) -> Option<(Response, Option<Chosen>)> {
+/// The response that `at` leads to; many operations share one.
+fn answer(context: &mut Context<'_>, at: &Pointer) -> Option<Rc<Answer>> {
     let at = context.resolve(at)?;
-    let response: Response = context.node(&at)?;
-    let chosen = choose(context, &response.content, &at.child("content"));
-    Some((response, chosen))
+    if let Some(known) = context.responses.get(&at) {
+        return known.clone();
+    }
+    let answer = context.node::<Response>(&at).map(|response| {
+        let chosen = choose(context, &response.content, &at.child("content"));
+        Rc::new(Answer {
+            description: response.description,
+            chosen,
+        })
+    });
+    context.responses.insert(at, answer.clone());
+    answer
 }
 
 fn success_case(chosen: Option<&Chosen>, description: String) -> SuccessCase {

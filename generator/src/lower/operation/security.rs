@@ -30,7 +30,7 @@ const RESERVED: &[&str] = &[
 ];
 
 /// The schemes that the document declares.
-pub(in crate::lower) fn schemes(context: &mut Context<'_>) -> Vec<SecurityScheme> {
+pub(super) fn schemes(context: &mut Context<'_>) -> Vec<SecurityScheme> {
     let at = Pointer::root().child("components").child("securitySchemes");
     let document = context.document;
     let Some(members) = document.value(&at).and_then(Value::as_object) else {
@@ -149,7 +149,8 @@ pub(super) fn of_operation(
     Some(alternatives(context, &found.at.child("security")))
 }
 
-/// The alternatives of schemes that go together (OpenAPI 3.0.3, Security Requirement Object) listed at `at`.
+/// The alternatives of schemes that go together (OpenAPI 3.0.3, Security Requirement Object) listed at `at`; those
+/// with a scheme that the client cannot use are left out.
 pub(in crate::lower) fn alternatives(context: &mut Context<'_>, at: &Pointer) -> Vec<Vec<String>> {
     let document = context.document;
     let listed = document
@@ -164,32 +165,26 @@ pub(in crate::lower) fn alternatives(context: &mut Context<'_>, at: &Pointer) ->
             .into_iter()
             .flat_map(|schemes| schemes.keys().cloned())
             .collect();
-        let at = at.index(place);
-        for name in names
+        report_undeclared(context, &names, &at.index(place));
+        if names
             .iter()
-            .filter(|name| !is_declared(context, name))
-            .cloned()
-            .collect::<Vec<_>>()
+            .all(|name| context.schemes.iter().any(|scheme| scheme.wire == *name))
         {
-            context.report(
-                &SECURITY_UNDECLARED,
-                format!("`{name}` is not declared"),
-                &at.child(&name),
-            );
+            alternatives.push(names);
         }
-        alternatives.push(names);
     }
     alternatives
 }
 
-fn is_declared(context: &Context<'_>, name: &str) -> bool {
-    context
-        .document
-        .value(
-            &Pointer::root()
-                .child("components")
-                .child("securitySchemes")
-                .child(name),
-        )
-        .is_some()
+fn report_undeclared(context: &mut Context<'_>, names: &[String], at: &Pointer) {
+    let declared = Pointer::root().child("components").child("securitySchemes");
+    for name in names {
+        if context.document.value(&declared.child(name)).is_none() {
+            context.report(
+                &SECURITY_UNDECLARED,
+                format!("`{name}` is not declared"),
+                &at.child(name),
+            );
+        }
+    }
 }

@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use super::facts::{Additional, Facts};
-use super::members::has_members;
+use super::{all_of, alternatives};
 use crate::catalog::scalars;
 use crate::diagnostics::Pointer;
 use crate::ir::Scalar;
-use crate::lower::codes::{ALL_OF_FREE_FORM, ENUM_MIXED, TYPE_UNKNOWN, UNION_BESIDE_PROPERTIES};
+use crate::lower::codes::{ENUM_MIXED, TYPE_UNKNOWN};
 use crate::lower::context::Context;
 
 /// The shape of a schema.
@@ -39,10 +39,10 @@ pub(crate) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
         return of_values(context, at, facts);
     }
     if !facts.all_of.is_empty() {
-        return of_all(context, at, facts);
+        return all_of::classify(context, at, facts);
     }
     if !facts.one_of.is_empty() || !facts.any_of.is_empty() {
-        return of_alternatives(context, at, facts);
+        return alternatives::classify(context, at, facts);
     }
     of_kind(context, at, facts)
 }
@@ -83,61 +83,8 @@ fn of_values(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classifi
     Classified::Anything
 }
 
-/// Schemas that all hold at once (OpenAPI 3.0.3, Composition and Inheritance).
-fn of_all(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
-    let structured = structured(context, &facts.all_of);
-    match structured.as_slice() {
-        [] => of_kind(context, at, facts),
-        [part] if facts.properties.is_empty() && facts.required.is_empty() => {
-            Classified::Same(part.clone())
-        }
-        parts if parts.iter().any(|part| has_members(context, part)) => Classified::Object,
-        [first, ..] => {
-            context.report(
-                &ALL_OF_FREE_FORM,
-                "these schemas cannot be merged into one type",
-                &at.child("allOf"),
-            );
-            Classified::Same(first.clone())
-        }
-    }
-}
-
-/// The parts that say what values look like.
-fn structured(context: &mut Context<'_>, parts: &[Pointer]) -> Vec<Pointer> {
-    let mut structured = Vec::new();
-    for part in parts {
-        let Some(target) = context.resolve(part) else {
-            continue;
-        };
-        if !context.facts(&target).is_unstructured() {
-            structured.push(part.clone());
-        }
-    }
-    structured
-}
-
-/// Schemas of which one holds.
-fn of_alternatives(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
-    let alternatives: Vec<Pointer> = facts.one_of.iter().chain(&facts.any_of).cloned().collect();
-    let structured = structured(context, &alternatives);
-    let beside = !facts.properties.is_empty();
-    match structured.as_slice() {
-        [] => of_kind(context, at, facts),
-        _ if beside => {
-            context.report(
-                &UNION_BESIDE_PROPERTIES,
-                "properties and alternatives stand side by side",
-                at,
-            );
-            Classified::Object
-        }
-        [only] if structured.len() == alternatives.len() => Classified::Same(only.clone()),
-        _ => Classified::Union(alternatives),
-    }
-}
-
-fn of_kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
+/// A schema that is not composed of others.
+pub(super) fn of_kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
     match facts.kind.as_deref() {
         Some("array") => Classified::List(facts.items.clone()),
         Some("object") => of_object(facts),

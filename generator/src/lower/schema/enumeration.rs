@@ -7,6 +7,7 @@ use super::facts::Facts;
 use super::value_docs::value_docs;
 use crate::diagnostics::Pointer;
 use crate::ir::{Enum, EnumValue, EnumValues, Shape};
+use crate::load::plain;
 use crate::lower::codes::ENUM_REPEATED;
 use crate::lower::context::Context;
 use crate::names::{Case, Identifier, Scope, Wanted};
@@ -21,7 +22,7 @@ pub(super) fn strings(
     facts: &Facts,
     values: &[String],
 ) -> Shape {
-    let values = distinct(context, at, values);
+    let values = distinct(context, at, facts, values);
     let names = names(&values);
     let docs = value_docs(&facts.description, &values);
     let named = values.into_iter().zip(names).zip(docs);
@@ -44,7 +45,7 @@ pub(super) fn integers(
     facts: &Facts,
     values: &[i64],
 ) -> Shape {
-    let values = distinct(context, at, values);
+    let values = distinct(context, at, facts, values);
     let texts: Vec<String> = values.iter().map(i64::to_string).collect();
     let docs = value_docs(&facts.description, &texts);
     let named = values.into_iter().zip(names(&texts)).zip(docs);
@@ -81,23 +82,32 @@ fn wanted_name(value: &str) -> &str {
     }
 }
 
-fn distinct<T: Clone + Eq + Hash + std::fmt::Display>(
+/// The values without those that are listed again.
+fn distinct<T: Clone + Eq + Hash>(
     context: &mut Context<'_>,
     at: &Pointer,
+    facts: &Facts,
     values: &[T],
 ) -> Vec<T> {
     let mut seen = HashSet::new();
-    let mut distinct = Vec::with_capacity(values.len());
-    for (place, value) in values.iter().enumerate() {
-        if seen.insert(value.clone()) {
-            distinct.push(value.clone());
-        } else {
+    for (place, value) in facts
+        .enumeration
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| !value.is_null())
+    {
+        if !seen.insert(value) {
             context.report(
                 &ENUM_REPEATED,
-                format!("`{value}` is listed twice"),
+                format!("`{}` is listed twice", plain(value)),
                 &at.child("enum").index(place),
             );
         }
     }
-    distinct
+    let mut seen = HashSet::new();
+    values
+        .iter()
+        .filter(|value| seen.insert(*value))
+        .cloned()
+        .collect()
 }

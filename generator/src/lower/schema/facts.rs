@@ -33,6 +33,7 @@ pub(crate) struct Facts {
     pub bounds_numbers: bool,
     pub nullable: bool,
     pub read_only: bool,
+    pub write_only: bool,
     pub deprecated: bool,
     pub description: String,
     pub title: Option<String>,
@@ -74,6 +75,7 @@ impl Facts {
     fn take_data(&mut self, data: SchemaData) {
         self.nullable = data.nullable;
         self.read_only = data.read_only;
+        self.write_only = data.write_only;
         self.deprecated = data.deprecated;
         self.description = data.description.unwrap_or_default();
         self.title = data.title;
@@ -144,6 +146,25 @@ impl Facts {
         self.all_of = children(&any.all_of);
         self.one_of = children(&any.one_of);
         self.any_of = children(&any.any_of);
+    }
+
+    /// Whether `null` is one of its values.
+    pub(crate) fn admits_null(&self) -> bool {
+        self.nullable || self.enumeration.iter().any(Value::is_null)
+    }
+
+    /// Whether `null` is its only value.
+    pub(crate) fn is_null(&self) -> bool {
+        let lists_null_only =
+            !self.enumeration.is_empty() && self.enumeration.iter().all(Value::is_null);
+        lists_null_only || (self.nullable && self.is_unstructured() && self.required.is_empty())
+    }
+
+    /// Whether its values can be objects.
+    pub(crate) fn can_be_object(&self) -> bool {
+        self.enumeration.is_empty()
+            && self.items.is_none()
+            && self.kind.as_deref().is_none_or(|kind| kind == "object")
     }
 
     /// Whether it says nothing of what its values look like.

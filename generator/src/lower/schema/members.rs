@@ -1,10 +1,11 @@
 //! The members of an object, those of its `allOf` parts included.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::facts::{Additional, Facts};
+use super::alternatives::{alternatives, report_beside};
+use super::facts::Additional;
 use crate::diagnostics::Pointer;
-use crate::lower::codes::SCHEMAS_CONTRADICT;
+use crate::lower::codes::{NESTED_TOO_DEEP, REQUIRED_UNLISTED, SCHEMAS_CONTRADICT};
 use crate::lower::context::Context;
 
 /// A listed member.
@@ -22,15 +23,19 @@ pub(super) struct Members {
     pub additional: Additional,
     required: HashSet<String>,
     visited: HashSet<Pointer>,
+    /// The place of each listed member.
+    places: HashMap<String, usize>,
 }
 
 /// Collects the members of the object at `at`.
-pub(super) fn members(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Members {
+pub(super) fn members(context: &mut Context<'_>, at: &Pointer) -> Members {
     let mut members = Members::default();
-    members.visited.insert(at.clone());
-    collect(context, facts, &mut members);
+    collect(context, at, &mut members);
     for member in &mut members.listed {
         member.required = members.required.contains(&member.wire);
+    }
+    if !members.listed.is_empty() {
+        keep_unlisted(context, at, &mut members);
     }
     members
 }
@@ -40,23 +45,83 @@ pub(super) fn has_members(context: &mut Context<'_>, at: &Pointer) -> bool {
     let Some(target) = context.resolve(at) else {
         return false;
     };
-    let facts = context.facts(&target);
-    !members(context, &target, &facts).listed.is_empty()
+    !members(context, &target).listed.is_empty()
 }
 
-fn collect(context: &mut Context<'_>, facts: &Facts, members: &mut Members) {
-    for part in &facts.all_of {
-        let Some(target) = context.resolve(part) else {
-            continue;
-        };
-        if members.visited.insert(target.clone()) {
-            let facts = context.facts(&target);
-            collect(context, &facts, members);
+/// Notes members that are required and described nowhere; they can be set among those that are not listed.
+fn keep_unlisted(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
+    let is_listed = |name: &String| members.listed.iter().any(|member| member.wire == *name);
+    let unlisted: BTreeSet<String> = members
+        .required
+        .iter()
+        .filter(|name| !is_listed(name))
+        .cloned()
+        .collect();
+    for name in &unlisted {
+        context.report(
+            &REQUIRED_UNLISTED,
+            format!("`{name}` is required but not described"),
+            &at.child("required"),
+        );
+    }
+    if !unlisted.is_empty()
+        && matches!(
+            members.additional,
+            Additional::Unsaid | Additional::Forbidden
+        )
+    {
+        members.additional = Additional::Anything;
+    }
+}
+
+/// What is left to do while members are collected: a chain of `allOf` can be longer than the stack.
+enum Step {
+    /// Look at a schema.
+    Enter(Pointer),
+    /// Take what the schema itself says, behind its parts.
+    Take(Pointer),
+}
+
+/// How many schemas one `allOf` may merge.
+const MOST_PARTS: usize = 512;
+
+fn collect(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
+    let mut pending = vec![Step::Enter(at.clone())];
+    while let Some(step) = pending.pop() {
+        match step {
+            Step::Enter(at) if members.visited.len() < MOST_PARTS => {
+                enter(context, &at, members, &mut pending);
+            }
+            Step::Enter(part) => context.report(
+                &NESTED_TOO_DEEP,
+                "this part of `allOf` is one too many",
+                &part,
+            ),
+            Step::Take(at) => take(context, &at, members),
         }
     }
+}
+
+fn enter(context: &mut Context<'_>, at: &Pointer, members: &mut Members, pending: &mut Vec<Step>) {
+    let Some(target) = context.resolve(at) else {
+        return;
+    };
+    if members.visited.insert(target.clone()) {
+        let facts = context.facts(&target);
+        pending.push(Step::Take(target));
+        pending.extend(facts.all_of.iter().rev().cloned().map(Step::Enter));
+    }
+}
+
+fn take(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
+    let facts = context.facts(at);
     members.required.extend(facts.required.iter().cloned());
     for (wire, at) in &facts.properties {
         add(context, members, wire, at);
+    }
+    if !alternatives(context, &facts).structured.is_empty() {
+        report_beside(context, at);
+        members.additional = Additional::Anything;
     }
     if !matches!(facts.additional, Additional::Unsaid | Additional::Forbidden) {
         members.additional = facts.additional.clone();
@@ -70,7 +135,11 @@ fn add(context: &mut Context<'_>, members: &mut Members, wire: &str, at: &Pointe
         at: at.clone(),
         required: false,
     };
-    match members.listed.iter_mut().find(|known| known.wire == wire) {
+    match members
+        .places
+        .get(wire)
+        .and_then(|place| members.listed.get_mut(*place))
+    {
         Some(known) => {
             if contradicts(context, &known.at, at) {
                 context.report(
@@ -81,7 +150,10 @@ fn add(context: &mut Context<'_>, members: &mut Members, wire: &str, at: &Pointe
             }
             *known = member;
         }
-        None => members.listed.push(member),
+        None => {
+            members.places.insert(wire.to_owned(), members.listed.len());
+            members.listed.push(member);
+        }
     }
 }
 

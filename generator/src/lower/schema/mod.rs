@@ -2,11 +2,15 @@
 //! then each shape has its builder.
 
 mod alias;
+mod all_of;
+mod alternatives;
 mod classify;
+mod endless;
 mod enumeration;
 mod facts;
 mod members;
 mod object;
+mod sketch;
 mod type_of;
 mod union;
 mod value_docs;
@@ -15,6 +19,7 @@ pub(super) use classify::{Classified, classify};
 pub(super) use facts::Facts;
 pub(super) use type_of::type_of;
 
+use super::codes::DISCRIMINATOR_IGNORED;
 use super::context::{Context, Use};
 use crate::diagnostics::Pointer;
 use crate::ir::{Shape, Type, TypeRef, Usage};
@@ -60,6 +65,7 @@ pub(super) fn build_declared(context: &mut Context<'_>) {
         let built = build(context, &at, name.clone());
         context.types.insert(name, built);
     }
+    endless::degrade(context);
 }
 
 fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
@@ -84,10 +90,36 @@ fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
 
 fn shape(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Shape {
     match classify(context, at, facts) {
-        Classified::Object => object::build(context, at, facts),
+        Classified::Object => {
+            if facts.discriminator.is_some() {
+                context.report(
+                    &DISCRIMINATOR_IGNORED,
+                    "schemas that extend this one are not told apart",
+                    &at.child("discriminator"),
+                );
+            }
+            object::build(context, at)
+        }
         Classified::Strings(values) => enumeration::strings(context, at, facts, &values),
         Classified::Integers(values) => enumeration::integers(context, at, facts, &values),
         Classified::Union(variants) => union::build(context, at, facts, &variants),
+        Classified::Same(other) if is_part_of(context, &other, at) => {
+            let facts = context.facts(&other);
+            shape(context, &other, &facts)
+        }
         other => alias::of_unnamed(context, at, &other),
     }
+}
+
+/// Whether the schema at `part` is written out within the one at `whole`, which it then gets its name from.
+fn is_part_of(context: &Context<'_>, part: &Pointer, whole: &Pointer) -> bool {
+    let is_reference = context
+        .document
+        .value(part)
+        .is_none_or(|node| node.get("$ref").is_some());
+    let is_known = context.known.contains_key(part);
+    !is_reference
+        && !is_known
+        && part.as_str().len() > whole.as_str().len()
+        && part.as_str().starts_with(whole.as_str())
 }

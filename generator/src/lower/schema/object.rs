@@ -3,7 +3,9 @@
 use super::facts::{Additional, Facts};
 use super::members::{Member, members};
 use super::type_of;
+use super::type_of::item;
 use crate::diagnostics::Pointer;
+use crate::doc_text::code_span;
 use crate::ir::{Field, Presence, Shape, Struct, TypeRef};
 use crate::lower::context::{Context, Use};
 use crate::names::{Case, Identifier, Scope, Wanted};
@@ -32,13 +34,12 @@ const RESERVED_SETTERS: &[&str] = &[
 ];
 
 /// Builds the struct for the object at `at`.
-pub(super) fn build(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Shape {
-    let members = members(context, at, facts);
-    let beside_alternatives = !facts.one_of.is_empty() || !facts.any_of.is_empty();
-    let extra = match members.additional {
-        Additional::Schema(schema) => Some(type_of(context, &schema).ty),
+pub(super) fn build(context: &mut Context<'_>, at: &Pointer) -> Shape {
+    let members = members(context, at);
+    let extra = match &members.additional {
+        Additional::Schema(schema) => Some(item(context, Some(schema), 0)),
         Additional::Anything => Some(TypeRef::Json),
-        Additional::Unsaid | Additional::Forbidden => beside_alternatives.then_some(TypeRef::Json),
+        Additional::Unsaid | Additional::Forbidden => None,
     };
     let details: Vec<_> = members
         .listed
@@ -125,6 +126,7 @@ fn field(member: &Member, detail: Detail, name: Identifier, setter: Identifier) 
         description: with_default(detail.description, detail.facts.default.as_ref()),
         deprecated: detail.facts.deprecated,
         read_only: detail.facts.read_only,
+        write_only: detail.facts.write_only,
     }
 }
 
@@ -132,6 +134,9 @@ fn field(member: &Member, detail: Detail, name: Identifier, setter: Identifier) 
 fn with_default(description: String, default: Option<&serde_json::Value>) -> String {
     match default {
         None | Some(serde_json::Value::Null) => description,
-        Some(value) => format!("{description}\n\nThe API's default is `{value}`."),
+        Some(value) => format!(
+            "{description}\n\nThe API's default is {}.",
+            code_span(&value.to_string())
+        ),
     }
 }

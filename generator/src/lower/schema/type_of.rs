@@ -1,5 +1,6 @@
 //! The type of a schema where it is used.
 
+use super::alternatives::alternatives;
 use super::{Classified, Facts, classify};
 use crate::diagnostics::Pointer;
 use crate::ir::TypeRef;
@@ -40,12 +41,8 @@ pub(super) fn follow(context: &mut Context<'_>, at: &Pointer, depth: usize) -> U
         Some(known) => known.clone(),
         None => unknown(context, &target, &facts, depth),
     };
-    used.nullable |= admits_null(&facts);
+    used.nullable |= facts.admits_null() || alternatives(context, &facts).admits_null;
     used
-}
-
-fn admits_null(facts: &Facts) -> bool {
-    facts.nullable || facts.enumeration.iter().any(serde_json::Value::is_null)
 }
 
 /// The type of a schema that is met for the first time.
@@ -93,7 +90,8 @@ pub(super) fn unnamed(
     }
 }
 
-fn item(context: &mut Context<'_>, at: Option<&Pointer>, depth: usize) -> TypeRef {
+/// The type of a list's items or a map's values.
+pub(super) fn item(context: &mut Context<'_>, at: Option<&Pointer>, depth: usize) -> TypeRef {
     let Some(at) = at else { return TypeRef::Json };
     let used = nested(context, at, depth + 1);
     if used.nullable {

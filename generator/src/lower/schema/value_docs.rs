@@ -10,7 +10,7 @@ fn doc_of(value: &str, items: &[(&str, &str)]) -> String {
     items
         .iter()
         .find(|(name, _)| *name == value)
-        .map(|(_, text)| sentence(text))
+        .map(|(_, text)| (*text).to_owned())
         .unwrap_or_default()
 }
 
@@ -26,13 +26,4 @@ fn list_item(line: &str) -> Option<(&str, &str)> {
     };
     let text = rest.trim_start_matches([':', '-', '–', '—', ' ']).trim();
     (!text.is_empty()).then_some((name.trim_matches(['*', ' ']), text))
-}
-
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_uppercase().to_string())
-        .unwrap_or_default();
-    format!("{first}{}", letters.as_str())
 }

@@ -1,0 +1,93 @@
+//! Schemas that all hold at once (OpenAPI 3.0.3, Composition and Inheritance).
+
+use std::rc::Rc;
+
+use super::Classified;
+use super::classify::of_kind;
+use super::facts::Facts;
+use super::members::has_members;
+use crate::diagnostics::Pointer;
+use crate::lower::codes::{ALL_OF_FREE_FORM, ALL_OF_PART_IGNORED};
+use crate::lower::context::Context;
+
+/// A part of an `allOf` that says what values look like.
+struct Part {
+    at: Pointer,
+    facts: Rc<Facts>,
+    has_members: bool,
+}
+
+/// Classifies the schema at `at`, which has `allOf`.
+pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
+    let (parts, adds_required) = parts(context, facts);
+    let adds = adds_required || !facts.properties.is_empty() || !facts.required.is_empty();
+    match parts.as_slice() {
+        [] => of_kind(context, at, facts),
+        [only] if !(adds && only.has_members) => Classified::Same(only.at.clone()),
+        parts if adds || parts.iter().any(|part| part.has_members) => {
+            report_ignored(context, parts);
+            Classified::Object
+        }
+        parts => most_specific(context, at, parts),
+    }
+}
+
+/// The parts that say what values look like, and whether another one makes members required.
+fn parts(context: &mut Context<'_>, facts: &Facts) -> (Vec<Part>, bool) {
+    let (mut parts, mut adds_required) = (Vec::new(), false);
+    for at in &facts.all_of {
+        let Some(target) = context.resolve(at) else {
+            continue;
+        };
+        let facts = context.facts(&target);
+        if facts.is_unstructured() {
+            adds_required |= !facts.required.is_empty();
+        } else {
+            let has_members = has_members(context, at);
+            parts.push(Part {
+                at: at.clone(),
+                facts,
+                has_members,
+            });
+        }
+    }
+    (parts, adds_required)
+}
+
+/// Notes parts that cannot be merged into an object.
+fn report_ignored(context: &mut Context<'_>, parts: &[Part]) {
+    for part in parts
+        .iter()
+        .filter(|part| !part.has_members && !part.facts.can_be_object())
+    {
+        context.report(
+            &ALL_OF_PART_IGNORED,
+            "this part is no object and cannot be merged with the others",
+            &part.at,
+        );
+    }
+}
+
+/// Of several parts that are no objects, the one that says most: a list of values, then a format, then a type.
+fn most_specific(context: &mut Context<'_>, at: &Pointer, parts: &[Part]) -> Classified {
+    let rank = |part: &&Part| {
+        (
+            !part.facts.enumeration.is_empty(),
+            part.facts.format.is_some(),
+        )
+    };
+    let Some(best) = parts.iter().rev().max_by_key(rank) else {
+        return Classified::Anything;
+    };
+    if parts
+        .iter()
+        .any(|part| part.facts.kind.is_some() && part.facts.kind != best.facts.kind)
+    {
+        context.report(
+            &ALL_OF_FREE_FORM,
+            "these schemas cannot be merged into one type",
+            &at.child("allOf"),
+        );
+    }
+    Classified::Same(best.at.clone())
+}
