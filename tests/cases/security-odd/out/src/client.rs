@@ -23,7 +23,7 @@ static API: Api = Api {
             variables: &["SECURITY_ODD_TIMEOUT2"],
         },
     ],
-    security: &[&["digest"]],
+    security: &[],
 };
 
 impl Client {
@@ -41,11 +41,19 @@ impl Client {
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text or no valid URL.
     pub fn from_env() -> Result<Self, Error> {
-        ClientBuilder::from_env(&API)?.build()
+        ClientBuilder::from_env()?.build()
     }
 }
 
 impl ClientBuilder {
+    /// A builder with what the environment variables hold that [`Client::from_env`] names.
+    ///
+    /// # Errors
+    /// As [`Client::from_env`].
+    pub fn from_env() -> Result<Self, Error> {
+        Self::from_environment(&API)
+    }
+
     /// Authenticates by a bearer token (RFC 6750).
     pub fn build2(self, token: impl Into<Secret>) -> Self {
         self.credential("build", Credential::Bearer(token.into()))

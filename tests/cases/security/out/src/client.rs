@@ -81,11 +81,19 @@ impl Client {
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text or no valid URL.
     pub fn from_env() -> Result<Self, Error> {
-        ClientBuilder::from_env(&API)?.build()
+        ClientBuilder::from_env()?.build()
     }
 }
 
 impl ClientBuilder {
+    /// A builder with what the environment variables hold that [`Client::from_env`] names.
+    ///
+    /// # Errors
+    /// As [`Client::from_env`].
+    pub fn from_env() -> Result<Self, Error> {
+        Self::from_environment(&API)
+    }
+
     /// Your user name and password.
     pub fn basic_auth(
         self,

@@ -26,7 +26,17 @@ impl Client {
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text or no valid URL.
     pub fn from_env() -> Result<Self, Error> {
-        ClientBuilder::from_env(&API)?.build()
+        ClientBuilder::from_env()?.build()
+    }
+}
+
+impl ClientBuilder {
+    /// A builder with what the environment variables hold that [`Client::from_env`] names.
+    ///
+    /// # Errors
+    /// As [`Client::from_env`].
+    pub fn from_env() -> Result<Self, Error> {
+        Self::from_environment(&API)
     }
 }
 
@@ -34,9 +44,10 @@ impl Client {
     /// The API of a region.
     ///
     /// `https://{region}.example.com:{port}/{base-path}` for [`ClientBuilder::base_url`].
-    /// * `region`: Where the data lies. Default: `eu`. One of `eu`, `us`.
-    /// * `port`:  Default: `443`.
-    /// * `base_path`:  Default: `v2`.
+    ///
+    /// * `region`: Where the data lies. The default is `eu`. One of `eu`, `us`.
+    /// * `port`: The default is `443`.
+    /// * `base_path`: The default is `v2`.
     #[must_use]
     pub fn server_the_api_of_a_region(
         region: &str,
@@ -53,7 +64,8 @@ impl Client {
     /// A base URL.
     ///
     /// `{scheme}://other.example/{undeclared}` for [`ClientBuilder::base_url`].
-    /// * `scheme`:  Default: `https`.
+    ///
+    /// * `scheme`: The default is `https`.
     #[must_use]
     pub fn server(scheme: &str) -> String {
         "{scheme}://other.example/{undeclared}".to_owned().replace("{scheme}", scheme)

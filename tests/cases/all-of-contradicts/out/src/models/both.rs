@@ -15,7 +15,7 @@ pub struct Both {
 }
 
 impl Both {
-    /// A `Both` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(id: i64) -> Self {
         Self { id, at: None }
@@ -23,8 +23,8 @@ impl Both {
 
     /// Sets `at`.
     #[must_use]
-    pub fn at(mut self, at: chrono::DateTime<chrono::FixedOffset>) -> Self {
-        self.at = Some(at);
+    pub fn at(mut self, at: impl Into<chrono::DateTime<chrono::FixedOffset>>) -> Self {
+        self.at = Some(at.into());
         self
     }
 }

@@ -8,6 +8,6 @@ mod list_and_object;
 mod scalars;
 
 pub use both::Both;
-pub use enum_and_limit::{EnumAndLimit, EnumAndLimit2};
+pub use enum_and_limit::EnumAndLimit;
 pub use list_and_object::ListAndObject;
 pub use scalars::Scalars;

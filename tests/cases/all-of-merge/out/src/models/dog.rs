@@ -23,7 +23,7 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// A `Dog` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(age: i64, breed: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
@@ -99,7 +99,7 @@ pub struct DogOwner {
 }
 
 impl DogOwner {
-    /// A `DogOwner` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -136,7 +136,7 @@ pub struct DogTrick {
 }
 
 impl DogTrick {
-    /// A `DogTrick` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -2,10 +2,5 @@
 
 //! `Loop`
 
-use crate::runtime::model;
-
 /// `Loop`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Loop(pub Box<Loop>);
-
-model::wrapper!(Loop);
+pub type Loop = serde_json::Value;

@@ -17,7 +17,7 @@ pub struct Node {
 }
 
 impl Node {
-    /// A `Node` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -2,11 +2,5 @@
 
 //! `Ring`
 
-use super::Rong;
-use crate::runtime::model;
-
 /// `Ring`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ring(pub Box<Rong>);
-
-model::wrapper!(Ring);
+pub type Ring = serde_json::Value;

@@ -3,10 +3,6 @@
 //! `Rong`
 
 use super::Ring;
-use crate::runtime::model;
 
 /// `Rong`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rong(pub Box<Ring>);
-
-model::wrapper!(Rong);
+pub type Rong = Ring;

@@ -6,6 +6,6 @@ mod service;
 mod status;
 mod tag;
 
-pub use service::Service;
+pub use service::{Service, ServiceWithRequired};
 pub use status::Status;
 pub use tag::Tag;

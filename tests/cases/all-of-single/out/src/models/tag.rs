@@ -15,7 +15,7 @@ pub struct Tag {
 }
 
 impl Tag {
-    /// A `Tag` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -12,8 +12,6 @@ pub struct OneOfRequired {
     pub by_id: Option<String>,
     /// `by_name`.
     pub by_name: Option<String>,
-    /// Members that the document does not list by name.
-    pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
 impl model::SparseObject for OneOfRequired {
@@ -21,14 +19,13 @@ impl model::SparseObject for OneOfRequired {
         match at.key() {
             "by_id" => at.optional(&mut self.by_id),
             "by_name" => at.optional(&mut self.by_name),
-            _ => at.extra(&mut self.additional_properties),
+            _ => at.skip(),
         }
     }
 
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
         fields.optional("by_id", &self.by_id);
         fields.optional("by_name", &self.by_name);
-        fields.extra(&self.additional_properties);
     }
 }
 model::object!(OneOfRequired);

@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `getEvent`.
     ///
@@ -21,6 +22,10 @@ impl Client {
     /// `putEvent`.
     ///
     /// `PUT /event`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

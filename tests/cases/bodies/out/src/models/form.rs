@@ -17,7 +17,7 @@ pub struct FormBody {
 }
 
 impl FormBody {
-    /// A `FormBody` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(user: impl Into<String>) -> Self {
         Self {
@@ -79,7 +79,7 @@ pub struct FormBodyInner {
 }
 
 impl FormBodyInner {
-    /// A `FormBodyInner` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -13,7 +13,7 @@ pub struct OptionalBody {
 }
 
 impl OptionalBody {
-    /// A `OptionalBody` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

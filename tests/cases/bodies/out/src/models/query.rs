@@ -13,7 +13,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// A `Query` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(q: impl Into<String>) -> Self {
         Self { q: q.into() }

@@ -5,10 +5,15 @@
 use crate::{models, runtime};
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `form`.
     ///
     /// `PUT /a`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -22,7 +27,7 @@ impl Client {
     ///
     /// `POST /a`
     ///
-    /// Optional parameters are set on the returned [`Optional`](crate::operations::Optional).
+    /// Optional parameters are set on [what it returns](crate::operations::Optional).
     ///
     /// # Errors
     ///
@@ -36,6 +41,10 @@ impl Client {
     ///
     /// `DELETE /a`
     ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
@@ -47,6 +56,10 @@ impl Client {
     /// `mergePatch`.
     ///
     /// `PATCH /a`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -61,6 +74,10 @@ impl Client {
     ///
     /// `PUT /b`
     ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
@@ -74,6 +91,10 @@ impl Client {
     ///
     /// `POST /b`
     ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
@@ -85,6 +106,10 @@ impl Client {
     /// `multipart`.
     ///
     /// `DELETE /b`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -99,6 +124,10 @@ impl Client {
     ///
     /// `PATCH /b`
     ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
@@ -111,19 +140,24 @@ impl Client {
     ///
     /// `PUT /c`
     ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn any(&self, body: bytes::Bytes) -> Request<()> {
-        Request::new(self, &ANY, &[], Reply::empty).bytes("*/*", body)
+        Request::new(self, &ANY, &[], Reply::empty)
+            .bytes("application/octet-stream", body)
     }
 
     /// `xml`.
     ///
     /// `POST /c`
     ///
-    /// Optional parameters are set on the returned [`Xml`](crate::operations::Xml).
+    /// Optional parameters are set on [what it returns](crate::operations::Xml).
     ///
     /// # Errors
     ///
@@ -149,6 +183,10 @@ impl Client {
     ///
     /// `PATCH /c`
     ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
@@ -160,6 +198,10 @@ impl Client {
     /// `map`.
     ///
     /// `PUT /d`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -173,6 +215,10 @@ impl Client {
     ///
     /// `POST /d`
     ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
@@ -184,6 +230,10 @@ impl Client {
     /// `secret`.
     ///
     /// `DELETE /d`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -197,6 +247,10 @@ impl Client {
     ///
     /// `PATCH /d`
     ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
@@ -208,6 +262,10 @@ impl Client {
     /// `ofGet`.
     ///
     /// `GET /e`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: What to look for.
     ///
     /// # Errors
     ///

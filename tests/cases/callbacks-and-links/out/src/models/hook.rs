@@ -13,7 +13,7 @@ pub struct Hook {
 }
 
 impl Hook {
-    /// A `Hook` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
         Self { url: url.into() }

@@ -12,7 +12,7 @@ pub struct Job {
     ///
     /// The API's default is `3`.
     pub retries: i64,
-    /// The API's default is `"a `name` with */ ticks"`.
+    /// The API's default is ``"a `name` with */ ticks"``.
     pub name: Option<String>,
     /// The API's default is `[]`.
     pub tags: Option<Vec<String>>,
@@ -25,7 +25,7 @@ pub struct Job {
 }
 
 impl Job {
-    /// A `Job` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(retries: i64) -> Self {
         Self {
@@ -38,21 +38,21 @@ impl Job {
         }
     }
 
-    /// Sets `name`.
+    /// Sets `name`: The API's default is ``"a `name` with */ ticks"``.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets `tags`.
+    /// Sets `tags`: The API's default is `[]`.
     #[must_use]
     pub fn tags(mut self, tags: impl Into<Vec<String>>) -> Self {
         self.tags = Some(tags.into());
         self
     }
 
-    /// Sets `config`.
+    /// Sets `config`: The API's default is `{"a":1}`.
     #[must_use]
     pub fn config(mut self, config: impl Into<serde_json::Value>) -> Self {
         self.config = Some(config.into());
@@ -66,7 +66,7 @@ impl Job {
         self
     }
 
-    /// Sets `level`.
+    /// Sets `level`: The API's default is `"low"`.
     #[must_use]
     pub fn level(mut self, level: JobLevel) -> Self {
         self.level = Some(level);

@@ -5,12 +5,13 @@
 use crate::{models, runtime};
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `listJobs`.
     ///
     /// `GET /jobs`
     ///
-    /// Optional parameters are set on the returned [`ListJobs`](crate::operations::ListJobs).
+    /// Optional parameters are set on [what it returns](crate::operations::ListJobs).
     ///
     /// # Errors
     ///
@@ -23,6 +24,10 @@ impl Client {
     /// `createJob`.
     ///
     /// `POST /jobs`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///
@@ -41,18 +46,20 @@ runtime::request_builder!(ListJobs, models::Job);
 
 impl ListJobs {
     /// How many.
+    ///
+    /// The API's default is `100`.
     pub fn limit(mut self, limit: i64) -> Self {
         self.0.set("limit", &limit);
         self
     }
 
-    /// Sets `order`.
+    /// The API's default is `"asc"`.
     pub fn order(mut self, order: &models::ListJobsOrder) -> Self {
         self.0.set("order", &order);
         self
     }
 
-    /// Sets `all`.
+    /// The API's default is `false`.
     pub fn all(mut self, all: bool) -> Self {
         self.0.set("all", &all);
         self

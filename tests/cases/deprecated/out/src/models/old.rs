@@ -25,7 +25,7 @@ pub struct Old {
 
 #[expect(deprecated, reason = "deprecated members still travel")]
 impl Old {
-    /// A `Old` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(logs: impl Into<String>) -> Self {
         Self {

@@ -23,12 +23,14 @@ impl model::Union for OldChoice {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::String,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
         },
         model::Candidate {
             kind: model::Kind::String,
+            values: &["a"],
             tags: &[],
             required: &[],
             known: &[],

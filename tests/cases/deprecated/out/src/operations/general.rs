@@ -5,12 +5,13 @@
 use crate::{models, runtime};
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `getOld`.
     ///
     /// `GET /old`
     ///
-    /// Optional parameters are set on the returned [`GetOld`](crate::operations::GetOld).
+    /// Optional parameters are set on [what it returns](crate::operations::GetOld).
     ///
     /// # Errors
     ///
@@ -24,6 +25,10 @@ impl Client {
     /// `putOld`.
     ///
     /// `PUT /old`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

@@ -60,9 +60,9 @@ model::object!(Thing);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ThingState {
-    /// The `first`
+    /// `a`: the `first`
     A,
-    /// The second \[x\]
+    /// `b`: the second \[x\]
     B,
     /// `*/`
     AsteriskSlash,

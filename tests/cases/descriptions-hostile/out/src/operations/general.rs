@@ -7,6 +7,7 @@ use crate::runtime::{
     Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
 };
 
+/// Operations of `general`.
 impl Client {
     /// Ends a comment */ and begins /* one
     ///
@@ -30,7 +31,7 @@ impl Client {
     ///
     /// * `must`: a list
     ///
-    /// Optional parameters are set on the returned [`GetA`](crate::operations::GetA).
+    /// Optional parameters are set on [what it returns](crate::operations::GetA).
     ///
     /// # Errors
     ///

@@ -16,7 +16,7 @@ pub struct Level {
 }
 
 impl Level {
-    /// A `Level` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(minutes: LevelMinutes) -> Self {
         Self { minutes, size: None }

@@ -23,7 +23,7 @@ pub struct Box2 {
 }
 
 impl Box2 {
-    /// A `Box2` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(state: impl Into<Option<Box2State>>) -> Self {
         Self {

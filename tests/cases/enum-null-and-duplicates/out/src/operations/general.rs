@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `getBox2`.
     ///
@@ -21,6 +22,10 @@ impl Client {
     /// `putBox2`.
     ///
     /// `PUT /box2`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

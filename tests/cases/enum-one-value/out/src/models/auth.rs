@@ -15,13 +15,13 @@ pub struct Auth {
 }
 
 impl Auth {
-    /// A `Auth` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(r#type: AuthType) -> Self {
         Self { r#type, protocol: None }
     }
 
-    /// Sets `protocol`.
+    /// Sets `protocol`: The API's default is `"mysql"`.
     #[must_use]
     pub fn protocol(mut self, protocol: AuthProtocol) -> Self {
         self.protocol = Some(protocol);

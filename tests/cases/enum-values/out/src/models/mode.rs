@@ -11,9 +11,9 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Mode {
-    /// For metrics
+    /// `time-series`: for metrics
     TimeSeries,
-    /// On solid state disks
+    /// `SSD Standard`: on solid state disks
     SsdStandard,
     /// `de/fra`
     DeFra,

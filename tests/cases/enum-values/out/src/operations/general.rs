@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `getMode`.
     ///
@@ -21,6 +22,10 @@ impl Client {
     /// `putMode`.
     ///
     /// `PUT /mode`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

@@ -13,7 +13,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// A `Thing` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(properties: ThingProperties) -> Self {
         Self { properties }
@@ -49,7 +49,7 @@ pub struct ThingProperties {
 }
 
 impl ThingProperties {
-    /// A `ThingProperties` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -5,12 +5,17 @@
 use crate::{models, runtime};
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `postA`.
     ///
     /// `POST /a`
     ///
-    /// Optional parameters are set on the returned [`PostA`](crate::operations::PostA).
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
+    /// Optional parameters are set on [what it returns](crate::operations::PostA).
     ///
     /// # Errors
     ///

@@ -5,12 +5,13 @@
 use crate::{models, runtime};
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `getA`.
     ///
     /// `GET /a`
     ///
-    /// Optional parameters are set on the returned [`GetA`](crate::operations::GetA).
+    /// Optional parameters are set on [what it returns](crate::operations::GetA).
     ///
     /// # Errors
     ///

@@ -35,7 +35,7 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// A `Numbers` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(integer: i64, number: f64) -> Self {
         Self {

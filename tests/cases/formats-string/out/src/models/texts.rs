@@ -39,16 +39,16 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// A `Texts` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(
-        at: chrono::DateTime<chrono::FixedOffset>,
+        at: impl Into<chrono::DateTime<chrono::FixedOffset>>,
         day: chrono::NaiveDate,
         id: impl Into<String>,
         password: impl Into<crate::Secret>,
     ) -> Self {
         Self {
-            at,
+            at: at.into(),
             day,
             id: id.into(),
             password: password.into(),

@@ -4,7 +4,7 @@
 //!
 //! The operations themselves are functions of [`Client`](crate::Client).
 
-mod d_baa_s;
+mod dbaas;
 mod vpcs;
 
 pub use vpcs::GetVpcs;

@@ -28,7 +28,7 @@ pub struct HaReplica {
 }
 
 impl HaReplica {
-    /// A `HaReplica` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(vpc_id: impl Into<String>, resource_urn: impl Into<String>) -> Self {
         Self {
@@ -144,7 +144,7 @@ pub enum HaReplicaState {
     /// `HTTPOnly`
     HttpOnly,
     /// `usingTLSv12`
-    UsingTlSv12,
+    UsingTlsV12,
     /// `VPCs`
     Vpcs,
     /// A value that the document does not list; it is kept and sent back unchanged.
@@ -153,14 +153,14 @@ pub enum HaReplicaState {
 
 impl HaReplicaState {
     /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::HttpOnly, Self::UsingTlSv12, Self::Vpcs];
+    pub const ALL: &'static [Self] = &[Self::HttpOnly, Self::UsingTlsV12, Self::Vpcs];
 
     /// The value as it travels.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
             Self::HttpOnly => "HTTPOnly",
-            Self::UsingTlSv12 => "usingTLSv12",
+            Self::UsingTlsV12 => "usingTLSv12",
             Self::Vpcs => "VPCs",
             Self::Unknown(value) => value.as_str(),
         }

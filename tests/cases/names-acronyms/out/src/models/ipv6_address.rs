@@ -13,7 +13,7 @@ pub struct Ipv6Address {
 }
 
 impl Ipv6Address {
-    /// A `Ipv6Address` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

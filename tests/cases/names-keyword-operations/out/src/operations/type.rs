@@ -5,12 +5,13 @@
 use crate::runtime;
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 
+/// Operations of `type`.
 impl Client {
     /// `from_env`.
     ///
     /// `PATCH /crate/{self}/{type}`
     ///
-    /// Optional parameters are set on the returned [`FromEnv2`](crate::operations::FromEnv2).
+    /// Optional parameters are set on [what it returns](crate::operations::FromEnv2).
     ///
     /// # Errors
     ///

@@ -43,7 +43,7 @@ pub struct Type {
 }
 
 impl Type {
-    /// A `Type` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(
         r#async: bool,
@@ -108,8 +108,11 @@ impl Type {
 
     /// Sets `format`.
     #[must_use]
-    pub fn format(mut self, format: chrono::DateTime<chrono::FixedOffset>) -> Self {
-        self.format = Some(format);
+    pub fn format(
+        mut self,
+        format: impl Into<chrono::DateTime<chrono::FixedOffset>>,
+    ) -> Self {
+        self.format = Some(format.into());
         self
     }
 
@@ -127,14 +130,14 @@ impl Type {
         self
     }
 
-    /// Sets `default`.
+    /// Sets `default`: The API's default is `"default"`.
     #[must_use]
     pub fn default2(mut self, default: impl Into<String>) -> Self {
         self.default = Some(default.into());
         self
     }
 
-    /// Sets `description`.
+    /// Sets `description`: A member called description.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -245,7 +248,7 @@ pub struct TypeItem {
 }
 
 impl TypeItem {
-    /// A `TypeItem` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -282,7 +285,7 @@ pub struct TypeProperties {
 }
 
 impl TypeProperties {
-    /// A `TypeProperties` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -41,13 +41,13 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// A `Thing` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets `x-internal`.
+    /// Sets `x-internal`: A property that looks like an extension.
     #[must_use]
     pub fn x_internal(mut self, x_internal: impl Into<String>) -> Self {
         self.x_internal = Some(x_internal.into());

@@ -23,7 +23,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// A `Point` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(a: f64, b: f64, c: f64, x: f64, y: f64, z: f64) -> Self {
         Self { a, b, c, x, y, z }

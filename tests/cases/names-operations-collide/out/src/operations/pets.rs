@@ -4,6 +4,7 @@
 
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `pets`.
 impl Client {
     /// `list_pets`.
     ///

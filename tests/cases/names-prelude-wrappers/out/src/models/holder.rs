@@ -2,7 +2,7 @@
 
 //! `Holder`, `HolderEither`
 
-use super::{Err, None, Ok, Some};
+use super::{Err2, None2, Ok2, Some2};
 use crate::runtime::model;
 
 /// `Holder`.
@@ -10,19 +10,19 @@ use crate::runtime::model;
 #[non_exhaustive]
 pub struct Holder {
     /// `ok`.
-    pub ok: Ok,
+    pub ok: Ok2,
     /// `some`.
-    pub some: Option<Some>,
+    pub some: Option<Some2>,
     /// `err`.
-    pub err: Option<Err>,
+    pub err: Option<Err2>,
     /// `either`.
     pub either: Option<HolderEither>,
 }
 
 impl Holder {
-    /// A `Holder` of what is required.
+    /// A new value with what is required.
     #[must_use]
-    pub fn new(ok: Ok) -> Self {
+    pub fn new(ok: Ok2) -> Self {
         Self {
             ok,
             some: None,
@@ -33,14 +33,14 @@ impl Holder {
 
     /// Sets `some`.
     #[must_use]
-    pub fn some(mut self, some: Some) -> Self {
+    pub fn some(mut self, some: Some2) -> Self {
         self.some = Some(some);
         self
     }
 
     /// Sets `err`.
     #[must_use]
-    pub fn err(mut self, err: Err) -> Self {
+    pub fn err(mut self, err: Err2) -> Self {
         self.err = Some(err);
         self
     }
@@ -89,10 +89,10 @@ model::object!(Holder);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HolderEither {
-    /// `Ok`.
-    Ok(Ok),
-    /// `None`.
-    None(None),
+    /// `Ok2`.
+    Ok2(Ok2),
+    /// `None2`.
+    None2(None2),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
@@ -101,12 +101,14 @@ impl model::Union for HolderEither {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::Array,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
         },
         model::Candidate {
             kind: model::Kind::Object,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
@@ -115,8 +117,8 @@ impl model::Union for HolderEither {
 
     fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
         match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Ok),
-            1 => model::Deserialize::deserialize(value).map(Self::None),
+            0 => model::Deserialize::deserialize(value).map(Self::Ok2),
+            1 => model::Deserialize::deserialize(value).map(Self::None2),
             _ => Ok(Self::Other(value.clone())),
         }
     }
@@ -130,8 +132,8 @@ model::union!(HolderEither);
 impl model::Serialize for HolderEither {
     fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Ok(value) => model::Serialize::serialize(value, serializer),
-            Self::None(value) => model::Serialize::serialize(value, serializer),
+            Self::Ok2(value) => model::Serialize::serialize(value, serializer),
+            Self::None2(value) => model::Serialize::serialize(value, serializer),
             Self::Other(value) => model::Serialize::serialize(value, serializer),
         }
     }

@@ -8,8 +8,8 @@ mod none;
 mod ok;
 mod some;
 
-pub use err::Err;
+pub use err::Err2;
 pub use holder::{Holder, HolderEither};
-pub use none::None;
-pub use ok::Ok;
-pub use some::Some;
+pub use none::None2;
+pub use ok::Ok2;
+pub use some::Some2;

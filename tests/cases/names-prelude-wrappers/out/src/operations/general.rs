@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `getHolder`.
     ///
@@ -21,6 +22,10 @@ impl Client {
     /// `putHolder`.
     ///
     /// `PUT /holder`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

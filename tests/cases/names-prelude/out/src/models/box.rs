@@ -13,7 +13,7 @@ pub struct Box2 {
 }
 
 impl Box2 {
-    /// A `Box2` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

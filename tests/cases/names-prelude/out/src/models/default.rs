@@ -2,7 +2,7 @@
 
 //! `Default2`
 
-use super::Some;
+use super::Some2;
 use crate::runtime::model;
 
 /// `Default2`.
@@ -10,7 +10,7 @@ use crate::runtime::model;
 #[non_exhaustive]
 pub struct Default2 {
     /// `default`.
-    pub default: Option<Some>,
+    pub default: Option<Some2>,
 }
 
 impl model::SparseObject for Default2 {

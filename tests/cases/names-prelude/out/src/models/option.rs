@@ -13,7 +13,7 @@ pub struct Option2 {
 }
 
 impl Option2 {
-    /// A `Option2` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(some: impl Into<String>) -> Self {
         Self { some: some.into() }

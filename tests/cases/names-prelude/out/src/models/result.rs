@@ -22,7 +22,7 @@ pub struct Result2 {
 }
 
 impl Result2 {
-    /// A `Result2` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(ok: Option2, vec: Vec2) -> Self {
         Self {

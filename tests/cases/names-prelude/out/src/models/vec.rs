@@ -13,7 +13,7 @@ pub struct Vec2 {
 }
 
 impl Vec2 {
-    /// A `Vec2` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
 
+/// Operations of `general`.
 impl Client {
     /// `send`.
     ///
@@ -23,6 +24,10 @@ impl Client {
     /// `drop`.
     ///
     /// `PUT /all`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

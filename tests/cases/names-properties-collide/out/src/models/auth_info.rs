@@ -28,7 +28,7 @@ pub struct AuthInfo {
 
 #[expect(deprecated, reason = "deprecated members still travel")]
 impl AuthInfo {
-    /// A `AuthInfo` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(api_key3: impl Into<String>) -> Self {
         Self {

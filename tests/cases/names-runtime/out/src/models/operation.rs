@@ -14,7 +14,7 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// A `Operation` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

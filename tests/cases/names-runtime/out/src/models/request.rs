@@ -16,7 +16,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// A `Request` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(operation: Operation) -> Self {
         Self {

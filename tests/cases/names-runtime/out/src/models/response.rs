@@ -21,12 +21,14 @@ impl model::Union for Response {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::Object,
+            values: &[],
             tags: &[],
             required: &[],
             known: &["status", "unknown_value"],
         },
         model::Candidate {
             kind: model::Kind::String,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],

@@ -5,12 +5,13 @@
 use crate::{models, runtime};
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `client`.
     ///
     /// `GET /all`
     ///
-    /// Optional parameters are set on the returned [`Client2`](crate::operations::Client2).
+    /// Optional parameters are set on [what it returns](crate::operations::Client2).
     ///
     /// # Errors
     ///
@@ -24,7 +25,11 @@ impl Client {
     ///
     /// `PUT /all`
     ///
-    /// Optional parameters are set on the returned [`Request2`](crate::operations::Request2).
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
+    /// Optional parameters are set on [what it returns](crate::operations::Request2).
     ///
     /// # Errors
     ///
@@ -83,7 +88,6 @@ impl ClientSuccess {
     fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
         Ok(
             match reply.status().as_u16() {
-                200 => Self::Ok(reply.json()?),
                 202 => Self::Accepted(reply.text()?),
                 _ => Self::Ok(reply.json()?),
             },

@@ -15,7 +15,7 @@ pub struct Service {
 }
 
 impl Service {
-    /// A `Service` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -61,7 +61,7 @@ pub struct ServiceMetadata2 {
 }
 
 impl ServiceMetadata2 {
-    /// A `ServiceMetadata2` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -27,7 +27,7 @@ pub struct Grosse {
 }
 
 impl Grosse {
-    /// A `Grosse` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(grosse: i64, ming_qian: impl Into<String>) -> Self {
         Self {

@@ -23,7 +23,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// A `Config` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(must_null: impl Into<Option<String>>) -> Self {
         Self {
@@ -124,7 +124,7 @@ pub struct ConfigInner {
 }
 
 impl ConfigInner {
-    /// A `ConfigInner` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

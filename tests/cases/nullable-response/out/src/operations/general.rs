@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `getConfig`.
     ///

@@ -28,7 +28,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// A `Config` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(must: impl Into<String>, must_null: impl Into<Option<String>>) -> Self {
         Self {
@@ -50,7 +50,7 @@ impl Config {
         self
     }
 
-    /// Sets `may_null`.
+    /// Sets `may_null`: Null resets it.
     #[must_use]
     pub fn may_null(mut self, may_null: impl Into<crate::Patch<String>>) -> Self {
         self.may_null = may_null.into();

@@ -15,7 +15,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// A `Event` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

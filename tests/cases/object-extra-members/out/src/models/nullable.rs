@@ -11,7 +11,7 @@ pub struct Nullable {
     /// `id`.
     pub id: Option<String>,
     /// Members that the document does not list by name.
-    pub additional_properties: std::collections::BTreeMap<String, String>,
+    pub additional_properties: std::collections::BTreeMap<String, Option<String>>,
 }
 
 impl model::SparseObject for Nullable {

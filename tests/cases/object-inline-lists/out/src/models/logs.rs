@@ -21,7 +21,7 @@ pub struct Logs {
 }
 
 impl Logs {
-    /// A `Logs` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(instances: impl Into<Vec<LogsInstance>>) -> Self {
         Self {
@@ -107,7 +107,7 @@ pub struct LogsAddress {
 }
 
 impl LogsAddress {
-    /// A `LogsAddress` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -144,7 +144,7 @@ pub struct LogsDataItem {
 }
 
 impl LogsDataItem {
-    /// A `LogsDataItem` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -183,7 +183,7 @@ pub struct LogsInstance {
 }
 
 impl LogsInstance {
-    /// A `LogsInstance` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -229,7 +229,7 @@ pub struct LogsInstanceMessage {
 }
 
 impl LogsInstanceMessage {
-    /// A `LogsInstanceMessage` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -294,7 +294,7 @@ pub struct LogsMatrixItemItem {
 }
 
 impl LogsMatrixItemItem {
-    /// A `LogsMatrixItemItem` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -331,7 +331,7 @@ pub struct LogsSeriesItem {
 }
 
 impl LogsSeriesItem {
-    /// A `LogsSeriesItem` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

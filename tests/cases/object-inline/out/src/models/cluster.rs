@@ -13,7 +13,7 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    /// A `Cluster` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(network: ClusterNetwork) -> Self {
         Self { network }
@@ -49,7 +49,7 @@ pub struct ClusterNetwork {
 }
 
 impl ClusterNetwork {
-    /// A `ClusterNetwork` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(address: ClusterNetworkAddress) -> Self {
         Self { address }
@@ -85,7 +85,7 @@ pub struct ClusterNetworkAddress {
 }
 
 impl ClusterNetworkAddress {
-    /// A `ClusterNetworkAddress` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(city: ClusterNetworkAddressCity) -> Self {
         Self { city }
@@ -123,7 +123,7 @@ pub struct ClusterNetworkAddressCity {
 }
 
 impl ClusterNetworkAddressCity {
-    /// A `ClusterNetworkAddressCity` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

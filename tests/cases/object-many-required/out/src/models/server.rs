@@ -29,8 +29,9 @@ pub struct Server {
 }
 
 impl Server {
-    /// A `Server` of what is required.
+    /// A new value with what is required.
     #[must_use]
+    #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
     pub fn new(
         extra: impl Into<serde_json::Value>,
         labels: std::collections::BTreeMap<String, String>,

@@ -31,7 +31,7 @@ pub struct Labels {
 }
 
 impl Labels {
-    /// A `Labels` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(strings: std::collections::BTreeMap<String, String>) -> Self {
         Self {
@@ -119,7 +119,7 @@ impl Labels {
         self
     }
 
-    /// Sets `described`.
+    /// Sets `described`: Whatever it is.
     #[must_use]
     pub fn described(mut self, described: impl Into<serde_json::Value>) -> Self {
         self.described = Some(described.into());
@@ -189,7 +189,7 @@ model::object!(Labels);
 pub struct LabelsNothing {}
 
 impl LabelsNothing {
-    /// A `LabelsNothing` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -201,7 +201,7 @@ impl model::SparseObject for LabelsNothing {
         at.skip()
     }
 
-    fn write<S: model::Serializer>(&self, _fields: &mut model::Fields<S>) {}
+    fn write<S: model::Serializer>(&self, _: &mut model::Fields<S>) {}
 }
 model::object!(LabelsNothing);
 
@@ -214,7 +214,7 @@ pub struct LabelsObjectsValue {
 }
 
 impl LabelsObjectsValue {
-    /// A `LabelsObjectsValue` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

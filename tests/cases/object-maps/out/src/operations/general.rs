@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `getLabels`.
     ///
@@ -21,6 +22,10 @@ impl Client {
     /// `putLabels`.
     ///
     /// `PUT /labels`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

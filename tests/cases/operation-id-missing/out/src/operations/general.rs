@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// Get details.
     ///
@@ -21,7 +22,7 @@ impl Client {
         Request::new(self, &GET_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::json)
     }
 
-    /// `put things  by thing_id  parts`.
+    /// `PUT /things/{thing_id}/parts`.
     ///
     /// `PUT /things/{thing_id}/parts`
     ///
@@ -33,7 +34,7 @@ impl Client {
         Request::new(self, &PUT_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::empty)
     }
 
-    /// `post things  by thing_id  parts`.
+    /// `POST /things/{thing_id}/parts`.
     ///
     /// `POST /things/{thing_id}/parts`
     ///
@@ -45,7 +46,7 @@ impl Client {
         Request::new(self, &POST_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::empty)
     }
 
-    /// `get `.
+    /// `GET /`.
     ///
     /// `GET /`
     ///
@@ -57,7 +58,7 @@ impl Client {
         Request::new(self, &GET, &[], Reply::empty)
     }
 
-    /// `post things:batch`.
+    /// `POST /things:batch`.
     ///
     /// `POST /things:batch`
     ///
@@ -69,7 +70,7 @@ impl Client {
         Request::new(self, &POST_THINGS_BATCH, &[], Reply::empty)
     }
 
-    /// `get things  by thing_id .json`.
+    /// `GET /things/{thing_id}.json`.
     ///
     /// `GET /things/{thing_id}.json`
     ///
@@ -84,30 +85,30 @@ impl Client {
 
 static GET_THINGS_BY_THING_ID_PARTS: Operation = Operation {
     path: "/things/{thing_id}/parts",
-    ..Operation::new("get things  by thing_id  parts", Method::Get)
+    ..Operation::new("GET /things/{thing_id}/parts", Method::Get)
 };
 
 static PUT_THINGS_BY_THING_ID_PARTS: Operation = Operation {
     path: "/things/{thing_id}/parts",
-    ..Operation::new("put things  by thing_id  parts", Method::Put)
+    ..Operation::new("PUT /things/{thing_id}/parts", Method::Put)
 };
 
 static POST_THINGS_BY_THING_ID_PARTS: Operation = Operation {
     path: "/things/{thing_id}/parts",
-    ..Operation::new("post things  by thing_id  parts", Method::Post)
+    ..Operation::new("POST /things/{thing_id}/parts", Method::Post)
 };
 
 static GET: Operation = Operation {
     path: "/",
-    ..Operation::new("get ", Method::Get)
+    ..Operation::new("GET /", Method::Get)
 };
 
 static POST_THINGS_BATCH: Operation = Operation {
     path: "/things:batch",
-    ..Operation::new("post things:batch", Method::Post)
+    ..Operation::new("POST /things:batch", Method::Post)
 };
 
 static GET_THINGS_BY_THING_ID_JSON: Operation = Operation {
     path: "/things/{thing_id}.json",
-    ..Operation::new("get things  by thing_id .json", Method::Get)
+    ..Operation::new("GET /things/{thing_id}.json", Method::Get)
 };

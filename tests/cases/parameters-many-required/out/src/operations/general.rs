@@ -4,10 +4,15 @@
 
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `putDeep`.
     ///
     /// `PUT /{org}/{zone}/{rack}/{host}/{disk}/{part}/{row}/{cell}`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
     ///
     /// # Errors
     ///

@@ -19,7 +19,7 @@ pub struct CreateJobBody {
 }
 
 impl CreateJobBody {
-    /// A `CreateJobBody` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(a: impl Into<String>) -> Self {
         Self {

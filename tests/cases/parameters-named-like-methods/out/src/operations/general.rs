@@ -5,12 +5,17 @@
 use crate::{models, runtime};
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `createJob`.
     ///
     /// `POST /jobs`
     ///
-    /// Optional parameters are set on the returned [`CreateJob`](crate::operations::CreateJob).
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
+    /// Optional parameters are set on [what it returns](crate::operations::CreateJob).
     ///
     /// # Errors
     ///

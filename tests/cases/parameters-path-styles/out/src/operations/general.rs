@@ -5,6 +5,7 @@
 use crate::{models, runtime};
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request, Style};
 
+/// Operations of `general`.
 impl Client {
     /// `getSimple`.
     ///
@@ -50,7 +51,7 @@ impl Client {
     ///
     /// `GET /headers`
     ///
-    /// Optional parameters are set on the returned [`GetHeaders`](crate::operations::GetHeaders).
+    /// Optional parameters are set on [what it returns](crate::operations::GetHeaders).
     ///
     /// # Errors
     ///

@@ -5,6 +5,7 @@
 use crate::{models, runtime};
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `getPart`.
     ///
@@ -15,7 +16,7 @@ impl Client {
     /// * `part_no`: Number of the part.
     /// * `zone`: Where it lies.
     ///
-    /// Optional parameters are set on the returned [`GetPart`](crate::operations::GetPart).
+    /// Optional parameters are set on [what it returns](crate::operations::GetPart).
     ///
     /// # Errors
     ///

@@ -13,7 +13,7 @@ pub struct SearchDeep {
 }
 
 impl SearchDeep {
-    /// A `SearchDeep` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -50,7 +50,7 @@ pub struct SearchDeepA {
 }
 
 impl SearchDeepA {
-    /// A `SearchDeepA` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -94,12 +94,14 @@ impl model::Union for SearchEither {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::String,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
         },
         model::Candidate {
             kind: model::Kind::Integer,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
@@ -141,7 +143,7 @@ pub struct SearchFilter {
 }
 
 impl SearchFilter {
-    /// A `SearchFilter` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -187,7 +189,7 @@ pub struct SearchJson {
 }
 
 impl SearchJson {
-    /// A `SearchJson` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -224,7 +226,7 @@ pub struct SearchObject {
 }
 
 impl SearchObject {
-    /// A `SearchObject` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -5,12 +5,13 @@
 use crate::{models, runtime};
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request, Style};
 
+/// Operations of `general`.
 impl Client {
     /// `search`.
     ///
     /// `GET /search`
     ///
-    /// Optional parameters are set on the returned [`Search`](crate::operations::Search).
+    /// Optional parameters are set on [what it returns](crate::operations::Search).
     ///
     /// # Errors
     ///

@@ -7,6 +7,7 @@ use crate::runtime::{
     Client, Location, Method, Operation, Parameter, Reply, Request, Style,
 };
 
+/// Operations of `general`.
 impl Client {
     /// `getThing`.
     ///
@@ -16,7 +17,7 @@ impl Client {
     ///
     /// * `id`: The thing.
     ///
-    /// Optional parameters are set on the returned [`GetThing`](crate::operations::GetThing).
+    /// Optional parameters are set on [what it returns](crate::operations::GetThing).
     ///
     /// # Errors
     ///
@@ -35,7 +36,7 @@ impl Client {
     /// * `id`: The thing.
     /// * `limit`: Of the operation.
     ///
-    /// Optional parameters are set on the returned [`PutThing`](crate::operations::PutThing).
+    /// Optional parameters are set on [what it returns](crate::operations::PutThing).
     ///
     /// # Errors
     ///
@@ -49,7 +50,7 @@ impl Client {
     ///
     /// `GET /things`
     ///
-    /// Optional parameters are set on the returned [`ListThings`](crate::operations::ListThings).
+    /// Optional parameters are set on [what it returns](crate::operations::ListThings).
     ///
     /// # Errors
     ///

@@ -2,9 +2,8 @@
 
 //! The types of `A path item elsewhere`.
 
-mod schema;
+mod get_thing;
+mod things_id;
 
-pub use schema::{
-    XItemsThingsGetResponses200ContentApplicationJsonSchema,
-    XItemsThingsParameters0Schema,
-};
+pub use get_thing::GetThingResponse;
+pub use things_id::ThingsIdPaths1things1IdParameters0Schema;

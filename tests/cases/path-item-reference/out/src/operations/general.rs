@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `getThing`.
     ///
@@ -16,12 +17,12 @@ impl Client {
     #[inline]
     pub fn get_thing(
         &self,
-        id: &models::XItemsThingsParameters0Schema,
-    ) -> Request<models::XItemsThingsGetResponses200ContentApplicationJsonSchema> {
+        id: &models::ThingsIdPaths1things1IdParameters0Schema,
+    ) -> Request<models::GetThingResponse> {
         Request::new(self, &GET_THING, &[&id], Reply::json)
     }
 
-    /// `put things  by id `.
+    /// `PUT /things/{id}`.
     ///
     /// `PUT /things/{id}`
     ///
@@ -31,7 +32,7 @@ impl Client {
     #[inline]
     pub fn put_things_by_id(
         &self,
-        id: &models::XItemsThingsParameters0Schema,
+        id: &models::ThingsIdPaths1things1IdParameters0Schema,
     ) -> Request<()> {
         Request::new(self, &PUT_THINGS_BY_ID, &[&id], Reply::empty)
     }
@@ -44,5 +45,5 @@ static GET_THING: Operation = Operation {
 
 static PUT_THINGS_BY_ID: Operation = Operation {
     path: "/things/{id}",
-    ..Operation::new("put things  by id ", Method::Put)
+    ..Operation::new("PUT /things/{id}", Method::Put)
 };

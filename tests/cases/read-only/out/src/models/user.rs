@@ -15,7 +15,7 @@ pub struct User {
     /// `name`.
     pub name: String,
     /// Never returned.
-    pub password: String,
+    pub password: Option<String>,
     /// `hint`.
     pub hint: Option<String>,
     /// `created`.
@@ -25,22 +25,29 @@ pub struct User {
 }
 
 impl User {
-    /// A `User` of what is required.
+    /// A new value with what is required.
     #[must_use]
-    pub fn new(name: impl Into<String>, password: impl Into<String>) -> Self {
+    pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            password: password.into(),
             id: None,
+            password: None,
             hint: None,
             created: None,
         }
     }
 
-    /// Sets `id`.
+    /// Sets `id`: Given by the API.
     #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
+        self
+    }
+
+    /// Sets `password`: Never returned.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<String>) -> Self {
+        self.password = Some(password.into());
         self
     }
 
@@ -53,8 +60,11 @@ impl User {
 
     /// Sets `created`.
     #[must_use]
-    pub fn created(mut self, created: chrono::DateTime<chrono::FixedOffset>) -> Self {
-        self.created = Some(created);
+    pub fn created(
+        mut self,
+        created: impl Into<chrono::DateTime<chrono::FixedOffset>>,
+    ) -> Self {
+        self.created = Some(created.into());
         self
     }
 }
@@ -70,7 +80,7 @@ impl model::Object for User {
             match access.key() {
                 "id" => access.optional(&mut id)?,
                 "name" => access.required(&mut name)?,
-                "password" => access.required(&mut password)?,
+                "password" => access.optional(&mut password)?,
                 "hint" => access.optional(&mut hint)?,
                 "created" => access.optional(&mut created)?,
                 _ => access.skip()?,
@@ -79,7 +89,7 @@ impl model::Object for User {
         Ok(Self {
             id,
             name: model::need(name, "name")?,
-            password: model::need(password, "password")?,
+            password,
             hint,
             created,
         })
@@ -88,7 +98,7 @@ impl model::Object for User {
     fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
         fields.read_only("id", &self.id);
         fields.required("name", &self.name);
-        fields.required("password", &self.password);
+        fields.optional("password", &self.password);
         fields.optional("hint", &self.hint);
         fields.read_only("created", &self.created);
     }

@@ -21,12 +21,14 @@ impl model::Union for Expression {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::String,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
         },
         model::Candidate {
             kind: model::Kind::Object,
+            values: &[],
             tags: &[],
             required: &["not"],
             known: &["not"],

@@ -24,7 +24,7 @@ pub struct Node {
 }
 
 impl Node {
-    /// A `Node` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(name: impl Into<String>, twin: impl Into<Box<Twin>>) -> Self {
         Self {

@@ -24,13 +24,13 @@ pub struct Service {
 
 #[expect(deprecated, reason = "deprecated members still travel")]
 impl Service {
-    /// A `Service` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets `status`.
+    /// Sets `status`: How this service is.
     #[deprecated]
     #[must_use]
     pub fn status(mut self, status: Status) -> Self {
@@ -38,7 +38,7 @@ impl Service {
         self
     }
 
-    /// Sets `plain`.
+    /// Sets `plain`: A status.
     #[must_use]
     pub fn plain(mut self, plain: Status) -> Self {
         self.plain = Some(plain);

@@ -3,5 +3,7 @@
 //! The types of `Media types of responses`.
 
 mod hal;
+mod wildcard;
 
 pub use hal::HalResponse;
+pub use wildcard::WildcardResponse;

@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `text`.
     ///
@@ -74,8 +75,8 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn wildcard(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &WILDCARD, &[], Reply::bytes)
+    pub fn wildcard(&self) -> Request<models::WildcardResponse> {
+        Request::new(self, &WILDCARD, &[], Reply::json)
     }
 
     /// `image`.

@@ -7,6 +7,7 @@ use crate::runtime::{
     Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
 };
 
+/// Operations of `general`.
 impl Client {
     /// `getJob`.
     ///
@@ -36,7 +37,7 @@ impl Client {
     ///
     /// `POST /jobs`
     ///
-    /// Optional parameters are set on the returned [`PostJob`](crate::operations::PostJob).
+    /// Optional parameters are set on [what it returns](crate::operations::PostJob).
     ///
     /// # Errors
     ///
@@ -91,7 +92,6 @@ impl GetJobSuccess {
     fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
         Ok(
             match reply.status().as_u16() {
-                200 => Self::Ok(reply.json()?),
                 202 => Self::Accepted(reply.json()?),
                 204 => Self::NoContent,
                 _ => Self::Ok(reply.json()?),

@@ -5,6 +5,7 @@
 use crate::models;
 use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
 
+/// Operations of `general`.
 impl Client {
     /// `getA`.
     ///

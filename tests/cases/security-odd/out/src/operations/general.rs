@@ -4,6 +4,7 @@
 
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `getA`.
     ///
@@ -20,6 +21,6 @@ impl Client {
 
 static GET_A: Operation = Operation {
     path: "/a",
-    security: Some(&[&["digest"], &["build"]]),
+    security: Some(&[&["build"]]),
     ..Operation::new("getA", Method::Get)
 };

@@ -4,6 +4,7 @@
 
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Operations of `general`.
 impl Client {
     /// `public`.
     ///

@@ -4,6 +4,7 @@
 
 use crate::runtime::{Client, Method, Operation, Reply, Request};
 
+/// Users, and who may do what.
 impl Client {
     /// `getA`.
     ///

@@ -35,7 +35,7 @@ pub struct Loose {
 }
 
 impl Loose {
-    /// A `Loose` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {
@@ -98,8 +98,8 @@ impl Loose {
 
     /// Sets `at`.
     #[must_use]
-    pub fn at(mut self, at: chrono::DateTime<chrono::FixedOffset>) -> Self {
-        self.at = Some(at);
+    pub fn at(mut self, at: impl Into<chrono::DateTime<chrono::FixedOffset>>) -> Self {
+        self.at = Some(at.into());
         self
     }
 

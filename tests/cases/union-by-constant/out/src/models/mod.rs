@@ -8,7 +8,6 @@ mod google;
 
 pub use azure::{Azure, AzureProvider};
 pub use bucket::{
-    Bucket, BucketPlace, BucketPlaceVariant1, BucketPlaceVariant1Provider,
-    BucketPlaceVariant2,
+    Bucket, BucketPlace, BucketPlaceAws, BucketPlaceAwsProvider, BucketPlaceVariant2,
 };
 pub use google::Google;

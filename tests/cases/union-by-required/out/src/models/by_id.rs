@@ -13,7 +13,7 @@ pub struct ById {
 }
 
 impl ById {
-    /// A `ById` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }

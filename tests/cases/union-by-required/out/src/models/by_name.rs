@@ -15,7 +15,7 @@ pub struct ByName {
 }
 
 impl ByName {
-    /// A `ByName` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(name: impl Into<String>, zone: impl Into<String>) -> Self {
         Self {

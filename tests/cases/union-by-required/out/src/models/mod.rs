@@ -10,4 +10,4 @@ mod target;
 pub use anything::Anything;
 pub use by_id::ById;
 pub use by_name::ByName;
-pub use target::{Target, TargetVariant4};
+pub use target::{Target, TargetByOwner};

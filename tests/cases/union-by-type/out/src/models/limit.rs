@@ -11,7 +11,7 @@ pub enum Limit {
     /// `i64`.
     Int64(i64),
     /// `LimitVariant2`.
-    LimitVariant2(LimitVariant2),
+    Variant2(LimitVariant2),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
@@ -20,12 +20,14 @@ impl model::Union for Limit {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::Integer,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
         },
         model::Candidate {
             kind: model::Kind::String,
+            values: &["unlimited"],
             tags: &[],
             required: &[],
             known: &[],
@@ -35,7 +37,7 @@ impl model::Union for Limit {
     fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
         match place {
             0 => model::Deserialize::deserialize(value).map(Self::Int64),
-            1 => model::Deserialize::deserialize(value).map(Self::LimitVariant2),
+            1 => model::Deserialize::deserialize(value).map(Self::Variant2),
             _ => Ok(Self::Other(value.clone())),
         }
     }
@@ -50,7 +52,7 @@ impl model::Serialize for Limit {
     fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Int64(value) => model::Serialize::serialize(value, serializer),
-            Self::LimitVariant2(value) => model::Serialize::serialize(value, serializer),
+            Self::Variant2(value) => model::Serialize::serialize(value, serializer),
             Self::Other(value) => model::Serialize::serialize(value, serializer),
         }
     }

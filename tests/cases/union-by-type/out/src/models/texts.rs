@@ -13,7 +13,7 @@ pub enum Texts {
     /// `chrono::DateTime<chrono::FixedOffset>`.
     DateTime(chrono::DateTime<chrono::FixedOffset>),
     /// `TextsVariant3`.
-    TextsVariant3(TextsVariant3),
+    Variant3(TextsVariant3),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
@@ -22,18 +22,21 @@ impl model::Union for Texts {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::String,
+            values: &[],
+            tags: &[],
+            required: &[],
+            known: &[],
+        },
+        model::Candidate {
+            kind: model::Kind::FormattedString,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
         },
         model::Candidate {
             kind: model::Kind::String,
-            tags: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::String,
+            values: &["now"],
             tags: &[],
             required: &[],
             known: &[],
@@ -44,7 +47,7 @@ impl model::Union for Texts {
         match place {
             0 => model::Deserialize::deserialize(value).map(Self::String),
             1 => model::Deserialize::deserialize(value).map(Self::DateTime),
-            2 => model::Deserialize::deserialize(value).map(Self::TextsVariant3),
+            2 => model::Deserialize::deserialize(value).map(Self::Variant3),
             _ => Ok(Self::Other(value.clone())),
         }
     }
@@ -60,7 +63,7 @@ impl model::Serialize for Texts {
         match self {
             Self::String(value) => model::Serialize::serialize(value, serializer),
             Self::DateTime(value) => model::Serialize::serialize(value, serializer),
-            Self::TextsVariant3(value) => model::Serialize::serialize(value, serializer),
+            Self::Variant3(value) => model::Serialize::serialize(value, serializer),
             Self::Other(value) => model::Serialize::serialize(value, serializer),
         }
     }

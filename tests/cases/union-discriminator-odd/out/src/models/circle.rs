@@ -15,7 +15,7 @@ pub struct Circle {
 }
 
 impl Circle {
-    /// A `Circle` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -12,7 +12,7 @@ pub enum Shape {
     /// `Circle`.
     Circle(Circle),
     /// `ShapeVariant2`.
-    ShapeVariant2(ShapeVariant2),
+    Variant2(ShapeVariant2),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
@@ -21,13 +21,15 @@ impl model::Union for Shape {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::Object,
+            values: &[],
             tags: &[("kind", &["circle"])],
             required: &[],
             known: &["kind", "radius"],
         },
         model::Candidate {
             kind: model::Kind::Object,
-            tags: &[("kind", &["1"])],
+            values: &[],
+            tags: &[],
             required: &[],
             known: &["side"],
         },
@@ -36,7 +38,7 @@ impl model::Union for Shape {
     fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
         match place {
             0 => model::Deserialize::deserialize(value).map(Self::Circle),
-            1 => model::Deserialize::deserialize(value).map(Self::ShapeVariant2),
+            1 => model::Deserialize::deserialize(value).map(Self::Variant2),
             _ => Ok(Self::Other(value.clone())),
         }
     }
@@ -53,9 +55,7 @@ impl model::Serialize for Shape {
             Self::Circle(value) => {
                 model::serialize_tagged(serializer, "kind", "circle", value)
             }
-            Self::ShapeVariant2(value) => {
-                model::serialize_tagged(serializer, "kind", "1", value)
-            }
+            Self::Variant2(value) => model::Serialize::serialize(value, serializer),
             Self::Other(value) => model::Serialize::serialize(value, serializer),
         }
     }
@@ -70,7 +70,7 @@ pub struct ShapeVariant2 {
 }
 
 impl ShapeVariant2 {
-    /// A `ShapeVariant2` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

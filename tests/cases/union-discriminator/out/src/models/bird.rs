@@ -15,7 +15,7 @@ pub struct Bird {
 }
 
 impl Bird {
-    /// A `Bird` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(pet_type: BirdPetType) -> Self {
         Self { pet_type, wings: None }

@@ -15,7 +15,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// A `Cat` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(pet_type: impl Into<String>) -> Self {
         Self {

@@ -23,18 +23,21 @@ impl model::Union for Pet {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::Object,
+            values: &[],
             tags: &[("petType", &["cat", "kitten"])],
             required: &["petType"],
             known: &["petType", "lives"],
         },
         model::Candidate {
             kind: model::Kind::Object,
+            values: &[],
             tags: &[("petType", &["dog"])],
             required: &[],
             known: &["bark"],
         },
         model::Candidate {
             kind: model::Kind::Object,
+            values: &[],
             tags: &[("petType", &["Bird"])],
             required: &["petType"],
             known: &["petType", "wings"],

@@ -2,15 +2,12 @@
 
 //! `Left`
 
-use super::Right;
 use crate::runtime::model;
 
 /// `Left`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Left {
-    /// `Box<Right>`.
-    Right(Box<Right>),
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
@@ -20,13 +17,8 @@ pub enum Left {
 impl model::Union for Left {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
-            kind: model::Kind::Any,
-            tags: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
             kind: model::Kind::String,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
@@ -35,8 +27,7 @@ impl model::Union for Left {
 
     fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
         match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Right),
-            1 => model::Deserialize::deserialize(value).map(Self::String),
+            0 => model::Deserialize::deserialize(value).map(Self::String),
             _ => Ok(Self::Other(value.clone())),
         }
     }
@@ -50,7 +41,6 @@ model::union!(Left);
 impl model::Serialize for Left {
     fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Right(value) => model::Serialize::serialize(value, serializer),
             Self::String(value) => model::Serialize::serialize(value, serializer),
             Self::Other(value) => model::Serialize::serialize(value, serializer),
         }

@@ -9,8 +9,8 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Right {
-    /// `Box<Left>`.
-    Left(Box<Left>),
+    /// `Left`.
+    Left(Left),
     /// `i64`.
     Int64(i64),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
@@ -21,12 +21,14 @@ impl model::Union for Right {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::Any,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
         },
         model::Candidate {
             kind: model::Kind::Integer,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],

@@ -8,8 +8,6 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Self_ {
-    /// `Box<Self_>`.
-    Self_(Box<Self_>),
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
@@ -19,13 +17,8 @@ pub enum Self_ {
 impl model::Union for Self_ {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
-            kind: model::Kind::Any,
-            tags: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
             kind: model::Kind::String,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
@@ -34,8 +27,7 @@ impl model::Union for Self_ {
 
     fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
         match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Self_),
-            1 => model::Deserialize::deserialize(value).map(Self::String),
+            0 => model::Deserialize::deserialize(value).map(Self::String),
             _ => Ok(Self::Other(value.clone())),
         }
     }
@@ -49,7 +41,6 @@ model::union!(Self_);
 impl model::Serialize for Self_ {
     fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Self_(value) => model::Serialize::serialize(value, serializer),
             Self::String(value) => model::Serialize::serialize(value, serializer),
             Self::Other(value) => model::Serialize::serialize(value, serializer),
         }

@@ -21,12 +21,14 @@ impl model::Union for Inner {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::Object,
+            values: &[],
             tags: &[],
             required: &["leaf"],
             known: &["leaf"],
         },
         model::Candidate {
             kind: model::Kind::Boolean,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],

@@ -13,7 +13,7 @@ pub struct Leaf {
 }
 
 impl Leaf {
-    /// A `Leaf` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(leaf: impl Into<String>) -> Self {
         Self { leaf: leaf.into() }

@@ -12,9 +12,9 @@ pub enum Outer {
     /// `Inner`.
     Inner(Inner),
     /// `OuterVariant2`.
-    OuterVariant2(OuterVariant2),
+    Variant2(OuterVariant2),
     /// `Vec<Outer>`.
-    OuterList(Vec<Outer>),
+    List(Vec<Outer>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
@@ -23,18 +23,21 @@ impl model::Union for Outer {
     const CANDIDATES: &'static [model::Candidate] = &[
         model::Candidate {
             kind: model::Kind::Any,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
         },
         model::Candidate {
             kind: model::Kind::Object,
+            values: &[],
             tags: &[],
             required: &["many"],
             known: &["many"],
         },
         model::Candidate {
             kind: model::Kind::Array,
+            values: &[],
             tags: &[],
             required: &[],
             known: &[],
@@ -44,8 +47,8 @@ impl model::Union for Outer {
     fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
         match place {
             0 => model::Deserialize::deserialize(value).map(Self::Inner),
-            1 => model::Deserialize::deserialize(value).map(Self::OuterVariant2),
-            2 => model::Deserialize::deserialize(value).map(Self::OuterList),
+            1 => model::Deserialize::deserialize(value).map(Self::Variant2),
+            2 => model::Deserialize::deserialize(value).map(Self::List),
             _ => Ok(Self::Other(value.clone())),
         }
     }
@@ -60,8 +63,8 @@ impl model::Serialize for Outer {
     fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Inner(value) => model::Serialize::serialize(value, serializer),
-            Self::OuterVariant2(value) => model::Serialize::serialize(value, serializer),
-            Self::OuterList(value) => model::Serialize::serialize(value, serializer),
+            Self::Variant2(value) => model::Serialize::serialize(value, serializer),
+            Self::List(value) => model::Serialize::serialize(value, serializer),
             Self::Other(value) => model::Serialize::serialize(value, serializer),
         }
     }
@@ -76,7 +79,7 @@ pub struct OuterVariant2 {
 }
 
 impl OuterVariant2 {
-    /// A `OuterVariant2` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new(many: impl Into<Vec<Outer>>) -> Self {
         Self { many: many.into() }

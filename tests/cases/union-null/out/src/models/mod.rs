@@ -7,7 +7,7 @@ mod null_ref;
 mod null_tag;
 mod tag;
 
-pub use holder::{Holder, HolderAny, HolderInner, HolderUnion};
+pub use holder::{Holder, HolderInner};
 pub use null_ref::NullRef;
 pub use null_tag::NullTag;
 pub use tag::Tag;

@@ -15,7 +15,7 @@ pub struct A {
 }
 
 impl A {
-    /// A `A` of what is required.
+    /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
