@@ -13,7 +13,10 @@ const LINKED: &[&str] = &[
     "`Client`",
     "`Error`",
     "`models`",
+    "`Client::from_env`",
     "`ClientBuilder::base_url`",
+    "`ClientBuilder`",
+    "`RetryPolicy`",
     "`Request`",
     "`Response`",
 ];

@@ -124,7 +124,6 @@ fn nearest(name: &str, known: &[String]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a failed test may panic")]
 
     use tempfile::TempDir;
 

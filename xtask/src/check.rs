@@ -91,7 +91,6 @@ fn explains(file: &Stale, all: &[Stale]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a failed test may panic")]
 
     use std::fs;
 

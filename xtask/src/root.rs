@@ -30,7 +30,6 @@ fn is_root(folder: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a failed test may panic")]
 
     use std::fs;
 

@@ -10,6 +10,7 @@ use super::request_scope::is_in_request;
 /// An object that is being written. The first error is kept and reported at the end.
 pub struct Fields<S: Serializer>(Result<S::SerializeMap, S::Error>);
 
+#[allow(clippy::ref_option, reason = "generated calls pass fields as they are")]
 impl<S: Serializer> Fields<S> {
     /// Begins an object.
     #[inline]

@@ -1,12 +1,7 @@
 //! Types that contain themselves.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use petgraph::algo::kosaraju_scc;
-use petgraph::graphmap::DiGraphMap;
-
-use super::graph::{contained, named, references};
-use crate::ir::{Api, Shape, Type, TypeRef};
+use super::graph::{contained, named};
+use crate::ir::{Api, Shape, Type, TypeRef, circles};
 use crate::names::Identifier;
 
 /// Turns aliases that lead to themselves into types of their own: an alias cannot be endless.
@@ -52,42 +47,4 @@ fn box_within(ty: &mut TypeRef, same: &dyn Fn(&Identifier) -> bool) {
         TypeRef::Optional(inner) => box_within(inner, same),
         _ => {}
     }
-}
-
-/// The types that lead to themselves, each with the number of its circle.
-fn circles<'a>(
-    types: impl Iterator<Item = &'a Type>,
-    edge: impl Fn(&TypeRef) -> Option<Identifier>,
-) -> BTreeMap<Identifier, usize> {
-    let types: Vec<&Type> = types.collect();
-    let numbers: BTreeMap<&Identifier, usize> = types
-        .iter()
-        .enumerate()
-        .map(|(number, ty)| (&ty.name, number))
-        .collect();
-    let mut graph = DiGraphMap::<usize, ()>::new();
-    for (number, ty) in types.iter().enumerate() {
-        graph.add_node(number);
-        for target in references(&ty.shape)
-            .filter_map(&edge)
-            .filter_map(|name| numbers.get(&name).copied())
-        {
-            graph.add_edge(number, target, ());
-        }
-    }
-    let endless = |circle: &Vec<usize>| {
-        circle.len() > 1 || circle.iter().any(|node| graph.contains_edge(*node, *node))
-    };
-    let circles: Vec<BTreeSet<usize>> = kosaraju_scc(&graph)
-        .into_iter()
-        .filter(endless)
-        .map(BTreeSet::from_iter)
-        .collect();
-    let members = circles
-        .iter()
-        .enumerate()
-        .flat_map(|(circle, nodes)| nodes.iter().map(move |node| (*node, circle)));
-    members
-        .filter_map(|(node, circle)| Some((types.get(node)?.name.clone(), circle)))
-        .collect()
 }

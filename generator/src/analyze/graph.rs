@@ -1,23 +1,7 @@
 //! Which types refer to which.
 
-use crate::ir::{Shape, TypeRef};
+use crate::ir::TypeRef;
 use crate::names::Identifier;
-
-/// The types that a shape uses.
-pub(super) fn references(shape: &Shape) -> Box<dyn Iterator<Item = &TypeRef> + '_> {
-    match shape {
-        Shape::Struct(fields) => Box::new(
-            fields
-                .fields
-                .iter()
-                .map(|field| &field.ty)
-                .chain(fields.extra.iter().map(|(_, ty)| ty)),
-        ),
-        Shape::Union(union) => Box::new(union.variants.iter().map(|variant| &variant.ty)),
-        Shape::Alias(ty) | Shape::Wrapper(ty) => Box::new(std::iter::once(ty)),
-        Shape::Enum(_) => Box::new(std::iter::empty()),
-    }
-}
 
 /// The type of the client that a use names, at any depth.
 pub(super) fn named(ty: &TypeRef) -> Option<Identifier> {

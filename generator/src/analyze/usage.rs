@@ -1,7 +1,7 @@
 //! Who sends a type: the client, the API, or both.
 
-use super::graph::{named, references};
-use crate::ir::{Api, Success, TypeRef, Usage};
+use super::graph::named;
+use crate::ir::{Api, Success, TypeRef, Usage, references};
 use crate::names::Identifier;
 
 pub(super) fn settle(api: &mut Api) {

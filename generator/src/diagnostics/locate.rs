@@ -75,7 +75,6 @@ fn into_bytes(text: &str, wanted: &mut Wanted) {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::indexing_slicing, reason = "a wrong range shall fail the test")]
 
     use super::*;
 

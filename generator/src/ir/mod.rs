@@ -2,9 +2,11 @@
 //!
 //! Plain data. Lowering fills it, analysis settles what depends on the whole, emission prints it.
 
+mod graph;
 mod model;
 mod operation;
 
+pub(crate) use graph::{circles, references};
 pub use model::{
     Enum, EnumValue, EnumValues, Field, Presence, Shape, Struct, Tag, Type, Union, Usage, Variant,
 };

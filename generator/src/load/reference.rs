@@ -8,7 +8,7 @@ use super::codes::{REFERENCE_CYCLE, REFERENCE_EXTERNAL, REFERENCE_UNRESOLVED};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 
 /// Longest chain of references that lead to references.
-const LONGEST_CHAIN: usize = 1000;
+const LONGEST_CHAIN: usize = 128;
 
 pub(super) fn resolve(document: &Document, from: &Pointer) -> Result<Pointer, Diagnostic> {
     let mut at = from.clone();
@@ -27,7 +27,7 @@ pub(super) fn resolve(document: &Document, from: &Pointer) -> Result<Pointer, Di
         }
     }
     let message =
-        "the references from here lead in a circle, or through more than 1,000 others".to_owned();
+        "the references from here lead in a circle, or through more than 128 others".to_owned();
     Err(Diagnostic::new(
         &REFERENCE_CYCLE,
         Place::Pointer(from.child("$ref")),

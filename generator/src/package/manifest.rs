@@ -97,7 +97,6 @@ fn read_line(line: &str) -> Option<(Hash, RelativePath)> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a failed test may panic")]
 
     use super::*;
 

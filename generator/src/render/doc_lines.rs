@@ -52,7 +52,7 @@ fn split_attributes(attributes: &mut Vec<Attribute>) {
     for attribute in std::mem::take(attributes) {
         match text(&attribute).map(LitStr::value) {
             Some(text) => {
-                attributes.extend(text.split('\n').map(|line| with_text(&attribute, line)))
+                attributes.extend(text.split('\n').map(|line| with_text(&attribute, line)));
             }
             None => attributes.push(attribute),
         }

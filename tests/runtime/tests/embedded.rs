@@ -1,7 +1,5 @@
 //! The runtime as a module of another crate, which is how generated clients hold it.
 
-#![expect(clippy::unwrap_used, reason = "a failed assumption fails the test")]
-
 #[path = "../../../generator/runtime/mod.rs"]
 #[expect(
     dead_code,

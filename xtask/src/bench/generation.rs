@@ -102,7 +102,11 @@ fn once(path: &Path, settings: &Settings) -> Result<(Duration, Stages, Lines), F
     let (package, stages) =
         generate_measured(&document?, settings).map_err(Failure::Diagnostics)?;
     let mut lines = Lines::default();
-    for (path, content) in package.files().filter(|(path, _)| path.ends_with(".rs")) {
+    for (path, content) in package.files().filter(|(path, _)| {
+        Path::new(path)
+            .extension()
+            .is_some_and(|extension| extension == "rs")
+    }) {
         let count = content.lines().count();
         lines.all += count;
         if path.starts_with("src/runtime/") {

@@ -69,7 +69,6 @@ fn refuse(source: Source, offset: usize, message: &str) -> Diagnostics {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a failed check shall fail the test")]
 
     use super::*;
 

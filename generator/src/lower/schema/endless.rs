@@ -1,41 +1,37 @@
 //! Types that lead to nothing but themselves: no value of theirs could ever be read.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::diagnostics::Pointer;
-use crate::ir::{Shape, TypeRef};
+use crate::ir::{Shape, Type, TypeRef, circles};
 use crate::lower::codes::TYPE_ENDLESS;
 use crate::lower::context::Context;
 use crate::names::Identifier;
 
 /// Lets aliases and alternatives that lead back to themselves be any JSON value instead.
 pub(super) fn degrade(context: &mut Context<'_>) {
-    let names: Vec<Identifier> = context.types.keys().cloned().collect();
-    for name in names {
-        let endless: Vec<Identifier> = steps(context, &name)
-            .into_iter()
-            .filter(|next| leads_to(context, next, &name))
-            .collect();
-        if !endless.is_empty() {
-            report(context, &name);
-            cut(context, &name, &endless);
+    let passes_on = |ty: &&Type| matches!(ty.shape, Shape::Union(_) | Shape::Alias(_));
+    let circles = circles(context.types.values().filter(passes_on), direct);
+    if circles.is_empty() {
+        return;
+    }
+    let places = places(context);
+    for (name, circle) in &circles {
+        let at = places.get(name).cloned().unwrap_or_default();
+        context.report(
+            &TYPE_ENDLESS,
+            format!("`{}` leads to nothing but itself", name.as_str()),
+            &at,
+        );
+        let is_endless =
+            |ty: &TypeRef| direct(ty).is_some_and(|next| circles.get(&next) == Some(circle));
+        if let Some(ty) = context.types.get_mut(name) {
+            cut(&mut ty.shape, &is_endless);
         }
     }
 }
 
-/// The types that a value of `name` can be without anything of it being read.
-fn steps(context: &Context<'_>, name: &Identifier) -> Vec<Identifier> {
-    match context.types.get(name).map(|ty| &ty.shape) {
-        Some(Shape::Union(union)) => union
-            .variants
-            .iter()
-            .filter_map(|variant| direct(&variant.ty))
-            .collect(),
-        Some(Shape::Alias(target)) => direct(target).into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
-
+/// The type that a value can be without anything of it being read.
 fn direct(ty: &TypeRef) -> Option<Identifier> {
     match ty {
         TypeRef::Named(name) => Some(name.clone()),
@@ -44,42 +40,23 @@ fn direct(ty: &TypeRef) -> Option<Identifier> {
     }
 }
 
-fn leads_to(context: &Context<'_>, from: &Identifier, to: &Identifier) -> bool {
-    let (mut pending, mut seen) = (vec![from.clone()], BTreeSet::new());
-    while let Some(name) = pending.pop() {
-        if name == *to {
-            return true;
-        }
-        if seen.insert(name.clone()) {
-            pending.extend(steps(context, &name));
-        }
-    }
-    false
-}
-
-fn cut(context: &mut Context<'_>, name: &Identifier, endless: &[Identifier]) {
-    let Some(ty) = context.types.get_mut(name) else {
-        return;
-    };
-    match &mut ty.shape {
-        Shape::Union(union) => union
-            .variants
-            .retain(|variant| direct(&variant.ty).is_none_or(|next| !endless.contains(&next))),
+fn cut(shape: &mut Shape, is_endless: &dyn Fn(&TypeRef) -> bool) {
+    match shape {
+        Shape::Union(union) => union.variants.retain(|variant| !is_endless(&variant.ty)),
         shape => *shape = Shape::Alias(TypeRef::Json),
     }
 }
 
-fn report(context: &mut Context<'_>, name: &Identifier) {
-    let named = TypeRef::Named(name.clone());
-    let places = context
-        .known
-        .iter()
-        .filter(|(_, used)| used.ty == named)
-        .map(|(at, _)| at.clone());
-    let at = places.min().unwrap_or_else(Pointer::root);
-    context.report(
-        &TYPE_ENDLESS,
-        format!("`{}` leads to nothing but itself", name.as_str()),
-        &at,
-    );
+/// The first place of each type.
+fn places(context: &Context<'_>) -> BTreeMap<Identifier, Pointer> {
+    let mut places: BTreeMap<Identifier, Pointer> = BTreeMap::new();
+    for (at, used) in &context.known {
+        if let TypeRef::Named(name) = &used.ty {
+            let first = places.entry(name.clone()).or_insert_with(|| at.clone());
+            if at < first {
+                *first = at.clone();
+            }
+        }
+    }
+    places
 }

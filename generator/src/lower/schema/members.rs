@@ -42,10 +42,20 @@ pub(super) fn members(context: &mut Context<'_>, at: &Pointer) -> Members {
 
 /// Whether the schema that `at` leads to is an object with listed members.
 pub(super) fn has_members(context: &mut Context<'_>, at: &Pointer) -> bool {
-    let Some(target) = context.resolve(at) else {
-        return false;
-    };
-    !members(context, &target).listed.is_empty()
+    let (mut pending, mut visited) = (vec![at.clone()], HashSet::new());
+    while let Some(at) = pending.pop() {
+        let Some(target) = context.resolve(&at) else {
+            continue;
+        };
+        let facts = context.facts(&target);
+        if !facts.properties.is_empty() {
+            return true;
+        }
+        if visited.len() < MOST_PARTS && visited.insert(target) {
+            pending.extend(facts.all_of.iter().rev().cloned());
+        }
+    }
+    false
 }
 
 /// Notes members that are required and described nowhere; they can be set among those that are not listed.
@@ -83,7 +93,7 @@ enum Step {
 }
 
 /// How many schemas one `allOf` may merge.
-const MOST_PARTS: usize = 512;
+const MOST_PARTS: usize = 128;
 
 fn collect(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
     let mut pending = vec![Step::Enter(at.clone())];

@@ -1,7 +1,5 @@
 //! What a package does to a real folder.
 
-#![expect(clippy::unwrap_used, reason = "a failed test may panic")]
-
 mod case;
 mod hostile;
 mod interruption;
