@@ -44,8 +44,11 @@ fn step(document: &Document, at: &Pointer, reference: &str) -> Result<Pointer, D
             format!("`{reference}` leads out of this document"),
         ));
     };
-    let target = Pointer::parse(&percent_decode_str(fragment).decode_utf8_lossy());
-    match document.value(&target) {
+    let fragment = percent_decode_str(fragment).decode_utf8_lossy();
+    let target = Pointer::parse(&fragment);
+    // RFC 6901, section 5: a pointer is empty or begins with a slash.
+    let is_pointer = fragment.is_empty() || fragment.starts_with('/');
+    match document.value(&target).filter(|_| is_pointer) {
         Some(_) => Ok(target),
         None => Err(Diagnostic::new(
             &REFERENCE_UNRESOLVED,

@@ -46,10 +46,10 @@ impl Client {
 }
 
 impl ClientBuilder {
-    /// A builder with what the environment variables hold that [`Client::from_env`] names.
+    /// A builder with what the environment holds for it; a client's own `from_env` names the variables.
     ///
     /// # Errors
-    /// As [`Client::from_env`].
+    /// When a variable is missing that every way to authenticate needs, or one is no Unicode text.
     pub fn from_env() -> Result<Self, Error> {
         Self::from_environment(&API)
     }

@@ -2,7 +2,5 @@
 
 //! `Rong`
 
-use super::Ring;
-
 /// `Rong`.
-pub type Rong = Ring;
+pub type Rong = serde_json::Value;

@@ -2,15 +2,12 @@
 
 //! `Right`
 
-use super::Left;
 use crate::runtime::model;
 
 /// `Right`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Right {
-    /// `Left`.
-    Left(Left),
     /// `i64`.
     Int64(i64),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
@@ -19,13 +16,6 @@ pub enum Right {
 
 impl model::Union for Right {
     const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Any,
-            values: &[],
-            tags: &[],
-            required: &[],
-            known: &[],
-        },
         model::Candidate {
             kind: model::Kind::Integer,
             values: &[],
@@ -37,8 +27,7 @@ impl model::Union for Right {
 
     fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
         match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Left),
-            1 => model::Deserialize::deserialize(value).map(Self::Int64),
+            0 => model::Deserialize::deserialize(value).map(Self::Int64),
             _ => Ok(Self::Other(value.clone())),
         }
     }
@@ -52,7 +41,6 @@ model::union!(Right);
 impl model::Serialize for Right {
     fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Left(value) => model::Serialize::serialize(value, serializer),
             Self::Int64(value) => model::Serialize::serialize(value, serializer),
             Self::Other(value) => model::Serialize::serialize(value, serializer),
         }
