@@ -51,6 +51,8 @@ pub struct Parameter {
     pub required: bool,
     /// What the document says of it, `CommonMark`.
     pub description: String,
+    /// The first sentence of that, as a doc comment has it.
+    pub summary: String,
     /// Whether the document discourages its use.
     pub deprecated: bool,
 }
@@ -147,8 +149,8 @@ pub struct ErrorBody {
     pub status: Status,
     /// Its type.
     pub ty: TypeRef,
-    /// What the document says of it.
-    pub description: String,
+    /// What the document says of it, in one sentence as a doc comment has it.
+    pub summary: String,
 }
 
 /// A key of the Responses Object.

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 use std::{fs, hint};
 
-use clientsmith::{Document, Settings, Stages, generate_measured};
+use clientsmith::{Document, Package, Settings, Stages, generate_measured};
 
 use super::{median, timed};
 use crate::Failure;
@@ -43,13 +43,13 @@ pub struct Lines {
 pub fn measure(path: &Path, rounds: usize) -> Result<Generation, Failure> {
     let settings = Settings::for_package(&path.file_stem().unwrap_or_default().to_string_lossy());
     let mut samples = Vec::with_capacity(rounds);
-    let mut lines = Lines::default();
+    let mut counted = Lines::default();
     for _ in 0..rounds {
         let (floor, value) = timed(|| floor(path));
         hint::black_box(value?);
         let (whole, sample) = timed(|| once(path, &settings));
-        let (load, stages, counted) = sample?;
-        lines = counted;
+        let (load, stages, package) = sample?;
+        counted = lines(&package);
         samples.push((floor, whole, load, stages));
     }
     let middle = |pick: fn(&Sample) -> Duration| median(samples.iter().map(pick).collect());
@@ -64,7 +64,7 @@ pub fn measure(path: &Path, rounds: usize) -> Result<Generation, Failure> {
             render: middle(|sample| sample.3.render),
             package: middle(|sample| sample.3.package),
         },
-        lines,
+        lines: counted,
     })
 }
 
@@ -94,19 +94,24 @@ fn floor(path: &Path) -> Result<serde_yaml::Value, Failure> {
     })
 }
 
-fn once(path: &Path, settings: &Settings) -> Result<(Duration, Stages, Lines), Failure> {
+fn once(path: &Path, settings: &Settings) -> Result<(Duration, Stages, Package), Failure> {
     let (load, document) = timed(|| {
         let bytes = read(path)?;
         Document::read(&path.to_string_lossy(), &bytes).map_err(Failure::Diagnostics)
     });
     let (package, stages) =
         generate_measured(&document?, settings).map_err(Failure::Diagnostics)?;
+    Ok((load, stages, package))
+}
+
+fn lines(package: &Package) -> Lines {
     let mut lines = Lines::default();
-    for (path, content) in package.files().filter(|(path, _)| {
+    let is_rust = |path: &str| {
         Path::new(path)
             .extension()
             .is_some_and(|extension| extension == "rs")
-    }) {
+    };
+    for (path, content) in package.files().filter(|(path, _)| is_rust(path)) {
         let count = content.lines().count();
         lines.all += count;
         if path.starts_with("src/runtime/") {
@@ -118,5 +123,5 @@ fn once(path: &Path, settings: &Settings) -> Result<(Duration, Stages, Lines), F
                 .count();
         }
     }
-    Ok((load, stages, lines))
+    lines
 }

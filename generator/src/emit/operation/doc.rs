@@ -31,7 +31,7 @@ fn arguments(operation: &Operation, lines: &mut Vec<String>) {
         .iter()
         .filter(|parameter| parameter.required);
     let described: Vec<_> = required
-        .filter(|parameter| !parameter.description.trim().is_empty())
+        .filter(|parameter| !parameter.summary.is_empty())
         .collect();
     let body = operation.body.as_ref().filter(|body| body.required);
     if !described.is_empty() || body.is_some() {
@@ -41,7 +41,7 @@ fn arguments(operation: &Operation, lines: &mut Vec<String>) {
         lines.push(format!(
             "* `{}`: {}",
             parameter.name.as_str(),
-            one_line(&parameter.description)
+            parameter.summary
         ));
     }
     if let Some(body) = body {
@@ -73,7 +73,7 @@ fn errors(errors: &[ErrorBody], lines: &mut Vec<String>) {
     lines.push("As [`Error`](crate::Error) says. The body of an API error is:".to_owned());
     lines.push(String::new());
     for error in errors {
-        let description = one_line(&error.description);
+        let description = &error.summary;
         let separator = if description.is_empty() { "" } else { ": " };
         lines.push(format!(
             "* {} {}{separator}{description}",

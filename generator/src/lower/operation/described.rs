@@ -6,7 +6,7 @@ use openapiv3::{Parameter as Node, ParameterData, ParameterSchemaOrContent};
 
 use super::style;
 use crate::diagnostics::Pointer;
-use crate::doc_text::code_span;
+use crate::doc_text::{code_span, summary_sentence};
 use crate::ir::{Parameter, ParameterStyle, Place, Scalar, TypeRef};
 use crate::load::child;
 use crate::lower::codes::{HEADER_PARAMETER_IGNORED, PATH_PARAMETER_OPTIONAL};
@@ -28,6 +28,7 @@ pub(in crate::lower) struct Described {
     style: ParameterStyle,
     ty: TypeRef,
     description: String,
+    summary: String,
 }
 
 impl Described {
@@ -42,6 +43,7 @@ impl Described {
             style: ParameterStyle::default(),
             ty: TypeRef::Scalar(Scalar::String),
             description: String::new(),
+            summary: String::new(),
         }
     }
 
@@ -55,6 +57,7 @@ impl Described {
             ty: self.ty.clone(),
             required: self.required,
             description: self.description.clone(),
+            summary: self.summary.clone(),
             deprecated: self.deprecated,
         }
     }
@@ -126,6 +129,7 @@ fn of_data(
             ..style.clone()
         },
         ty,
+        summary: summary_sentence(&description),
         description: with_default(context, description, schema.as_ref()),
     }
 }

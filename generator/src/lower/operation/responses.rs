@@ -9,6 +9,7 @@ use super::content::{Chosen, choose};
 use super::discovery::Found;
 use crate::catalog::media_types::Codec;
 use crate::diagnostics::Pointer;
+use crate::doc_text::summary_sentence;
 use crate::ir::{ErrorBody, Scalar, Status, Success, SuccessCase, SuccessUnion, TypeRef};
 use crate::lower::codes::STATUS_INVALID;
 use crate::lower::context::Context;
@@ -24,6 +25,7 @@ pub(super) struct Responses {
 #[derive(Debug)]
 pub(in crate::lower) struct Answer {
     description: String,
+    summary: String,
     chosen: Option<Chosen>,
 }
 
@@ -59,7 +61,7 @@ pub(super) fn lower(
             errors.push(ErrorBody {
                 status,
                 ty: ty.clone(),
-                description: answer.description.clone(),
+                summary: answer.summary.clone(),
             });
         }
     }
@@ -117,6 +119,7 @@ fn answer(context: &mut Context<'_>, at: &Pointer) -> Option<Rc<Answer>> {
     let answer = context.node::<Response>(&at).map(|response| {
         let chosen = choose(context, &response.content, &at.child("content"));
         Rc::new(Answer {
+            summary: summary_sentence(&response.description),
             description: response.description,
             chosen,
         })
