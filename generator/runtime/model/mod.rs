@@ -17,7 +17,10 @@ mod wrapper;
 pub use access::{Access, need};
 pub use fields::Fields;
 pub use integer_enum::{IntegerEnum, deserialize_integer_enum};
-pub use object::{Object, SparseObject, deserialize_object, serialize_object};
+pub use object::{
+    Object, SparseObject, deserialize_object, deserialize_sparse_object, serialize_object,
+    serialize_sparse_object,
+};
 pub use patch::Patch;
 pub use request_scope::encode_request;
 pub use string_enum::{StringEnum, deserialize_string_enum};

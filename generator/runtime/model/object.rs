@@ -34,20 +34,6 @@ pub trait SparseObject: Default {
     fn write<S: Serializer>(&self, fields: &mut Fields<S>);
 }
 
-impl<T: SparseObject> Object for T {
-    fn read<'de, A: Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut object = Self::default();
-        while access.next()? {
-            SparseObject::read(&mut object, access)?;
-        }
-        Ok(object)
-    }
-
-    fn write<S: Serializer>(&self, fields: &mut Fields<S>) {
-        SparseObject::write(self, fields);
-    }
-}
-
 /// Reads a model that is an object.
 ///
 /// # Errors
@@ -71,23 +57,69 @@ pub fn serialize_object<T: Object, S: Serializer>(
     fields.end()
 }
 
+/// Reads a model that is an object of which every member can be absent.
+///
+/// # Errors
+/// When the input is no object, or as [`SparseObject::read`] says.
+pub fn deserialize_sparse_object<'de, T: SparseObject, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_map(SparseObjectVisitor(PhantomData))
+}
+
+/// Writes a model that is an object of which every member can be absent.
+///
+/// # Errors
+/// When a member cannot be written.
+pub fn serialize_sparse_object<T: SparseObject, S: Serializer>(
+    object: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut fields = Fields::new(serializer);
+    object.write(&mut fields);
+    fields.end()
+}
+
 struct ObjectVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = type_name::<T>();
-        write!(
-            formatter,
-            "an object ({})",
-            name.rsplit("::").next().unwrap_or(name)
-        )
+        expecting::<T>(formatter)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::read(&mut Members::new(map))
     }
+}
+
+struct SparseObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: SparseObject> Visitor<'de> for SparseObjectVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        expecting::<T>(formatter)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let mut access = Members::new(map);
+        let mut object = T::default();
+        while access.next()? {
+            object.read(&mut access)?;
+        }
+        Ok(object)
+    }
+}
+
+fn expecting<T>(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let name = type_name::<T>();
+    write!(
+        formatter,
+        "an object ({})",
+        name.rsplit("::").next().unwrap_or(name)
+    )
 }
 
 /// Implements reading and writing for models that are objects.
@@ -96,12 +128,18 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 #[allow(unused_macros, reason = "not every API has one of these")]
 macro_rules! object {
     ($name:ident) => {
+        $crate::runtime::model::object!($name, serialize_object, deserialize_object);
+    };
+    (sparse $name:ident) => {
+        $crate::runtime::model::object!($name, serialize_sparse_object, deserialize_sparse_object);
+    };
+    ($name:ident, $serialize:ident, $deserialize:ident) => {
         impl model::Serialize for $name {
             fn serialize<S: model::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
-                model::serialize_object(self, serializer)
+                model::$serialize(self, serializer)
             }
         }
 
@@ -109,7 +147,7 @@ macro_rules! object {
             fn deserialize<D: model::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                model::deserialize_object(deserializer)
+                model::$deserialize(deserializer)
             }
         }
     };

@@ -24,4 +24,4 @@ impl model::SparseObject for AnalyticsResponse {
         fields.optional("status", &self.status);
     }
 }
-model::object!(AnalyticsResponse);
+model::object!(sparse AnalyticsResponse);

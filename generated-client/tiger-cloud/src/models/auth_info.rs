@@ -175,7 +175,7 @@ model::object!(AuthInfoApiKeyProject);
 /// Kind of the credentials:
 ///
 /// - `apiKey`: an access key with its secret key
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AuthInfoType {
     /// `apiKey`: an access key with its secret key

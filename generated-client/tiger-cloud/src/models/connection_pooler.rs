@@ -26,4 +26,4 @@ impl model::SparseObject for ConnectionPooler {
         fields.optional("endpoint", &self.endpoint);
     }
 }
-model::object!(ConnectionPooler);
+model::object!(sparse ConnectionPooler);

@@ -17,7 +17,7 @@ use crate::runtime::model;
 /// - `RESUMING`: coming back after `startService`
 /// - `UPGRADING`: moving to other software versions
 /// - `OPTIMIZING`: being tuned by the platform
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeployStatus {
     /// `QUEUED`: ordered, but work has not begun

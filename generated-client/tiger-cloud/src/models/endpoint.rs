@@ -28,4 +28,4 @@ impl model::SparseObject for Endpoint {
         fields.optional("port", &self.port);
     }
 }
-model::object!(Endpoint);
+model::object!(sparse Endpoint);

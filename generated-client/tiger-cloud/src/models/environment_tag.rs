@@ -8,7 +8,7 @@ use crate::runtime::model;
 ///
 /// - `DEV`: development and tests
 /// - `PROD`: production
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EnvironmentTag {
     /// `DEV`: development and tests

@@ -32,4 +32,4 @@ impl model::SparseObject for ForkSpec {
         fields.optional("is_standby", &self.is_standby);
     }
 }
-model::object!(ForkSpec);
+model::object!(sparse ForkSpec);

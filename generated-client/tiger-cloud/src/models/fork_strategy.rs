@@ -9,7 +9,7 @@ use crate::runtime::model;
 /// - `LAST_SNAPSHOT`: the latest snapshot that already exists; quickest, but misses later writes
 /// - `NOW`: a snapshot taken for this fork; up to date, but slower
 /// - `PITR`: the state at a past moment; needs `target_time`
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ForkStrategy {
     /// `LAST_SNAPSHOT`: the latest snapshot that already exists; quickest, but misses later writes

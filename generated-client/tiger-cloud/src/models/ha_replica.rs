@@ -28,4 +28,4 @@ impl model::SparseObject for HaReplica {
         fields.optional("replica_count", &self.replica_count);
     }
 }
-model::object!(HaReplica);
+model::object!(sparse HaReplica);

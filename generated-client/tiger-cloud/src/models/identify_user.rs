@@ -42,4 +42,4 @@ impl model::SparseObject for IdentifyUserBody {
         fields.optional("properties", &self.properties);
     }
 }
-model::object!(IdentifyUserBody);
+model::object!(sparse IdentifyUserBody);

@@ -50,4 +50,4 @@ impl model::SparseObject for Peering {
         fields.optional("error_message", &self.error_message);
     }
 }
-model::object!(Peering);
+model::object!(sparse Peering);

@@ -64,7 +64,7 @@ impl model::SparseObject for ReadReplicaSet {
         fields.optional("connection_pooler", &self.connection_pooler);
     }
 }
-model::object!(ReadReplicaSet);
+model::object!(sparse ReadReplicaSet);
 
 /// Further facts about the set.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -86,7 +86,7 @@ impl model::SparseObject for ReadReplicaSetMetadata {
         fields.optional("environment", &self.environment);
     }
 }
-model::object!(ReadReplicaSetMetadata);
+model::object!(sparse ReadReplicaSetMetadata);
 
 /// Where the set is in its life:
 ///
@@ -95,7 +95,7 @@ model::object!(ReadReplicaSetMetadata);
 /// - `resizing`: changing its size
 /// - `deleting`: being torn down
 /// - `error`: failed
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ReadReplicaSetStatus {
     /// `creating`: being set up

@@ -92,7 +92,7 @@ impl model::SparseObject for Service {
         fields.optional("read_replica_sets", &self.read_replica_sets);
     }
 }
-model::object!(Service);
+model::object!(sparse Service);
 
 /// Further facts about the service.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -114,7 +114,7 @@ impl model::SparseObject for ServiceMetadata {
         fields.optional("environment", &self.environment);
     }
 }
-model::object!(ServiceMetadata);
+model::object!(sparse ServiceMetadata);
 
 /// One node of a service.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -140,7 +140,7 @@ impl model::SparseObject for ServiceResource {
         fields.optional("spec", &self.spec);
     }
 }
-model::object!(ServiceResource);
+model::object!(sparse ServiceResource);
 
 /// Size of the node.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -170,4 +170,4 @@ impl model::SparseObject for ServiceResourceSpec {
         fields.optional("volume_type", &self.volume_type);
     }
 }
-model::object!(ServiceResourceSpec);
+model::object!(sparse ServiceResourceSpec);

@@ -135,7 +135,7 @@ model::object!(ServiceCreate);
 ///
 /// - `time-series`: TimescaleDB
 /// - `ai`: vector search and other AI extensions
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ServiceCreateAddon {
     /// `time-series`: TimescaleDB

@@ -9,7 +9,7 @@ use crate::runtime::model;
 /// - `TIMESCALEDB`: PostgreSQL with TimescaleDB, for time series and real-time analytics
 /// - `POSTGRES`: plain PostgreSQL
 /// - `VECTOR`: PostgreSQL with vector extensions, for AI work
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ServiceType {
     /// `TIMESCALEDB`: PostgreSQL with TimescaleDB, for time series and real-time analytics

@@ -47,7 +47,7 @@ model::object!(SetEnvironmentInput);
 ///
 /// - `PROD`: production
 /// - `DEV`: development and tests
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SetEnvironmentInputEnvironment {
     /// `PROD`: production

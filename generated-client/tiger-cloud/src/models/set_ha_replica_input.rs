@@ -51,4 +51,4 @@ impl model::SparseObject for SetHaReplicaInput {
         fields.optional("replica_count", &self.replica_count);
     }
 }
-model::object!(SetHaReplicaInput);
+model::object!(sparse SetHaReplicaInput);

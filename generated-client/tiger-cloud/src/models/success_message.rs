@@ -24,4 +24,4 @@ impl model::SparseObject for SuccessMessage {
         fields.optional("message", &self.message);
     }
 }
-model::object!(SuccessMessage);
+model::object!(sparse SuccessMessage);

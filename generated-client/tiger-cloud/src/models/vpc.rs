@@ -38,4 +38,4 @@ impl model::SparseObject for Vpc {
         fields.optional("region_code", &self.region_code);
     }
 }
-model::object!(Vpc);
+model::object!(sparse Vpc);

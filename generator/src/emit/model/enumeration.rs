@@ -93,7 +93,7 @@ fn declaration(ty: &Type, variants: &TokenStream, unknown: &TokenStream) -> Toke
     let name = ty.name.to_ident();
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #variants

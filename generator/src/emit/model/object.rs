@@ -19,7 +19,8 @@ pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
         items.push(Item::Verbatim(setters::emit(ty, fields)));
     }
     items.push(implementation::emit(ty, fields));
-    items.push(Item::Verbatim(quote!(model::object!(#name);)));
+    let sparse = fields.has_default.then(|| quote!(sparse));
+    items.push(Item::Verbatim(quote!(model::object!(#sparse #name);)));
     items
 }
 

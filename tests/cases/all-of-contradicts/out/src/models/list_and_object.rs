@@ -24,4 +24,4 @@ impl model::SparseObject for ListAndObject {
         fields.optional("a", &self.a);
     }
 }
-model::object!(ListAndObject);
+model::object!(sparse ListAndObject);

@@ -125,7 +125,7 @@ impl model::SparseObject for DogOwner {
         fields.optional("name", &self.name);
     }
 }
-model::object!(DogOwner);
+model::object!(sparse DogOwner);
 
 /// `DogTrick`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -162,4 +162,4 @@ impl model::SparseObject for DogTrick {
         fields.optional("name", &self.name);
     }
 }
-model::object!(DogTrick);
+model::object!(sparse DogTrick);

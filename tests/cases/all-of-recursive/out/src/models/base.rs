@@ -33,4 +33,4 @@ impl model::SparseObject for Base {
         fields.optional("name", &self.name);
     }
 }
-model::object!(Base);
+model::object!(sparse Base);

@@ -61,4 +61,4 @@ impl model::SparseObject for Node {
         fields.optional("children", &self.children);
     }
 }
-model::object!(Node);
+model::object!(sparse Node);

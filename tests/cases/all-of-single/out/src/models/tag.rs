@@ -50,4 +50,4 @@ impl model::SparseObject for Tag {
         fields.optional("value", &self.value);
     }
 }
-model::object!(Tag);
+model::object!(sparse Tag);

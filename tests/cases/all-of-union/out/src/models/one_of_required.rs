@@ -28,4 +28,4 @@ impl model::SparseObject for OneOfRequired {
         fields.optional("by_name", &self.by_name);
     }
 }
-model::object!(OneOfRequired);
+model::object!(sparse OneOfRequired);

@@ -105,4 +105,4 @@ impl model::SparseObject for FormBodyInner {
         fields.optional("a", &self.a);
     }
 }
-model::object!(FormBodyInner);
+model::object!(sparse FormBodyInner);

@@ -39,4 +39,4 @@ impl model::SparseObject for MergePatchBody {
         fields.patch("name", &self.name);
     }
 }
-model::object!(MergePatchBody);
+model::object!(sparse MergePatchBody);

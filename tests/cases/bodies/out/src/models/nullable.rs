@@ -39,4 +39,4 @@ impl model::SparseObject for NullableBody {
         fields.optional("a", &self.a);
     }
 }
-model::object!(NullableBody);
+model::object!(sparse NullableBody);

@@ -39,4 +39,4 @@ impl model::SparseObject for OptionalBody {
         fields.optional("reason", &self.reason);
     }
 }
-model::object!(OptionalBody);
+model::object!(sparse OptionalBody);

@@ -115,7 +115,7 @@ impl model::Object for Job {
 model::object!(Job);
 
 /// `JobLevel`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum JobLevel {
     /// `low`

@@ -7,7 +7,7 @@ use crate::runtime::model;
 /// `OldState`.
 ///
 /// The API's document marks this as deprecated.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OldState {
     /// `a`

@@ -57,7 +57,7 @@ model::object!(Thing);
 
 /// - `a`: the `first`
 /// - **b**: the second \[x\]
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingState {
     /// `a`: the `first`

@@ -55,7 +55,7 @@ impl model::Object for Level {
 model::object!(Level);
 
 /// Minutes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LevelMinutes {
     /// `0`

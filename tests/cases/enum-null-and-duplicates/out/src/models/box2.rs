@@ -116,7 +116,7 @@ impl model::Object for Box2 {
 model::object!(Box2);
 
 /// `Box2Mode`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Box2Mode {
     /// `a`
@@ -144,7 +144,7 @@ impl Box2Mode {
 model::string_enum!(Box2Mode);
 
 /// `Box2State`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Box2State {
     /// `on`

@@ -54,7 +54,7 @@ impl model::Object for Auth {
 model::object!(Auth);
 
 /// `AuthProtocol`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AuthProtocol {
     /// `mysql`
@@ -79,7 +79,7 @@ impl AuthProtocol {
 model::string_enum!(AuthProtocol);
 
 /// `AuthType`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AuthType {
     /// `apiKey`

@@ -8,7 +8,7 @@ use crate::runtime::model;
 ///
 /// - `time-series`: for metrics
 /// - `SSD Standard`: on solid state disks
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Mode {
     /// `time-series`: for metrics

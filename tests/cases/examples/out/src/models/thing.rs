@@ -75,4 +75,4 @@ impl model::SparseObject for ThingProperties {
         fields.optional("at", &self.at);
     }
 }
-model::object!(ThingProperties);
+model::object!(sparse ThingProperties);

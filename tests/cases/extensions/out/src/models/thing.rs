@@ -32,4 +32,4 @@ impl model::SparseObject for Thing {
         fields.optional("location", &self.location);
     }
 }
-model::object!(Thing);
+model::object!(sparse Thing);

@@ -138,7 +138,7 @@ impl model::Object for HaReplica {
 model::object!(HaReplica);
 
 /// `HaReplicaState`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HaReplicaState {
     /// `HTTPOnly`

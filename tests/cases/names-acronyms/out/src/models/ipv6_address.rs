@@ -39,4 +39,4 @@ impl model::SparseObject for Ipv6Address {
         fields.optional("TTL", &self.ttl);
     }
 }
-model::object!(Ipv6Address);
+model::object!(sparse Ipv6Address);

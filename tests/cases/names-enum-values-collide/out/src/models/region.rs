@@ -5,7 +5,7 @@
 use crate::runtime::model;
 
 /// `Region`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Region {
     /// `us-east-1`

@@ -24,4 +24,4 @@ impl model::SparseObject for Self_ {
         fields.optional("self", &self.self_);
     }
 }
-model::object!(Self_);
+model::object!(sparse Self_);

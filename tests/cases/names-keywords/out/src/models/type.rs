@@ -274,7 +274,7 @@ impl model::SparseObject for TypeItem {
         fields.optional("items", &self.items);
     }
 }
-model::object!(TypeItem);
+model::object!(sparse TypeItem);
 
 /// `TypeProperties`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -311,10 +311,10 @@ impl model::SparseObject for TypeProperties {
         fields.optional("properties", &self.properties);
     }
 }
-model::object!(TypeProperties);
+model::object!(sparse TypeProperties);
 
 /// `TypeType`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TypeType {
     /// `self`

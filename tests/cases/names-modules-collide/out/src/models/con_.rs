@@ -24,4 +24,4 @@ impl model::SparseObject for Con {
         fields.optional("f", &self.f);
     }
 }
-model::object!(Con);
+model::object!(sparse Con);

@@ -24,4 +24,4 @@ impl model::SparseObject for Mod {
         fields.optional("d", &self.d);
     }
 }
-model::object!(Mod);
+model::object!(sparse Mod);

@@ -24,4 +24,4 @@ impl model::SparseObject for Models {
         fields.optional("e", &self.e);
     }
 }
-model::object!(Models);
+model::object!(sparse Models);

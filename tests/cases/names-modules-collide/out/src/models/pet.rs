@@ -24,4 +24,4 @@ impl model::SparseObject for Pet3 {
         fields.optional("b", &self.b);
     }
 }
-model::object!(Pet3);
+model::object!(sparse Pet3);

@@ -24,4 +24,4 @@ impl model::SparseObject for Pet2 {
         fields.optional("c", &self.c);
     }
 }
-model::object!(Pet2);
+model::object!(sparse Pet2);

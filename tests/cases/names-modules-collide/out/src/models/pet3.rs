@@ -39,4 +39,4 @@ impl model::SparseObject for Pet {
         fields.optional("a", &self.a);
     }
 }
-model::object!(Pet);
+model::object!(sparse Pet);

@@ -188,4 +188,4 @@ impl model::SparseObject for Thing {
         fields.extra(&self.additional_properties2);
     }
 }
-model::object!(Thing);
+model::object!(sparse Thing);

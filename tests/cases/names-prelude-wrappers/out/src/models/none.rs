@@ -24,4 +24,4 @@ impl model::SparseObject for None2 {
 
     fn write<S: model::Serializer>(&self, _: &mut model::Fields<S>) {}
 }
-model::object!(None2);
+model::object!(sparse None2);

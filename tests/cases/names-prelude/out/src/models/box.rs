@@ -39,4 +39,4 @@ impl model::SparseObject for Box2 {
         fields.optional("inner", &self.inner);
     }
 }
-model::object!(Box2);
+model::object!(sparse Box2);

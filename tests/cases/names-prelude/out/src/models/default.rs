@@ -25,4 +25,4 @@ impl model::SparseObject for Default2 {
         fields.optional("default", &self.default);
     }
 }
-model::object!(Default2);
+model::object!(sparse Default2);

@@ -24,4 +24,4 @@ impl model::SparseObject for Error {
         fields.optional("message", &self.message);
     }
 }
-model::object!(Error);
+model::object!(sparse Error);

@@ -28,4 +28,4 @@ impl model::SparseObject for Secret {
         fields.optional("at", &self.at);
     }
 }
-model::object!(Secret);
+model::object!(sparse Secret);

@@ -39,4 +39,4 @@ impl model::SparseObject for Vec2 {
         fields.optional("len", &self.len);
     }
 }
-model::object!(Vec2);
+model::object!(sparse Vec2);

@@ -24,4 +24,4 @@ impl model::SparseObject for ClientSuccess {
         fields.optional("a", &self.a);
     }
 }
-model::object!(ClientSuccess);
+model::object!(sparse ClientSuccess);

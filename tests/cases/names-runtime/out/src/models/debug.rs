@@ -28,4 +28,4 @@ impl model::SparseObject for Debug {
         fields.optional("f", &self.f);
     }
 }
-model::object!(Debug);
+model::object!(sparse Debug);

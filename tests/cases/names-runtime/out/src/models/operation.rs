@@ -40,4 +40,4 @@ impl model::SparseObject for Operation {
         fields.optional("method", &self.method);
     }
 }
-model::object!(Operation);
+model::object!(sparse Operation);

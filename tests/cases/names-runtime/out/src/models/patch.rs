@@ -24,4 +24,4 @@ impl model::SparseObject for Patch {
         fields.optional("patch", &self.patch);
     }
 }
-model::object!(Patch);
+model::object!(sparse Patch);

@@ -29,4 +29,4 @@ impl model::SparseObject for Reply {
         fields.optional("unknown_value", &self.unknown_value);
     }
 }
-model::object!(Reply);
+model::object!(sparse Reply);

@@ -40,4 +40,4 @@ impl model::SparseObject for Serialize {
         fields.optional("reader", &self.reader);
     }
 }
-model::object!(Serialize);
+model::object!(sparse Serialize);

@@ -50,7 +50,7 @@ impl model::SparseObject for Service {
         fields.optional("status", &self.status);
     }
 }
-model::object!(Service);
+model::object!(sparse Service);
 
 /// `ServiceMetadata2`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -87,10 +87,10 @@ impl model::SparseObject for ServiceMetadata2 {
         fields.optional("region", &self.region);
     }
 }
-model::object!(ServiceMetadata2);
+model::object!(sparse ServiceMetadata2);
 
 /// `ServiceStatus3`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ServiceStatus3 {
     /// `READY`

@@ -24,4 +24,4 @@ impl model::SparseObject for ServiceMetadata {
         fields.optional("other", &self.other);
     }
 }
-model::object!(ServiceMetadata);
+model::object!(sparse ServiceMetadata);

@@ -5,7 +5,7 @@
 use crate::runtime::model;
 
 /// `ServiceStatus2`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ServiceStatus2 {
     /// `STOPPED`

@@ -134,7 +134,7 @@ impl model::Object for Grosse {
 model::object!(Grosse);
 
 /// `GrosseTsvet`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GrosseTsvet {
     /// `красный`

@@ -150,4 +150,4 @@ impl model::SparseObject for ConfigInner {
         fields.optional("a", &self.a);
     }
 }
-model::object!(ConfigInner);
+model::object!(sparse ConfigInner);

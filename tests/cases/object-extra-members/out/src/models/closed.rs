@@ -24,4 +24,4 @@ impl model::SparseObject for Closed {
         fields.optional("id", &self.id);
     }
 }
-model::object!(Closed);
+model::object!(sparse Closed);

@@ -27,7 +27,7 @@ impl model::SparseObject for Inline {
         fields.extra(&self.additional_properties);
     }
 }
-model::object!(Inline);
+model::object!(sparse Inline);
 
 /// `InlineValue`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -49,4 +49,4 @@ impl model::SparseObject for InlineValue {
         fields.optional("deep", &self.deep);
     }
 }
-model::object!(InlineValue);
+model::object!(sparse InlineValue);

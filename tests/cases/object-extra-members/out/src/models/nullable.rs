@@ -27,4 +27,4 @@ impl model::SparseObject for Nullable {
         fields.extra(&self.additional_properties);
     }
 }
-model::object!(Nullable);
+model::object!(sparse Nullable);

@@ -27,4 +27,4 @@ impl model::SparseObject for Typed {
         fields.extra(&self.additional_properties);
     }
 }
-model::object!(Typed);
+model::object!(sparse Typed);

@@ -133,7 +133,7 @@ impl model::SparseObject for LogsAddress {
         fields.optional("ip", &self.ip);
     }
 }
-model::object!(LogsAddress);
+model::object!(sparse LogsAddress);
 
 /// `LogsDataItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -170,7 +170,7 @@ impl model::SparseObject for LogsDataItem {
         fields.optional("key", &self.key);
     }
 }
-model::object!(LogsDataItem);
+model::object!(sparse LogsDataItem);
 
 /// `LogsInstance`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -218,7 +218,7 @@ impl model::SparseObject for LogsInstance {
         fields.optional("statuses", &self.statuses);
     }
 }
-model::object!(LogsInstance);
+model::object!(sparse LogsInstance);
 
 /// `LogsInstanceMessage`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -255,10 +255,10 @@ impl model::SparseObject for LogsInstanceMessage {
         fields.optional("text", &self.text);
     }
 }
-model::object!(LogsInstanceMessage);
+model::object!(sparse LogsInstanceMessage);
 
 /// `LogsInstanceStatus`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LogsInstanceStatus {
     /// `up`
@@ -320,7 +320,7 @@ impl model::SparseObject for LogsMatrixItemItem {
         fields.optional("n", &self.n);
     }
 }
-model::object!(LogsMatrixItemItem);
+model::object!(sparse LogsMatrixItemItem);
 
 /// `LogsSeriesItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -357,4 +357,4 @@ impl model::SparseObject for LogsSeriesItem {
         fields.optional("at", &self.at);
     }
 }
-model::object!(LogsSeriesItem);
+model::object!(sparse LogsSeriesItem);

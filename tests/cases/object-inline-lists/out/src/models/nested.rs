@@ -27,4 +27,4 @@ impl model::SparseObject for NestedItemItem {
         fields.optional("id", &self.id);
     }
 }
-model::object!(NestedItemItem);
+model::object!(sparse NestedItemItem);

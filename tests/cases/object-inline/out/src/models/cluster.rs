@@ -158,4 +158,4 @@ impl model::SparseObject for ClusterNetworkAddressCity {
         fields.optional("zip", &self.zip);
     }
 }
-model::object!(ClusterNetworkAddressCity);
+model::object!(sparse ClusterNetworkAddressCity);

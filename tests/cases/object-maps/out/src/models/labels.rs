@@ -203,7 +203,7 @@ impl model::SparseObject for LabelsNothing {
 
     fn write<S: model::Serializer>(&self, _: &mut model::Fields<S>) {}
 }
-model::object!(LabelsNothing);
+model::object!(sparse LabelsNothing);
 
 /// `LabelsObjectsValue`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -240,4 +240,4 @@ impl model::SparseObject for LabelsObjectsValue {
         fields.optional("count", &self.count);
     }
 }
-model::object!(LabelsObjectsValue);
+model::object!(sparse LabelsObjectsValue);

@@ -24,4 +24,4 @@ impl model::SparseObject for GetThingsByThingIdPartsResponse {
         fields.optional("id", &self.id);
     }
 }
-model::object!(GetThingsByThingIdPartsResponse);
+model::object!(sparse GetThingsByThingIdPartsResponse);

@@ -39,7 +39,7 @@ impl model::SparseObject for SearchDeep {
         fields.optional("a", &self.a);
     }
 }
-model::object!(SearchDeep);
+model::object!(sparse SearchDeep);
 
 /// `SearchDeepA`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -76,7 +76,7 @@ impl model::SparseObject for SearchDeepA {
         fields.optional("b", &self.b);
     }
 }
-model::object!(SearchDeepA);
+model::object!(sparse SearchDeepA);
 
 /// `SearchEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -178,7 +178,7 @@ impl model::SparseObject for SearchFilter {
         fields.optional("name", &self.name);
     }
 }
-model::object!(SearchFilter);
+model::object!(sparse SearchFilter);
 
 /// `SearchJson`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -215,7 +215,7 @@ impl model::SparseObject for SearchJson {
         fields.optional("q", &self.q);
     }
 }
-model::object!(SearchJson);
+model::object!(sparse SearchJson);
 
 /// `SearchObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -252,10 +252,10 @@ impl model::SparseObject for SearchObject {
         fields.optional("a", &self.a);
     }
 }
-model::object!(SearchObject);
+model::object!(sparse SearchObject);
 
 /// `SearchPipeItem`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SearchPipeItem {
     /// `a`

@@ -39,10 +39,10 @@ impl model::SparseObject for Order {
         fields.optional("by", &self.by);
     }
 }
-model::object!(Order);
+model::object!(sparse Order);
 
 /// `OrderBy`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OrderBy {
     /// `name`

@@ -5,7 +5,7 @@
 use crate::runtime::model;
 
 /// `ThingsIdKind`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingsIdKind {
     /// `a`

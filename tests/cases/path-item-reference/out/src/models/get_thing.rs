@@ -24,4 +24,4 @@ impl model::SparseObject for GetThingResponse {
         fields.optional("id", &self.id);
     }
 }
-model::object!(GetThingResponse);
+model::object!(sparse GetThingResponse);

@@ -5,7 +5,7 @@
 use crate::runtime::model;
 
 /// `ThingsIdPaths1things1IdParameters0Schema`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingsIdPaths1things1IdParameters0Schema {
     /// `a`

@@ -40,4 +40,4 @@ impl model::SparseObject for Twin {
         fields.optional("node", &self.node);
     }
 }
-model::object!(Twin);
+model::object!(sparse Twin);

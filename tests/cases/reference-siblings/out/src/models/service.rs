@@ -70,4 +70,4 @@ impl model::SparseObject for Service {
         fields.optional("with", &self.with);
     }
 }
-model::object!(Service);
+model::object!(sparse Service);

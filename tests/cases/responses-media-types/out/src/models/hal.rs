@@ -24,4 +24,4 @@ impl model::SparseObject for HalResponse {
         fields.optional("a", &self.a);
     }
 }
-model::object!(HalResponse);
+model::object!(sparse HalResponse);

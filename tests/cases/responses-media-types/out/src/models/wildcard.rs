@@ -24,4 +24,4 @@ impl model::SparseObject for WildcardResponse {
         fields.optional("a", &self.a);
     }
 }
-model::object!(WildcardResponse);
+model::object!(sparse WildcardResponse);

@@ -24,4 +24,4 @@ impl model::SparseObject for GetJobResponse {
         fields.optional("wait", &self.wait);
     }
 }
-model::object!(GetJobResponse);
+model::object!(sparse GetJobResponse);

@@ -24,7 +24,7 @@ impl model::SparseObject for DeleteAResponse {
         fields.optional("result", &self.result);
     }
 }
-model::object!(DeleteAResponse);
+model::object!(sparse DeleteAResponse);
 
 /// `DeleteAResponseResult`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -46,4 +46,4 @@ impl model::SparseObject for DeleteAResponseResult {
         fields.optional("id", &self.id);
     }
 }
-model::object!(DeleteAResponseResult);
+model::object!(sparse DeleteAResponseResult);

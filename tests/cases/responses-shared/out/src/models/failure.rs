@@ -58,4 +58,4 @@ impl model::SparseObject for FailureError {
         fields.optional("field", &self.field);
     }
 }
-model::object!(FailureError);
+model::object!(sparse FailureError);

@@ -24,4 +24,4 @@ impl model::SparseObject for ListItem {
         fields.optional("id", &self.id);
     }
 }
-model::object!(ListItem);
+model::object!(sparse ListItem);

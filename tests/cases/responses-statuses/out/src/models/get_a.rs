@@ -24,4 +24,4 @@ impl model::SparseObject for GetAError {
         fields.optional("code", &self.code);
     }
 }
-model::object!(GetAError);
+model::object!(sparse GetAError);

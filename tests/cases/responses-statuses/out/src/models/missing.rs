@@ -24,4 +24,4 @@ impl model::SparseObject for Missing {
         fields.optional("what", &self.what);
     }
 }
-model::object!(Missing);
+model::object!(sparse Missing);

@@ -24,4 +24,4 @@ impl model::SparseObject for Problem {
         fields.optional("title", &self.title);
     }
 }
-model::object!(Problem);
+model::object!(sparse Problem);

@@ -24,4 +24,4 @@ impl model::SparseObject for Thing {
         fields.optional("id", &self.id);
     }
 }
-model::object!(Thing);
+model::object!(sparse Thing);

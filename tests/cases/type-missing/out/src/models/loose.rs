@@ -203,7 +203,7 @@ impl model::Object for Loose {
 model::object!(Loose);
 
 /// `LooseEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LooseEnum {
     /// `a`
@@ -231,7 +231,7 @@ impl LooseEnum {
 model::string_enum!(LooseEnum);
 
 /// `LooseInts`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LooseInts {
     /// `1`

@@ -50,10 +50,10 @@ impl model::SparseObject for Azure {
         fields.optional("container", &self.container);
     }
 }
-model::object!(Azure);
+model::object!(sparse Azure);
 
 /// `AzureProvider`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AzureProvider {
     /// `AZURE`

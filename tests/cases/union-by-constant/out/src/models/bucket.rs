@@ -156,7 +156,7 @@ impl model::Object for BucketPlaceAws {
 model::object!(BucketPlaceAws);
 
 /// `BucketPlaceAwsProvider`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BucketPlaceAwsProvider {
     /// `AWS`

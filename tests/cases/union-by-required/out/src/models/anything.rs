@@ -39,4 +39,4 @@ impl model::SparseObject for Anything {
         fields.optional("note", &self.note);
     }
 }
-model::object!(Anything);
+model::object!(sparse Anything);

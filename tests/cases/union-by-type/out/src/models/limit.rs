@@ -59,7 +59,7 @@ impl model::Serialize for Limit {
 }
 
 /// `LimitVariant2`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LimitVariant2 {
     /// `unlimited`

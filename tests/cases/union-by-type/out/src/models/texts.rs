@@ -70,7 +70,7 @@ impl model::Serialize for Texts {
 }
 
 /// `TextsVariant3`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TextsVariant3 {
     /// `now`

@@ -50,4 +50,4 @@ impl model::SparseObject for Circle {
         fields.optional("radius", &self.radius);
     }
 }
-model::object!(Circle);
+model::object!(sparse Circle);

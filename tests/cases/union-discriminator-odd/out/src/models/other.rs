@@ -24,4 +24,4 @@ impl model::SparseObject for Other {
         fields.optional("kind", &self.kind);
     }
 }
-model::object!(Other);
+model::object!(sparse Other);

@@ -96,4 +96,4 @@ impl model::SparseObject for ShapeVariant2 {
         fields.optional("side", &self.side);
     }
 }
-model::object!(ShapeVariant2);
+model::object!(sparse ShapeVariant2);

@@ -54,7 +54,7 @@ impl model::Object for Bird {
 model::object!(Bird);
 
 /// `BirdPetType`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BirdPetType {
     /// `Bird`

@@ -39,4 +39,4 @@ impl model::SparseObject for Dog {
         fields.optional("bark", &self.bark);
     }
 }
-model::object!(Dog);
+model::object!(sparse Dog);

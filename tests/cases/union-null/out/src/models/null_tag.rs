@@ -39,4 +39,4 @@ impl model::SparseObject for NullTag {
         fields.optional("key", &self.key);
     }
 }
-model::object!(NullTag);
+model::object!(sparse NullTag);

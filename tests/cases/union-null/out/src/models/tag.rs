@@ -39,4 +39,4 @@ impl model::SparseObject for Tag {
         fields.optional("key", &self.key);
     }
 }
-model::object!(Tag);
+model::object!(sparse Tag);

@@ -50,4 +50,4 @@ impl model::SparseObject for A {
         fields.optional("b", &self.b);
     }
 }
-model::object!(A);
+model::object!(sparse A);

@@ -28,4 +28,4 @@ impl model::SparseObject for B {
         fields.optional("b", &self.b);
     }
 }
-model::object!(B);
+model::object!(sparse B);
