@@ -1,4 +1,4 @@
-//! What `ARCHITECTURE.md` promises of the code, read from the code.
+//! What the architecture section of the README promises of the code, read from the code.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,6 +14,7 @@ mod codes;
 mod crates;
 mod panics;
 mod prose;
+mod readme;
 mod size;
 mod sources;
 mod words;

@@ -5,6 +5,7 @@
 mod api;
 mod codes;
 mod context;
+mod mentions;
 mod operation;
 mod place_names;
 mod schema;
@@ -19,5 +20,7 @@ pub(crate) fn lower(document: &Document) -> (Api, Vec<Diagnostic>) {
     schema::declare_components(&mut context);
     let operations = operation::lower_operations(&mut context);
     schema::build_declared(&mut context);
-    api::assemble(context, operations)
+    let (mut api, problems) = api::assemble(context, operations);
+    mentions::rename(&mut api);
+    (api, problems)
 }

@@ -12,9 +12,9 @@ use crate::runtime::model;
 /// - `READY`: up, and open to clients
 /// - `DELETED`: gone for good
 /// - `UNSTABLE`: up, but not running as it should
-/// - `PAUSING`: going down after `stopService`
+/// - `PAUSING`: going down after `stop_service`
 /// - `PAUSED`: down, with its data kept
-/// - `RESUMING`: coming back after `startService`
+/// - `RESUMING`: coming back after `start_service`
 /// - `UPGRADING`: moving to other software versions
 /// - `OPTIMIZING`: being tuned by the platform
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -32,11 +32,11 @@ pub enum DeployStatus {
     Deleted,
     /// `UNSTABLE`: up, but not running as it should
     Unstable,
-    /// `PAUSING`: going down after `stopService`
+    /// `PAUSING`: going down after `stop_service`
     Pausing,
     /// `PAUSED`: down, with its data kept
     Paused,
-    /// `RESUMING`: coming back after `startService`
+    /// `RESUMING`: coming back after `start_service`
     Resuming,
     /// `UPGRADING`: moving to other software versions
     Upgrading,

@@ -27,7 +27,7 @@ pub struct Service {
     /// Moment at which the service was ordered.
     pub created: Option<chrono::DateTime<chrono::FixedOffset>>,
     /// Password of the main database user. Present only in the reply that creates the service, by
-    /// `createService` or `forkService`; a secret.
+    /// `create_service` or `fork_service`; a secret.
     pub initial_password: Option<crate::Secret>,
     /// Where the service is in its life; `READY` means that clients can connect.
     pub status: Option<DeployStatus>,

@@ -8,7 +8,7 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceVpcInput {
-    /// ID of that VPC, as listed by `getVPCs`.
+    /// ID of that VPC, as listed by `get_vpcs`.
     pub vpc_id: String,
 }
 

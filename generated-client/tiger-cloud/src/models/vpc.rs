@@ -12,7 +12,7 @@ pub struct Vpc {
     ///
     /// Only the API sets this; it is left out of requests.
     pub id: Option<String>,
-    /// Display name; `renameVPC` changes it.
+    /// Display name; `rename_vpc` changes it.
     pub name: Option<String>,
     /// Address block of the network in CIDR notation.
     pub cidr: Option<String>,

@@ -17,7 +17,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     ///
     /// # Errors
     ///
@@ -36,7 +36,7 @@ impl Client {
     /// Add a read replica set to a service
     ///
     /// Orders a set of read-only nodes that follow the service, which may incur charges for every
-    /// node. Asynchronous: poll `getReplicaSets` until the new set is `active`. The call is
+    /// node. Asynchronous: poll `get_replica_sets` until the new set is `active`. The call is
     /// not idempotent: repeating it may create a second set.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/replicaSets`
@@ -44,7 +44,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `body`: what to send.
     ///
     /// # Errors
@@ -66,15 +66,15 @@ impl Client {
     /// Remove a read replica set
     ///
     /// Removes all nodes of the set and its address for good; the data stays with the service itself.
-    /// Asynchronous: poll `getReplicaSets` until the set is no longer listed.
+    /// Asynchronous: poll `get_replica_sets` until the set is no longer listed.
     ///
     /// `DELETE /projects/{project_id}/services/{service_id}/replicaSets/{replica_set_id}`
     ///
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
-    /// * `replica_set_id`: ID of a read replica set, as listed by `getReplicaSets`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
+    /// * `replica_set_id`: ID of a read replica set, as listed by `get_replica_sets`.
     ///
     /// # Errors
     ///
@@ -99,7 +99,7 @@ impl Client {
     /// Change the size of a read replica set
     ///
     /// Gives the nodes of the set other amounts of CPU and memory, which changes the price; the body
-    /// has no place for a number of nodes. Asynchronous: poll `getReplicaSets` until the set goes from
+    /// has no place for a number of nodes. Asynchronous: poll `get_replica_sets` until the set goes from
     /// `resizing` to `active`.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/replicaSets/{replica_set_id}/resize`
@@ -107,8 +107,8 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
-    /// * `replica_set_id`: ID of a read replica set, as listed by `getReplicaSets`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
+    /// * `replica_set_id`: ID of a read replica set, as listed by `get_replica_sets`.
     /// * `body`: what to send.
     ///
     /// # Errors
@@ -136,15 +136,15 @@ impl Client {
     /// Turn on pooling for a read replica set
     ///
     /// Puts a connection pooler in front of the set, at an address of its own beside the direct one.
-    /// Read that address from `connection_pooler` with `getReplicaSets`. Takes no request body.
+    /// Read that address from `connection_pooler` with `get_replica_sets`. Takes no request body.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/replicaSets/{replica_set_id}/enablePooler`
     ///
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
-    /// * `replica_set_id`: ID of a read replica set, as listed by `getReplicaSets`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
+    /// * `replica_set_id`: ID of a read replica set, as listed by `get_replica_sets`.
     ///
     /// # Errors
     ///
@@ -176,8 +176,8 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
-    /// * `replica_set_id`: ID of a read replica set, as listed by `getReplicaSets`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
+    /// * `replica_set_id`: ID of a read replica set, as listed by `get_replica_sets`.
     ///
     /// # Errors
     ///
@@ -202,15 +202,15 @@ impl Client {
     /// Tag a read replica set as development or production
     ///
     /// Replaces the environment tag of the set, done when the reply arrives. Afterwards
-    /// `getReplicaSets` shows it under `metadata`.
+    /// `get_replica_sets` shows it under `metadata`.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/replicaSets/{replica_set_id}/setEnvironment`
     ///
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
-    /// * `replica_set_id`: ID of a read replica set, as listed by `getReplicaSets`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
+    /// * `replica_set_id`: ID of a read replica set, as listed by `get_replica_sets`.
     /// * `body`: what to send.
     ///
     /// # Errors

@@ -33,10 +33,10 @@ impl Client {
     /// Create a database service
     ///
     /// Orders a new database service, which may incur charges from then on. Asynchronous: poll
-    /// `getService` until `status` is `READY`.
+    /// `get_service` until `status` is `READY`.
     ///
     /// The reply is the only place where `initial_password` shows, so store it at once. If it is lost,
-    /// set another one with `updatePassword`. The call is not idempotent: repeating it may create a
+    /// set another one with `update_password`. The call is not idempotent: repeating it may create a
     /// second service.
     ///
     /// `POST /projects/{project_id}/services`
@@ -70,7 +70,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     ///
     /// # Errors
     ///
@@ -89,14 +89,14 @@ impl Client {
     /// Delete a service and its data
     ///
     /// Destroys the service together with its data; this cannot be undone. Asynchronous: poll
-    /// `getService` until `status` is `DELETED` or the service is no longer found.
+    /// `get_service` until `status` is `DELETED` or the service is no longer found.
     ///
     /// `DELETE /projects/{project_id}/services/{service_id}`
     ///
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     ///
     /// # Errors
     ///
@@ -111,14 +111,14 @@ impl Client {
     /// Bring a paused service back
     ///
     /// Brings a paused service back, which may incur charges from then on. Asynchronous: poll
-    /// `getService` until `status` goes from `RESUMING` to `READY`. Takes no request body.
+    /// `get_service` until `status` goes from `RESUMING` to `READY`. Takes no request body.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/start`
     ///
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     ///
     /// # Errors
     ///
@@ -136,8 +136,8 @@ impl Client {
 
     /// Pause a service
     ///
-    /// Shuts the database down and keeps its data; `startService` brings it back. Clients cannot
-    /// connect meanwhile, and stored data may still be billed. Asynchronous: poll `getService` until
+    /// Shuts the database down and keeps its data; `start_service` brings it back. Clients cannot
+    /// connect meanwhile, and stored data may still be billed. Asynchronous: poll `get_service` until
     /// `status` goes from `PAUSING` to `PAUSED`. Takes no request body.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/stop`
@@ -145,7 +145,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     ///
     /// # Errors
     ///
@@ -163,7 +163,7 @@ impl Client {
 
     /// Put a service into a VPC
     ///
-    /// Moves the service into a VPC of the same project. Asynchronous: poll `getService` until
+    /// Moves the service into a VPC of the same project. Asynchronous: poll `get_service` until
     /// `status` is `READY`, then read the addresses again, as they may differ from before.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/attachToVPC`
@@ -171,7 +171,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `body`: what to send.
     ///
     /// # Errors
@@ -198,7 +198,7 @@ impl Client {
     /// Take a service out of a VPC
     ///
     /// Takes the service out of the VPC named in the body, so clients that come in through that VPC
-    /// lose their way to it. Asynchronous: poll `getService` until `status` is `READY`, then read the
+    /// lose their way to it. Asynchronous: poll `get_service` until `status` is `READY`, then read the
     /// addresses again, as they may differ from before.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/detachFromVPC`
@@ -206,7 +206,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `body`: what to send.
     ///
     /// # Errors
@@ -233,7 +233,7 @@ impl Client {
     /// Change the size of a service
     ///
     /// Gives the service other amounts of CPU and memory, which changes its price. Asynchronous: poll
-    /// `getService` until `status` is `READY` and `resources` shows the new size. Clients should be
+    /// `get_service` until `status` is `READY` and `resources` shows the new size. Clients should be
     /// ready to reconnect meanwhile.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/resize`
@@ -241,7 +241,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `body`: what to send.
     ///
     /// # Errors
@@ -263,14 +263,14 @@ impl Client {
     /// Turn on pooling for a service
     ///
     /// Puts a connection pooler in front of the service, at an address of its own beside the direct
-    /// one. Read that address from `connection_pooler` with `getService`. Takes no request body.
+    /// one. Read that address from `connection_pooler` with `get_service`. Takes no request body.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/enablePooler`
     ///
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     ///
     /// # Errors
     ///
@@ -296,7 +296,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     ///
     /// # Errors
     ///
@@ -318,7 +318,7 @@ impl Client {
     /// the parent is left alone. The fork inherits service type, region and storage, starts with no
     /// HA replicas, and may incur charges of its own. Repeating the call may create a second fork.
     ///
-    /// With the strategy `PITR`, `target_time` is needed. Asynchronous: poll `getService` with the ID
+    /// With the strategy `PITR`, `target_time` is needed. Asynchronous: poll `get_service` with the ID
     /// in the reply until `status` is `READY`. Store `initial_password` at once, as it shows only here.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/forkService`
@@ -326,7 +326,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `body`: what to send.
     ///
     /// # Errors
@@ -355,7 +355,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `body`: what to send.
     ///
     /// # Errors
@@ -377,14 +377,14 @@ impl Client {
     /// Tag a service as development or production
     ///
     /// Replaces the environment tag of the service, done when the reply arrives. Afterwards
-    /// `getService` shows it under `metadata`.
+    /// `get_service` shows it under `metadata`.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/setEnvironment`
     ///
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `body`: what to send.
     ///
     /// # Errors
@@ -416,7 +416,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     ///
     /// Optional parameters are set on [what it returns](crate::operations::GetServiceLogs).
     ///
@@ -445,14 +445,14 @@ impl Client {
     ///
     /// Sets how many high-availability (HA) replicas stand by to take over for the primary. At least
     /// one of the two counts has to be sent, though neither is required on its own. Every replica may
-    /// incur charges. Asynchronous: poll `getService` until `status` is `READY`.
+    /// incur charges. Asynchronous: poll `get_service` until `status` is `READY`.
     ///
     /// `POST /projects/{project_id}/services/{service_id}/setHA`
     ///
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `service_id`: ID of a service, as listed by `getServices`.
+    /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `body`: what to send.
     ///
     /// # Errors

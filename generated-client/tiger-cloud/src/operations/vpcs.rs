@@ -31,7 +31,7 @@ impl Client {
     ///
     /// Sets up a private network in one region. No operation changes the region or the address block
     /// afterwards, so choose a block that overlaps none of the networks you mean to peer with. Use
-    /// `attachServiceToVPC` to bring services in and `createVPCPeering` to reach them from outside.
+    /// `attach_service_to_vpc` to bring services in and `create_vpc_peering` to reach them from outside.
     /// May incur charges.
     ///
     /// `POST /projects/{project_id}/vpcs`
@@ -57,14 +57,14 @@ impl Client {
 
     /// Fetch one VPC
     ///
-    /// Returns name, address block and region of one VPC. For its peerings call `getVPCPeerings`.
+    /// Returns name, address block and region of one VPC. For its peerings call `get_vpc_peerings`.
     ///
     /// `GET /projects/{project_id}/vpcs/{vpc_id}`
     ///
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `vpc_id`: ID of a VPC, as listed by `getVPCs`.
+    /// * `vpc_id`: ID of a VPC, as listed by `get_vpcs`.
     ///
     /// # Errors
     ///
@@ -86,7 +86,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `vpc_id`: ID of a VPC, as listed by `getVPCs`.
+    /// * `vpc_id`: ID of a VPC, as listed by `get_vpcs`.
     ///
     /// # Errors
     ///
@@ -107,7 +107,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `vpc_id`: ID of a VPC, as listed by `getVPCs`.
+    /// * `vpc_id`: ID of a VPC, as listed by `get_vpcs`.
     /// * `body`: what to send.
     ///
     /// # Errors
@@ -134,7 +134,7 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `vpc_id`: ID of a VPC, as listed by `getVPCs`.
+    /// * `vpc_id`: ID of a VPC, as listed by `get_vpcs`.
     ///
     /// # Errors
     ///
@@ -154,14 +154,14 @@ impl Client {
     ///
     /// Asks the cloud provider to join the VPC to a network in your own account. The record exists at
     /// once, but the link may take longer and may need to be accepted by the owner of the other
-    /// network: poll `getVPCPeering` and read `status` and `error_message`. May incur charges.
+    /// network: poll `get_vpc_peering` and read `status` and `error_message`. May incur charges.
     ///
     /// `POST /projects/{project_id}/vpcs/{vpc_id}/peerings`
     ///
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `vpc_id`: ID of a VPC, as listed by `getVPCs`.
+    /// * `vpc_id`: ID of a VPC, as listed by `get_vpcs`.
     /// * `body`: what to send.
     ///
     /// # Errors
@@ -182,15 +182,15 @@ impl Client {
 
     /// Fetch one VPC peering
     ///
-    /// Returns one peering with its state. Poll this after `createVPCPeering`.
+    /// Returns one peering with its state. Poll this after `create_vpc_peering`.
     ///
     /// `GET /projects/{project_id}/vpcs/{vpc_id}/peerings/{peering_id}`
     ///
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `vpc_id`: ID of a VPC, as listed by `getVPCs`.
-    /// * `peering_id`: ID of a peering, as listed by `getVPCPeerings`.
+    /// * `vpc_id`: ID of a VPC, as listed by `get_vpcs`.
+    /// * `peering_id`: ID of a peering, as listed by `get_vpc_peerings`.
     ///
     /// # Errors
     ///
@@ -222,8 +222,8 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `vpc_id`: ID of a VPC, as listed by `getVPCs`.
-    /// * `peering_id`: ID of a peering, as listed by `getVPCPeerings`.
+    /// * `vpc_id`: ID of a VPC, as listed by `get_vpcs`.
+    /// * `peering_id`: ID of a peering, as listed by `get_vpc_peerings`.
     ///
     /// # Errors
     ///
