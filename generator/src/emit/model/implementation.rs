@@ -24,6 +24,7 @@ pub(super) fn emit(ty: &Type, fields: &Struct) -> Item {
                 &mut item,
                 [reading::of_object(fields), writing::emit(fields)],
             );
+            name_input(&mut item, &reading::input_name(fields));
             item
         })
     };
@@ -87,6 +88,18 @@ fn expects_deprecated() -> syn::Attribute {
         ));
     }
     attribute
+}
+
+/// Gives the input of the reading function its name.
+fn name_input(item: &mut ItemImpl, name: &str) {
+    let Some(ImplItem::Fn(read)) = item.items.first_mut() else {
+        return;
+    };
+    if let Some(syn::FnArg::Typed(argument)) = read.sig.inputs.first_mut()
+        && let syn::Pat::Ident(input) = &mut *argument.pat
+    {
+        input.ident = proc_macro2::Ident::new(name, proc_macro2::Span::call_site());
+    }
 }
 
 /// An object without members has nothing to write.

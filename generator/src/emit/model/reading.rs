@@ -25,8 +25,22 @@ pub(super) fn of_member(fields: &Struct) -> Vec<Stmt> {
     ))]
 }
 
+/// What the reading function of an object calls its input: no variable for a member is called the same.
+pub(super) fn input_name(fields: &Struct) -> String {
+    let mut name = "access".to_owned();
+    while fields
+        .fields
+        .iter()
+        .any(|field| field.name.as_str() == name)
+    {
+        name.push('_');
+    }
+    name
+}
+
 /// The statements that read all members, some of which must be there.
 pub(super) fn of_object(fields: &Struct) -> Vec<Stmt> {
+    let access = input_name(fields);
     let mut statements: Vec<Stmt> = fields
         .fields
         .iter()
@@ -35,12 +49,12 @@ pub(super) fn of_object(fields: &Struct) -> Vec<Stmt> {
     let extra = fields.extra.as_ref().map(|(name, _)| name.to_ident());
     let new_map = || call(&["std", "collections", "BTreeMap", "new"], []);
     statements.extend(extra.iter().map(|name| variable(name.clone(), new_map())));
-    let body = choice(fields, "access", question, local);
+    let body = choice(fields, &access, question, local);
     statements.push(value(Expr::While(ExprWhile {
         attrs: Vec::new(),
         label: None,
         while_token: <Token![while]>::default(),
-        cond: Box::new(question(method("access", "next", []))),
+        cond: Box::new(question(method(&access, "next", []))),
         body: Block {
             brace_token: Brace::default(),
             stmts: vec![value(body)],
