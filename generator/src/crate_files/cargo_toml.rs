@@ -45,18 +45,25 @@ unsafe_code = "forbid"
 
 [lints.clippy]
 pedantic = { level = "warn", priority = -1 }
-# Descriptions and names are the document's.
+# Names, values and descriptions are the document's.
+disallowed_names = "allow"
+doc_link_with_quotes = "allow"
 doc_markdown = "allow"
 enum_variant_names = "allow"
+fn_params_excessive_bools = "allow"
 large_enum_variant = "allow"
 many_single_char_names = "allow"
 match_same_arms = "allow"
 module_inception = "allow"
 module_name_repetitions = "allow"
+should_implement_trait = "allow"
 similar_names = "allow"
 struct_excessive_bools = "allow"
 struct_field_names = "allow"
 too_many_lines = "allow"
+unreadable_literal = "allow"
+# The layout decides whether an arm is a block.
+semicolon_if_nothing_returned = "allow"
 "#;
 
 pub(super) fn cargo_toml(input: Input<'_>) -> String {

@@ -33,10 +33,10 @@ impl ForkServiceCreate {
     #[must_use]
     pub fn new(fork_strategy: ForkStrategy) -> Self {
         Self {
-            fork_strategy,
             name: None,
             cpu_millis: None,
             memory_gbs: None,
+            fork_strategy,
             target_time: None,
             environment_tag: None,
         }

@@ -28,10 +28,10 @@ impl ReadReplicaSetCreate {
         nodes: i64,
     ) -> Self {
         Self {
-            cpu_millis,
-            memory_gbs,
             name: name.into(),
             nodes,
+            cpu_millis,
+            memory_gbs,
         }
     }
 }

@@ -26,8 +26,8 @@ impl VpcCreate {
         region_code: impl Into<String>,
     ) -> Self {
         Self {
-            cidr: cidr.into(),
             name: name.into(),
+            cidr: cidr.into(),
             region_code: region_code.into(),
         }
     }

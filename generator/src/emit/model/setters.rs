@@ -39,22 +39,8 @@ fn constructor(fields: &Struct) -> TokenStream {
         .collect();
     required.sort_by(|left, right| left.wire.cmp(&right.wire));
     let docs = docs::outer("", "A new value with what is required.");
-    let (parameters, values): (Vec<_>, Vec<_>) = required
-        .iter()
-        .map(|field| (parameter(field), initial(field)))
-        .unzip();
-    let others = fields
-        .fields
-        .iter()
-        .filter(|field| field.presence != Presence::Required)
-        .map(|field| {
-            let name = field.name.to_ident();
-            if field.presence == Presence::Patch {
-                quote!(#name: crate::Patch::Absent)
-            } else {
-                quote!(#name: None)
-            }
-        });
+    let parameters = required.iter().map(|field| parameter(field));
+    let values = fields.fields.iter().map(initial);
     let extra = fields.extra.as_ref().map(|(name, _)| {
         let name = name.to_ident();
         quote!(#name: std::collections::BTreeMap::new())
@@ -62,7 +48,7 @@ fn constructor(fields: &Struct) -> TokenStream {
     let body = if fields.has_default {
         quote!(Self::default())
     } else {
-        quote!(Self { #(#values,)* #(#others,)* #extra })
+        quote!(Self { #(#values,)* #extra })
     };
     let many = (required.len() > MANY).then(
         || quote!(#[expect(clippy::too_many_arguments, reason = "the API requires them all")]),
@@ -127,10 +113,11 @@ fn value(field: &Field) -> TokenStream {
 /// The field as a member of the constructor's struct expression.
 fn initial(field: &Field) -> TokenStream {
     let name = field.name.to_ident();
-    if converts(&field.ty) {
-        quote!(#name: #name.into())
-    } else {
-        quote!(#name)
+    match field.presence {
+        Presence::Required if converts(&field.ty) => quote!(#name: #name.into()),
+        Presence::Required => quote!(#name),
+        Presence::Optional => quote!(#name: None),
+        Presence::Patch => quote!(#name: crate::Patch::Absent),
     }
 }
 

@@ -27,9 +27,9 @@ impl Dog {
     #[must_use]
     pub fn new(age: i64, breed: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
+            name: name.into(),
             age,
             breed: breed.into(),
-            name: name.into(),
             tricks: None,
             owner: None,
             additional_properties: std::collections::BTreeMap::new(),

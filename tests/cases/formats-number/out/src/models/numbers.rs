@@ -40,12 +40,12 @@ impl Numbers {
     pub fn new(integer: i64, number: f64) -> Self {
         Self {
             integer,
-            number,
             int32: None,
             int64: None,
             uint32: None,
             uint64: None,
             odd: None,
+            number,
             float: None,
             double: None,
             number_int: None,

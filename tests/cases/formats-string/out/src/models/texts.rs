@@ -50,9 +50,9 @@ impl Texts {
         Self {
             at: at.into(),
             day,
-            id: id.into(),
-            password: password.into(),
             time: None,
+            password: password.into(),
+            id: id.into(),
             uri: None,
             email: None,
             bytes: None,

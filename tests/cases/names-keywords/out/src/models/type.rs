@@ -52,14 +52,14 @@ impl Type {
         r#type: TypeType,
     ) -> Self {
         Self {
-            r#async,
-            properties,
-            self_: self_.into(),
             r#type,
+            self_: self_.into(),
             self2: None,
             super_: None,
             crate_: None,
+            r#async,
             r#gen: None,
+            properties,
             items: None,
             format: None,
             required: None,

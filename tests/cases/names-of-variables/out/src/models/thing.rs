@@ -38,9 +38,9 @@ impl Thing {
     ) -> Self {
         Self {
             access: access.into(),
+            access2: None,
             at: at.into(),
             fields: fields.into(),
-            access2: None,
             key: None,
             model: None,
             object: None,

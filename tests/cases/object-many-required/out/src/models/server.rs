@@ -44,15 +44,15 @@ impl Server {
         tags: impl Into<Vec<String>>,
     ) -> Self {
         Self {
-            extra: extra.into(),
-            labels,
-            load,
             name: name.into(),
-            owner: owner.into(),
-            shared,
-            since,
             size,
+            shared,
+            load,
             tags: tags.into(),
+            labels,
+            since,
+            owner: owner.into(),
+            extra: extra.into(),
         }
     }
 }

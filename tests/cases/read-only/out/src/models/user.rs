@@ -29,8 +29,8 @@ impl User {
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
-            name: name.into(),
             id: None,
+            name: name.into(),
             password: None,
             hint: None,
             created: None,

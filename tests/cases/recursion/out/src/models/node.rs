@@ -29,8 +29,8 @@ impl Node {
     pub fn new(name: impl Into<String>, twin: impl Into<Box<Twin>>) -> Self {
         Self {
             name: name.into(),
-            twin: twin.into(),
             next: None,
+            twin: twin.into(),
             children: None,
             by_name: None,
             null_next: crate::Patch::Absent,

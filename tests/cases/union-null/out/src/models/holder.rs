@@ -30,10 +30,10 @@ impl Holder {
     #[must_use]
     pub fn new(all: impl Into<Option<Tag>>, union: impl Into<Option<Tag>>) -> Self {
         Self {
-            all: all.into(),
             union: union.into(),
             any: crate::Patch::Absent,
             inner: crate::Patch::Absent,
+            all: all.into(),
             single: None,
             tag: crate::Patch::Absent,
             tags: None,
