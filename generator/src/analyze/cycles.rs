@@ -1,5 +1,7 @@
 //! Types that contain themselves.
 
+use std::collections::BTreeMap;
+
 use super::graph::{contained, named};
 use crate::ir::{Api, Shape, Type, TypeRef, circles};
 use crate::names::Identifier;
@@ -15,6 +17,20 @@ pub(super) fn wrap_endless_aliases(api: &mut Api) {
             ty.shape = Shape::Wrapper(target.clone());
         }
     }
+}
+
+/// How many types may lead to each other before the compiler's own limit of 128 steps is in danger.
+const FEW: usize = 24;
+
+/// Raises the compiler's limit where many types lead to each other: it looks through all of them to learn whether a
+/// value may be sent to another thread, some steps for each.
+pub(super) fn raise_recursion_limit(api: &mut Api) {
+    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
+    for circle in circles(api.types.values(), named).into_values() {
+        *sizes.entry(circle).or_default() += 1;
+    }
+    let largest = sizes.into_values().max().unwrap_or_default();
+    api.recursion_limit = (largest > FEW).then(|| (largest * 8).next_power_of_two());
 }
 
 /// Boxes what would make a type of endless size. Every edge within a circle gets one, so that it does not matter

@@ -13,5 +13,6 @@ pub(crate) fn analyze(mut api: Api) -> Api {
     presence::settle(&mut api);
     cycles::wrap_endless_aliases(&mut api);
     cycles::box_containment(&mut api);
+    cycles::raise_recursion_limit(&mut api);
     api
 }

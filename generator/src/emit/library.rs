@@ -30,6 +30,10 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         )
     });
     let setup = setup(input);
+    let recursion_limit = api.recursion_limit.map(|limit| {
+        let limit = limit.to_string();
+        quote!(#![recursion_limit = #limit])
+    });
     quote! {
         #docs
         //!
@@ -48,6 +52,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         //! library (`default-features = false`, feature `native-tls`).
         //!
         #![doc = #origin]
+        #recursion_limit
         mod client;
         pub mod models;
         pub mod operations;

@@ -38,6 +38,7 @@ pub(super) fn assemble(
         security,
         types: context.types,
         models,
+        recursion_limit: None,
         operations,
     };
     (api, context.problems)
