@@ -8,7 +8,7 @@ use super::context::Context;
 use super::operation::alternatives;
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Api, OperationModule, Server, ServerVariable};
-use crate::names::{Case, Identifier, Scope, Wanted};
+use crate::names::{Case, Identifier, Scope};
 use std::collections::BTreeMap;
 
 /// Puts the API together.
@@ -87,14 +87,8 @@ fn server(context: &mut Context<'_>, functions: &mut Scope, at: &Pointer) -> Opt
 
 fn variables(node: &Node) -> Vec<ServerVariable> {
     let declared: Vec<_> = node.variables.iter().flatten().collect();
-    let wanted: Vec<_> = declared
-        .iter()
-        .map(|(text, _)| Wanted {
-            text,
-            deprecated: false,
-        })
-        .collect();
-    let names = Scope::new().claim_all(Case::Value, &wanted);
+    let texts: Vec<&String> = declared.iter().map(|(text, _)| *text).collect();
+    let names = Scope::new().claim_each(Case::Value, &texts);
     let named = declared.into_iter().zip(names);
     named
         .map(|((wire, variable), name)| ServerVariable {

@@ -8,7 +8,7 @@ use crate::ir::{SecurityScheme, Type, TypeRef};
 use crate::load::{Document, Node};
 use crate::lower::operation::{Answer, Described};
 use crate::lower::schema::Facts;
-use crate::names::{Case, Identifier, Scope, Wanted};
+use crate::names::{Case, Identifier, Scope};
 
 /// Names that the emitted models use for something else.
 const RESERVED_TYPES: &[&str] = &[
@@ -131,17 +131,10 @@ impl<'a> Context<'a> {
 
     /// Names the types and modules of components, all at once, so that their order in the document does not matter.
     pub fn claim_components(&mut self, names: &[&str]) -> Vec<Identifier> {
-        let wanted: Vec<_> = names
-            .iter()
-            .map(|text| Wanted {
-                text,
-                deprecated: false,
-            })
-            .collect();
-        let modules = self.module_names.claim_all(Case::Module, &wanted);
+        let modules = self.module_names.claim_each(Case::Module, names);
         self.modules
             .extend(names.iter().map(|name| (*name).to_owned()).zip(modules));
-        self.type_names.claim_all(Case::Type, &wanted)
+        self.type_names.claim_each(Case::Type, names)
     }
 
     /// Names a type that has no name in the document, and puts it into the module of `home`.

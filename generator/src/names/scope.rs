@@ -62,6 +62,15 @@ impl Scope {
             .unwrap_or_else(|| self.claim_numbered(kind, &name))
     }
 
+    /// Claims names for a whole set of texts, none of them deprecated, as [`Scope::claim_all`] does.
+    pub fn claim_each<T: AsRef<str>>(&mut self, kind: Case, texts: &[T]) -> Vec<Identifier> {
+        let wanted = texts.iter().map(|text| Wanted {
+            text: text.as_ref(),
+            deprecated: false,
+        });
+        self.claim_all(kind, &wanted.collect::<Vec<_>>())
+    }
+
     /// Claims names for a whole set and returns them in the order of `wanted`.
     ///
     /// Who gets a contested name does not depend on the order of the set. It goes to what is not deprecated, then to

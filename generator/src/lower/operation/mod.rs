@@ -21,7 +21,7 @@ use openapiv3::Operation as Node;
 
 use super::context::Context;
 use crate::ir::{Operation, OperationModule};
-use crate::names::{Case, Identifier, Scope, Wanted};
+use crate::names::{Case, Identifier, Scope};
 use discovery::Found;
 
 /// Methods of the client and of its operations' modules that are taken.
@@ -90,14 +90,7 @@ fn modules(found: &[Found]) -> BTreeMap<String, Identifier> {
     let mut tags: Vec<&str> = found.iter().map(|found| found.tag.as_str()).collect();
     tags.sort_unstable();
     tags.dedup();
-    let wanted: Vec<_> = tags
-        .iter()
-        .map(|text| Wanted {
-            text,
-            deprecated: false,
-        })
-        .collect();
-    let names = Scope::new().claim_all(Case::Module, &wanted);
+    let names = Scope::new().claim_each(Case::Module, &tags);
     tags.iter()
         .map(|tag| (*tag).to_owned())
         .zip(names)

@@ -13,7 +13,7 @@ use crate::doc_text::summary_sentence;
 use crate::ir::{ErrorBody, Scalar, Status, Success, SuccessCase, SuccessUnion, TypeRef};
 use crate::lower::codes::STATUS_INVALID;
 use crate::lower::context::Context;
-use crate::names::{Case, Identifier, Scope, Wanted};
+use crate::names::{Case, Identifier, Scope};
 
 /// What an operation answers.
 pub(super) struct Responses {
@@ -165,14 +165,7 @@ fn success(types: &mut Scope, name: &Identifier, cases: Vec<(Status, SuccessCase
         .iter()
         .map(|(status, _)| status_name(*status))
         .collect();
-    let wanted: Vec<_> = texts
-        .iter()
-        .map(|text| Wanted {
-            text,
-            deprecated: false,
-        })
-        .collect();
-    let variants = Scope::new().claim_all(Case::Variant, &wanted);
+    let variants = Scope::new().claim_each(Case::Variant, &texts);
     let name = types.claim(Case::Type, &format!("{} success", name.as_str()));
     Success::Union(SuccessUnion {
         name,

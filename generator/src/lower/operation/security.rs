@@ -8,7 +8,7 @@ use crate::diagnostics::Pointer;
 use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme};
 use crate::lower::codes::{SECURITY_UNDECLARED, SECURITY_UNSUPPORTED};
 use crate::lower::context::Context;
-use crate::names::{Case, Scope, Wanted};
+use crate::names::{Case, Scope};
 
 /// Methods of the client's builder that are taken.
 const RESERVED: &[&str] = &[
@@ -63,14 +63,7 @@ fn named(kinds: Vec<(String, SchemeKind, String)>) -> Vec<SecurityScheme> {
             }
         })
         .collect();
-    let wanted: Vec<_> = texts
-        .iter()
-        .map(|text| Wanted {
-            text,
-            deprecated: false,
-        })
-        .collect();
-    let methods = Scope::with_reserved(RESERVED).claim_all(Case::Function, &wanted);
+    let methods = Scope::with_reserved(RESERVED).claim_each(Case::Function, &texts);
     let named = kinds.into_iter().zip(methods);
     named
         .map(|((wire, kind, description), method)| SecurityScheme {

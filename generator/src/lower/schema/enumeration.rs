@@ -10,7 +10,7 @@ use crate::ir::{Enum, EnumValue, EnumValues, Shape};
 use crate::load::plain;
 use crate::lower::codes::ENUM_REPEATED;
 use crate::lower::context::Context;
-use crate::names::{Case, Identifier, Scope, Wanted};
+use crate::names::{Case, Identifier, Scope};
 
 /// The variant for values that the document does not list.
 const FALLBACK: &str = "Unknown";
@@ -63,14 +63,7 @@ pub(super) fn integers(
 
 fn names(values: &[String]) -> Vec<Identifier> {
     let texts: Vec<&str> = values.iter().map(|value| wanted_name(value)).collect();
-    let wanted: Vec<_> = texts
-        .iter()
-        .map(|text| Wanted {
-            text,
-            deprecated: false,
-        })
-        .collect();
-    Scope::with_reserved(&[FALLBACK]).claim_all(Case::Variant, &wanted)
+    Scope::with_reserved(&[FALLBACK]).claim_each(Case::Variant, &texts)
 }
 
 /// A listed value must not look like the fallback.

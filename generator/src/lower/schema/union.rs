@@ -7,7 +7,7 @@ use crate::ir::{Shape, TypeRef, Union};
 use crate::load::target_of;
 use crate::lower::codes::DISCRIMINATOR_UNRESOLVED;
 use crate::lower::context::Context;
-use crate::names::{Case, Scope, Wanted, pascal, split};
+use crate::names::{Case, Scope, pascal, split};
 
 /// Builds the union of the schemas at `alternatives`.
 pub(super) fn build(
@@ -31,14 +31,7 @@ pub(super) fn build(
         .iter()
         .map(|sketch| within(&own, type_name(&sketch.ty)))
         .collect();
-    let wanted: Vec<_> = texts
-        .iter()
-        .map(|text| Wanted {
-            text,
-            deprecated: false,
-        })
-        .collect();
-    let names = scope.claim_all(Case::Variant, &wanted);
+    let names = scope.claim_each(Case::Variant, &texts);
     let variants = names
         .into_iter()
         .zip(sketches)
