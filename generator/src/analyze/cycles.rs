@@ -64,3 +64,34 @@ fn box_within(ty: &mut TypeRef, same: &dyn Fn(&Identifier) -> bool) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Settings, generate};
+
+    /// The crate root made for `count` schemas that lead to each other through lists.
+    fn library(count: usize) -> String {
+        let schema = |number: usize| {
+            let next = (number + 1) % count;
+            format!(
+                "    T{number}: {{ type: object, properties: {{ next: {{ type: array, items: {{ $ref: '#/components/schemas/T{next}' }} }} }} }}\n"
+            )
+        };
+        let schemas: String = (0..count).map(schema).collect();
+        let head = "openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n";
+        let document = Document::read("t.yaml", format!("{head}{schemas}").as_bytes()).unwrap();
+        let package = generate(&document, &Settings::for_package("t")).unwrap();
+        let mut files = package.files();
+        files
+            .find(|(path, _)| *path == "src/lib.rs")
+            .unwrap()
+            .1
+            .to_owned()
+    }
+
+    #[test]
+    fn only_large_circles_raise_the_limit() {
+        assert!(!library(24).contains("recursion_limit"));
+        assert!(library(25).contains("#![recursion_limit = \"256\"]"));
+    }
+}

@@ -1,6 +1,6 @@
 //! Which types refer to which.
 
-use crate::ir::TypeRef;
+use crate::ir::{Success, TypeRef};
 use crate::names::Identifier;
 
 /// The type of the client that a use names, at any depth.
@@ -26,4 +26,13 @@ pub(super) fn contained(ty: &TypeRef) -> Option<&Identifier> {
         | TypeRef::Scalar(_)
         | TypeRef::Json => None,
     }
+}
+
+/// The types that a success can have.
+pub(super) fn success_types(success: &Success) -> impl Iterator<Item = &TypeRef> {
+    let (single, several) = match success {
+        Success::Single(case) => (Some(&case.ty), None),
+        Success::Union(union) => (None, Some(union.cases.iter().map(|(_, _, case)| &case.ty))),
+    };
+    single.into_iter().chain(several.into_iter().flatten())
 }

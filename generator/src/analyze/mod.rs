@@ -1,6 +1,7 @@
 //! Third stage: settles what depends on the whole: who sends a type, where types need boxes, which have a default.
 
 mod cycles;
+mod dates;
 mod graph;
 mod presence;
 mod usage;
@@ -10,6 +11,7 @@ use crate::ir::Api;
 /// Settles what depends on the whole. Nothing is added or renamed.
 pub(crate) fn analyze(mut api: Api) -> Api {
     usage::settle(&mut api);
+    dates::settle(&mut api);
     presence::settle(&mut api);
     cycles::wrap_endless_aliases(&mut api);
     cycles::box_containment(&mut api);

@@ -1,7 +1,7 @@
 //! Who sends a type: the client, the API, or both.
 
-use super::graph::named;
-use crate::ir::{Api, Success, TypeRef, Usage, references};
+use super::graph::{named, success_types};
+use crate::ir::{Api, Usage, references};
 use crate::names::Identifier;
 
 pub(super) fn settle(api: &mut Api) {
@@ -29,14 +29,6 @@ fn roots(api: &Api) -> (Vec<Identifier>, Vec<Identifier>) {
         responses.extend(success_types(&operation.success).filter_map(named));
     }
     (requests, responses)
-}
-
-fn success_types(success: &Success) -> impl Iterator<Item = &TypeRef> {
-    let (single, several) = match success {
-        Success::Single(case) => (Some(&case.ty), None),
-        Success::Union(union) => (None, Some(union.cases.iter().map(|(_, _, case)| &case.ty))),
-    };
-    single.into_iter().chain(several.into_iter().flatten())
 }
 
 /// Marks the types that can be reached from `pending`.

@@ -2,7 +2,6 @@
 
 use toml::{Table, Value};
 
-use super::uses_dates;
 use crate::doc_text::is_direction_control;
 use crate::emit::Input;
 
@@ -68,7 +67,7 @@ semicolon_if_nothing_returned = "allow"
 
 pub(super) fn cargo_toml(input: Input<'_>) -> String {
     let package = package(input);
-    let dates = if uses_dates(input.api) { DATES } else { "" };
+    let dates = if input.api.uses_dates { DATES } else { "" };
     let dependencies = sorted(&format!("{}{dates}", DEPENDENCIES.trim_start()));
     let header = crate::render::HEADER.replacen("//", "#", 1);
     format!(

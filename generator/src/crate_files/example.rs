@@ -1,7 +1,7 @@
 //! The example that a generated crate's documentation begins with.
 
 use crate::emit::Input;
-use crate::ir::{Api, Operation, Scalar, SchemeKind, Shape, Success, TypeRef};
+use crate::ir::{Api, Operation, Scalar, SchemeKind, Success, TypeRef};
 
 /// The lines of an example that compiles, fenced.
 pub(crate) fn example(input: Input<'_>) -> Vec<String> {
@@ -90,58 +90,5 @@ fn sample(ty: &TypeRef, name: &str) -> Option<String> {
         TypeRef::Scalar(Scalar::Double) => Some("1.0".to_owned()),
         TypeRef::Scalar(Scalar::Boolean) => Some("true".to_owned()),
         _ => None,
-    }
-}
-
-/// Whether any type holds a date or an instant, which take a library of their own.
-pub(crate) fn uses_dates(api: &Api) -> bool {
-    let operations = || {
-        api.operations
-            .values()
-            .flat_map(|module| &module.operations)
-    };
-    api.types
-        .values()
-        .any(|ty| types_of(&ty.shape).into_iter().any(is_date))
-        || operations().any(|operation| {
-            operation
-                .parameters
-                .iter()
-                .any(|parameter| is_date(&parameter.ty))
-        })
-        || operations().any(|operation| {
-            operation.body.iter().any(|body| is_date(&body.ty)) || success_is_date(operation)
-        })
-}
-
-fn success_is_date(operation: &Operation) -> bool {
-    match &operation.success {
-        Success::Single(case) => is_date(&case.ty),
-        Success::Union(union) => union.cases.iter().any(|(_, _, case)| is_date(&case.ty)),
-    }
-}
-
-fn types_of(shape: &Shape) -> Vec<&TypeRef> {
-    match shape {
-        Shape::Struct(fields) => fields
-            .fields
-            .iter()
-            .map(|field| &field.ty)
-            .chain(fields.extra.iter().map(|(_, ty)| ty))
-            .collect(),
-        Shape::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
-        Shape::Alias(ty) | Shape::Wrapper(ty) => vec![ty],
-        Shape::Enum(_) => Vec::new(),
-    }
-}
-
-fn is_date(ty: &TypeRef) -> bool {
-    match ty {
-        TypeRef::Scalar(Scalar::DateTime | Scalar::Date) => true,
-        TypeRef::List(inner)
-        | TypeRef::Map(inner)
-        | TypeRef::Optional(inner)
-        | TypeRef::Boxed(inner) => is_date(inner),
-        TypeRef::Named(_) | TypeRef::Scalar(_) | TypeRef::Json => false,
     }
 }

@@ -5,7 +5,7 @@ mod example;
 mod readme;
 mod runtime;
 
-pub(crate) use example::{example, uses_dates};
+pub(crate) use example::example;
 
 use crate::emit::Input;
 

@@ -24,7 +24,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             format!(" {line}")
         }
     });
-    let uses_dates = crate::crate_files::uses_dates(api).then(|| {
+    let uses_dates = api.uses_dates.then(|| {
         quote!(
             pub use chrono;
         )

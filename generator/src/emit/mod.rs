@@ -1,5 +1,6 @@
 //! Fourth stage: prints the intermediate representation as Rust items. Nothing is decided here, and nothing can fail.
 
+mod arguments;
 mod client;
 mod docs;
 mod imports;

@@ -38,6 +38,8 @@ pub struct Api {
     pub types: BTreeMap<Identifier, Type>,
     /// Modules of types, by name.
     pub models: BTreeMap<Identifier, Vec<Identifier>>,
+    /// Whether any type is a date or an instant.
+    pub uses_dates: bool,
     /// How deep the compiler has to look into types that lead to each other, where its own limit is too low.
     pub recursion_limit: Option<usize>,
     /// Modules of operations, by name.

@@ -1,5 +1,7 @@
 //! The API as a whole.
 
+use std::collections::BTreeMap;
+
 use openapiv3::Server as Node;
 use serde_json::Value;
 
@@ -9,7 +11,6 @@ use super::operation::alternatives;
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Api, OperationModule, Server, ServerVariable};
 use crate::names::{Case, Identifier, Scope};
-use std::collections::BTreeMap;
 
 /// Puts the API together.
 pub(super) fn assemble(
@@ -38,6 +39,7 @@ pub(super) fn assemble(
         security,
         types: context.types,
         models,
+        uses_dates: false,
         recursion_limit: None,
         operations,
     };

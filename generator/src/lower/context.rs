@@ -46,6 +46,17 @@ pub(super) struct Use {
     pub nullable: bool,
 }
 
+impl Use {
+    /// The type, with `null` as one of its values where the schema admits it.
+    pub fn into_type(self) -> TypeRef {
+        if self.nullable {
+            TypeRef::Optional(Box::new(self.ty))
+        } else {
+            self.ty
+        }
+    }
+}
+
 /// What lowering knows so far.
 pub(super) struct Context<'a> {
     pub document: &'a Document,

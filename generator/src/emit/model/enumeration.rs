@@ -15,57 +15,53 @@ pub(super) fn emit(ty: &Type, values: &Enum) -> TokenStream {
 }
 
 fn strings(ty: &Type, values: &[EnumValue<String>]) -> TokenStream {
-    let name = ty.name.to_ident();
-    let declaration = declaration(ty, &variants(values), &quote!(model::UnknownValue));
-    let all = names(values);
     let arms = values.iter().map(|value| {
         let (variant, wire) = (value.name.to_ident(), &value.wire);
         quote!(Self::#variant => #wire)
     });
-    quote! {
-        #declaration
-        impl #name {
-            /// Every value that the document lists.
-            pub const ALL: &'static [Self] = &[#(Self::#all),*];
-
-            /// The value as it travels.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(#arms,)*
-                    Self::Unknown(value) => value.as_str(),
-                }
-            }
-        }
-        model::string_enum!(#name);
-    }
+    let signature = quote!(pub fn as_str(&self) -> &str);
+    let own = own(ty, values, &signature, arms, &quote!(value.as_str()));
+    let declaration = declaration(ty, &variants(values), &quote!(model::UnknownValue));
+    let name = ty.name.to_ident();
+    quote!(#declaration #own model::string_enum!(#name);)
 }
 
 fn integers(ty: &Type, values: &[EnumValue<i64>]) -> TokenStream {
-    let name = ty.name.to_ident();
-    let declaration = declaration(ty, &variants(values), &quote!(model::UnknownInteger));
-    let all = names(values);
     let arms = values.iter().map(|value| {
         let variant = value.name.to_ident();
         let wire = proc_macro2::Literal::i64_unsuffixed(value.wire);
         quote!(Self::#variant => #wire)
     });
+    let signature = quote!(pub fn get(&self) -> i64);
+    let own = own(ty, values, &signature, arms, &quote!(value.get()));
+    let declaration = declaration(ty, &variants(values), &quote!(model::UnknownInteger));
+    let name = ty.name.to_ident();
+    quote!(#declaration #own model::integer_enum!(#name);)
+}
+
+/// What an enum has of its own: its values, and how each of them travels.
+fn own<T>(
+    ty: &Type,
+    values: &[EnumValue<T>],
+    signature: &TokenStream,
+    arms: impl Iterator<Item = TokenStream>,
+    unknown: &TokenStream,
+) -> TokenStream {
+    let (name, all) = (ty.name.to_ident(), names(values));
     quote! {
-        #declaration
         impl #name {
             /// Every value that the document lists.
             pub const ALL: &'static [Self] = &[#(Self::#all),*];
 
             /// The value as it travels.
             #[must_use]
-            pub fn get(&self) -> i64 {
+            #signature {
                 match self {
                     #(#arms,)*
-                    Self::Unknown(value) => value.get(),
+                    Self::Unknown(value) => #unknown,
                 }
             }
         }
-        model::integer_enum!(#name);
     }
 }
 

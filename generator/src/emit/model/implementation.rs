@@ -4,33 +4,22 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Block, Expr, ImplItem, Item, ItemImpl, Stmt};
 
+use super::object::uses_deprecated;
 use super::{reading, writing};
 use crate::emit::syntax::{named, template};
 use crate::ir::{Struct, Type};
 
 /// The impl of the runtime's `SparseObject` or `Object`.
 pub(super) fn emit(ty: &Type, fields: &Struct) -> Item {
-    let filled = if fields.has_default {
-        template("SparseObject", sparse_object).map(|mut item| {
-            fill(
-                &mut item,
-                [reading::of_member(fields), writing::emit(fields)],
-            );
-            item
-        })
+    let (name, tokens): (_, fn() -> TokenStream) = if fields.has_default {
+        ("SparseObject", sparse_object)
     } else {
-        template("Object", object).map(|mut item| {
-            fill(
-                &mut item,
-                [reading::of_object(fields), writing::emit(fields)],
-            );
-            name_input(&mut item, &reading::input_name(fields));
-            item
-        })
+        ("Object", object)
     };
-    filled.map_or_else(
-        || Item::Verbatim(TokenStream::new()),
-        |item| Item::Impl(finished(item, ty, fields)),
+    // Tokens that are no impl are left to rendering, which reports them.
+    template(name, tokens).map_or_else(
+        || Item::Verbatim(tokens()),
+        |item| Item::Impl(filled(item, ty, fields)),
     )
 }
 
@@ -64,30 +53,25 @@ fn fill(item: &mut ItemImpl, bodies: [Vec<Stmt>; 2]) {
     }
 }
 
-fn finished(mut item: ItemImpl, ty: &Type, fields: &Struct) -> ItemImpl {
+fn filled(mut item: ItemImpl, ty: &Type, fields: &Struct) -> ItemImpl {
     item.self_ty = Box::new(named(ty.name.to_ident()));
-    if fields.fields.iter().any(|field| field.deprecated) {
-        item.attrs.push(expects_deprecated());
+    item.attrs.extend(uses_deprecated(fields));
+    if fields.has_default {
+        fill(
+            &mut item,
+            [reading::of_member(fields), writing::emit(fields)],
+        );
+    } else {
+        fill(
+            &mut item,
+            [reading::of_object(fields), writing::emit(fields)],
+        );
+        name_input(&mut item, &reading::input_name(fields));
     }
     if fields.fields.is_empty() && fields.extra.is_none() {
         ignore_argument(&mut item);
     }
     item
-}
-
-/// Members that the document marks as deprecated still travel.
-fn expects_deprecated() -> syn::Attribute {
-    let mut attribute = crate::emit::syntax::derive(quote!(
-        deprecated,
-        reason = "deprecated members still travel"
-    ));
-    if let syn::Meta::List(list) = &mut attribute.meta {
-        list.path = syn::Path::from(proc_macro2::Ident::new(
-            "expect",
-            proc_macro2::Span::call_site(),
-        ));
-    }
-    attribute
 }
 
 /// Gives the input of the reading function its name.

@@ -1,6 +1,5 @@
 //! Structs.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 use syn::punctuated::Punctuated;
 use syn::token::{Brace, Pub};
@@ -8,7 +7,7 @@ use syn::{Attribute, Fields, FieldsNamed, Item, ItemStruct, Token, Type as TypeN
 
 use super::{implementation, setters, type_docs};
 use crate::emit::docs;
-use crate::emit::syntax::{derive, doc, generic, marker, qualified};
+use crate::emit::syntax::{doc, generic, list, marker, qualified};
 use crate::emit::types::{IN_MODELS, map_of};
 use crate::ir::{Field, Presence, Struct, Type};
 
@@ -39,7 +38,11 @@ fn declaration(ty: &Type, fields: &Struct) -> ItemStruct {
             member(vec![doc(docs)], name.to_ident(), map_of(IN_MODELS.node(ty)))
         }));
     ItemStruct {
-        attrs: vec![type_docs(ty), derive(derives), marker("non_exhaustive")],
+        attrs: vec![
+            type_docs(ty),
+            list("derive", derives),
+            marker("non_exhaustive"),
+        ],
         vis: public(),
         struct_token: <Token![struct]>::default(),
         ident: ty.name.to_ident(),
@@ -91,11 +94,13 @@ fn field_type(field: &Field) -> TypeNode {
     }
 }
 
-/// Says that an impl may use what the document marks as deprecated.
-pub(super) fn uses_deprecated(fields: &Struct) -> TokenStream {
-    if fields.fields.iter().any(|field| field.deprecated) {
-        quote!(#[expect(deprecated, reason = "deprecated members still travel")])
-    } else {
-        TokenStream::new()
-    }
+/// Says that an impl may use what the document marks as deprecated: it still travels.
+pub(super) fn uses_deprecated(fields: &Struct) -> Option<Attribute> {
+    let is_used = fields.fields.iter().any(|field| field.deprecated);
+    is_used.then(|| {
+        list(
+            "expect",
+            quote!(deprecated, reason = "deprecated members still travel"),
+        )
+    })
 }

@@ -5,12 +5,10 @@ use quote::quote;
 
 use super::object::uses_deprecated;
 use crate::doc_text::summary_sentence;
+use crate::emit::arguments::expect_many;
 use crate::emit::docs;
 use crate::emit::types::IN_MODELS;
 use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeRef};
-
-/// How many arguments a function may have before clippy objects.
-const MANY: usize = 7;
 
 pub(super) fn emit(ty: &Type, fields: &Struct) -> TokenStream {
     let name = ty.name.to_ident();
@@ -50,9 +48,7 @@ fn constructor(fields: &Struct) -> TokenStream {
     } else {
         quote!(Self { #(#values,)* #extra })
     };
-    let many = (required.len() > MANY).then(
-        || quote!(#[expect(clippy::too_many_arguments, reason = "the API requires them all")]),
-    );
+    let many = expect_many(required.len());
     quote! {
         #docs
         #[must_use]

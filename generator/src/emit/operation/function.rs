@@ -5,11 +5,9 @@ use quote::quote;
 
 use super::constant::is_plain;
 use super::{doc, output};
+use crate::emit::arguments::expect_many;
 use crate::emit::types::OUTSIDE;
 use crate::ir::{Body, Operation, Scalar, Success, TypeRef};
-
-/// How many arguments a function may have before clippy objects.
-const MANY: usize = 7;
 
 pub(super) fn emit(operation: &Operation) -> TokenStream {
     let docs = doc::of_function(operation);
@@ -22,7 +20,7 @@ pub(super) fn emit(operation: &Operation) -> TokenStream {
         .collect();
     let body = operation.body.as_ref().filter(|body| body.required);
     let count = 1 + required.len() + usize::from(body.is_some());
-    let many = (count > MANY).then(|| quote!(#[expect(clippy::too_many_arguments, reason = "the operation requires them all")]));
+    let many = expect_many(count);
     let arguments = required.iter().map(|parameter| {
         let (name, ty) = (parameter.name.to_ident(), OUTSIDE.borrowed(&parameter.ty));
         quote!(#name: #ty)

@@ -2,10 +2,11 @@
 
 mod builder;
 mod constant;
-pub(super) use constant::alternatives;
 mod doc;
 mod function;
 mod success;
+
+pub(super) use constant::alternatives;
 
 use proc_macro2::TokenStream;
 use quote::quote;

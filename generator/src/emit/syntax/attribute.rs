@@ -21,12 +21,12 @@ pub(in crate::emit) fn marker(name: &str) -> Attribute {
     attribute(Meta::Path(Path::from(Ident::new(name, Span::call_site()))))
 }
 
-/// `#[derive(…)]`
-pub(in crate::emit) fn derive(traits: proc_macro2::TokenStream) -> Attribute {
+/// An attribute with arguments, such as `#[derive(…)]`.
+pub(in crate::emit) fn list(name: &str, arguments: proc_macro2::TokenStream) -> Attribute {
     attribute(Meta::List(MetaList {
-        path: Path::from(Ident::new("derive", Span::call_site())),
+        path: Path::from(Ident::new(name, Span::call_site())),
         delimiter: syn::MacroDelimiter::Paren(syn::token::Paren::default()),
-        tokens: traits,
+        tokens: arguments,
     }))
 }
 

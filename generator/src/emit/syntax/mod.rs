@@ -9,7 +9,7 @@ mod statement;
 mod template;
 mod type_node;
 
-pub(super) use attribute::{derive, doc, marker};
+pub(super) use attribute::{doc, list, marker};
 pub(super) use expression::{field_of, literal, method, mutably, path, question, shared};
 pub(super) use pattern::arm;
 pub(super) use statement::{expression, variable};

@@ -38,9 +38,9 @@ pub(super) fn choose(context: &mut Context<'_>, content: &Content, at: &Pointer)
         );
     }
     let ty = match codec {
-        Codec::Json | Codec::Form => {
-            schema.map_or(TypeRef::Json, |schema| with_null(context, &schema))
-        }
+        Codec::Json | Codec::Form => schema.map_or(TypeRef::Json, |schema| {
+            type_of(context, &schema).into_type()
+        }),
         Codec::Text => TypeRef::Scalar(Scalar::String),
         Codec::Bytes => TypeRef::Scalar(Scalar::Bytes),
     };
@@ -72,15 +72,6 @@ fn has_structure(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
     };
     let facts = context.facts(&target);
     !facts.is_unstructured() && facts.kind.as_deref() != Some("string")
-}
-
-fn with_null(context: &mut Context<'_>, schema: &Pointer) -> TypeRef {
-    let used = type_of(context, schema);
-    if used.nullable {
-        TypeRef::Optional(Box::new(used.ty))
-    } else {
-        used.ty
-    }
 }
 
 fn report_ignored(context: &mut Context<'_>, content: &Content, chosen: &str, at: &Pointer) {

@@ -1,6 +1,7 @@
 //! Enumerations become open enums.
 
 use std::collections::HashSet;
+use std::fmt::Display;
 use std::hash::Hash;
 
 use super::facts::Facts;
@@ -23,18 +24,8 @@ pub(super) fn strings(
     values: &[String],
 ) -> Shape {
     let values = distinct(context, at, facts, values);
-    let names = names(&values);
-    let docs = value_docs(&facts.description, &values);
-    let named = values.into_iter().zip(names).zip(docs);
-    let values = named
-        .map(|((wire, name), description)| EnumValue {
-            name,
-            wire,
-            description,
-        })
-        .collect();
     Shape::Enum(Enum {
-        values: EnumValues::Strings(values),
+        values: EnumValues::Strings(described(facts, values)),
     })
 }
 
@@ -46,19 +37,23 @@ pub(super) fn integers(
     values: &[i64],
 ) -> Shape {
     let values = distinct(context, at, facts, values);
-    let texts: Vec<String> = values.iter().map(i64::to_string).collect();
+    Shape::Enum(Enum {
+        values: EnumValues::Integers(described(facts, values)),
+    })
+}
+
+/// The values with their names and descriptions.
+fn described<T: Display>(facts: &Facts, values: Vec<T>) -> Vec<EnumValue<T>> {
+    let texts: Vec<String> = values.iter().map(T::to_string).collect();
     let docs = value_docs(&facts.description, &texts);
     let named = values.into_iter().zip(names(&texts)).zip(docs);
-    let values = named
+    named
         .map(|((wire, name), description)| EnumValue {
             name,
             wire,
             description,
         })
-        .collect();
-    Shape::Enum(Enum {
-        values: EnumValues::Integers(values),
-    })
+        .collect()
 }
 
 fn names(values: &[String]) -> Vec<Identifier> {

@@ -109,11 +109,7 @@ fn fields(names: &mut Scope, members: &[Member], details: Vec<Detail>) -> Vec<Fi
 
 fn field(member: &Member, detail: Detail, name: Identifier, setter: Identifier) -> Field {
     let (ty, presence) = match (member.required, detail.used.nullable) {
-        (true, false) => (detail.used.ty, Presence::Required),
-        (true, true) => (
-            TypeRef::Optional(Box::new(detail.used.ty)),
-            Presence::Required,
-        ),
+        (true, _) => (detail.used.into_type(), Presence::Required),
         (false, false) => (detail.used.ty, Presence::Optional),
         (false, true) => (detail.used.ty, Presence::Patch),
     };

@@ -93,10 +93,5 @@ pub(super) fn unnamed(
 /// The type of a list's items or a map's values.
 pub(super) fn item(context: &mut Context<'_>, at: Option<&Pointer>, depth: usize) -> TypeRef {
     let Some(at) = at else { return TypeRef::Json };
-    let used = nested(context, at, depth + 1);
-    if used.nullable {
-        TypeRef::Optional(Box::new(used.ty))
-    } else {
-        used.ty
-    }
+    nested(context, at, depth + 1).into_type()
 }

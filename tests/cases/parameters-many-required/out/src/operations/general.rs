@@ -17,7 +17,7 @@ impl Client {
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
-    #[expect(clippy::too_many_arguments, reason = "the operation requires them all")]
+    #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
     #[inline]
     pub fn put_deep(
         &self,
