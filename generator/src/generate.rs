@@ -55,7 +55,7 @@ pub fn generate_measured(
     let (api, problems) = timed(&mut stages.lower, || lower::lower(document));
     let mut diagnostics = Diagnostics::new(Arc::clone(document.source()));
     diagnostics.extend(document.warnings().iter().cloned());
-    diagnostics.extend(problems);
+    diagnostics.extend(problems.into_iter().map(|problem| document.placed(problem)));
     if diagnostics.has_errors() {
         return Err(diagnostics);
     }

@@ -2,18 +2,6 @@
 
 use crate::diagnostics::{Code, Severity};
 
-pub(super) const NOT_OPENAPI: Code = Code {
-    id: "not-openapi",
-    severity: Severity::Error,
-    help: "an OpenAPI 3.0 document has `openapi: 3.0.3`, `info` and `paths` at its top",
-};
-
-pub(super) const DIALECT_UNSUPPORTED: Code = Code {
-    id: "dialect-unsupported",
-    severity: Severity::Error,
-    help: "convert the document to OpenAPI 3.0",
-};
-
 pub(super) const REFERENCE_UNRESOLVED: Code = Code {
     id: "reference-unresolved",
     severity: Severity::Error,

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::codes::{DIALECT_UNSUPPORTED, NOT_OPENAPI};
 use super::node::{self, Node};
-use super::{reference, text};
+use super::origins::Origins;
+use super::{dialect, reference, text};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, Source};
 
 /// An OpenAPI document that could be read.
@@ -14,6 +14,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, Source};
 pub struct Document {
     source: Arc<Source>,
     root: Value,
+    origins: Origins,
     warnings: Vec<Diagnostic>,
 }
 
@@ -23,7 +24,7 @@ impl Document {
     /// `name` is what diagnostics call it, usually its path; `bytes` is YAML or JSON in UTF-8 or UTF-16.
     ///
     /// # Errors
-    /// Everything that keeps it from being read as an OpenAPI 3.0 document, each with its place.
+    /// Everything that keeps it from being read as an OpenAPI document, each with its place.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Diagnostics> {
         let source = Arc::new(text::decode(name, bytes)?);
         let mut problems = Diagnostics::new(Arc::clone(&source));
@@ -35,15 +36,31 @@ impl Document {
             }
         };
         problems.extend(tree.problems);
-        problems.extend(dialect_problem(&tree.value));
+        let upgraded = match dialect::upgrade(tree.value) {
+            Ok(upgraded) => upgraded,
+            Err(error) => {
+                problems.push(error);
+                return Err(problems);
+            }
+        };
+        problems.extend(upgraded.problems);
         if problems.has_errors() {
             return Err(problems);
         }
         Ok(Self {
             source,
-            root: tree.value,
+            root: upgraded.root,
+            origins: upgraded.origins,
             warnings: problems.into_iter().collect(),
         })
+    }
+
+    /// The same finding at the place in the text that its node comes from.
+    pub(crate) fn placed(&self, mut problem: Diagnostic) -> Diagnostic {
+        if let Place::Pointer(at) | Place::Key(at) = &mut problem.place {
+            *at = self.origins.of(at);
+        }
+        problem
     }
 
     /// The text it was read from.
@@ -55,6 +72,11 @@ impl Document {
     /// What was odd about the text, though it could be read.
     pub(crate) fn warnings(&self) -> &[Diagnostic] {
         &self.warnings
+    }
+
+    /// Where the node is that a reference to `at` means.
+    pub(super) fn now(&self, at: &Pointer) -> Pointer {
+        self.origins.now(at)
     }
 
     pub(crate) fn value(&self, at: &Pointer) -> Option<&Value> {
@@ -79,37 +101,5 @@ fn member<'a>(node: &'a Value, token: &str) -> Option<&'a Value> {
         Value::Object(members) => members.get(token),
         Value::Array(items) => items.get(token.parse::<usize>().ok()?),
         _ => None,
-    }
-}
-
-/// Says why the tree is no OpenAPI 3.0 document, if it is none.
-fn dialect_problem(root: &Value) -> Option<Diagnostic> {
-    let report = |code, message: String, key: &str| {
-        Some(Diagnostic::new(
-            code,
-            Place::Pointer(Pointer::root().child(key)),
-            message,
-        ))
-    };
-    match root.get("openapi") {
-        Some(Value::String(version)) if version.starts_with("3.0") => None,
-        Some(Value::Number(version)) if version.as_f64() == Some(3.0) => None,
-        Some(version) => report(
-            &DIALECT_UNSUPPORTED,
-            format!("OpenAPI {} is not supported", node::plain(version)),
-            "openapi",
-        ),
-        None => match root.get("swagger") {
-            Some(version) => report(
-                &DIALECT_UNSUPPORTED,
-                format!("Swagger {} is not supported", node::plain(version)),
-                "swagger",
-            ),
-            None => Some(Diagnostic::new(
-                &NOT_OPENAPI,
-                Place::Whole,
-                "this is no OpenAPI document: it has no `openapi` member",
-            )),
-        },
     }
 }

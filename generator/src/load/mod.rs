@@ -1,10 +1,15 @@
 //! First stage: text becomes a [`Document`], a plain value tree that hands out `openapiv3` nodes one by one.
 
 mod codes;
+mod dialect;
 mod document;
+mod grammar;
 mod node;
+mod origins;
 mod reference;
 mod text;
+mod trail;
+mod walk;
 
 pub use document::Document;
 pub(crate) use node::{Node, child, children, plain, target_of};

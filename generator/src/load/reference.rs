@@ -48,8 +48,12 @@ fn step(document: &Document, at: &Pointer, reference: &str) -> Result<Pointer, D
     let target = Pointer::parse(&fragment);
     // RFC 6901, section 5: a pointer is empty or begins with a slash.
     let is_pointer = fragment.is_empty() || fragment.starts_with('/');
-    match document.value(&target).filter(|_| is_pointer) {
-        Some(_) => Ok(target),
+    let now = [&target, &document.now(&target)]
+        .into_iter()
+        .find(|target| is_pointer && document.value(target).is_some())
+        .cloned();
+    match now {
+        Some(target) => Ok(target),
         None => Err(Diagnostic::new(
             &REFERENCE_UNRESOLVED,
             place(),

@@ -3,7 +3,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::reading::{Reading, stop};
-use super::trail::Trail;
+use crate::load::trail::Trail;
 
 /// Reads a key as its text, whatever YAML takes it for: `200`, `true`, `null` and `1.5` are names where a
 /// document has keys.

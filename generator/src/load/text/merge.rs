@@ -2,7 +2,7 @@ use serde_json::{Map, Value};
 
 use super::codes::MERGE;
 use super::reading::Reading;
-use super::trail::Trail;
+use crate::load::trail::Trail;
 
 pub(super) const MERGE_KEY: &str = "<<";
 

@@ -9,7 +9,6 @@ mod limits;
 mod merge;
 mod node;
 mod reading;
-mod trail;
 mod yaml;
 mod yaml_help;
 

@@ -12,7 +12,7 @@ use super::codes::{DUPLICATE_KEY, NOT_FINITE, TAG};
 use super::key::Key;
 use super::merge::{self, MERGE_KEY};
 use super::reading::{Notation, Reading, stop};
-use super::trail::Trail;
+use crate::load::trail::Trail;
 
 /// Reads one value and all that is in it.
 ///

@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Diagnostic, Place};
 
 use super::codes::{TOO_DEEP, TOO_LARGE, TOO_MANY_NODES};
 use super::limits::Limits;
-use super::trail::Trail;
+use crate::load::trail::Trail;
 
 /// Which of a text's notations is being read.
 #[derive(Clone, Copy, PartialEq, Eq)]

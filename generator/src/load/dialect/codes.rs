@@ -1,0 +1,56 @@
+//! What upgrading reports.
+
+use crate::diagnostics::Code;
+
+pub(super) const NOT_OPENAPI: Code = Code::error(
+    "not-openapi",
+    "an OpenAPI document has `openapi: 3.1.0` or the like, `info` and `paths` at its top",
+);
+pub(super) const DIALECT_UNSUPPORTED: Code = Code::error(
+    "dialect-unsupported",
+    "convert the document to OpenAPI 3.0 or 3.1",
+);
+pub(super) const DIALECT_UNSTATED: Code = Code::warning(
+    "dialect-unstated",
+    "begin the document with `openapi: 3.1.0`, or the version it follows",
+);
+pub(super) const DIALECT_NEWER: Code = Code::warning(
+    "dialect-newer",
+    "what is new in it may be overlooked; look for a newer clientsmith",
+);
+pub(super) const MEMBER_NULL: Code = Code::warning(
+    "member-null",
+    "give it a value or remove the line; until then it counts as absent",
+);
+pub(super) const MEMBER_TYPE: Code = Code::warning(
+    "member-type",
+    "see what the OpenAPI specification allows for this member",
+);
+pub(super) const SCHEMA_INVALID: Code = Code::warning(
+    "schema-invalid",
+    "a schema is an object of keywords such as `type: string`",
+);
+pub(super) const SCHEMA_NEVER: Code = Code::warning(
+    "schema-never",
+    "any JSON value is accepted here; remove what can never be valid",
+);
+pub(super) const REQUIRED_FLAG: Code = Code::warning(
+    "required-flag",
+    "`required` is a list of property names, beside `properties`",
+);
+pub(super) const ENUM_TYPE: Code = Code::warning(
+    "enum-type",
+    "let the values of `enum` have the type that `type` says; quote them if they are text",
+);
+pub(super) const ENUM_OF_ARRAY: Code = Code::warning(
+    "enum-of-array",
+    "move `enum` into `items`: beside `type: array` it lists whole arrays",
+);
+pub(super) const REFERENCE_SIBLINGS: Code = Code::warning(
+    "reference-siblings",
+    "what stands beside `$ref` does not count in OpenAPI 3.0, except for texts; wrap the reference into `allOf`",
+);
+pub(super) const TUPLE_AS_LIST: Code = Code::warning(
+    "tuple-as-list",
+    "the type is a list whose items can be any of the listed ones",
+);

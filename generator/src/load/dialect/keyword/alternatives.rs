@@ -1,0 +1,39 @@
+//! Several schemas of which a value follows one.
+
+use serde_json::{Value, json};
+
+use crate::diagnostics::Pointer;
+use crate::load::origins::Origins;
+
+/// Schemas from several places, without repetitions.
+#[derive(Default)]
+pub(super) struct Alternatives {
+    schemas: Vec<Value>,
+    origins: Vec<Pointer>,
+}
+
+impl Alternatives {
+    /// Adds the schema that stands at `origin`.
+    pub(super) fn add(&mut self, schema: Value, origin: Pointer) {
+        if !self.schemas.contains(&schema) {
+            self.schemas.push(schema);
+            self.origins.push(origin);
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.schemas.len()
+    }
+
+    /// One schema for all of them, to be put at `at`.
+    pub(super) fn into_schema(mut self, at: &Pointer, origins: &mut Origins) -> Value {
+        if let [origin] = self.origins.as_slice() {
+            origins.moved(at.clone(), origin);
+            return self.schemas.pop().unwrap_or_default();
+        }
+        for (place, origin) in self.origins.iter().enumerate() {
+            origins.moved(at.child("anyOf").index(place), origin);
+        }
+        json!({ "anyOf": self.schemas })
+    }
+}

@@ -1,0 +1,49 @@
+//! `required` as a flag of a property, as JSON Schema had it in its third draft.
+
+use serde_json::{Map, Value};
+
+use crate::load::dialect::codes::REQUIRED_FLAG;
+use crate::load::dialect::report::Report;
+use crate::load::trail::Trail;
+
+/// Lists the properties that are flagged as required, and removes the flags.
+pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
+    let Some(properties) = members.get_mut("properties").and_then(Value::as_object_mut) else {
+        return;
+    };
+    let mut flagged = Vec::new();
+    let at = trail.member("properties");
+    for (name, property) in properties {
+        let Some(property) = property.as_object_mut() else {
+            continue;
+        };
+        let Some(flag) = property.get("required").and_then(Value::as_bool) else {
+            continue;
+        };
+        property.shift_remove("required");
+        let message = if flag {
+            flagged.push(name.clone());
+            format!("`required: true` is read as: `{name}` is required")
+        } else {
+            "`required: false` says nothing".to_owned()
+        };
+        report.warn(&REQUIRED_FLAG, &at.member(name).member("required"), message);
+    }
+    require(members, flagged);
+}
+
+fn require(members: &mut Map<String, Value>, names: Vec<String>) {
+    if names.is_empty() {
+        return;
+    }
+    let required = members
+        .entry("required")
+        .or_insert_with(|| Value::Array(Vec::new()));
+    if let Some(required) = required.as_array_mut() {
+        for name in names.into_iter().map(Value::String) {
+            if !required.contains(&name) {
+                required.push(name);
+            }
+        }
+    }
+}

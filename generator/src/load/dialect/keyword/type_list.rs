@@ -1,0 +1,173 @@
+//! `type` as a list (JSON Schema Validation 2020-12, section 6.1.1).
+
+use serde_json::{Map, Value, json};
+
+use crate::load::dialect::report::Report;
+use crate::load::trail::Trail;
+
+/// Keywords that speak of values of one type only.
+const KEYWORDS: &[(&str, &[&str])] = &[
+    (
+        "array",
+        &[
+            "items",
+            "prefixItems",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "contains",
+        ],
+    ),
+    (
+        "object",
+        &[
+            "properties",
+            "required",
+            "additionalProperties",
+            "patternProperties",
+            "minProperties",
+            "maxProperties",
+            "propertyNames",
+            "discriminator",
+        ],
+    ),
+    (
+        "string",
+        &[
+            "minLength",
+            "maxLength",
+            "pattern",
+            "contentEncoding",
+            "contentMediaType",
+        ],
+    ),
+    (
+        "number",
+        &[
+            "minimum",
+            "maximum",
+            "multipleOf",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+        ],
+    ),
+    (
+        "integer",
+        &[
+            "minimum",
+            "maximum",
+            "multipleOf",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+        ],
+    ),
+    ("boolean", &[]),
+];
+
+/// `null` among the types becomes a flag; several others become alternatives.
+pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
+    let types = match members.get("type") {
+        Some(Value::Array(types)) => types.iter().map(name).collect(),
+        Some(Value::String(only)) if only == "null" => vec!["null".to_owned()],
+        Some(Value::Null) => vec!["null".to_owned()],
+        _ => return,
+    };
+    let (nulls, mut types): (Vec<String>, Vec<String>) =
+        types.into_iter().partition(|name| name == "null");
+    types.dedup();
+    // An integer is a number.
+    if types.iter().any(|name| name == "number") {
+        types.retain(|name| name != "integer");
+    }
+    members.shift_remove("type");
+    if !nulls.is_empty() {
+        members.insert("nullable".to_owned(), Value::Bool(true));
+        if types.is_empty() {
+            members.insert("enum".to_owned(), json!([null]));
+        }
+    }
+    if let [only] = types.as_slice() {
+        members.insert("type".to_owned(), Value::from(only.as_str()));
+    } else if types.len() < KEYWORDS.len() && !is_composed(members) {
+        split(members, &types, trail, report);
+    }
+}
+
+/// The name of a type; YAML reads an unquoted `null` as no text.
+fn name(value: &Value) -> String {
+    crate::load::plain(value)
+}
+
+/// Whether other keywords already say which values there are.
+fn is_composed(members: &Map<String, Value>) -> bool {
+    ["$ref", "allOf", "anyOf", "oneOf"]
+        .iter()
+        .any(|key| members.contains_key(*key))
+}
+
+/// Makes one alternative of each type, with the keywords that speak of it.
+fn split(
+    members: &mut Map<String, Value>,
+    types: &[String],
+    trail: &Trail<'_>,
+    report: &mut Report,
+) {
+    let alternatives: Vec<Value> = types
+        .iter()
+        .filter_map(|name| alternative(members, name))
+        .collect();
+    if alternatives.is_empty() {
+        return;
+    }
+    let (any_of, own) = (trail.member("anyOf").pointer(), trail.pointer());
+    for place in 0..alternatives.len() {
+        report.origins.moved(any_of.index(place), &own);
+    }
+    let is_kept = |key: &str| !KEYWORDS.iter().any(|(_, keywords)| keywords.contains(&key));
+    members.retain(|key, _| is_kept(key) && !matches!(key.as_str(), "format" | "enum" | "const"));
+    members.insert("anyOf".to_owned(), Value::Array(alternatives));
+}
+
+fn alternative(members: &Map<String, Value>, name: &str) -> Option<Value> {
+    let keywords = KEYWORDS
+        .iter()
+        .find(|(of, _)| *of == name)
+        .map_or(&[][..], |(_, keywords)| keywords);
+    let mut alternative = Map::new();
+    alternative.insert("type".to_owned(), Value::from(name));
+    for keyword in keywords {
+        if let Some(value) = members.get(*keyword) {
+            alternative.insert((*keyword).to_owned(), value.clone());
+        }
+    }
+    if let Some(format) = members
+        .get("format")
+        .filter(|_| matches!(name, "string" | "number" | "integer"))
+    {
+        alternative.insert("format".to_owned(), format.clone());
+    }
+    if let Some(values) = members.get("enum").and_then(Value::as_array) {
+        let own: Vec<Value> = values
+            .iter()
+            .filter(|value| is_of(value, name))
+            .cloned()
+            .collect();
+        if own.is_empty() {
+            return None;
+        }
+        alternative.insert("enum".to_owned(), Value::Array(own));
+    }
+    Some(Value::Object(alternative))
+}
+
+fn is_of(value: &Value, name: &str) -> bool {
+    match name {
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        "string" => value.is_string(),
+        "boolean" => value.is_boolean(),
+        "integer" => value.is_i64() || value.is_u64(),
+        "number" => value.is_number(),
+        _ => false,
+    }
+}

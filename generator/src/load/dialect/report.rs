@@ -1,0 +1,34 @@
+//! What an upgrade finds and does.
+
+use super::detect::Dialect;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::load::origins::Origins;
+use crate::load::trail::Trail;
+
+/// What an upgrade finds and does, in terms of the tree as it is then.
+pub(super) struct Report {
+    pub(super) dialect: Dialect,
+    pub(super) problems: Vec<Diagnostic>,
+    pub(super) origins: Origins,
+}
+
+impl Report {
+    pub(super) fn new(dialect: Dialect) -> Self {
+        Self {
+            dialect,
+            problems: Vec::new(),
+            origins: Origins::default(),
+        }
+    }
+
+    /// Notes a problem with the node at `trail`.
+    pub(super) fn warn(
+        &mut self,
+        code: &'static Code,
+        trail: &Trail<'_>,
+        message: impl Into<String>,
+    ) {
+        let place = self.origins.of(&trail.pointer());
+        self.problems.push(Diagnostic::new(code, place, message));
+    }
+}

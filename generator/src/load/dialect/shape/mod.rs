@@ -1,0 +1,150 @@
+//! Members of a type that the specification does not allow are read as what they plainly mean, or left out.
+
+mod discriminator;
+mod scalar;
+mod schema;
+
+use serde_json::{Map, Value};
+
+use super::codes::{MEMBER_NULL, MEMBER_TYPE};
+use super::report::Report;
+use crate::load::grammar::{Held, Kind, held};
+use crate::load::trail::Trail;
+
+pub(super) use discriminator::discriminator_from;
+pub(super) use schema::schema_from;
+
+/// Mends the members of an object of `kind`.
+pub(super) fn mend(
+    members: &mut Map<String, Value>,
+    kind: Kind,
+    trail: &Trail<'_>,
+    report: &mut Report,
+) {
+    let faulty: Vec<(String, Held)> = members
+        .iter()
+        .filter_map(|(key, value)| Some((key, value, held(kind, key)?)))
+        .filter(|(_, value, held)| !fits(value, *held))
+        .map(|(key, _, held)| (key.clone(), held))
+        .collect();
+    for (key, held) in faulty {
+        mend_member(members, &key, held, trail, report);
+    }
+}
+
+fn mend_member(
+    members: &mut Map<String, Value>,
+    key: &str,
+    held: Held,
+    trail: &Trail<'_>,
+    report: &mut Report,
+) {
+    let Some(value) = members.get_mut(key) else {
+        return;
+    };
+    let at = trail.member(key);
+    if value.is_null() {
+        report.warn(&MEMBER_NULL, &at, format!("`{key}` is null"));
+        members.shift_remove(key);
+        return;
+    }
+    let (found, wanted) = (type_name(value), wanted(held));
+    if let Some(mended) = meant(value.take(), held) {
+        *value = mended;
+        report.warn(
+            &MEMBER_TYPE,
+            &at,
+            format!("`{key}` is {found}; it is read as {wanted}"),
+        );
+    } else {
+        report.warn(
+            &MEMBER_TYPE,
+            &at,
+            format!("`{key}` is {found} and left out: it has to be {wanted}"),
+        );
+        members.shift_remove(key);
+    }
+}
+
+/// Whether a value is of the type that its place asks for. What a single object is like is seen when it is visited.
+fn fits(value: &Value, held: Held) -> bool {
+    match held {
+        Held::One(_) => !value.is_null(),
+        Held::List(_) => value
+            .as_array()
+            .is_some_and(|items| !items.iter().any(Value::is_null)),
+        Held::Map(_) => value.is_object(),
+        Held::Text => value.is_string(),
+        Held::Texts => value
+            .as_array()
+            .is_some_and(|items| items.iter().all(Value::is_string)),
+        Held::Flag => value.is_boolean(),
+        Held::Number => value.is_number(),
+        Held::Count => value.is_u64(),
+        Held::Values => value.is_array(),
+    }
+}
+
+/// What a value of the wrong type stands for, if that is plain.
+fn meant(value: Value, held: Held) -> Option<Value> {
+    match held {
+        Held::Text => scalar::text(&value).map(Value::String),
+        Held::Flag => scalar::flag(&value).map(Value::Bool),
+        Held::Number => scalar::number(&value).map(Value::Number),
+        Held::Count => scalar::count(&value).map(Value::from),
+        Held::Values => Some(Value::Array(vec![value])),
+        Held::Texts => texts(value),
+        Held::List(_) => list(value),
+        Held::Map(_) | Held::One(_) => None,
+    }
+}
+
+fn texts(value: Value) -> Option<Value> {
+    let values = match value {
+        Value::Array(values) => values,
+        value @ Value::String(_) => vec![value],
+        _ => return None,
+    };
+    let texts = values.iter().filter_map(scalar::text);
+    Some(texts.map(Value::String).collect())
+}
+
+/// A single object stands for a list of one; what is null in a list is left out.
+fn list(value: Value) -> Option<Value> {
+    match value {
+        Value::Array(values) => Some(
+            values
+                .into_iter()
+                .filter(|value| !value.is_null())
+                .collect(),
+        ),
+        value @ Value::Object(_) => Some(Value::Array(vec![value])),
+        _ => None,
+    }
+}
+
+fn wanted(held: Held) -> &'static str {
+    match held {
+        Held::One(_) | Held::Map(_) => "an object",
+        Held::List(_) => "a list of objects",
+        Held::Text => "text",
+        Held::Texts => "a list of texts",
+        Held::Flag => "true or false",
+        Held::Number => "a number",
+        Held::Count => "a whole number from 0 on",
+        Held::Values => "a list",
+    }
+}
+
+/// The type of a value as a person would say it.
+pub(super) fn type_name(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(values) if values.iter().any(Value::is_null) => "a list with null in it",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}

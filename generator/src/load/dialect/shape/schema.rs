@@ -1,0 +1,68 @@
+//! Schemas that are no objects.
+
+use serde_json::{Map, Value, json};
+
+use super::type_name;
+use crate::load::dialect::codes::{SCHEMA_INVALID, SCHEMA_NEVER};
+use crate::load::dialect::report::Report;
+use crate::load::trail::Trail;
+
+/// Members where OpenAPI 3.0 has `true` and `false` as well.
+const FLAGS: &[&str] = &[
+    "additionalProperties",
+    "unevaluatedProperties",
+    "unevaluatedItems",
+];
+
+const TYPES: &[&str] = &["array", "boolean", "integer", "number", "object", "string"];
+
+/// Makes an object of a schema that is none: `true` and `false` (JSON Schema 2020-12, section 4.3.2), or a mistake.
+pub(in crate::load::dialect) fn schema_from(
+    value: &mut Value,
+    trail: &Trail<'_>,
+    report: &mut Report,
+) {
+    if value.is_object() {
+        return;
+    }
+    let takes_flags = trail.key().is_some_and(|key| FLAGS.contains(&key));
+    match value {
+        Value::Object(_) => {}
+        Value::Bool(_) if takes_flags => {}
+        Value::Bool(true) => *value = empty(),
+        Value::Bool(false) => {
+            report.warn(&SCHEMA_NEVER, trail, "no value is valid here");
+            *value = empty();
+        }
+        Value::String(text) => {
+            let meant = of_text(text);
+            report.warn(&SCHEMA_INVALID, trail, said(text, meant.as_ref()));
+            *value = meant.unwrap_or_else(empty);
+        }
+        _ => {
+            let message = format!("this schema is {} and says nothing", type_name(value));
+            report.warn(&SCHEMA_INVALID, trail, message);
+            *value = empty();
+        }
+    }
+}
+
+fn said(text: &str, meant: Option<&Value>) -> String {
+    match meant {
+        Some(meant) => format!("this schema is the text `{text}`; it is read as `{meant}`"),
+        None => format!("this schema is the text `{text}` and says nothing"),
+    }
+}
+
+/// A reference or a type where a schema belongs.
+fn of_text(text: &str) -> Option<Value> {
+    if text.starts_with("#/") {
+        Some(json!({ "$ref": text }))
+    } else {
+        TYPES.contains(&text).then(|| json!({ "type": text }))
+    }
+}
+
+fn empty() -> Value {
+    Value::Object(Map::new())
+}

@@ -1,0 +1,73 @@
+//! Where the nodes of an upgraded tree stand in the text, and where the nodes of the text have gone.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::Pointer;
+
+/// Where the nodes of an upgraded tree stand in the text, and where the nodes of the text have gone.
+#[derive(Debug, Default)]
+pub(super) struct Origins {
+    old: BTreeMap<Pointer, Pointer>,
+    new: BTreeMap<Pointer, Pointer>,
+}
+
+impl Origins {
+    /// Notes that the node now at `new`, with all that is in it, stood at `old` before this step of the upgrade.
+    pub(super) fn moved(&mut self, new: Pointer, old: &Pointer) {
+        let old = self.of(old);
+        self.new.entry(old.clone()).or_insert_with(|| new.clone());
+        self.old.insert(new, old);
+    }
+
+    /// The place in the text of the node at `at`.
+    pub(super) fn of(&self, at: &Pointer) -> Pointer {
+        follow(&self.old, at)
+    }
+
+    /// Where the node is that stood at `at` in the text; the first place, where it has several.
+    pub(super) fn now(&self, at: &Pointer) -> Pointer {
+        follow(&self.new, at)
+    }
+}
+
+/// `at`, with the longest part of it that `moves` knows replaced.
+fn follow(moves: &BTreeMap<Pointer, Pointer>, at: &Pointer) -> Pointer {
+    let mut above = (!moves.is_empty()).then(|| at.clone());
+    while let Some(from) = above {
+        if let Some(to) = moves.get(&from) {
+            let rest = at.as_str().get(from.as_str().len()..).unwrap_or_default();
+            return Pointer::parse(&format!("{to}{rest}"));
+        }
+        above = from.parent();
+    }
+    at.clone()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_move_counts_and_moves_add_up() {
+        let at = Pointer::parse;
+        let mut origins = Origins::default();
+        origins.moved(at("/components/schemas"), &at("/definitions"));
+        origins.moved(
+            at("/components/schemas/A/anyOf/0"),
+            &at("/components/schemas/A"),
+        );
+        assert_eq!(
+            origins.of(&at("/components/schemas/B/items")),
+            at("/definitions/B/items")
+        );
+        assert_eq!(
+            origins.of(&at("/components/schemas/A/anyOf/0/items")),
+            at("/definitions/A/items")
+        );
+        assert_eq!(origins.of(&at("/paths/~1a")), at("/paths/~1a"));
+        assert_eq!(
+            origins.now(&at("/definitions/A/items")),
+            at("/components/schemas/A/anyOf/0/items")
+        );
+    }
+}
