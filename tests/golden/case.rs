@@ -1,14 +1,14 @@
 //! A case and what the generator makes of it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clientsmith::{Diagnostics, Document, Package, Settings};
 
-/// A folder of `tests/cases/`.
+/// A folder of `tests/cases/`, or of a folder that groups cases of one feature.
 #[derive(Debug)]
 pub struct Case {
-    /// The name of the folder, and of the crate.
+    /// The names of the folders on the way, joined by `-`: the name of the crate.
     pub name: String,
     /// The folder.
     pub folder: PathBuf,
@@ -25,17 +25,28 @@ const BARE: &str = "{ openapi: 3.0.3, info: { title: Bare, version: '1' }, paths
 
 /// Every case, sorted by name.
 pub fn all() -> Vec<Case> {
-    let folder = clientsmith_tests::root().join("tests/cases");
-    let entries = fs::read_dir(&folder).expect("the folder of the cases can be listed");
-    let mut cases: Vec<Case> = entries.map(|entry| case(entry.unwrap().path())).collect();
+    let mut cases = Vec::new();
+    collect(
+        &clientsmith_tests::root().join("tests/cases"),
+        "",
+        &mut cases,
+    );
     cases.sort_by(|left, right| left.name.cmp(&right.name));
     cases
 }
 
-fn case(folder: PathBuf) -> Case {
-    let name = folder.file_name().and_then(|name| name.to_str());
-    let name = name.expect("names of cases are ASCII").to_owned();
-    Case { name, folder }
+/// Adds the cases in `folder`, whose names begin with `prefix`.
+fn collect(folder: &Path, prefix: &str, cases: &mut Vec<Case>) {
+    let entries = fs::read_dir(folder).expect("the folders of the cases can be listed");
+    for folder in entries.map(|entry| entry.unwrap().path()) {
+        let name = folder.file_name().and_then(|name| name.to_str());
+        let name = format!("{prefix}{}", name.expect("names of cases are ASCII"));
+        if folder.join(DOCUMENT).exists() {
+            cases.push(Case { name, folder });
+        } else {
+            collect(&folder, &format!("{name}-"), cases);
+        }
+    }
 }
 
 impl Case {

@@ -1,6 +1,6 @@
 //! Which members can be absent, once it is known who sends them.
 
-use crate::ir::{Api, Presence, Shape, Struct, Usage};
+use crate::ir::{Api, Field, Presence, Shape, Struct, TypeRef, Usage};
 
 pub(super) fn settle(api: &mut Api) {
     for ty in api.types.values_mut() {
@@ -22,9 +22,23 @@ fn settle_fields(fields: &mut Struct, usage: Usage) {
             Presence::Required if field.write_only && usage.response => Presence::Optional,
             settled => settled,
         };
+        flatten(field);
     }
     fields.has_default = fields
         .fields
         .iter()
         .all(|field| field.presence != Presence::Required);
+}
+
+/// What can be absent needs no second way to say that nothing is there, unless a request sends it.
+fn flatten(field: &mut Field) {
+    if field.presence != Presence::Optional {
+        return;
+    }
+    if let TypeRef::Optional(inner) = &mut field.ty {
+        field.ty = std::mem::replace(inner, TypeRef::Json);
+        if field.write_only {
+            field.presence = Presence::Patch;
+        }
+    }
 }

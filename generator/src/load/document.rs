@@ -1,5 +1,6 @@
 //! A document as a value tree.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -15,6 +16,7 @@ pub struct Document {
     source: Arc<Source>,
     root: Value,
     origins: Origins,
+    anchors: BTreeMap<String, Pointer>,
     warnings: Vec<Diagnostic>,
 }
 
@@ -51,6 +53,7 @@ impl Document {
             source,
             root: upgraded.root,
             origins: upgraded.origins,
+            anchors: upgraded.anchors,
             warnings: problems.into_iter().collect(),
         })
     }
@@ -72,6 +75,11 @@ impl Document {
     /// What was odd about the text, though it could be read.
     pub(crate) fn warnings(&self) -> &[Diagnostic] {
         &self.warnings
+    }
+
+    /// The schema that calls itself `anchor`.
+    pub(super) fn anchor(&self, anchor: &str) -> Option<&Pointer> {
+        self.anchors.get(anchor)
     }
 
     /// Where the node is that a reference to `at` means.

@@ -45,14 +45,7 @@ fn step(document: &Document, at: &Pointer, reference: &str) -> Result<Pointer, D
         ));
     };
     let fragment = percent_decode_str(fragment).decode_utf8_lossy();
-    let target = Pointer::parse(&fragment);
-    // RFC 6901, section 5: a pointer is empty or begins with a slash.
-    let is_pointer = fragment.is_empty() || fragment.starts_with('/');
-    let now = [&target, &document.now(&target)]
-        .into_iter()
-        .find(|target| is_pointer && document.value(target).is_some())
-        .cloned();
-    match now {
+    match target(document, &fragment) {
         Some(target) => Ok(target),
         None => Err(Diagnostic::new(
             &REFERENCE_UNRESOLVED,
@@ -60,4 +53,15 @@ fn step(document: &Document, at: &Pointer, reference: &str) -> Result<Pointer, D
             format!("`{reference}` leads nowhere"),
         )),
     }
+}
+
+/// What `fragment` leads to: a pointer is empty or begins with a slash (RFC 6901, section 5), else it is an anchor.
+fn target(document: &Document, fragment: &str) -> Option<Pointer> {
+    if !fragment.is_empty() && !fragment.starts_with('/') {
+        return document.anchor(fragment).cloned();
+    }
+    let target = Pointer::parse(fragment);
+    [target.clone(), document.now(&target)]
+        .into_iter()
+        .find(|target| document.value(target).is_some())
 }

@@ -119,3 +119,7 @@ pub(super) const SERVER_RELATIVE: Code = warning(
     "server-relative",
     "it is left out; list the full URL of the server",
 );
+pub(super) const WEBHOOKS_MODELS: Code = warning(
+    "webhooks-models",
+    "decode the body that arrives with `serde_json` into the model",
+);

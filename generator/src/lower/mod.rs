@@ -9,6 +9,7 @@ mod mentions;
 mod operation;
 mod place_names;
 mod schema;
+mod webhooks;
 
 use crate::diagnostics::Diagnostic;
 use crate::ir::Api;
@@ -19,6 +20,7 @@ pub(crate) fn lower(document: &Document) -> (Api, Vec<Diagnostic>) {
     let mut context = context::Context::new(document);
     schema::declare_components(&mut context);
     let operations = operation::lower_operations(&mut context);
+    webhooks::lower(&mut context);
     schema::build_declared(&mut context);
     let (mut api, problems) = api::assemble(context, operations);
     mentions::rename(&mut api);

@@ -67,6 +67,24 @@ pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
                 rest,
             )
         }
+        ["webhooks" | "x-webhooks", name, _, "requestBody", rest @ ..] => {
+            let home = format!("{name} webhook");
+            named(context, at, home.clone(), home, rest)
+        }
+        [
+            "webhooks" | "x-webhooks",
+            name,
+            _,
+            "responses",
+            status,
+            rest @ ..,
+        ] => {
+            let home = format!("{name} webhook");
+            let words = format!("{home} {}", response_words(status));
+            named(context, at, home, words, rest)
+        }
+        // Whatever else holds schemas is taken for a map of them, as `components` has it.
+        [_, name, rest @ ..] => named(context, at, (*name).to_owned(), (*name).to_owned(), rest),
         _ => named(context, at, "schema".to_owned(), tokens.join(" "), &[]),
     }
 }
@@ -128,7 +146,9 @@ fn step<'a>(
         ["content" | "allOf", _, after @ ..] | ["schema" | "not", after @ ..] => {
             (Some(words.to_owned()), after)
         }
-        ["properties", name, after @ ..] => (Some(format!("{words} {name}")), after),
+        ["properties" | "$defs" | "definitions", name, after @ ..] => {
+            (Some(format!("{words} {name}")), after)
+        }
         ["items", after @ ..] => (Some(item_of(words, depth)), after),
         ["additionalProperties", after @ ..] => (Some(format!("{words} value")), after),
         ["oneOf" | "anyOf", _, after @ ..] => (None, after),
@@ -136,7 +156,8 @@ fn step<'a>(
     })
 }
 
-/// What an alternative is called: by its title, by the one value that a member of it can have, or by its number.
+/// What an alternative is called: by its title, by the one value that a member of it can have, by its type if no other
+/// one has it, or by its number.
 fn alternative_name(context: &Context<'_>, at: &Pointer) -> String {
     let schema = context.document.value(at);
     let title = schema
@@ -150,7 +171,17 @@ fn alternative_name(context: &Context<'_>, at: &Pointer) -> String {
         .map_or(1, |place| place.saturating_add(1));
     title
         .or_else(|| schema.and_then(constant))
+        .or_else(|| own_type(context, at))
         .map_or_else(|| format!("variant {number}"), str::to_owned)
+}
+
+/// The type of the alternative at `at`, if none of the others has it.
+fn own_type<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
+    let type_of = |schema: &'a Value| schema.get("type").and_then(Value::as_str);
+    let own = context.document.value(at).and_then(type_of)?;
+    let others = context.document.value(&at.parent()?)?.as_array()?;
+    let alike = others.iter().filter(|other| type_of(other) == Some(own));
+    (alike.count() == 1 && others.iter().all(|other| type_of(other).is_some())).then_some(own)
 }
 
 /// The value of the first required member that can have only one.
@@ -195,14 +226,18 @@ fn response_words(status: &str) -> String {
     }
 }
 
+/// The name of the parameter that `tokens` lead to, perhaps by way of a path item that stands apart.
 fn parameter_name(context: &Context<'_>, at: &Pointer, tokens: &[&str]) -> String {
-    let place = tokens
-        .iter()
-        .fold(Pointer::root(), |place, token| place.child(token));
+    let (path, rest) = tokens.split_at_checked(2).unwrap_or((tokens, &[]));
+    let below = |start: Pointer, tokens: &[&str]| {
+        tokens.iter().fold(start, |place, token| place.child(token))
+    };
+    let item = below(Pointer::root(), path);
+    let item = context.document.resolve(&item).unwrap_or(item);
     let name = context
         .document
-        .value(&place)
+        .value(&below(item, rest))
         .and_then(|parameter| parameter.get("name"))
-        .and_then(|name| name.as_str());
+        .and_then(Value::as_str);
     name.map_or_else(|| at.as_str().to_owned(), str::to_owned)
 }

@@ -54,3 +54,7 @@ pub(super) const TUPLE_AS_LIST: Code = Code::warning(
     "tuple-as-list",
     "the type is a list whose items can be any of the listed ones",
 );
+pub(super) const SCHEMA_DIALECT: Code = Code::warning(
+    "schema-dialect",
+    "check that the keywords of that dialect mean the same",
+);

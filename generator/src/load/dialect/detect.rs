@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use super::codes::{DIALECT_NEWER, DIALECT_UNSTATED, DIALECT_UNSUPPORTED, NOT_OPENAPI};
+use super::codes::{
+    DIALECT_NEWER, DIALECT_UNSTATED, DIALECT_UNSUPPORTED, NOT_OPENAPI, SCHEMA_DIALECT,
+};
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 use crate::load::node::plain;
 
@@ -41,9 +43,9 @@ pub(super) fn detect(root: &Value) -> Result<Dialect, Diagnostic> {
 }
 
 /// What is odd about the version that the document states.
-pub(super) fn remarks(root: &Value, dialect: Dialect) -> Option<Diagnostic> {
-    match root.get("openapi").map(plain) {
-        None if dialect == Dialect::OpenApi31 => Some(Diagnostic::new(
+pub(super) fn remarks(root: &Value) -> Vec<Diagnostic> {
+    let version = match root.get("openapi").map(plain) {
+        None => Some(Diagnostic::new(
             &DIALECT_UNSTATED,
             Place::Whole,
             "the document does not say which version of OpenAPI it is written in; it is read as 3.1",
@@ -53,8 +55,19 @@ pub(super) fn remarks(root: &Value, dialect: Dialect) -> Option<Diagnostic> {
             "openapi",
             format!("OpenAPI {version} is read as 3.2"),
         )),
-        _ => None,
-    }
+        Some(_) => None,
+    };
+    version.into_iter().chain(schema_remark(root)).collect()
+}
+
+/// Schemas of another family than JSON Schema are read as if they were of it.
+fn schema_remark(root: &Value) -> Option<Diagnostic> {
+    let dialect = root.get("jsonSchemaDialect").map(plain)?;
+    let is_known = ["json-schema.org/", "spec.openapis.org/"]
+        .iter()
+        .any(|host| dialect.contains(host));
+    let message = format!("schemas of the dialect `{dialect}` are read as JSON Schema 2020-12");
+    (!is_known).then(|| at(&SCHEMA_DIALECT, "jsonSchemaDialect", message))
 }
 
 fn at(code: &'static Code, key: &str, message: String) -> Diagnostic {

@@ -10,12 +10,14 @@ mod reach;
 mod report;
 mod shape;
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::grammar::Kind;
 use super::origins::Origins;
 use super::trail::Trail;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Pointer};
 use detect::detect;
 use report::Report;
 
@@ -23,6 +25,7 @@ use report::Report;
 pub(super) struct Upgraded {
     pub(super) root: Value,
     pub(super) origins: Origins,
+    pub(super) anchors: BTreeMap<String, Pointer>,
     pub(super) problems: Vec<Diagnostic>,
 }
 
@@ -33,13 +36,14 @@ pub(super) struct Upgraded {
 pub(super) fn upgrade(mut root: Value) -> Result<Upgraded, Diagnostic> {
     let dialect = detect(&root)?;
     let mut report = Report::new(dialect);
-    report.problems.extend(detect::remarks(&root, dialect));
+    report.problems.extend(detect::remarks(&root));
     reach::walk_all(&mut root, |value, kind, trail| {
         visit(value, kind, trail, &mut report);
     });
     Ok(Upgraded {
         root,
         origins: report.origins,
+        anchors: report.anchors,
         problems: report.problems,
     })
 }

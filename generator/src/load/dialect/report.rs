@@ -1,7 +1,9 @@
 //! What an upgrade finds and does.
 
+use std::collections::BTreeMap;
+
 use super::detect::Dialect;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Pointer};
 use crate::load::origins::Origins;
 use crate::load::trail::Trail;
 
@@ -10,6 +12,8 @@ pub(super) struct Report {
     pub(super) dialect: Dialect,
     pub(super) problems: Vec<Diagnostic>,
     pub(super) origins: Origins,
+    /// Schemas by the names that they give themselves.
+    pub(super) anchors: BTreeMap<String, Pointer>,
 }
 
 impl Report {
@@ -18,6 +22,7 @@ impl Report {
             dialect,
             problems: Vec::new(),
             origins: Origins::default(),
+            anchors: BTreeMap::new(),
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) fn strings(
 ) -> Shape {
     let values = distinct(context, at, facts, values);
     Shape::Enum(Enum {
-        values: EnumValues::Strings(described(facts, values)),
+        values: EnumValues::Strings(described(context, at, facts, values)),
     })
 }
 
@@ -38,15 +38,26 @@ pub(super) fn integers(
 ) -> Shape {
     let values = distinct(context, at, facts, values);
     Shape::Enum(Enum {
-        values: EnumValues::Integers(described(facts, values)),
+        values: EnumValues::Integers(described(context, at, facts, values)),
     })
 }
 
 /// The values with their names and descriptions.
-fn described<T: Display>(facts: &Facts, values: Vec<T>) -> Vec<EnumValue<T>> {
+fn described<T: Display>(
+    context: &Context<'_>,
+    at: &Pointer,
+    facts: &Facts,
+    values: Vec<T>,
+) -> Vec<EnumValue<T>> {
     let texts: Vec<String> = values.iter().map(T::to_string).collect();
-    let docs = value_docs(&facts.description, &texts);
-    let named = values.into_iter().zip(names(&texts)).zip(docs);
+    let wanted = annotations(context, at, facts, &texts, VALUE_NAMES);
+    let given = annotations(context, at, facts, &texts, VALUE_DESCRIPTIONS);
+    let listed = value_docs(&facts.description, &texts);
+    let docs = given
+        .into_iter()
+        .zip(listed)
+        .map(|(given, listed)| given.unwrap_or(listed));
+    let named = values.into_iter().zip(names(&texts, &wanted)).zip(docs);
     named
         .map(|((wire, name), description)| EnumValue {
             name,
@@ -56,8 +67,40 @@ fn described<T: Display>(facts: &Facts, values: Vec<T>) -> Vec<EnumValue<T>> {
         .collect()
 }
 
-fn names(values: &[String]) -> Vec<Identifier> {
-    let texts: Vec<&str> = values.iter().map(|value| wanted_name(value)).collect();
+/// Extensions that many tools write: a list beside `enum`, with something to say of each value.
+const VALUE_NAMES: &[&str] = &["x-enum-varnames", "x-enumNames"];
+const VALUE_DESCRIPTIONS: &[&str] = &["x-enum-descriptions", "x-enumDescriptions"];
+
+/// What the extensions called `keys` say of each of `values`.
+fn annotations(
+    context: &Context<'_>,
+    at: &Pointer,
+    facts: &Facts,
+    values: &[String],
+    keys: &[&str],
+) -> Vec<Option<String>> {
+    let node = context.document.value(at);
+    let list = keys
+        .iter()
+        .find_map(|key| node?.get(*key)?.as_array())
+        .filter(|list| list.len() == facts.enumeration.len());
+    let of = |value: &String| {
+        let place = facts
+            .enumeration
+            .iter()
+            .position(|listed| plain(listed) == *value)?;
+        let text = list?.get(place)?.as_str()?.trim();
+        (!text.is_empty()).then(|| text.to_owned())
+    };
+    values.iter().map(of).collect()
+}
+
+fn names(values: &[String], wanted: &[Option<String>]) -> Vec<Identifier> {
+    let texts: Vec<&str> = values
+        .iter()
+        .zip(wanted)
+        .map(|(value, wanted)| wanted_name(wanted.as_deref().unwrap_or(value)))
+        .collect();
     Scope::with_reserved(&[FALLBACK]).claim_each(Case::Variant, &texts)
 }
 

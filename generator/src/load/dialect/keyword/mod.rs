@@ -1,6 +1,7 @@
 //! Keywords of JSON Schema 2020-12 in terms of the Schema Object of OpenAPI 3.0.
 
 mod alternatives;
+mod anchor;
 mod bounds;
 mod condition;
 mod constant;
@@ -12,6 +13,7 @@ mod reference;
 mod required;
 mod tuple;
 mod type_list;
+mod value_list;
 
 use serde_json::{Map, Value};
 
@@ -23,9 +25,11 @@ pub(super) type Step = fn(&mut Map<String, Value>, &Trail<'_>, &mut Report);
 
 /// What is done with each schema, in this order. A step leaves alone what an earlier run of it has made.
 const STEPS: &[Step] = &[
+    anchor::note,
     recursion::upgrade,
     required::upgrade,
     constant::upgrade,
+    value_list::upgrade,
     bounds::upgrade,
     content::upgrade,
     tuple::upgrade,

@@ -6,33 +6,28 @@ use crate::diagnostics::Pointer;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 
-/// A reference to the root of its schema becomes one to the component it is in: nothing else can be meant in a document
-/// whose components do not extend each other that way.
+/// They become plain references: to the anchor of that name, or to the component they are in. Nothing else can be meant
+/// where components do not extend each other that way.
 pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, _: &mut Report) {
-    let is_recursive = |key: &&str| {
-        let reference = members.get(*key).and_then(Value::as_str);
-        reference
-            .is_some_and(|reference| reference.starts_with('#') && !reference.starts_with("#/"))
+    let target = match members.shift_remove("$dynamicRef") {
+        Some(target) => Some(target),
+        None if members.shift_remove("$recursiveRef").is_some() => component(trail),
+        None => None,
     };
-    let Some(key) = ["$recursiveRef", "$dynamicRef"]
-        .into_iter()
-        .find(is_recursive)
-    else {
-        return;
-    };
-    members.shift_remove(key);
-    if members.contains_key("$ref") {
-        return;
+    if let Some(target) = target {
+        members.entry("$ref").or_insert(target);
     }
+}
+
+fn component(trail: &Trail<'_>) -> Option<Value> {
     let at = trail.pointer();
-    let component: Vec<_> = at.tokens().take(3).collect();
-    if let [first, second, name] = component.as_slice()
-        && (first, second) == (&"components".into(), &"schemas".into())
-    {
-        let component = Pointer::root()
-            .child("components")
-            .child("schemas")
-            .child(name);
-        members.insert("$ref".to_owned(), Value::from(format!("#{component}")));
+    let tokens: Vec<_> = at.tokens().take(3).collect();
+    let tokens: Vec<&str> = tokens.iter().map(AsRef::as_ref).collect();
+    match tokens.as_slice() {
+        ["components", "schemas", name] => {
+            let schemas = Pointer::root().child("components").child("schemas");
+            Some(Value::from(format!("#{}", schemas.child(name))))
+        }
+        _ => None,
     }
 }

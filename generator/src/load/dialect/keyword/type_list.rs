@@ -88,7 +88,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     }
     if let [only] = types.as_slice() {
         members.insert("type".to_owned(), Value::from(only.as_str()));
-    } else if types.len() < KEYWORDS.len() && !is_composed(members) {
+    } else if !is_everything(&types) && !is_composed(members) {
         split(members, &types, trail, report);
     }
 }
@@ -96,6 +96,14 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
 /// The name of a type; YAML reads an unquoted `null` as no text.
 fn name(value: &Value) -> String {
     crate::load::plain(value)
+}
+
+/// Whether every value is of one of these types.
+fn is_everything(types: &[String]) -> bool {
+    let is_listed = |name: &str| types.iter().any(|listed| listed == name);
+    ["array", "boolean", "number", "object", "string"]
+        .into_iter()
+        .all(is_listed)
 }
 
 /// Whether other keywords already say which values there are.

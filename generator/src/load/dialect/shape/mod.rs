@@ -48,6 +48,10 @@ fn mend_member(
         members.shift_remove(key);
         return;
     }
+    if matches!((held, &*value), (Held::List(_), Value::Object(_))) {
+        let at = at.pointer();
+        report.origins.moved(at.index(0), &at);
+    }
     let (found, wanted) = (type_name(value), wanted(held));
     if let Some(mended) = meant(value.take(), held) {
         *value = mended;

@@ -8,27 +8,27 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Size {
-    /// `1`
-    V1,
-    /// `2`
-    V2,
-    /// `4`
-    V4,
+    /// `1`: Few.
+    Small,
+    /// `2`: Some.
+    Medium,
+    /// `4`: Many.
+    Large,
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
 
 impl Size {
     /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V1, Self::V2, Self::V4];
+    pub const ALL: &'static [Self] = &[Self::Small, Self::Medium, Self::Large];
 
     /// The value as it travels.
     #[must_use]
     pub fn get(&self) -> i64 {
         match self {
-            Self::V1 => 1,
-            Self::V2 => 2,
-            Self::V4 => 4,
+            Self::Small => 1,
+            Self::Medium => 2,
+            Self::Large => 4,
             Self::Unknown(value) => value.get(),
         }
     }

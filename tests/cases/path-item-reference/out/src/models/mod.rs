@@ -6,4 +6,4 @@ mod get_thing;
 mod things_id;
 
 pub use get_thing::GetThingResponse;
-pub use things_id::ThingsIdPaths1things1IdParameters0Schema;
+pub use things_id::ThingsIdId;

@@ -17,7 +17,7 @@ impl Client {
     #[inline]
     pub fn get_thing(
         &self,
-        id: &models::ThingsIdPaths1things1IdParameters0Schema,
+        id: &models::ThingsIdId,
     ) -> Request<models::GetThingResponse> {
         Request::new(self, &GET_THING, &[&id], Reply::json)
     }
@@ -30,10 +30,7 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn put_things_by_id(
-        &self,
-        id: &models::ThingsIdPaths1things1IdParameters0Schema,
-    ) -> Request<()> {
+    pub fn put_things_by_id(&self, id: &models::ThingsIdId) -> Request<()> {
         Request::new(self, &PUT_THINGS_BY_ID, &[&id], Reply::empty)
     }
 }

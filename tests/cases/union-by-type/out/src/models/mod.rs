@@ -6,6 +6,6 @@ mod limit;
 mod texts;
 mod value;
 
-pub use limit::{Limit, LimitVariant2};
+pub use limit::{Limit, LimitString};
 pub use texts::{Texts, TextsVariant3};
 pub use value::Value;

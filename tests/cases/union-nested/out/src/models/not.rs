@@ -2,5 +2,13 @@
 
 //! `Not`
 
-/// `Not`.
+/// Values also have to follow these rules, which the type does not express:
+///
+/// ```text
+/// {
+///   "not": {
+///     "type": "string"
+///   }
+/// }
+/// ```
 pub type Not = serde_json::Value;

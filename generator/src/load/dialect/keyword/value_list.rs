@@ -1,0 +1,123 @@
+//! Alternatives that do nothing but list values.
+
+use serde_json::{Map, Value};
+
+use crate::load::dialect::report::Report;
+use crate::load::trail::Trail;
+
+/// Keywords that an alternative may have beside its values.
+const BESIDE: &[&str] = &[
+    "type",
+    "const",
+    "enum",
+    "title",
+    "description",
+    "nullable",
+    "deprecated",
+];
+
+/// `oneOf` or `anyOf` of constants is an enum whose values have names and descriptions of their own; a plain `string`
+/// among them says that there may be other values, which holds for all enums here.
+///
+/// OpenAPI 3.1.1 describes the first form in its section Annotated Enumerations.
+pub(super) fn upgrade(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut Report) {
+    if members.contains_key("enum") {
+        return;
+    }
+    for key in ["oneOf", "anyOf"] {
+        let listed = members
+            .get(key)
+            .and_then(Value::as_array)
+            .and_then(|list| Listed::of(list));
+        if let Some(listed) = listed {
+            members.shift_remove(key);
+            listed.put_into(members);
+            return;
+        }
+    }
+}
+
+#[derive(Default)]
+struct Listed {
+    kind: Option<Value>,
+    values: Vec<Value>,
+    names: Vec<Value>,
+    descriptions: Vec<Value>,
+    is_nullable: bool,
+}
+
+impl Listed {
+    /// What `alternatives` list, if that is all they do.
+    fn of(alternatives: &[Value]) -> Option<Self> {
+        let mut listed = Self::default();
+        for alternative in alternatives {
+            listed.add(alternative.as_object()?)?;
+        }
+        let texts = listed.values.iter().all(Value::is_string);
+        let integers = listed
+            .values
+            .iter()
+            .all(|value| value.is_i64() || value.is_u64());
+        (!listed.values.is_empty() && (texts || integers)).then_some(listed)
+    }
+
+    fn add(&mut self, alternative: &Map<String, Value>) -> Option<()> {
+        let is_plain = |key: &String| key.starts_with("x-") || BESIDE.contains(&key.as_str());
+        if !alternative.keys().all(is_plain) {
+            return None;
+        }
+        let kind = alternative.get("type");
+        let values = match (alternative.get("const"), alternative.get("enum")) {
+            (Some(value), _) => vec![value.clone()],
+            (None, Some(Value::Array(values))) => values.clone(),
+            _ if is_null(kind) => vec![Value::Null],
+            _ if kind.and_then(Value::as_str) == Some("string") => Vec::new(),
+            _ => return None,
+        };
+        self.is_nullable |= values.contains(&Value::Null)
+            || alternative.get("nullable") == Some(&Value::Bool(true));
+        if !is_null(kind) {
+            self.kind = self.kind.take().or_else(|| kind.cloned());
+        }
+        let text = |key: &str| {
+            alternative
+                .get(key)
+                .filter(|_| values.len() == 1)
+                .cloned()
+                .unwrap_or_default()
+        };
+        for value in values
+            .iter()
+            .filter(|value| !value.is_null() && !self.values.contains(value))
+            .cloned()
+            .collect::<Vec<_>>()
+        {
+            self.values.push(value);
+            self.names.push(text("title"));
+            self.descriptions.push(text("description"));
+        }
+        Some(())
+    }
+
+    fn put_into(self, members: &mut Map<String, Value>) {
+        if let Some(kind) = self.kind {
+            members.entry("type").or_insert(kind);
+        }
+        if self.is_nullable {
+            members.insert("nullable".to_owned(), Value::Bool(true));
+        }
+        members.insert("enum".to_owned(), Value::Array(self.values));
+        for (key, texts) in [
+            ("x-enum-varnames", self.names),
+            ("x-enum-descriptions", self.descriptions),
+        ] {
+            if texts.iter().any(Value::is_string) {
+                members.entry(key).or_insert(Value::Array(texts));
+            }
+        }
+    }
+}
+
+fn is_null(kind: Option<&Value>) -> bool {
+    kind.is_some_and(|kind| kind.is_null() || kind.as_str() == Some("null"))
+}
