@@ -116,6 +116,11 @@ fn package(
     mut files: Vec<(String, String)>,
 ) -> Result<Package, String> {
     files.extend(crate_files::files(input));
-    let hash = format!("{:x}", Sha256::digest(document.source().text().as_bytes()));
+    let mut digest = Sha256::new_with_prefix(document.source().text());
+    for source in document.sources() {
+        digest.update(source.name());
+        digest.update(source.text());
+    }
+    let hash = format!("{:x}", digest.finalize());
     Package::new(files, hash).map_err(|error| error.to_string())
 }

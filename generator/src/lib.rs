@@ -44,6 +44,6 @@ pub mod settings;
 
 pub use diagnostics::Diagnostics;
 pub use generate::{Stages, generate, generate_measured};
-pub use load::Document;
+pub use load::{Document, Files};
 pub use package::Package;
 pub use settings::Settings;

@@ -1,4 +1,6 @@
-use super::{Code, Place, Severity};
+use std::sync::Arc;
+
+use super::{Code, Place, Severity, Source};
 
 /// One finding: what is wrong, where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -11,6 +13,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Where it is.
     pub place: Place,
+    /// The text that it is in, where that is not the one that all findings are about.
+    pub source: Option<Arc<Source>>,
 }
 
 /// How many characters of a message are shown: it may quote a document that has lines of any length.
@@ -32,6 +36,7 @@ impl Diagnostic {
             message: shortened(message.into()),
             help: None,
             place: place.into(),
+            source: None,
         }
     }
 
@@ -39,6 +44,13 @@ impl Diagnostic {
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// The same finding in another text: that of a file which the document refers to.
+    #[must_use]
+    pub fn in_source(mut self, source: Arc<Source>) -> Self {
+        self.source = Some(source);
         self
     }
 

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
 
@@ -19,14 +19,24 @@ pub(super) fn render(source: &Source, items: &[Diagnostic], color: bool) -> Stri
     if items.is_empty() {
         return String::new();
     }
-    let placed = place(source, items);
+    let mut by_source: BTreeMap<Option<&Source>, Vec<&Diagnostic>> = BTreeMap::new();
+    for item in items {
+        by_source
+            .entry(item.source.as_deref())
+            .or_default()
+            .push(item);
+    }
+    let placed: Vec<Placed<'_>> = by_source
+        .into_iter()
+        .flat_map(|(other, items)| place(other.unwrap_or(source), &items))
+        .collect();
     let mut text = String::new();
     for (number, item) in placed.iter().enumerate() {
         if number < SNIPPETS {
-            text.push_str(&report(source, item, color));
+            text.push_str(&report(item, color));
             text.push('\n');
         } else {
-            text.push_str(&line(source, item));
+            text.push_str(&line(item));
         }
     }
     text.push_str(&count(&placed));
@@ -34,24 +44,26 @@ pub(super) fn render(source: &Source, items: &[Diagnostic], color: bool) -> Stri
 }
 
 struct Placed<'a> {
+    source: &'a Source,
     item: &'a Diagnostic,
     range: Range<usize>,
     position: Position,
 }
 
-fn place<'a>(source: &Source, items: &'a [Diagnostic]) -> Vec<Placed<'a>> {
+fn place<'a>(source: &'a Source, items: &[&'a Diagnostic]) -> Vec<Placed<'a>> {
     let text = source.text();
     let places: Vec<_> = items.iter().map(|item| &item.place).collect();
     let ranges = locate(text, &places).into_iter().map(|range| {
         let start = floor(text, range.start);
         start..floor(text, range.end).max(start)
     });
-    let mut found: Vec<_> = ranges.zip(items).collect();
+    let mut found: Vec<_> = ranges.zip(items.iter().copied()).collect();
     found.sort_by_key(|(range, item)| (range.start, item.code.id));
     let mut seen = BTreeSet::new();
     found.retain(|(range, item)| seen.insert((range.start, item.code.id, &item.message)));
     let mut positions = Positions::new(text);
     let with_position = found.into_iter().map(|(range, item)| Placed {
+        source,
         item,
         position: positions.advance(range.start),
         range,
@@ -59,7 +71,7 @@ fn place<'a>(source: &Source, items: &'a [Diagnostic]) -> Vec<Placed<'a>> {
     with_position.collect()
 }
 
-fn report(source: &Source, placed: &Placed<'_>, color: bool) -> String {
+fn report(placed: &Placed<'_>, color: bool) -> String {
     let theme = if color {
         GraphicalTheme::unicode()
     } else {
@@ -71,17 +83,27 @@ fn report(source: &Source, placed: &Placed<'_>, color: bool) -> String {
         .with_links(false);
     let shown = Shown {
         item: placed.item,
-        snippet: Snippet::new(source.name(), source.text(), &placed.range, placed.position),
+        snippet: Snippet::new(
+            placed.source.name(),
+            placed.source.text(),
+            &placed.range,
+            placed.position,
+        ),
     };
     let mut text = String::new();
     match handler.render_report(&mut text, &shown) {
         Ok(()) => text,
-        Err(fmt::Error) => line(source, placed),
+        Err(fmt::Error) => line(placed),
     }
 }
 
-fn line(source: &Source, placed: &Placed<'_>) -> String {
-    let Placed { item, position, .. } = placed;
+fn line(placed: &Placed<'_>) -> String {
+    let Placed {
+        source,
+        item,
+        position,
+        ..
+    } = placed;
     let text = format!(
         "{}:{}:{}: {}[{}]: {}",
         source.name(),

@@ -1,7 +1,7 @@
 use std::fmt;
 
 /// A text and the name the user knows it by.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Source {
     name: String,
     text: String,

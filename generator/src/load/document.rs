@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::files::{Bundle, Bundled, FILES, Files};
 use super::node::{self, Node};
 use super::origins::Origins;
 use super::{dialect, reference, text};
@@ -17,6 +18,7 @@ pub struct Document {
     root: Value,
     origins: Origins,
     anchors: BTreeMap<String, Pointer>,
+    bundled: Bundled,
     warnings: Vec<Diagnostic>,
 }
 
@@ -28,6 +30,14 @@ impl Document {
     /// # Errors
     /// Everything that keeps it from being read as an OpenAPI document, each with its place.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Diagnostics> {
+        Self::read_with(name, bytes, Files::NONE)
+    }
+
+    /// Reads a document and those of `files` that it refers to.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read). A file that cannot be read is none: the reference to it leads nowhere.
+    pub fn read_with(name: &str, bytes: &[u8], files: Files<'_>) -> Result<Self, Diagnostics> {
         let source = Arc::new(text::decode(name, bytes)?);
         let mut problems = Diagnostics::new(Arc::clone(&source));
         let tree = match text::read(&source, &text::Limits::default()) {
@@ -38,7 +48,7 @@ impl Document {
             }
         };
         problems.extend(tree.problems);
-        let upgraded = match dialect::upgrade(tree.value) {
+        let upgraded = match dialect::upgrade(tree.value, Bundle::new(name, files)) {
             Ok(upgraded) => upgraded,
             Err(error) => {
                 problems.push(error);
@@ -46,6 +56,7 @@ impl Document {
             }
         };
         problems.extend(upgraded.problems);
+        problems.extend(upgraded.bundled.problems.iter().cloned());
         if problems.has_errors() {
             return Err(problems);
         }
@@ -54,8 +65,10 @@ impl Document {
             root: upgraded.root,
             origins: upgraded.origins,
             anchors: upgraded.anchors,
-            warnings: problems.into_iter().collect(),
-        })
+            bundled: upgraded.bundled,
+            warnings: Vec::new(),
+        }
+        .with_warnings(problems))
     }
 
     /// The same finding at the place in the text that its node comes from.
@@ -63,7 +76,46 @@ impl Document {
         if let Place::Pointer(at) | Place::Key(at) = &mut problem.place {
             *at = self.origins.of(at);
         }
-        problem
+        self.in_its_file(problem)
+    }
+
+    /// A finding about another file, in terms of that file.
+    fn in_its_file(&self, mut problem: Diagnostic) -> Diagnostic {
+        let (Place::Pointer(at) | Place::Key(at)) = &mut problem.place else {
+            return problem;
+        };
+        let Some((source, inner)) = self.file_of(at) else {
+            return problem;
+        };
+        *at = inner;
+        problem.in_source(source)
+    }
+
+    /// The file that holds the node at `at`, unless that is the document itself, and the node's place in it.
+    fn file_of(&self, at: &Pointer) -> Option<(Arc<Source>, Pointer)> {
+        let mut tokens = at.tokens();
+        tokens.next().filter(|member| member == FILES)?;
+        let source = self.bundled.sources.get(tokens.next()?.as_ref())?;
+        let inner = tokens.fold(Pointer::root(), |at, token| at.child(&token));
+        Some((Arc::clone(source), inner))
+    }
+
+    fn with_warnings(mut self, problems: Diagnostics) -> Self {
+        self.warnings = problems
+            .into_iter()
+            .map(|problem| self.in_its_file(problem))
+            .collect();
+        self
+    }
+
+    /// The texts of the files that it refers to, by their paths.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.bundled.sources.values().map(AsRef::as_ref)
+    }
+
+    /// Why `reference` could not be followed, if it leads to another file.
+    pub(super) fn failure(&self, reference: &str) -> Option<&str> {
+        self.bundled.failures.get(reference).map(String::as_str)
     }
 
     /// The text it was read from.

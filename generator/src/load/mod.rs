@@ -3,6 +3,7 @@
 mod codes;
 mod dialect;
 mod document;
+mod files;
 mod grammar;
 mod node;
 mod origins;
@@ -12,4 +13,6 @@ mod trail;
 mod walk;
 
 pub use document::Document;
+pub(crate) use files::FILES;
+pub use files::Files;
 pub(crate) use node::{Node, child, children, plain, target_of};

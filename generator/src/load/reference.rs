@@ -41,7 +41,12 @@ fn step(document: &Document, at: &Pointer, reference: &str) -> Result<Pointer, D
         return Err(Diagnostic::new(
             &REFERENCE_EXTERNAL,
             place(),
-            format!("`{reference}` leads out of this document"),
+            format!(
+                "`{reference}` {}",
+                document
+                    .failure(reference)
+                    .unwrap_or("leads out of this document")
+            ),
         ));
     };
     let fragment = percent_decode_str(fragment).decode_utf8_lossy();

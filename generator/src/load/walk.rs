@@ -42,7 +42,7 @@ where
     V: FnMut(&mut Value, Kind, &Trail<'_>),
 {
     for (key, value) in map.as_object_mut().into_iter().flatten() {
-        if kind == Kind::Schema || !key.starts_with("x-") {
+        if matches!(kind, Kind::Schema | Kind::Header) || !key.starts_with("x-") {
             walk(value, kind, &Trail::Member(trail, key), visit);
         }
     }

@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use crate::diagnostics::Pointer;
+use crate::load::FILES;
 use crate::lower::context::Context;
 use crate::lower::operation::operation_name;
 use crate::names::{singular, split};
@@ -83,10 +84,31 @@ pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
             let words = format!("{home} {}", response_words(status));
             named(context, at, home, words, rest)
         }
+        [FILES, file, rest @ ..] => of_file(context, at, file, rest),
         // Whatever else holds schemas is taken for a map of them, as `components` has it.
         [_, name, rest @ ..] => named(context, at, (*name).to_owned(), (*name).to_owned(), rest),
         _ => named(context, at, "schema".to_owned(), tokens.join(" "), &[]),
     }
+}
+
+/// The name for the place behind `rest` in another file: what the place is called there, or what the file is.
+fn of_file(context: &Context<'_>, at: &Pointer, file: &str, rest: &[&str]) -> PlaceName {
+    let (name, rest) = match rest {
+        [
+            "properties" | "items" | "allOf" | "anyOf" | "oneOf" | "additionalProperties",
+            ..,
+        ]
+        | [] => (stem(file), rest),
+        ["components", _, name, rest @ ..] | [_, name, rest @ ..] => (*name, rest),
+        [name] => (*name, &[][..]),
+    };
+    named(context, at, name.to_owned(), name.to_owned(), rest)
+}
+
+/// The name of a file without its folder and extension.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.split_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// A place in a path item that stands apart, as if it stood among the paths.

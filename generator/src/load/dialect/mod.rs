@@ -12,13 +12,15 @@ mod shape;
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
+use super::files::{Bundle, Bundled};
 use super::grammar::Kind;
 use super::origins::Origins;
 use super::trail::Trail;
 use crate::diagnostics::{Diagnostic, Pointer};
 use detect::detect;
+use reach::Visitor;
 use report::Report;
 
 /// A tree of OpenAPI 3.0, and how it came to be.
@@ -26,40 +28,88 @@ pub(super) struct Upgraded {
     pub(super) root: Value,
     pub(super) origins: Origins,
     pub(super) anchors: BTreeMap<String, Pointer>,
+    pub(super) bundled: Bundled,
     pub(super) problems: Vec<Diagnostic>,
 }
 
-/// Rewrites the document at `root`.
+/// Rewrites the document at `root`, together with the files that it refers to.
 ///
 /// # Errors
 /// Why it is no OpenAPI document, or none of a dialect that is known.
-pub(super) fn upgrade(mut root: Value) -> Result<Upgraded, Diagnostic> {
+pub(super) fn upgrade(mut root: Value, bundle: Bundle<'_>) -> Result<Upgraded, Diagnostic> {
     let dialect = detect(&root)?;
-    let mut report = Report::new(dialect);
-    report.problems.extend(detect::remarks(&root));
-    reach::walk_all(&mut root, |value, kind, trail| {
-        visit(value, kind, trail, &mut report);
-    });
+    let mut upgrade = Upgrade {
+        report: Report::new(dialect),
+        bundle,
+    };
+    upgrade.report.problems.extend(detect::remarks(&root));
+    upgrade.bundle.adopt(&mut root, &mut upgrade.report.origins);
+    reach::walk_all(&mut root, &mut upgrade);
     Ok(Upgraded {
         root,
-        origins: report.origins,
-        anchors: report.anchors,
-        problems: report.problems,
+        origins: upgrade.report.origins,
+        anchors: upgrade.report.anchors,
+        bundled: upgrade.bundle.finish(),
+        problems: upgrade.report.problems,
     })
 }
 
-fn visit(value: &mut Value, kind: Kind, trail: &Trail<'_>, report: &mut Report) {
-    if kind == Kind::Schema {
-        shape::schema_from(value, trail, report);
+struct Upgrade<'a> {
+    report: Report,
+    bundle: Bundle<'a>,
+}
+
+impl Visitor for Upgrade<'_> {
+    fn visit(&mut self, value: &mut Value, kind: Kind, trail: &Trail<'_>) {
+        let report = &mut self.report;
+        match kind {
+            Kind::Schema => shape::schema_from(value, trail, report),
+            Kind::Discriminator => shape::discriminator_from(value, trail, report),
+            _ => {}
+        }
+        let Value::Object(members) = value else {
+            return;
+        };
+        if kind == Kind::Schema {
+            keyword::upgrade(members, trail, report);
+        }
+        shape::mend(members, kind, trail, report);
+        if let Some(reference) = members.get_mut("$ref") {
+            self.localise(reference, trail);
+        }
+        if let (Kind::Discriminator, Some(mapping)) = (kind, members.get_mut("mapping")) {
+            for target in mapping
+                .as_object_mut()
+                .into_iter()
+                .flat_map(Map::values_mut)
+            {
+                self.localise_target(target, trail);
+            }
+        }
     }
-    if kind == Kind::Discriminator {
-        shape::discriminator_from(value, trail, report);
+
+    fn extend(&mut self, root: &mut Value) {
+        self.bundle.attach(root);
     }
-    let Value::Object(members) = value else {
-        return;
-    };
-    if kind == Kind::Schema {
-        keyword::upgrade(members, trail, report);
+}
+
+impl Upgrade<'_> {
+    /// Lets a reference that leads out of its file lead to the same within the tree.
+    fn localise(&mut self, reference: &mut Value, trail: &Trail<'_>) {
+        let text = reference.as_str().unwrap_or("#");
+        if self.bundle.concerns(text)
+            && let Some(local) = self.bundle.localise(text, &trail.pointer())
+        {
+            *reference = Value::String(local);
+        }
     }
-    shape::mend(members, kind, trail, report);
+
+    /// The same for what a discriminator's value means: a schema's name, unless it looks like a file.
+    fn localise_target(&mut self, target: &mut Value, trail: &Trail<'_>) {
+        let is_file =
+            |text: &str| text.starts_with('.') || text.contains('#') || text.contains('/');
+        if target.as_str().is_some_and(is_file) {
+            self.localise(target, trail);
+        }
+    }
 }

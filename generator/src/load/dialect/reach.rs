@@ -10,33 +10,44 @@ use crate::load::grammar::{Held, Kind, held};
 use crate::load::trail::Trail;
 use crate::load::walk::walk;
 
-/// Calls `visit` with every object of the document at `root`: first those in places that the specification settles,
+/// What is done on a walk.
+pub(super) trait Visitor {
+    /// Sees an object of `kind`, which stands at `trail`, before those in it.
+    fn visit(&mut self, value: &mut Value, kind: Kind, trail: &Trail<'_>);
+
+    /// Adds to the tree at `root` what references lead to and is not part of it yet.
+    fn extend(&mut self, root: &mut Value);
+}
+
+/// Shows every object of the document at `root` to `visitor`: first those in places that the specification settles,
 /// then those elsewhere (below `x-` members, `definitions` and the like) that references lead to. Which kind of object
 /// the latter are is known from what refers to them.
-pub(super) fn walk_all(root: &mut Value, mut visit: impl FnMut(&mut Value, Kind, &Trail<'_>)) {
+pub(super) fn walk_all(root: &mut Value, visitor: &mut impl Visitor) {
     let mut targets = BTreeSet::new();
-    walk(
-        root,
-        Kind::Document,
-        &Trail::Root,
-        &mut |value, kind, trail| {
-            visit(value, kind, trail);
-            note(value, kind, &mut targets);
-        },
-    );
     let mut done = BTreeSet::new();
+    walk_noting(root, Kind::Document, &Trail::Root, visitor, &mut targets);
     while let Some((target, kind)) = targets.pop_first() {
         if !done.insert((target.clone(), kind)) {
             continue;
         }
-        let Some(value) = root.pointer_mut(target.as_str()) else {
-            continue;
-        };
-        walk_apart(value, kind, &target, &mut |value, kind, trail| {
-            visit(value, kind, trail);
-            note(value, kind, &mut targets);
-        });
+        visitor.extend(root);
+        if let Some(value) = root.pointer_mut(target.as_str()) {
+            walk_noting(value, kind, &Trail::Apart(&target), visitor, &mut targets);
+        }
     }
+}
+
+fn walk_noting(
+    value: &mut Value,
+    kind: Kind,
+    trail: &Trail<'_>,
+    visitor: &mut impl Visitor,
+    targets: &mut BTreeSet<(Pointer, Kind)>,
+) {
+    walk(value, kind, trail, &mut |value, kind, trail| {
+        visitor.visit(value, kind, trail);
+        note(value, kind, targets);
+    });
 }
 
 /// Notes where the reference at `value` leads, unless the walk comes there anyway.
@@ -72,11 +83,4 @@ fn is_settled(target: &Pointer) -> bool {
         };
     }
     matches!(state, Some(Held::One(_)))
-}
-
-fn walk_apart<V>(value: &mut Value, kind: Kind, at: &Pointer, visit: &mut V)
-where
-    V: FnMut(&mut Value, Kind, &Trail<'_>),
-{
-    walk(value, kind, &Trail::Apart(at), visit);
 }

@@ -1,0 +1,78 @@
+//! Components that are in other files.
+
+use serde_json::{Value, json};
+
+use super::Bundle;
+use crate::diagnostics::Pointer;
+use crate::load::origins::Origins;
+
+/// How many references in a row are followed.
+const LONGEST_CHAIN: usize = 16;
+
+impl Bundle<'_> {
+    /// Puts what components only refer to, in other files, in their own place.
+    pub(in crate::load) fn adopt(&mut self, root: &mut Value, origins: &mut Origins) {
+        for component in components(root) {
+            for _ in 0..LONGEST_CHAIN {
+                if !self.adopt_one(root, &component, origins) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Puts what the component at `at` refers to in its place, if that is in another file.
+    fn adopt_one(&mut self, root: &mut Value, at: &Pointer, origins: &mut Origins) -> bool {
+        let Some(reference) = outward(root, at) else {
+            return false;
+        };
+        let Some(target) = self.localise(&reference, at) else {
+            return false;
+        };
+        self.attach(root);
+        let target = Pointer::parse(target.trim_start_matches('#').replace("%25", "%").as_str());
+        let stand_in = json!({ "$ref": format!("#{at}") });
+        let Some(node) = root
+            .pointer_mut(target.as_str())
+            .filter(|node| node.is_object() && **node != stand_in)
+        else {
+            return false;
+        };
+        let node = std::mem::replace(node, stand_in);
+        if let Some(component) = root.pointer_mut(at.as_str()) {
+            *component = node;
+        }
+        origins.moved(at.clone(), &target);
+        if let Some(path) = target.tokens().nth(1) {
+            self.came_from(at.clone(), path.into_owned());
+        }
+        true
+    }
+}
+
+/// The places of all components that are nothing but references.
+fn components(root: &Value) -> Vec<Pointer> {
+    let at = Pointer::root().child("components");
+    let kinds = root.get("components").and_then(Value::as_object);
+    let mut places = Vec::new();
+    for (kind, members) in kinds.into_iter().flatten() {
+        for name in members
+            .as_object()
+            .into_iter()
+            .flat_map(serde_json::Map::keys)
+        {
+            let place = at.child(kind).child(name);
+            if outward(root, &place).is_some() {
+                places.push(place);
+            }
+        }
+    }
+    places
+}
+
+/// The reference that the node at `at` consists of, if it does.
+fn outward(root: &Value, at: &Pointer) -> Option<String> {
+    let node = root.pointer(at.as_str())?.as_object()?;
+    let reference = node.get("$ref")?.as_str()?;
+    (node.len() == 1).then(|| reference.to_owned())
+}

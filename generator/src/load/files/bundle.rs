@@ -1,0 +1,181 @@
+//! The files that a document refers to.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::{Map, Value};
+
+use super::{FILES, Files, path};
+use crate::diagnostics::{Diagnostic, Diagnostics, Pointer, Source};
+use crate::load::text;
+
+/// How many files a document may refer to.
+const MOST_FILES: usize = 4096;
+
+/// The files that a document refers to.
+pub(in crate::load) struct Bundle<'a> {
+    files: Files<'a>,
+    /// The file name of the document itself.
+    main: String,
+    /// Where the files are that parts of the tree come from.
+    bases: BTreeMap<Pointer, String>,
+    /// Files that were read, and those that could not be.
+    read: BTreeMap<String, Result<Arc<Source>, String>>,
+    /// Trees that are not part of the document's yet.
+    pending: Vec<(String, Value)>,
+    problems: Vec<Diagnostic>,
+    /// Why references could not be followed.
+    failures: BTreeMap<String, String>,
+}
+
+/// What is known of the files once all have been read.
+#[derive(Debug, Default)]
+pub(in crate::load) struct Bundled {
+    /// Their texts by their paths.
+    pub(in crate::load) sources: BTreeMap<String, Arc<Source>>,
+    /// What is odd about them.
+    pub(in crate::load) problems: Vec<Diagnostic>,
+    /// Why references could not be followed.
+    pub(in crate::load) failures: BTreeMap<String, String>,
+}
+
+impl<'a> Bundle<'a> {
+    /// The files beside the document called `name`.
+    pub(in crate::load) fn new(name: &str, files: Files<'a>) -> Self {
+        Self {
+            files,
+            main: name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned(),
+            bases: BTreeMap::new(),
+            read: BTreeMap::new(),
+            pending: Vec::new(),
+            problems: Vec::new(),
+            failures: BTreeMap::new(),
+        }
+    }
+
+    /// Whether a reference can mean anything but the document itself.
+    pub(in crate::load) fn concerns(&self, reference: &str) -> bool {
+        !self.bases.is_empty() || !reference.starts_with('#')
+    }
+
+    /// The reference within the tree that means the same as `reference`, made at `at`, unless that is the same.
+    pub(in crate::load) fn localise(&mut self, reference: &str, at: &Pointer) -> Option<String> {
+        let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let base = self.base(at);
+        if file.is_empty() && base.is_empty() {
+            return None;
+        }
+        if !fragment.is_empty() && !fragment.starts_with('/') {
+            return None;
+        }
+        let path = if file.is_empty() {
+            base
+        } else {
+            match path::join(&base, file, self.files.outside).and_then(|path| self.want(path)) {
+                Ok(path) => path,
+                Err(reason) => {
+                    self.failures.insert(reference.to_owned(), reason);
+                    return None;
+                }
+            }
+        };
+        Some(format!(
+            "#{}{fragment}",
+            self.place(&path).as_str().replace('%', "%25")
+        ))
+    }
+
+    /// Notes that what is at `at` comes from the file at `path`.
+    pub(super) fn came_from(&mut self, at: Pointer, path: String) {
+        self.bases.insert(at, path);
+    }
+
+    /// Puts the files that were read meanwhile into the tree.
+    pub(in crate::load) fn attach(&mut self, root: &mut Value) {
+        let Some(root) = root.as_object_mut().filter(|_| !self.pending.is_empty()) else {
+            return;
+        };
+        let files = root
+            .entry(FILES)
+            .or_insert_with(|| Value::Object(Map::new()));
+        for (path, tree) in self.pending.drain(..) {
+            if let Some(files) = files.as_object_mut() {
+                files.insert(path, tree);
+            }
+        }
+    }
+
+    /// The path of the file that the node at `at` comes from; empty for the document itself.
+    fn base(&self, at: &Pointer) -> String {
+        let mut above = (!self.bases.is_empty()).then(|| at.clone());
+        while let Some(place) = above {
+            if let Some(path) = self.bases.get(&place) {
+                return path.clone();
+            }
+            above = place.parent();
+        }
+        String::new()
+    }
+
+    /// Where the tree of the file at `path` is, or will be.
+    pub(super) fn place(&self, path: &str) -> Pointer {
+        if path == self.main {
+            Pointer::root()
+        } else {
+            Pointer::root().child(FILES).child(path)
+        }
+    }
+
+    /// Reads the file at `path`, unless that has been done.
+    fn want(&mut self, path: String) -> Result<String, String> {
+        if path == self.main {
+            return Ok(path);
+        }
+        if !self.read.contains_key(&path) {
+            let outcome = self.read_file(&path);
+            self.read.insert(path.clone(), outcome);
+        }
+        match self.read.get(&path) {
+            Some(Err(reason)) => Err(reason.clone()),
+            _ => Ok(path),
+        }
+    }
+
+    fn read_file(&mut self, path: &str) -> Result<Arc<Source>, String> {
+        if self.read.len() >= MOST_FILES {
+            return Err(format!(
+                "is one file too many: at most {MOST_FILES} are read"
+            ));
+        }
+        let bytes = (self.files.read)(path).map_err(|error| format!("cannot be read: {error}"))?;
+        let unread = |problems: &[Diagnostic]| {
+            let reason = problems
+                .first()
+                .map_or("", |problem| problem.message.as_str());
+            format!("leads into a file that cannot be read: {reason}")
+        };
+        let source = text::decode(path, &bytes)
+            .map_err(|problems: Diagnostics| unread(&problems.into_iter().collect::<Vec<_>>()))?;
+        let source = Arc::new(source);
+        let tree =
+            text::read(&source, &text::Limits::default()).map_err(|problems| unread(&problems))?;
+        let problems = tree.problems.into_iter();
+        self.problems
+            .extend(problems.map(|problem| problem.in_source(Arc::clone(&source))));
+        self.bases.insert(self.place(path), path.to_owned());
+        self.pending.push((path.to_owned(), tree.value));
+        Ok(source)
+    }
+
+    /// What is known of the files.
+    pub(in crate::load) fn finish(self) -> Bundled {
+        let sources = self.read.into_iter();
+        Bundled {
+            sources: sources
+                .filter_map(|(path, source)| Some((path, source.ok()?)))
+                .collect(),
+            problems: self.problems,
+            failures: self.failures,
+        }
+    }
+}
