@@ -9,6 +9,7 @@ mod keyword;
 mod reach;
 mod report;
 mod shape;
+mod swagger;
 
 use std::collections::BTreeMap;
 
@@ -34,8 +35,11 @@ pub(super) struct Upgraded {
 /// # Errors
 /// Why it is no OpenAPI document, or none of a dialect that is known.
 pub(super) fn upgrade(mut root: Value) -> Result<Upgraded, Diagnostic> {
-    let dialect = detect(&root)?;
-    let mut report = Report::new(dialect);
+    let (mut origins, mut problems) = (Origins::default(), Vec::new());
+    if swagger::is_dialect_of(&root) {
+        root = swagger::upgrade(root, &mut origins, &mut problems);
+    }
+    let mut report = Report::new(detect(&root)?, origins, problems);
     report.problems.extend(detect::remarks(&root));
     reach::walk_all(&mut root, |value, kind, trail| {
         visit(value, kind, trail, &mut report);
