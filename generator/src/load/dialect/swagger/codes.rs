@@ -40,5 +40,5 @@ pub(super) const SECURITY_INVALID: Code = Code::warning(
 );
 pub(super) const MEDIA_TYPES_MANY: Code = Code::warning(
     "swagger-media-types-many",
-    "the first 64 are read; list those that the API has a use for",
+    "the first 32 are read; list those that the API has a use for",
 );

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::codes::MEMBER_INVALID;
 use super::media_types::{MediaType, take_media_types};
 use super::shared::Shared;
+use super::shared_responses::SharedResponse;
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 use crate::load::origins::Origins;
 
@@ -56,6 +57,8 @@ pub(super) struct Context<'a> {
     problems: &'a mut Vec<Diagnostic>,
     /// Parameters that are referred to and become bodies, by the reference.
     pub shared: HashMap<String, Shared>,
+    /// Responses that have a schema, by the reference to them.
+    pub responses: HashMap<String, SharedResponse>,
     /// What operations take that do not say it themselves.
     pub consumes: Option<Vec<MediaType>>,
     /// What operations answer with that do not say it themselves.
@@ -69,11 +72,13 @@ impl<'a> Context<'a> {
         origins: &'a mut Origins,
         problems: &'a mut Vec<Diagnostic>,
         shared: HashMap<String, Shared>,
+        responses: HashMap<String, SharedResponse>,
     ) -> Self {
         Self {
             origins,
             problems,
             shared,
+            responses,
             consumes: None,
             produces: None,
             scheme: None,

@@ -1,8 +1,10 @@
 //! Form fields become the request body.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
-use super::codes::COLLECTION_FORMAT;
+use super::codes::{COLLECTION_FORMAT, PARAMETER_INVALID};
 use super::content::note;
 use super::context::{Context, Spot, Taken};
 use super::media_types::MediaType;
@@ -24,10 +26,7 @@ pub(super) fn upgrade(
     consumes: &[MediaType],
 ) -> Value {
     context.moved(spot);
-    let known: Vec<(Field, Taken)> = fields
-        .into_iter()
-        .filter_map(|taken| Some((known(context, &taken)?, taken)))
-        .collect();
+    let known = distinct(context, fields);
     let media_type = media_type(&known, consumes);
     let at = spot.new.child("content").child(&media_type.name);
     note(context, &media_type, &at);
@@ -42,6 +41,24 @@ pub(super) fn upgrade(
         content.insert("encoding".to_owned(), Value::Object(encoding));
     }
     json!({ "required": is_required, "content": { media_type.name: content } })
+}
+
+/// The fields with what is known of them, each name once.
+fn distinct(context: &mut Context<'_>, fields: Vec<Taken>) -> Vec<(Field, Taken)> {
+    let mut seen = HashSet::new();
+    let mut distinct = Vec::new();
+    for taken in fields {
+        let Some(field) = known(context, &taken) else {
+            continue;
+        };
+        if seen.insert(field.name.clone()) {
+            distinct.push((field, taken));
+        } else {
+            let message = format!("another field is called `{}` too", field.name);
+            context.report(&PARAMETER_INVALID, message, &taken.old);
+        }
+    }
+    distinct
 }
 
 /// What is known of a field, or of the one that it refers to.
@@ -83,7 +100,7 @@ fn encoding(
         let format = field.collection_format.as_deref().unwrap_or("csv");
         let style = style("formData", format);
         if !style.explode {
-            let message = format!("items of a form field are sent one by one, not as `{format}`");
+            let message = format!("items of a form field are sent one by one, as `multi`, not as `{format}`");
             context.report(&COLLECTION_FORMAT, message, &taken.old);
         }
         let value = json!({ "style": style.name, "explode": style.explode });

@@ -10,7 +10,7 @@ use crate::catalog::media_types::{Codec, codec};
 use crate::diagnostics::Pointer;
 
 /// How many media types one list can have: each response gets all of them.
-const MOST: usize = 64;
+const MOST: usize = 32;
 
 /// A media type, and where the text lists it.
 #[derive(Clone, Debug)]

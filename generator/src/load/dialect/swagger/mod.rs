@@ -20,6 +20,7 @@ mod schema;
 mod security;
 mod servers;
 mod shared;
+mod shared_responses;
 mod style;
 mod targets;
 
@@ -44,12 +45,12 @@ pub(super) fn is_dialect_of(root: &Value) -> bool {
 /// `origins` learns where each node that moves stood. What is pushed to `problems` are warnings whose places are
 /// those of the text, not of the result.
 pub(super) fn upgrade(root: Value, origins: &mut Origins, problems: &mut Vec<Diagnostic>) -> Value {
-    let shared = shared::find(&root);
+    let (shared, responses) = (shared::find(&root), shared_responses::find(&root));
     let Value::Object(members) = root else {
         return root;
     };
     let mut members = with_version(members);
-    let mut context = Context::new(origins, problems, shared);
+    let mut context = Context::new(origins, problems, shared, responses);
     context.read_media_types(&mut members);
     servers::upgrade(&mut context, &mut members);
     components::upgrade(&mut context, &mut members);

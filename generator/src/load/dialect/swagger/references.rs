@@ -20,9 +20,17 @@ pub(super) fn rewrite(root: &mut Members, targets: &Targets<'_>) {
     each(root, "paths", targets, path_item);
 }
 
+/// Visits the objects in the list or object at `key`. Among paths and statuses there can be extensions; what else
+/// begins with `x-` is a name, such as that of a header.
 fn each(members: &mut Members, key: &str, targets: &Targets<'_>, visit: Visit) {
+    let has_extensions = ["paths", "responses"].contains(&key);
     let held: Box<dyn Iterator<Item = &mut Value>> = match members.get_mut(key) {
-        Some(Value::Object(members)) => Box::new(members.values_mut()),
+        Some(Value::Object(members)) => Box::new(
+            members
+                .iter_mut()
+                .filter(move |(name, _)| !(has_extensions && name.starts_with("x-")))
+                .map(|(_, value)| value),
+        ),
         Some(Value::Array(items)) => Box::new(items.iter_mut()),
         _ => return,
     };

@@ -7,6 +7,8 @@ use super::content::content;
 use super::context::{Context, Spot};
 use super::media_types::{MediaType, effective};
 use super::parameter;
+use super::shared_responses::{SharedResponse, is_file as is_file_schema};
+use super::targets::reference_to;
 
 /// The media types of responses.
 ///
@@ -16,6 +18,8 @@ use super::parameter;
 pub(super) struct Produces {
     of_files: Vec<MediaType>,
     of_others: Vec<MediaType>,
+    /// Whether shared responses, which have the media types of the document, have others here.
+    differs: bool,
 }
 
 impl Produces {
@@ -25,43 +29,43 @@ impl Produces {
         own: Option<Vec<MediaType>>,
         responses: Option<&Value>,
     ) -> Self {
+        let of_document = effective(None, context.produces.as_ref());
         let listed = effective(own, context.produces.as_ref());
+        let is_known = |own: &MediaType| of_document.iter().any(|known| known.name == own.name);
+        let differs = !listed.iter().any(is_known);
         let responses = responses.and_then(Value::as_object);
-        if responses.into_iter().flat_map(Map::values).any(is_file) {
-            Self::parted(context, listed)
+        let mut responses = responses.into_iter().flat_map(Map::values);
+        let of_others = if responses.any(|response| is_file(context, response)) {
+            without_files(&listed, of_document)
         } else {
-            Self {
-                of_files: Vec::new(),
-                of_others: listed,
-            }
+            listed.clone()
+        };
+        Self {
+            of_files: files(&listed),
+            of_others,
+            differs,
         }
     }
 
     /// The media types of responses that operations share.
     pub fn of_document(context: &Context<'_>) -> Self {
-        Self::parted_where_needed(effective(None, context.produces.as_ref()))
-    }
-
-    fn parted_where_needed(listed: Vec<MediaType>) -> Self {
+        let listed = effective(None, context.produces.as_ref());
         Self {
             of_files: files(&listed),
             of_others: listed,
+            differs: false,
         }
     }
+}
 
-    fn parted(context: &Context<'_>, listed: Vec<MediaType>) -> Self {
-        let of_files = files(&listed);
-        let json = |listed: Vec<MediaType>| -> Vec<MediaType> {
-            listed.into_iter().filter(MediaType::is_json).collect()
-        };
-        let mut of_others = json(listed);
-        if of_others.is_empty() {
-            of_others = json(effective(None, context.produces.as_ref()));
-        }
-        Self {
-            of_files,
-            of_others: effective(Some(of_others), None),
-        }
+/// Those of responses beside a file: what is JSON.
+fn without_files(listed: &[MediaType], of_document: Vec<MediaType>) -> Vec<MediaType> {
+    let own: Vec<MediaType> = listed.iter().filter(|own| own.is_json()).cloned().collect();
+    if own.is_empty() {
+        let others = of_document.into_iter().filter(MediaType::is_json);
+        effective(Some(others.collect()), None)
+    } else {
+        own
     }
 }
 
@@ -79,12 +83,12 @@ fn files(listed: &[MediaType]) -> Vec<MediaType> {
     }
 }
 
-fn is_file(response: &Value) -> bool {
-    response.get("schema").is_some_and(is_file_schema)
-}
-
-fn is_file_schema(schema: &Value) -> bool {
-    schema.get("type") == Some(&Value::from("file"))
+fn is_file(context: &Context<'_>, response: &Value) -> bool {
+    let reference = response.get("$ref").and_then(Value::as_str);
+    match reference.and_then(|reference| context.responses.get(reference)) {
+        Some(shared) => shared.is_file,
+        None => response.get("schema").is_some_and(is_file_schema),
+    }
 }
 
 /// A response (Swagger 2.0, Response Object) as one of OpenAPI 3.0.
@@ -96,12 +100,15 @@ pub(super) fn upgrade(
 ) -> Value {
     context.moved(spot);
     let mut members = members(context, value, spot);
-    if members.contains_key("$ref") {
-        return Value::Object(members);
+    if let Some(Value::String(reference)) = members.get("$ref") {
+        return match context.responses.get(reference) {
+            Some(shared) if produces.differs && is_success(spot) => of_shared(shared, produces),
+            _ => Value::Object(members),
+        };
     }
-    members
-        .entry("description")
-        .or_insert_with(|| Value::from(""));
+    if members.get("description").is_none_or(Value::is_null) {
+        members.insert("description".to_owned(), Value::from(""));
+    }
     headers(context, &mut members, spot);
     if let Some(schema @ Value::Object(_)) = members.shift_remove("schema") {
         let media_types = if is_file_schema(&schema) {
@@ -120,6 +127,27 @@ pub(super) fn upgrade(
         members.insert("content".to_owned(), Value::Object(content));
     }
     Value::Object(members)
+}
+
+/// Errors look the same everywhere, whatever an operation says of its success.
+fn is_success(spot: &Spot) -> bool {
+    let status = spot.old.tokens().last();
+    status.is_some_and(|status| status.starts_with('2'))
+}
+
+/// A shared response under the media types of an operation.
+fn of_shared(shared: &SharedResponse, produces: &Produces) -> Value {
+    let media_types = if shared.is_file {
+        &produces.of_files
+    } else {
+        &produces.of_others
+    };
+    let schema = json!({ "$ref": reference_to(shared.schema.as_str()) });
+    let content: Map<String, Value> = media_types
+        .iter()
+        .map(|media_type| (media_type.name.clone(), json!({ "schema": schema })))
+        .collect();
+    json!({ "description": shared.description, "content": content })
 }
 
 /// The response as an object; a text is taken for its description.

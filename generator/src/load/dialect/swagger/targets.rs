@@ -23,6 +23,9 @@ pub(super) struct Targets<'a> {
     places: OnceCell<HashMap<Pointer, Vec<Pointer>>>,
 }
 
+/// No document that can be read is deeper.
+const DEEPEST: usize = 128;
+
 const DEFINITIONS: &str = "#/definitions/";
 
 impl<'a> Targets<'a> {
@@ -85,10 +88,11 @@ fn inverse(origins: &Origins) -> HashMap<Pointer, Vec<Pointer>> {
     places
 }
 
-/// The place that a reference within the document names (RFC 6901, section 6).
+/// The place that a reference within the document names (RFC 6901, section 6), if it can be that deep.
 pub(super) fn place_of(reference: &str) -> Option<Pointer> {
     let fragment = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
-    fragment.starts_with('/').then(|| Pointer::parse(&fragment))
+    let is_pointer = fragment.starts_with('/') && fragment.matches('/').count() <= DEEPEST;
+    is_pointer.then(|| Pointer::parse(&fragment))
 }
 
 /// The reference to a place. Nothing but `%` would be read as something else.

@@ -51,9 +51,8 @@ impl GetA {
 static GET_A: Operation = Operation {
     path: "/a/{ids}",
     parameters: &[
-        Parameter::path("ids").explode(false),
         Parameter::query("tabs").explode(false),
-        Parameter::header("X-Several").explode(false),
+        Parameter::header("X-Several"),
         Parameter::query("untyped"),
     ],
     ..Operation::new("getA", Method::Get)

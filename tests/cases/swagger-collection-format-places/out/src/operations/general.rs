@@ -21,9 +21,6 @@ impl Client {
 
 static GET_A: Operation = Operation {
     path: "/a/{ids}",
-    parameters: &[
-        Parameter::path("ids").explode(false),
-        Parameter::header("X-Words").explode(false),
-    ],
+    parameters: &[Parameter::header("X-Words")],
     ..Operation::new("getA", Method::Get)
 };

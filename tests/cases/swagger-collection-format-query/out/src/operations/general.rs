@@ -71,9 +71,9 @@ static GET_A: Operation = Operation {
     parameters: &[
         Parameter::query("plain").explode(false),
         Parameter::query("csv").explode(false),
-        Parameter::query("multi").explode(true),
-        Parameter::query("ssv").style(Style::SpaceDelimited).explode(false),
-        Parameter::query("pipes").style(Style::PipeDelimited).explode(false),
+        Parameter::query("multi"),
+        Parameter::query("ssv").style(Style::SpaceDelimited),
+        Parameter::query("pipes").style(Style::PipeDelimited),
         Parameter::query("single"),
     ],
     ..Operation::new("getA", Method::Get)

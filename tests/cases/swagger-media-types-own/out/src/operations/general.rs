@@ -49,6 +49,18 @@ impl Client {
     pub fn post_a(&self, body: &str) -> Request<f64> {
         Request::new(self, &POST_A, &[], Reply::json).text("text/plain", body)
     }
+
+    /// `getB`.
+    ///
+    /// `GET /b`
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn get_b(&self) -> Request<String> {
+        Request::new(self, &GET_B, &[], Reply::text)
+    }
 }
 
 static GET_A: Operation = Operation {
@@ -64,4 +76,9 @@ static PUT_A: Operation = Operation {
 static POST_A: Operation = Operation {
     path: "/a",
     ..Operation::new("postA", Method::Post)
+};
+
+static GET_B: Operation = Operation {
+    path: "/b",
+    ..Operation::new("getB", Method::Get)
 };
