@@ -100,7 +100,8 @@ fn encoding(
         let format = field.collection_format.as_deref().unwrap_or("csv");
         let style = style("formData", format);
         if !style.explode {
-            let message = format!("items of a form field are sent one by one, as `multi`, not as `{format}`");
+            let message =
+                format!("items of a form field are sent one by one, as `multi`, not as `{format}`");
             context.report(&COLLECTION_FORMAT, message, &taken.old);
         }
         let value = json!({ "style": style.name, "explode": style.explode });

@@ -14,7 +14,6 @@ mod operation;
 mod parameter;
 mod parameters;
 mod path_item;
-mod references;
 mod response;
 mod schema;
 mod security;
@@ -31,8 +30,12 @@ use crate::load::origins::Origins;
 use context::Context;
 use targets::Targets;
 
-/// Whether the document says that it is one of Swagger 2.0 (Swagger Object, `swagger`); a number counts as well.
+/// Whether the document says that it is one of Swagger 2.0 (Swagger Object, `swagger`) and nothing else; a number
+/// counts as well.
 pub(super) fn is_dialect_of(root: &Value) -> bool {
+    if root.get("openapi").is_some() {
+        return false;
+    }
     match root.get("swagger") {
         Some(Value::String(version)) => version == "2" || version.starts_with("2."),
         Some(Value::Number(version)) => version.as_f64() == Some(2.0),
@@ -56,17 +59,14 @@ pub(super) fn upgrade(root: Value, origins: &mut Origins, problems: &mut Vec<Dia
     components::upgrade(&mut context, &mut members);
     path_item::upgrade_all(&mut context, &mut members);
     let targets = Targets::new(origins, components::schema_names(&members));
-    references::rewrite(&mut members, &targets);
-    Value::Object(members)
+    let mut root = Value::Object(members);
+    schema::upgrade_all(&mut root, &targets);
+    root
 }
 
 fn with_version(members: Map<String, Value>) -> Map<String, Value> {
     let mut upgraded = Map::from_iter([("openapi".to_owned(), Value::from("3.0.3"))]);
-    upgraded.extend(
-        members
-            .into_iter()
-            .filter(|(key, _)| !["swagger", "openapi"].contains(&key.as_str())),
-    );
+    upgraded.extend(members.into_iter().filter(|(key, _)| key != "swagger"));
     upgraded
 }
 

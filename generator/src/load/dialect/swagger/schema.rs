@@ -1,44 +1,34 @@
-//! Schemas: what Swagger 2.0 spells in its own way.
+//! The last pass: what schemas spell in their own way, and where references lead.
 
 use serde_json::{Map, Value, json};
 
 use super::targets::{Targets, Wanted};
+use crate::load::grammar::Kind;
+use crate::load::trail::Trail;
+use crate::load::walk::walk;
 
-/// Keywords that hold a schema, a list of schemas, or either.
-const SCHEMAS: &[&str] = &[
-    "items",
-    "additionalProperties",
-    "not",
-    "allOf",
-    "anyOf",
-    "oneOf",
-];
+/// Upgrades all schemas of `root` (Swagger 2.0, Schema Object), which has the shape of OpenAPI 3.0 by now, and lets
+/// all references lead to where their targets are.
+pub(super) fn upgrade_all(root: &mut Value, targets: &Targets<'_>) {
+    walk(root, Kind::Document, &Trail::Root, &mut |value, kind, _| {
+        if let Value::Object(members) = value {
+            upgrade(members, kind, targets);
+        }
+    });
+}
 
-/// Upgrades a schema and those within it (Swagger 2.0, Schema Object); samples and extensions are left alone.
-pub(super) fn upgrade(schema: &mut Value, targets: &Targets<'_>) {
-    let Value::Object(members) = schema else {
-        return;
-    };
+fn upgrade(members: &mut Map<String, Value>, kind: Kind, targets: &Targets<'_>) {
+    if kind != Kind::Schema {
+        return rewrite(members, targets, Wanted::Other);
+    }
     rewrite(members, targets, Wanted::Schema);
     discriminator(members);
     nullable(members);
     file(members);
-    for key in SCHEMAS {
-        match members.get_mut(*key) {
-            Some(Value::Array(list)) => list.iter_mut().for_each(|part| upgrade(part, targets)),
-            Some(part) => upgrade(part, targets),
-            None => {}
-        }
-    }
-    if let Some(Value::Object(properties)) = members.get_mut("properties") {
-        properties
-            .values_mut()
-            .for_each(|property| upgrade(property, targets));
-    }
 }
 
 /// Lets a reference lead to where its target is now.
-pub(super) fn rewrite(members: &mut Map<String, Value>, targets: &Targets<'_>, wanted: Wanted) {
+fn rewrite(members: &mut Map<String, Value>, targets: &Targets<'_>, wanted: Wanted) {
     if let Some(Value::String(reference)) = members.get_mut("$ref")
         && let Some(rewritten) = targets.rewritten(reference, wanted)
     {
