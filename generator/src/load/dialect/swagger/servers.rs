@@ -26,7 +26,7 @@ pub(super) fn upgrade(context: &mut Context<'_>, members: &mut Map<String, Value
     }
     let servers = urls.into_iter().enumerate();
     let servers = servers
-        .map(|(place, (url, description))| server(context, place, &or_root(url), description));
+        .map(|(place, (url, description))| server(context, place, &or_root(url), &description));
     let servers = Value::Array(servers.collect());
     members.insert("servers".to_owned(), servers);
 }
@@ -35,7 +35,7 @@ fn or_root(url: String) -> String {
     if url.is_empty() { "/".to_owned() } else { url }
 }
 
-fn server(context: &mut Context<'_>, place: usize, url: &str, description: String) -> Value {
+fn server(context: &mut Context<'_>, place: usize, url: &str, description: &str) -> Value {
     let old = if url.starts_with('/') {
         "basePath"
     } else {
