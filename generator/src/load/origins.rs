@@ -14,7 +14,12 @@ pub(super) struct Origins {
 impl Origins {
     /// Notes that the node now at `new`, with all that is in it, stood at `old` before this step of the upgrade.
     pub(super) fn moved(&mut self, new: Pointer, old: &Pointer) {
-        let old = self.of(old);
+        self.came(new, self.of(old));
+    }
+
+    /// Notes that the node now at `new`, with all that is in it, stands at `old` in the text. Where nodes trade places
+    /// within one step, this cannot take one for the other.
+    pub(super) fn came(&mut self, new: Pointer, old: Pointer) {
         self.new.entry(old.clone()).or_insert_with(|| new.clone());
         self.old.insert(new, old);
     }
@@ -22,6 +27,11 @@ impl Origins {
     /// The place in the text of the node at `at`.
     pub(super) fn of(&self, at: &Pointer) -> Pointer {
         follow(&self.old, at)
+    }
+
+    /// All that moved, as new place and place in the text.
+    pub(super) fn moves(&self) -> impl Iterator<Item = (&Pointer, &Pointer)> {
+        self.old.iter()
     }
 
     /// Where the node is that stood at `at` in the text; the first place, where it has several.

@@ -9,6 +9,7 @@ mod keyword;
 mod reach;
 mod report;
 mod shape;
+mod swagger;
 
 use std::collections::BTreeMap;
 
@@ -37,9 +38,12 @@ pub(super) struct Upgraded {
 /// # Errors
 /// Why it is no OpenAPI document, or none of a dialect that is known.
 pub(super) fn upgrade(mut root: Value, bundle: Bundle<'_>) -> Result<Upgraded, Diagnostic> {
-    let dialect = detect(&root)?;
+    let (mut origins, mut problems) = (Origins::default(), Vec::new());
+    if swagger::is_dialect_of(&root) {
+        root = swagger::upgrade(root, &mut origins, &mut problems);
+    }
     let mut upgrade = Upgrade {
-        report: Report::new(dialect),
+        report: Report::new(detect(&root)?, origins, problems),
         bundle,
     };
     upgrade.report.problems.extend(detect::remarks(&root));

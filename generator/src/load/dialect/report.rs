@@ -17,11 +17,12 @@ pub(super) struct Report {
 }
 
 impl Report {
-    pub(super) fn new(dialect: Dialect) -> Self {
+    /// What an earlier step found and did goes on here.
+    pub(super) fn new(dialect: Dialect, origins: Origins, problems: Vec<Diagnostic>) -> Self {
         Self {
             dialect,
-            problems: Vec::new(),
-            origins: Origins::default(),
+            problems,
+            origins,
             anchors: BTreeMap::new(),
         }
     }

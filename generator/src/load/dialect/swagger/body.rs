@@ -1,0 +1,79 @@
+//! The body parameter becomes the request body.
+
+use serde_json::{Map, Value, json};
+
+use super::codes::BODY_WITHOUT_SCHEMA;
+use super::content::content;
+use super::context::{Context, Spot};
+use super::media_types::MediaType;
+use super::shared::Shared;
+use super::targets::reference_to;
+use crate::diagnostics::Pointer;
+
+/// A body parameter (Swagger 2.0, Parameter Object, `in: body`) as a request body of the given media types.
+///
+/// `are_own` tells that the media types are not those of the document, so that a reference to a shared body does not
+/// say enough. The name of a body has no meaning.
+pub(super) fn upgrade(
+    context: &mut Context<'_>,
+    value: Value,
+    spot: &Spot,
+    media_types: &[MediaType],
+    are_own: bool,
+) -> Value {
+    context.moved(spot);
+    let Value::Object(members) = value else {
+        return value;
+    };
+    let reference = members.get("$ref").and_then(Value::as_str);
+    match reference.and_then(|reference| context.shared.get(reference)) {
+        Some(Shared::Body { required, at }) if are_own => {
+            let (required, at) = (*required, at.child("schema"));
+            of_shared(required, &at, media_types)
+        }
+        _ if reference.is_some() => Value::Object(members),
+        _ => written_out(context, members, spot, media_types),
+    }
+}
+
+/// A shared body under media types of its own.
+fn of_shared(required: bool, schema: &Pointer, media_types: &[MediaType]) -> Value {
+    let schema = json!({ "$ref": reference_to(schema.as_str()) });
+    let content: Map<String, Value> = media_types
+        .iter()
+        .map(|media_type| (media_type.name.clone(), json!({ "schema": schema })))
+        .collect();
+    json!({ "required": required, "content": content })
+}
+
+fn written_out(
+    context: &mut Context<'_>,
+    members: Map<String, Value>,
+    spot: &Spot,
+    media_types: &[MediaType],
+) -> Value {
+    let is_own = |key: &str| key == "description" || key == "required" || key.starts_with("x-");
+    let (mut body, mut said): (Map<_, _>, Map<_, _>) =
+        members.into_iter().partition(|(key, _)| is_own(key));
+    for key in ["name", "in"] {
+        said.shift_remove(key);
+    }
+    let (schema, old) = match said.shift_remove("schema") {
+        Some(schema @ Value::Object(_)) => (schema, spot.old.child("schema")),
+        _ => (without_schema(context, said, spot), spot.old.clone()),
+    };
+    let content = content(context, schema, &old, media_types, spot);
+    body.insert("content".to_owned(), Value::Object(content));
+    Value::Object(body)
+}
+
+/// What a body without `schema` says of its values: perhaps what other parameters would.
+fn without_schema(context: &mut Context<'_>, said: Map<String, Value>, spot: &Spot) -> Value {
+    let message = if said.is_empty() {
+        "this body has no schema and can be any JSON value"
+    } else {
+        "this body has no schema; what it says itself is taken for one"
+    };
+    context.report(&BODY_WITHOUT_SCHEMA, message, &spot.old);
+    Value::Object(said)
+}

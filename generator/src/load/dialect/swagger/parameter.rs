@@ -1,0 +1,142 @@
+//! A parameter that stays one: what it says of its values moves into `schema`.
+
+use serde_json::{Map, Value};
+
+use super::codes::{COLLECTION_FORMAT, PARAMETER_INVALID};
+use super::context::{Context, Spot};
+use super::style::style;
+
+/// What OpenAPI 3.0 has beside the schema (OpenAPI 3.0.3, Parameter Object and Header Object); all else is the
+/// schema's.
+const OWN: &[&str] = &[
+    "$ref",
+    "name",
+    "in",
+    "description",
+    "required",
+    "deprecated",
+    "allowEmptyValue",
+    "collectionFormat",
+    "style",
+    "explode",
+    "allowReserved",
+    "schema",
+    "content",
+    "example",
+    "examples",
+];
+
+/// Members that say what values look like; without one of them, a parameter has no type.
+const TYPES: &[&str] = &[
+    "$ref",
+    "type",
+    "enum",
+    "items",
+    "properties",
+    "allOf",
+    "oneOf",
+    "anyOf",
+];
+
+/// A parameter, header or reference to one (Swagger 2.0, Parameter Object, Header Object) as one of OpenAPI 3.0.
+pub(super) fn upgrade(context: &mut Context<'_>, value: Value, spot: &Spot) -> Value {
+    context.moved(spot);
+    let Value::Object(members) = value else {
+        return value;
+    };
+    if members.contains_key("$ref") {
+        return Value::Object(members);
+    }
+    let (mut own, mut schema) = part(members);
+    if let Some(example) = schema.shift_remove("x-example") {
+        own.entry("example").or_insert(example);
+    }
+    let place = own
+        .get("in")
+        .and_then(Value::as_str)
+        .unwrap_or("header")
+        .to_owned();
+    put_schema(context, &mut own, schema, spot);
+    put_style(context, &mut own, &place, spot);
+    Value::Object(own)
+}
+
+/// The members that stay, and those of the schema.
+fn part(members: Map<String, Value>) -> (Map<String, Value>, Map<String, Value>) {
+    let is_own = |key: &str| {
+        OWN.contains(&key) || (key.starts_with("x-") && !["x-example", "x-nullable"].contains(&key))
+    };
+    members.into_iter().partition(|(key, _)| is_own(key))
+}
+
+fn put_schema(
+    context: &mut Context<'_>,
+    own: &mut Map<String, Value>,
+    said: Map<String, Value>,
+    spot: &Spot,
+) {
+    if own.contains_key("content") {
+        return;
+    }
+    let new = spot.new.child("schema");
+    let schema = match own.shift_remove("schema") {
+        Some(Value::Object(schema)) => {
+            context.moved(&spot.to("schema", new));
+            said.into_iter().chain(schema).collect()
+        }
+        _ => {
+            context.moved(&Spot {
+                old: spot.old.clone(),
+                new,
+            });
+            with_type(context, said, spot)
+        }
+    };
+    own.insert("schema".to_owned(), Value::Object(schema));
+}
+
+/// What a parameter says of its values, which are texts if it says nothing.
+pub(super) fn with_type(
+    context: &mut Context<'_>,
+    mut schema: Map<String, Value>,
+    spot: &Spot,
+) -> Map<String, Value> {
+    if !TYPES.iter().any(|key| schema.contains_key(*key)) {
+        let message = "this parameter has no type and is taken for a string";
+        context.report(&PARAMETER_INVALID, message, &spot.old);
+        schema.insert("type".to_owned(), Value::from("string"));
+    }
+    schema
+}
+
+/// Puts `style` and `explode` in the place of `collectionFormat`, where they are not what is assumed anyway.
+fn put_style(context: &mut Context<'_>, own: &mut Map<String, Value>, place: &str, spot: &Spot) {
+    let format = own.shift_remove("collectionFormat");
+    let is_array = own.get("schema").is_some_and(is_array);
+    if !is_array || own.contains_key("style") {
+        return;
+    }
+    let format = format.as_ref().and_then(Value::as_str).unwrap_or("csv");
+    let style = style(place, format);
+    if !style.is_exact {
+        let message = format!("`{format}` has no equal here; the items are separated by commas");
+        context.report(
+            &COLLECTION_FORMAT,
+            message,
+            &spot.old.child("collectionFormat"),
+        );
+    }
+    if !["form", "simple"].contains(&style.name) {
+        own.insert("style".to_owned(), Value::from(style.name));
+    }
+    if style.explode != (style.name == "form") {
+        own.insert("explode".to_owned(), Value::from(style.explode));
+    }
+}
+
+fn is_array(schema: &Value) -> bool {
+    match schema.get("type") {
+        Some(kind) => kind == "array",
+        None => schema.get("items").is_some(),
+    }
+}

@@ -1,0 +1,35 @@
+//! Paths and their items.
+
+use serde_json::{Map, Value};
+
+use super::context::Context;
+use super::{operation, parameters};
+use crate::diagnostics::Pointer;
+
+/// What a path item can have (Swagger 2.0, Path Item Object), and `trace`, which some have nevertheless.
+pub(super) const METHODS: &[&str] = &[
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+/// Upgrades `paths`.
+pub(super) fn upgrade_all(context: &mut Context<'_>, members: &mut Map<String, Value>) {
+    let Some(Value::Object(paths)) = members.get_mut("paths") else {
+        return;
+    };
+    let at = Pointer::root().child("paths");
+    let paths = paths.iter_mut().filter(|(path, _)| !path.starts_with("x-"));
+    for (path, item) in paths {
+        if let Value::Object(item) = item {
+            upgrade(context, item, path, &at.child(path));
+        }
+    }
+}
+
+fn upgrade(context: &mut Context<'_>, item: &mut Map<String, Value>, path: &str, at: &Pointer) {
+    let inherited = parameters::upgrade(context, item, at, path);
+    for method in METHODS {
+        if let Some(Value::Object(members)) = item.get_mut(*method) {
+            operation::upgrade(context, members, &at.child(method), path, &inherited);
+        }
+    }
+}
