@@ -1,4 +1,7 @@
-//! What the tests share: where the repository is.
+//! What the tests share: where the repository is, random documents, and what holds for every document.
+
+pub mod random_documents;
+pub mod soundness;
 
 use std::path::{Path, PathBuf};
 

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use crate::check::refused;
 use crate::every::every;
 use crate::isolated::{Case, check_all};
+use clientsmith_tests::soundness::refused;
 
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\n";
 

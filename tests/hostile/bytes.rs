@@ -1,7 +1,7 @@
 //! Bytes that are no document.
 
-use crate::check::{accepted, check, refused};
 use crate::every::every;
+use clientsmith_tests::soundness::{accepted, check, refused};
 
 const DOCUMENT: &str = "openapi: 3.0.3\ninfo:\n  title: T\n  version: '1'\npaths: {}\n";
 

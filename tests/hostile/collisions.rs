@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::check::accepted;
 use crate::documents::{document, of_schemas, operation, text};
 use crate::every::every;
+use clientsmith_tests::soundness::accepted;
 
 const CLASHES: &[&[&str]] = &[
     &["\u{e9}", "e\u{301}"],
@@ -79,7 +79,7 @@ fn parameters_keep_apart() {
     });
 }
 
-/// Demands a sound package, in which [`unique`](crate::unique) finds nothing twice, for each clash.
+/// Demands a sound package, in which [`unique`](clientsmith_tests::soundness::unique) finds nothing twice, for each clash.
 fn each(what: &str, make: fn(&[&str]) -> Value) {
     every(CLASHES, |texts| {
         let _ = accepted(&format!("{what} {texts:?}"), &text(&make(texts)));

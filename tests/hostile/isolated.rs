@@ -5,9 +5,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::check::{check, run};
 use crate::every::demand_none;
 use crate::{aliases, depth, references};
+use clientsmith_tests::soundness::{check, run};
 
 /// An input: its name and how to make it.
 pub type Case = (&'static str, fn() -> Vec<u8>);

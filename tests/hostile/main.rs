@@ -1,7 +1,8 @@
 //! Documents and settings that try to break out of the generated crate, or to break the generator down.
 //!
-//! Whatever comes in, one of two things comes out: a package that is sound (see [`sound`]), twice the same, or
-//! diagnostics that say where. [`check::check`] is the one statement of that; the other modules are its data.
+//! Whatever comes in, one of two things comes out: a sound package, twice the same, or
+//! diagnostics that say where. [`clientsmith_tests::soundness::check`] is the one statement of that; the modules here
+//! are its data.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,23 +14,18 @@
 
 mod aliases;
 mod bytes;
-mod check;
 mod collisions;
-mod comments;
 mod depth;
 mod documents;
 mod every;
 mod isolated;
-mod literals;
 mod mutations;
 mod names;
 mod places;
 mod references;
 mod settings;
 mod shapes;
-mod sound;
 mod texts;
 mod title;
-mod unique;
 mod width;
 mod write;

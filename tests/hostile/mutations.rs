@@ -1,7 +1,7 @@
 //! A small document, cut off everywhere and changed byte by byte.
 
-use crate::check::{check, run};
 use crate::every::every;
+use clientsmith_tests::soundness::{check, run};
 
 /// Small enough to try everything, and of every kind of thing.
 const DOCUMENT: &str = r#"openapi: 3.0.3

@@ -2,12 +2,12 @@
 
 use clientsmith::Package;
 
-use crate::check::{accepted, check};
 use crate::documents::text;
 use crate::every::every;
-use crate::literals::strings;
 use crate::places::{Fate, PLACES, Place};
 use crate::texts::texts;
+use clientsmith_tests::soundness::literals::strings;
+use clientsmith_tests::soundness::{accepted, check};
 
 #[test]
 fn texts_stay_where_they_stand() {

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::check::{accepted, check, refused};
 use crate::documents::{document, of_schema, of_schemas, operation, reference, text};
 use crate::every::every;
 use crate::isolated::{Case, check_all};
+use clientsmith_tests::soundness::{accepted, check, refused};
 
 #[test]
 fn circles_end() {

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::documents::{of_operation, operation, text};
 use crate::every::every;
-use crate::sound;
 use crate::texts::texts;
+use clientsmith_tests::soundness::package as sound;
 
 /// Every key that a file can have, with a hole for a hostile string.
 const KEYS: &[&str] = &[

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::check::check;
 use crate::documents::text;
 use crate::every::every;
 use crate::mutations;
+use clientsmith_tests::soundness::check;
 
 #[test]
 fn every_value_may_be_of_another_kind() {

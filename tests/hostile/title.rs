@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::check::check;
 use crate::documents::{of_operation, operation, text};
 use crate::every::every;
+use clientsmith_tests::soundness::check;
 
 #[test]
 fn info_may_be_anything() {

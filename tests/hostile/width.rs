@@ -4,9 +4,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::check::run;
 use crate::documents::{document, of_schemas, operation, reference, text};
 use crate::every::demand_none;
+use clientsmith_tests::soundness::run;
 
 /// How much longer twice the work may take. Two is linear, four is quadratic.
 const STEEPEST: f64 = 3.5;

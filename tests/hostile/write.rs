@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::check::check;
 use crate::documents::text;
 use crate::places::PLACES;
+use clientsmith_tests::soundness::check;
 
 const PATHS: &[&str] = &[
     "../../../evil",

@@ -71,7 +71,7 @@ impl<T> Request<T> {
 
     /// Sends `body` as `application/x-www-form-urlencoded`.
     #[doc(hidden)]
-    pub fn form(mut self, body: &dyn ParameterValue) -> Self {
+    pub fn form<B: ParameterValue + ?Sized>(mut self, body: &B) -> Self {
         let content = model::encode_request(|| body.to_parameter())
             .and_then(|value| form::encode(&value))
             .map(Bytes::from);

@@ -81,8 +81,18 @@ pub(super) fn lower_operations(context: &mut Context<'_>) -> BTreeMap<Identifier
                 .push(operation);
         }
     }
+    name_constants(types, &mut lowered);
     describe(context, &modules, &mut lowered);
     lowered
+}
+
+/// Names the statics, once all types are named: a type with a tuple's form is a value too, and the statics, which
+/// nobody sees, give way to it.
+fn name_constants(mut values: Scope, lowered: &mut BTreeMap<Identifier, OperationModule>) {
+    let modules = lowered.values_mut();
+    for operation in modules.flat_map(|module| &mut module.operations) {
+        operation.constant = values.claim(Case::Constant, operation.name.as_str());
+    }
 }
 
 /// The module of each tag.
@@ -128,7 +138,7 @@ fn lower_operation(
     let builder = has_options.then(|| types.claim(Case::Type, name.as_str()));
     let responses = responses::lower(context, types, found, &name);
     Some(Operation {
-        constant: Scope::new().claim(Case::Constant, name.as_str()),
+        constant: name.clone(),
         name,
         builder,
         id: if found.has_id {

@@ -274,6 +274,36 @@ impl Client {
     pub fn of_get(&self, body: &models::Query) -> Request<()> {
         Request::new(self, &OF_GET, &[], Reply::empty).json(body)
     }
+
+    /// `formOfText`.
+    ///
+    /// `PUT /e`
+    ///
+    /// Optional parameters are set on [what it returns](crate::operations::FormOfText).
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn form_of_text(&self) -> FormOfText {
+        FormOfText(Request::new(self, &FORM_OF_TEXT, &[], Reply::empty))
+    }
+
+    /// `formOfList`.
+    ///
+    /// `POST /e`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn form_of_list(&self, body: &[String]) -> Request<()> {
+        Request::new(self, &FORM_OF_LIST, &[], Reply::empty).form(body)
+    }
 }
 
 /// A call of [`Client::optional`](crate::Client::optional), to be given optional parameters and awaited.
@@ -299,6 +329,19 @@ impl Xml {
     /// Sends a body.
     pub fn body(self, body: bytes::Bytes) -> Self {
         Self(self.0.bytes("application/xml", body))
+    }
+}
+
+/// A call of [`Client::form_of_text`](crate::Client::form_of_text), to be given optional parameters and awaited.
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct FormOfText(Request<()>);
+
+runtime::request_builder!(FormOfText, ());
+
+impl FormOfText {
+    /// Sends a body.
+    pub fn body(self, body: &str) -> Self {
+        Self(self.0.form(body))
     }
 }
 
@@ -385,4 +428,14 @@ static FREE: Operation = Operation {
 static OF_GET: Operation = Operation {
     path: "/e",
     ..Operation::new("ofGet", Method::Get)
+};
+
+static FORM_OF_TEXT: Operation = Operation {
+    path: "/e",
+    ..Operation::new("formOfText", Method::Put)
+};
+
+static FORM_OF_LIST: Operation = Operation {
+    path: "/e",
+    ..Operation::new("formOfList", Method::Post)
 };

@@ -6,4 +6,4 @@
 
 mod general;
 
-pub use general::{Optional, Xml};
+pub use general::{Optional, Xml, FormOfText};

@@ -16,13 +16,24 @@ pub enum String2 {
     None,
     /// `Some`
     Some,
+    /// `Ok`
+    Ok,
+    /// `Err`
+    Err,
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
 
 impl String2 {
     /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Str, Self::String, Self::None, Self::Some];
+    pub const ALL: &'static [Self] = &[
+        Self::Str,
+        Self::String,
+        Self::None,
+        Self::Some,
+        Self::Ok,
+        Self::Err,
+    ];
 
     /// The value as it travels.
     #[must_use]
@@ -32,6 +43,8 @@ impl String2 {
             Self::String => "String",
             Self::None => "None",
             Self::Some => "Some",
+            Self::Ok => "Ok",
+            Self::Err => "Err",
             Self::Unknown(value) => value.as_str(),
         }
     }

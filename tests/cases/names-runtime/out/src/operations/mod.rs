@@ -5,5 +5,6 @@
 //! The operations themselves are functions of [`Client`](crate::Client).
 
 mod general;
+mod status;
 
 pub use general::{Client2, Request2, ClientSuccess};

@@ -3,7 +3,7 @@
 use clientsmith::package::MARKER;
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, Options, Parser, Tag};
 
-use crate::literals::docs;
+use super::literals::docs;
 
 /// How every example of ours begins; no other block is compiled by rustdoc.
 const EXAMPLE: &str = "no_run";

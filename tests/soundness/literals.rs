@@ -5,6 +5,7 @@ use std::str::FromStr;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The strings in `text`, doc comments apart, in their order.
+#[must_use]
 pub fn strings(text: &str) -> Vec<String> {
     let mut found = Found::default();
     found.collect(tokens(text));
@@ -12,6 +13,7 @@ pub fn strings(text: &str) -> Vec<String> {
 }
 
 /// The doc comments in `text`, each with its lines joined.
+#[must_use]
 pub fn docs(text: &str) -> Vec<String> {
     let mut found = Found::default();
     found.collect(tokens(text));

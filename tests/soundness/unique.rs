@@ -1,16 +1,34 @@
 //! Names that the compiler demands to be unique.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{Fields, File, FnArg, ImplItem, Item, ItemImpl, Type};
 
-/// Demands that no scope of the crate holds two things of one name.
-pub fn check(case: &str, files: &[File]) {
-    let items = || files.iter().flat_map(|file| &file.items);
-    all_differ(case, "type", items().filter_map(type_name));
-    let functions = items().filter_map(client_functions).flatten();
+/// Demands that no scope of the crate, whose files come with their paths, holds two things of one name.
+pub fn check(case: &str, files: &[(&str, File)]) {
+    let items = || files.iter().flat_map(|(_, file)| &file.items);
+    types_differ(case, files);
+    let is_model = |path: &str| path.starts_with("src/models/");
+    let others = files.iter().filter(|(path, _)| !is_model(path));
+    let functions = others
+        .flat_map(|(_, file)| &file.items)
+        .filter_map(client_functions)
+        .flatten();
     all_differ(case, "function of the client", functions);
     items().for_each(|item| members_differ(case, item));
+}
+
+/// What the files of a folder declare is in one scope: its module exports all of it.
+fn types_differ(case: &str, files: &[(&str, File)]) {
+    let mut folders: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (path, file) in files {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let names = folders.entry(folder).or_default();
+        names.extend(file.items.iter().filter_map(type_name));
+    }
+    for (folder, names) in folders {
+        all_differ(case, &format!("type in {folder}"), names.into_iter());
+    }
 }
 
 fn all_differ(case: &str, what: &str, names: impl Iterator<Item = String>) {
@@ -23,7 +41,9 @@ fn all_differ(case: &str, what: &str, names: impl Iterator<Item = String>) {
     }
 }
 
-fn type_name(item: &Item) -> Option<String> {
+/// The name of a type that `item` declares.
+#[must_use]
+pub fn type_name(item: &Item) -> Option<String> {
     match item {
         Item::Struct(item) => Some(item.ident.to_string()),
         Item::Enum(item) => Some(item.ident.to_string()),

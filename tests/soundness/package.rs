@@ -4,8 +4,7 @@ use std::path::{Component, Path};
 
 use clientsmith::Package;
 
-use crate::check::is_dangerous;
-use crate::{comments, unique};
+use super::{comments, is_dangerous, unique};
 
 /// Demands that every file is where it may be and is what it says it is.
 pub fn check(case: &str, package: &Package) {
@@ -15,7 +14,7 @@ pub fn check(case: &str, package: &Package) {
         let embedded = path.starts_with("src/runtime/");
         if !embedded {
             text_is_sound(case, path, text);
-            syntax.extend(parse(case, path, text));
+            syntax.extend(parse(case, path, text).map(|file| (path, file)));
         }
     }
     unique::check(case, &syntax);

@@ -1,10 +1,20 @@
-//! What holds for every input.
+//! What holds for every input: a sound package, twice the same, or diagnostics with a place.
+
+#![allow(
+    clippy::missing_panics_doc,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod comments;
+pub mod literals;
+pub mod package;
+pub mod unique;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use clientsmith::{Diagnostics, Document, Package, Settings, generate};
-
-use crate::sound;
 
 /// What diagnostics call the document.
 pub const NAME: &str = "hostile.yaml";
@@ -15,13 +25,16 @@ const LONGEST_FINDING: usize = 4 << 10;
 /// Generates from `bytes`, twice, and demands a sound package or diagnostics with a place.
 ///
 /// `case` is what a failure calls the input.
+///
+/// # Errors
+/// What the generator has against the input.
 pub fn check(case: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
     let first = run(case, bytes);
     let second = run(case, bytes);
     match (&first, &second) {
         (Ok(first), Ok(second)) => {
             assert!(same(first, second), "{case}: two runs differ");
-            sound::check(case, first);
+            package::check(case, first);
             report_is_sound(case, first.warnings());
         }
         (Err(first), Err(second)) => {
@@ -36,6 +49,7 @@ pub fn check(case: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
 }
 
 /// [`check`], and demands that there is a package.
+#[must_use]
 pub fn accepted(case: &str, bytes: &[u8]) -> Package {
     check(case, bytes).unwrap_or_else(|problems| panic!("{case}: refused\n{problems}"))
 }
@@ -50,6 +64,9 @@ pub fn refused(case: &str, bytes: &[u8], code: &str) {
 }
 
 /// Generates from `bytes` once; a panic fails the test and names `case`.
+///
+/// # Errors
+/// What the generator has against the input.
 pub fn run(case: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
     let work = || {
         let document = Document::read(NAME, bytes)?;
@@ -88,6 +105,7 @@ fn report_is_sound(case: &str, problems: &Diagnostics) {
 }
 
 /// Whether a letter changes how the text around it is shown.
+#[must_use]
 pub fn is_dangerous(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
