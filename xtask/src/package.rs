@@ -9,16 +9,26 @@ use clientsmith::{Document, Settings};
 use crate::Failure;
 use crate::api::Api;
 
+/// What warnings about a document lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Warnings {
+    /// They are shown, unless the settings say otherwise.
+    Shown,
+    /// They are errors, unless the settings allow them.
+    Denied,
+}
+
 /// The package that the document and the settings of `api`, in the repository at `root`, make.
 ///
 /// # Errors
 ///
 /// [`Failure::Read`] if one of them cannot be read, and [`Failure::Diagnostics`] if no client can be made of them.
-pub fn of(root: &Path, api: &Api) -> Result<Package, Failure> {
+pub fn of(root: &Path, api: &Api, warnings: Warnings) -> Result<Package, Failure> {
     let document = read(root, &api.document)?;
     let document =
         Document::read(&shown(&api.document), &document).map_err(Failure::Diagnostics)?;
-    let settings = settings(root, api)?;
+    let mut settings = settings(root, api)?;
+    settings.lints.deny_warnings = warnings == Warnings::Denied;
     clientsmith::generate(&document, &settings).map_err(Failure::Diagnostics)
 }
 

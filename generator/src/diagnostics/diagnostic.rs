@@ -11,6 +11,7 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Where it is.
     pub place: Place,
+    severity: Severity,
 }
 
 /// How many characters of a message are shown: it may quote a document that has lines of any length.
@@ -32,6 +33,7 @@ impl Diagnostic {
             message: shortened(message.into()),
             help: None,
             place: place.into(),
+            severity: code.severity,
         }
     }
 
@@ -42,10 +44,26 @@ impl Diagnostic {
         self
     }
 
-    /// How bad it is.
+    /// The same finding as one that stops the work.
+    pub(crate) fn into_error(self) -> Self {
+        Self {
+            severity: Severity::Error,
+            ..self
+        }
+    }
+
+    /// The same finding with what is done about it behind the message.
+    pub(crate) fn with_consequence(self, consequence: &str) -> Self {
+        Self {
+            message: format!("{}; {consequence}", self.message),
+            ..self
+        }
+    }
+
+    /// How bad it is: as its code says, unless the settings deny it.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.code.severity
+        self.severity
     }
 
     /// What the user can do about it.

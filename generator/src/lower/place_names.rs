@@ -36,7 +36,7 @@ pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
             )
         }
         ["paths", path, method, "parameters", place, rest @ ..] => {
-            let operation = operation_name(context.document, path, method);
+            let operation = operation_name(context, path, method);
             let parameter =
                 parameter_name(context, at, &["paths", path, method, "parameters", place]);
             named(
@@ -48,7 +48,7 @@ pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
             )
         }
         ["paths", path, method, "requestBody", rest @ ..] => {
-            let operation = operation_name(context.document, path, method);
+            let operation = operation_name(context, path, method);
             named(
                 context,
                 at,
@@ -58,7 +58,7 @@ pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
             )
         }
         ["paths", path, method, "responses", status, rest @ ..] => {
-            let operation = operation_name(context.document, path, method);
+            let operation = operation_name(context, path, method);
             named(
                 context,
                 at,
@@ -233,7 +233,7 @@ fn parameter_name(context: &Context<'_>, at: &Pointer, tokens: &[&str]) -> Strin
         tokens.iter().fold(start, |place, token| place.child(token))
     };
     let item = below(Pointer::root(), path);
-    let item = context.document.resolve(&item).unwrap_or(item);
+    let item = context.document.resolve(&item).0.unwrap_or(item);
     let name = context
         .document
         .value(&below(item, rest))

@@ -4,6 +4,7 @@ mod check;
 mod codes;
 mod crate_name;
 mod environment;
+mod lints;
 mod package;
 mod section;
 mod variables;
@@ -15,7 +16,9 @@ use toml::de::DeTable;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Source};
 
+pub(crate) use codes::ALL as CODES;
 pub use environment::{EnvironmentSettings, SchemeVariables};
+pub use lints::{Level, LintSettings};
 pub use package::PackageSettings;
 
 use section::{Section, Sections};
@@ -27,6 +30,8 @@ pub struct Settings {
     pub package: PackageSettings,
     /// `[environment]`: the environment variables that `Client::from_env` reads.
     pub environment: EnvironmentSettings,
+    /// `[lints]`: which findings in the document are not shown, and which are errors.
+    pub lints: LintSettings,
 }
 
 impl Settings {
@@ -63,17 +68,21 @@ impl Settings {
         Self {
             package: PackageSettings::named(crate_name::from(name)),
             environment: EnvironmentSettings::default(),
+            lints: LintSettings::default(),
         }
     }
 
     fn from_section(root: &Section<'_>, stem: &str) -> Self {
-        root.only(&["package", "environment"]);
+        root.only(&["package", "environment", "lints"]);
         let mut settings = Self::for_package(stem);
         if let Some(package) = root.section("package") {
             settings.package.read(&package);
         }
         if let Some(environment) = root.section("environment") {
             settings.environment.read(&environment);
+        }
+        if let Some(lints) = root.section("lints") {
+            settings.lints.read(&lints);
         }
         settings
     }

@@ -131,14 +131,24 @@ impl<'a> Section<'a> {
     }
 }
 
+/// More keys than this are not listed.
+const LONGEST_LIST: usize = 16;
+
 fn unknown_help(key: &str, known: &[&str]) -> String {
     let distance = |known: &&&str| strsim::damerau_levenshtein(key, known);
     let nearest = known.iter().min_by_key(distance);
     let close = nearest.filter(|known| distance(known) <= key.len().max(known.len()) / 2);
-    let list = known.join("`, `");
+    let list = if known.len() > LONGEST_LIST {
+        String::new()
+    } else {
+        format!(" The keys here are `{}`.", known.join("`, `"))
+    };
     match close {
-        Some(nearest) => format!("Did you mean `{nearest}`? The keys here are `{list}`."),
-        None => format!("The keys here are `{list}`."),
+        Some(nearest) => format!("Did you mean `{nearest}`?{list}"),
+        None if list.is_empty() => {
+            format!("There are {} keys here, none of them like it.", known.len())
+        }
+        None => list.trim_start().to_owned(),
     }
 }
 

@@ -18,6 +18,7 @@ use super::grammar::Kind;
 use super::origins::Origins;
 use super::trail::Trail;
 use crate::diagnostics::{Diagnostic, Pointer};
+pub(crate) use codes::ALL as CODES;
 use detect::detect;
 use report::Report;
 

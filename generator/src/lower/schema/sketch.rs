@@ -1,11 +1,11 @@
 //! One alternative of a union: its type, and what tells its values from those of the others.
 
 use super::facts::Facts;
+use super::mapping::refers_to;
 use super::members::members;
 use super::{Classified, classify, type_of};
 use crate::diagnostics::Pointer;
 use crate::ir::{Scalar, Tag, TypeRef, Variant};
-use crate::load::target_of;
 use crate::lower::context::Context;
 use crate::names::Identifier;
 
@@ -147,7 +147,7 @@ fn discriminate(union: &Facts, sketch: &mut Sketch) {
     let mapped = discriminator
         .mapping
         .iter()
-        .filter(|(_, reference)| target_of(reference) == Some(name));
+        .filter(|(_, reference)| refers_to(reference, name));
     let mut values: Vec<String> = mapped.map(|(value, _)| value.clone()).collect();
     if values.is_empty() {
         values.push(name.clone());

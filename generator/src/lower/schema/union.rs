@@ -1,10 +1,10 @@
 //! Alternatives become enums of types.
 
 use super::facts::Facts;
+use super::mapping::refers_to;
 use super::sketch::{Sketch, sketch};
 use crate::diagnostics::Pointer;
 use crate::ir::{Shape, TypeRef, Union};
-use crate::load::target_of;
 use crate::lower::codes::DISCRIMINATOR_UNRESOLVED;
 use crate::lower::context::Context;
 use crate::names::{Case, Scope, pascal, split};
@@ -68,11 +68,11 @@ fn check_mapping(context: &mut Context<'_>, at: &Pointer, facts: &Facts, sketche
         .filter_map(|sketch| sketch.component.as_deref())
         .collect();
     for (value, reference) in &discriminator.mapping {
-        if !target_of(reference).is_some_and(|target| known.contains(target)) {
+        if !known.iter().any(|name| refers_to(reference, name)) {
             let place = at.child("discriminator").child("mapping").child(value);
             context.report(
                 &DISCRIMINATOR_UNRESOLVED,
-                format!("`{reference}` is none of the alternatives"),
+                format!("`{reference}` is none of the alternatives; `{value}` tells none apart"),
                 &place,
             );
         }
