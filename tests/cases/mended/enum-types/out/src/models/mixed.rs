@@ -3,4 +3,4 @@
 //! `Mixed`
 
 /// `Mixed`.
-pub type Mixed = i64;
+pub type Mixed = serde_json::Value;
