@@ -15,6 +15,9 @@ const EMISSION_FAILED: Code = Code::error(
     "this is a fault of clientsmith; please report it with the document",
 );
 
+/// What the pipeline as a whole reports.
+pub(crate) const CODES: &[&Code] = &[&EMISSION_FAILED];
+
 /// How long each stage of a generation took.
 ///
 /// Emission and rendering work on several modules at a time: theirs is the sum over the modules, which can exceed
@@ -38,7 +41,8 @@ pub struct Stages {
 /// The result depends on nothing but the document, the settings and the version of this library.
 ///
 /// # Errors
-/// Everything in the document that has to be mended, each with its place.
+/// Everything in the document that has to be mended, each with its place: what the settings deny, as little else
+/// keeps a document that could be read from being generated from.
 pub fn generate(document: &Document, settings: &Settings) -> Result<Package, Diagnostics> {
     generate_measured(document, settings).map(|(package, _)| package)
 }
@@ -54,8 +58,9 @@ pub fn generate_measured(
     let mut stages = Stages::default();
     let (api, problems) = timed(&mut stages.lower, || lower::lower(document));
     let mut diagnostics = Diagnostics::new(Arc::clone(document.source()));
-    diagnostics.extend(document.warnings().iter().cloned());
-    diagnostics.extend(problems.into_iter().map(|problem| document.placed(problem)));
+    let problems = problems.into_iter().map(|problem| document.placed(problem));
+    let found = document.warnings().iter().cloned().chain(problems);
+    diagnostics.extend(found.filter_map(|finding| settings.lints.apply(finding)));
     if diagnostics.has_errors() {
         return Err(diagnostics);
     }

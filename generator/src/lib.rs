@@ -29,6 +29,7 @@
 
 mod analyze;
 mod catalog;
+mod codes;
 mod crate_files;
 pub mod diagnostics;
 mod doc_text;
@@ -42,6 +43,7 @@ pub mod package;
 mod render;
 pub mod settings;
 
+pub use codes::codes;
 pub use diagnostics::Diagnostics;
 pub use generate::{Stages, generate, generate_measured};
 pub use load::{Document, Files};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use clientsmith::Package;
 use clientsmith_tests::root;
 use xtask::api::Api;
+use xtask::package::Warnings;
 use xtask::{api, package};
 
 /// Files with their content, by path.
@@ -15,7 +16,7 @@ pub fn everything() -> Files {
     api::all(&root())
         .unwrap()
         .iter()
-        .flat_map(|api| files(api, &package::of(&root(), api).unwrap()))
+        .flat_map(|api| files(api, &package::of(&root(), api, Warnings::Shown).unwrap()))
         .collect()
 }
 

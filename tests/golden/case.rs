@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clientsmith::{Diagnostics, Document, Package, Settings};
+use clientsmith::{Diagnostics, Document, Files, Package, Settings};
 
 /// A folder of `tests/cases/`, or of a folder that groups cases of one feature.
 #[derive(Debug)]
@@ -54,7 +54,13 @@ impl Case {
     pub fn generate(&self) -> Result<Package, Diagnostics> {
         let path = self.folder.join(DOCUMENT);
         let text = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        clientsmith::generate(&Document::read(DOCUMENT, &text)?, &self.settings()?)
+        let settings = self.settings()?;
+        let outside = settings.references.outside;
+        let files = Files {
+            read: &|path| xtask::files::read(&self.folder, path, outside),
+            outside,
+        };
+        clientsmith::generate(&Document::read_with(DOCUMENT, &text, files)?, &settings)
     }
 
     /// The client that this case would have if its document asked for nothing.

@@ -6,13 +6,16 @@ use std::path::Path;
 
 use clientsmith::Package;
 
-use crate::case::{Case, DOCUMENT, SETTINGS};
+use crate::case::Case;
 
 /// Files by their path below the folder of a case.
 pub type Files = BTreeMap<String, String>;
 
 /// Generated files that say nothing of a feature which others don't.
 const LEFT_OUT: &[&str] = &["Cargo.toml", "README.md", "src/lib.rs"];
+
+/// Golden files beside those of the client. Whatever else a case has is what it is made of.
+const MESSAGES: &[&str] = &["errors.txt", "warnings.txt"];
 
 /// What the generator makes of a case now.
 pub fn generated(case: &Case) -> Files {
@@ -26,7 +29,7 @@ pub fn generated(case: &Case) -> Files {
 pub fn stored(case: &Case) -> Files {
     let mut files = Files::new();
     collect(&case.folder, "", &mut files);
-    files.retain(|path, _| path != DOCUMENT && path != SETTINGS);
+    files.retain(|path, _| path.starts_with("out/") || MESSAGES.contains(&path.as_str()));
     files
 }
 

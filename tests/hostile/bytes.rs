@@ -29,7 +29,7 @@ fn refusals() -> Vec<(&'static str, Vec<u8>)> {
             "a thousand documents",
             text(&format!("---\n{DOCUMENT}").repeat(1_000)),
         ),
-        ("tabs", text("openapi: 3.0.3\ninfo:\n\ttitle: T\n")),
+        ("tabs", text("openapi: 3.0.3\ninfo: [\n\ttitle: T\n")),
         ("PNG", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec()),
         (
             "gzip",

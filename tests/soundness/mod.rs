@@ -63,6 +63,17 @@ pub fn refused(case: &str, bytes: &[u8], code: &str) {
     assert!(found, "{case}: not refused with {code}\n{problems}");
 }
 
+/// [`accepted`], and demands a warning with the code `code`.
+pub fn warned(case: &str, bytes: &[u8], code: &str) {
+    let package = accepted(case, bytes);
+    let found = package
+        .warnings()
+        .iter()
+        .any(|warning| warning.code.id == code);
+    let warnings = package.warnings();
+    assert!(found, "{case}: no warning {code}\n{warnings}");
+}
+
 /// Generates from `bytes` once; a panic fails the test and names `case`.
 ///
 /// # Errors

@@ -6,8 +6,9 @@ use std::path::Path;
 use anstyle::{AnsiColor, Style};
 use clientsmith::package::{self as files, MANIFEST, Package, Stale, State};
 
+use crate::Failure;
 use crate::api::{self, Api};
-use crate::{Failure, package};
+use crate::package::{self, Warnings};
 
 /// The most lines of a diff that are shown for one file.
 const DIFF_LINES: usize = 200;
@@ -30,7 +31,7 @@ pub struct Checked {
 pub fn stale(root: &Path, name: &str) -> Result<Vec<Stale>, Failure> {
     let mut stale = Vec::new();
     for api in api::select(root, &[name.to_owned()])? {
-        stale.extend(check(root, &api)?.stale);
+        stale.extend(check(root, &api, Warnings::Shown)?.stale);
     }
     Ok(stale)
 }
@@ -40,8 +41,8 @@ pub fn stale(root: &Path, name: &str) -> Result<Vec<Stale>, Failure> {
 /// # Errors
 ///
 /// What [`package::of`] and [`Package::stale_in`] fail with.
-pub fn check(root: &Path, api: &Api) -> Result<Checked, Failure> {
-    let package = package::of(root, api)?;
+pub fn check(root: &Path, api: &Api, warnings: Warnings) -> Result<Checked, Failure> {
+    let package = package::of(root, api, warnings)?;
     let stale = package.stale_in(&root.join(&api.output))?;
     Ok(Checked { package, stale })
 }

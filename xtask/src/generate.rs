@@ -4,8 +4,9 @@ use std::path::Path;
 
 use clientsmith::package::{Package, Written};
 
+use crate::Failure;
 use crate::api::{self, Api};
-use crate::{Failure, package};
+use crate::package::{self, Warnings};
 
 /// A client that was written.
 #[derive(Debug)]
@@ -24,7 +25,7 @@ pub struct Generated {
 pub fn write(root: &Path, name: &str) -> Result<Written, Failure> {
     let mut written = Written::default();
     for api in api::select(root, &[name.to_owned()])? {
-        written = generate(root, &api)?.written;
+        written = generate(root, &api, Warnings::Shown)?.written;
     }
     Ok(written)
 }
@@ -34,8 +35,8 @@ pub fn write(root: &Path, name: &str) -> Result<Written, Failure> {
 /// # Errors
 ///
 /// What [`package::of`] and [`Package::write_to`] fail with.
-pub fn generate(root: &Path, api: &Api) -> Result<Generated, Failure> {
-    let package = package::of(root, api)?;
+pub fn generate(root: &Path, api: &Api, warnings: Warnings) -> Result<Generated, Failure> {
+    let package = package::of(root, api, warnings)?;
     let written = package.write_to(&root.join(&api.output))?;
     Ok(Generated { package, written })
 }

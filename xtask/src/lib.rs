@@ -7,6 +7,7 @@ pub mod api;
 pub mod bench;
 pub mod check;
 mod failure;
+pub mod files;
 pub mod generate;
 pub mod package;
 pub mod root;

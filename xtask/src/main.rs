@@ -3,6 +3,7 @@
 mod commands;
 mod each;
 mod outcome;
+mod strictness;
 mod terminal;
 
 use std::process::ExitCode;

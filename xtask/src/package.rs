@@ -4,22 +4,42 @@ use std::fs;
 use std::path::Path;
 
 use clientsmith::package::Package;
-use clientsmith::{Document, Settings};
+use clientsmith::{Document, Files, Settings};
 
-use crate::Failure;
 use crate::api::Api;
+use crate::{Failure, files};
+
+/// What warnings about a document lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Warnings {
+    /// They are shown, unless the settings say otherwise.
+    Shown,
+    /// They are errors, unless the settings allow them.
+    Denied,
+}
 
 /// The package that the document and the settings of `api`, in the repository at `root`, make.
 ///
 /// # Errors
 ///
 /// [`Failure::Read`] if one of them cannot be read, and [`Failure::Diagnostics`] if no client can be made of them.
-pub fn of(root: &Path, api: &Api) -> Result<Package, Failure> {
-    let document = read(root, &api.document)?;
-    let document =
-        Document::read(&shown(&api.document), &document).map_err(Failure::Diagnostics)?;
-    let settings = settings(root, api)?;
+pub fn of(root: &Path, api: &Api, warnings: Warnings) -> Result<Package, Failure> {
+    let mut settings = settings(root, api)?;
+    let document = document(root, &api.document, &settings)?;
+    settings.lints.deny_warnings = warnings == Warnings::Denied;
     clientsmith::generate(&document, &settings).map_err(Failure::Diagnostics)
+}
+
+/// The document at `path`, with the files beside it that it refers to.
+fn document(root: &Path, path: &Path, settings: &Settings) -> Result<Document, Failure> {
+    let folder = root.join(path).parent().unwrap_or(root).to_owned();
+    let outside = settings.references.outside;
+    let files = Files {
+        read: &|file| files::read(&folder, file, outside),
+        outside,
+    };
+    let bytes = read(root, path)?;
+    Document::read_with(&shown(path), &bytes, files).map_err(Failure::Diagnostics)
 }
 
 fn settings(root: &Path, api: &Api) -> Result<Settings, Failure> {

@@ -15,6 +15,7 @@ pub struct Diagnostic {
     pub place: Place,
     /// The text that it is in, where that is not the one that all findings are about.
     pub source: Option<Arc<Source>>,
+    severity: Severity,
 }
 
 /// How many characters of a message are shown: it may quote a document that has lines of any length.
@@ -37,6 +38,7 @@ impl Diagnostic {
             help: None,
             place: place.into(),
             source: None,
+            severity: code.severity,
         }
     }
 
@@ -54,10 +56,26 @@ impl Diagnostic {
         self
     }
 
-    /// How bad it is.
+    /// The same finding as one that stops the work.
+    pub(crate) fn into_error(self) -> Self {
+        Self {
+            severity: Severity::Error,
+            ..self
+        }
+    }
+
+    /// The same finding with what is done about it behind the message.
+    pub(crate) fn with_consequence(self, consequence: &str) -> Self {
+        Self {
+            message: format!("{}; {consequence}", self.message),
+            ..self
+        }
+    }
+
+    /// How bad it is: as its code says, unless the settings deny it.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.code.severity
+        self.severity
     }
 
     /// What the user can do about it.

@@ -24,7 +24,7 @@ impl std::error::Error for Shown<'_> {}
 impl miette::Diagnostic for Shown<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         let Diagnostic { code, .. } = self.item;
-        Some(Box::new(format!("{}[{}]", code.severity, code.id)))
+        Some(Box::new(format!("{}[{}]", self.item.severity(), code.id)))
     }
 
     fn severity(&self) -> Option<miette::Severity> {

@@ -38,15 +38,9 @@ impl Document {
     /// # Errors
     /// As [`read`](Self::read). A file that cannot be read is none: the reference to it leads nowhere.
     pub fn read_with(name: &str, bytes: &[u8], files: Files<'_>) -> Result<Self, Diagnostics> {
-        let source = Arc::new(text::decode(name, bytes)?);
+        let (source, tree) = read_text(text::decode(name, bytes)?)?;
+        let source = Arc::new(source);
         let mut problems = Diagnostics::new(Arc::clone(&source));
-        let tree = match text::read(&source, &text::Limits::default()) {
-            Ok(tree) => tree,
-            Err(errors) => {
-                problems.extend(errors);
-                return Err(problems);
-            }
-        };
         problems.extend(tree.problems);
         let upgraded = match dialect::upgrade(tree.value, Bundle::new(name, files)) {
             Ok(upgraded) => upgraded,
@@ -144,16 +138,30 @@ impl Document {
             .try_fold(&self.root, |node, token| member(node, &token))
     }
 
-    /// The node at `at`, typed. Child nodes that have a place of their own are references to it,
-    /// so a fault in one of them is met only when it is asked for.
-    pub(crate) fn node<N: Node>(&self, at: &Pointer) -> Result<N, Diagnostic> {
+    /// The node at `at`, typed, and what is wrong with it. Child nodes that have a place of their own are references
+    /// to it, so a fault in one of them is met only when it is asked for.
+    pub(crate) fn node<N: Node>(&self, at: &Pointer) -> (Option<N>, Vec<Diagnostic>) {
         node::read(self.value(at), at)
     }
 
-    /// The place of the node that the references at `at`, if any, lead to.
-    pub(crate) fn resolve(&self, at: &Pointer) -> Result<Pointer, Diagnostic> {
+    /// The place of the node that the references at `at`, if any, lead to, and what is wrong with them.
+    pub(crate) fn resolve(&self, at: &Pointer) -> (Option<Pointer>, Option<Diagnostic>) {
         reference::resolve(self, at)
     }
+}
+
+/// Reads a text, and once more with its tabs mended if that helps.
+fn read_text(source: Source) -> Result<(Source, text::Tree), Diagnostics> {
+    let limits = text::Limits::default();
+    let errors = match text::read(&source, &limits) {
+        Ok(tree) => return Ok((source, tree)),
+        Err(errors) => errors,
+    };
+    text::tabs::read(&source, &limits).ok_or_else(|| {
+        let mut problems = Diagnostics::new(Arc::new(source));
+        problems.extend(errors);
+        problems
+    })
 }
 
 fn member<'a>(node: &'a Value, token: &str) -> Option<&'a Value> {

@@ -12,7 +12,10 @@ mod text;
 mod trail;
 mod walk;
 
+pub(crate) use codes::ALL as CODES;
+pub(crate) use dialect::CODES as DIALECT_CODES;
 pub use document::Document;
-pub(crate) use files::FILES;
 pub use files::Files;
+pub(crate) use files::{FILES, as_written, file_stem};
 pub(crate) use node::{Node, child, children, plain, target_of};
+pub(crate) use text::CODES as TEXT_CODES;

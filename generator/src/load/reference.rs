@@ -3,70 +3,138 @@
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::Document;
-use super::codes::{REFERENCE_CYCLE, REFERENCE_EXTERNAL, REFERENCE_UNRESOLVED};
-use crate::diagnostics::{Diagnostic, Place, Pointer};
+use super::codes::{REFERENCE_CYCLE, REFERENCE_EXTERNAL, REFERENCE_MENDED, REFERENCE_UNRESOLVED};
+use super::{Document, as_written};
+use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 
 /// Longest chain of references that lead to references.
 const LONGEST_CHAIN: usize = 128;
 
-pub(super) fn resolve(document: &Document, from: &Pointer) -> Result<Pointer, Diagnostic> {
+/// Where Swagger 2.0 keeps what OpenAPI 3.0 has under `components`.
+const MOVED: &[(&str, &str)] = &[
+    ("definitions", "schemas"),
+    ("parameters", "parameters"),
+    ("responses", "responses"),
+    ("schemas", "schemas"),
+    ("securityDefinitions", "securitySchemes"),
+];
+
+/// Where the references at `from` lead in the end, and the first thing that is wrong with them.
+pub(super) fn resolve(
+    document: &Document,
+    from: &Pointer,
+) -> (Option<Pointer>, Option<Diagnostic>) {
     let mut at = from.clone();
+    let mut found = None;
     for _ in 0..LONGEST_CHAIN {
-        match document.value(&at).and_then(|node| node.get("$ref")) {
-            Some(Value::String(reference)) => at = step(document, &at, reference)?,
-            Some(_) => {
-                let message = "a reference is a string";
-                return Err(Diagnostic::new(
-                    &REFERENCE_UNRESOLVED,
-                    Place::Pointer(at.child("$ref")),
-                    message,
-                ));
-            }
-            None => return Ok(at),
+        let Some(reference) = document.value(&at).and_then(|node| node.get("$ref")) else {
+            return (Some(at), found);
+        };
+        let (target, problem) = step(document, &at, reference);
+        found = found.or(problem);
+        match target {
+            Some(target) => at = target,
+            None => return (None, found),
         }
     }
-    let message =
-        "the references from here lead in a circle, or through more than 128 others".to_owned();
-    Err(Diagnostic::new(
-        &REFERENCE_CYCLE,
-        Place::Pointer(from.child("$ref")),
-        message,
-    ))
+    let message = "the references from here lead in a circle, or through more than 128 others";
+    (
+        None,
+        Some(problem(&REFERENCE_CYCLE, from, message.to_owned())),
+    )
 }
 
-fn step(document: &Document, at: &Pointer, reference: &str) -> Result<Pointer, Diagnostic> {
-    let place = || Place::Pointer(at.child("$ref"));
-    let Some(fragment) = reference.strip_prefix('#') else {
-        return Err(Diagnostic::new(
-            &REFERENCE_EXTERNAL,
-            place(),
-            format!(
-                "`{reference}` {}",
-                document
-                    .failure(reference)
-                    .unwrap_or("leads out of this document")
-            ),
-        ));
+fn step(
+    document: &Document,
+    at: &Pointer,
+    reference: &Value,
+) -> (Option<Pointer>, Option<Diagnostic>) {
+    let Value::String(reference) = reference else {
+        let message = "a reference is a text, which this is not".to_owned();
+        return (None, Some(problem(&REFERENCE_UNRESOLVED, at, message)));
     };
-    let fragment = percent_decode_str(fragment).decode_utf8_lossy();
-    match target(document, &fragment) {
-        Some(target) => Ok(target),
-        None => Err(Diagnostic::new(
-            &REFERENCE_UNRESOLVED,
-            place(),
-            format!("`{reference}` leads nowhere"),
-        )),
+    if let Some(target) = written(document, reference) {
+        return (Some(target), None);
+    }
+    match meant(document, reference) {
+        Some(target) => {
+            // RFC 6901, section 6: a percent sign in a name is escaped.
+            let fragment = target.as_str().replace('%', "%25");
+            let message = format!("`{reference}` is read as `#{fragment}`");
+            let problem = problem(&REFERENCE_MENDED, at, message);
+            (Some(target), Some(problem))
+        }
+        None => (None, Some(lost(document, at, reference))),
     }
 }
 
-/// What `fragment` leads to: a pointer is empty or begins with a slash (RFC 6901, section 5), else it is an anchor.
-fn target(document: &Document, fragment: &str) -> Option<Pointer> {
+/// The target of a reference as it is written: a pointer is empty or begins with a slash (RFC 6901, section 5), else
+/// it is an anchor.
+fn written(document: &Document, reference: &str) -> Option<Pointer> {
+    let fragment = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
     if !fragment.is_empty() && !fragment.starts_with('/') {
-        return document.anchor(fragment).cloned();
+        return document.anchor(&fragment).cloned();
     }
-    let target = Pointer::parse(fragment);
-    [target.clone(), document.now(&target)]
+    found(document, Pointer::parse(&fragment))
+}
+
+/// A place that the document has, or has now.
+fn found(document: &Document, target: Pointer) -> Option<Pointer> {
+    let now = document.now(&target);
+    [target, now]
         .into_iter()
         .find(|target| document.value(target).is_some())
+}
+
+/// The target of a reference that is written in a way which pointers do not know.
+fn meant(document: &Document, reference: &str) -> Option<Pointer> {
+    let text = reference.trim();
+    let fragment = text.strip_prefix('#').unwrap_or(text);
+    let decoded = percent_decode_str(fragment).decode_utf8_lossy();
+    [fragment, &decoded]
+        .into_iter()
+        .flat_map(readings)
+        .find_map(|target| found(document, target))
+}
+
+/// The places that a fragment can mean: itself with a slash in front, a component whose name has slashes in it, one
+/// where Swagger 2.0 keeps it, or the name of a schema.
+fn readings(fragment: &str) -> Vec<Pointer> {
+    let path = fragment.trim_start_matches('/');
+    let component = |kind: &str, name: &str| {
+        let components = Pointer::root().child("components");
+        components.child(kind).child(name)
+    };
+    let mut readings = vec![Pointer::parse(&format!("/{path}"))];
+    readings.extend(match path.split_once('/') {
+        Some(("components", rest)) => rest
+            .split_once('/')
+            .map(|(kind, name)| component(kind, name)),
+        Some((folder, name)) => MOVED
+            .iter()
+            .find(|(moved, _)| *moved == folder)
+            .map(|(_, kind)| component(kind, name)),
+        None => Some(component("schemas", path)),
+    });
+    readings
+}
+
+fn lost(document: &Document, at: &Pointer, reference: &str) -> Diagnostic {
+    if reference.trim_start().starts_with('#') {
+        problem(
+            &REFERENCE_UNRESOLVED,
+            at,
+            format!("`{}` leads nowhere", as_written(reference)),
+        )
+    } else {
+        let reason = document
+            .failure(reference)
+            .unwrap_or("leads out of this document");
+        let message = format!("`{reference}` {reason}");
+        problem(&REFERENCE_EXTERNAL, at, message)
+    }
+}
+
+fn problem(code: &'static Code, at: &Pointer, message: String) -> Diagnostic {
+    Diagnostic::new(code, Place::Pointer(at.child("$ref")), message)
 }

@@ -1,125 +1,199 @@
 //! What lowering reports.
 
-use crate::diagnostics::{Code, Severity};
+use crate::diagnostics::Code;
 
-const fn error(id: &'static str, help: &'static str) -> Code {
-    Code {
-        id,
-        severity: Severity::Error,
-        help,
-    }
-}
-
-const fn warning(id: &'static str, help: &'static str) -> Code {
-    Code {
-        id,
-        severity: Severity::Warning,
-        help,
-    }
-}
-
-pub(super) const TYPE_UNKNOWN: Code = error(
+pub(super) const TYPE_UNKNOWN: Code = Code::warning(
     "type-unknown",
     "`type` is one of array, boolean, integer, number, object, string",
 );
-pub(super) const OPERATION_ID_TAKEN: Code = error(
+pub(super) const OPERATION_ID_TAKEN: Code = Code::warning(
     "operation-id-taken",
     "give each operation an `operationId` of its own (OpenAPI 3.0.3, Operation Object)",
 );
-pub(super) const PATH_PARAMETER_UNDECLARED: Code = error(
+pub(super) const PATH_PARAMETER_UNDECLARED: Code = Code::warning(
     "path-parameter-undeclared",
     "declare it under `parameters` with `in: path` and `required: true`",
 );
-pub(super) const PATH_PARAMETER_UNUSED: Code = error(
+pub(super) const PATH_PARAMETER_UNUSED: Code = Code::warning(
     "path-parameter-unused",
     "add it to the path in braces, or remove the parameter",
 );
-pub(super) const STATUS_INVALID: Code = error(
+pub(super) const STATUS_INVALID: Code = Code::warning(
     "status-invalid",
     "use a status code such as '404', a range such as '4XX', or `default`",
 );
-pub(super) const ENUM_MIXED: Code = warning(
+pub(super) const ENUM_MIXED: Code = Code::warning(
     "enum-mixed",
-    "its type is used without the list of values; give all values one type",
+    "the list of values is not used; give all values one type, that of the schema",
 );
-pub(super) const ENUM_REPEATED: Code = warning("enum-repeated", "remove the second one");
-pub(super) const SCHEMAS_CONTRADICT: Code = warning(
+pub(super) const ENUM_REPEATED: Code = Code::warning("enum-repeated", "remove the second one");
+pub(super) const SCHEMAS_CONTRADICT: Code = Code::warning(
     "all-of-contradicts",
     "the last definition is used; let the parts of `allOf` agree",
 );
-pub(super) const ALL_OF_FREE_FORM: Code = warning(
+pub(super) const ALL_OF_FREE_FORM: Code = Code::warning(
     "all-of-free-form",
     "the part that says most is used; only objects can be merged",
 );
 pub(super) const ALL_OF_PART_IGNORED: Code =
-    warning("all-of-part-ignored", "let all parts of `allOf` be objects");
-pub(super) const REQUIRED_UNLISTED: Code = warning(
+    Code::warning("all-of-part-ignored", "let all parts of `allOf` be objects");
+pub(super) const REQUIRED_UNLISTED: Code = Code::warning(
     "required-unlisted",
     "describe it under `properties`; until then it is one of the additional properties",
 );
-pub(super) const TYPE_ENDLESS: Code = warning(
+pub(super) const TYPE_ENDLESS: Code = Code::warning(
     "type-endless",
     "any JSON value is accepted here; let one of the references lead to a definition",
 );
-pub(super) const SERVERS_IGNORED: Code = warning(
+pub(super) const SERVERS_IGNORED: Code = Code::warning(
     "servers-ignored",
     "requests go to the servers of the document; make a client with this base URL for these operations",
 );
-pub(super) const CALLBACKS_IGNORED: Code = warning(
+pub(super) const CALLBACKS_IGNORED: Code = Code::warning(
     "callbacks-ignored",
     "a client receives no requests; nothing is generated for them",
 );
-pub(super) const DISCRIMINATOR_IGNORED: Code = warning(
+pub(super) const DISCRIMINATOR_IGNORED: Code = Code::warning(
     "discriminator-ignored",
     "only the members listed here are read; use `oneOf` with the schemas that extend this one",
 );
-pub(super) const PATH_MALFORMED: Code = error(
+pub(super) const PATH_MALFORMED: Code = Code::warning(
     "path-malformed",
-    "a path begins with `/` and closes every brace",
+    "write it as in `/things/{id}`, without the server in front",
 );
-pub(super) const PATH_PARAMETER_OPTIONAL: Code = warning(
+pub(super) const PATH_PARAMETER_OPTIONAL: Code = Code::warning(
     "path-parameter-optional",
     "add `required: true`; a path cannot be sent without it",
 );
-pub(super) const BODY_WITHOUT_CONTENT: Code = warning(
+pub(super) const BODY_WITHOUT_CONTENT: Code = Code::warning(
     "body-without-content",
     "list its media type under `content`",
 );
-pub(super) const UNION_BESIDE_PROPERTIES: Code = warning(
+pub(super) const UNION_BESIDE_PROPERTIES: Code = Code::warning(
     "union-beside-properties",
     "the listed properties are typed and the others kept as JSON values",
 );
-pub(super) const NESTED_TOO_DEEP: Code = warning(
+pub(super) const NESTED_TOO_DEEP: Code = Code::warning(
     "nested-too-deep",
     "any JSON value is accepted here; give the inner schema a name under `components`",
 );
-pub(super) const DISCRIMINATOR_UNRESOLVED: Code = warning(
+pub(super) const DISCRIMINATOR_UNRESOLVED: Code = Code::warning(
     "discriminator-unresolved",
     "let `mapping` name schemas that the union lists",
 );
-pub(super) const MEDIA_TYPE_IGNORED: Code = warning(
+pub(super) const MEDIA_TYPE_IGNORED: Code = Code::warning(
     "media-type-ignored",
     "the client uses one media type for each body; JSON comes first",
 );
 pub(super) const BODY_AS_BYTES: Code =
-    warning("body-as-bytes", "the body is taken and given as raw bytes");
-pub(super) const HEADER_PARAMETER_IGNORED: Code = warning(
+    Code::warning("body-as-bytes", "the body is taken and given as raw bytes");
+pub(super) const HEADER_PARAMETER_IGNORED: Code = Code::warning(
     "header-parameter-ignored",
     "Accept, Content-Type and Authorization are not parameters (OpenAPI 3.0.3, Parameter Object); the client sets them itself",
 );
-pub(super) const SECURITY_UNDECLARED: Code = error(
+pub(super) const SECURITY_UNDECLARED: Code = Code::warning(
     "security-scheme-undeclared",
     "declare it under `components.securitySchemes`",
 );
-pub(super) const SECURITY_UNSUPPORTED: Code = warning(
+pub(super) const SECURITY_UNSUPPORTED: Code = Code::warning(
     "security-scheme-unsupported",
     "pass the credential by a default header or with your own HTTP client",
 );
-pub(super) const SERVER_RELATIVE: Code = warning(
+pub(super) const SERVER_RELATIVE: Code = Code::warning(
     "server-relative",
     "it is left out; list the full URL of the server",
 );
-pub(super) const WEBHOOKS_MODELS: Code = warning(
+pub(super) const LIST_EXPECTED: Code = Code::warning(
+    "list-expected",
+    "write it as a list: `- ` before each item in YAML, brackets in JSON",
+);
+pub(super) const OBJECT_EXPECTED: Code =
+    Code::warning("object-expected", "write it as an object: keys with values");
+pub(super) const STATUS_MENDED: Code = Code::warning(
+    "status-mended",
+    "write a status code such as '404', a range such as '4XX', or `default`",
+);
+pub(super) const SCHEMA_MISPLACED: Code = Code::warning(
+    "schema-misplaced",
+    "put the schema under `content`, a media type such as `application/json`, and `schema`",
+);
+pub(super) const PATH_MENDED: Code = Code::warning(
+    "path-mended",
+    "a path begins with `/`, closes every brace and has no fragment",
+);
+pub(super) const PATH_PARAMETER_MENDED: Code = Code::warning(
+    "path-parameter-mended",
+    "give the parameter the name that stands in the braces of the path",
+);
+pub(super) const PARAMETER_REPEATED: Code = Code::warning(
+    "parameter-repeated",
+    "remove one of the two; a parameter is known by its name and place (OpenAPI 3.0.3, Operation Object)",
+);
+pub(super) const PARAMETER_WITHOUT_SCHEMA: Code = Code::warning(
+    "parameter-without-schema",
+    "describe its value under `schema` (OpenAPI 3.0.3, Parameter Object)",
+);
+pub(super) const BODY_PARAMETER: Code = Code::warning(
+    "body-parameter",
+    "describe the body under `requestBody` (OpenAPI 3.0.3, Request Body Object)",
+);
+pub(super) const SECURITY_MENDED: Code = Code::warning(
+    "security-scheme-mended",
+    "see OpenAPI 3.0.3, Security Scheme Object, for the types of schemes and their members",
+);
+pub(super) const SERVER_INVALID: Code = Code::warning(
+    "server-invalid",
+    "a server is an object with a `url` (OpenAPI 3.0.3, Server Object)",
+);
+pub(super) const SERVER_VARIABLE_MENDED: Code = Code::warning(
+    "server-variable-mended",
+    "declare it under `variables` with a `default` (OpenAPI 3.0.3, Server Variable Object)",
+);
+pub(super) const WEBHOOKS_MODELS: Code = Code::warning(
     "webhooks-models",
     "decode the body that arrives with `serde_json` into the model",
 );
+
+/// All of these.
+pub(crate) const ALL: &[&Code] = &[
+    &ALL_OF_FREE_FORM,
+    &ALL_OF_PART_IGNORED,
+    &BODY_AS_BYTES,
+    &BODY_PARAMETER,
+    &BODY_WITHOUT_CONTENT,
+    &CALLBACKS_IGNORED,
+    &DISCRIMINATOR_IGNORED,
+    &DISCRIMINATOR_UNRESOLVED,
+    &ENUM_MIXED,
+    &ENUM_REPEATED,
+    &HEADER_PARAMETER_IGNORED,
+    &LIST_EXPECTED,
+    &MEDIA_TYPE_IGNORED,
+    &NESTED_TOO_DEEP,
+    &OBJECT_EXPECTED,
+    &OPERATION_ID_TAKEN,
+    &PARAMETER_REPEATED,
+    &PARAMETER_WITHOUT_SCHEMA,
+    &PATH_MALFORMED,
+    &PATH_MENDED,
+    &PATH_PARAMETER_MENDED,
+    &PATH_PARAMETER_OPTIONAL,
+    &PATH_PARAMETER_UNDECLARED,
+    &PATH_PARAMETER_UNUSED,
+    &REQUIRED_UNLISTED,
+    &SCHEMAS_CONTRADICT,
+    &SCHEMA_MISPLACED,
+    &SECURITY_MENDED,
+    &SECURITY_UNDECLARED,
+    &SECURITY_UNSUPPORTED,
+    &SERVERS_IGNORED,
+    &SERVER_INVALID,
+    &SERVER_RELATIVE,
+    &SERVER_VARIABLE_MENDED,
+    &STATUS_INVALID,
+    &STATUS_MENDED,
+    &TYPE_ENDLESS,
+    &TYPE_UNKNOWN,
+    &UNION_BESIDE_PROPERTIES,
+    &WEBHOOKS_MODELS,
+];

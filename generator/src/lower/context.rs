@@ -71,10 +71,12 @@ pub(super) struct Context<'a> {
     pub models: BTreeMap<Identifier, Vec<Identifier>>,
     /// Parameters by their place; `None` for those that cannot be used.
     pub parameters: HashMap<Pointer, Option<Rc<Described>>>,
-    /// Responses by their place; `None` for those that cannot be read.
-    pub responses: HashMap<Pointer, Option<Rc<Answer>>>,
+    /// Responses by their place.
+    pub responses: HashMap<Pointer, Rc<Answer>>,
     /// Paths by the place of their path item, where that stands apart.
     pub path_items: HashMap<Pointer, String>,
+    /// Names of operations whose `operationId` another one has, by path and method.
+    pub renamed_operations: HashMap<(String, String), String>,
     /// Security schemes that a client can use.
     pub schemes: Vec<SecurityScheme>,
     facts: HashMap<Pointer, Rc<Facts>>,
@@ -96,6 +98,7 @@ impl<'a> Context<'a> {
             parameters: HashMap::new(),
             responses: HashMap::new(),
             path_items: HashMap::new(),
+            renamed_operations: HashMap::new(),
             schemes: Vec::new(),
             facts: HashMap::new(),
             type_names: Scope::with_reserved(RESERVED_TYPES),
@@ -110,20 +113,27 @@ impl<'a> Context<'a> {
             .push(Diagnostic::new(code, Place::Pointer(at.clone()), message));
     }
 
-    /// The node at `at`; a fault in it is noted.
+    /// The node at `at`, as far as it can be read; faults in it are noted.
     pub fn node<N: Node>(&mut self, at: &Pointer) -> Option<N> {
-        self.document
-            .node(at)
-            .map_err(|problem| self.problems.push(problem))
-            .ok()
+        let (node, problems) = self.document.node(at);
+        self.problems.extend(problems);
+        node
     }
 
-    /// Where the references at `at` lead; a fault in them is noted.
+    /// Where the references of the schema at `at` lead; a fault in them is noted.
     pub fn resolve(&mut self, at: &Pointer) -> Option<Pointer> {
-        self.document
-            .resolve(at)
-            .map_err(|problem| self.problems.push(problem))
-            .ok()
+        self.resolve_or(at, "any JSON value is accepted here")
+    }
+
+    /// Where the references at `at` lead; a fault in them is noted with what the client does `otherwise`.
+    pub fn resolve_or(&mut self, at: &Pointer, otherwise: &str) -> Option<Pointer> {
+        let (target, problem) = self.document.resolve(at);
+        let problem = problem.map(|problem| match target {
+            Some(_) => problem,
+            None => problem.with_consequence(otherwise),
+        });
+        self.problems.extend(problem);
+        target
     }
 
     /// The schema at `at`, which is no reference; one that cannot be read says nothing.

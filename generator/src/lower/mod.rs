@@ -9,7 +9,11 @@ mod mentions;
 mod operation;
 mod place_names;
 mod schema;
+mod servers;
+mod shapes;
 mod webhooks;
+
+pub(crate) use codes::ALL as CODES;
 
 use crate::diagnostics::Diagnostic;
 use crate::ir::Api;

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::diagnostics::Pointer;
-use crate::load::FILES;
+use crate::load::{FILES, file_stem};
 use crate::lower::context::Context;
 use crate::lower::operation::operation_name;
 use crate::names::{singular, split};
@@ -37,7 +37,7 @@ pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
             )
         }
         ["paths", path, method, "parameters", place, rest @ ..] => {
-            let operation = operation_name(context.document, path, method);
+            let operation = operation_name(context, path, method);
             let parameter =
                 parameter_name(context, at, &["paths", path, method, "parameters", place]);
             named(
@@ -49,7 +49,7 @@ pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
             )
         }
         ["paths", path, method, "requestBody", rest @ ..] => {
-            let operation = operation_name(context.document, path, method);
+            let operation = operation_name(context, path, method);
             named(
                 context,
                 at,
@@ -59,7 +59,7 @@ pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
             )
         }
         ["paths", path, method, "responses", status, rest @ ..] => {
-            let operation = operation_name(context.document, path, method);
+            let operation = operation_name(context, path, method);
             named(
                 context,
                 at,
@@ -98,17 +98,11 @@ fn of_file(context: &Context<'_>, at: &Pointer, file: &str, rest: &[&str]) -> Pl
             "properties" | "items" | "allOf" | "anyOf" | "oneOf" | "additionalProperties",
             ..,
         ]
-        | [] => (stem(file), rest),
+        | [] => (file_stem(file), rest),
         ["components", _, name, rest @ ..] | [_, name, rest @ ..] => (*name, rest),
         [name] => (*name, &[][..]),
     };
     named(context, at, name.to_owned(), name.to_owned(), rest)
-}
-
-/// The name of a file without its folder and extension.
-fn stem(file: &str) -> &str {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    name.split_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// A place in a path item that stands apart, as if it stood among the paths.
@@ -255,7 +249,7 @@ fn parameter_name(context: &Context<'_>, at: &Pointer, tokens: &[&str]) -> Strin
         tokens.iter().fold(start, |place, token| place.child(token))
     };
     let item = below(Pointer::root(), path);
-    let item = context.document.resolve(&item).unwrap_or(item);
+    let item = context.document.resolve(&item).0.unwrap_or(item);
     let name = context
         .document
         .value(&below(item, rest))

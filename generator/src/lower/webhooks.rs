@@ -20,7 +20,7 @@ pub(super) fn lower(context: &mut Context<'_>) {
             context.report(&WEBHOOKS_MODELS, message, &at);
         }
         for name in names {
-            if let Some(item) = context.resolve(&at.child(&name)) {
+            if let Some(item) = context.resolve_or(&at.child(&name), "this webhook is left out") {
                 lower_item(context, &item);
             }
         }
@@ -51,7 +51,7 @@ fn lower_content(context: &mut Context<'_>, body: &Pointer) {
     if context.document.value(body).is_none() {
         return;
     }
-    let Some(body) = context.resolve(body) else {
+    let Some(body) = context.resolve_or(body, "this body gets no model") else {
         return;
     };
     let content = body.child("content");

@@ -1,5 +1,6 @@
 //! Rules for single values. Each returns the rest of a sentence that begins with the setting's name.
 
+use super::lints::Level;
 use crate::doc_text::is_direction_control;
 
 /// A version in the sense of [Semantic Versioning](https://semver.org), as cargo demands.
@@ -60,6 +61,14 @@ pub(super) fn variable(text: &str) -> Result<(), String> {
     let reason =
         "takes the name of a variable: capital letters, digits and `_`, not beginning with a digit";
     ensure(valid, reason)
+}
+
+/// The level of a lint.
+pub(super) fn level(text: &str) -> Result<(), String> {
+    ensure(
+        Level::named(text).is_some(),
+        "takes `allow`, `warn` or `deny`",
+    )
 }
 
 fn is_visible_ascii(text: &str) -> bool {

@@ -16,3 +16,6 @@ pub(super) const WRONG_VALUE: Code = Code::error(
     "settings-wrong-value",
     "Give a value of the form that the key takes.",
 );
+
+/// All of these.
+pub(crate) const ALL: &[&Code] = &[&SYNTAX, &UNKNOWN_KEY, &WRONG_TYPE, &WRONG_VALUE];

@@ -4,7 +4,9 @@ mod check;
 mod codes;
 mod crate_name;
 mod environment;
+mod lints;
 mod package;
+mod references;
 mod section;
 mod variables;
 
@@ -15,8 +17,11 @@ use toml::de::DeTable;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Source};
 
+pub(crate) use codes::ALL as CODES;
 pub use environment::{EnvironmentSettings, SchemeVariables};
+pub use lints::{Level, LintSettings};
 pub use package::PackageSettings;
+pub use references::ReferenceSettings;
 
 use section::{Section, Sections};
 
@@ -27,6 +32,10 @@ pub struct Settings {
     pub package: PackageSettings,
     /// `[environment]`: the environment variables that `Client::from_env` reads.
     pub environment: EnvironmentSettings,
+    /// `[lints]`: which findings in the document are not shown, and which are errors.
+    pub lints: LintSettings,
+    /// `[references]`: what references of the document may lead to.
+    pub references: ReferenceSettings,
 }
 
 impl Settings {
@@ -63,17 +72,25 @@ impl Settings {
         Self {
             package: PackageSettings::named(crate_name::from(name)),
             environment: EnvironmentSettings::default(),
+            lints: LintSettings::default(),
+            references: ReferenceSettings::default(),
         }
     }
 
     fn from_section(root: &Section<'_>, stem: &str) -> Self {
-        root.only(&["package", "environment"]);
+        root.only(&["package", "environment", "lints", "references"]);
         let mut settings = Self::for_package(stem);
         if let Some(package) = root.section("package") {
             settings.package.read(&package);
         }
         if let Some(environment) = root.section("environment") {
             settings.environment.read(&environment);
+        }
+        if let Some(lints) = root.section("lints") {
+            settings.lints.read(&lints);
+        }
+        if let Some(references) = root.section("references") {
+            settings.references.read(&references);
         }
         settings
     }

@@ -67,6 +67,13 @@ impl<'a> Section<'a> {
         self.checked_text(key, self.value(key)?, check)
     }
 
+    /// The truth value at `key`.
+    pub(super) fn flag(&self, key: &str) -> Option<bool> {
+        let value = self.value(key)?;
+        let flag = value.get_ref().as_bool();
+        flag.or_else(|| self.wrong_type(key, value, "true or false"))
+    }
+
     /// The list of texts at `key`: those that `check` finds no fault with. At most `most` are allowed.
     pub(super) fn texts(
         &self,
@@ -131,14 +138,24 @@ impl<'a> Section<'a> {
     }
 }
 
+/// More keys than this are not listed.
+const LONGEST_LIST: usize = 16;
+
 fn unknown_help(key: &str, known: &[&str]) -> String {
     let distance = |known: &&&str| strsim::damerau_levenshtein(key, known);
     let nearest = known.iter().min_by_key(distance);
     let close = nearest.filter(|known| distance(known) <= key.len().max(known.len()) / 2);
-    let list = known.join("`, `");
+    let list = if known.len() > LONGEST_LIST {
+        String::new()
+    } else {
+        format!(" The keys here are `{}`.", known.join("`, `"))
+    };
     match close {
-        Some(nearest) => format!("Did you mean `{nearest}`? The keys here are `{list}`."),
-        None => format!("The keys here are `{list}`."),
+        Some(nearest) => format!("Did you mean `{nearest}`?{list}"),
+        None if list.is_empty() => {
+            format!("There are {} keys here, none of them like it.", known.len())
+        }
+        None => list.trim_start().to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use xtask::bench::{client, generation};
+use xtask::package::Warnings;
 use xtask::{Failure, api, package, root};
 
 use crate::outcome::Outcome;
@@ -48,7 +49,7 @@ fn measure(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.check {
         for api in &apis {
             let folder = root.join("target/bench").join(&api.name);
-            let measured = client::measure(&package::of(&root, api)?, &folder, arguments.rounds.min(5))?;
+            let measured = client::measure(&package::of(&root, api, Warnings::Shown)?, &folder, arguments.rounds.min(5))?;
             terminal::say(&format!("{}: cargo check, dependencies built", api.name));
             row("floor: an empty crate", measured.floor, None);
             row("the client", measured.client, Some(measured.floor));

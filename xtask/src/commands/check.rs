@@ -6,6 +6,7 @@ use std::time::Instant;
 use xtask::{check, summary};
 
 use crate::outcome::Outcome;
+use crate::strictness::Strictness;
 use crate::{each, terminal};
 
 /// Tell where the clients are not what their documents say; write nothing.
@@ -13,18 +14,20 @@ use crate::{each, terminal};
 /// Lists each file that is missing, stale, edited by hand or no longer made, with the reason and a diff, and
 /// ends with the command that mends it. Where standard output is not a terminal, a fresh client is not mentioned.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  cargo xtask check\n  cargo xtask check tiger-cloud\n\nExit codes: 0 fresh, 1 stale, 2 error.")]
+#[command(after_help = "Examples:\n  cargo xtask check\n  cargo xtask check tiger-cloud\n  cargo xtask check --strict\n\nExit codes: 0 fresh, 1 stale, 2 error.")]
 pub struct Arguments {
     /// The APIs whose clients to check: file names in spec/ without extension [default: all]
     #[arg(value_name = "NAME")]
     names: Vec<String>,
+    #[command(flatten)]
+    strictness: Strictness,
 }
 
 pub fn run(arguments: &Arguments) -> Outcome {
     let stale = RefCell::new(Vec::new());
     let outcome = each::api(&arguments.names, |root, api| {
         let start = Instant::now();
-        let checked = check::check(root, api)?;
+        let checked = check::check(root, api, arguments.strictness.warnings())?;
         terminal::warn(&checked.package);
         let is_fresh = checked.stale.is_empty();
         terminal::print(&check::report(&api.output, &checked.stale));

@@ -58,3 +58,21 @@ pub(super) const SCHEMA_DIALECT: Code = Code::warning(
     "schema-dialect",
     "check that the keywords of that dialect mean the same",
 );
+
+/// All of these.
+pub(crate) const ALL: &[&Code] = &[
+    &DIALECT_NEWER,
+    &DIALECT_UNSTATED,
+    &DIALECT_UNSUPPORTED,
+    &ENUM_OF_ARRAY,
+    &ENUM_TYPE,
+    &MEMBER_NULL,
+    &MEMBER_TYPE,
+    &NOT_OPENAPI,
+    &REFERENCE_SIBLINGS,
+    &REQUIRED_FLAG,
+    &SCHEMA_DIALECT,
+    &SCHEMA_INVALID,
+    &SCHEMA_NEVER,
+    &TUPLE_AS_LIST,
+];

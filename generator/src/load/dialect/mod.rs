@@ -20,6 +20,7 @@ use super::grammar::Kind;
 use super::origins::Origins;
 use super::trail::Trail;
 use crate::diagnostics::{Diagnostic, Pointer};
+pub(crate) use codes::ALL as CODES;
 use detect::detect;
 use reach::Visitor;
 use report::Report;
@@ -110,8 +111,10 @@ impl Upgrade<'_> {
 
     /// The same for what a discriminator's value means: a schema's name, unless it looks like a file.
     fn localise_target(&mut self, target: &mut Value, trail: &Trail<'_>) {
-        let is_file =
-            |text: &str| text.starts_with('.') || text.contains('#') || text.contains('/');
+        let is_file = |text: &str| {
+            let has_ending = |ending: &&str| text.ends_with(*ending);
+            text.contains(['#', '/']) || [".json", ".yaml", ".yml"].iter().any(has_ending)
+        };
         if target.as_str().is_some_and(is_file) {
             self.localise(target, trail);
         }

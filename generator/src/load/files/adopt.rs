@@ -43,6 +43,7 @@ impl Bundle<'_> {
             *component = node;
         }
         origins.moved(at.clone(), &target);
+        self.came_from(target.clone(), String::new());
         if let Some(path) = target.tokens().nth(1) {
             self.came_from(at.clone(), path.into_owned());
         }

@@ -1,6 +1,7 @@
 //! The files that a document refers to.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
@@ -147,7 +148,7 @@ impl<'a> Bundle<'a> {
                 "is one file too many: at most {MOST_FILES} are read"
             ));
         }
-        let bytes = (self.files.read)(path).map_err(|error| format!("cannot be read: {error}"))?;
+        let bytes = (self.files.read)(path).map_err(|error| unreadable(&error))?;
         let unread = |problems: &[Diagnostic]| {
             let reason = problems
                 .first()
@@ -177,5 +178,16 @@ impl<'a> Bundle<'a> {
             problems: self.problems,
             failures: self.failures,
         }
+    }
+}
+
+/// Why a file cannot be read, in the same words on every platform.
+fn unreadable(error: &io::Error) -> String {
+    match error.get_ref() {
+        Some(reason) => format!("cannot be read: {reason}"),
+        None if error.kind() == io::ErrorKind::NotFound => {
+            "is a file that does not exist".to_owned()
+        }
+        None => format!("cannot be read: {}", error.kind()),
     }
 }

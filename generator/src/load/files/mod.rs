@@ -48,3 +48,26 @@ impl fmt::Debug for Files<'_> {
             .finish_non_exhaustive()
     }
 }
+
+/// A reference as the document has it: one into another file, if that is where it leads.
+pub(crate) fn as_written(reference: &str) -> String {
+    let path = reference.strip_prefix(&format!("#/{FILES}/"));
+    let Some((file, rest)) = path.map(|path| path.split_once('/').unwrap_or((path, ""))) else {
+        return reference.to_owned();
+    };
+    let file = file
+        .replace("~1", "/")
+        .replace("~0", "~")
+        .replace("%25", "%");
+    if rest.is_empty() {
+        file
+    } else {
+        format!("{file}#/{rest}")
+    }
+}
+
+/// The name of a file without its folder and extension.
+pub(crate) fn file_stem(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.split_once('.').map_or(name, |(stem, _)| stem)
+}

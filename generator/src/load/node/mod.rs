@@ -1,17 +1,18 @@
 //! One node of the tree, typed by `openapiv3`.
 
+mod lenient;
+mod needed;
 mod shallow;
+mod spellings;
 
-use openapiv3::{
-    Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema, SecurityScheme,
-    Server, Tag,
-};
+use openapiv3::{Operation, Parameter, ReferenceOr, RequestBody, Response, Schema};
+use percent_encoding::percent_decode_str;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::codes::NODE_INVALID;
-use crate::diagnostics::{Diagnostic, Place, Pointer};
-use shallow::{Children, OPERATION, PARAMETER, PATH_ITEM, PLAIN, REQUEST_BODY, RESPONSE, SCHEMA};
+use crate::diagnostics::{Diagnostic, Pointer};
+use needed::{NOTHING, Needed, OF_OPERATION, OF_PARAMETER, OF_REQUEST_BODY, OF_RESPONSE};
+use shallow::{Children, OPERATION, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA};
 
 /// A kind of node that `openapiv3` knows.
 pub(crate) trait Node: DeserializeOwned {
@@ -19,41 +20,35 @@ pub(crate) trait Node: DeserializeOwned {
     const NAME: &'static str;
     /// Its members that are nodes with a place of their own.
     const CHILDREN: Children;
+    /// Its members without which it cannot be read.
+    const NEEDED: &'static [Needed];
 }
 
 macro_rules! nodes {
-    ($($node:ty: $name:literal, $children:ident;)*) => {
+    ($($node:ty: $name:literal, $children:ident, $needed:ident;)*) => {
         $(impl Node for $node {
             const NAME: &'static str = $name;
             const CHILDREN: Children = $children;
+            const NEEDED: &'static [Needed] = $needed;
         })*
     };
 }
 
 nodes! {
-    Operation: "Operation Object", OPERATION;
-    Parameter: "Parameter Object", PARAMETER;
-    PathItem: "Path Item Object", PATH_ITEM;
-    RequestBody: "Request Body Object", REQUEST_BODY;
-    Response: "Response Object", RESPONSE;
-    Schema: "Schema Object", SCHEMA;
-    SecurityScheme: "Security Scheme Object", PLAIN;
-    Server: "Server Object", PLAIN;
-    Tag: "Tag Object", PLAIN;
+    Operation: "Operation Object", OPERATION, OF_OPERATION;
+    Parameter: "Parameter Object", PARAMETER, OF_PARAMETER;
+    RequestBody: "Request Body Object", REQUEST_BODY, OF_REQUEST_BODY;
+    Response: "Response Object", RESPONSE, OF_RESPONSE;
+    Schema: "Schema Object", SCHEMA, NOTHING;
 }
 
-pub(super) fn read<N: Node>(value: Option<&Value>, at: &Pointer) -> Result<N, Diagnostic> {
+/// Reads the node at `at` as far as it can be read; what is wrong with it is noted.
+pub(super) fn read<N: Node>(value: Option<&Value>, at: &Pointer) -> (Option<N>, Vec<Diagnostic>) {
     let value = value.unwrap_or(&Value::Null);
-    N::deserialize(shallow::shallow(value, at, N::CHILDREN))
-        .map_err(|error| invalid(N::NAME, at, &error))
-}
-
-fn invalid(name: &str, at: &Pointer, error: &serde_json::Error) -> Diagnostic {
-    Diagnostic::new(
-        &NODE_INVALID,
-        Place::Pointer(at.clone()),
-        format!("this is no valid {name}: {error}"),
-    )
+    match N::deserialize(shallow::shallow(value, at, N::CHILDREN)) {
+        Ok(node) => (Some(node), Vec::new()),
+        Err(_) => lenient::read(&shallow::shallow(value, at, N::CHILDREN), at),
+    }
 }
 
 /// The place that a child of a typed node stands for.
@@ -70,8 +65,11 @@ pub(crate) fn children<T>(list: &[ReferenceOr<T>]) -> Vec<Pointer> {
 }
 
 /// The last part of the place that a reference names, such as a schema's name.
-pub(crate) fn target_of(reference: &str) -> Option<&str> {
-    reference.rsplit('/').next().filter(|name| !name.is_empty())
+pub(crate) fn target_of(reference: &str) -> Option<String> {
+    let name = reference.trim().rsplit(['/', '#']).next()?;
+    let name = percent_decode_str(name).decode_utf8_lossy();
+    let name = name.replace("~1", "/").replace("~0", "~");
+    (!name.is_empty()).then_some(name)
 }
 
 /// A scalar as it is written, without quotes.

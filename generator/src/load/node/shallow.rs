@@ -22,6 +22,8 @@ enum Child {
     Map,
     /// An object of media types, each with a schema.
     Content,
+    /// A list of names. A truth value is of the parameter or member that the schema describes.
+    Names,
     /// An object whose members are asked for by their places alone.
     Apart,
 }
@@ -38,10 +40,6 @@ const SAMPLES: &[&str] = &[
     "encoding",
 ];
 
-pub(super) const PLAIN: Children = Children {
-    members: &[],
-    dropped: &["externalDocs"],
-};
 pub(super) const SCHEMA: Children = Children {
     members: &[
         ("properties", Child::Map),
@@ -51,6 +49,7 @@ pub(super) const SCHEMA: Children = Children {
         ("allOf", Child::List),
         ("oneOf", Child::List),
         ("anyOf", Child::List),
+        ("required", Child::Names),
     ],
     dropped: SAMPLES,
 };
@@ -64,17 +63,16 @@ pub(super) const REQUEST_BODY: Children = Children {
 };
 pub(super) const RESPONSE: Children = REQUEST_BODY;
 pub(super) const OPERATION: Children = Children {
-    members: &[
-        ("parameters", Child::List),
-        ("requestBody", Child::One),
-        ("responses", Child::Apart),
-    ],
-    dropped: SAMPLES,
-};
-pub(super) const PATH_ITEM: Children = Children {
-    members: &[("parameters", Child::List)],
+    members: &[("responses", Child::Apart)],
     dropped: &[
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
+        "operationId",
+        "tags",
+        "parameters",
+        "requestBody",
+        "security",
+        "servers",
+        "callbacks",
+        "externalDocs",
     ],
 };
 
@@ -109,11 +107,20 @@ fn member(key: &str, value: &Value, at: &Pointer, children: Children) -> Value {
             .map(|place| reference(&at.index(place)))
             .collect(),
         (Child::Map, Value::Object(members)) => each(members, |key, _| reference(&at.child(key))),
-        (Child::Content, Value::Object(members)) => each(members, |key, value| {
-            shallow(value, &at.child(key), MEDIA_TYPE)
-        }),
+        (Child::Content, Value::Object(members)) => {
+            each(members, |key, value| media_type(value, &at.child(key)))
+        }
+        (Child::Names, Value::Bool(_)) => Value::Array(Vec::new()),
         (Child::Apart, _) => Value::Object(Map::new()),
         _ => value.clone(),
+    }
+}
+
+/// A media type with nothing behind it says as much as an empty object.
+fn media_type(value: &Value, at: &Pointer) -> Value {
+    match value {
+        Value::Null => Value::Object(Map::new()),
+        value => shallow(value, at, MEDIA_TYPE),
     }
 }
 

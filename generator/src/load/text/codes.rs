@@ -37,10 +37,12 @@ pub(super) const TOO_MANY_NODES: Code = Code::error(
     "document-too-many-values",
     "If the document uses YAML aliases (`*name`), every use counts as a copy: use `$ref` instead. Else raise the limit.",
 );
-pub(super) const DUPLICATE_KEY: Code = Code::error(
-    "duplicate-key",
-    "Rename or remove one of the two; only one of them can count.",
+pub(super) const TABS: Code = Code::warning(
+    "yaml-tabs",
+    "Indent with spaces; YAML forbids tabs there, and other tools refuse them.",
 );
+pub(super) const DUPLICATE_KEY: Code =
+    Code::warning("duplicate-key", "Rename or remove one of the two.");
 pub(super) const NOT_FINITE: Code = Code::warning(
     "number-not-finite",
     "JSON has no such number, so null is read instead. Remove the member, or give a finite number.",
@@ -53,3 +55,21 @@ pub(super) const MERGE: Code = Code::warning(
     "yaml-merge",
     "`<<` merges mappings: give it an alias of a mapping, a mapping, or a list of these.",
 );
+
+/// All of these.
+pub(crate) const ALL: &[&Code] = &[
+    &DUPLICATE_KEY,
+    &EMPTY,
+    &ENCODING,
+    &JSON_SYNTAX,
+    &MERGE,
+    &NOT_AN_OBJECT,
+    &NOT_FINITE,
+    &SEVERAL,
+    &TABS,
+    &TAG,
+    &TOO_DEEP,
+    &TOO_LARGE,
+    &TOO_MANY_NODES,
+    &YAML_SYNTAX,
+];

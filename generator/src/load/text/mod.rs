@@ -9,6 +9,7 @@ mod limits;
 mod merge;
 mod node;
 mod reading;
+pub(super) mod tabs;
 mod yaml;
 mod yaml_help;
 
@@ -16,6 +17,7 @@ use serde_json::Value;
 
 use crate::diagnostics::{Diagnostic, Place, Source};
 
+pub(crate) use codes::ALL as CODES;
 pub use decode::decode;
 pub use limits::Limits;
 
@@ -24,7 +26,7 @@ pub use limits::Limits;
 pub(crate) struct Tree {
     /// An object: the root of the document.
     pub(crate) value: Value,
-    /// What did not keep the value from being read. There may be errors among it, such as repeated keys.
+    /// What did not keep the value from being read. All of it is warnings.
     pub(crate) problems: Vec<Diagnostic>,
 }
 

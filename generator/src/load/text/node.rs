@@ -47,7 +47,10 @@ impl<'a> Node<'a> {
                 entry.insert(value);
             }
             Entry::Occupied(mut entry) => {
-                let message = format!("the key `{}` stands here for the second time", entry.key());
+                let message = format!(
+                    "the key `{}` stands here again; this one counts, and the one before it is left out",
+                    entry.key()
+                );
                 let place = Place::Key(self.trail.pointer().child(entry.key()));
                 self.reading.report(&DUPLICATE_KEY, place, message);
                 entry.insert(value);

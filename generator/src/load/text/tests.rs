@@ -131,17 +131,17 @@ fn all_problems_are_collected() {
     check_faults(
         text,
         &[
-            "2:14: error[duplicate-key]",
+            "2:14: warning[duplicate-key]",
             "2:17: warning[number-not-finite]",
             "2:17: warning[yaml-tag]",
-            "4:1: error[duplicate-key]",
+            "4:1: warning[duplicate-key]",
             "4:1: warning[number-not-finite]",
             "4:1: warning[yaml-tag]",
         ],
     );
     check_faults(
         "{\"a\": {\"b\": 1,\n\"b\": 2}}",
-        &["2:1: error[duplicate-key]"],
+        &["2:1: warning[duplicate-key]"],
     );
 }
 
@@ -149,7 +149,7 @@ fn all_problems_are_collected() {
 fn what_is_found_before_a_syntax_error_is_kept() {
     check_faults(
         "a: 1\na: 2\nb: [\n",
-        &["2:1: error[duplicate-key]", "4:1: error[yaml-syntax]"],
+        &["2:1: warning[duplicate-key]", "4:1: error[yaml-syntax]"],
     );
 }
 

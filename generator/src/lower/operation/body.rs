@@ -1,38 +1,80 @@
 //! Request bodies.
 
-use openapiv3::{Operation, RequestBody};
+use openapiv3::RequestBody;
+use serde_json::Value;
 
 use super::content::{Chosen, choose};
 use super::discovery::Found;
+use super::{body_parameters, misplaced};
 use crate::catalog::media_types::Codec;
-use crate::ir::Body;
+use crate::diagnostics::Pointer;
+use crate::ir::{Body, TypeRef};
 use crate::lower::codes::BODY_WITHOUT_CONTENT;
 use crate::lower::context::Context;
 use crate::names::{Case, Scope};
 
 /// The request body of an operation.
-pub(super) fn lower(context: &mut Context<'_>, found: &Found, node: &Operation) -> Option<Body> {
-    node.request_body.as_ref()?;
-    let at = context.resolve(&found.at.child("requestBody"))?;
-    let body: RequestBody = context.node(&at)?;
-    let Some(chosen) = choose(context, &body.content, &at.child("content")) else {
+pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<Body> {
+    let at = found.at.child("requestBody");
+    let node = context.document.value(&at);
+    if node.is_none_or(Value::is_null) {
+        let (chosen, required) = body_parameters::lower(context, found)?;
+        return Some(body(chosen, required, String::new()));
+    }
+    body_parameters::report_beside(context, found);
+    let Some(at) = context.resolve_or(&at, "any JSON value is taken as the body") else {
+        return Some(body(Chosen::json(), false, String::new()));
+    };
+    if let Some(chosen) = misplaced::content(context, &at, "a request body") {
+        let required = context.document.value(&at.child("required"));
+        return Some(body(
+            chosen,
+            required == Some(&Value::Bool(true)),
+            String::new(),
+        ));
+    }
+    of_node(context, &at)
+}
+
+fn of_node(context: &mut Context<'_>, at: &Pointer) -> Option<Body> {
+    let node: RequestBody = context.node(at)?;
+    let Some(chosen) = choose(context, &node.content, &at.child("content")) else {
         context.report(
             &BODY_WITHOUT_CONTENT,
             "this body has no media type and is not sent",
-            &at,
+            at,
         );
         return None;
     };
+    Some(body(
+        chosen,
+        node.required,
+        node.description.unwrap_or_default(),
+    ))
+}
+
+impl Chosen {
+    /// Any JSON value.
+    fn json() -> Self {
+        Self {
+            media_type: "application/json".to_owned(),
+            codec: Codec::Json,
+            ty: TypeRef::Json,
+        }
+    }
+}
+
+fn body(chosen: Chosen, required: bool, description: String) -> Body {
     let (encoder, names_media_type) = encoder(&chosen);
-    Some(Body {
+    Body {
         name: Scope::new().claim(Case::Value, "body"),
         ty: chosen.ty,
         media_type: chosen.media_type,
         encoder,
         names_media_type,
-        required: body.required,
-        description: body.description.unwrap_or_default(),
-    })
+        required,
+        description,
+    }
 }
 
 /// The runtime's function that encodes the body, and whether it is told the media type.

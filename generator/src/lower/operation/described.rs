@@ -9,7 +9,9 @@ use crate::diagnostics::Pointer;
 use crate::doc_text::{code_span, summary_sentence};
 use crate::ir::{Parameter, ParameterStyle, Place, Scalar, TypeRef};
 use crate::load::child;
-use crate::lower::codes::{HEADER_PARAMETER_IGNORED, PATH_PARAMETER_OPTIONAL};
+use crate::lower::codes::{
+    HEADER_PARAMETER_IGNORED, PARAMETER_WITHOUT_SCHEMA, PATH_PARAMETER_OPTIONAL,
+};
 use crate::lower::context::Context;
 use crate::lower::schema::type_of;
 use crate::names::Identifier;
@@ -18,7 +20,7 @@ use crate::names::Identifier;
 const NO_PARAMETERS: &[&str] = &["accept", "authorization", "content-type"];
 
 /// A parameter without its name in Rust.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::lower) struct Described {
     pub wire: String,
     pub at: Pointer,
@@ -47,6 +49,25 @@ impl Described {
         }
     }
 
+    /// Whether `other` is the same parameter: names of headers are alike in any case (RFC 9110, section 5.1).
+    pub fn is_same(&self, other: &Self) -> bool {
+        let is_header = self.place == Place::Header;
+        let is_named_alike = if is_header {
+            self.wire.eq_ignore_ascii_case(&other.wire)
+        } else {
+            self.wire == other.wire
+        };
+        self.place == other.place && is_named_alike
+    }
+
+    /// The parameter as one that the path calls `wire`.
+    pub fn renamed(&self, wire: &str) -> Self {
+        Self {
+            wire: wire.to_owned(),
+            ..self.clone()
+        }
+    }
+
     /// The parameter, called `name`.
     pub fn parameter(&self, name: Identifier) -> Parameter {
         Parameter {
@@ -65,7 +86,7 @@ impl Described {
 
 /// The parameter that `at` leads to; many operations share one.
 pub(super) fn described(context: &mut Context<'_>, at: &Pointer) -> Option<Rc<Described>> {
-    let at = context.resolve(at)?;
+    let at = context.resolve_or(at, "the parameter is left out")?;
     if let Some(known) = context.parameters.get(&at) {
         return known.clone();
     }
@@ -80,7 +101,7 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
     if place == Place::Header && NO_PARAMETERS.contains(&data.name.to_ascii_lowercase().as_str()) {
         context.report(
             &HEADER_PARAMETER_IGNORED,
-            format!("header `{}` is no parameter", data.name),
+            format!("header `{}` is no parameter and is left out", data.name),
             at,
         );
         return None;
@@ -88,7 +109,10 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
     if place == Place::Path && !data.required {
         context.report(
             &PATH_PARAMETER_OPTIONAL,
-            format!("path parameter `{}` is not required", data.name),
+            format!(
+                "path parameter `{}` is not required; the client demands it",
+                data.name
+            ),
             at,
         );
     }
@@ -102,20 +126,12 @@ fn of_data(
     data: ParameterData,
     style: &ParameterStyle,
 ) -> Described {
-    let (schema, json) = match &data.format {
-        ParameterSchemaOrContent::Schema(schema) => (Some(child(schema)), false),
-        ParameterSchemaOrContent::Content(content) => (
-            content
-                .values()
-                .next()
-                .and_then(|media_type| media_type.schema.as_ref())
-                .map(child),
-            true,
-        ),
+    let (schema, json) = value(context, at, &data.format);
+    let ty = match &schema {
+        Some(schema) => type_of(context, schema).ty,
+        None if json => TypeRef::Json,
+        None => TypeRef::Scalar(Scalar::String),
     };
-    let ty = schema
-        .as_ref()
-        .map_or(TypeRef::Json, |schema| type_of(context, schema).ty);
     let description = data.description.unwrap_or_default();
     Described {
         wire: data.name,
@@ -132,6 +148,34 @@ fn of_data(
         summary: summary_sentence(&description),
         description: with_default(context, description, schema.as_ref()),
     }
+}
+
+/// The schema of a parameter's value, and whether the value is sent as JSON. Without a schema it is a text.
+fn value(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    format: &ParameterSchemaOrContent,
+) -> (Option<Pointer>, bool) {
+    match format {
+        ParameterSchemaOrContent::Schema(schema) => (Some(child(schema)), false),
+        ParameterSchemaOrContent::Content(content) => match content.values().next() {
+            Some(media_type) => (media_type.schema.as_ref().map(child), true),
+            None => (without_schema(context, at), false),
+        },
+    }
+}
+
+/// Swagger 2.0 has the words of the schema in the parameter itself.
+fn without_schema(context: &mut Context<'_>, at: &Pointer) -> Option<Pointer> {
+    let has = |key: &str| context.document.value(&at.child(key)).is_some();
+    let is_schema = has("type") || has("enum");
+    let message = if is_schema {
+        "this parameter has `type` or `enum` beside `name`; they are read as its `schema`"
+    } else {
+        "this parameter has neither `schema` nor `content`; it is taken as a text"
+    };
+    context.report(&PARAMETER_WITHOUT_SCHEMA, message, at);
+    is_schema.then(|| at.clone())
 }
 
 /// The default belongs to the API: the client tells it and never sends it.

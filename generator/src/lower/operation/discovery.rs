@@ -1,12 +1,15 @@
 //! Which operations a document has.
 
+use openapiv3::Operation;
 use serde_json::Value;
 
 use super::naming::operation_name;
+use super::tags::first_tag;
+use super::template::template;
 use crate::diagnostics::Pointer;
-use crate::load::Document;
-use crate::lower::codes::{CALLBACKS_IGNORED, PATH_MALFORMED, SERVERS_IGNORED};
+use crate::lower::codes::{CALLBACKS_IGNORED, SERVERS_IGNORED};
 use crate::lower::context::Context;
+use crate::lower::shapes::keys;
 
 /// A method that a path item can have (OpenAPI 3.0.3, Path Item Object).
 #[derive(Debug)]
@@ -52,15 +55,15 @@ const METHODS: &[Method] = &[
     },
 ];
 
-/// Operations without a tag belong to this one.
-const UNTAGGED: &str = "general";
-
 /// An operation and what its surroundings say of it.
 #[derive(Debug)]
 pub(super) struct Found {
     pub at: Pointer,
     /// The path item that holds it.
     pub item: Pointer,
+    /// Its key among the paths.
+    pub key: String,
+    /// The path template that the key means.
     pub path: String,
     pub method: &'static Method,
     /// What it is named after.
@@ -73,42 +76,29 @@ pub(super) struct Found {
 
 /// All operations in the document's order.
 pub(super) fn discover(context: &mut Context<'_>) -> Vec<Found> {
-    let document = context.document;
     let paths = Pointer::root().child("paths");
-    let Some(members) = document.value(&paths).and_then(Value::as_object) else {
-        return Vec::new();
-    };
     let mut found = Vec::new();
-    for path in members.keys().filter(|path| !path.starts_with("x-")) {
-        let at = paths.child(path);
-        report_malformed(context, path, &at);
-        let Some(item) = context.resolve(&at) else {
+    for key in keys(context, &paths, "`paths`") {
+        let at = paths.child(key);
+        let Some(path) = template(context, key, &at) else {
+            continue;
+        };
+        let Some(item) = context.resolve_or(&at, "this path is left out") else {
             continue;
         };
         if item != at {
-            context.path_items.insert(item.clone(), path.clone());
+            context.path_items.insert(item.clone(), key.to_owned());
         }
         report_ignored(context, &item);
-        for method in METHODS {
-            if let Some(operation) = of_method(document, &item, path, method) {
-                report_ignored(context, &operation.at);
-                found.push(operation);
-            }
+        let members = keys(context, &item, "this path");
+        for method in METHODS
+            .iter()
+            .filter(|method| members.contains(&method.key))
+        {
+            found.extend(of_method(context, &item, key, &path, method));
         }
     }
     found
-}
-
-/// Notes a path that is no template (OpenAPI 3.0.3, Path Templating).
-fn report_malformed(context: &mut Context<'_>, path: &str, at: &Pointer) {
-    let is_closed = path.split('{').skip(1).all(|part| {
-        part.split_once('}')
-            .is_some_and(|(name, _)| !name.is_empty())
-    });
-    let is_opened = path.split('}').rev().skip(1).all(|part| part.contains('{'));
-    if !path.starts_with('/') || !is_closed || !is_opened {
-        context.report(&PATH_MALFORMED, format!("`{path}` is no path template"), at);
-    }
 }
 
 /// Notes what a client has no use for.
@@ -137,42 +127,29 @@ fn report_ignored(context: &mut Context<'_>, at: &Pointer) {
 }
 
 fn of_method(
-    document: &Document,
+    context: &mut Context<'_>,
     item: &Pointer,
+    key: &str,
     path: &str,
     method: &'static Method,
 ) -> Option<Found> {
     let at = item.child(method.key);
-    let node = document.value(&at).filter(|node| node.is_object())?;
-    let tag = node
-        .get("tags")
-        .and_then(|tags| tags.get(0))
-        .and_then(Value::as_str)
-        .filter(|tag| !tag.trim().is_empty());
+    let node = context.document.value(&at).filter(|node| !node.is_null())?;
+    if !node.is_object() {
+        // Notes what stands there instead.
+        let _: Option<Operation> = context.node(&at);
+        return None;
+    }
+    report_ignored(context, &at);
     Some(Found {
         item: item.clone(),
+        key: key.to_owned(),
         path: path.to_owned(),
         method,
         has_id: super::naming::operation_id(node).is_some(),
-        id: operation_name(document, path, method.key),
-        tag: tag.unwrap_or(UNTAGGED).to_owned(),
+        id: operation_name(context, key, method.key),
+        tag: first_tag(context, &at),
         deprecated: node.get("deprecated") == Some(&Value::Bool(true)),
         at,
     })
-}
-
-/// What the document says of a tag.
-pub(super) fn tag_description(document: &Document, tag: &str) -> String {
-    let tags = document
-        .value(&Pointer::root().child("tags"))
-        .and_then(Value::as_array);
-    let declared = tags
-        .into_iter()
-        .flatten()
-        .find(|declared| declared.get("name").and_then(Value::as_str) == Some(tag));
-    declared
-        .and_then(|tag| tag.get("description"))
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned()
 }

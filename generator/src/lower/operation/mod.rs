@@ -1,19 +1,27 @@
 //! Operations become functions.
 
+mod answer;
 mod body;
+mod body_parameters;
 mod content;
 mod described;
 mod discovery;
+mod misplaced;
 mod naming;
 mod parameters;
 mod responses;
+mod scheme;
 mod security;
+mod status;
 mod style;
+mod tags;
+mod template;
 
+pub(super) use answer::Answer;
 pub(super) use described::Described;
 pub(super) use naming::operation_name;
-pub(super) use responses::Answer;
 pub(super) use security::alternatives;
+pub(super) use template::names as template_names;
 
 use std::collections::BTreeMap;
 
@@ -64,8 +72,8 @@ const RESERVED_TYPES: &[&str] = &[
 /// Lowers all operations, by the module of their first tag.
 pub(super) fn lower_operations(context: &mut Context<'_>) -> BTreeMap<Identifier, OperationModule> {
     context.schemes = security::schemes(context);
-    let found = discovery::discover(context);
-    let names = naming::functions(context, &found);
+    let mut found = discovery::discover(context);
+    let names = naming::functions(context, &mut found);
     let mut types = Scope::with_reserved(RESERVED_TYPES);
     let modules = modules(&found);
     let mut lowered: BTreeMap<Identifier, OperationModule> = BTreeMap::new();
@@ -115,7 +123,7 @@ fn describe(
     for (tag, module) in modules {
         if let Some(module) = lowered.get_mut(module) {
             module.tag.clone_from(tag);
-            module.description = discovery::tag_description(context.document, tag);
+            module.description = tags::description(context.document, tag);
         }
     }
 }
@@ -127,7 +135,7 @@ fn lower_operation(
     name: Identifier,
 ) -> Option<Operation> {
     let node: Node = context.node(&found.at)?;
-    let body = body::lower(context, found, &node);
+    let body = body::lower(context, found);
     let parameters = parameters::lower(
         context,
         found,
@@ -154,7 +162,7 @@ fn lower_operation(
         body,
         success: responses.success,
         errors: responses.errors,
-        security: security::of_operation(context, found, &node),
+        security: security::of_operation(context, found),
     })
 }
 

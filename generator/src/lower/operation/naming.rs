@@ -1,31 +1,39 @@
 //! What operations are called.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use serde_json::Value;
 
 use super::RESERVED_FUNCTIONS;
 use super::discovery::Found;
 use crate::diagnostics::Pointer;
-use crate::load::Document;
+use crate::load::plain;
 use crate::lower::codes::OPERATION_ID_TAKEN;
 use crate::lower::context::Context;
 use crate::names::{Case, Identifier, Scope, Wanted};
 
 /// The `operationId`, or what stands for it: method and path, which no two operations share.
-pub(in crate::lower) fn operation_name(document: &Document, path: &str, method: &str) -> String {
+pub(in crate::lower) fn operation_name(context: &Context<'_>, path: &str, method: &str) -> String {
+    let renamed = context
+        .renamed_operations
+        .get(&(path.to_owned(), method.to_owned()));
+    if let Some(name) = renamed {
+        return name.clone();
+    }
+    let document = context.document;
     let item = Pointer::root().child("paths").child(path);
-    let item = document.resolve(&item).unwrap_or(item);
+    let item = document.resolve(&item).0.unwrap_or(item);
     let id = document.value(&item.child(method)).and_then(operation_id);
-    id.map_or_else(|| derived(path, method), str::to_owned)
+    id.unwrap_or_else(|| derived(path, method))
 }
 
 /// The `operationId` of an operation.
-pub(super) fn operation_id(node: &Value) -> Option<&str> {
-    node.get("operationId")
-        .and_then(Value::as_str)
-        .map(str::trim)
-        .filter(|id| !id.is_empty())
+pub(super) fn operation_id(node: &Value) -> Option<String> {
+    let id = node.get("operationId")?;
+    let is_plain = id.is_string() || id.is_number();
+    let id = is_plain.then(|| plain(id))?;
+    let id = id.trim();
+    (!id.is_empty()).then(|| id.to_owned())
 }
 
 fn derived(path: &str, method: &str) -> String {
@@ -35,8 +43,8 @@ fn derived(path: &str, method: &str) -> String {
 }
 
 /// The functions of all operations.
-pub(super) fn functions(context: &mut Context<'_>, found: &[Found]) -> Vec<Identifier> {
-    report_repeated(context, found);
+pub(super) fn functions(context: &mut Context<'_>, found: &mut [Found]) -> Vec<Identifier> {
+    rename_repeated(context, found);
     let wanted: Vec<_> = found
         .iter()
         .map(|found| Wanted {
@@ -47,15 +55,44 @@ pub(super) fn functions(context: &mut Context<'_>, found: &[Found]) -> Vec<Ident
     Scope::with_reserved(RESERVED_FUNCTIONS).claim_all(Case::Function, &wanted)
 }
 
-fn report_repeated(context: &mut Context<'_>, found: &[Found]) {
-    let mut seen = HashSet::new();
-    for operation in found {
-        if !seen.insert(&operation.id) && operation.has_id {
-            context.report(
-                &OPERATION_ID_TAKEN,
-                format!("another operation is called `{}` too", operation.id),
-                &operation.at.child("operationId"),
-            );
+/// Names operations after method and path if another one has their `operationId`. The one whose path and method sort
+/// first keeps it, so that the order of the document does not matter.
+fn rename_repeated(context: &mut Context<'_>, found: &mut [Found]) {
+    let mut keepers: HashMap<String, (String, &'static str)> = HashMap::new();
+    for operation in found.iter().filter(|operation| operation.has_id) {
+        let place = (operation.key.clone(), operation.method.key);
+        let keeper = keepers
+            .entry(operation.id.clone())
+            .or_insert_with(|| place.clone());
+        if place < *keeper {
+            *keeper = place;
         }
     }
+    for operation in found.iter_mut().filter(|operation| operation.has_id) {
+        let is_keeper = keepers
+            .get(&operation.id)
+            .is_none_or(|(key, method)| (key, method) == (&operation.key, &operation.method.key));
+        if !is_keeper {
+            rename(context, operation);
+        }
+    }
+}
+
+fn rename(context: &mut Context<'_>, operation: &mut Found) {
+    let method = operation.method.key;
+    let message = format!(
+        "another operation is called `{}`; this one is named after its method and path",
+        operation.id
+    );
+    context.report(
+        &OPERATION_ID_TAKEN,
+        message,
+        &operation.at.child("operationId"),
+    );
+    operation.id = derived(&operation.key, method);
+    operation.has_id = false;
+    context.renamed_operations.insert(
+        (operation.key.clone(), method.to_owned()),
+        operation.id.clone(),
+    );
 }

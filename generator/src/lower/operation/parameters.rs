@@ -1,15 +1,18 @@
 //! Parameters of an operation.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
-use serde_json::Value;
-
+use super::body_parameters::is_in_body;
 use super::described::{Described, described};
 use super::discovery::Found;
+use super::template;
+use crate::diagnostics::Pointer;
 use crate::ir::{Parameter, Place};
-use crate::lower::codes::{PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED};
+use crate::lower::codes::{
+    PARAMETER_REPEATED, PATH_PARAMETER_MENDED, PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED,
+};
 use crate::lower::context::Context;
+use crate::lower::shapes::items;
 use crate::names::{Case, Scope, Wanted};
 
 /// Methods that every operation has, so that no parameter can be called the same.
@@ -30,7 +33,7 @@ const RESERVED: &[&str] = &[
 /// The parameters of an operation, required ones first: those of the path in its order, then the others by name,
 /// so that the order of the function's arguments does not hang on the order of the document.
 pub(super) fn lower(context: &mut Context<'_>, found: &Found, has_body: bool) -> Vec<Parameter> {
-    let template = template_names(&found.path);
+    let template = template::names(&found.path);
     let mut sketches = declared(context, found);
     reconcile_with_path(context, found, &template, &mut sketches);
     sketches.sort_by(|left, right| order(left, &template).cmp(&order(right, &template)));
@@ -87,38 +90,32 @@ fn wanted_name(sketch: &Described) -> String {
 /// The parameters of the operation, and those of its path item that it does not override.
 fn declared(context: &mut Context<'_>, found: &Found) -> Vec<Rc<Described>> {
     let mut sketches: Vec<Rc<Described>> = Vec::new();
-    for list in [found.at.child("parameters"), found.item.child("parameters")] {
-        let length = context
-            .document
-            .value(&list)
-            .and_then(Value::as_array)
-            .map_or(0, Vec::len);
-        for place in 0..length {
-            let Some(sketch) = described(context, &list.index(place)) else {
+    for list in lists(found) {
+        let overridden = sketches.len();
+        for at in items(context, &list, "`parameters`") {
+            if is_in_body(context.document, &at) {
+                continue;
+            }
+            let Some(sketch) = described(context, &at) else {
                 continue;
             };
-            if !sketches
-                .iter()
-                .any(|known| (&known.wire, known.place) == (&sketch.wire, sketch.place))
-            {
-                sketches.push(sketch);
+            match sketches.iter().position(|known| known.is_same(&sketch)) {
+                None => sketches.push(sketch),
+                Some(known) if known < overridden => {}
+                Some(_) => context.report(
+                    &PARAMETER_REPEATED,
+                    format!("`{}` is listed twice; the first one counts", sketch.wire),
+                    &at,
+                ),
             }
         }
     }
     sketches
 }
 
-/// The names in the braces of a path template.
-fn template_names(path: &str) -> Vec<String> {
-    let parts = path
-        .split('{')
-        .skip(1)
-        .filter_map(|part| part.split_once('}'));
-    let mut seen = HashSet::new();
-    parts
-        .map(|(name, _)| name.to_owned())
-        .filter(|name| seen.insert(name.clone()))
-        .collect()
+/// Where parameters of an operation are listed, those that override others first.
+pub(super) fn lists(found: &Found) -> [Pointer; 2] {
+    [found.at.child("parameters"), found.item.child("parameters")]
 }
 
 /// Lets the declared path parameters and those of the template agree.
@@ -128,28 +125,68 @@ fn reconcile_with_path(
     template: &[String],
     sketches: &mut Vec<Rc<Described>>,
 ) {
+    pair(context, template, sketches);
     sketches.retain(|sketch| {
         let used = sketch.place != Place::Path || template.contains(&sketch.wire);
         if !used {
             context.report(
                 &PATH_PARAMETER_UNUSED,
-                format!("the path `{}` has no `{{{}}}`", found.path, sketch.wire),
+                format!(
+                    "the path `{}` has no `{{{}}}`; the parameter is left out",
+                    found.path, sketch.wire
+                ),
                 &sketch.at,
             );
         }
         used
     });
     for name in template {
-        if !sketches
-            .iter()
-            .any(|sketch| sketch.place == Place::Path && sketch.wire == *name)
-        {
+        if !is_declared(sketches, name) {
             context.report(
                 &PATH_PARAMETER_UNDECLARED,
-                format!("`{{{name}}}` of the path `{}` is not declared", found.path),
+                format!(
+                    "`{{{name}}}` of the path `{}` is not declared; it is taken as a text",
+                    found.path
+                ),
                 &found.at,
             );
             sketches.push(Rc::new(Described::undeclared(name, &found.at)));
         }
     }
+}
+
+fn is_declared(sketches: &[Rc<Described>], name: &str) -> bool {
+    sketches
+        .iter()
+        .any(|sketch| sketch.place == Place::Path && sketch.wire == name)
+}
+
+/// Gives path parameters the names that the template has for them, where the two differ only in case and
+/// punctuation, and no other one comes into question.
+fn pair(context: &mut Context<'_>, template: &[String], sketches: &mut [Rc<Described>]) {
+    let open: Vec<&String> = template
+        .iter()
+        .filter(|name| !is_declared(sketches, name))
+        .collect();
+    for name in &open {
+        let is_alike = |other: &str| essence(other) == essence(name);
+        let mut alike = sketches.iter_mut().filter(|sketch| {
+            sketch.place == Place::Path
+                && !template.contains(&sketch.wire)
+                && is_alike(&sketch.wire)
+        });
+        let rivals = open.iter().filter(|other| is_alike(other)).count();
+        if let (Some(sketch), None, 1) = (alike.next(), alike.next(), rivals) {
+            let message = format!("`{}` is taken for `{{{name}}}` of the path", sketch.wire);
+            context.report(&PATH_PARAMETER_MENDED, message, &sketch.at);
+            *sketch = Rc::new(sketch.renamed(name));
+        }
+    }
+}
+
+/// The letters and digits of a parameter's name; a pattern behind a colon is none of it.
+fn essence(name: &str) -> String {
+    let name = name.split([':', '=']).next().unwrap_or_default();
+    let letters = name.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }

@@ -1,32 +1,21 @@
 //! Responses of an operation.
 
-use std::rc::Rc;
-
-use openapiv3::Response;
-use serde_json::Value;
-
-use super::content::{Chosen, choose};
+use super::answer::answer;
+use super::content::Chosen;
 use super::discovery::Found;
+use super::status::{meant, status, written};
 use crate::catalog::media_types::Codec;
 use crate::diagnostics::Pointer;
-use crate::doc_text::summary_sentence;
 use crate::ir::{ErrorBody, Scalar, Status, Success, SuccessCase, SuccessUnion, TypeRef};
-use crate::lower::codes::STATUS_INVALID;
+use crate::lower::codes::{STATUS_INVALID, STATUS_MENDED};
 use crate::lower::context::Context;
+use crate::lower::shapes::keys;
 use crate::names::{Case, Identifier, Scope};
 
 /// What an operation answers.
 pub(super) struct Responses {
     pub success: Success,
     pub errors: Vec<ErrorBody>,
-}
-
-/// What one response says.
-#[derive(Debug)]
-pub(in crate::lower) struct Answer {
-    description: String,
-    summary: String,
-    chosen: Option<Chosen>,
 }
 
 /// Lowers the responses of an operation.
@@ -40,9 +29,7 @@ pub(super) fn lower(
     let documented = documented(context, found);
     let has_success = documented.iter().any(|(status, _)| is_success(*status));
     for (status, at) in documented {
-        let Some(answer) = answer(context, &at) else {
-            continue;
-        };
+        let answer = answer(context, &at);
         if is_success(status) || (status == Status::Default && !has_success) {
             successes.push((
                 status,
@@ -72,60 +59,52 @@ pub(super) fn lower(
     }
 }
 
-/// The statuses and the places of their responses, lowest first.
+/// The statuses and the places of their responses, lowest first. Keys as the specification has them go before
+/// those that have to be guessed at.
 fn documented(context: &mut Context<'_>, found: &Found) -> Vec<(Status, Pointer)> {
     let at = found.at.child("responses");
-    let document = context.document;
-    let keys = document
-        .value(&at)
-        .and_then(Value::as_object)
-        .into_iter()
-        .flat_map(|responses| responses.keys());
-    let mut documented = Vec::new();
-    for key in keys.filter(|key| !key.starts_with("x-")) {
-        match status(key) {
-            Some(status) => documented.push((status, at.child(key))),
-            None => context.report(
-                &STATUS_INVALID,
-                format!("`{key}` is no status code"),
-                &at.child(key),
-            ),
-        }
+    let keys = keys(context, &at, "`responses`");
+    let (plain, odd): (Vec<&str>, Vec<&str>) = keys.iter().partition(|key| status(key).is_some());
+    let mut documented: Vec<(Status, Pointer)> = Vec::new();
+    for key in plain {
+        documented.extend(status(key).map(|status| (status, at.child(key))));
+    }
+    for key in odd {
+        mend(context, &mut documented, key, &at.child(key));
     }
     documented.sort();
+    documented.dedup_by_key(|(status, _)| *status);
     documented
 }
 
-/// A key of the Responses Object (OpenAPI 3.0.3, Patterned Fields of the Responses Object).
-fn status(key: &str) -> Option<Status> {
-    match key.as_bytes() {
-        b"default" => Some(Status::Default),
-        [digit @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] => Some(Status::Range(digit - b'0')),
-        [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'] => key.parse().ok().map(Status::Exact),
-        _ => None,
-    }
+/// Adds the response under a key that is no status, where it is plain which one is meant.
+fn mend(
+    context: &mut Context<'_>,
+    documented: &mut Vec<(Status, Pointer)>,
+    key: &str,
+    at: &Pointer,
+) {
+    let Some(mut statuses) = meant(key) else {
+        context.report(
+            &STATUS_INVALID,
+            format!("`{key}` is no status code; this response is left out"),
+            at,
+        );
+        return;
+    };
+    statuses.retain(|status| documented.iter().all(|(known, _)| known != status));
+    let message = if statuses.is_empty() {
+        format!("`{key}` is left out: there is another response for this status")
+    } else {
+        let texts: Vec<String> = statuses.iter().map(|status| written(*status)).collect();
+        format!("`{key}` is read as `{}`", texts.join("`, `"))
+    };
+    context.report(&STATUS_MENDED, message, at);
+    documented.extend(statuses.into_iter().map(|status| (status, at.clone())));
 }
 
 fn is_success(status: Status) -> bool {
     matches!(status, Status::Exact(200..=299) | Status::Range(2))
-}
-
-/// The response that `at` leads to; many operations share one.
-fn answer(context: &mut Context<'_>, at: &Pointer) -> Option<Rc<Answer>> {
-    let at = context.resolve(at)?;
-    if let Some(known) = context.responses.get(&at) {
-        return known.clone();
-    }
-    let answer = context.node::<Response>(&at).map(|response| {
-        let chosen = choose(context, &response.content, &at.child("content"));
-        Rc::new(Answer {
-            summary: summary_sentence(&response.description),
-            description: response.description,
-            chosen,
-        })
-    });
-    context.responses.insert(at, answer.clone());
-    answer
 }
 
 fn success_case(chosen: Option<&Chosen>, description: String) -> SuccessCase {
@@ -151,11 +130,12 @@ fn success_case(chosen: Option<&Chosen>, description: String) -> SuccessCase {
     }
 }
 
-/// One case when all successes carry the same, an enum by status otherwise.
+/// One case when all successes carry the same, an enum by status otherwise. Where the document says nothing of
+/// success, the caller gets the body as it comes.
 fn success(types: &mut Scope, name: &Identifier, cases: Vec<(Status, SuccessCase)>) -> Success {
     let mut rest = cases.iter();
     let first = rest.next().map_or_else(
-        || success_case(None, String::new()),
+        || success_case(Some(&Chosen::raw()), String::new()),
         |(_, case)| case.clone(),
     );
     if rest.all(|(_, case)| (&case.ty, case.decoder) == (&first.ty, first.decoder)) {

@@ -1,13 +1,14 @@
 //! Ways to authenticate.
 
-use openapiv3::{APIKeyLocation, Operation, SecurityScheme as Node};
 use serde_json::Value;
 
 use super::discovery::Found;
+use super::scheme::scheme;
 use crate::diagnostics::Pointer;
-use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme};
-use crate::lower::codes::{SECURITY_UNDECLARED, SECURITY_UNSUPPORTED};
+use crate::ir::{SchemeKind, SecurityScheme};
+use crate::lower::codes::SECURITY_UNDECLARED;
 use crate::lower::context::Context;
+use crate::lower::shapes::{items, keys};
 use crate::names::{Case, Scope};
 
 /// Methods of the client's builder that are taken.
@@ -32,14 +33,10 @@ const RESERVED: &[&str] = &[
 /// The schemes that the document declares.
 pub(super) fn schemes(context: &mut Context<'_>) -> Vec<SecurityScheme> {
     let at = Pointer::root().child("components").child("securitySchemes");
-    let document = context.document;
-    let Some(members) = document.value(&at).and_then(Value::as_object) else {
-        return Vec::new();
-    };
     let mut kinds: Vec<(String, SchemeKind, String)> = Vec::new();
-    for name in members.keys().filter(|name| !name.starts_with("x-")) {
+    for name in keys(context, &at, "`securitySchemes`") {
         if let Some((kind, description)) = scheme(context, &at.child(name)) {
-            kinds.push((name.clone(), kind, description));
+            kinds.push((name.to_owned(), kind, description));
         }
     }
     named(kinds)
@@ -83,90 +80,35 @@ fn method_name(kind: &SchemeKind) -> &'static str {
     }
 }
 
-fn scheme(context: &mut Context<'_>, at: &Pointer) -> Option<(SchemeKind, String)> {
-    let at = context.resolve(at)?;
-    let node: Node = context.node(&at)?;
-    let (kind, description) = match node {
-        Node::HTTP {
-            scheme,
-            description,
-            ..
-        } if scheme.eq_ignore_ascii_case("basic") => (SchemeKind::Basic, description),
-        Node::HTTP {
-            scheme,
-            description,
-            ..
-        } if scheme.eq_ignore_ascii_case("bearer") => (SchemeKind::Bearer, description),
-        Node::HTTP { scheme, .. } => {
-            context.report(
-                &SECURITY_UNSUPPORTED,
-                format!("HTTP authentication `{scheme}` is not supported"),
-                &at.child("scheme"),
-            );
-            return None;
-        }
-        Node::APIKey {
-            location,
-            name,
-            description,
-            ..
-        } => (
-            SchemeKind::ApiKey {
-                place: place(&location),
-                wire: name,
-            },
-            description,
-        ),
-        Node::OAuth2 { description, .. } | Node::OpenIDConnect { description, .. } => {
-            (SchemeKind::Bearer, description)
-        }
-    };
-    Some((kind, description.unwrap_or_default()))
-}
-
-fn place(location: &APIKeyLocation) -> ApiKeyPlace {
-    match location {
-        APIKeyLocation::Header => ApiKeyPlace::Header,
-        APIKeyLocation::Query => ApiKeyPlace::Query,
-        APIKeyLocation::Cookie => ApiKeyPlace::Cookie,
-    }
-}
-
 /// What an operation says of security, where that is not what the API says.
-pub(super) fn of_operation(
-    context: &mut Context<'_>,
-    found: &Found,
-    node: &Operation,
-) -> Option<Vec<Vec<String>>> {
-    node.security.as_ref()?;
-    Some(alternatives(context, &found.at.child("security")))
+pub(super) fn of_operation(context: &mut Context<'_>, found: &Found) -> Option<Vec<Vec<String>>> {
+    let at = found.at.child("security");
+    context.document.value(&at).filter(|said| !said.is_null())?;
+    Some(alternatives(context, &at))
 }
 
 /// The alternatives of schemes that go together (OpenAPI 3.0.3, Security Requirement Object) listed at `at`; those
 /// with a scheme that the client cannot use are left out.
 pub(in crate::lower) fn alternatives(context: &mut Context<'_>, at: &Pointer) -> Vec<Vec<String>> {
-    let document = context.document;
-    let listed = document
-        .value(at)
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
     let mut alternatives = Vec::new();
-    for (place, requirement) in listed.iter().enumerate() {
-        let names: Vec<String> = requirement
-            .as_object()
-            .into_iter()
-            .flat_map(|schemes| schemes.keys().cloned())
-            .collect();
-        report_undeclared(context, &names, &at.index(place));
-        if names
-            .iter()
-            .all(|name| context.schemes.iter().any(|scheme| scheme.wire == *name))
-        {
+    for at in items(context, at, "`security`") {
+        let names = requirement(context, &at);
+        report_undeclared(context, &names, &at);
+        let is_usable = |name: &String| context.schemes.iter().any(|scheme| scheme.wire == *name);
+        if names.iter().all(is_usable) {
             alternatives.push(names);
         }
     }
     alternatives
+}
+
+/// The schemes of one alternative; a scheme may be named without the scopes that belong behind it.
+fn requirement(context: &mut Context<'_>, at: &Pointer) -> Vec<String> {
+    if let Some(Value::String(name)) = context.document.value(at) {
+        return vec![name.clone()];
+    }
+    let names = keys(context, at, "this security requirement");
+    names.into_iter().map(str::to_owned).collect()
 }
 
 fn report_undeclared(context: &mut Context<'_>, names: &[String], at: &Pointer) {
@@ -175,7 +117,7 @@ fn report_undeclared(context: &mut Context<'_>, names: &[String], at: &Pointer) 
         if context.document.value(&declared.child(name)).is_none() {
             context.report(
                 &SECURITY_UNDECLARED,
-                format!("`{name}` is not declared"),
+                format!("`{name}` is not declared; the client cannot authenticate so"),
                 &at.child(name),
             );
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Classified;
 use super::classify::of_kind;
 use super::facts::Facts;
-use super::members::has_members;
+use super::members::{PART_LEFT_OUT, has_members};
 use crate::diagnostics::Pointer;
 use crate::lower::codes::{ALL_OF_FREE_FORM, ALL_OF_PART_IGNORED};
 use crate::lower::context::Context;
@@ -36,7 +36,7 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
 fn parts(context: &mut Context<'_>, facts: &Facts) -> (Vec<Part>, bool) {
     let (mut parts, mut adds_required) = (Vec::new(), false);
     for at in &facts.all_of {
-        let Some(target) = context.resolve(at) else {
+        let Some(target) = context.resolve_or(at, PART_LEFT_OUT) else {
             continue;
         };
         let facts = context.facts(&target);

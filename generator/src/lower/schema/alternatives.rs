@@ -22,7 +22,9 @@ pub(super) struct Alternatives {
 pub(super) fn alternatives(context: &mut Context<'_>, facts: &Facts) -> Alternatives {
     let mut sorted = Alternatives::default();
     for at in facts.one_of.iter().chain(&facts.any_of) {
-        let Some(target) = context.resolve(at) else {
+        let otherwise = "values of this alternative are kept as JSON";
+        let Some(target) = context.resolve_or(at, otherwise) else {
+            sorted.has_unstructured = true;
             continue;
         };
         let alternative = context.facts(&target);

@@ -5,8 +5,10 @@ use serde_json::Value;
 use super::facts::{Additional, Facts};
 use super::{all_of, alternatives};
 use crate::catalog::scalars;
+use crate::catalog::type_names::{Meaning, meaning};
 use crate::diagnostics::Pointer;
 use crate::ir::Scalar;
+use crate::load::plain;
 use crate::lower::codes::{ENUM_MIXED, TYPE_UNKNOWN};
 use crate::lower::context::Context;
 
@@ -54,51 +56,86 @@ fn of_values(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classifi
         .iter()
         .filter(|value| !value.is_null())
         .collect();
-    if let Some(strings) = values
-        .iter()
-        .map(|value| value.as_str().map(str::to_owned))
-        .collect::<Option<Vec<_>>>()
-    {
-        return if strings.is_empty() {
-            Classified::Anything
-        } else {
-            Classified::Strings(strings)
-        };
+    let meaning = kind(context, at, facts);
+    if let Some(shape) = listed(&values, meaning.kind) {
+        return shape;
     }
-    if let Some(integers) = values.iter().map(|value| value.as_i64()).collect() {
-        return Classified::Integers(integers);
+    let message = match meaning.kind {
+        Some(_) => "the values of this enum make no list of one type",
+        None => "the values of this enum have different types",
+    };
+    context.report(&ENUM_MIXED, message, &at.child("enum"));
+    let is_of_type = |value: &&Value| match meaning.kind {
+        Some("array") => value.is_array(),
+        Some("object") => value.is_object(),
+        _ => false,
+    };
+    if values.iter().all(is_of_type) {
+        of_meaning(facts, meaning)
+    } else {
+        Classified::Anything
     }
+}
+
+/// The shape that a list of values makes, if they have one type, which is that of the schema.
+fn listed(values: &[&Value], kind: Option<&str>) -> Option<Classified> {
     let alike = |is: fn(&Value) -> bool| values.iter().all(|value| is(value));
-    if alike(Value::is_boolean) {
-        return Classified::Scalar(Scalar::Boolean);
-    }
-    if alike(Value::is_number) {
-        return Classified::Scalar(Scalar::Double);
-    }
-    context.report(
-        &ENUM_MIXED,
-        "the values of this enum have different types",
-        &at.child("enum"),
-    );
-    Classified::Anything
+    let (shape, found) = if values.is_empty() {
+        return Some(Classified::Anything);
+    } else if alike(Value::is_string) {
+        let texts = values.iter().map(|value| plain(value));
+        (Classified::Strings(texts.collect()), "string")
+    } else if let Some(integers) = values.iter().map(|value| value.as_i64()).collect() {
+        (Classified::Integers(integers), "integer")
+    } else if alike(Value::is_boolean) {
+        (Classified::Scalar(Scalar::Boolean), "boolean")
+    } else if alike(Value::is_number) {
+        (Classified::Scalar(Scalar::Double), "number")
+    } else {
+        return None;
+    };
+    let is_number = kind == Some("number") && found == "integer";
+    (is_number || kind.is_none_or(|kind| kind == found)).then_some(shape)
 }
 
 /// A schema that is not composed of others.
 pub(super) fn of_kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
-    match facts.kind.as_deref() {
+    let kind = kind(context, at, facts);
+    of_meaning(facts, kind)
+}
+
+/// The types of OpenAPI 3.0.3, Data Types.
+const TYPES: &[&str] = &["array", "boolean", "integer", "number", "object", "string"];
+
+/// The `type` of a schema and the format that a word in its place implies; a word that is no type is noted.
+fn kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Meaning {
+    let Some(word) = facts.kind.as_deref() else {
+        return Meaning::default();
+    };
+    if let Some(kind) = TYPES.iter().copied().find(|kind| *kind == word) {
+        return Meaning {
+            kind: Some(kind),
+            format: None,
+        };
+    }
+    let meaning = meaning(word);
+    let read_as = meaning
+        .kind
+        .map_or_else(|| "left out".to_owned(), |kind| format!("read as `{kind}`"));
+    context.report(
+        &TYPE_UNKNOWN,
+        format!("`{word}` is no type; it is {read_as}"),
+        &at.child("type"),
+    );
+    meaning
+}
+
+fn of_meaning(facts: &Facts, meaning: Meaning) -> Classified {
+    let format = facts.format.as_deref().or(meaning.format);
+    match meaning.kind {
         Some("array") => Classified::List(facts.items.clone()),
         Some("object") => of_object(facts),
-        Some(kind @ ("string" | "number" | "integer" | "boolean")) => {
-            Classified::Scalar(scalars::scalar(kind, facts.format.as_deref()))
-        }
-        Some(other) => {
-            context.report(
-                &TYPE_UNKNOWN,
-                format!("`{other}` is no type"),
-                &at.child("type"),
-            );
-            Classified::Anything
-        }
+        Some(kind) => Classified::Scalar(scalars::scalar(kind, format)),
         None => of_hints(facts),
     }
 }

@@ -10,7 +10,7 @@ use crate::lower::context::Context;
 
 /// A listed member.
 #[derive(Clone, Debug)]
-pub(super) struct Member {
+pub(crate) struct Member {
     pub wire: String,
     pub at: Pointer,
     pub required: bool,
@@ -26,6 +26,9 @@ pub(super) struct Members {
     /// The place of each listed member.
     places: HashMap<String, usize>,
 }
+
+/// What becomes of a part of `allOf` that leads nowhere.
+pub(super) const PART_LEFT_OUT: &str = "this part of `allOf` is left out";
 
 /// Collects the members of the object at `at`.
 pub(super) fn members(context: &mut Context<'_>, at: &Pointer) -> Members {
@@ -44,7 +47,7 @@ pub(super) fn members(context: &mut Context<'_>, at: &Pointer) -> Members {
 pub(super) fn has_members(context: &mut Context<'_>, at: &Pointer) -> bool {
     let (mut pending, mut visited) = (vec![at.clone()], HashSet::new());
     while let Some(at) = pending.pop() {
-        let Some(target) = context.resolve(&at) else {
+        let Some(target) = context.resolve_or(&at, PART_LEFT_OUT) else {
             continue;
         };
         let facts = context.facts(&target);
@@ -113,7 +116,7 @@ fn collect(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
 }
 
 fn enter(context: &mut Context<'_>, at: &Pointer, members: &mut Members, pending: &mut Vec<Step>) {
-    let Some(target) = context.resolve(at) else {
+    let Some(target) = context.resolve_or(at, PART_LEFT_OUT) else {
         return;
     };
     if members.visited.insert(target.clone()) {

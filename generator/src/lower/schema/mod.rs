@@ -8,6 +8,7 @@ mod classify;
 mod endless;
 mod enumeration;
 mod facts;
+mod mapping;
 mod members;
 mod object;
 mod sketch;
@@ -17,10 +18,13 @@ mod value_docs;
 
 pub(super) use classify::{Classified, classify};
 pub(super) use facts::Facts;
+pub(super) use members::Member;
+pub(super) use object::declare_object;
 pub(super) use type_of::type_of;
 
 use super::codes::DISCRIMINATOR_IGNORED;
 use super::context::{Context, Use};
+use super::shapes::keys;
 use crate::diagnostics::Pointer;
 use crate::ir::{Shape, Type, TypeRef, Usage};
 use crate::names::Identifier;
@@ -28,18 +32,7 @@ use crate::names::Identifier;
 /// Gives every component schema its name.
 pub(super) fn declare_components(context: &mut Context<'_>) {
     let schemas = Pointer::root().child("components").child("schemas");
-    let document = context.document;
-    let Some(members) = document
-        .value(&schemas)
-        .and_then(|schemas| schemas.as_object())
-    else {
-        return;
-    };
-    let mut names: Vec<&str> = members
-        .keys()
-        .map(String::as_str)
-        .filter(|name| !name.starts_with("x-"))
-        .collect();
+    let mut names = keys(context, &schemas, "`schemas`");
     names.sort_unstable();
     let identifiers = context.claim_components(&names);
     for (name, identifier) in names.into_iter().zip(identifiers) {

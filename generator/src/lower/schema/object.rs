@@ -6,7 +6,7 @@ use super::type_of;
 use super::type_of::item;
 use crate::diagnostics::Pointer;
 use crate::doc_text::code_span;
-use crate::ir::{Field, Presence, Shape, Struct, TypeRef};
+use crate::ir::{Field, Presence, Shape, Struct, Type, TypeRef, Usage};
 use crate::lower::context::{Context, Use};
 use crate::names::{Case, Identifier, Scope, Wanted};
 
@@ -41,19 +41,46 @@ pub(super) fn build(context: &mut Context<'_>, at: &Pointer) -> Shape {
         Additional::Anything => Some(TypeRef::Json),
         Additional::Unsaid | Additional::Forbidden => None,
     };
-    let details: Vec<_> = members
-        .listed
-        .iter()
-        .map(|member| detail(context, member))
-        .collect();
     let mut names = Scope::new();
-    let fields = fields(&mut names, &members.listed, details);
+    let fields = fields_of(context, &mut names, &members.listed);
     let extra = extra.map(|ty| (names.claim(Case::Value, "additional_properties"), ty));
     Shape::Struct(Struct {
         fields,
         extra,
         has_default: false,
     })
+}
+
+/// Declares an object that the document has no schema for, in the module of `home`, and gives its type.
+pub(crate) fn declare_object(
+    context: &mut Context<'_>,
+    home: &str,
+    wanted: &str,
+    members: &[Member],
+) -> TypeRef {
+    let name = context.claim_type(home, wanted);
+    let fields = fields_of(context, &mut Scope::new(), members);
+    let ty = Type {
+        name: name.clone(),
+        description: String::new(),
+        deprecated: false,
+        usage: Usage::default(),
+        shape: Shape::Struct(Struct {
+            fields,
+            extra: None,
+            has_default: false,
+        }),
+    };
+    context.types.insert(name.clone(), ty);
+    TypeRef::Named(name)
+}
+
+fn fields_of(context: &mut Context<'_>, names: &mut Scope, members: &[Member]) -> Vec<Field> {
+    let details: Vec<_> = members
+        .iter()
+        .map(|member| detail(context, member))
+        .collect();
+    fields(names, members, details)
 }
 
 /// What is said of a member where it stands, and its type.

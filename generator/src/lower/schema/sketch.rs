@@ -1,11 +1,12 @@
 //! One alternative of a union: its type, and what tells its values from those of the others.
 
 use super::facts::Facts;
+use super::mapping::means;
 use super::members::members;
 use super::{Classified, classify, type_of};
 use crate::diagnostics::Pointer;
 use crate::ir::{Scalar, Tag, TypeRef, Variant};
-use crate::load::target_of;
+use crate::load::{FILES, file_stem};
 use crate::lower::context::Context;
 use crate::names::Identifier;
 
@@ -14,6 +15,8 @@ pub(super) struct Sketch {
     pub ty: TypeRef,
     /// The name of the component schema that it is, if it is one.
     pub component: Option<String>,
+    /// Its place.
+    pub at: Pointer,
     kind: &'static str,
     values: Vec<String>,
     tags: Vec<Tag>,
@@ -43,6 +46,7 @@ pub(super) fn sketch(context: &mut Context<'_>, union: &Facts, at: &Pointer) -> 
     let mut sketch = Sketch {
         ty: type_of(context, at).ty,
         component: None,
+        at: at.clone(),
         kind: "Any",
         values: Vec::new(),
         tags: Vec::new(),
@@ -54,6 +58,7 @@ pub(super) fn sketch(context: &mut Context<'_>, union: &Facts, at: &Pointer) -> 
         return sketch;
     };
     sketch.component = component(&target);
+    sketch.at.clone_from(&target);
     let (place, shape) = essence(context, &target);
     sketch.kind = kind(&shape);
     match shape {
@@ -61,14 +66,17 @@ pub(super) fn sketch(context: &mut Context<'_>, union: &Facts, at: &Pointer) -> 
         Classified::Strings(values) => sketch.values = values,
         _ => {}
     }
-    discriminate(union, &mut sketch);
+    discriminate(context, union, &mut sketch);
     sketch
 }
 
-/// The name of the component schema at `at`, if there is one.
+/// The name of the component schema, or of the schema in another file, at `at`; others have none.
 fn component(at: &Pointer) -> Option<String> {
     let parent = Pointer::root().child("components").child("schemas");
     let name = at.tokens().last().map(std::borrow::Cow::into_owned);
+    if at.tokens().next().as_deref() == Some(FILES) {
+        return name.map(|name| file_stem(&name).to_owned());
+    }
     name.filter(|_| at.parent() == Some(parent))
 }
 
@@ -140,14 +148,14 @@ fn only_string(context: &mut Context<'_>, at: &Pointer) -> Vec<String> {
 }
 
 /// Applies the discriminator (OpenAPI 3.0.3, Discriminator Object): the mapped values, or else the schema's name.
-fn discriminate(union: &Facts, sketch: &mut Sketch) {
+fn discriminate(context: &Context<'_>, union: &Facts, sketch: &mut Sketch) {
     let (Some(discriminator), Some(name)) = (&union.discriminator, &sketch.component) else {
         return;
     };
     let mapped = discriminator
         .mapping
         .iter()
-        .filter(|(_, reference)| target_of(reference) == Some(name));
+        .filter(|(_, reference)| means(context.document, reference, &sketch.at, name));
     let mut values: Vec<String> = mapped.map(|(value, _)| value.clone()).collect();
     if values.is_empty() {
         values.push(name.clone());

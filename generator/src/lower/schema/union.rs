@@ -1,10 +1,11 @@
 //! Alternatives become enums of types.
 
 use super::facts::Facts;
+use super::mapping::means;
 use super::sketch::{Sketch, sketch};
 use crate::diagnostics::Pointer;
 use crate::ir::{Shape, TypeRef, Union};
-use crate::load::target_of;
+use crate::load::as_written;
 use crate::lower::codes::DISCRIMINATOR_UNRESOLVED;
 use crate::lower::context::Context;
 use crate::names::{Case, Scope, pascal, split};
@@ -63,16 +64,22 @@ fn check_mapping(context: &mut Context<'_>, at: &Pointer, facts: &Facts, sketche
     let Some(discriminator) = &facts.discriminator else {
         return;
     };
-    let known: std::collections::BTreeSet<&str> = sketches
+    let known: Vec<(&Pointer, &str)> = sketches
         .iter()
-        .filter_map(|sketch| sketch.component.as_deref())
+        .filter_map(|sketch| Some((&sketch.at, sketch.component.as_deref()?)))
         .collect();
     for (value, reference) in &discriminator.mapping {
-        if !target_of(reference).is_some_and(|target| known.contains(target)) {
+        if !known
+            .iter()
+            .any(|(at, name)| means(context.document, reference, at, name))
+        {
             let place = at.child("discriminator").child("mapping").child(value);
             context.report(
                 &DISCRIMINATOR_UNRESOLVED,
-                format!("`{reference}` is none of the alternatives"),
+                format!(
+                    "`{}` is none of the alternatives; `{value}` tells none apart",
+                    as_written(reference)
+                ),
                 &place,
             );
         }

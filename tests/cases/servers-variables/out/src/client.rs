@@ -66,8 +66,12 @@ impl Client {
     /// `{scheme}://other.example/{undeclared}` for [`ClientBuilder::base_url`].
     ///
     /// * `scheme`: The default is `https`.
+    /// * `undeclared`: The default is `{undeclared}`.
     #[must_use]
-    pub fn server(scheme: &str) -> String {
-        "{scheme}://other.example/{undeclared}".to_owned().replace("{scheme}", scheme)
+    pub fn server(scheme: &str, undeclared: &str) -> String {
+        "{scheme}://other.example/{undeclared}"
+            .to_owned()
+            .replace("{scheme}", scheme)
+            .replace("{undeclared}", undeclared)
     }
 }

@@ -57,8 +57,8 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn redirect(&self) -> Request<()> {
-        Request::new(self, &REDIRECT, &[], Reply::empty)
+    pub fn redirect(&self) -> Request<bytes::Bytes> {
+        Request::new(self, &REDIRECT, &[], Reply::bytes)
     }
 
     /// `informational`.
@@ -69,8 +69,8 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn informational(&self) -> Request<()> {
-        Request::new(self, &INFORMATIONAL, &[], Reply::empty)
+    pub fn informational(&self) -> Request<bytes::Bytes> {
+        Request::new(self, &INFORMATIONAL, &[], Reply::bytes)
     }
 
     /// `headA`.
@@ -93,8 +93,8 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn nothing(&self) -> Request<()> {
-        Request::new(self, &NOTHING, &[], Reply::empty)
+    pub fn nothing(&self) -> Request<bytes::Bytes> {
+        Request::new(self, &NOTHING, &[], Reply::bytes)
     }
 }
 

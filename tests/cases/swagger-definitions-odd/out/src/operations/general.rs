@@ -27,8 +27,8 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn get_b(&self) -> Request<()> {
-        Request::new(self, &GET_B, &[], Reply::empty)
+    pub fn get_b(&self) -> Request<bytes::Bytes> {
+        Request::new(self, &GET_B, &[], Reply::bytes)
     }
 
     /// `getC`.

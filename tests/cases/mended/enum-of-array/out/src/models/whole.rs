@@ -3,4 +3,4 @@
 //! `Whole`
 
 /// `Whole`.
-pub type Whole = serde_json::Value;
+pub type Whole = Vec<i64>;

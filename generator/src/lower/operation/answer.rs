@@ -1,0 +1,82 @@
+//! What one response says.
+
+use std::rc::Rc;
+
+use openapiv3::Response;
+use serde_json::Value;
+
+use super::content::{Chosen, choose};
+use super::misplaced;
+use crate::catalog::media_types::Codec;
+use crate::diagnostics::Pointer;
+use crate::doc_text::summary_sentence;
+use crate::ir::{Scalar, TypeRef};
+use crate::lower::context::Context;
+
+/// What one response says.
+#[derive(Debug, Default)]
+pub(in crate::lower) struct Answer {
+    pub description: String,
+    pub summary: String,
+    pub chosen: Option<Chosen>,
+}
+
+impl Answer {
+    fn new(description: String, chosen: Option<Chosen>) -> Self {
+        Self {
+            summary: summary_sentence(&description),
+            description,
+            chosen,
+        }
+    }
+
+    /// A response whose body can be anything.
+    fn raw() -> Self {
+        Self::new(String::new(), Some(Chosen::raw()))
+    }
+}
+
+impl Chosen {
+    /// A body that is given as it comes.
+    pub(super) fn raw() -> Self {
+        Self {
+            media_type: "application/octet-stream".to_owned(),
+            codec: Codec::Bytes,
+            ty: TypeRef::Scalar(Scalar::Bytes),
+        }
+    }
+}
+
+/// The response that `at` leads to; many operations share one.
+pub(super) fn answer(context: &mut Context<'_>, at: &Pointer) -> Rc<Answer> {
+    let Some(at) = context.resolve_or(at, "the body of this response is given as raw bytes") else {
+        return Rc::new(Answer::raw());
+    };
+    if let Some(known) = context.responses.get(&at) {
+        return Rc::clone(known);
+    }
+    let answer = Rc::new(read(context, &at));
+    context.responses.insert(at, Rc::clone(&answer));
+    answer
+}
+
+fn read(context: &mut Context<'_>, at: &Pointer) -> Answer {
+    let node = context.document.value(at);
+    let text = |key: &str| {
+        let text = node.and_then(|node| node.get(key));
+        text.and_then(Value::as_str).unwrap_or_default().to_owned()
+    };
+    match node {
+        Some(Value::Null) => return Answer::default(),
+        Some(Value::String(description)) => return Answer::new(description.clone(), None),
+        _ => {}
+    }
+    if let Some(chosen) = misplaced::content(context, at, "a response") {
+        return Answer::new(text("description"), Some(chosen));
+    }
+    let Some(response) = context.node::<Response>(at) else {
+        return Answer::raw();
+    };
+    let chosen = choose(context, &response.content, &at.child("content"));
+    Answer::new(response.description, chosen)
+}

@@ -1,0 +1,120 @@
+//! Servers (OpenAPI 3.0.3, Server Object).
+
+use serde_json::Value;
+
+use super::codes::{SERVER_INVALID, SERVER_RELATIVE, SERVER_VARIABLE_MENDED};
+use super::context::Context;
+use super::operation::template_names;
+use super::shapes::{items, keys};
+use crate::diagnostics::Pointer;
+use crate::ir::{Server, ServerVariable};
+use crate::load::plain;
+use crate::names::{Case, Identifier, Scope};
+
+/// The servers of the document that a client can use.
+pub(super) fn servers(context: &mut Context<'_>) -> Vec<Server> {
+    let listed = items(context, &Pointer::root().child("servers"), "`servers`");
+    let mut functions = Scope::new();
+    listed
+        .iter()
+        .filter_map(|at| server(context, &mut functions, at))
+        .collect()
+}
+
+fn server(context: &mut Context<'_>, functions: &mut Scope, at: &Pointer) -> Option<Server> {
+    let url = usable_url(context, at)?;
+    let description = text(context, &at.child("description")).unwrap_or_default();
+    let wanted = if description.is_empty() {
+        "server".to_owned()
+    } else {
+        format!("server {description}")
+    };
+    Some(Server {
+        function: functions.claim(Case::Function, &wanted),
+        variables: variables(context, at, &url),
+        url,
+        description,
+    })
+}
+
+/// The URL of a server, if requests can go there.
+fn usable_url(context: &mut Context<'_>, at: &Pointer) -> Option<String> {
+    let Some(url) = url(context, at) else {
+        let message = "this server has no `url` and is left out";
+        context.report(&SERVER_INVALID, message, at);
+        return None;
+    };
+    let is_full = url.contains("://") || url.starts_with('{');
+    if !is_full {
+        let message = format!("`{url}` is no full URL");
+        context.report(&SERVER_RELATIVE, message, &at.child("url"));
+    }
+    is_full.then_some(url)
+}
+
+/// The URL of a server; some documents have it in place of the whole object.
+fn url(context: &Context<'_>, at: &Pointer) -> Option<String> {
+    let node = context.document.value(at)?;
+    let url = node.get("url").unwrap_or(node).as_str()?.trim();
+    (!url.is_empty()).then(|| url.to_owned())
+}
+
+/// The text, number or truth value at `at`.
+fn text(context: &Context<'_>, at: &Pointer) -> Option<String> {
+    let value = context.document.value(at)?;
+    (value.is_string() || value.is_number() || value.is_boolean()).then(|| plain(value))
+}
+
+/// The variables that a server declares, and those that only its URL names.
+fn variables(context: &mut Context<'_>, at: &Pointer, url: &str) -> Vec<ServerVariable> {
+    let declared = at.child("variables");
+    let keys = keys(context, &declared, "`variables`");
+    let mut texts: Vec<String> = keys.into_iter().map(str::to_owned).collect();
+    for name in template_names(url) {
+        if !texts.contains(&name) {
+            let message = format!("`{{{name}}}` is not declared; it has no default");
+            context.report(&SERVER_VARIABLE_MENDED, message, &at.child("url"));
+            texts.push(name);
+        }
+    }
+    let names = Scope::new().claim_each(Case::Value, &texts);
+    let named = texts.into_iter().zip(names);
+    named
+        .map(|(wire, name)| variable(context, &declared.child(&wire), wire.clone(), name))
+        .collect()
+}
+
+/// A variable (OpenAPI 3.0.3, Server Variable Object).
+fn variable(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    wire: String,
+    name: Identifier,
+) -> ServerVariable {
+    let values = context.document.value(&at.child("enum"));
+    let values = values.and_then(Value::as_array).into_iter().flatten();
+    let allowed: Vec<String> = values.filter(|value| !value.is_null()).map(plain).collect();
+    ServerVariable {
+        default: default(context, at, &wire, &allowed),
+        allowed,
+        description: text(context, &at.child("description")).unwrap_or_default(),
+        wire,
+        name,
+    }
+}
+
+/// The default of a variable. Without one it is the first allowed value, or else the variable stays in the URL.
+fn default(context: &mut Context<'_>, at: &Pointer, wire: &str, allowed: &[String]) -> String {
+    if let Some(default) = text(context, &at.child("default")) {
+        return default;
+    }
+    let first = allowed.first().cloned();
+    if context.document.value(at).is_some() {
+        let message = match &first {
+            Some(first) => format!("`{wire}` has no default; `{first}` is taken"),
+            None => format!("`{wire}` has no default"),
+        };
+        context.report(&SERVER_VARIABLE_MENDED, message, at);
+    }
+    first.unwrap_or_else(|| format!("{{{wire}}}"))
+}

@@ -1,0 +1,19 @@
+//! Reads the files that a document refers to.
+
+use std::fs;
+use std::io::{Error, ErrorKind, Result};
+use std::path::Path;
+
+/// The file at `path`, which is relative to `folder`.
+///
+/// # Errors
+///
+/// What reading fails with; and a symbolic link that leads out of `folder`, unless `outside` allows that.
+pub fn read(folder: &Path, path: &str, outside: bool) -> Result<Vec<u8>> {
+    let target = fs::canonicalize(folder.join(path))?;
+    if !outside && !target.starts_with(fs::canonicalize(folder)?) {
+        let message = "it is a link that leads out of the folder of the document";
+        return Err(Error::new(ErrorKind::PermissionDenied, message));
+    }
+    fs::read(target)
+}
