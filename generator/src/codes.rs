@@ -8,6 +8,7 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
     let stages = [
         load::TEXT_CODES,
         load::DIALECT_CODES,
+        load::SWAGGER_CODES,
         load::CODES,
         lower::CODES,
         settings::CODES,

@@ -24,6 +24,7 @@ pub(crate) use codes::ALL as CODES;
 use detect::detect;
 use reach::Visitor;
 use report::Report;
+pub(crate) use swagger::CODES as SWAGGER_CODES;
 
 /// A tree of OpenAPI 3.0, and how it came to be.
 pub(super) struct Upgraded {

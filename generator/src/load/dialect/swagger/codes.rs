@@ -2,6 +2,20 @@
 
 use crate::diagnostics::Code;
 
+/// All that the upgrade reports.
+pub(crate) const ALL: &[&Code] = &[
+    &MEMBER_INVALID,
+    &HOST_INVALID,
+    &SCHEME_IGNORED,
+    &PARAMETER_INVALID,
+    &BODY_WITHOUT_SCHEMA,
+    &BODY_REPEATED,
+    &COLLECTION_FORMAT,
+    &RESPONSE_INVALID,
+    &SECURITY_INVALID,
+    &MEDIA_TYPES_MANY,
+];
+
 pub(super) const MEMBER_INVALID: Code = Code::warning(
     "swagger-member-invalid",
     "it is left out; see the Swagger 2.0 specification for what stands here",

@@ -30,6 +30,8 @@ use crate::load::origins::Origins;
 use context::Context;
 use targets::Targets;
 
+pub(crate) use codes::ALL as CODES;
+
 /// Whether the document says that it is one of Swagger 2.0 (Swagger Object, `swagger`) and nothing else; a number
 /// counts as well.
 pub(super) fn is_dialect_of(root: &Value) -> bool {
