@@ -44,6 +44,10 @@ username = "TIGER_CLOUD_ACCESS_KEY"
 password = "TIGER_CLOUD_SECRET_KEY"
 [environment.schemes."api key"]
 token = "TIGER_CLOUD_TOKEN"
+[lints]
+callbacks-ignored = "deny"
+[references]
+outside = true
 "#;
 
 #[test]
@@ -76,7 +80,12 @@ fn every_setting_is_read() {
         settings.ok(),
         Some(Settings {
             package,
-            environment
+            environment,
+            lints: LintSettings {
+                levels: [("callbacks-ignored".to_owned(), Level::Deny)].into(),
+                deny_warnings: false,
+            },
+            references: ReferenceSettings { outside: true },
         })
     );
 }
@@ -113,7 +122,7 @@ fn help_for_unknown_keys() {
     assert!(help("[environment.schemes.a]\nuser = \"A\"").contains("Did you mean `username`?"));
     assert_eq!(
         help("zzzzzz = 1"),
-        "The keys here are `package`, `environment`."
+        "The keys here are `package`, `environment`, `lints`."
     );
 }
 
