@@ -87,9 +87,9 @@ impl Module<'_> {
         let tokens = match self {
             Self::Library => library::emit(input),
             Self::Client => client::emit(input),
-            Self::Models => index::models(input.api),
+            Self::Models => return index::models(input.api),
             Self::Model(_, types) => return model::emit(input.api, types),
-            Self::Operations => index::operations(input.api),
+            Self::Operations => return index::operations(input.api),
             Self::OperationsOf(name) => return operation::emit(input.api, name),
         };
         Emitted {

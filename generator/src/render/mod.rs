@@ -18,7 +18,7 @@ pub(crate) fn render(emitted: Emitted) -> Result<String, syn::Error> {
     let mut file = parsed(emitted)?;
     spacing::separate(&mut file);
     let text = prettyplease::unparse(&file);
-    Ok(format!("{HEADER}\n\n{}", direction::escaped(text)))
+    Ok([HEADER, "\n\n", &direction::escaped(text)].concat())
 }
 
 /// The file with all that was emitted as tokens parsed.

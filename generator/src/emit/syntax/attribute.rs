@@ -6,12 +6,12 @@ use syn::{AttrStyle, Attribute, MacroDelimiter, Meta, MetaList, MetaNameValue, P
 use super::{ident, literal};
 
 /// Lines as the doc comment of an item, each with the space that `///` is followed by.
-pub(in crate::emit) fn docs(lines: &[String]) -> Vec<Attribute> {
-    lines.iter().map(|line| doc(line)).collect()
+pub(in crate::emit) fn docs(lines: &[impl AsRef<str>]) -> Vec<Attribute> {
+    lines.iter().map(|line| doc(line.as_ref())).collect()
 }
 
 /// Lines as the doc comment of the module that they stand in.
-pub(in crate::emit) fn module_docs(lines: &[String]) -> Vec<Attribute> {
+pub(in crate::emit) fn module_docs(lines: &[impl AsRef<str>]) -> Vec<Attribute> {
     let inner = |attribute| Attribute {
         style: AttrStyle::Inner(<Token![!]>::default()),
         ..attribute

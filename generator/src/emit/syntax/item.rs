@@ -1,12 +1,10 @@
 //! Items.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::punctuated::Punctuated;
 use syn::token::{Brace, Paren, Pub};
 use syn::{
-    Attribute, Expr, Generics, ImplItem, ImplModifiers, Item, ItemImpl, ItemMacro, ItemStatic,
-    ItemUse, Macro, MacroDelimiter, StaticMutability, Token, Type, UseGroup, UseName, UsePath,
-    UseTree, Visibility,
+    Attribute, Expr, Generics, ImplItem, ImplModifiers, Item, ItemImpl, ItemMacro, ItemMod,
+    ItemStatic, Macro, MacroDelimiter, StaticMutability, Token, Type, Visibility,
 };
 
 use super::ident;
@@ -67,34 +65,15 @@ pub(in crate::emit) fn static_item(name: Ident, ty: Type, value: Expr) -> Item {
     })
 }
 
-/// `use path::{names};`, or nothing where there are no names.
-pub(in crate::emit) fn import(path: &[&str], names: Vec<Ident>) -> Option<Item> {
-    let mut names: Vec<_> = names
-        .into_iter()
-        .map(|ident| UseTree::Name(UseName { ident }))
-        .collect();
-    let last = if names.len() > 1 {
-        UseTree::Group(UseGroup {
-            brace_token: Brace::default(),
-            items: Punctuated::from_iter(names),
-        })
-    } else {
-        names.pop()?
-    };
-    Some(Item::Use(ItemUse {
+/// `mod name;`
+pub(in crate::emit) fn module(name: Ident) -> Item {
+    Item::Mod(ItemMod {
         attrs: Vec::new(),
         vis: Visibility::Inherited,
-        use_token: <Token![use]>::default(),
-        leading_colon: None,
-        tree: path.iter().rev().fold(last, |tree, part| under(part, tree)),
-        semi_token: <Token![;]>::default(),
-    }))
-}
-
-fn under(part: &str, tree: UseTree) -> UseTree {
-    UseTree::Path(UsePath {
-        ident: ident(part),
-        colon2_token: <Token![::]>::default(),
-        tree: Box::new(tree),
+        unsafety: None,
+        mod_token: <Token![mod]>::default(),
+        ident: name,
+        content: None,
+        semi: Some(<Token![;]>::default()),
     })
 }

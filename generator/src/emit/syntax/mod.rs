@@ -8,6 +8,7 @@ mod declaration;
 mod expression;
 mod field;
 mod function;
+mod import;
 mod item;
 mod literal;
 mod pattern;
@@ -27,7 +28,8 @@ pub(super) use expression::{
 };
 pub(super) use field::{content, fields};
 pub(super) use function::{Function, argument, by_reference, by_value, mutable};
-pub(super) use item::{implementation, import, macro_call, public, static_item};
+pub(super) use import::{export, import};
+pub(super) use item::{implementation, macro_call, module, public, static_item};
 pub(super) use literal::{boolean, integer, literal};
 pub(super) use pattern::{arm, holding, otherwise, place, text, unit};
 pub(super) use statement::{expression, value, variable};
