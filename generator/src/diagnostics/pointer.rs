@@ -74,14 +74,12 @@ fn escape(key: &str) -> Cow<'_, str> {
 }
 
 fn unescape(token: &str) -> Cow<'_, str> {
-    let mut parts = token.split('~');
-    let first = parts.next().unwrap_or_default();
-    if first.len() == token.len() {
+    let Some((first, escaped)) = token.split_once('~') else {
         return token.into();
-    }
+    };
     let mut text = String::with_capacity(token.len());
     text.push_str(first);
-    for part in parts {
+    for part in escaped.split('~') {
         let (letter, rest) = match part.as_bytes().first() {
             Some(b'0') => ("~", 1),
             Some(b'1') => ("/", 1),
