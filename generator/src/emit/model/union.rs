@@ -19,7 +19,7 @@ pub(super) fn emit(ty: &Type, union: &Union) -> Vec<Item> {
     vec![
         declaration(ty, union),
         from_template("Union", reading, name.clone(), |item| {
-            fill_reading(item, union)
+            fill_reading(item, union);
         }),
         macro_call("model", "union", name.to_token_stream()),
         from_template("Serialize", writing, name, |item| fill_writing(item, union)),

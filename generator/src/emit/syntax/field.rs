@@ -22,7 +22,7 @@ pub(in crate::emit) fn fields(
     });
     Fields::Named(FieldsNamed {
         brace_token: Brace::default(),
-        named: Punctuated::from_iter(named),
+        named: named.collect(),
     })
 }
 
