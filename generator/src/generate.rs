@@ -21,7 +21,7 @@ pub(crate) const CODES: &[&Code] = &[&EMISSION_FAILED];
 /// How long each stage of a generation took.
 ///
 /// Emission and rendering work on several modules at a time: theirs is the sum over the modules, which can exceed
-/// the time that passed.
+/// the time that passed. What does not depend on the API is packaged while lowering goes on.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Stages {
     /// From the document to the intermediate representation.
@@ -56,7 +56,11 @@ pub fn generate_measured(
     settings: &Settings,
 ) -> Result<(Package, Stages), Diagnostics> {
     let mut stages = Stages::default();
-    let (api, problems) = timed(&mut stages.lower, || lower::lower(document));
+    let mut fixed = Fixed::default();
+    let (api, problems) = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| timed(&mut stages.package, || fixed = Fixed::of(document)));
+        timed(&mut stages.lower, || lower::lower(document))
+    });
     let mut diagnostics = Diagnostics::new(Arc::clone(document.source()));
     let problems = problems.into_iter().map(|problem| document.placed(problem));
     let found = document.warnings().iter().cloned().chain(problems);
@@ -70,7 +74,7 @@ pub fn generate_measured(
         settings,
     };
     let package = modules(input, &mut stages)
-        .and_then(|files| timed(&mut stages.package, || package(document, input, files)));
+        .and_then(|files| timed(&mut stages.package, || package(input, fixed, files)));
     match package {
         Ok(package) => Ok((package.with_warnings(diagnostics), stages)),
         Err(message) => {
@@ -78,6 +82,32 @@ pub fn generate_measured(
             Err(diagnostics)
         }
     }
+}
+
+/// What does not depend on the API, and is made beside lowering.
+#[derive(Default)]
+struct Fixed {
+    runtime: Vec<(String, String)>,
+    document_hash: String,
+}
+
+impl Fixed {
+    fn of(document: &Document) -> Self {
+        Self {
+            runtime: crate_files::runtime_files(),
+            document_hash: hash(document),
+        }
+    }
+}
+
+/// The hash of the document and of the files that it refers to.
+fn hash(document: &Document) -> String {
+    let mut digest = Sha256::new_with_prefix(document.source().text());
+    for source in document.sources() {
+        digest.update(source.name());
+        digest.update(source.text());
+    }
+    format!("{:x}", digest.finalize())
 }
 
 fn timed<T>(duration: &mut Duration, stage: impl FnOnce() -> T) -> T {
@@ -116,16 +146,11 @@ fn module(
 }
 
 fn package(
-    document: &Document,
     input: Input<'_>,
+    fixed: Fixed,
     mut files: Vec<(String, String)>,
 ) -> Result<Package, String> {
     files.extend(crate_files::files(input));
-    let mut digest = Sha256::new_with_prefix(document.source().text());
-    for source in document.sources() {
-        digest.update(source.name());
-        digest.update(source.text());
-    }
-    let hash = format!("{:x}", digest.finalize());
-    Package::new(files, hash).map_err(|error| error.to_string())
+    files.extend(fixed.runtime);
+    Package::new(files, fixed.document_hash).map_err(|error| error.to_string())
 }

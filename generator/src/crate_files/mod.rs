@@ -6,15 +6,14 @@ mod readme;
 mod runtime;
 
 pub(crate) use example::example;
+pub(crate) use runtime::files as runtime_files;
 
 use crate::emit::Input;
 
-/// Paths and contents, relative to the crate.
-pub(crate) fn files(input: Input<'_>) -> Vec<(String, String)> {
-    let mut files = vec![
+/// Paths and contents of what depends on the API, relative to the crate.
+pub(crate) fn files(input: Input<'_>) -> [(String, String); 2] {
+    [
         ("Cargo.toml".to_owned(), cargo_toml::cargo_toml(input)),
         ("README.md".to_owned(), readme::readme(input)),
-    ];
-    files.extend(runtime::files());
-    files
+    ]
 }

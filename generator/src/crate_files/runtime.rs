@@ -7,7 +7,7 @@ use crate::render::HEADER;
 static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime");
 
 /// The runtime's files, where they go in a generated crate.
-pub(super) fn files() -> Vec<(String, String)> {
+pub(crate) fn files() -> Vec<(String, String)> {
     let mut files = Vec::new();
     collect(&RUNTIME, &mut files);
     files
@@ -19,8 +19,12 @@ fn collect(folder: &Dir<'_>, files: &mut Vec<(String, String)>) {
             DirEntry::Dir(folder) => collect(folder, files),
             DirEntry::File(file) => {
                 let path = file.path().to_string_lossy().replace('\\', "/");
-                let text = String::from_utf8_lossy(file.contents());
-                files.push((format!("src/runtime/{path}"), format!("{HEADER}\n\n{text}")));
+                // Rust source is UTF-8.
+                let text = file.contents_utf8().unwrap_or_default();
+                files.push((
+                    format!("src/runtime/{path}"),
+                    [HEADER, "\n\n", text].concat(),
+                ));
             }
         }
     }

@@ -24,7 +24,7 @@ impl Pointer {
     /// The member `key` (as it stands in the document, unescaped) of the object at this pointer.
     #[must_use]
     pub fn child(&self, key: &str) -> Self {
-        Self(format!("{self}/{}", escape(key)).into())
+        Self([self.as_str(), "/", &escape(key)].concat().into())
     }
 
     /// The element `index` (counted from 0) of the array at this pointer.
@@ -64,7 +64,7 @@ impl fmt::Display for Pointer {
     }
 }
 
-// RFC 6901, section 3: `~` first when escaping, last when unescaping, so that neither makes the other's input.
+// RFC 6901, section 3: `~` first, so that it does not change what `/` became.
 fn escape(key: &str) -> Cow<'_, str> {
     if key.contains(['~', '/']) {
         key.replace('~', "~0").replace('/', "~1").into()
@@ -74,11 +74,21 @@ fn escape(key: &str) -> Cow<'_, str> {
 }
 
 fn unescape(token: &str) -> Cow<'_, str> {
-    if token.contains('~') {
-        token.replace("~1", "/").replace("~0", "~").into()
-    } else {
-        token.into()
+    let Some((first, escaped)) = token.split_once('~') else {
+        return token.into();
+    };
+    let mut text = String::with_capacity(token.len());
+    text.push_str(first);
+    for part in escaped.split('~') {
+        let (letter, rest) = match part.as_bytes().first() {
+            Some(b'0') => ("~", 1),
+            Some(b'1') => ("/", 1),
+            _ => ("~", 0),
+        };
+        text.push_str(letter);
+        text.push_str(part.get(rest..).unwrap_or_default());
     }
+    text.into()
 }
 
 #[cfg(test)]

@@ -4,6 +4,9 @@ use super::characters::is_direction_control;
 
 /// `text` as a code span that nothing in it can end.
 pub fn code_span(text: &str) -> String {
+    if is_plain(text) {
+        return ["`", text, "`"].concat();
+    }
     let text: String = text
         .chars()
         .filter(|letter| !letter.is_control() && !is_direction_control(*letter))
@@ -17,4 +20,10 @@ pub fn code_span(text: &str) -> String {
     let is_bare = !text.starts_with('`') && !text.ends_with('`') && !text.trim().is_empty();
     let padding = if is_bare { "" } else { " " };
     format!("{fence}{padding}{text}{padding}{fence}")
+}
+
+/// Whether `text` is what most names are: visible ASCII without a backtick.
+fn is_plain(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && byte != b'`';
+    !text.is_empty() && text.bytes().all(is_plain)
 }

@@ -1,5 +1,7 @@
 //! Parses a description and writes it anew.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::blocks::Blocks;
@@ -132,9 +134,13 @@ impl Rewriter {
 }
 
 /// `text` without guards, and without what character references may have smuggled in.
-fn wanted(text: &str) -> String {
+fn wanted(text: &str) -> Cow<'_, str> {
+    let is_wanted = |character: char| character == '\n' || !is_unwanted(character);
+    if text.chars().all(is_wanted) {
+        return Cow::Borrowed(text);
+    }
     text.chars()
-        .filter(|character| *character == '\n' || !is_unwanted(*character))
+        .filter(|character| is_wanted(*character))
         .collect()
 }
 

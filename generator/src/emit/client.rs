@@ -2,24 +2,12 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::Item;
 
 use super::Input;
 use super::operation::alternatives;
-use super::{docs, imports};
+use super::{docs, syntax};
 use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme, Server, ServerVariable};
-
-/// What the module may use of the runtime.
-const RUNTIME: &[&str] = &[
-    "Api",
-    "Client",
-    "ClientBuilder",
-    "Credential",
-    "Error",
-    "Location",
-    "Scheme",
-    "SchemeKind",
-    "Secret",
-];
 
 pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let api = input.api;
@@ -48,12 +36,27 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         }
         #servers
     };
-    let imports = imports::used(&quote!(crate::runtime), RUNTIME, &items);
+    let imports = imports(&api.schemes);
     quote! {
         //! How a client is made.
         #imports
         #items
     }
+}
+
+/// What the module uses of the runtime.
+fn imports(schemes: &[SecurityScheme]) -> Option<Item> {
+    let mut names = vec!["Api", "Client", "ClientBuilder", "Error"];
+    if !schemes.is_empty() {
+        names.extend(["Credential", "Scheme", "SchemeKind", "Secret"]);
+    }
+    let is_key = |scheme: &SecurityScheme| matches!(scheme.kind, SchemeKind::ApiKey { .. });
+    if schemes.iter().any(is_key) {
+        names.push("Location");
+    }
+    names.sort_unstable();
+    let names = names.into_iter().map(syntax::ident).collect();
+    syntax::import(&["crate", "runtime"], names)
 }
 
 fn facts(input: Input<'_>) -> TokenStream {
@@ -152,7 +155,7 @@ fn credential(scheme: &SecurityScheme) -> TokenStream {
     };
     let docs = docs::outer(&scheme.description, &fallback);
     quote! {
-        #docs
+        #(#docs)*
         pub fn #method(self, #parameters) -> Self {
             self.credential(#wire, #value)
         }
@@ -200,7 +203,7 @@ fn server_url(server: &Server) -> TokenStream {
         lines.push(String::new());
     }
     lines.extend(server.variables.iter().map(variable_docs));
-    let docs = docs::lines(&lines);
+    let docs = syntax::docs(&lines);
     let url = &server.url;
     let names: Vec<_> = server
         .variables
@@ -212,7 +215,7 @@ fn server_url(server: &Server) -> TokenStream {
         .iter()
         .map(|variable| format!("{{{}}}", variable.wire));
     quote! {
-        #docs
+        #(#docs)*
         #[must_use]
         pub fn #name(#(#names: &str),*) -> String {
             #url.to_owned()#(.replace(#braced, #names))*

@@ -1,44 +1,42 @@
 //! The modules that list others.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use syn::Item;
 
+use super::syntax::{export, module, module_docs};
+use super::{Emitted, docs, operation};
 use crate::ir::Api;
+use crate::names::Identifier;
 
 /// `src/models/mod.rs`
-pub(super) fn models(api: &Api) -> TokenStream {
-    let title = format!(" The types of {}.", super::docs::code(&api.title));
-    let modules = api.models.keys().map(crate::names::Identifier::to_ident);
-    let exports = api.models.iter().map(|(module, types)| {
-        let module = module.to_ident();
-        let types = types.iter().map(crate::names::Identifier::to_ident);
-        quote!(pub use #module::{#(#types),*};)
+pub(super) fn models(api: &Api) -> Emitted {
+    let exports = api.models.iter().filter_map(|(name, types)| {
+        let types = types.iter().map(Identifier::to_ident).collect();
+        export(name.to_ident(), types)
     });
-    quote! {
-        #![doc = #title]
-        #(mod #modules;)*
-        #(#exports)*
+    let title = format!("The types of {}.", docs::code(&api.title));
+    Emitted {
+        docs: module_docs(&[title]),
+        items: declarations(api.models.keys()).chain(exports).collect(),
     }
 }
 
 /// `src/operations/mod.rs`
-pub(super) fn operations(api: &Api) -> TokenStream {
-    let modules = api
-        .operations
-        .keys()
-        .map(crate::names::Identifier::to_ident);
-    let builders = api.operations.iter().filter_map(|(module, operations)| {
-        let module = module.to_ident();
-        let types: Vec<_> = super::operation::public_types(operations)
-            .map(crate::names::Identifier::to_ident)
-            .collect();
-        (!types.is_empty()).then(|| quote!(pub use #module::{#(#types),*};))
+pub(super) fn operations(api: &Api) -> Emitted {
+    let exports = api.operations.iter().filter_map(|(name, operations)| {
+        let types = operation::public_types(operations).map(Identifier::to_ident);
+        export(name.to_ident(), types.collect())
     });
-    quote! {
-        //! What operations with optional parameters, or with several kinds of success, return.
-        //!
-        //! The operations themselves are functions of [`Client`](crate::Client).
-        #(mod #modules;)*
-        #(#builders)*
+    let lines = [
+        "What operations with optional parameters, or with several kinds of success, return.",
+        "",
+        "The operations themselves are functions of [`Client`](crate::Client).",
+    ];
+    Emitted {
+        docs: module_docs(&lines),
+        items: declarations(api.operations.keys()).chain(exports).collect(),
     }
+}
+
+fn declarations<'a>(names: impl Iterator<Item = &'a Identifier>) -> impl Iterator<Item = Item> {
+    names.map(|name| module(name.to_ident()))
 }

@@ -35,7 +35,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         quote!(#![recursion_limit = #limit])
     });
     quote! {
-        #docs
+        #(#docs)*
         //!
         #(#![doc = #example])*
         //!

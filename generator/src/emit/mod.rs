@@ -3,7 +3,6 @@
 mod arguments;
 mod client;
 mod docs;
-mod imports;
 mod index;
 mod library;
 mod model;
@@ -11,15 +10,19 @@ mod operation;
 mod syntax;
 mod types;
 
-use syn::Item;
+use syn::{Attribute, Item};
 
 use crate::ir::Api;
 use crate::names::Identifier;
 use crate::settings::Settings;
 
-/// The items of a module. Verbatim ones are tokens that rendering parses: what is emitted often is built as nodes,
-/// because parsing is the dearest part of generation.
-pub(crate) type Emitted = Vec<Item>;
+/// A module. Verbatim items are tokens that rendering parses: what is emitted often is built as nodes, because parsing
+/// is the dearest part of generation.
+#[derive(Default)]
+pub(crate) struct Emitted {
+    pub docs: Vec<Attribute>,
+    pub items: Vec<Item>,
+}
 
 /// What emission needs to know.
 #[derive(Clone, Copy)]
@@ -79,16 +82,19 @@ impl Module<'_> {
         }
     }
 
-    /// The module's items.
+    /// The module's documentation and items.
     pub fn emit(&self, input: Input<'_>) -> Emitted {
         let tokens = match self {
             Self::Library => library::emit(input),
             Self::Client => client::emit(input),
-            Self::Models => index::models(input.api),
+            Self::Models => return index::models(input.api),
             Self::Model(_, types) => return model::emit(input.api, types),
-            Self::Operations => index::operations(input.api),
-            Self::OperationsOf(name) => operation::emit(input.api, name),
+            Self::Operations => return index::operations(input.api),
+            Self::OperationsOf(name) => return operation::emit(input.api, name),
         };
-        vec![Item::Verbatim(tokens)]
+        Emitted {
+            docs: Vec::new(),
+            items: vec![Item::Verbatim(tokens)],
+        }
     }
 }

@@ -1,10 +1,11 @@
 //! Types where they are used.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
-use syn::Type;
+use proc_macro2::Ident;
+use syn::punctuated::Punctuated;
+use syn::token::Paren;
+use syn::{Type, TypeTuple};
 
-use super::syntax::{generic, named, qualified};
+use super::syntax::{generic, list_of, member_of, named, qualified, reference};
 use crate::ir::{Scalar, TypeRef};
 
 /// How the types of models are spelled.
@@ -23,62 +24,34 @@ pub(super) const OUTSIDE: Spelling = Spelling {
 
 impl Spelling {
     /// The type as it is owned.
-    pub fn owned(self, ty: &TypeRef) -> TokenStream {
-        self.node(ty).into_token_stream()
-    }
-
-    /// The type as it is owned, as a node.
-    pub fn node(self, ty: &TypeRef) -> Type {
+    pub fn owned(self, ty: &TypeRef) -> Type {
         match ty {
             TypeRef::Named(name) => self.model(name.to_ident()),
             TypeRef::Scalar(scalar) => of_scalar(*scalar),
-            TypeRef::List(item) => generic("Vec", self.node(item)),
-            TypeRef::Map(item) => map_of(self.node(item)),
-            TypeRef::Optional(inner) => generic("Option", self.node(inner)),
-            TypeRef::Boxed(inner) => generic("Box", self.node(inner)),
+            TypeRef::List(item) => generic("Vec", self.owned(item)),
+            TypeRef::Map(item) => map_of(self.owned(item)),
+            TypeRef::Optional(inner) => generic("Option", self.owned(inner)),
+            TypeRef::Boxed(inner) => generic("Box", self.owned(inner)),
             TypeRef::Json => qualified(&["serde_json", "Value"], []),
         }
     }
 
     fn model(self, name: Ident) -> Type {
         match self.prefix {
-            Some(prefix) => {
-                let prefix = Ident::new(prefix, Span::call_site());
-                let path = [prefix, name]
-                    .into_iter()
-                    .map(syn::PathSegment::from)
-                    .collect();
-                Type::Path(syn::TypePath {
-                    attrs: Vec::new(),
-                    qself: None,
-                    path: syn::Path {
-                        leading_colon: None,
-                        segments: path,
-                    },
-                })
-            }
+            Some(prefix) => member_of(prefix, name),
             None => named(name),
         }
     }
 
     /// The type as a function takes it to look at.
-    pub fn borrowed(self, ty: &TypeRef) -> TokenStream {
+    pub fn borrowed(self, ty: &TypeRef) -> Type {
         match ty {
-            TypeRef::Scalar(Scalar::String) => quote!(&str),
-            TypeRef::Scalar(Scalar::Secret | Scalar::Bytes) => {
-                let ty = self.node(ty);
-                quote!(&#ty)
-            }
-            TypeRef::Scalar(scalar) => of_scalar(*scalar).into_token_stream(),
-            TypeRef::List(item) => {
-                let item = self.node(item);
-                quote!(&[#item])
-            }
+            TypeRef::Scalar(Scalar::String) => reference(qualified(&["str"], [])),
+            TypeRef::Scalar(Scalar::Secret | Scalar::Bytes) => reference(self.owned(ty)),
+            TypeRef::Scalar(scalar) => of_scalar(*scalar),
+            TypeRef::List(item) => reference(list_of(self.owned(item))),
             TypeRef::Boxed(inner) => self.borrowed(inner),
-            other => {
-                let ty = self.node(other);
-                quote!(&#ty)
-            }
+            other => reference(self.owned(other)),
         }
     }
 }
@@ -107,10 +80,10 @@ fn of_scalar(scalar: Scalar) -> Type {
         ),
         Scalar::Date => qualified(&["chrono", "NaiveDate"], []),
         Scalar::Bytes => qualified(&["bytes", "Bytes"], []),
-        Scalar::Nothing => Type::Tuple(syn::TypeTuple {
+        Scalar::Nothing => Type::Tuple(TypeTuple {
             attrs: Vec::new(),
-            paren_token: syn::token::Paren::default(),
-            elems: syn::punctuated::Punctuated::new(),
+            paren_token: Paren::default(),
+            elems: Punctuated::new(),
         }),
     }
 }

@@ -1,6 +1,4 @@
-//! Joins words in the case that a place in Rust source asks for.
-
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+//! Joins words, which are lower-case ASCII, in the case that a place in Rust source asks for.
 
 /// What a name is for; it settles the case and what else the name must avoid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +31,7 @@ impl Case {
 /// Joins `words` as `snake_case`; a name that would start with a digit gets the prefix `v`.
 #[must_use]
 pub fn snake(words: &[String]) -> String {
-    prefixed('v', words.join("_").to_snake_case())
+    prefixed('v', words.join("_"))
 }
 
 /// Joins `words` as `UpperCamelCase`; a name that would start with a digit gets the prefix `V`.
@@ -46,7 +44,9 @@ pub fn pascal(words: &[String]) -> String {
         if ends_with_digit(&name) && starts_with_digit(word) {
             name.push('_');
         }
-        name.push_str(&word.to_upper_camel_case());
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
     }
     prefixed('V', name)
 }
@@ -54,7 +54,7 @@ pub fn pascal(words: &[String]) -> String {
 /// Joins `words` as `SCREAMING_SNAKE_CASE`; a name that would start with a digit gets the prefix `V`.
 #[must_use]
 pub fn shouty(words: &[String]) -> String {
-    prefixed('V', words.join("_").to_shouty_snake_case())
+    prefixed('V', words.join("_").to_ascii_uppercase())
 }
 
 /// Whether a number put right behind `name` would run into its own digits.

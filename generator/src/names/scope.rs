@@ -19,6 +19,8 @@ const RESERVED_MODULES: &[&str] = &[
 /// One namespace of Rust source: the only way to get an [`Identifier`].
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
+    /// Names that were taken from the beginning. Most scopes are small and short-lived, so these are not copied.
+    reserved: &'static [&'static str],
     taken: BTreeSet<String>,
     /// The taken names in lower case: some file systems do not tell `a` from `A`.
     taken_lower: BTreeSet<String>,
@@ -44,12 +46,11 @@ impl Scope {
 
     /// A namespace in which `reserved`, written as Rust source spells them, are taken.
     #[must_use]
-    pub fn with_reserved(reserved: &[&str]) -> Self {
-        let mut scope = Self::new();
-        for name in reserved {
-            scope.take(name);
+    pub fn with_reserved(reserved: &'static [&'static str]) -> Self {
+        Self {
+            reserved,
+            ..Self::default()
         }
-        scope
     }
 
     /// Claims the name that `wanted` makes in the case of `kind`, or the first free one with a number behind it.
@@ -122,10 +123,11 @@ impl Scope {
     }
 
     fn is_free(&self, kind: Case, name: &str) -> bool {
-        match kind {
-            Case::Module => !self.taken_lower.contains(&name.to_ascii_lowercase()),
-            _ => !self.taken.contains(name),
+        if kind != Case::Module {
+            return !self.reserved.contains(&name) && !self.taken.contains(name);
         }
+        let is_same = |reserved: &&str| reserved.eq_ignore_ascii_case(name);
+        !self.reserved.iter().any(is_same) && !self.taken_lower.contains(&name.to_ascii_lowercase())
     }
 
     fn take(&mut self, name: &str) -> Identifier {

@@ -50,6 +50,10 @@ pub(super) fn irregular(rest: &str) -> Option<usize> {
 
 /// `DoS` is a word of its own in `DoSAttack`, but not in `DoSomething`.
 fn whole_word(rest: &str, spelling: &str) -> Option<usize> {
+    // Nearly all end here, where no call is needed yet.
+    if rest.as_bytes().first() != spelling.as_bytes().first() {
+        return None;
+    }
     let after = rest.strip_prefix(spelling)?;
     let singular = after.strip_prefix('s').unwrap_or(after);
     let ends = |tail: &str| !tail.starts_with(|next: char| next.is_ascii_lowercase());

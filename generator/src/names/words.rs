@@ -15,11 +15,17 @@ pub fn split(text: &str) -> Vec<String> {
     if !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
         return signs::spell(&text);
     }
-    let spelled = signs::spell_numeric(&text).replace(['\'', '`'], "");
-    spelled
+    without_quotes(signs::spell_numeric(&text))
         .split(|character: char| !character.is_ascii_alphanumeric())
         .flat_map(words_of)
         .collect()
+}
+
+fn without_quotes(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains(['\'', '`']) {
+        return Cow::Owned(text.replace(['\'', '`'], ""));
+    }
+    text
 }
 
 fn ascii(text: &str) -> Cow<'_, str> {

@@ -4,7 +4,7 @@ use crate::doc_text::is_direction_control;
 
 /// The source with such characters written as escapes. They are left in string literals only: doc comments drop them.
 pub(super) fn escaped(source: String) -> String {
-    if !source.contains(is_direction_control) {
+    if source.is_ascii() || !source.contains(is_direction_control) {
         return source;
     }
     let mut escaped = String::with_capacity(source.len() + 64);

@@ -1,100 +1,111 @@
 //! Open enums.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Attribute, Expr, Fields, Item, ItemImpl};
 
-use super::of_type;
+use super::type_docs;
 use crate::emit::docs;
+use crate::emit::syntax::{
+    arm, associated, choice, content, enum_item, from_template, holding, ident, integer, list,
+    literal, macro_call, marker, method, path, qualified, set_bodies, set_constant, slice, unit,
+    value, variant,
+};
 use crate::ir::{Enum, EnumValue, EnumValues, Type};
 
-pub(super) fn emit(ty: &Type, values: &Enum) -> TokenStream {
+pub(super) fn emit(ty: &Type, values: &Enum) -> Vec<Item> {
     match &values.values {
         EnumValues::Strings(values) => strings(ty, values),
         EnumValues::Integers(values) => integers(ty, values),
     }
 }
 
-fn strings(ty: &Type, values: &[EnumValue<String>]) -> TokenStream {
-    let arms = values.iter().map(|value| {
-        let (variant, wire) = (value.name.to_ident(), &value.wire);
-        quote!(Self::#variant => #wire)
-    });
-    let signature = quote!(pub fn as_str(&self) -> &str);
-    let own = own(ty, values, &signature, arms, &quote!(value.as_str()));
-    let declaration = declaration(ty, &variants(values), &quote!(model::UnknownValue));
+fn strings(ty: &Type, values: &[EnumValue<String>]) -> Vec<Item> {
     let name = ty.name.to_ident();
-    quote!(#declaration #own model::string_enum!(#name);)
+    vec![
+        declaration(ty, values, "UnknownValue"),
+        from_template("string enum", string_enum, name.clone(), |item| {
+            fill(item, values, |wire| literal(wire), "as_str");
+        }),
+        macro_call("model", "string_enum", name.into_token_stream()),
+    ]
 }
 
-fn integers(ty: &Type, values: &[EnumValue<i64>]) -> TokenStream {
-    let arms = values.iter().map(|value| {
-        let variant = value.name.to_ident();
-        let wire = proc_macro2::Literal::i64_unsuffixed(value.wire);
-        quote!(Self::#variant => #wire)
-    });
-    let signature = quote!(pub fn get(&self) -> i64);
-    let own = own(ty, values, &signature, arms, &quote!(value.get()));
-    let declaration = declaration(ty, &variants(values), &quote!(model::UnknownInteger));
+fn integers(ty: &Type, values: &[EnumValue<i64>]) -> Vec<Item> {
     let name = ty.name.to_ident();
-    quote!(#declaration #own model::integer_enum!(#name);)
+    vec![
+        declaration(ty, values, "UnknownInteger"),
+        from_template("integer enum", integer_enum, name.clone(), |item| {
+            fill(item, values, |wire| integer(*wire), "get");
+        }),
+        macro_call("model", "integer_enum", name.into_token_stream()),
+    ]
 }
 
-/// What an enum has of its own: its values, and how each of them travels.
-fn own<T>(
-    ty: &Type,
-    values: &[EnumValue<T>],
-    signature: &TokenStream,
-    arms: impl Iterator<Item = TokenStream>,
-    unknown: &TokenStream,
-) -> TokenStream {
-    let (name, all) = (ty.name.to_ident(), names(values));
+fn string_enum() -> TokenStream {
     quote! {
-        impl #name {
+        impl Model {
             /// Every value that the document lists.
-            pub const ALL: &'static [Self] = &[#(Self::#all),*];
+            pub const ALL: &'static [Self] = &[];
 
             /// The value as it travels.
             #[must_use]
-            #signature {
-                match self {
-                    #(#arms,)*
-                    Self::Unknown(value) => #unknown,
-                }
-            }
+            pub fn as_str(&self) -> &str {}
         }
     }
 }
 
-fn names<T>(values: &[EnumValue<T>]) -> Vec<Ident> {
-    values.iter().map(|value| value.name.to_ident()).collect()
-}
-
-fn variants<T: std::fmt::Display>(values: &[EnumValue<T>]) -> TokenStream {
-    let variants = values.iter().map(|value| {
-        let wire = docs::code(&value.wire.to_string());
-        let description = docs::text(&value.description, "").join(" ");
-        let separator = if description.is_empty() { "" } else { ": " };
-        let docs = docs::lines(&[format!("{wire}{separator}{description}")]);
-        let name = value.name.to_ident();
-        quote! {
-            #docs
-            #name,
-        }
-    });
-    quote!(#(#variants)*)
-}
-
-fn declaration(ty: &Type, variants: &TokenStream, unknown: &TokenStream) -> TokenStream {
-    let docs = of_type(ty);
-    let name = ty.name.to_ident();
+fn integer_enum() -> TokenStream {
     quote! {
-        #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name {
-            #variants
-            /// A value that the document does not list; it is kept and sent back unchanged.
-            Unknown(#unknown),
+        impl Model {
+            /// Every value that the document lists.
+            pub const ALL: &'static [Self] = &[];
+
+            /// The value as it travels.
+            #[must_use]
+            pub fn get(&self) -> i64 {}
         }
     }
+}
+
+/// Fills in the values, and how each of them travels.
+fn fill<T>(item: &mut ItemImpl, values: &[EnumValue<T>], wire: fn(&T) -> Expr, unknown: &str) {
+    let all = values
+        .iter()
+        .map(|value| associated(ident("Self"), value.name.to_ident()));
+    set_constant(item, slice(all));
+    let listed = values
+        .iter()
+        .map(|value| arm(unit(value.name.to_ident()), wire(&value.wire)));
+    let unknown = arm(
+        holding(ident("Unknown")),
+        method(path("value"), unknown, []),
+    );
+    let arms = listed.chain([unknown]).collect();
+    set_bodies(item, [vec![value(choice(path("self"), arms))]]);
+}
+
+fn declaration<T: ToString>(ty: &Type, values: &[EnumValue<T>], unknown: &str) -> Item {
+    let mut attributes = type_docs(ty);
+    attributes.push(list("derive", quote!(Clone, Debug, PartialEq, Eq, Hash)));
+    attributes.push(marker("non_exhaustive"));
+    let listed = values
+        .iter()
+        .map(|value| variant(value_docs(value), value.name.to_ident(), Fields::Unit));
+    let unknown = variant(
+        docs::outer(
+            "",
+            "A value that the document does not list; it is kept and sent back unchanged.",
+        ),
+        ident("Unknown"),
+        content(qualified(&["model", unknown], [])),
+    );
+    enum_item(attributes, ty.name.to_ident(), listed.chain([unknown]))
+}
+
+fn value_docs<T: ToString>(value: &EnumValue<T>) -> Vec<Attribute> {
+    let wire = docs::code(&value.wire.to_string());
+    let description = docs::text(&value.description, "").join(" ");
+    let separator = if description.is_empty() { "" } else { ": " };
+    crate::emit::syntax::docs(&[format!("{wire}{separator}{description}")])
 }

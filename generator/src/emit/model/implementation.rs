@@ -2,11 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Block, Expr, ImplItem, Item, ItemImpl, Stmt};
+use syn::token::Underscore;
+use syn::{FnArg, Item, ItemImpl, Pat, PatWild};
 
 use super::object::uses_deprecated;
 use super::{reading, writing};
-use crate::emit::syntax::{named, template};
+use crate::emit::syntax::{from_template, functions, ident, set_bodies};
 use crate::ir::{Struct, Type};
 
 /// The impl of the runtime's `SparseObject` or `Object`.
@@ -16,11 +17,7 @@ pub(super) fn emit(ty: &Type, fields: &Struct) -> Item {
     } else {
         ("Object", object)
     };
-    // Tokens that are no impl are left to rendering, which reports them.
-    template(name, tokens).map_or_else(
-        || Item::Verbatim(tokens()),
-        |item| Item::Impl(filled(item, ty, fields)),
-    )
+    from_template(name, tokens, ty.name.to_ident(), |item| fill(item, fields))
 }
 
 fn sparse_object() -> TokenStream {
@@ -41,65 +38,41 @@ fn object() -> TokenStream {
     }
 }
 
-/// Gives the functions of an impl their bodies.
-fn fill(item: &mut ItemImpl, bodies: [Vec<Stmt>; 2]) {
-    for (member, statements) in item.items.iter_mut().zip(bodies) {
-        if let ImplItem::Fn(function) = member {
-            function.block = Block {
-                brace_token: syn::token::Brace::default(),
-                stmts: statements,
-            };
-        }
-    }
-}
-
-fn filled(mut item: ItemImpl, ty: &Type, fields: &Struct) -> ItemImpl {
-    item.self_ty = Box::new(named(ty.name.to_ident()));
+fn fill(item: &mut ItemImpl, fields: &Struct) {
     item.attrs.extend(uses_deprecated(fields));
-    if fields.has_default {
-        fill(
-            &mut item,
-            [reading::of_member(fields), writing::emit(fields)],
-        );
+    let reading = if fields.has_default {
+        reading::of_member(fields)
     } else {
-        fill(
-            &mut item,
-            [reading::of_object(fields), writing::emit(fields)],
-        );
-        name_input(&mut item, &reading::input_name(fields));
-    }
+        name_input(item, &reading::input_name(fields));
+        reading::of_object(fields)
+    };
+    set_bodies(item, [reading, writing::emit(fields)]);
     if fields.fields.is_empty() && fields.extra.is_none() {
-        ignore_argument(&mut item);
+        ignore_argument(item);
     }
-    item
 }
 
 /// Gives the input of the reading function its name.
 fn name_input(item: &mut ItemImpl, name: &str) {
-    let Some(ImplItem::Fn(read)) = item.items.first_mut() else {
-        return;
-    };
-    if let Some(syn::FnArg::Typed(argument)) = read.sig.inputs.first_mut()
-        && let syn::Pat::Ident(input) = &mut *argument.pat
+    let inputs = functions(item)
+        .next()
+        .and_then(|read| read.sig.inputs.first_mut());
+    if let Some(FnArg::Typed(argument)) = inputs
+        && let Pat::Ident(input) = &mut *argument.pat
     {
-        input.ident = proc_macro2::Ident::new(name, proc_macro2::Span::call_site());
+        input.ident = ident(name);
     }
 }
 
 /// An object without members has nothing to write.
 fn ignore_argument(item: &mut ItemImpl) {
-    let Some(ImplItem::Fn(write)) = item.items.last_mut() else {
-        return;
-    };
-    if let Some(syn::FnArg::Typed(argument)) = write.sig.inputs.last_mut() {
-        *argument.pat = syn::Pat::Wild(syn::PatWild {
+    let inputs = functions(item)
+        .last()
+        .and_then(|write| write.sig.inputs.last_mut());
+    if let Some(FnArg::Typed(argument)) = inputs {
+        *argument.pat = Pat::Wild(PatWild {
             attrs: Vec::new(),
-            underscore_token: <syn::Token![_]>::default(),
+            underscore_token: Underscore::default(),
         });
     }
-}
-
-/// An expression as the value of a block.
-pub(super) fn value(of: Expr) -> Stmt {
-    Stmt::Expr(of, None)
 }

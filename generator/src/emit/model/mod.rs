@@ -11,8 +11,8 @@ mod writing;
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 use syn::{Attribute, Item};
 
 use super::types::IN_MODELS;
@@ -26,37 +26,23 @@ pub(super) fn emit(api: &Api, names: &[Identifier]) -> Emitted {
         .iter()
         .filter_map(|name| api.types.get(name))
         .collect();
-    let mut items = vec![Item::Verbatim(head(&types, names))];
-    items.extend(types.iter().flat_map(|ty| emit_type(ty)));
-    items
-}
-
-/// The module's doc comment and imports.
-fn head(types: &[&Type], names: &[Identifier]) -> TokenStream {
     let titles: Vec<String> = names
         .iter()
         .map(|name| format!("`{}`", name.as_str()))
         .collect();
-    let title = format!(" {}", titles.join(", "));
-    let imports = imports(types, names);
-    let uses_runtime = types.iter().any(|ty| !matches!(ty.shape, Shape::Alias(_)));
-    let runtime = uses_runtime.then(|| {
-        quote!(
-            use crate::runtime::model;
-        )
-    });
-    quote! {
-        #![doc = #title]
-        #imports
-        #runtime
+    let mut items = imports(&types, names);
+    items.extend(types.iter().flat_map(|ty| emit_type(ty)));
+    Emitted {
+        docs: syntax::module_docs(&[titles.join(", ")]),
+        items,
     }
 }
 
 fn emit_type(ty: &Type) -> Vec<Item> {
     let tokens = match &ty.shape {
         Shape::Struct(fields) => return object::emit(ty, fields),
-        Shape::Enum(values) => enumeration::emit(ty, values),
-        Shape::Union(union) => union::emit(ty, union),
+        Shape::Enum(values) => return enumeration::emit(ty, values),
+        Shape::Union(union) => return union::emit(ty, union),
         Shape::Alias(target) => alias(ty, target),
         Shape::Wrapper(target) => wrapper::emit(ty, target),
     };
@@ -64,22 +50,17 @@ fn emit_type(ty: &Type) -> Vec<Item> {
 }
 
 fn alias(ty: &Type, target: &TypeRef) -> TokenStream {
-    let docs = of_type(ty);
+    let docs = type_docs(ty);
     let name = ty.name.to_ident();
     let target = IN_MODELS.owned(target);
     quote! {
-        #docs
+        #(#docs)*
         pub type #name = #target;
     }
 }
 
 /// The doc comment of a type.
-fn of_type(ty: &Type) -> TokenStream {
-    type_docs(ty).into_token_stream()
-}
-
-/// The doc comment of a type, as an attribute.
-fn type_docs(ty: &Type) -> Attribute {
+fn type_docs(ty: &Type) -> Vec<Attribute> {
     let mut lines = docs::text(&ty.description, &format!("`{}`.", ty.name.as_str()));
     if ty.deprecated {
         lines.extend([
@@ -87,25 +68,30 @@ fn type_docs(ty: &Type) -> Attribute {
             "The API's document marks this as deprecated.".to_owned(),
         ]);
     }
-    syntax::doc(&docs::joined(&lines))
+    syntax::docs(&lines)
 }
 
-/// The models of other modules that these types use.
-fn imports(types: &[&Type], own: &[Identifier]) -> TokenStream {
+/// The models of other modules that these types use, and what they use of the runtime.
+fn imports(types: &[&Type], own: &[Identifier]) -> Vec<Item> {
+    let uses_runtime = types.iter().any(|ty| !matches!(ty.shape, Shape::Alias(_)));
+    let runtime = uses_runtime.then(|| syntax::ident("model"));
+    let imports = [
+        syntax::import(&["super"], models(types, own)),
+        syntax::import(&["crate", "runtime"], runtime.into_iter().collect()),
+    ];
+    imports.into_iter().flatten().collect()
+}
+
+fn models(types: &[&Type], own: &[Identifier]) -> Vec<Ident> {
     let mut names = BTreeSet::new();
     for ty in types {
         collect(&ty.shape, &mut names);
     }
-    let names: Vec<_> = names
+    names
         .into_iter()
         .filter(|name| !own.contains(name))
         .map(Identifier::to_ident)
-        .collect();
-    if names.is_empty() {
-        TokenStream::new()
-    } else {
-        quote!(use super::{#(#names),*};)
-    }
+        .collect()
 }
 
 fn collect<'a>(shape: &'a Shape, names: &mut BTreeSet<&'a Identifier>) {

@@ -1,65 +1,45 @@
 //! Structs.
 
+use proc_macro2::Ident;
 use quote::quote;
-use syn::punctuated::Punctuated;
-use syn::token::{Brace, Pub};
-use syn::{Attribute, Fields, FieldsNamed, Item, ItemStruct, Token, Type as TypeNode, Visibility};
+use syn::{Attribute, Item, Type as TypeNode};
 
 use super::{implementation, setters, type_docs};
 use crate::emit::docs;
-use crate::emit::syntax::{doc, generic, list, marker, qualified};
+use crate::emit::syntax::{
+    self, fields as named_fields, generic, list, macro_call, marker, qualified, struct_item,
+};
 use crate::emit::types::{IN_MODELS, map_of};
 use crate::ir::{Field, Presence, Struct, Type};
 
 pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
     let name = ty.name.to_ident();
-    let mut items = vec![Item::Struct(declaration(ty, fields))];
-    if ty.usage.request {
-        items.push(Item::Verbatim(setters::emit(ty, fields)));
-    }
+    let mut items = vec![declaration(ty, fields)];
+    items.extend(ty.usage.request.then(|| setters::emit(ty, fields)));
     items.push(implementation::emit(ty, fields));
     let sparse = fields.has_default.then(|| quote!(sparse));
-    items.push(Item::Verbatim(quote!(model::object!(#sparse #name);)));
+    items.push(macro_call("model", "object", quote!(#sparse #name)));
     items
 }
 
-fn declaration(ty: &Type, fields: &Struct) -> ItemStruct {
+fn declaration(ty: &Type, fields: &Struct) -> Item {
     let derives = if fields.has_default {
         quote!(Clone, Debug, PartialEq, Default)
     } else {
         quote!(Clone, Debug, PartialEq)
     };
-    let members = fields
-        .fields
-        .iter()
-        .map(field)
-        .chain(fields.extra.iter().map(|(name, ty)| {
-            let docs = " Members that the document does not list by name.";
-            member(vec![doc(docs)], name.to_ident(), map_of(IN_MODELS.node(ty)))
-        }));
-    ItemStruct {
-        attrs: vec![
-            type_docs(ty),
-            list("derive", derives),
-            marker("non_exhaustive"),
-        ],
-        vis: public(),
-        struct_token: <Token![struct]>::default(),
-        ident: ty.name.to_ident(),
-        generics: syn::Generics::default(),
-        fields: Fields::Named(FieldsNamed {
-            brace_token: Brace::default(),
-            named: members.collect::<Punctuated<_, Token![,]>>(),
-        }),
-        semi_token: None,
-    }
+    let mut attributes = type_docs(ty);
+    attributes.extend([list("derive", derives), marker("non_exhaustive")]);
+    let members = fields.fields.iter().map(field);
+    let extra = fields.extra.iter().map(|(name, ty)| {
+        let docs = docs::outer("", "Members that the document does not list by name.");
+        (docs, name.to_ident(), map_of(IN_MODELS.owned(ty)))
+    });
+    let members = named_fields(members.chain(extra));
+    struct_item(attributes, ty.name.to_ident(), members)
 }
 
-fn public() -> Visibility {
-    Visibility::Public(Pub::default())
-}
-
-fn field(field: &Field) -> syn::Field {
+fn field(field: &Field) -> (Vec<Attribute>, Ident, TypeNode) {
     let mut lines = docs::text(&field.description, &format!("{}.", docs::code(&field.wire)));
     if field.read_only {
         lines.extend([
@@ -67,26 +47,14 @@ fn field(field: &Field) -> syn::Field {
             "Only the API sets this; it is left out of requests.".to_owned(),
         ]);
     }
-    let mut attributes = vec![doc(&docs::joined(&lines))];
+    let mut attributes = syntax::docs(&lines);
     attributes.extend(field.deprecated.then(|| marker("deprecated")));
-    member(attributes, field.name.to_ident(), field_type(field))
-}
-
-fn member(attrs: Vec<Attribute>, name: proc_macro2::Ident, ty: TypeNode) -> syn::Field {
-    syn::Field {
-        attrs,
-        vis: public(),
-        modifiers: syn::FieldModifiers::default(),
-        ident: Some(name),
-        colon_token: Some(<Token![:]>::default()),
-        ty,
-        default: None,
-    }
+    (attributes, field.name.to_ident(), field_type(field))
 }
 
 /// The type of a field, absence included.
 fn field_type(field: &Field) -> TypeNode {
-    let ty = IN_MODELS.node(&field.ty);
+    let ty = IN_MODELS.owned(&field.ty);
     match field.presence {
         Presence::Required => ty,
         Presence::Optional => generic("Option", ty),

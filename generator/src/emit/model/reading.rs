@@ -1,23 +1,21 @@
 //! How structs are read.
 
-use proc_macro2::{Ident, Span};
-use syn::punctuated::Punctuated;
-use syn::token::{Brace, Paren};
-use syn::{
-    Arm, Block, Expr, ExprCall, ExprMatch, ExprPath, ExprStruct, ExprWhile, FieldValue, Member,
-    Pat, PatWild, Path, PathSegment, Stmt, Token,
-};
+use proc_macro2::Ident;
+use syn::token::{Brace, While};
+use syn::{Arm, Block, Expr, ExprWhile, FieldValue, Stmt};
 
-use super::implementation::value;
-use crate::emit::syntax::{arm, field_of, literal, method, mutably, path, question, variable};
+use crate::emit::syntax::{
+    arm, call, choice, field_of, literal, local, member, method, mutably, otherwise, path,
+    qualified_path, question, shorthand, structure, text, value, variable,
+};
 use crate::ir::{Field, Presence, Struct, TypeRef};
 
 /// The statements that read one member into a value that began empty.
 pub(super) fn of_member(fields: &Struct) -> Vec<Stmt> {
     if fields.fields.is_empty() && fields.extra.is_none() {
-        return vec![value(method("at", "skip", []))];
+        return vec![value(method(path("at"), "skip", []))];
     }
-    vec![value(choice(
+    vec![value(by_key(
         fields,
         "at",
         |access| access,
@@ -47,45 +45,44 @@ pub(super) fn of_object(fields: &Struct) -> Vec<Stmt> {
         .map(|field| variable(field.name.to_ident(), empty(field)))
         .collect();
     let extra = fields.extra.as_ref().map(|(name, _)| name.to_ident());
-    let new_map = || call(&["std", "collections", "BTreeMap", "new"], []);
+    let new_map = || {
+        call(
+            qualified_path(&["std", "collections", "BTreeMap", "new"]),
+            [],
+        )
+    };
     statements.extend(extra.iter().map(|name| variable(name.clone(), new_map())));
-    let body = choice(fields, &access, question, local);
+    let body = by_key(fields, &access, question, local);
     statements.push(value(Expr::While(ExprWhile {
         attrs: Vec::new(),
         label: None,
-        while_token: <Token![while]>::default(),
-        cond: Box::new(question(method(&access, "next", []))),
+        while_token: While::default(),
+        cond: Box::new(question(method(path(&access), "next", []))),
         body: Block {
             brace_token: Brace::default(),
             stmts: vec![value(body)],
         },
     })));
-    let ends = fields
-        .fields
-        .iter()
-        .map(end)
-        .chain(extra.map(|name| member(name.clone(), None)));
-    statements.push(value(call(&["Ok"], [this(ends)])));
+    let ends = fields.fields.iter().map(end).chain(extra.map(shorthand));
+    statements.push(value(call(path("Ok"), [structure(&["Self"], ends, None)])));
     statements
 }
 
 fn empty(field: &Field) -> Expr {
     match field.presence {
-        Presence::Patch => qualified(&["crate", "Patch", "Absent"]),
+        Presence::Patch => qualified_path(&["crate", "Patch", "Absent"]),
         Presence::Required | Presence::Optional => path("None"),
     }
 }
 
 fn end(field: &Field) -> FieldValue {
     let name = field.name.to_ident();
-    let needed = is_needed(field).then(|| {
-        let need = call(
-            &["model", "need"],
-            [local(name.clone()), literal(&field.wire)],
-        );
-        question(need)
-    });
-    member(name, needed)
+    if !is_needed(field) {
+        return shorthand(name);
+    }
+    let arguments = [local(name.clone()), literal(&field.wire)];
+    let need = call(qualified_path(&["model", "need"]), arguments);
+    member(name, question(need))
 }
 
 /// Whether reading fails without the member. One that may be `null` is read as `null` when it is absent.
@@ -94,98 +91,31 @@ fn is_needed(field: &Field) -> bool {
 }
 
 /// The choice by key; `end` completes each arm, and `place` is where a field goes.
-fn choice(fields: &Struct, access: &str, end: fn(Expr) -> Expr, place: fn(Ident) -> Expr) -> Expr {
+fn by_key(fields: &Struct, access: &str, end: fn(Expr) -> Expr, place: fn(Ident) -> Expr) -> Expr {
+    let read = |name, field| end(method(path(access), name, [mutably(place(field))]));
     let mut arms: Vec<Arm> = fields
         .fields
         .iter()
         .map(|field| {
-            let name = match field.presence {
-                Presence::Patch => "patch",
-                Presence::Required if is_needed(field) => "required",
-                Presence::Required | Presence::Optional => "optional",
-            };
             arm(
-                &field.wire,
-                end(method(
-                    access,
-                    name,
-                    [mutably(place(field.name.to_ident()))],
-                )),
+                text(&field.wire),
+                read(reader(field), field.name.to_ident()),
             )
         })
         .collect();
     let rest = match &fields.extra {
-        Some((name, _)) => method(access, "extra", [mutably(place(name.to_ident()))]),
-        None => method(access, "skip", []),
+        Some((name, _)) => read("extra", name.to_ident()),
+        None => end(method(path(access), "skip", [])),
     };
-    arms.push(otherwise(end(rest)));
-    Expr::Match(ExprMatch {
-        attrs: Vec::new(),
-        match_token: <Token![match]>::default(),
-        expr: Box::new(method(access, "key", [])),
-        brace_token: Brace::default(),
-        arms,
-    })
+    arms.push(arm(otherwise(), rest));
+    choice(method(path(access), "key", []), arms)
 }
 
-fn otherwise(body: Expr) -> Arm {
-    Arm {
-        pat: Pat::Wild(PatWild {
-            attrs: Vec::new(),
-            underscore_token: <Token![_]>::default(),
-        }),
-        ..arm("", body)
+/// The function of the runtime that reads a field.
+fn reader(field: &Field) -> &'static str {
+    match field.presence {
+        Presence::Patch => "patch",
+        Presence::Required if is_needed(field) => "required",
+        Presence::Required | Presence::Optional => "optional",
     }
-}
-
-fn local(name: Ident) -> Expr {
-    Expr::Path(ExprPath {
-        attrs: Vec::new(),
-        qself: None,
-        path: Path::from(name),
-    })
-}
-
-fn qualified(parts: &[&str]) -> Expr {
-    let segments = parts
-        .iter()
-        .map(|part| PathSegment::from(Ident::new(part, Span::call_site())));
-    Expr::Path(ExprPath {
-        attrs: Vec::new(),
-        qself: None,
-        path: Path {
-            leading_colon: None,
-            segments: segments.collect(),
-        },
-    })
-}
-
-fn call(function: &[&str], arguments: impl IntoIterator<Item = Expr>) -> Expr {
-    Expr::Call(ExprCall {
-        attrs: Vec::new(),
-        func: Box::new(qualified(function)),
-        paren_token: Paren::default(),
-        args: Punctuated::from_iter(arguments),
-    })
-}
-
-fn member(name: Ident, value: Option<Expr>) -> FieldValue {
-    FieldValue {
-        attrs: Vec::new(),
-        member: Member::Named(name.clone()),
-        colon_token: value.as_ref().map(|_| <Token![:]>::default()),
-        expr: value.unwrap_or_else(|| local(name)),
-    }
-}
-
-fn this(members: impl IntoIterator<Item = FieldValue>) -> Expr {
-    Expr::Struct(ExprStruct {
-        attrs: Vec::new(),
-        qself: None,
-        path: Path::from(Ident::new("Self", Span::call_site())),
-        brace_token: Brace::default(),
-        fields: Punctuated::from_iter(members),
-        dot2_token: None,
-        rest: None,
-    })
 }

@@ -1,100 +1,134 @@
 //! Unions.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Arm, Expr, Item, ItemImpl};
 
-use super::of_type;
+use super::type_docs;
 use crate::emit::docs;
+use crate::emit::syntax::{
+    self, arm, associated, call, choice, content, enum_item, from_template, holding, ident, list,
+    literal, macro_call, marker, member, method, otherwise, pair, path, place, qualified,
+    qualified_path, set_bodies, set_constant, slice, structure, value,
+};
 use crate::emit::types::IN_MODELS;
 use crate::ir::{Type, Union, Variant};
 
-pub(super) fn emit(ty: &Type, union: &Union) -> TokenStream {
+pub(super) fn emit(ty: &Type, union: &Union) -> Vec<Item> {
     let name = ty.name.to_ident();
-    let docs = of_type(ty);
-    let variants = union.variants.iter().map(declaration);
-    let other = union.other.to_ident();
-    let reading = reading(&name, union, &other);
-    let writing = writing(&name, union, &other);
-    quote! {
-        #docs
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants)*
-            /// A value that is none of the documented ones; it is kept and sent back unchanged.
-            #other(serde_json::Value),
-        }
-        #reading
-        model::union!(#name);
-        #writing
-    }
+    vec![
+        declaration(ty, union),
+        from_template("Union", reading, name.clone(), |item| {
+            fill_reading(item, union);
+        }),
+        macro_call("model", "union", name.to_token_stream()),
+        from_template("Serialize", writing, name, |item| fill_writing(item, union)),
+    ]
 }
 
-fn declaration(variant: &Variant) -> TokenStream {
-    let name = variant.name.to_ident();
-    let ty = IN_MODELS.owned(&variant.ty);
-    let docs = docs::outer(
-        "",
-        &format!("{}.", docs::code(&ty.to_string().replace(' ', ""))),
+fn declaration(ty: &Type, union: &Union) -> Item {
+    let mut attributes = type_docs(ty);
+    attributes.push(list("derive", quote!(Clone, Debug, PartialEq)));
+    attributes.push(marker("non_exhaustive"));
+    let other = syntax::variant(
+        docs::outer(
+            "",
+            "A value that is none of the documented ones; it is kept and sent back unchanged.",
+        ),
+        union.other.to_ident(),
+        content(qualified(&["serde_json", "Value"], [])),
     );
-    quote! {
-        #docs
-        #name(#ty),
-    }
+    let variants = union.variants.iter().map(variant).chain([other]);
+    enum_item(attributes, ty.name.to_ident(), variants)
 }
 
-fn reading(name: &Ident, union: &Union, other: &Ident) -> TokenStream {
-    let candidates = union.variants.iter().map(candidate);
-    let arms = union.variants.iter().enumerate().map(|(place, variant)| {
-        let (place, variant) = (Literal::usize_unsuffixed(place), variant.name.to_ident());
-        quote!(#place => model::Deserialize::deserialize(value).map(Self::#variant))
-    });
+fn variant(variant: &Variant) -> syn::Variant {
+    let ty = IN_MODELS.owned(&variant.ty);
+    let spelled = ty.to_token_stream().to_string().replace(' ', "");
+    let docs = docs::outer("", &format!("{}.", docs::code(&spelled)));
+    syntax::variant(docs, variant.name.to_ident(), content(ty))
+}
+
+fn reading() -> TokenStream {
     quote! {
-        impl model::Union for #name {
-            const CANDIDATES: &'static [model::Candidate] = &[#(#candidates),*];
+        impl model::Union for Model {
+            const CANDIDATES: &'static [model::Candidate] = &[];
 
-            fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-                match place {
-                    #(#arms,)*
-                    _ => Ok(Self::#other(value.clone())),
-                }
-            }
+            fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {}
 
-            fn other(value: serde_json::Value) -> Self {
-                Self::#other(value)
-            }
+            fn other(value: serde_json::Value) -> Self {}
         }
     }
 }
 
-fn candidate(variant: &Variant) -> TokenStream {
-    let kind = Ident::new(variant.kind, Span::call_site());
-    let tags = variant.tags.iter().map(|tag| {
-        let (key, values) = (&tag.key, &tag.values);
-        quote!((#key, &[#(#values),*]))
-    });
-    let (values, required, known) = (&variant.values, &variant.required, &variant.known);
+fn fill_reading(item: &mut ItemImpl, union: &Union) {
+    set_constant(item, slice(union.variants.iter().map(candidate)));
+    let other = |content| call(associated(ident("Self"), union.other.to_ident()), [content]);
+    let rest = other(method(path("value"), "clone", []));
+    let listed = union.variants.iter().enumerate().map(attempt);
+    let arms = listed
+        .chain([arm(otherwise(), call(path("Ok"), [rest]))])
+        .collect();
+    let read = choice(path("place"), arms);
+    set_bodies(item, [vec![value(read)], vec![value(other(path("value")))]]);
+}
+
+/// How the variant at a place is read.
+fn attempt((number, variant): (usize, &Variant)) -> Arm {
+    let deserialize = qualified_path(&["model", "Deserialize", "deserialize"]);
+    let wrap = associated(ident("Self"), variant.name.to_ident());
+    let read = call(deserialize, [path("value")]);
+    arm(place(number), method(read, "map", [wrap]))
+}
+
+fn candidate(variant: &Variant) -> Expr {
+    let texts = |texts: &[String]| slice(texts.iter().map(|text| literal(text)));
+    let tags = variant.tags.iter();
+    let tags = slice(tags.map(|tag| pair(literal(&tag.key), texts(&tag.values))));
+    let kind = qualified_path(&["model", "Kind", variant.kind]);
+    let members = [
+        ("kind", kind),
+        ("values", texts(&variant.values)),
+        ("tags", tags),
+        ("required", texts(&variant.required)),
+        ("known", texts(&variant.known)),
+    ];
+    let members = members.map(|(name, value)| member(ident(name), value));
+    structure(&["model", "Candidate"], members, None)
+}
+
+fn writing() -> TokenStream {
     quote! {
-        model::Candidate { kind: model::Kind::#kind, values: &[#(#values),*], tags: &[#(#tags),*], required: &[#(#required),*], known: &[#(#known),*] }
+        impl model::Serialize for Model {
+            fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {}
+        }
     }
 }
 
-fn writing(name: &Ident, union: &Union, other: &Ident) -> TokenStream {
-    let arms = union.variants.iter().map(|variant| {
-        let name = variant.name.to_ident();
-        match &variant.discriminator {
-            Some((key, value)) => quote!(Self::#name(value) => model::serialize_tagged(serializer, #key, #value, value)),
-            None => quote!(Self::#name(value) => model::Serialize::serialize(value, serializer)),
-        }
+fn fill_writing(item: &mut ItemImpl, union: &Union) {
+    let listed = union.variants.iter().map(|variant| {
+        let written = match &variant.discriminator {
+            Some((key, value)) => write_tagged(key, value),
+            None => write(),
+        };
+        arm(holding(variant.name.to_ident()), written)
     });
-    quote! {
-        impl model::Serialize for #name {
-            fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self {
-                    #(#arms,)*
-                    Self::#other(value) => model::Serialize::serialize(value, serializer),
-                }
-            }
-        }
-    }
+    let other = arm(holding(union.other.to_ident()), write());
+    let arms = listed.chain([other]).collect();
+    set_bodies(item, [vec![value(choice(path("self"), arms))]]);
+}
+
+fn write() -> Expr {
+    let serialize = qualified_path(&["model", "Serialize", "serialize"]);
+    call(serialize, [path("value"), path("serializer")])
+}
+
+fn write_tagged(key: &str, value: &str) -> Expr {
+    let arguments = [
+        path("serializer"),
+        literal(key),
+        literal(value),
+        path("value"),
+    ];
+    call(qualified_path(&["model", "serialize_tagged"]), arguments)
 }

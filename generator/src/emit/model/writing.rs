@@ -2,14 +2,14 @@
 
 use syn::Stmt;
 
-use crate::emit::syntax::{expression, field_of, literal, method, shared};
+use crate::emit::syntax::{expression, field_of, literal, method, path, shared};
 use crate::ir::{Field, Presence, Struct};
 
 /// The statements that write the members.
 pub(super) fn emit(fields: &Struct) -> Vec<Stmt> {
     let extra = fields.extra.iter().map(|(name, _)| {
         let members = shared(field_of("self", name.to_ident()));
-        expression(method("fields", "extra", [members]))
+        expression(method(path("fields"), "extra", [members]))
     });
     fields.fields.iter().map(member).chain(extra).collect()
 }
@@ -22,5 +22,5 @@ fn member(field: &Field) -> Stmt {
         Presence::Required => "required",
     };
     let value = shared(field_of("self", field.name.to_ident()));
-    expression(method("fields", name, [literal(&field.wire), value]))
+    expression(method(path("fields"), name, [literal(&field.wire), value]))
 }

@@ -1,70 +1,88 @@
 //! The type that takes the optional parameters of an operation.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::Ident;
 use quote::quote;
+use syn::{ImplItem, Item, Stmt, Type};
 
 use super::{doc, function, output};
+use crate::emit::docs;
+use crate::emit::syntax::{
+    Function, argument, by_value, call, content, expression, first_of, generic, ident,
+    implementation, literal, local, macro_call, marker, method, mutable, named, path,
+    qualified_path, shared, struct_item, value, with_text,
+};
 use crate::emit::types::OUTSIDE;
 use crate::ir::{Body, Operation, Parameter, Place};
 
-pub(super) fn emit(operation: &Operation) -> Option<TokenStream> {
-    let name = operation.builder.as_ref()?.to_ident();
-    let docs = doc::of_builder(operation);
-    let output = output(operation);
-    let setters = operation
+pub(super) fn emit(operation: &Operation) -> Vec<Item> {
+    let Some(builder) = &operation.builder else {
+        return Vec::new();
+    };
+    let (name, output) = (builder.to_ident(), output(operation));
+    let arguments = quote!(#name, #output);
+    vec![
+        declaration(operation, name.clone(), output),
+        macro_call("runtime", "request_builder", arguments),
+        implementation(Vec::new(), name, setters(operation)),
+    ]
+}
+
+fn declaration(operation: &Operation, name: Ident, output: Type) -> Item {
+    let mut attributes = doc::of_builder(operation);
+    let text = "a request does nothing until it is awaited or sent";
+    attributes.push(with_text("must_use", text));
+    struct_item(attributes, name, content(generic("Request", output)))
+}
+
+fn setters(operation: &Operation) -> Vec<ImplItem> {
+    let parameters = operation
         .parameters
         .iter()
         .filter(|parameter| !parameter.required)
         .map(|parameter| setter(operation, parameter));
     let body = operation
         .body
-        .as_ref()
+        .iter()
         .filter(|body| !body.required)
         .map(body_setter);
-    Some(quote! {
-        #docs
-        #[must_use = "a request does nothing until it is awaited or sent"]
-        pub struct #name(Request<#output>);
-        runtime::request_builder!(#name, #output);
-        impl #name {
-            #(#setters)*
-            #body
-        }
+    parameters.chain(body).collect()
+}
+
+fn setter(operation: &Operation, parameter: &Parameter) -> ImplItem {
+    let mut attributes = doc::of_parameter(parameter);
+    attributes.extend(parameter.deprecated.then(|| marker("deprecated")));
+    let ty = OUTSIDE.borrowed(&parameter.ty);
+    ImplItem::from(Function {
+        attributes,
+        name: parameter.name.to_ident(),
+        inputs: vec![mutable(), argument(parameter.name.to_ident(), ty)],
+        output: named(ident("Self")),
+        body: vec![set(operation, parameter), value(path("self"))],
     })
 }
 
-fn setter(operation: &Operation, parameter: &Parameter) -> TokenStream {
-    let docs = doc::of_parameter(parameter);
-    let deprecated = parameter.deprecated.then(|| quote!(#[deprecated]));
-    let (name, ty, wire) = (
-        parameter.name.to_ident(),
-        OUTSIDE.borrowed(&parameter.ty),
-        &parameter.wire,
-    );
-    let set = if operation
-        .parameters
-        .iter()
-        .filter(|other| other.wire == parameter.wire)
-        .count()
-        > 1
-    {
-        let place = Ident::new(place_name(parameter.place), Span::call_site());
-        quote!(set_in(Location::#place, #wire, &#name))
+fn set(operation: &Operation, parameter: &Parameter) -> Stmt {
+    let arguments = [
+        literal(&parameter.wire),
+        shared(local(parameter.name.to_ident())),
+    ];
+    let request = first_of("self");
+    expression(if needs_place(operation, parameter) {
+        let place = qualified_path(&["Location", place_name(parameter.place)]);
+        method(request, "set_in", [place].into_iter().chain(arguments))
     } else {
-        quote!(set(#wire, &#name))
-    };
-    quote! {
-        #docs
-        #deprecated
-        pub fn #name(mut self, #name: #ty) -> Self {
-            self.0.#set;
-            self
-        }
-    }
+        method(request, "set", arguments)
+    })
+}
+
+/// Whether another parameter has the same name in another place.
+pub(super) fn needs_place(operation: &Operation, parameter: &Parameter) -> bool {
+    let same = |other: &&Parameter| other.wire == parameter.wire;
+    operation.parameters.iter().filter(same).count() > 1
 }
 
 /// The place of a parameter, as the runtime's `Location` names it.
-pub(super) fn place_name(place: Place) -> &'static str {
+fn place_name(place: Place) -> &'static str {
     match place {
         Place::Path => "Path",
         Place::Query => "Query",
@@ -73,17 +91,14 @@ pub(super) fn place_name(place: Place) -> &'static str {
     }
 }
 
-fn body_setter(body: &Body) -> TokenStream {
-    let docs = crate::emit::docs::outer(&body.description, "Sends a body.");
-    let (name, ty, encode) = (
-        body.name.to_ident(),
-        function::body_type(body),
-        function::encode(body),
-    );
-    quote! {
-        #docs
-        pub fn #name(self, #name: #ty) -> Self {
-            Self(self.0 #encode)
-        }
-    }
+fn body_setter(body: &Body) -> ImplItem {
+    let encoded = function::encode(first_of("self"), body);
+    let ty = function::body_type(body);
+    ImplItem::from(Function {
+        attributes: docs::outer(&body.description, "Sends a body."),
+        name: body.name.to_ident(),
+        inputs: vec![by_value(), argument(body.name.to_ident(), ty)],
+        output: named(ident("Self")),
+        body: vec![value(call(path("Self"), [encoded]))],
+    })
 }

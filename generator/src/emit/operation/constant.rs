@@ -1,44 +1,48 @@
 //! The static that describes an operation.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote;
+use syn::{Expr, FieldValue, Item};
 
+use crate::emit::syntax::{
+    boolean, call, ident, integer, literal, member, method, named, path, qualified_path, slice,
+    static_item, structure, with_turbofish,
+};
 use crate::emit::types::OUTSIDE;
 use crate::ir::{ErrorBody, Operation, Parameter, ParameterStyle, Place, Status};
 
-pub(super) fn emit(operation: &Operation) -> TokenStream {
-    let (name, id, path) = (
-        operation.constant.to_ident(),
-        &operation.id,
-        &operation.path,
+pub(super) fn emit(operation: &Operation) -> Item {
+    let defaults = call(
+        qualified_path(&["Operation", "new"]),
+        [
+            literal(&operation.id),
+            qualified_path(&["Method", operation.method]),
+        ],
     );
-    let method = Ident::new(operation.method, Span::call_site());
-    let listed: Vec<_> = operation
-        .parameters
-        .iter()
-        .filter(|parameter| !is_plain(parameter))
-        .collect();
-    let parameters = (!listed.is_empty()).then(|| {
-        let parameters = listed.iter().map(|parameter| self::parameter(parameter));
-        quote!(parameters: &[#(#parameters),*],)
-    });
-    let errors = (!operation.errors.is_empty()).then(|| {
-        let errors = operation.errors.iter().map(error);
-        quote!(errors: &[#(#errors),*],)
-    });
-    let security = operation.security.as_ref().map(|security| {
-        let alternatives = alternatives(security);
-        quote!(security: Some(#alternatives),)
-    });
-    quote! {
-        static #name: Operation = Operation {
-            path: #path,
-            #parameters
-            #errors
-            #security
-            ..Operation::new(#id, Method::#method)
-        };
-    }
+    let description = structure(&["Operation"], members(operation), Some(defaults));
+    let ty = named(ident("Operation"));
+    static_item(operation.constant.to_ident(), ty, description)
+}
+
+/// What an operation has that is not as for most.
+fn members(operation: &Operation) -> Vec<FieldValue> {
+    let mut members = vec![member(ident("path"), literal(&operation.path))];
+    let mut list = |name, items: Vec<Expr>| {
+        if !items.is_empty() {
+            members.push(member(ident(name), slice(items)));
+        }
+    };
+    list("parameters", listed(operation).map(parameter).collect());
+    list("errors", operation.errors.iter().map(error).collect());
+    members.extend(operation.security.as_ref().map(|security| {
+        let alternatives = call(path("Some"), [alternatives(security)]);
+        member(ident("security"), alternatives)
+    }));
+    members
+}
+
+/// The parameters that the path's template does not describe.
+pub(super) fn listed(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    let parameters = operation.parameters.iter();
+    parameters.filter(|parameter| !is_plain(parameter))
 }
 
 /// Whether the path's template says all there is to say of a parameter.
@@ -46,17 +50,25 @@ pub(super) fn is_plain(parameter: &Parameter) -> bool {
     parameter.place == Place::Path && parameter.style == ParameterStyle::default()
 }
 
-fn parameter(parameter: &Parameter) -> TokenStream {
-    let place = Ident::new(place(parameter.place), Span::call_site());
-    let (wire, style) = (&parameter.wire, &parameter.style);
-    let named = style.style.map(|style| {
-        let style = Ident::new(style, Span::call_site());
-        quote!(.style(Style::#style))
-    });
-    let explode = style.explode.map(|explode| quote!(.explode(#explode)));
-    let reserved = style.allow_reserved.then(|| quote!(.allow_reserved()));
-    let json = style.json.then(|| quote!(.content_json()));
-    quote!(Parameter::#place(#wire) #named #explode #reserved #json)
+fn parameter(parameter: &Parameter) -> Expr {
+    let style = &parameter.style;
+    let mut described = call(
+        qualified_path(&["Parameter", place(parameter.place)]),
+        [literal(&parameter.wire)],
+    );
+    if let Some(style) = style.style {
+        described = method(described, "style", [qualified_path(&["Style", style])]);
+    }
+    if let Some(explode) = style.explode {
+        described = method(described, "explode", [boolean(explode)]);
+    }
+    if style.allow_reserved {
+        described = method(described, "allow_reserved", []);
+    }
+    if style.json {
+        described = method(described, "content_json", []);
+    }
+    described
 }
 
 fn place(place: Place) -> &'static str {
@@ -68,27 +80,22 @@ fn place(place: Place) -> &'static str {
     }
 }
 
-fn error(error: &ErrorBody) -> TokenStream {
-    let (ty, status) = (OUTSIDE.owned(&error.ty), status(error.status));
-    quote!(ErrorBody::json::<#ty>(#status))
+fn error(error: &ErrorBody) -> Expr {
+    let decoder = with_turbofish(&["ErrorBody", "json"], OUTSIDE.owned(&error.ty));
+    call(decoder, [status(error.status)])
 }
 
-fn status(status: Status) -> TokenStream {
-    match status {
-        Status::Exact(code) => {
-            let code = Literal::u16_unsuffixed(code);
-            quote!(Status::Exact(#code))
-        }
-        Status::Range(digit) => {
-            let digit = Literal::u8_unsuffixed(digit);
-            quote!(Status::Range(#digit))
-        }
-        Status::Default => quote!(Status::Default),
-    }
+fn status(status: Status) -> Expr {
+    let (name, number) = match status {
+        Status::Exact(code) => ("Exact", i64::from(code)),
+        Status::Range(digit) => ("Range", i64::from(digit)),
+        Status::Default => return qualified_path(&["Status", "Default"]),
+    };
+    call(qualified_path(&["Status", name]), [integer(number)])
 }
 
 /// Alternatives of schemes that go together.
-pub(in crate::emit) fn alternatives(alternatives: &[Vec<String>]) -> TokenStream {
-    let alternatives = alternatives.iter().map(|schemes| quote!(&[#(#schemes),*]));
-    quote!(&[#(#alternatives),*])
+pub(in crate::emit) fn alternatives(alternatives: &[Vec<String>]) -> Expr {
+    let schemes = |schemes: &Vec<String>| slice(schemes.iter().map(|scheme| literal(scheme)));
+    slice(alternatives.iter().map(schemes))
 }

@@ -1,13 +1,13 @@
 //! The documentation of an operation.
 
-use proc_macro2::TokenStream;
+use syn::Attribute;
 
 use crate::doc_text::summary_sentence;
-use crate::emit::docs;
+use crate::emit::{docs, syntax};
 use crate::ir::{ErrorBody, Operation, Parameter, Status, TypeRef};
 
 /// The doc comment of an operation's function.
-pub(super) fn of_function(operation: &Operation) -> TokenStream {
+pub(super) fn of_function(operation: &Operation) -> Vec<Attribute> {
     let mut lines = docs::text(
         &operation.description,
         &format!("{}.", docs::code(&operation.id)),
@@ -22,7 +22,7 @@ pub(super) fn of_function(operation: &Operation) -> TokenStream {
     ]);
     arguments(operation, &mut lines);
     errors(&operation.errors, &mut lines);
-    docs::lines(&lines)
+    syntax::docs(&lines)
 }
 
 fn arguments(operation: &Operation, lines: &mut Vec<String>) {
@@ -107,16 +107,16 @@ fn one_line(description: &str) -> String {
 }
 
 /// The doc comment of the type that takes the optional parameters.
-pub(super) fn of_builder(operation: &Operation) -> TokenStream {
+pub(super) fn of_builder(operation: &Operation) -> Vec<Attribute> {
     let line = format!(
         "A call of [`Client::{0}`](crate::Client::{0}), to be given optional parameters and awaited.",
         operation.name.as_str()
     );
-    docs::lines(&[line])
+    syntax::docs(&[line])
 }
 
 /// The doc comment of a parameter's setter.
-pub(super) fn of_parameter(parameter: &Parameter) -> TokenStream {
+pub(super) fn of_parameter(parameter: &Parameter) -> Vec<Attribute> {
     docs::outer(
         &parameter.description,
         &format!("Sets {}.", docs::code(&parameter.wire)),

@@ -1,121 +1,108 @@
 //! The function of an operation.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use syn::{Attribute, Expr, FnArg, ImplItem, Type};
 
-use super::constant::is_plain;
+use super::constant::{is_plain, listed};
 use super::{doc, output};
 use crate::emit::arguments::expect_many;
+use crate::emit::syntax::{
+    Function, argument, associated, by_reference, call, generic, ident, literal, local, marker,
+    method, named, path, qualified, qualified_path, reference, shared, slice, value,
+};
 use crate::emit::types::OUTSIDE;
-use crate::ir::{Body, Operation, Scalar, Success, TypeRef};
+use crate::ir::{Body, Operation, Parameter, Scalar, Success, TypeRef};
 
-pub(super) fn emit(operation: &Operation) -> TokenStream {
-    let docs = doc::of_function(operation);
-    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
-    let name = operation.name.to_ident();
-    let required: Vec<_> = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.required)
-        .collect();
-    let body = operation.body.as_ref().filter(|body| body.required);
-    let count = 1 + required.len() + usize::from(body.is_some());
-    let many = expect_many(count);
-    let arguments = required.iter().map(|parameter| {
-        let (name, ty) = (parameter.name.to_ident(), OUTSIDE.borrowed(&parameter.ty));
-        quote!(#name: #ty)
-    });
-    let body_argument = body.map(|body| {
-        let (name, ty) = (body.name.to_ident(), body_type(body));
-        quote!(#name: #ty)
-    });
+pub(super) fn emit(operation: &Operation) -> ImplItem {
+    let inputs = inputs(operation);
     let output = match &operation.builder {
-        Some(builder) => {
-            let builder = builder.to_ident();
-            quote!(#builder)
-        }
-        None => {
-            let output = output(operation);
-            quote!(Request<#output>)
-        }
+        Some(builder) => named(builder.to_ident()),
+        None => generic("Request", output(operation)),
     };
-    let arguments = arguments.chain(body_argument);
-    let request = request(operation);
-    quote! {
-        #docs
-        #deprecated
-        #many
-        #[inline]
-        pub fn #name(&self, #(#arguments),*) -> #output {
-            #request
-        }
-    }
+    ImplItem::from(Function {
+        attributes: attributes(operation, inputs.len()),
+        name: operation.name.to_ident(),
+        inputs,
+        output,
+        body: vec![value(request(operation))],
+    })
 }
 
-fn request(operation: &Operation) -> TokenStream {
-    let constant = operation.constant.to_ident();
-    let required = || {
-        operation
-            .parameters
-            .iter()
-            .filter(|parameter| parameter.required)
+fn attributes(operation: &Operation, arguments: usize) -> Vec<Attribute> {
+    let mut attributes = doc::of_function(operation);
+    attributes.extend(operation.deprecated.then(|| marker("deprecated")));
+    attributes.extend(expect_many(arguments));
+    attributes.push(marker("inline"));
+    attributes
+}
+
+fn inputs(operation: &Operation) -> Vec<FnArg> {
+    let parameters = required(operation).map(|parameter| {
+        let ty = OUTSIDE.borrowed(&parameter.ty);
+        argument(parameter.name.to_ident(), ty)
+    });
+    let body = required_body(operation).map(|body| argument(body.name.to_ident(), body_type(body)));
+    [by_reference()]
+        .into_iter()
+        .chain(parameters)
+        .chain(body)
+        .collect()
+}
+
+fn required(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    let parameters = operation.parameters.iter();
+    parameters.filter(|parameter| parameter.required)
+}
+
+fn required_body(operation: &Operation) -> Option<&Body> {
+    operation.body.as_ref().filter(|body| body.required)
+}
+
+fn request(operation: &Operation) -> Expr {
+    let plain = required(operation).filter(|parameter| is_plain(parameter));
+    let listed = listed(operation).filter(|parameter| parameter.required);
+    let values = plain.chain(listed);
+    let values = values.map(|parameter| shared(local(parameter.name.to_ident())));
+    let arguments = [
+        path("self"),
+        shared(local(operation.constant.to_ident())),
+        slice(values),
+        decoder(&operation.success),
+    ];
+    let request = call(qualified_path(&["Request", "new"]), arguments);
+    let request = match required_body(operation) {
+        Some(body) => encode(request, body),
+        None => request,
     };
-    let (plain, listed) = (
-        required().filter(|it| is_plain(it)),
-        required().filter(|it| !is_plain(it)),
-    );
-    let values = plain
-        .chain(listed)
-        .map(|parameter| parameter.name.to_ident());
-    let decoder = decoder(&operation.success);
-    let body = operation
-        .body
-        .as_ref()
-        .filter(|body| body.required)
-        .map(encode);
-    let request = quote!(Request::new(self, &#constant, &[#(&#values),*], #decoder)#body);
     match &operation.builder {
-        Some(builder) => {
-            let builder = builder.to_ident();
-            quote!(#builder(#request))
-        }
+        Some(builder) => call(local(builder.to_ident()), [request]),
         None => request,
     }
 }
 
-fn decoder(success: &Success) -> TokenStream {
+fn decoder(success: &Success) -> Expr {
     match success {
-        Success::Single(case) => {
-            let decoder = Ident::new(case.decoder, Span::call_site());
-            quote!(Reply::#decoder)
-        }
-        Success::Union(union) => {
-            let name = union.name.to_ident();
-            quote!(#name::decode)
-        }
+        Success::Single(case) => qualified_path(&["Reply", case.decoder]),
+        Success::Union(union) => associated(union.name.to_ident(), ident("decode")),
     }
 }
 
-/// The call that sets the body.
-pub(super) fn encode(body: &Body) -> TokenStream {
-    let encoder = Ident::new(body.encoder, Span::call_site());
-    let media_type = body
-        .names_media_type
-        .then_some(&body.media_type)
-        .map(|media_type| quote!(#media_type,));
-    let name = body.name.to_ident();
-    quote!(.#encoder(#media_type #name))
+/// The call that sets the body of `request`.
+pub(super) fn encode(request: Expr, body: &Body) -> Expr {
+    let media_type = body.names_media_type.then(|| literal(&body.media_type));
+    let content = local(body.name.to_ident());
+    method(
+        request,
+        body.encoder,
+        media_type.into_iter().chain([content]),
+    )
 }
 
 /// The type of the argument that takes the body.
-pub(super) fn body_type(body: &Body) -> TokenStream {
+pub(super) fn body_type(body: &Body) -> Type {
     match &body.ty {
-        TypeRef::Scalar(Scalar::Bytes) => quote!(bytes::Bytes),
-        TypeRef::Scalar(Scalar::String) => quote!(&str),
-        TypeRef::Scalar(_) => {
-            let ty = OUTSIDE.owned(&body.ty);
-            quote!(&#ty)
-        }
+        TypeRef::Scalar(Scalar::Bytes) => qualified(&["bytes", "Bytes"], []),
+        TypeRef::Scalar(Scalar::String) => OUTSIDE.borrowed(&body.ty),
+        TypeRef::Scalar(_) => reference(OUTSIDE.owned(&body.ty)),
         ty => OUTSIDE.borrowed(ty),
     }
 }

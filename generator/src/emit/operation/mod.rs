@@ -4,64 +4,36 @@ mod builder;
 mod constant;
 mod doc;
 mod function;
+mod imports;
 mod success;
 
 pub(super) use constant::alternatives;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use syn::{Item, Type};
 
-use super::{docs, imports};
+use super::syntax::{ident, implementation, named};
+use super::{Emitted, docs};
 use crate::ir::{Api, Operation, OperationModule, Success, SuccessUnion};
 use crate::names::Identifier;
 
-/// What operations may use of the runtime.
-const RUNTIME: &[&str] = &[
-    "Client",
-    "ErrorBody",
-    "Location",
-    "Method",
-    "Operation",
-    "Parameter",
-    "Reply",
-    "Request",
-    "Status",
-    "Style",
-];
-
 /// The module `name`.
-pub(super) fn emit(api: &Api, name: &Identifier) -> TokenStream {
+pub(super) fn emit(api: &Api, name: &Identifier) -> Emitted {
     let Some(module) = api.operations.get(name) else {
-        return TokenStream::new();
+        return Emitted::default();
     };
-    let docs = docs::inner(
-        &module.description,
-        &format!("Operations of {}.", docs::code(&module.tag)),
-    );
-    let impl_docs = docs::outer(
-        &module.description,
-        &format!("Operations of {}.", docs::code(&module.tag)),
-    );
-    let functions = module.operations.iter().map(function::emit);
-    let builders = module.operations.iter().filter_map(builder::emit);
-    let successes = unions(module).map(success::emit);
-    let constants = module.operations.iter().map(constant::emit);
-    let items = quote! {
-        #impl_docs
-        impl Client {
-            #(#functions)*
-        }
-        #(#builders)*
-        #(#successes)*
-        #(#constants)*
-    };
-    let models = imports::used(&quote!(crate), &["models", "runtime"], &items);
-    let runtime = imports::used(&quote!(crate::runtime), RUNTIME, &items);
-    quote! {
-        #docs
-        #models
-        #runtime
-        #items
+    let fallback = format!("Operations of {}.", docs::code(&module.tag));
+    let mut items = imports::emit(module);
+    items.push(implementation(
+        docs::outer(&module.description, &fallback),
+        ident("Client"),
+        module.operations.iter().map(function::emit).collect(),
+    ));
+    items.extend(module.operations.iter().flat_map(builder::emit));
+    items.extend(unions(module).map(|union| Item::Verbatim(success::emit(union))));
+    items.extend(module.operations.iter().map(constant::emit));
+    Emitted {
+        docs: docs::inner(&module.description, &fallback),
+        items,
     }
 }
 
@@ -85,12 +57,9 @@ fn unions(module: &OperationModule) -> impl Iterator<Item = &SuccessUnion> {
 }
 
 /// What an operation returns when it succeeds.
-fn output(operation: &Operation) -> TokenStream {
+fn output(operation: &Operation) -> Type {
     match &operation.success {
         Success::Single(case) => super::types::OUTSIDE.owned(&case.ty),
-        Success::Union(union) => {
-            let name = union.name.to_ident();
-            quote!(#name)
-        }
+        Success::Union(union) => named(union.name.to_ident()),
     }
 }

@@ -58,10 +58,10 @@ fn declaration(variant: &Identifier, status: Status, case: &SuccessCase) -> Toke
         &format!("Status {}.", super::doc::status(status)),
     );
     if case.ty == TypeRef::Scalar(Scalar::Nothing) {
-        return quote!(#docs #name,);
+        return quote!(#(#docs)* #name,);
     }
     let ty = OUTSIDE.owned(&case.ty);
-    quote!(#docs #name(#ty),)
+    quote!(#(#docs)* #name(#ty),)
 }
 
 fn arm(variant: &Identifier, status: Status, case: &SuccessCase) -> TokenStream {

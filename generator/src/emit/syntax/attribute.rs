@@ -1,16 +1,36 @@
 //! Attributes.
 
-use proc_macro2::{Ident, Span};
-use syn::token::Bracket;
-use syn::{AttrStyle, Attribute, Meta, MetaList, MetaNameValue, Path, Token};
+use syn::token::{Bracket, Paren};
+use syn::{AttrStyle, Attribute, MacroDelimiter, Meta, MetaList, MetaNameValue, Path, Token};
 
-use super::expression::literal;
+use super::{ident, literal};
 
-/// `#[doc = "…"]`, which may have several lines; rendering gives each its own.
-pub(in crate::emit) fn doc(text: &str) -> Attribute {
-    let path = Path::from(Ident::new("doc", Span::call_site()));
+/// Lines as the doc comment of an item, each with the space that `///` is followed by.
+pub(in crate::emit) fn docs(lines: &[impl AsRef<str>]) -> Vec<Attribute> {
+    lines.iter().map(|line| doc(line.as_ref())).collect()
+}
+
+/// Lines as the doc comment of the module that they stand in.
+pub(in crate::emit) fn module_docs(lines: &[impl AsRef<str>]) -> Vec<Attribute> {
+    let inner = |attribute| Attribute {
+        style: AttrStyle::Inner(<Token![!]>::default()),
+        ..attribute
+    };
+    docs(lines).into_iter().map(inner).collect()
+}
+
+/// `/// line`
+fn doc(line: &str) -> Attribute {
+    if line.is_empty() {
+        return with_text("doc", "");
+    }
+    with_text("doc", &format!(" {line}"))
+}
+
+/// `#[name = "text"]`
+pub(in crate::emit) fn with_text(name: &str, text: &str) -> Attribute {
     attribute(Meta::NameValue(MetaNameValue {
-        path,
+        path: Path::from(ident(name)),
         eq_token: <Token![=]>::default(),
         value: literal(text),
     }))
@@ -18,14 +38,14 @@ pub(in crate::emit) fn doc(text: &str) -> Attribute {
 
 /// An attribute that is a word, such as `#[non_exhaustive]`.
 pub(in crate::emit) fn marker(name: &str) -> Attribute {
-    attribute(Meta::Path(Path::from(Ident::new(name, Span::call_site()))))
+    attribute(Meta::Path(Path::from(ident(name))))
 }
 
 /// An attribute with arguments, such as `#[derive(…)]`.
 pub(in crate::emit) fn list(name: &str, arguments: proc_macro2::TokenStream) -> Attribute {
     attribute(Meta::List(MetaList {
-        path: Path::from(Ident::new(name, Span::call_site())),
-        delimiter: syn::MacroDelimiter::Paren(syn::token::Paren::default()),
+        path: Path::from(ident(name)),
+        delimiter: MacroDelimiter::Paren(Paren::default()),
         tokens: arguments,
     }))
 }

@@ -1,16 +1,37 @@
 //! Expressions.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use syn::punctuated::Punctuated;
-use syn::token::Paren;
+use syn::token::{Brace, Bracket, Paren};
 use syn::{
-    Expr, ExprField, ExprLit, ExprMethodCall, ExprPath, ExprReference, ExprTry, Lit, LitStr,
-    Member, Path, Token,
+    Arm, Expr, ExprArray, ExprAssign, ExprField, ExprMatch, ExprPath, ExprReference, ExprTry,
+    ExprTuple, Index, Member, Path, Token,
 };
 
-/// A name.
+use super::ident;
+use super::type_node::path_of;
+
+/// A name, such as `self`.
 pub(in crate::emit) fn path(name: &str) -> Expr {
-    let path = Path::from(Ident::new(name, Span::call_site()));
+    local(ident(name))
+}
+
+/// A variable, or another name of its own.
+pub(in crate::emit) fn local(name: Ident) -> Expr {
+    of_path(Path::from(name))
+}
+
+/// `part::part`
+pub(in crate::emit) fn qualified_path(parts: &[&str]) -> Expr {
+    of_path(path_of(parts.iter().map(|part| ident(part))))
+}
+
+/// `ty::name`
+pub(in crate::emit) fn associated(ty: Ident, name: Ident) -> Expr {
+    of_path(path_of([ty, name]))
+}
+
+pub(super) fn of_path(path: Path) -> Expr {
     Expr::Path(ExprPath {
         attrs: Vec::new(),
         qself: None,
@@ -18,21 +39,22 @@ pub(in crate::emit) fn path(name: &str) -> Expr {
     })
 }
 
-/// A string.
-pub(in crate::emit) fn literal(text: &str) -> Expr {
-    Expr::Lit(ExprLit {
-        attrs: Vec::new(),
-        lit: Lit::Str(LitStr::new(text, Span::call_site())),
-    })
-}
-
 /// `base.name`
 pub(in crate::emit) fn field_of(base: &str, name: Ident) -> Expr {
+    access(base, Member::Named(name))
+}
+
+/// `base.0`
+pub(in crate::emit) fn first_of(base: &str) -> Expr {
+    access(base, Member::Unnamed(Index::from(0)))
+}
+
+fn access(base: &str, member: Member) -> Expr {
     Expr::Field(ExprField {
         attrs: Vec::new(),
         base: Box::new(path(base)),
         dot_token: <Token![.]>::default(),
-        member: Member::Named(name),
+        member,
     })
 }
 
@@ -55,20 +77,21 @@ fn reference(mutability: Option<Token![mut]>, of: Expr) -> Expr {
     })
 }
 
-/// `receiver.name(arguments)`
-pub(in crate::emit) fn method(
-    receiver: &str,
-    name: &str,
-    arguments: impl IntoIterator<Item = Expr>,
-) -> Expr {
-    Expr::MethodCall(ExprMethodCall {
+/// `&[items]`
+pub(in crate::emit) fn slice(items: impl IntoIterator<Item = Expr>) -> Expr {
+    shared(Expr::Array(ExprArray {
         attrs: Vec::new(),
-        receiver: Box::new(path(receiver)),
-        dot_token: <Token![.]>::default(),
-        method: Ident::new(name, Span::call_site()),
-        turbofish: None,
+        bracket_token: Bracket::default(),
+        elems: Punctuated::from_iter(items),
+    }))
+}
+
+/// `(left, right)`
+pub(in crate::emit) fn pair(left: Expr, right: Expr) -> Expr {
+    Expr::Tuple(ExprTuple {
+        attrs: Vec::new(),
         paren_token: Paren::default(),
-        args: Punctuated::from_iter(arguments),
+        elems: Punctuated::from_iter([left, right]),
     })
 }
 
@@ -78,5 +101,26 @@ pub(in crate::emit) fn question(of: Expr) -> Expr {
         attrs: Vec::new(),
         expr: Box::new(of),
         question_token: <Token![?]>::default(),
+    })
+}
+
+/// `place = value`
+pub(in crate::emit) fn assignment(place: Expr, value: Expr) -> Expr {
+    Expr::Assign(ExprAssign {
+        attrs: Vec::new(),
+        left: Box::new(place),
+        eq_token: <Token![=]>::default(),
+        right: Box::new(value),
+    })
+}
+
+/// `match of { arms }`
+pub(in crate::emit) fn choice(of: Expr, arms: Vec<Arm>) -> Expr {
+    Expr::Match(ExprMatch {
+        attrs: Vec::new(),
+        match_token: <Token![match]>::default(),
+        expr: Box::new(of),
+        brace_token: Brace::default(),
+        arms,
     })
 }

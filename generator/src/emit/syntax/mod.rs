@@ -1,17 +1,45 @@
 //! Nodes of `syn`, built without tokens.
 //!
-//! Parsing tokens back is the dearest part of generation, so what every model repeats is built as nodes.
+//! Parsing tokens back is the dearest part of generation, so what clients repeat is built as nodes.
 
 mod attribute;
+mod call;
+mod declaration;
 mod expression;
+mod field;
+mod function;
+mod import;
+mod item;
+mod literal;
 mod pattern;
 mod statement;
+mod structure;
 mod template;
 mod type_node;
 
-pub(super) use attribute::{doc, list, marker};
-pub(super) use expression::{field_of, literal, method, mutably, path, question, shared};
-pub(super) use pattern::arm;
-pub(super) use statement::{expression, variable};
-pub(super) use template::template;
-pub(super) use type_node::{generic, named, qualified};
+use proc_macro2::{Ident, Span};
+
+pub(super) use attribute::{docs, list, marker, module_docs, with_text};
+pub(super) use call::{call, method};
+pub(super) use declaration::{enum_item, struct_item, variant};
+pub(super) use expression::{
+    assignment, associated, choice, field_of, first_of, local, mutably, pair, path, qualified_path,
+    question, shared, slice,
+};
+pub(super) use field::{content, fields};
+pub(super) use function::{Function, argument, by_reference, by_value, mutable};
+pub(super) use import::{export, import};
+pub(super) use item::{implementation, macro_call, module, public, static_item};
+pub(super) use literal::{boolean, integer, literal};
+pub(super) use pattern::{arm, holding, otherwise, place, text, unit};
+pub(super) use statement::{expression, value, variable};
+pub(super) use structure::{member, shorthand, structure};
+pub(super) use template::{from_template, functions, set_bodies, set_constant};
+pub(super) use type_node::{
+    generic, into, list_of, member_of, named, qualified, reference, with_turbofish,
+};
+
+/// A name that is known to be an identifier.
+pub(super) fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}

@@ -1,26 +1,30 @@
 //! Statements.
 
 use proc_macro2::Ident;
-use syn::{Expr, Local, LocalInit, Pat, PatIdent, Stmt, Token};
+use syn::{Expr, Local, LocalInit, LocalModifiers, Pat, PatIdent, Stmt, Token};
+
+use super::pattern::binding;
 
 /// `of;`
 pub(in crate::emit) fn expression(of: Expr) -> Stmt {
     Stmt::Expr(of, Some(<Token![;]>::default()))
 }
 
+/// An expression as the value of a block.
+pub(in crate::emit) fn value(of: Expr) -> Stmt {
+    Stmt::Expr(of, None)
+}
+
 /// `let mut name = value;`
 pub(in crate::emit) fn variable(name: Ident, value: Expr) -> Stmt {
     let pat = PatIdent {
-        attrs: Vec::new(),
-        by_ref: None,
         mutability: Some(<Token![mut]>::default()),
-        ident: name,
-        subpat: None,
+        ..binding(name)
     };
     Stmt::Local(Local {
         attrs: Vec::new(),
         let_token: <Token![let]>::default(),
-        modifiers: syn::LocalModifiers::default(),
+        modifiers: LocalModifiers::default(),
         pat: Pat::Ident(pat),
         init: Some(LocalInit {
             eq_token: <Token![=]>::default(),

@@ -1,15 +1,25 @@
 //! Types.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use syn::punctuated::Punctuated;
+use syn::token::Bracket;
 use syn::{
-    AngleBracketedGenericArguments, GenericArgument, Path, PathArguments, PathSegment, Token, Type,
-    TypePath,
+    AngleBracketedGenericArguments, Expr, GenericArgument, Path, PathArguments, PathSegment, Token,
+    TraitBound, TraitBoundModifiers, Type, TypeImplTrait, TypeParamBound, TypePath, TypeReference,
+    TypeSlice,
 };
+
+use super::expression::of_path;
+use super::ident;
 
 /// A type with a name of its own.
 pub(in crate::emit) fn named(name: Ident) -> Type {
-    of_segments([PathSegment::from(name)])
+    of(Path::from(name))
+}
+
+/// A type of a module.
+pub(in crate::emit) fn member_of(module: &str, name: Ident) -> Type {
+    of(path_of([ident(module), name]))
 }
 
 /// A type by its path, the last part of which takes `arguments`.
@@ -17,23 +27,7 @@ pub(in crate::emit) fn qualified(
     parts: &[&str],
     arguments: impl IntoIterator<Item = Type>,
 ) -> Type {
-    let mut segments: Vec<_> = parts
-        .iter()
-        .map(|part| PathSegment::from(Ident::new(part, Span::call_site())))
-        .collect();
-    let arguments: Punctuated<_, Token![,]> =
-        arguments.into_iter().map(GenericArgument::Type).collect();
-    if let Some(last) = segments.last_mut()
-        && !arguments.is_empty()
-    {
-        last.arguments = PathArguments::AngleBracketed(AngleBracketedGenericArguments {
-            colon2_token: None,
-            lt_token: <Token![<]>::default(),
-            args: arguments,
-            gt_token: <Token![>]>::default(),
-        });
-    }
-    of_segments(segments)
+    of(with_arguments(parts, None, arguments))
 }
 
 /// `wrapper<inner>`
@@ -41,11 +35,80 @@ pub(in crate::emit) fn generic(wrapper: &str, inner: Type) -> Type {
     qualified(&[wrapper], [inner])
 }
 
-fn of_segments(segments: impl IntoIterator<Item = PathSegment>) -> Type {
-    let path = Path {
+/// `&of`
+pub(in crate::emit) fn reference(of: Type) -> Type {
+    Type::Reference(TypeReference {
+        attrs: Vec::new(),
+        and_token: <Token![&]>::default(),
+        lifetime: None,
+        mutability: None,
+        elem: Box::new(of),
+    })
+}
+
+/// `[item]`
+pub(in crate::emit) fn list_of(item: Type) -> Type {
+    Type::Slice(TypeSlice {
+        attrs: Vec::new(),
+        bracket_token: Bracket::default(),
+        elem: Box::new(item),
+    })
+}
+
+/// `impl Into<target>`
+pub(in crate::emit) fn into(target: Type) -> Type {
+    let bound = TypeParamBound::Trait(TraitBound {
+        paren_token: None,
+        lifetimes: None,
+        modifiers: TraitBoundModifiers::default(),
+        maybe: None,
+        path: with_arguments(&["Into"], None, [target]),
+    });
+    Type::ImplTrait(TypeImplTrait {
+        attrs: Vec::new(),
+        impl_token: <Token![impl]>::default(),
+        bounds: Punctuated::from_iter([bound]),
+    })
+}
+
+/// `part::part::<argument>`, as an expression.
+pub(in crate::emit) fn with_turbofish(parts: &[&str], argument: Type) -> Expr {
+    of_path(with_arguments(
+        parts,
+        Some(<Token![::]>::default()),
+        [argument],
+    ))
+}
+
+/// `part::part`
+pub(super) fn path_of(parts: impl IntoIterator<Item = Ident>) -> Path {
+    Path {
         leading_colon: None,
-        segments: Punctuated::from_iter(segments),
-    };
+        segments: parts.into_iter().map(PathSegment::from).collect(),
+    }
+}
+
+fn with_arguments(
+    parts: &[&str],
+    colon2_token: Option<Token![::]>,
+    arguments: impl IntoIterator<Item = Type>,
+) -> Path {
+    let mut path = path_of(parts.iter().map(|part| ident(part)));
+    let args: Punctuated<_, Token![,]> = arguments.into_iter().map(GenericArgument::Type).collect();
+    if let Some(last) = path.segments.last_mut()
+        && !args.is_empty()
+    {
+        last.arguments = PathArguments::AngleBracketed(AngleBracketedGenericArguments {
+            colon2_token,
+            lt_token: <Token![<]>::default(),
+            args,
+            gt_token: <Token![>]>::default(),
+        });
+    }
+    path
+}
+
+fn of(path: Path) -> Type {
     Type::Path(TypePath {
         attrs: Vec::new(),
         qself: None,

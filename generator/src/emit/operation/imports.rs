@@ -1,0 +1,80 @@
+//! Imports of what a module of operations really uses.
+
+use syn::Item;
+
+use super::builder::needs_place;
+use super::constant::listed;
+use crate::emit::syntax::{ident, import};
+use crate::ir::{Operation, OperationModule, Success, TypeRef};
+
+/// Whether an operation uses something.
+type Uses = fn(&Operation) -> bool;
+
+/// What operations may use of the crate.
+const CRATE: &[(&str, Uses)] = &[("models", names_models), ("runtime", names_runtime)];
+
+/// What operations may use of the runtime.
+const RUNTIME: &[(&str, Uses)] = &[
+    ("ErrorBody", |operation| !operation.errors.is_empty()),
+    ("Location", |operation| {
+        let mut optional = operation.parameters.iter().filter(|it| !it.required);
+        optional.any(|parameter| needs_place(operation, parameter))
+    }),
+    ("Method", |_| true),
+    ("Operation", |_| true),
+    ("Parameter", |operation| listed(operation).next().is_some()),
+    ("Reply", |_| true),
+    ("Request", |_| true),
+    ("Status", |operation| !operation.errors.is_empty()),
+    ("Style", |operation| {
+        listed(operation).any(|parameter| parameter.style.style.is_some())
+    }),
+];
+
+/// The imports of `module`.
+pub(super) fn emit(module: &OperationModule) -> Vec<Item> {
+    let used = |names: &[(&'static str, Uses)]| {
+        let used = names
+            .iter()
+            .filter(|(_, uses)| module.operations.iter().any(uses));
+        used.map(|(name, _)| ident(name)).collect::<Vec<_>>()
+    };
+    let mut runtime = used(RUNTIME);
+    runtime.insert(0, ident("Client"));
+    let imports = [
+        import(&["crate"], used(CRATE)),
+        import(&["crate", "runtime"], runtime),
+    ];
+    imports.into_iter().flatten().collect()
+}
+
+fn names_runtime(operation: &Operation) -> bool {
+    operation.builder.is_some() || matches!(operation.success, Success::Union(_))
+}
+
+fn names_models(operation: &Operation) -> bool {
+    let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
+    let body = operation.body.iter().map(|body| &body.ty);
+    let errors = operation.errors.iter().map(|error| &error.ty);
+    let cases: Vec<_> = match &operation.success {
+        Success::Single(case) => vec![&case.ty],
+        Success::Union(union) => union.cases.iter().map(|(_, _, case)| &case.ty).collect(),
+    };
+    parameters
+        .chain(body)
+        .chain(errors)
+        .chain(cases)
+        .any(is_model)
+}
+
+/// Whether a type is made of a model.
+fn is_model(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Named(_) => true,
+        TypeRef::List(inner)
+        | TypeRef::Map(inner)
+        | TypeRef::Optional(inner)
+        | TypeRef::Boxed(inner) => is_model(inner),
+        TypeRef::Scalar(_) | TypeRef::Json => false,
+    }
+}

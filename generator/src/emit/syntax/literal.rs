@@ -1,0 +1,35 @@
+//! Literals.
+
+use proc_macro2::Span;
+use syn::{Expr, ExprLit, ExprUnary, Lit, LitBool, LitInt, LitStr, Token, UnOp};
+
+/// A string.
+pub(in crate::emit) fn literal(text: &str) -> Expr {
+    of(Lit::Str(LitStr::new(text, Span::call_site())))
+}
+
+/// `true` or `false`
+pub(in crate::emit) fn boolean(value: bool) -> Expr {
+    of(Lit::Bool(LitBool::new(value, Span::call_site())))
+}
+
+/// An integer without a suffix.
+pub(in crate::emit) fn integer(value: i64) -> Expr {
+    let digits = value.unsigned_abs().to_string();
+    let magnitude = of(Lit::Int(LitInt::new(&digits, Span::call_site())));
+    if value >= 0 {
+        return magnitude;
+    }
+    Expr::Unary(ExprUnary {
+        attrs: Vec::new(),
+        op: UnOp::Neg(<Token![-]>::default()),
+        expr: Box::new(magnitude),
+    })
+}
+
+fn of(lit: Lit) -> Expr {
+    Expr::Lit(ExprLit {
+        attrs: Vec::new(),
+        lit,
+    })
+}

@@ -1,0 +1,44 @@
+//! Expressions that make structs.
+
+use proc_macro2::Ident;
+use syn::punctuated::Punctuated;
+use syn::token::Brace;
+use syn::{Expr, ExprStruct, FieldValue, Member, Token};
+
+use super::type_node::path_of;
+use super::{ident, local};
+
+/// `parts { members, ..rest }`
+pub(in crate::emit) fn structure(
+    parts: &[&str],
+    members: impl IntoIterator<Item = FieldValue>,
+    rest: Option<Expr>,
+) -> Expr {
+    Expr::Struct(ExprStruct {
+        attrs: Vec::new(),
+        qself: None,
+        path: path_of(parts.iter().map(|part| ident(part))),
+        brace_token: Brace::default(),
+        fields: Punctuated::from_iter(members),
+        dot2_token: rest.as_ref().map(|_| <Token![..]>::default()),
+        rest: rest.map(Box::new),
+    })
+}
+
+/// `name: value`
+pub(in crate::emit) fn member(name: Ident, value: Expr) -> FieldValue {
+    FieldValue {
+        attrs: Vec::new(),
+        member: Member::Named(name),
+        colon_token: Some(<Token![:]>::default()),
+        expr: value,
+    }
+}
+
+/// `name`, for a member whose value is a variable that is called the same.
+pub(in crate::emit) fn shorthand(name: Ident) -> FieldValue {
+    FieldValue {
+        colon_token: None,
+        ..member(name.clone(), local(name))
+    }
+}
