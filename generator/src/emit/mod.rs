@@ -12,6 +12,7 @@ mod syntax;
 mod types;
 
 use syn::Item;
+pub(crate) use types::path as type_path;
 
 use crate::ir::Api;
 use crate::names::Identifier;

@@ -11,12 +11,15 @@ mod place_names;
 mod schema;
 mod servers;
 mod shapes;
+mod type_places;
 mod webhooks;
 
 pub(crate) use codes::ALL as CODES;
 
-use crate::diagnostics::Diagnostic;
-use crate::ir::Api;
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Diagnostic, Pointer};
+use crate::ir::{Api, TypeRef};
 use crate::load::Document;
 
 /// Lowers a document. What could not be expressed as written is in the diagnostics.
@@ -29,4 +32,13 @@ pub(crate) fn lower(document: &Document) -> (Api, Vec<Diagnostic>) {
     let (mut api, problems) = api::assemble(context, operations);
     mentions::rename(&mut api);
     (api, problems)
+}
+
+/// The types of a document's schemas, by the places of those that are no references.
+pub(crate) fn type_places(document: &Document) -> BTreeMap<Pointer, TypeRef> {
+    let mut context = context::Context::new(document);
+    schema::declare_components(&mut context);
+    let _operations = operation::lower_operations(&mut context);
+    schema::build_declared(&mut context);
+    type_places::type_places(context)
 }

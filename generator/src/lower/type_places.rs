@@ -1,0 +1,54 @@
+//! Which type each schema of a document has.
+
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use super::schema::type_of;
+use crate::diagnostics::Pointer;
+use crate::ir::{Shape, Type, TypeRef};
+use crate::names::Identifier;
+
+/// Longest chain of aliases that is followed.
+const LONGEST_CHAIN: usize = 128;
+
+/// The types of the schemas that were lowered, by their places; aliases are replaced by what they stand for.
+///
+/// Schemas without a type of their own are left out, such as the parts of an `allOf`.
+pub(super) fn type_places(mut context: Context<'_>) -> BTreeMap<Pointer, TypeRef> {
+    let document = context.document;
+    let is_reference = |at: &Pointer| {
+        document
+            .value(at)
+            .is_some_and(|node| node.get("$ref").is_some())
+    };
+    let mut places = BTreeMap::new();
+    for at in context
+        .schemas_read()
+        .into_iter()
+        .filter(|at| !is_reference(at))
+    {
+        let ty = type_of(&mut context, &at).into_type();
+        if let Some(ty) = expanded(&context.types, &ty, 0) {
+            places.insert(at, ty);
+        }
+    }
+    places
+}
+
+/// `ty` without aliases, unless it names a type that the client does not have.
+fn expanded(types: &BTreeMap<Identifier, Type>, ty: &TypeRef, depth: usize) -> Option<TypeRef> {
+    let inner = |ty: &TypeRef| expanded(types, ty, depth + 1).map(Box::new);
+    Some(match ty {
+        TypeRef::Named(name) => match &types.get(name)?.shape {
+            Shape::Alias(target) if depth < LONGEST_CHAIN => {
+                return expanded(types, target, depth + 1);
+            }
+            _ => ty.clone(),
+        },
+        TypeRef::List(item) => TypeRef::List(inner(item)?),
+        TypeRef::Map(value) => TypeRef::Map(inner(value)?),
+        TypeRef::Optional(value) => TypeRef::Optional(inner(value)?),
+        TypeRef::Boxed(value) => TypeRef::Boxed(inner(value)?),
+        TypeRef::Scalar(_) | TypeRef::Json => ty.clone(),
+    })
+}
