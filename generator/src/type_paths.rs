@@ -11,8 +11,7 @@ use crate::{Document, emit, lower};
 /// `Option<chrono::NaiveDate>`, `serde_json::Value`. Aliases are replaced by what they stand for.
 ///
 /// A Reference Object (OpenAPI 3.0.3, "Reference Object") has no type of its own: look for its target. Schemas that the
-/// client has no type for, such as the parts of an `allOf` and the bodies of media types that it does not use, are
-/// left out.
+/// client has no type for are left out: objects that are parts of an `allOf`, bodies of media types that it does not use.
 ///
 /// ```
 /// use clientsmith::{Document, diagnostics::Pointer};

@@ -13,7 +13,7 @@ const LONGEST_CHAIN: usize = 128;
 
 /// The types of the schemas that were lowered, by their places; aliases are replaced by what they stand for.
 ///
-/// Schemas without a type of their own are left out, such as the parts of an `allOf`.
+/// Schemas without a type of their own are left out, such as objects that are parts of an `allOf`.
 pub(super) fn type_places(mut context: Context<'_>) -> BTreeMap<Pointer, TypeRef> {
     let document = context.document;
     let is_reference = |at: &Pointer| {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use clientsmith::diagnostics::{Diagnostics, Place, Pointer};
 use serde_json::Value;
 
-use super::raw::{Kind, Raw, nodes};
+use super::raw::{Kind, Raw, is_nullable, nodes};
 use super::report::{FreeForm, Reason, Spot};
 
 /// The places of `raw` that `types` has any JSON value for, and whether the document left no choice; `warnings` are
@@ -19,6 +19,7 @@ pub fn free_form(
     let schemas = nodes(raw.root())
         .into_iter()
         .filter(|node| node.kind == Kind::Schema);
+    let schemas = schemas.filter(|node| !is_part(&node.at, node.value));
     let free = schemas.filter(|node| {
         types
             .get(&node.at)
@@ -39,6 +40,18 @@ pub fn free_form(
         spot: Spot::new(node.at),
     })
     .collect()
+}
+
+/// Whether the schema adds words to others (`allOf`), or only `null` (`anyOf`, `oneOf`): neither is a place of its own.
+fn is_part(at: &Pointer, schema: &Value) -> bool {
+    let keyword = at
+        .parent()
+        .and_then(|list| list.tokens().last().map(std::borrow::Cow::into_owned));
+    match keyword.as_deref() {
+        Some("allOf") => true,
+        Some("anyOf" | "oneOf") => is_nullable(schema) && schema.get("type").is_none(),
+        _ => false,
+    }
 }
 
 /// Whether values of the type are any JSON, in a list or a map or alone. What a schema has a place for is found there.
@@ -74,7 +87,7 @@ const TELLING: &[(&str, Option<&str>)] = &[
     ("$ref", None),
     ("const", None),
     ("enum", None),
-    ("format", None),
+    ("format", Some("string")),
     ("items", Some("array")),
     ("prefixItems", Some("array")),
     ("properties", Some("object")),

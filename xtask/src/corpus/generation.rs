@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
-use clientsmith::diagnostics::{Diagnostics, Place, Pointer, Severity};
+use clientsmith::diagnostics::{Diagnostics, Place, Pointer, Severity, Source};
 use clientsmith::{Package, Settings};
 
 use super::documents::Document;
@@ -22,6 +23,8 @@ pub struct Tried {
     pub document: Document,
     /// What was found so far.
     pub findings: Findings,
+    /// Its text, which the places of the findings are in.
+    pub source: Arc<Source>,
     /// Whether there is a client to compile.
     pub has_client: bool,
     /// The document as it stands in its text, and what its test program has to do, if there is anything to do.
@@ -38,31 +41,45 @@ pub fn generation(document: &Document, workspace: &Path, options: &Options) -> T
             name: document.name.clone(),
             ..Findings::default()
         },
+        source: Arc::default(),
         has_client: false,
         examples: None,
     };
-    let start = Instant::now();
-    let result = generate(document);
-    tried.findings.generation.took = start.elapsed();
-    match result {
-        Err(problems) => tried.findings.generation.problems = problems,
-        Ok((read, package)) => {
-            if let Err(problem) = write(&mut tried, &read, &package, workspace, options) {
-                tried.findings.generation.problems.push(problem);
-            }
-            tried.findings.locate(read.source());
+    match fs::read(&document.path) {
+        Err(error) => {
+            let problem = Problem::whole("unreadable", error.to_string());
+            tried.findings.generation.problems.push(problem);
         }
+        Ok(bytes) => of_bytes(&mut tried, &bytes, workspace, options),
     }
     tried
 }
 
-fn generate(document: &Document) -> Result<(clientsmith::Document, Package), Vec<Problem>> {
-    let bytes = fs::read(&document.path)
-        .map_err(|error| vec![Problem::whole("unreadable", error.to_string())])?;
+fn of_bytes(tried: &mut Tried, bytes: &[u8], workspace: &Path, options: &Options) {
+    let start = Instant::now();
+    let result = generate(&tried.document, bytes);
+    tried.findings.generation.took = start.elapsed();
+    match result {
+        Err(found) => {
+            tried.source = Arc::clone(found.source());
+            tried.findings.generation.problems = errors(&found);
+        }
+        Ok((read, package)) => {
+            tried.source = Arc::clone(read.source());
+            if let Err(problem) = write(tried, &read, &package, workspace, options) {
+                tried.findings.generation.problems.push(problem);
+            }
+        }
+    }
+}
+
+fn generate(
+    document: &Document,
+    bytes: &[u8],
+) -> Result<(clientsmith::Document, Package), Diagnostics> {
+    let read = clientsmith::Document::read(&document.name, bytes)?;
     let settings = Settings::for_package(&document.package);
-    let read =
-        clientsmith::Document::read(&document.name, &bytes).map_err(|found| errors(&found))?;
-    let package = clientsmith::generate(&read, &settings).map_err(|found| errors(&found))?;
+    let package = clientsmith::generate(&read, &settings)?;
     Ok((read, package))
 }
 
@@ -71,18 +88,13 @@ fn errors(found: &Diagnostics) -> Vec<Problem> {
     let errors = found
         .iter()
         .filter(|item| item.severity() == Severity::Error);
-    let mut problems: Vec<Problem> = errors
-        .map(|item| match &item.place {
-            Place::Pointer(at) | Place::Key(at) => {
-                Problem::at(at.clone(), item.code.id, &*item.message)
-            }
-            Place::Span(_) | Place::Whole => Problem::whole(item.code.id, &*item.message),
-        })
-        .collect();
-    let mut findings = Findings::default();
-    findings.generation.problems.append(&mut problems);
-    findings.locate(found.source());
-    findings.generation.problems
+    let problems = errors.map(|item| match &item.place {
+        Place::Pointer(at) | Place::Key(at) => {
+            Problem::at(at.clone(), item.code.id, &*item.message)
+        }
+        Place::Span(_) | Place::Whole => Problem::whole(item.code.id, &*item.message),
+    });
+    problems.collect()
 }
 
 fn write(

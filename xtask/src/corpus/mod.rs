@@ -20,6 +20,7 @@ use documents::Document;
 use generation::Tried;
 pub use json::json;
 use report::Report;
+pub use roundtrip::same_scalar;
 pub use table::table;
 use workspace::Workspace;
 
@@ -133,5 +134,6 @@ fn finish(tried: Tried, compiled: Option<compilation::Compiled>) -> report::Find
     if let Some(compiled) = compiled {
         compiled.add_to(&mut findings);
     }
+    findings.locate(&tried.source);
     findings
 }

@@ -10,6 +10,7 @@ mod tree;
 
 pub use examples::{Example, examples};
 pub use judge::Judge;
+pub use keywords::{bound, hide, is_nullable};
 pub use members::{items, member};
 pub use nodes::{Direction, Kind, Node, nodes};
 

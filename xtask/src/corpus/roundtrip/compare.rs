@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use chrono::DateTime;
 use clientsmith::diagnostics::Pointer;
 use serde_json::{Map, Value};
 
+use super::same_scalar;
 use crate::corpus::raw::{Raw, items, member};
 
 /// Where two values differ.
@@ -50,7 +50,7 @@ fn of_values(
                 )
             })
         }
-        (sent, again) => (!same(sent, again)).then(|| Difference {
+        (sent, again) => (!same_scalar(sent, again)).then(|| Difference {
             at: at.clone(),
             sent: Some(sent.clone()),
             again: Some(again.clone()),
@@ -92,21 +92,6 @@ fn of_objects(
         })
     };
     lost.or_else(gained)
-}
-
-fn same(sent: &Value, again: &Value) -> bool {
-    match (sent, again) {
-        (Value::String(sent), Value::String(again)) => sent == again || same_instant(sent, again),
-        (Value::Number(sent), Value::Number(again)) => {
-            sent == again || (sent.is_f64() || again.is_f64()) && sent.as_f64() == again.as_f64()
-        }
-        _ => sent == again,
-    }
-}
-
-fn same_instant(sent: &str, again: &str) -> bool {
-    let instant = |text| DateTime::parse_from_rfc3339(text).ok();
-    instant(sent).is_some_and(|sent| Some(sent) == instant(again))
 }
 
 impl fmt::Display for Difference {

@@ -4,10 +4,12 @@ mod compare;
 mod plan;
 mod program;
 mod run;
+mod same;
 
 pub use plan::{Case, Plan, plan};
 pub use program::program;
 pub use run::{Again, run};
+pub use same::same_scalar;
 
 use super::raw::Raw;
 use super::report::Problem;
