@@ -34,7 +34,7 @@ pub(crate) fn lower(document: &Document) -> (Api, Vec<Diagnostic>) {
     (api, problems)
 }
 
-/// The types of a document's schemas, by the places of those that are no references.
+/// The types of a document's schemas, by the places in the text of those that are no references.
 pub(crate) fn type_places(document: &Document) -> BTreeMap<Pointer, TypeRef> {
     let mut context = context::Context::new(document);
     schema::declare_components(&mut context);

@@ -11,7 +11,7 @@ use crate::names::Identifier;
 /// Longest chain of aliases that is followed.
 const LONGEST_CHAIN: usize = 128;
 
-/// The types of the schemas that were lowered, by their places; aliases are replaced by what they stand for.
+/// The types of the schemas that were lowered, by their places in the text; aliases are replaced by what they stand for.
 ///
 /// Schemas without a type of their own are left out, such as objects that are parts of an `allOf`.
 pub(super) fn type_places(mut context: Context<'_>) -> BTreeMap<Pointer, TypeRef> {
@@ -29,7 +29,8 @@ pub(super) fn type_places(mut context: Context<'_>) -> BTreeMap<Pointer, TypeRef
     {
         let ty = type_of(&mut context, &at).into_type();
         if let Some(ty) = expanded(&context.types, &ty, 0) {
-            places.insert(at, ty);
+            // What the upgrade put into a schema comes after it, and has the same origin.
+            places.entry(document.origin(&at)).or_insert(ty);
         }
     }
     places

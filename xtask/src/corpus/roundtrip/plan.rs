@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use clientsmith::diagnostics::Pointer;
 use serde_json::Value;
 
-use crate::corpus::raw::{Judge, Raw, examples};
+use crate::corpus::raw::{Example, Judge, Raw, examples};
 
 /// What the test program of a document has to do.
 #[derive(Debug, Default)]
@@ -48,18 +48,30 @@ pub fn plan(raw: &Raw, types: &BTreeMap<Pointer, String>) -> Plan {
             plan.skipped += 1;
             continue;
         };
-        match judge.is_valid(&example.schema, example.direction, example.value) {
+        match verdict(&mut judge, &example) {
             None => plan.skipped += 1,
-            Some(false) => plan.invalid += 1,
-            Some(true) => plan.cases.push(Case {
+            Some(None) => plan.invalid += 1,
+            Some(Some(value)) => plan.cases.push(Case {
                 at: example.at,
                 schema: example.schema,
                 ty: ty.clone(),
-                value: example.value.clone(),
+                value,
             }),
         }
     }
     plan
+}
+
+/// The example if it is valid, or the JSON in it if that is; `None` if its schema is no sound one.
+fn verdict(judge: &mut Judge<'_>, example: &Example<'_>) -> Option<Option<Value>> {
+    let mut valid = |value: &Value| judge.is_valid(&example.schema, example.direction, value);
+    if valid(example.value)? {
+        return Some(Some(example.value.clone()));
+    }
+    // Many documents have examples of JSON as a text.
+    let text = example.value.as_str().unwrap_or_default();
+    let inner = serde_json::from_str::<Value>(text).ok();
+    Some(inner.filter(|value| valid(value) == Some(true)))
 }
 
 #[cfg(test)]
@@ -71,11 +83,11 @@ mod tests {
         let raw = Raw::read(
             r##"{"openapi": "3.0.3", "components": {"schemas": {
                 "A": {"type": "integer", "example": 1}, "B": {"type": "integer", "example": "no"},
-                "C": {"example": 1}, "D": {"$ref": "#/components/schemas/A", "example": 1}
+                "C": {"example": 1}, "T": {"type": "integer", "example": "2"}, "D": {"$ref": "#/components/schemas/A", "example": 1}
             }}}"##,
         )
         .unwrap();
-        let types = ["A", "B"].map(|name| {
+        let types = ["A", "B", "T"].map(|name| {
             (
                 Pointer::root()
                     .child("components")
@@ -86,7 +98,11 @@ mod tests {
         });
         let plan = plan(&raw, &types.into_iter().collect());
         let places: Vec<&str> = plan.cases.iter().map(|case| case.at.as_str()).collect();
-        assert_eq!(places, ["/components/schemas/A/example"]);
+        let expected = [
+            "/components/schemas/A/example",
+            "/components/schemas/T/example",
+        ];
+        assert_eq!(places, expected);
         assert_eq!((plan.invalid, plan.skipped), (1, 1));
     }
 }
