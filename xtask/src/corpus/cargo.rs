@@ -85,7 +85,7 @@ fn take(ran: &mut Ran, message: &Value) {
         Some("compiler-artifact") => {
             ran.executable = text("/executable")
                 .map(PathBuf::from)
-                .or_else(|| ran.executable.take())
+                .or_else(|| ran.executable.take());
         }
         // A message without a place counts the others.
         Some("compiler-message")

@@ -49,7 +49,10 @@ fn is_part(at: &Pointer, schema: &Value) -> bool {
         .and_then(|list| list.tokens().last().map(std::borrow::Cow::into_owned));
     match keyword.as_deref() {
         Some("allOf") => true,
-        Some("anyOf" | "oneOf") => is_nullable(schema) && schema.get("type").is_none(),
+        Some("anyOf" | "oneOf") => match schema.get("type").and_then(Value::as_str) {
+            Some(kind) => kind == "null",
+            None => is_nullable(schema),
+        },
         _ => false,
     }
 }

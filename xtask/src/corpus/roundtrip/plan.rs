@@ -49,9 +49,9 @@ pub fn plan(raw: &Raw, types: &BTreeMap<Pointer, String>) -> Plan {
             continue;
         };
         match verdict(&mut judge, &example) {
-            None => plan.skipped += 1,
-            Some(None) => plan.invalid += 1,
-            Some(Some(value)) => plan.cases.push(Case {
+            Verdict::Unknown => plan.skipped += 1,
+            Verdict::Invalid => plan.invalid += 1,
+            Verdict::Valid(value) => plan.cases.push(Case {
                 at: example.at,
                 schema: example.schema,
                 ty: ty.clone(),
@@ -62,16 +62,24 @@ pub fn plan(raw: &Raw, types: &BTreeMap<Pointer, String>) -> Plan {
     plan
 }
 
-/// The example if it is valid, or the JSON in it if that is; `None` if its schema is no sound one.
-fn verdict(judge: &mut Judge<'_>, example: &Example<'_>) -> Option<Option<Value>> {
+enum Verdict {
+    Valid(Value),
+    Invalid,
+    Unknown,
+}
+
+/// Many documents have examples of JSON as a text: then the JSON is the example.
+fn verdict(judge: &mut Judge<'_>, example: &Example<'_>) -> Verdict {
     let mut valid = |value: &Value| judge.is_valid(&example.schema, example.direction, value);
-    if valid(example.value)? {
-        return Some(Some(example.value.clone()));
+    let inner = || serde_json::from_str::<Value>(example.value.as_str()?).ok();
+    match valid(example.value) {
+        None => Verdict::Unknown,
+        Some(true) => Verdict::Valid(example.value.clone()),
+        Some(false) => match inner() {
+            Some(inner) if valid(&inner) == Some(true) => Verdict::Valid(inner),
+            _ => Verdict::Invalid,
+        },
     }
-    // Many documents have examples of JSON as a text.
-    let text = example.value.as_str().unwrap_or_default();
-    let inner = serde_json::from_str::<Value>(text).ok();
-    Some(inner.filter(|value| valid(value) == Some(true)))
 }
 
 #[cfg(test)]

@@ -9,14 +9,14 @@ use super::Plan;
 /// example changes.
 #[must_use]
 pub fn program(name: &str, client: &str, plan: &Plan) -> Vec<(String, String)> {
-    let mut rows = String::new();
-    for ty in types(plan) {
-        rows.push_str(&format!("    again::<{ty}>,\n"));
-    }
+    let rows: Vec<String> = types(plan)
+        .iter()
+        .map(|ty| format!("    again::<{ty}>,\n"))
+        .collect();
     let library = client.replace('-', "_");
     let main = MAIN
         .replace("CLIENT", &library)
-        .replace("    ROWS\n", &rows);
+        .replace("    ROWS\n", &rows.concat());
     let manifest = MANIFEST.replace("NAME", name).replace("CLIENT", client);
     vec![
         ("Cargo.toml".to_owned(), manifest),
