@@ -60,9 +60,9 @@ use Kind::{
     Components, MediaType, OpenApi, Operation, Parameter, PathItem, RequestBody, Response, Schema,
 };
 
-/// The members that are nodes, or hold some, in any dialect. Callbacks and webhooks are left out: no client has them.
+/// The members that are nodes, or hold some, in any dialect. Callbacks are left out: no client has them.
 const MEMBERS: &[(Kind, &[&str], Holds, Kind)] = &[
-    (OpenApi, &["paths"], Map, PathItem),
+    (OpenApi, &["paths", "webhooks"], Map, PathItem),
     (OpenApi, &["components"], One, Components),
     (OpenApi, &["definitions"], Map, Schema),
     (OpenApi, &["parameters"], Map, Parameter),
@@ -153,7 +153,7 @@ fn children<'a>(node: &Node<'a>, open: &mut Vec<Node<'a>>) {
             let at = node.at.child(key);
             let mut push = |at: Pointer, value: &'a Value| {
                 if value.is_object() {
-                    let direction = direction(*kind).or(node.direction);
+                    let direction = direction(*kind, &at).or(node.direction);
                     open.push(Node {
                         kind: *kind,
                         at,
@@ -181,10 +181,12 @@ fn children<'a>(node: &Node<'a>, open: &mut Vec<Node<'a>>) {
     }
 }
 
-fn direction(kind: Kind) -> Option<Direction> {
-    match kind {
-        Parameter | RequestBody => Some(Direction::Request),
-        Response => Some(Direction::Response),
+/// The direction of values of the node at `at`. A webhook's request comes from the server (OAS 3.1.0, "OpenAPI Object").
+fn direction(kind: Kind, at: &Pointer) -> Option<Direction> {
+    let is_called = at.as_str().starts_with("/webhooks/");
+    match (kind, is_called) {
+        (Parameter | RequestBody, false) | (Response, true) => Some(Direction::Request),
+        (Response, false) | (Parameter | RequestBody, true) => Some(Direction::Response),
         _ => None,
     }
 }
