@@ -64,8 +64,10 @@ fn is_free(ty: &str, schema: &Value) -> bool {
         .and_then(|ty| ty.strip_suffix('>'))
         .unwrap_or(ty);
     let has = |key: &str| schema.get(key).is_some_and(Value::is_object);
+    let is_composed = COMPOSITION.iter().any(|key| schema.get(key).is_some());
     match ty {
         "serde_json::Value" => true,
+        _ if is_composed => false,
         "Vec<serde_json::Value>" => !has("items"),
         "std::collections::BTreeMap<String, serde_json::Value>" => !has("additionalProperties"),
         _ => false,
@@ -85,6 +87,8 @@ fn codes(at: &Pointer, warnings: &Diagnostics) -> Vec<String> {
     codes
 }
 
+const COMPOSITION: &[&str] = &["allOf", "anyOf", "oneOf"];
+
 /// Keywords that say what values look like, and the type that they speak of.
 const TELLING: &[(&str, Option<&str>)] = &[
     ("$ref", None),
@@ -99,7 +103,7 @@ const TELLING: &[(&str, Option<&str>)] = &[
 
 /// Whether the schema says more than that values are any JSON, objects, or lists of anything.
 fn says_more(raw: &Raw, at: &Pointer, schema: &Value) -> bool {
-    let composed = ["allOf", "anyOf", "oneOf"].iter().any(|keyword| {
+    let composed = COMPOSITION.iter().any(|keyword| {
         let parts = schema
             .get(keyword)
             .and_then(Value::as_array)
