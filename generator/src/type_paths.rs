@@ -12,6 +12,7 @@ use crate::{Document, emit, lower};
 ///
 /// A Reference Object (OpenAPI 3.0.3, "Reference Object") has no type of its own: look for its target. Schemas that the
 /// client has no type for are left out: objects that are parts of an `allOf`, bodies of media types that it does not use.
+/// So are schemas in other files.
 ///
 /// ```
 /// use clientsmith::{Document, diagnostics::Pointer};

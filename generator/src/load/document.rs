@@ -112,6 +112,11 @@ impl Document {
         self.bundled.failures.get(reference).map(String::as_str)
     }
 
+    /// Whether the node that stands at `at` in the text stands in another file.
+    pub(crate) fn is_elsewhere(&self, at: &Pointer) -> bool {
+        self.file_of(at).is_some()
+    }
+
     /// The place in the text of the node at `at`.
     pub(crate) fn origin(&self, at: &Pointer) -> Pointer {
         self.origins.of(at)

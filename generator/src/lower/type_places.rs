@@ -21,12 +21,10 @@ pub(super) fn type_places(mut context: Context<'_>) -> BTreeMap<Pointer, TypeRef
             .value(at)
             .is_some_and(|node| node.get("$ref").is_some())
     };
+    let mut read = context.schemas_read();
+    read.retain(|at| !is_reference(at) && !document.is_elsewhere(&document.origin(at)));
     let mut places = BTreeMap::new();
-    for at in context
-        .schemas_read()
-        .into_iter()
-        .filter(|at| !is_reference(at))
-    {
+    for at in read {
         let ty = type_of(&mut context, &at).into_type();
         if let Some(ty) = expanded(&context.types, &ty, 0) {
             // What the upgrade put into a schema comes after it, and has the same origin.

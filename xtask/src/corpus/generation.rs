@@ -88,11 +88,14 @@ fn errors(found: &Diagnostics) -> Vec<Problem> {
     let errors = found
         .iter()
         .filter(|item| item.severity() == Severity::Error);
-    let problems = errors.map(|item| match &item.place {
-        Place::Pointer(at) | Place::Key(at) => {
+    let problems = errors.map(|item| match (&item.source, &item.place) {
+        (None, Place::Pointer(at) | Place::Key(at)) => {
             Problem::at(at.clone(), item.code.id, &*item.message)
         }
-        Place::Span(_) | Place::Whole => Problem::whole(item.code.id, &*item.message),
+        (None, _) => Problem::whole(item.code.id, &*item.message),
+        (Some(other), _) => {
+            Problem::whole(item.code.id, format!("{}: {}", other.name(), item.message))
+        }
     });
     problems.collect()
 }
