@@ -42,6 +42,7 @@ mod names;
 pub mod package;
 mod render;
 pub mod settings;
+mod type_paths;
 
 pub use codes::codes;
 pub use diagnostics::Diagnostics;
@@ -49,3 +50,4 @@ pub use generate::{Stages, generate, generate_measured};
 pub use load::{Document, Files};
 pub use package::Package;
 pub use settings::Settings;
+pub use type_paths::type_paths;

@@ -48,6 +48,14 @@ pub enum Failure {
         /// The reason the operating system gave.
         source: io::Error,
     },
+    /// A file or folder that cannot be written.
+    #[error("cannot write `{}`", path.display())]
+    Write {
+        /// The file or folder.
+        path: PathBuf,
+        /// The reason the operating system gave.
+        source: io::Error,
+    },
     /// Something that cannot be measured.
     #[error("cannot measure `{}`: {problem}", path.display())]
     Bench {

@@ -6,6 +6,7 @@
 pub mod api;
 pub mod bench;
 pub mod check;
+pub mod corpus;
 mod failure;
 pub mod files;
 pub mod generate;

@@ -22,7 +22,7 @@ struct Arguments {
     command: commands::Command,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 all is fresh or written, 1 something is stale, 2 an error.\n\
+const EXIT_CODES: &str = "Exit codes: 0 all is fresh or written, 1 something is stale or fell short, 2 an error.\n\
     Environment: NO_COLOR turns colour off, CLICOLOR_FORCE=1 turns it on where the output is not a terminal.";
 
 fn main() -> ExitCode {

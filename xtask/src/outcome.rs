@@ -9,6 +9,8 @@ pub enum Outcome {
     Done,
     /// Something is stale.
     Stale,
+    /// Something fell short of what was asked of it.
+    FellShort,
     /// Something could not be done.
     Failed,
 }
@@ -17,7 +19,7 @@ impl From<Outcome> for ExitCode {
     fn from(outcome: Outcome) -> Self {
         Self::from(match outcome {
             Outcome::Done => 0,
-            Outcome::Stale => 1,
+            Outcome::Stale | Outcome::FellShort => 1,
             Outcome::Failed => 2,
         })
     }

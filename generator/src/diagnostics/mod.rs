@@ -5,6 +5,7 @@
 
 mod code;
 mod diagnostic;
+mod line_and_column;
 mod locate;
 mod place;
 mod pointer;

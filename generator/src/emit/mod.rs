@@ -11,6 +11,7 @@ mod syntax;
 mod types;
 
 use syn::{Attribute, Item};
+pub(crate) use types::path as type_path;
 
 use crate::ir::Api;
 use crate::names::Identifier;

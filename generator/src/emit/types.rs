@@ -1,12 +1,21 @@
 //! Types where they are used.
 
 use proc_macro2::Ident;
+use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::token::Paren;
 use syn::{Type, TypeTuple};
 
 use super::syntax::{generic, list_of, member_of, named, qualified, reference};
 use crate::ir::{Scalar, TypeRef};
+
+/// The path of a type as a user of the client writes it after `use the_client::*`.
+pub(crate) fn path(ty: &TypeRef) -> String {
+    let spaced = OUTSIDE.owned(ty).to_token_stream().to_string();
+    // No two words follow each other in the path of a type, so no space has a meaning.
+    let path: String = spaced.split_whitespace().collect();
+    path.replace("crate::", "").replace(',', ", ")
+}
 
 /// How the types of models are spelled.
 #[derive(Clone, Copy)]
@@ -85,5 +94,25 @@ fn of_scalar(scalar: Scalar) -> Type {
             paren_token: Paren::default(),
             elems: Punctuated::new(),
         }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_those_of_a_user() {
+        let of = |scalar| TypeRef::Scalar(scalar);
+        let map = TypeRef::Map(Box::new(TypeRef::List(Box::new(of(Scalar::Secret)))));
+        assert_eq!(
+            path(&map),
+            "std::collections::BTreeMap<String, Vec<Secret>>"
+        );
+        let instant = TypeRef::Optional(Box::new(of(Scalar::DateTime)));
+        assert_eq!(
+            path(&instant),
+            "Option<chrono::DateTime<chrono::FixedOffset>>"
+        );
     }
 }

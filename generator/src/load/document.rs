@@ -68,7 +68,7 @@ impl Document {
     /// The same finding at the place in the text that its node comes from.
     pub(crate) fn placed(&self, mut problem: Diagnostic) -> Diagnostic {
         if let Place::Pointer(at) | Place::Key(at) = &mut problem.place {
-            *at = self.origins.of(at);
+            *at = self.origin(at);
         }
         self.in_its_file(problem)
     }
@@ -110,6 +110,16 @@ impl Document {
     /// Why `reference` could not be followed, if it leads to another file.
     pub(super) fn failure(&self, reference: &str) -> Option<&str> {
         self.bundled.failures.get(reference).map(String::as_str)
+    }
+
+    /// Whether the node that stands at `at` in the text stands in another file.
+    pub(crate) fn is_elsewhere(&self, at: &Pointer) -> bool {
+        self.file_of(at).is_some()
+    }
+
+    /// The place in the text of the node at `at`.
+    pub(crate) fn origin(&self, at: &Pointer) -> Pointer {
+        self.origins.of(at)
     }
 
     /// The text it was read from.

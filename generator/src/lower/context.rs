@@ -150,6 +150,13 @@ impl<'a> Context<'a> {
         facts
     }
 
+    /// The places of the schemas that were asked for so far, sorted.
+    pub fn schemas_read(&self) -> Vec<Pointer> {
+        let mut places: Vec<Pointer> = self.facts.keys().cloned().collect();
+        places.sort();
+        places
+    }
+
     /// Names the types and modules of components, all at once, so that their order in the document does not matter.
     pub fn claim_components(&mut self, names: &[&str]) -> Vec<Identifier> {
         let modules = self.module_names.claim_each(Case::Module, names);

@@ -11,22 +11,39 @@ mod place_names;
 mod schema;
 mod servers;
 mod shapes;
+mod type_places;
 mod webhooks;
 
 pub(crate) use codes::ALL as CODES;
 
-use crate::diagnostics::Diagnostic;
-use crate::ir::Api;
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Diagnostic, Pointer};
+use crate::ir::{Api, OperationModule, TypeRef};
 use crate::load::Document;
+use crate::names::Identifier;
+use context::Context;
 
 /// Lowers a document. What could not be expressed as written is in the diagnostics.
 pub(crate) fn lower(document: &Document) -> (Api, Vec<Diagnostic>) {
-    let mut context = context::Context::new(document);
+    let (context, operations) = build(document);
+    let (mut api, problems) = api::assemble(context, operations);
+    mentions::rename(&mut api);
+    (api, problems)
+}
+
+/// The types of a document's schemas, by the places in the text of those that are no references.
+pub(crate) fn type_places(document: &Document) -> BTreeMap<Pointer, TypeRef> {
+    let (context, _) = build(document);
+    type_places::type_places(context)
+}
+
+/// Builds every type, and the operations, which refer to them.
+fn build(document: &Document) -> (Context<'_>, BTreeMap<Identifier, OperationModule>) {
+    let mut context = Context::new(document);
     schema::declare_components(&mut context);
     let operations = operation::lower_operations(&mut context);
     webhooks::lower(&mut context);
     schema::build_declared(&mut context);
-    let (mut api, problems) = api::assemble(context, operations);
-    mentions::rename(&mut api);
-    (api, problems)
+    (context, operations)
 }

@@ -1,5 +1,7 @@
 //! Joins words, which are lower-case ASCII, in the case that a place in Rust source asks for.
 
+use heck::{ToShoutySnakeCase, ToUpperCamelCase};
+
 /// What a name is for; it settles the case and what else the name must avoid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
@@ -44,9 +46,7 @@ pub fn pascal(words: &[String]) -> String {
         if ends_with_digit(&name) && starts_with_digit(word) {
             name.push('_');
         }
-        let mut letters = word.chars();
-        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        name.push_str(letters.as_str());
+        name.push_str(&word.to_upper_camel_case());
     }
     prefixed('V', name)
 }
@@ -54,7 +54,7 @@ pub fn pascal(words: &[String]) -> String {
 /// Joins `words` as `SCREAMING_SNAKE_CASE`; a name that would start with a digit gets the prefix `V`.
 #[must_use]
 pub fn shouty(words: &[String]) -> String {
-    prefixed('V', words.join("_").to_ascii_uppercase())
+    prefixed('V', words.join("_").to_shouty_snake_case())
 }
 
 /// Whether a number put right behind `name` would run into its own digits.

@@ -4,19 +4,12 @@ mod keywords;
 
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
+pub use xtask::corpus::raw::Direction;
+use xtask::corpus::raw::{bound, hide};
 
 use super::Document;
 
 type Object = Map<String, Value>;
-
-/// Which way a value travels (OAS 3.0.3, "Schema Object", `readOnly` and `writeOnly`).
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// To the server.
-    Request,
-    /// From the server.
-    Response,
-}
 
 /// What judges values of `schema` that travel in `direction`. Formats count, and so do members that the schema does
 /// not declare: they are wrong, unless the schema speaks of additional ones.
@@ -49,9 +42,9 @@ pub fn convert(schema: &Value, direction: Direction, closed: bool) -> Value {
         return json!({"$ref": format!("#/$defs/{}", definition(name, closed))});
     }
     let mut schema = schema.clone();
-    keywords::hide(&mut schema, direction);
+    hide(&mut schema, direction);
     convert_parts(&mut schema, direction);
-    keywords::bound(&mut schema);
+    bound(&mut schema);
     if closed {
         keywords::close(&mut schema);
     }

@@ -24,4 +24,5 @@ commands! {
     generate => Generate,
     check => Check,
     bench => Bench,
+    corpus => Corpus,
 }

@@ -1,47 +1,8 @@
-//! The keywords that OpenAPI 3.0 has in place of, or beside, those of JSON Schema.
+//! What the contract asks of a schema beside its own keywords.
 
 use serde_json::{Value, json};
 
-use super::{Direction, Object};
-
-/// Removes the properties that do not travel in `direction`.
-pub fn hide(schema: &mut Object, direction: Direction) {
-    let mark = if direction == Direction::Request {
-        "readOnly"
-    } else {
-        "writeOnly"
-    };
-    let Some(Value::Object(properties)) = schema.get_mut("properties") else {
-        return;
-    };
-    properties.retain(|_, property| property[mark] != true);
-    let visible: Vec<Value> = properties.keys().map(|name| json!(name)).collect();
-    if let Some(Value::Array(required)) = schema.get_mut("required") {
-        required.retain(|name| visible.contains(name));
-    }
-}
-
-/// Turns exclusive limits and the formats of integers into plain limits.
-pub fn bound(schema: &mut Object) {
-    for (limit, exclusive) in [
-        ("minimum", "exclusiveMinimum"),
-        ("maximum", "exclusiveMaximum"),
-    ] {
-        if schema.get(exclusive).is_some_and(Value::is_boolean)
-            && schema.remove(exclusive) == Some(json!(true))
-            && let Some(value) = schema.remove(limit)
-        {
-            schema.insert(exclusive.to_owned(), value);
-        }
-    }
-    let (least, most) = match schema.get("format").and_then(Value::as_str) {
-        Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
-        Some("int64") => (i64::MIN, i64::MAX),
-        _ => return,
-    };
-    schema.entry("minimum").or_insert(json!(least));
-    schema.entry("maximum").or_insert(json!(most));
-}
+use super::Object;
 
 /// Makes members that the schema does not declare wrong, unless it speaks of additional ones.
 pub fn close(schema: &mut Object) {

@@ -1,0 +1,92 @@
+//! `cargo xtask corpus`: tries the generator on every document of a folder.
+
+use std::path::{Path, PathBuf};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use xtask::corpus::{self, Options, Progress, report::Report};
+use xtask::{Failure, root};
+
+use crate::outcome::Outcome;
+use crate::terminal;
+
+/// Try the generator on every document of a folder: does the client compile, does it read and write the examples?
+///
+/// Each .yaml, .yml and .json file is generated. The clients go into a scratch workspace under the target folder, and
+/// what cargo builds of their dependencies is used again by the next run. There is no list of exceptions.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  cargo xtask corpus DIR --check --roundtrip --json report.json\n\nExit codes: 0 all is well, 1 something fell short, 2 an error.")]
+pub struct Arguments {
+    /// The folder of the documents
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    /// Run `cargo check` on each client; a warning counts as wrong
+    #[arg(long)]
+    check: bool,
+    /// Run `cargo clippy` on each client; a warning counts as wrong
+    #[arg(long)]
+    clippy: bool,
+    /// Decode each valid example as the generated type, encode it again and compare
+    #[arg(long)]
+    roundtrip: bool,
+    /// How many documents to work on at a time; each beyond the first builds the dependencies for itself
+    #[arg(long, value_name = "N", default_value = "1")]
+    jobs: std::num::NonZeroUsize,
+    /// Write the report as JSON to FILE, or to standard output in place of the table
+    #[arg(long, value_name = "FILE|-")]
+    json: Option<PathBuf>,
+    /// Where the generated crates go [default: in the target folder]
+    #[arg(long, value_name = "DIR")]
+    keep: Option<PathBuf>,
+}
+
+pub fn run(arguments: &Arguments) -> Outcome {
+    match try_all(arguments).and_then(|report| tell(arguments, &report).map(|()| report)) {
+        Ok(report) if report.short() == 0 => Outcome::Done,
+        Ok(_) => Outcome::FellShort,
+        Err(failure) => terminal::fail(&failure),
+    }
+}
+
+fn try_all(arguments: &Arguments) -> Result<Report, Failure> {
+    let root = root::find()?;
+    let bar = ProgressBar::new(0).with_style(style());
+    let report = corpus::run(&root, &arguments.folder, &options(arguments, &root), &|progress| match progress {
+        Progress::Steps(steps) => bar.set_length(steps as u64),
+        Progress::Began(name) => bar.set_message(name.to_owned()),
+        Progress::Ended => bar.inc(1),
+    });
+    bar.finish_and_clear();
+    report
+}
+
+fn options(arguments: &Arguments, root: &Path) -> Options {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));
+    let scratch = target.join("corpus");
+    Options {
+        check: arguments.check,
+        clippy: arguments.clippy,
+        roundtrip: arguments.roundtrip,
+        jobs: arguments.jobs.get(),
+        folder: arguments.keep.clone().unwrap_or_else(|| scratch.join("crates")),
+        target: scratch.join("target"),
+    }
+}
+
+/// The bar shows itself on standard error, and only where that is a terminal.
+fn style() -> ProgressStyle {
+    ProgressStyle::with_template("{bar:30} {pos}/{len} {msg} {elapsed}").unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
+fn tell(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
+    let text = || format!("{:#}\n", corpus::json(report));
+    match &arguments.json {
+        Some(path) if path.as_os_str() == "-" => terminal::print(&text()),
+        Some(path) => {
+            let failed = |source| Failure::Write { path: path.clone(), source };
+            std::fs::write(path, text()).map_err(failed)?;
+            terminal::print(&corpus::table(report));
+        }
+        None => terminal::print(&corpus::table(report)),
+    }
+    Ok(())
+}

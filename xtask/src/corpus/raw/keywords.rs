@@ -1,0 +1,77 @@
+//! The keywords that OpenAPI has in place of, or beside, those of JSON Schema.
+
+use serde_json::{Map, Value, json};
+
+use super::Direction;
+
+type Object = Map<String, Value>;
+
+/// Removes the properties that do not travel in `direction` (OAS 3.0.3, "Schema Object", `readOnly`, `writeOnly`).
+pub fn hide(schema: &mut Object, direction: Direction) {
+    let mark = match direction {
+        Direction::Request => "readOnly",
+        Direction::Response => "writeOnly",
+    };
+    let Some(Value::Object(properties)) = schema.get_mut("properties") else {
+        return;
+    };
+    let hidden = |property: &Value| property.get(mark) == Some(&Value::Bool(true));
+    let names: Vec<String> = properties
+        .iter()
+        .filter(|(_, property)| hidden(property))
+        .map(|(name, _)| name.clone())
+        .collect();
+    properties.retain(|_, property| !hidden(property));
+    if let Some(Value::Array(required)) = schema.get_mut("required") {
+        required.retain(|name| {
+            name.as_str()
+                .is_none_or(|name| !names.iter().any(|hidden| hidden == name))
+        });
+    }
+}
+
+/// Turns exclusive limits (JSON Schema Wright 00, as OAS 3.0 has them) and the formats of integers into plain limits.
+pub fn bound(schema: &mut Object) {
+    for (limit, exclusive) in [
+        ("minimum", "exclusiveMinimum"),
+        ("maximum", "exclusiveMaximum"),
+    ] {
+        if schema.get(exclusive).is_some_and(Value::is_boolean)
+            && schema.remove(exclusive) == Some(json!(true))
+            && let Some(value) = schema.remove(limit)
+        {
+            schema.insert(exclusive.to_owned(), value);
+        }
+    }
+    let (least, most) = match schema.get("format").and_then(Value::as_str) {
+        Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
+        Some("int64") => (i64::MIN, i64::MAX),
+        _ => return,
+    };
+    schema.entry("minimum").or_insert(json!(least));
+    schema.entry("maximum").or_insert(json!(most));
+}
+
+/// Removes keywords that JSON Schema would refuse for their kind of value, such as `required: true`.
+pub fn mend(schema: &mut Object) {
+    const TYPES: &[&str] = &[
+        "array", "boolean", "integer", "null", "number", "object", "string",
+    ];
+    schema.retain(|keyword, value| match keyword.as_str() {
+        "type" => value.as_str().is_none_or(|name| TYPES.contains(&name)),
+        "required" | "enum" | "allOf" | "anyOf" | "oneOf" => value.is_array(),
+        "properties" => value.is_object(),
+        "minLength" | "maxLength" | "minItems" | "maxItems" => value.is_u64(),
+        "minimum" | "maximum" | "multipleOf" => value.is_number(),
+        "format" | "pattern" => value.is_string(),
+        _ => true,
+    });
+}
+
+/// Whether the schema admits `null` beside what it describes.
+#[must_use]
+pub fn is_nullable(schema: &Value) -> bool {
+    ["nullable", "x-nullable"]
+        .iter()
+        .any(|key| schema.get(key) == Some(&Value::Bool(true)))
+}

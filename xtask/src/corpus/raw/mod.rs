@@ -1,0 +1,100 @@
+//! A reader of documents that shares nothing with the generator: it judges what the generator made.
+
+mod conversion;
+mod examples;
+mod judge;
+mod keywords;
+mod members;
+mod nodes;
+mod tree;
+
+pub use examples::{Example, examples};
+pub use judge::Judge;
+pub use keywords::{bound, hide, is_nullable};
+pub use members::{items, member};
+pub use nodes::{Direction, Kind, Node, nodes};
+
+use clientsmith::diagnostics::Pointer;
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+/// The most references that lead from one to the next.
+const REFERENCES: usize = 32;
+
+/// A document as it stands in its text.
+#[derive(Debug)]
+pub struct Raw {
+    root: Value,
+}
+
+/// The versions of OpenAPI, as far as their schemas differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// Swagger 2.0, close to JSON Schema draft 4.
+    Swagger,
+    /// `OpenAPI` 3.0, with keywords of its own ("Schema Object").
+    OpenApi30,
+    /// `OpenAPI` 3.1 and later: JSON Schema 2020-12.
+    OpenApi31,
+}
+
+impl Raw {
+    /// Reads a document, which is JSON or YAML; the latter is tried if the former fails.
+    ///
+    /// # Errors
+    ///
+    /// What the YAML parser says.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let root = match tree::json(text) {
+            Ok(root) => root,
+            Err(_) => tree::yaml(text).map_err(|error| error.to_string())?,
+        };
+        Ok(Self { root })
+    }
+
+    /// The whole document.
+    #[must_use]
+    pub fn root(&self) -> &Value {
+        &self.root
+    }
+
+    /// The dialect that the document says it has.
+    #[must_use]
+    pub fn dialect(&self) -> Dialect {
+        let version = self.root.get("openapi").map(ToString::to_string);
+        match version.as_deref().map(|version| version.trim_matches('"')) {
+            None => Dialect::Swagger,
+            Some(version) if version.starts_with("3.0") || version == "3" => Dialect::OpenApi30,
+            Some(_) => Dialect::OpenApi31,
+        }
+    }
+
+    /// What stands at `at`.
+    #[must_use]
+    pub fn value(&self, at: &Pointer) -> Option<&Value> {
+        self.root.pointer(at.as_str())
+    }
+
+    /// Where the references at `at` lead, one after the other, beginning with `at` itself.
+    #[must_use]
+    pub fn chain(&self, at: &Pointer) -> Vec<Pointer> {
+        let next = |at: &Pointer| target(self.value(at)?.get("$ref")?.as_str()?);
+        std::iter::successors(Some(at.clone()), next)
+            .take(REFERENCES)
+            .collect()
+    }
+
+    /// Where the references at `at` end.
+    #[must_use]
+    pub fn resolve(&self, at: &Pointer) -> Pointer {
+        self.chain(at).pop().unwrap_or_default()
+    }
+}
+
+/// The place that a reference within the document names.
+fn target(reference: &str) -> Option<Pointer> {
+    let fragment = reference.strip_prefix('#')?;
+    Some(Pointer::parse(
+        &percent_decode_str(fragment).decode_utf8_lossy(),
+    ))
+}
