@@ -28,7 +28,9 @@ fn mended(key: &str) -> Option<String> {
     if path.contains("://") {
         return None;
     }
-    let path = if is_balanced(path) {
+    let path = if !path.contains(['{', '}']) {
+        braced(path)
+    } else if is_balanced(path) {
         path.to_owned()
     } else {
         let parts = path.split_inclusive(['/', '?', '&']).map(close_braces);
@@ -36,6 +38,17 @@ fn mended(key: &str) -> Option<String> {
     };
     let slash = if path.starts_with('/') { "" } else { "/" };
     (is_balanced(&path) && !path.contains("{}")).then(|| format!("{slash}{path}"))
+}
+
+/// The path with `{name}` for `:name`, as many frameworks spell parameters; but not where braces show that the colon
+/// belongs to the path.
+fn braced(path: &str) -> String {
+    let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let part = |part: &str| match part.strip_prefix(':') {
+        Some(name) if !name.is_empty() && name.chars().all(is_word) => format!("{{{name}}}"),
+        _ => part.to_owned(),
+    };
+    path.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 /// Whether every brace has its counterpart and none stands in another pair.
@@ -93,6 +106,8 @@ mod tests {
             ("/{{a}}/b", Some("/{a}/b")),
             ("/?Action=X&Id={id}", Some("/?Action=X&Id={id}")),
             ("/a#b", Some("/a")),
+            ("/a/:b/c:d", Some("/a/{b}/c:d")),
+            ("/a/{b}/:c", Some("/a/{b}/:c")),
             (" /a ", Some("/a")),
             ("", Some("/")),
             ("/a/{}", None),

@@ -14,7 +14,8 @@ pub(super) fn mend(members: &mut Map<String, Value>, trail: &Trail<'_>, report: 
         .map(str::to_owned);
     match kind.as_deref() {
         Some("string") => convert(members, trail, report, as_text),
-        Some("integer" | "number") => convert(members, trail, report, as_number),
+        Some("integer") => convert(members, trail, report, as_integer),
+        Some("number") => convert(members, trail, report, as_number),
         Some("boolean") => convert(members, trail, report, as_flag),
         Some("array") => give_to_items(members, trail, report),
         _ => {}
@@ -53,6 +54,15 @@ fn as_text(value: &Value) -> Option<Value> {
         Value::Null | Value::String(_) => Some(value.clone()),
         Value::Number(_) | Value::Bool(_) => Some(Value::String(value.to_string())),
         _ => None,
+    }
+}
+
+/// A number with a decimal point and no fraction is an integer (JSON Schema Core 2020-12, section 4.2.3).
+fn as_integer(value: &Value) -> Option<Value> {
+    let number = as_number(value)?;
+    match number.as_f64() {
+        Some(float) if number.is_f64() => format!("{float}").parse::<i64>().ok().map(Value::from),
+        _ => Some(number),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::type_name;
 use crate::load::dialect::codes::MEMBER_TYPE;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
@@ -21,13 +22,28 @@ pub(in crate::load::dialect) fn discriminator_from(
             *value = json!({ "propertyName": name });
         }
         Value::Object(members) => {
-            let mapping = members.get_mut("mapping");
-            if let Some(mapping) = mapping.and_then(Value::as_object_mut) {
-                mapping.retain(|_, target| target.is_string());
-            } else {
-                members.shift_remove("mapping");
+            let at = trail.member("mapping");
+            match members.get_mut("mapping") {
+                Some(Value::Object(mapping)) => {
+                    mapping.retain(|value, target| is_text(target, &at.member(value), report));
+                }
+                Some(other) => {
+                    let message = format!("`mapping` is {} and left out", type_name(other));
+                    report.warn(&MEMBER_TYPE, &at, message);
+                    members.shift_remove("mapping");
+                }
+                None => {}
             }
         }
         _ => {}
     }
+}
+
+/// Whether what a value is mapped to is text, which nothing else can be.
+fn is_text(target: &Value, trail: &Trail<'_>, report: &mut Report) -> bool {
+    if !target.is_string() {
+        let message = format!("a value is mapped to {}; it is left out", type_name(target));
+        report.warn(&MEMBER_TYPE, trail, message);
+    }
+    target.is_string()
 }

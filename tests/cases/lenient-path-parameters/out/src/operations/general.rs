@@ -20,14 +20,14 @@ impl Client {
 
     /// `getB`.
     ///
-    /// `GET /b/:id`
+    /// `GET /b/{id}`
     ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn get_b(&self) -> Request<()> {
-        Request::new(self, &GET_B, &[], Reply::empty)
+    pub fn get_b(&self, id: &str) -> Request<()> {
+        Request::new(self, &GET_B, &[&id], Reply::empty)
     }
 
     /// `getC`.
@@ -73,7 +73,7 @@ static GET_A: Operation = Operation {
 };
 
 static GET_B: Operation = Operation {
-    path: "/b/:id",
+    path: "/b/{id}",
     ..Operation::new("getB", Method::Get)
 };
 
