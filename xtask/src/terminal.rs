@@ -36,7 +36,7 @@ pub fn fail(failure: &Failure) -> Outcome {
     Outcome::Failed
 }
 
-fn complain(text: &str) {
+pub fn complain(text: &str) {
     if !text.is_empty() {
         let _ = writeln!(anstream::stderr(), "{}", text.trim_end());
     }

@@ -54,6 +54,7 @@ fn try_all(arguments: &Arguments) -> Result<Report, Failure> {
         Progress::Steps(steps) => bar.set_length(steps as u64),
         Progress::Began(name) => bar.set_message(name.to_owned()),
         Progress::Ended => bar.inc(1),
+        Progress::Compiled(name, wrong) => bar.suspend(|| terminal::complain(&compiled(name, wrong))),
     });
     bar.finish_and_clear();
     report
@@ -69,6 +70,14 @@ fn options(arguments: &Arguments, root: &Path) -> Options {
         jobs: arguments.jobs.get(),
         folder: arguments.keep.clone().unwrap_or_else(|| scratch.join("crates")),
         target: scratch.join("target"),
+    }
+}
+
+/// What is told of a document at once: a run over giants takes long, and may be interrupted.
+fn compiled(name: &str, wrong: usize) -> String {
+    match wrong {
+        0 => format!("{name}: fine\n"),
+        wrong => format!("{name}: {wrong} wrong\n"),
     }
 }
 

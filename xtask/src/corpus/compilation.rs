@@ -30,6 +30,20 @@ pub struct Compiled {
 }
 
 impl Compiled {
+    /// How many things were wrong.
+    pub fn wrong(&self) -> usize {
+        let stages = [
+            self.check.as_ref(),
+            self.clippy.as_ref(),
+            self.examples.as_ref().map(|(stage, _)| stage),
+        ];
+        stages
+            .into_iter()
+            .flatten()
+            .map(|stage| stage.problems.len())
+            .sum()
+    }
+
     /// Adds this to `findings`.
     pub fn add_to(self, findings: &mut Findings) {
         findings.check = self.check;

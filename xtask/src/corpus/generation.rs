@@ -15,6 +15,7 @@ use super::report::{Findings, Problem, RoundTrip};
 use super::roundtrip::{Plan, plan, program};
 use super::workspace::{program_name, put};
 use super::{Options, free_form::free_form};
+use crate::files;
 
 /// A document that was tried.
 #[derive(Debug)]
@@ -77,8 +78,14 @@ fn generate(
     document: &Document,
     bytes: &[u8],
 ) -> Result<(clientsmith::Document, Package), Diagnostics> {
-    let read = clientsmith::Document::read(&document.name, bytes)?;
     let settings = Settings::for_package(&document.package);
+    let folder = document.path.parent().unwrap_or(Path::new(""));
+    let outside = settings.references.outside;
+    let files = clientsmith::Files {
+        read: &|path| files::read(folder, path, outside),
+        outside,
+    };
+    let read = clientsmith::Document::read_with(&document.name, bytes, files)?;
     let package = clientsmith::generate(&read, &settings)?;
     Ok((read, package))
 }

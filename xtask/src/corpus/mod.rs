@@ -52,6 +52,8 @@ pub enum Progress<'a> {
     Began(&'a str),
     /// A step ended.
     Ended,
+    /// The client of the document of this name was compiled, and so many things were wrong.
+    Compiled(&'a str, usize),
 }
 
 /// Tries every document in `folder`. The versions of dependencies are those of the repository at `root`.
@@ -80,7 +82,11 @@ pub fn run(
     let compiled = workers::each(options.jobs, &tried, |worker, tried: &Tried| {
         let workspace = workspace_of(options, worker);
         let compile = || compilation::compilation(tried, &workspace, options);
-        (compiles && tried.has_client).then(|| step(progress, &tried.document.name, compile))
+        (compiles && tried.has_client).then(|| {
+            let compiled = step(progress, &tried.document.name, compile);
+            progress(Progress::Compiled(&tried.document.name, compiled.wrong()));
+            compiled
+        })
     });
     let pairs = tried.into_iter().zip(compiled);
     Ok(Report {
