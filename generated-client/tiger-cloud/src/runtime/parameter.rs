@@ -94,7 +94,8 @@ impl Parameter {
         self
     }
 
-    /// Leaves reserved characters of a query value as they are, as `allowReserved: true` asks.
+    /// Leaves reserved characters of a query value as they are, as `allowReserved: true` asks; of a path value, the
+    /// slashes.
     #[must_use]
     pub const fn allow_reserved(mut self) -> Self {
         self.reserved = true;

@@ -75,11 +75,27 @@ fn placeholder(call: &Call, name: &str) -> Result<String, Error> {
     if is_empty(value) {
         return Err(call.refuse(name, "is part of the path and must not be empty"));
     }
+    if let (true, Value::String(text)) = (parameter.reserved, value) {
+        return segments(call, name, text);
+    }
     let text = style::text(parameter, &written(parameter, value), encoding::unreserved);
     if is_dot_segment(&text) {
         return Err(call.refuse(name, "is part of the path and must not be `.` or `..`"));
     }
     Ok(text)
+}
+
+/// A value that spans several segments of the path: each of them is encoded, the slashes between them stay.
+fn segments(call: &Call, name: &str, text: &str) -> Result<String, Error> {
+    if text
+        .split('/')
+        .any(|segment| segment.is_empty() || is_dot_segment(segment))
+    {
+        let reason = "spans segments of the path, of which none may be empty, `.` or `..`";
+        return Err(call.refuse(name, reason));
+    }
+    let segments: Vec<String> = text.split('/').map(encoding::unreserved).collect();
+    Ok(segments.join("/"))
 }
 
 /// The value in the form its style sees: as it is, or as JSON text.

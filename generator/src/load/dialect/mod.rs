@@ -68,6 +68,7 @@ struct Upgrade<'a> {
 impl Visitor for Upgrade<'_> {
     fn visit(&mut self, value: &mut Value, kind: Kind, trail: &Trail<'_>) {
         let report = &mut self.report;
+        shape::object_from(value, kind, trail, report);
         match kind {
             Kind::Schema => shape::schema_from(value, trail, report),
             Kind::Discriminator => shape::discriminator_from(value, trail, report),

@@ -49,6 +49,13 @@ impl Described {
         }
     }
 
+    /// The same parameter with values that may have slashes in them.
+    pub fn spanning(&self) -> Self {
+        let mut spanning = self.clone();
+        spanning.style.allow_reserved = true;
+        spanning
+    }
+
     /// Whether `other` is the same parameter: names of headers are alike in any case (RFC 9110, section 5.1).
     pub fn is_same(&self, other: &Self) -> bool {
         let is_header = self.place == Place::Header;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::naming::operation_name;
 use super::tags::first_tag;
-use super::template::template;
+use super::template::{Template, template};
 use crate::diagnostics::Pointer;
 use crate::lower::codes::{CALLBACKS_IGNORED, SERVERS_IGNORED};
 use crate::lower::context::Context;
@@ -65,6 +65,8 @@ pub(super) struct Found {
     pub key: String,
     /// The path template that the key means.
     pub path: String,
+    /// Parameters of the path whose values may have slashes in them.
+    pub spanning: Vec<String>,
     pub method: &'static Method,
     /// What it is named after.
     pub id: String,
@@ -80,7 +82,7 @@ pub(super) fn discover(context: &mut Context<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for key in keys(context, &paths, "`paths`") {
         let at = paths.child(key);
-        let Some(path) = template(context, key, &at) else {
+        let Some(template) = template(context, key, &at) else {
             continue;
         };
         let Some(item) = context.resolve_or(&at, "this path is left out") else {
@@ -95,7 +97,7 @@ pub(super) fn discover(context: &mut Context<'_>) -> Vec<Found> {
             .iter()
             .filter(|method| members.contains(&method.key))
         {
-            found.extend(of_method(context, &item, key, &path, method));
+            found.extend(of_method(context, &item, key, &template, method));
         }
     }
     found
@@ -130,7 +132,7 @@ fn of_method(
     context: &mut Context<'_>,
     item: &Pointer,
     key: &str,
-    path: &str,
+    template: &Template,
     method: &'static Method,
 ) -> Option<Found> {
     let at = item.child(method.key);
@@ -144,7 +146,8 @@ fn of_method(
     Some(Found {
         item: item.clone(),
         key: key.to_owned(),
-        path: path.to_owned(),
+        path: template.path.clone(),
+        spanning: template.spanning.clone(),
         method,
         has_id: super::naming::operation_id(node).is_some(),
         id: operation_name(context, key, method.key),

@@ -36,6 +36,11 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found, has_body: bool) ->
     let template = template::names(&found.path);
     let mut sketches = declared(context, found);
     reconcile_with_path(context, found, &template, &mut sketches);
+    for sketch in &mut sketches {
+        if sketch.place == Place::Path && found.spanning.contains(&sketch.wire) {
+            *sketch = Rc::new(sketch.spanning());
+        }
+    }
     sketches.sort_by(|left, right| order(left, &template).cmp(&order(right, &template)));
     named(sketches, has_body)
 }

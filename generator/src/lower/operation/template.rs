@@ -6,13 +6,29 @@ use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::lower::codes::{PATH_MALFORMED, PATH_MENDED};
 use crate::lower::context::Context;
 
+/// What a key of the Paths Object means.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Template {
+    pub path: String,
+    /// Parameters whose values may have slashes in them.
+    pub spanning: Vec<String>,
+}
+
 /// The path template that a key of the Paths Object means; what is odd about it is noted. A query in it, as some
 /// documents have, is sent as it stands there; a fragment is not sent (RFC 9110, section 4.2.5).
-pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Option<String> {
-    let path = mended(key);
-    let (code, message) = match &path {
-        Some(path) if path == key => return Some(path.clone()),
-        Some(path) => (&PATH_MENDED, format!("`{key}` is read as `{path}`")),
+pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Option<Template> {
+    let template = mended(key).map(|path| named(&path));
+    let (code, message) = match &template {
+        Some(template) if template.path == key => {
+            return Some(Template {
+                path: key.to_owned(),
+                spanning: Vec::new(),
+            });
+        }
+        Some(template) => (
+            &PATH_MENDED,
+            format!("`{key}` is read as `{}`", template.path),
+        ),
         None => (
             &PATH_MALFORMED,
             format!("`{key}` is no path template; it is left out"),
@@ -20,7 +36,37 @@ pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Op
     };
     let place = Place::Key(at.clone());
     context.problems.push(Diagnostic::new(code, place, message));
-    path
+    template
+}
+
+/// The template with nothing but names in its braces. Some tools put a pattern behind the name, and some a sign for
+/// values that span several segments, as `{+path}` of RFC 6570, section 3.2.3.
+fn named(path: &str) -> Template {
+    let mut template = Template {
+        path: String::with_capacity(path.len()),
+        spanning: Vec::new(),
+    };
+    let mut rest = path;
+    while let Some((literal, name, tail)) = placeholder(rest) {
+        let (word, pattern) = name.split_once([':', '=']).unwrap_or((name, ""));
+        let bare = word.trim_matches(['+', '*']);
+        if bare != word || pattern.contains('/') || pattern.ends_with("**") {
+            template.spanning.push(bare.to_owned());
+        }
+        template.path.push_str(literal);
+        template.path.push('{');
+        template.path.push_str(bare);
+        template.path.push('}');
+        rest = tail;
+    }
+    template.path.push_str(rest);
+    template
+}
+
+fn placeholder(path: &str) -> Option<(&str, &str, &str)> {
+    let (literal, rest) = path.split_once('{')?;
+    let (name, tail) = rest.split_once('}')?;
+    Some((literal, name, tail))
 }
 
 fn mended(key: &str) -> Option<String> {
@@ -114,6 +160,26 @@ mod tests {
             ("/a}{b", None),
             ("https://example.com/a", None),
         ];
+        for (key, path, spanning) in [
+            (
+                "/v1/{name=projects/*/topics/*}:publish",
+                "/v1/{name}:publish",
+                Some("name"),
+            ),
+            ("/v1/{id=*}", "/v1/{id}", None),
+            ("/v1/{path=**}", "/v1/{path}", Some("path")),
+            ("/{proxy+}", "/{proxy}", Some("proxy")),
+            ("/{+rest}", "/{rest}", Some("rest")),
+            ("/{id:[0-9]+}/b", "/{id}/b", None),
+        ] {
+            let template = named(key);
+            assert_eq!(template.path, path);
+            assert_eq!(
+                template.spanning.first().map(String::as_str),
+                spanning,
+                "{key}"
+            );
+        }
         for (key, path) in cases {
             assert_eq!(mended(key).as_deref(), path, "{key}");
         }

@@ -8,6 +8,11 @@ static PAIR: Operation = Operation {
     parameters: &[Parameter::path("a"), Parameter::path("b")],
     ..Operation::new("getPair", Method::Get)
 };
+static SPANNING: Operation = Operation {
+    path: "/v1/{name}:publish",
+    parameters: &[Parameter::path("name").allow_reserved()],
+    ..Operation::new("publish", Method::Post)
+};
 static FIXED: Operation = Operation {
     path: "/a b/?action=do it",
     ..Operation::new("getFixed", Method::Get)
@@ -94,4 +99,26 @@ async fn templates_are_encoded_and_may_hold_a_query() {
         "{}",
         server.request()
     );
+}
+
+#[tokio::test]
+async fn values_that_span_segments_keep_their_slashes_and_nothing_else() {
+    let server = Server::start([json("1")]).await;
+    let client = client(&server.url);
+    let publish =
+        |name: &'static str| Request::<Value>::new(&client, &SPANNING, &[&name], Reply::json);
+    publish("projects/a b?/topics/c#d").await.unwrap();
+    let expected = "POST /v1/projects/a%20b%3F/topics/c%23d:publish HTTP/1.1\r\n";
+    assert!(
+        server.request().starts_with(expected),
+        "{}",
+        server.request()
+    );
+    for name in ["a/../b", "a//b", "/a", "a/", "", "..", "a/%2e%2E"] {
+        let error = publish(name).await.unwrap_err();
+        assert!(
+            matches!(error, Error::Parameter { .. }),
+            "{name}: {error:?}"
+        );
+    }
 }

@@ -89,8 +89,21 @@ fn fits(value: &Value, held: Held) -> bool {
     }
 }
 
-/// What a value of the wrong type stands for, if that is plain.
+/// What a value of the wrong type stands for, if that is plain. Some languages know one kind of collection only, and
+/// write an empty object as `[]` or a list as an object with numbers for keys.
 fn meant(value: Value, held: Held) -> Option<Value> {
+    let value = match (value, held) {
+        (Value::Array(items), Held::Map(_)) if items.is_empty() => return Some(empty()),
+        (Value::Object(members), Held::List(_) | Held::Texts | Held::Values)
+            if is_numbered(&members) =>
+        {
+            Value::Array(members.into_iter().map(|(_, value)| value).collect())
+        }
+        (value, _) => value,
+    };
+    if fits(&value, held) {
+        return Some(value);
+    }
     match held {
         Held::Text => scalar::text(&value).map(Value::String),
         Held::Flag => scalar::flag(&value).map(Value::Bool),
@@ -100,6 +113,28 @@ fn meant(value: Value, held: Held) -> Option<Value> {
         Held::Texts => texts(value),
         Held::List(_) => list(value),
         Held::Map(_) | Held::One(_) => None,
+    }
+}
+
+fn empty() -> Value {
+    Value::Object(Map::new())
+}
+
+/// Whether the keys of an object are those of a list; those of an empty one are.
+fn is_numbered(members: &Map<String, Value>) -> bool {
+    members.keys().all(|key| key.parse::<usize>().is_ok())
+}
+
+/// Makes an empty object of an empty list, where one of `kind` belongs.
+pub(super) fn object_from(value: &mut Value, kind: Kind, trail: &Trail<'_>, report: &mut Report) {
+    let is_empty = value.as_array().is_some_and(Vec::is_empty);
+    if is_empty && kind != Kind::Document {
+        report.warn(
+            &MEMBER_TYPE,
+            trail,
+            "an empty list stands here for an empty object",
+        );
+        *value = empty();
     }
 }
 

@@ -32,14 +32,14 @@ impl Client {
 
     /// `getC`.
     ///
-    /// `GET /c/{id:[0-9]+}`
+    /// `GET /c/{id}`
     ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn get_c(&self, id_0_9: i64) -> Request<()> {
-        Request::new(self, &GET_C, &[&id_0_9], Reply::empty)
+    pub fn get_c(&self, id: i64) -> Request<()> {
+        Request::new(self, &GET_C, &[&id], Reply::empty)
     }
 }
 
@@ -54,6 +54,6 @@ static GET_B: Operation = Operation {
 };
 
 static GET_C: Operation = Operation {
-    path: "/c/{id:[0-9]+}",
+    path: "/c/{id}",
     ..Operation::new("getC", Method::Get)
 };
