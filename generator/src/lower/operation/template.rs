@@ -11,7 +11,7 @@ use crate::lower::context::Context;
 pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Option<String> {
     let path = mended(key);
     let (code, message) = match &path {
-        Some(path) if path == key => return Some(path.clone()),
+        Some(path) if path == without_fragment(key) => return Some(path.clone()),
         Some(path) => (&PATH_MENDED, format!("`{key}` is read as `{path}`")),
         None => (
             &PATH_MALFORMED,
@@ -24,7 +24,7 @@ pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Op
 }
 
 fn mended(key: &str) -> Option<String> {
-    let path = key.split('#').next().unwrap_or_default().trim();
+    let path = without_fragment(key).trim();
     if path.contains("://") {
         return None;
     }
@@ -49,6 +49,11 @@ fn braced(path: &str) -> String {
         _ => part.to_owned(),
     };
     path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// Some documents tell operations of one path apart by fragments.
+fn without_fragment(key: &str) -> &str {
+    key.split_once('#').map_or(key, |(path, _)| path)
 }
 
 /// Whether every brace has its counterpart and none stands in another pair.
