@@ -88,6 +88,10 @@ pub(super) const MEDIA_TYPE_IGNORED: Code = Code::warning(
     "media-type-ignored",
     "the client uses one media type for each body, JSON before others; to have this one, remove the one it uses from the document",
 );
+pub(super) const MEDIA_TYPE_INVALID: Code = Code::warning(
+    "media-type-invalid",
+    "write a media type such as `application/json` (RFC 9110, section 8.3.1)",
+);
 pub(super) const BODY_AS_BYTES: Code = Code::warning(
     "body-as-bytes",
     "encode and decode the bytes yourself; JSON, forms and text are typed",
@@ -174,6 +178,7 @@ pub(crate) const ALL: &[&Code] = &[
     &HEADER_PARAMETER_IGNORED,
     &LIST_EXPECTED,
     &MEDIA_TYPE_IGNORED,
+    &MEDIA_TYPE_INVALID,
     &NESTED_TOO_DEEP,
     &OBJECT_EXPECTED,
     &OPERATION_ID_TAKEN,

@@ -30,10 +30,15 @@ fn servers(base_urls: &[String], lines: &mut Vec<String>) {
     let Some((first, others)) = base_urls.split_first() else {
         return;
     };
+    let from = if first.contains("://") {
+        ""
+    } else {
+        ", relative to the API's base URL"
+    };
     let first = docs::code(first);
     lines.extend([
         String::new(),
-        format!("Goes to {first}, with the client's credentials, unless the client was given a base URL."),
+        format!("Goes to {first}{from}, with the client's credentials, unless the client was given a base URL."),
     ]);
     if !others.is_empty() {
         let others: Vec<_> = others.iter().map(|url| docs::code(url)).collect();

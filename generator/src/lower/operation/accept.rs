@@ -1,6 +1,7 @@
 //! The media types that a client asks for (RFC 9110, section 12.5.1).
 
 use super::content::Chosen;
+use super::media_type::is_sendable;
 
 /// The value of `Accept` for responses of these kinds, in their order; `None` where that is JSON alone, which the
 /// runtime asks for by itself. Anything else is welcome too: a failure may come as something the document does not say.
@@ -8,7 +9,7 @@ pub(super) fn accept<'a>(chosen: impl Iterator<Item = &'a Chosen>) -> Option<Str
     let mut ranges: Vec<&str> = Vec::new();
     for range in chosen.filter_map(|chosen| chosen.range.as_deref()) {
         let range = range.trim();
-        if is_sendable(range) && !ranges.contains(&range) {
+        if is_sendable(range) && !range.contains(',') && !ranges.contains(&range) {
             ranges.push(range);
         }
     }
@@ -25,14 +26,6 @@ fn is_plain_json(range: &str) -> bool {
     let parameters = parameters.trim().to_ascii_lowercase();
     essence.trim().eq_ignore_ascii_case("application/json")
         && (parameters.is_empty() || parameters.starts_with("charset="))
-}
-
-/// Whether a header can carry this as one item of a list.
-fn is_sendable(range: &str) -> bool {
-    range.contains('/')
-        && range
-            .bytes()
-            .all(|byte| matches!(byte, b' '..=b'~') && byte != b',')
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use openapiv3::Content;
 
 use super::left_out;
+use super::media_type::sendable;
 use crate::catalog::media_types::{Codec, codec};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Scalar, TypeRef};
@@ -21,6 +22,11 @@ pub(in crate::lower) struct Chosen {
     pub ty: TypeRef,
 }
 
+/// What to do about the parts of multipart bodies (RFC 2046, section 5.1).
+const PARTS_OF_REQUEST: &str = "encode the parts yourself, and set `Content-Type` with their boundary by `header` on the request";
+const PARTS_OF_RESPONSE: &str =
+    "take the parts apart yourself; `Content-Type` among the response's headers has their boundary";
+
 /// Chooses among the media types of a request body's `content`, which stands at `at`.
 pub(super) fn of_request(
     context: &mut Context<'_>,
@@ -29,7 +35,8 @@ pub(super) fn of_request(
 ) -> Option<Chosen> {
     let key = wanted(content)?;
     left_out::of_request(context, content, key, at);
-    choose(context, content, key, at)
+    let chosen = choose(context, content, key, at, PARTS_OF_REQUEST)?;
+    Some(sendable(context, chosen, at))
 }
 
 /// Chooses among the media types of a response's `content`, which stands at `at`.
@@ -40,7 +47,7 @@ pub(super) fn of_response(
 ) -> Option<Chosen> {
     let key = wanted(content)?;
     left_out::of_response(context, content, key, at);
-    choose(context, content, key, at)
+    choose(context, content, key, at, PARTS_OF_RESPONSE)
 }
 
 /// The media type that says most of the body.
@@ -49,7 +56,14 @@ fn wanted(content: &Content) -> Option<&str> {
     wanted.map(String::as_str)
 }
 
-fn choose(context: &mut Context<'_>, content: &Content, key: &str, at: &Pointer) -> Option<Chosen> {
+/// The body of media type `key`; `parts` says what to do about those of a multipart one.
+fn choose(
+    context: &mut Context<'_>,
+    content: &Content,
+    key: &str,
+    at: &Pointer,
+    parts: &str,
+) -> Option<Chosen> {
     let schema = content.get(key)?.schema.as_ref().map(child);
     let (media_type, codec) = if key.contains('*') {
         of_wildcard(context, key, schema.as_ref())
@@ -57,7 +71,7 @@ fn choose(context: &mut Context<'_>, content: &Content, key: &str, at: &Pointer)
         (key.to_owned(), codec(key).1)
     };
     if codec == Codec::Bytes && has_structure(context, schema.as_ref()) {
-        report_bytes(context, key, at);
+        report_bytes(context, key, at, parts);
     }
     let range = if codec == Codec::Json {
         &media_type
@@ -79,14 +93,12 @@ fn choose(context: &mut Context<'_>, content: &Content, key: &str, at: &Pointer)
     })
 }
 
-fn report_bytes(context: &mut Context<'_>, key: &str, at: &Pointer) {
+fn report_bytes(context: &mut Context<'_>, key: &str, at: &Pointer, parts: &str) {
     let message = format!("`{key}` is taken and given as raw bytes; its schema is not used");
     let at = at.child(key);
     let problem = Diagnostic::new(&BODY_AS_BYTES, at, message);
     context.problems.push(if key.starts_with("multipart/") {
-        problem.with_help(
-            "encode the parts yourself, and set `Content-Type` with their boundary by `header` on the request",
-        )
+        problem.with_help(parts)
     } else {
         problem
     });

@@ -8,6 +8,7 @@ mod content;
 mod described;
 mod discovery;
 mod left_out;
+mod media_type;
 mod misplaced;
 mod naming;
 mod parameters;

@@ -39,7 +39,7 @@ impl Client {
     ///
     /// `POST /a`
     ///
-    /// Goes to `/v2`, with the client's credentials, unless the client was given a base URL.
+    /// Goes to `/v2`, relative to the API's base URL, with the client's credentials, unless the client was given a base URL.
     ///
     /// # Errors
     ///
