@@ -24,6 +24,8 @@ pub struct Settings {
     pub is_users_http: bool,
     /// Where paths are appended; without a trailing slash.
     pub base_url: String,
+    /// Whether the user chose that: then it holds for all operations, whatever servers of their own they have.
+    pub is_users_base_url: bool,
     /// Whether http is allowed to other machines.
     pub allow_http: bool,
     /// Limits of time.
@@ -41,7 +43,8 @@ pub struct Settings {
 }
 
 impl Client {
-    /// The URL paths are appended to, without a trailing slash.
+    /// The URL paths are appended to, without a trailing slash. Where none was set on the builder, operations to
+    /// which the document gives a server of their own go there.
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.settings.base_url

@@ -13,6 +13,8 @@ pub struct Operation {
     pub method: Method,
     /// The path template, such as `/projects/{project_id}`, relative to the base URL.
     pub path: &'static str,
+    /// The base URL of the operation's own server, where it has one; may be relative to the API's.
+    pub base_url: Option<&'static str>,
     /// What may vary in path, query, headers and cookies; those a call must give come first. Placeholders of the path
     /// that hold a single value in style `simple` need not be listed.
     pub parameters: &'static [Parameter],
@@ -34,6 +36,7 @@ impl Operation {
             id,
             method,
             path: "/",
+            base_url: None,
             parameters: &[],
             errors: &[],
             security: None,

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use clientsmith::diagnostics::Extent;
 use xtask::Failure;
 use xtask::api::{self, Api};
 
@@ -9,17 +10,18 @@ use crate::outcome::Outcome;
 use crate::terminal;
 
 /// Calls `action` with the root and each API called `names`, or with every API; the worst outcome is the
-/// outcome of all. A failure is told, and the other APIs are still done.
+/// outcome of all. A failure is told, its diagnostics to `extent`, and the other APIs are still done.
 pub fn api(
     names: &[String],
+    extent: Extent,
     mut action: impl FnMut(&Path, &Api) -> Result<Outcome, Failure>,
 ) -> Outcome {
     match select(names) {
-        Err(failure) => terminal::fail(&failure),
+        Err(failure) => terminal::fail(&failure, extent),
         Ok((root, apis)) => {
-            let outcomes = apis
-                .iter()
-                .map(|api| action(&root, api).unwrap_or_else(|failure| terminal::fail(&failure)));
+            let outcomes = apis.iter().map(|api| {
+                action(&root, api).unwrap_or_else(|failure| terminal::fail(&failure, extent))
+            });
             outcomes.max().unwrap_or(Outcome::Done)
         }
     }

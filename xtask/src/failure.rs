@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use clientsmith::Diagnostics;
+use clientsmith::diagnostics::Extent;
 use clientsmith::package::PackageError;
 
 /// A failure that ends the work on one API, or on all of them.
@@ -73,11 +74,12 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// The whole failure with its causes, for the terminal; in `color` if its diagnostics should be.
+    /// The whole failure with its causes, for the terminal; its diagnostics to `extent`, and in `color` if they
+    /// should be.
     #[must_use]
-    pub fn report(&self, color: bool) -> String {
+    pub fn report(&self, extent: Extent, color: bool) -> String {
         match self {
-            Self::Diagnostics(diagnostics) => diagnostics.render(color),
+            Self::Diagnostics(diagnostics) => diagnostics.report(extent, color).text,
             failure => with_causes(failure),
         }
     }

@@ -1,8 +1,9 @@
-//! The flag that turns warnings into errors.
+//! The flags about the warnings of a document.
 
+use clientsmith::diagnostics::Extent;
 use xtask::package::Warnings;
 
-/// How warnings about a document are taken.
+/// How warnings about a document are taken and shown.
 #[derive(Debug, clap::Args)]
 pub struct Strictness {
     /// Take warnings about a document as errors: exit with 2 and write nothing
@@ -10,14 +11,29 @@ pub struct Strictness {
     /// Those that the settings allow stay hidden; single ones are allowed or denied there, under [lints].
     #[arg(long)]
     strict: bool,
+    /// List all warnings and errors of a document, in one line each
+    ///
+    /// Without this, the first five of a kind have their source lines, and of more than twenty the rest is counted.
+    #[arg(long)]
+    all_warnings: bool,
 }
 
 impl Strictness {
+    /// What warnings lead to.
     pub fn warnings(&self) -> Warnings {
         if self.strict {
             Warnings::Denied
         } else {
             Warnings::Shown
+        }
+    }
+
+    /// How much of them is shown.
+    pub fn extent(&self) -> Extent {
+        if self.all_warnings {
+            Extent::Lines
+        } else {
+            Extent::Examples
         }
     }
 }

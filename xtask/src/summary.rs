@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use clientsmith::package::{Stale, Written};
 
-/// What a write did to the client called `name`, and in what time.
+/// What a write did to the client called `name`, how many warnings its document has, and in what time.
 #[must_use]
-pub fn written(name: &str, written: &Written, took: Duration) -> String {
+pub fn written(name: &str, written: &Written, warnings: usize, took: Duration) -> String {
     let counts = [
         (written.created.len(), "created"),
         (written.changed.len(), "changed"),
@@ -15,12 +15,19 @@ pub fn written(name: &str, written: &Written, took: Duration) -> String {
         (written.kept.len(), "kept"),
         (written.unchanged.len(), "unchanged"),
     ];
-    line(name, &counts, took)
+    line(name, &counts, warnings, took)
 }
 
-/// What a check found in the client called `name`, which has `files` files with its manifest, and in what time.
+/// What a check found in the client called `name`, which has `files` files with its manifest, how many warnings its
+/// document has, and in what time.
 #[must_use]
-pub fn checked(name: &str, files: usize, stale: &[Stale], took: Duration) -> String {
+pub fn checked(
+    name: &str,
+    files: usize,
+    stale: &[Stale],
+    warnings: usize,
+    took: Duration,
+) -> String {
     let mut by_state = BTreeMap::new();
     for file in stale {
         *by_state.entry(file.state).or_insert(0) += 1;
@@ -31,10 +38,10 @@ pub fn checked(name: &str, files: usize, stale: &[Stale], took: Duration) -> Str
         .map(|(state, count)| (*count, state.label()))
         .collect();
     counts.push((files.saturating_sub(wrong), "fresh"));
-    line(name, &counts, took)
+    line(name, &counts, warnings, took)
 }
 
-fn line(name: &str, counts: &[(usize, &str)], took: Duration) -> String {
+fn line(name: &str, counts: &[(usize, &str)], warnings: usize, took: Duration) -> String {
     let mut parts: Vec<String> = Vec::new();
     for (count, what) in counts.iter().filter(|(count, _)| *count > 0) {
         let noun = match (parts.is_empty(), count) {
@@ -43,6 +50,11 @@ fn line(name: &str, counts: &[(usize, &str)], took: Duration) -> String {
             (false, _) => "",
         };
         parts.push(format!("{count}{noun} {what}"));
+    }
+    match warnings {
+        0 => {}
+        1 => parts.push("1 warning".to_owned()),
+        _ => parts.push(format!("{warnings} warnings")),
     }
     format!("{name}: {} ({} ms)", parts.join(", "), took.as_millis())
 }
@@ -61,12 +73,12 @@ mod tests {
             (61, "unchanged"),
         ];
         assert_eq!(
-            line("tiger-cloud", &counts, took),
+            line("tiger-cloud", &counts, 0, took),
             "tiger-cloud: 3 files changed, 1 removed, 61 unchanged (41 ms)"
         );
         assert_eq!(
-            line("a", &[(1, "created")], took),
-            "a: 1 file created (41 ms)"
+            line("a", &[(1, "created")], 1, took),
+            "a: 1 file created, 1 warning (41 ms)"
         );
     }
 }

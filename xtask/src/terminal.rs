@@ -5,6 +5,7 @@
 use std::io::{IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
+use clientsmith::diagnostics::Extent;
 use clientsmith::package::Package;
 use xtask::Failure;
 
@@ -25,14 +26,16 @@ pub fn say(line: &str) {
     print(&format!("{line}\n"));
 }
 
-/// Shows the warnings about `package`.
-pub fn warn(package: &Package) {
-    complain(&package.warnings().render(is_colored()));
+/// Shows the warnings about `package` to `extent`, and tells how many there are.
+pub fn warn(package: &Package, extent: Extent) -> usize {
+    let report = package.warnings().report(extent, is_colored());
+    complain(&report.text);
+    report.warnings
 }
 
-/// Shows `failure`.
-pub fn fail(failure: &Failure) -> Outcome {
-    complain(&failure.report(is_colored()));
+/// Shows `failure`, its diagnostics to `extent`.
+pub fn fail(failure: &Failure, extent: Extent) -> Outcome {
+    complain(&failure.report(extent, is_colored()));
     Outcome::Failed
 }
 

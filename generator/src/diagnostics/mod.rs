@@ -8,9 +8,11 @@ mod diagnostic;
 mod line_and_column;
 mod locate;
 mod place;
+mod placed;
 mod pointer;
 mod position;
 mod render;
+mod report;
 mod shown;
 mod snippet;
 mod source;
@@ -25,6 +27,7 @@ pub use code::{Code, Severity};
 pub use diagnostic::Diagnostic;
 pub use place::Place;
 pub use pointer::Pointer;
+pub use report::{Extent, Report};
 pub use source::Source;
 
 /// Everything found wrong with one text, in the order it was found.
@@ -80,14 +83,22 @@ impl Diagnostics {
         &self.source
     }
 
-    /// All findings as text for a person: sorted by place, without repetitions, each with its position as
+    /// The findings as text for a person: sorted by place, without repetitions, each with its position as
     /// `name:line:column` (both counted from 1, columns in characters), the source line and what to do.
+    /// Of many with one code only the first have all that, as [`Extent::Examples`] says.
     ///
     /// `color` adds ANSI escape sequences. The text ends with one line that counts errors and warnings;
     /// an empty list renders as an empty string.
     #[must_use]
     pub fn render(&self, color: bool) -> String {
-        render::render(&self.source, &self.items, color)
+        self.report(Extent::Examples, color).text
+    }
+
+    /// The findings as [`render`](Self::render) shows them or, for [`Extent::Lines`], all as
+    /// `name:line:column: warning[code]: message`, which editors read; with their numbers.
+    #[must_use]
+    pub fn report(&self, extent: Extent, color: bool) -> Report {
+        render::render(&self.source, &self.items, extent, color)
     }
 }
 

@@ -1,77 +1,80 @@
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::ops::Range;
 
 use miette::{GraphicalReportHandler, GraphicalTheme};
 
-use super::locate::locate;
-use super::position::{Position, Positions, floor};
+use super::placed::{Placed, line, place_all};
+use super::report::{Extent, Report};
 use super::shown::Shown;
-use super::snippet::{Snippet, visible};
+use super::snippet::Snippet;
 use super::{Diagnostic, Severity, Source};
 
-// Nobody reads more source lines than this; what is beyond gets one line each.
-const SNIPPETS: usize = 100;
+/// How many findings of one code are shown with their source lines.
+const SNIPPETS: usize = 5;
+
+/// How many findings of one code are shown at all.
+const SHOWN: usize = 20;
+
 const WIDTH: usize = 100;
 
-/// The text of [`Diagnostics::render`](super::Diagnostics::render).
-pub(super) fn render(source: &Source, items: &[Diagnostic], color: bool) -> String {
+/// The report of [`Diagnostics::report`](super::Diagnostics::report).
+pub(super) fn render(source: &Source, items: &[Diagnostic], extent: Extent, color: bool) -> Report {
     if items.is_empty() {
-        return String::new();
+        return Report::default();
     }
-    let mut by_source: BTreeMap<Option<&Source>, Vec<&Diagnostic>> = BTreeMap::new();
-    for item in items {
-        by_source
-            .entry(item.source.as_deref())
-            .or_default()
-            .push(item);
+    let placed = place_all(source, items);
+    let text = match extent {
+        Extent::Examples => examples(&placed, color),
+        Extent::Lines => placed.iter().map(line).collect(),
+    };
+    let count = |severity| {
+        let severities = placed.iter().map(|placed| placed.item.severity());
+        severities.filter(|each| *each == severity).count()
+    };
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    Report {
+        text: text + &totals(errors, warnings),
+        errors,
+        warnings,
     }
-    let placed: Vec<Placed<'_>> = by_source
-        .into_iter()
-        .flat_map(|(other, items)| place(other.unwrap_or(source), &items))
-        .collect();
+}
+
+/// The first findings of each code with their source lines, by place; then further ones in one line each, by code.
+fn examples(placed: &[Placed<'_>], color: bool) -> String {
+    let mut by_code: Vec<(&str, Vec<&Placed<'_>>)> = Vec::new();
     let mut text = String::new();
-    for (number, item) in placed.iter().enumerate() {
-        if number < SNIPPETS {
-            text.push_str(&report(item, color));
+    for placed in placed {
+        let id = placed.item.code.id;
+        let known = by_code.iter().position(|(known, _)| *known == id);
+        let known = known.unwrap_or_else(|| {
+            by_code.push((id, Vec::new()));
+            by_code.len() - 1
+        });
+        let Some((_, alike)) = by_code.get_mut(known) else {
+            continue;
+        };
+        if alike.len() < SNIPPETS {
+            text.push_str(&in_full(placed, color));
             text.push('\n');
-        } else {
-            text.push_str(&line(item));
         }
+        alike.push(placed);
     }
-    text.push_str(&count(&placed));
-    text
+    let further: Vec<_> = by_code.iter().map(|(_, alike)| further(alike)).collect();
+    text + &further.concat()
 }
 
-struct Placed<'a> {
-    source: &'a Source,
-    item: &'a Diagnostic,
-    range: Range<usize>,
-    position: Position,
+/// The findings of one code that have no source lines: some in one line each, the others as their number.
+fn further(alike: &[&Placed<'_>]) -> String {
+    let lines = alike.iter().take(SHOWN).skip(SNIPPETS);
+    let lines: String = lines.map(|placed| line(placed)).collect();
+    match alike.len().saturating_sub(SHOWN) {
+        _ if lines.is_empty() => lines,
+        0 => lines + "\n",
+        unseen => format!("{lines}… and {unseen} more of this kind\n\n"),
+    }
 }
 
-fn place<'a>(source: &'a Source, items: &[&'a Diagnostic]) -> Vec<Placed<'a>> {
-    let text = source.text();
-    let places: Vec<_> = items.iter().map(|item| &item.place).collect();
-    let ranges = locate(text, &places).into_iter().map(|range| {
-        let start = floor(text, range.start);
-        start..floor(text, range.end).max(start)
-    });
-    let mut found: Vec<_> = ranges.zip(items.iter().copied()).collect();
-    found.sort_by_key(|(range, item)| (range.start, item.code.id));
-    let mut seen = BTreeSet::new();
-    found.retain(|(range, item)| seen.insert((range.start, item.code.id, &item.message)));
-    let mut positions = Positions::new(text);
-    let with_position = found.into_iter().map(|(range, item)| Placed {
-        source,
-        item,
-        position: positions.advance(range.start),
-        range,
-    });
-    with_position.collect()
-}
-
-fn report(placed: &Placed<'_>, color: bool) -> String {
+/// The finding with its source line and what to do.
+fn in_full(placed: &Placed<'_>, color: bool) -> String {
     let theme = if color {
         GraphicalTheme::unicode()
     } else {
@@ -97,31 +100,9 @@ fn report(placed: &Placed<'_>, color: bool) -> String {
     }
 }
 
-fn line(placed: &Placed<'_>) -> String {
-    let Placed {
-        source,
-        item,
-        position,
-        ..
-    } = placed;
-    let text = format!(
-        "{}:{}:{}: {}[{}]: {}",
-        source.name(),
-        position.line + 1,
-        position.column + 1,
-        item.severity(),
-        item.code.id,
-        item.message,
-    );
-    text.chars().map(visible).chain(['\n']).collect()
-}
-
-fn count(placed: &[Placed<'_>]) -> String {
-    let counts = [Severity::Error, Severity::Warning].map(|severity| {
-        let count = placed
-            .iter()
-            .filter(|it| it.item.severity() == severity)
-            .count();
+fn totals(errors: usize, warnings: usize) -> String {
+    let counts = [(errors, Severity::Error), (warnings, Severity::Warning)];
+    let counts = counts.map(|(count, severity)| {
         let plural = if count == 1 { "" } else { "s" };
         (count > 0).then(|| format!("{count} {severity}{plural}"))
     });
@@ -212,8 +193,27 @@ warning[odd]
         let start = Instant::now();
         let shown = all.render(false);
         assert!(start.elapsed() < Duration::from_secs(20));
-        assert!(shown.len() < 200_000, "{}", shown.len());
+        assert!(shown.len() < 10_000, "{}", shown.len());
         assert!(shown.contains("api.yaml:1:3000013]"));
-        assert!(shown.contains("\napi.yaml:1:3000013: error[broken]: fault 299\n300 errors\n"));
+        assert!(shown.contains("\napi.yaml:1:3000013: error[broken]: fault 6\n"));
+    }
+
+    #[test]
+    fn of_many_findings_of_one_code_only_the_first_are_shown() {
+        let item = |number| {
+            let code = if number % 10 == 9 { &ODD } else { &BROKEN };
+            Diagnostic::new(code, Place::offset(number), format!("fault {number}"))
+        };
+        let all = diagnostics(&"x".repeat(40), (0..40).map(item));
+        let shown = all.report(Extent::Examples, false);
+        assert_eq!((shown.errors, shown.warnings), (36, 4));
+        assert_eq!(shown.text.matches("error[broken]\n").count(), 5);
+        assert_eq!(shown.text.matches(": error[broken]: fault").count(), 15);
+        assert_eq!(shown.text.matches("warning[odd]\n").count(), 4);
+        let end = "api.yaml:1:22: error[broken]: fault 21\n… and 16 more of this kind\n\n36 errors, 4 warnings\n";
+        assert!(shown.text.ends_with(end), "{}", shown.text);
+        let listed = all.report(Extent::Lines, false).text;
+        assert_eq!(listed.lines().count(), 41);
+        assert!(listed.contains("fault 9\napi.yaml:1:11: error[broken]: fault 10\n"));
     }
 }

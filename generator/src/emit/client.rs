@@ -62,7 +62,8 @@ fn imports(schemes: &[SecurityScheme]) -> Option<Item> {
 fn facts(input: Input<'_>) -> TokenStream {
     let (api, package) = (input.api, &input.settings.package);
     let (name, version) = (&package.name, package.version.clone());
-    let base_url = api.servers.first().map(default_url).unwrap_or_default();
+    let base_url = api.servers.first();
+    let base_url = base_url.map_or("", |server| &server.default_url);
     let variables = input.settings.variables();
     let base_url_variable = variables.base_url();
     let schemes = api.schemes.iter().map(|scheme| {
@@ -160,16 +161,6 @@ fn credential(scheme: &SecurityScheme) -> TokenStream {
             self.credential(#wire, #value)
         }
     }
-}
-
-/// The URL with the defaults of its variables.
-pub(super) fn default_url(server: &Server) -> String {
-    server
-        .variables
-        .iter()
-        .fold(server.url.clone(), |url, variable| {
-            url.replace(&format!("{{{}}}", variable.wire), &variable.default)
-        })
 }
 
 /// The servers beside the default one, and those that take variables.

@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::client::default_url;
 use super::{Input, docs};
 
 pub(super) fn emit(input: Input<'_>) -> TokenStream {
@@ -75,7 +74,7 @@ fn setup(input: Input<'_>) -> String {
     let server = match input.api.servers.first() {
         Some(server) => format!(
             "Requests go to {} unless [`ClientBuilder::base_url`] says otherwise.",
-            docs::code(&default_url(server))
+            docs::code(&server.default_url)
         ),
         None => "The document names no server: give one by [`ClientBuilder::base_url`].".to_owned(),
     };

@@ -62,6 +62,8 @@ pub struct OperationModule {
 pub struct Server {
     /// URL with `{variables}`.
     pub url: String,
+    /// URL with the defaults of the variables.
+    pub default_url: String,
     /// What the document says of it.
     pub description: String,
     /// Variables with their names in Rust, in the order of the document.

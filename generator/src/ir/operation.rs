@@ -18,6 +18,9 @@ pub struct Operation {
     pub method: &'static str,
     /// Path template.
     pub path: String,
+    /// Base URLs of its own servers, of which requests go to the first; empty if the API's serve it too. They can be
+    /// relative to the API's.
+    pub base_urls: Vec<String>,
     /// Summary and description, `CommonMark`.
     pub description: String,
     /// Whether the document discourages its use.
@@ -28,6 +31,8 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What a success carries.
     pub success: Success,
+    /// The `Accept` header, where it is not the runtime's own.
+    pub accept: Option<String>,
     /// Typed bodies of failures.
     pub errors: Vec<ErrorBody>,
     /// Alternatives of schemes that go together, where they are not the API's own.

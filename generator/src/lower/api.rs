@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use super::context::Context;
 use super::operation::alternatives;
-use super::servers::servers;
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Api, OperationModule};
 use crate::names::Identifier;
@@ -16,7 +15,6 @@ pub(super) fn assemble(
     mut context: Context<'_>,
     operations: BTreeMap<Identifier, OperationModule>,
 ) -> (Api, Vec<Diagnostic>) {
-    let servers = servers(&mut context);
     let security = alternatives(&mut context, &Pointer::root().child("security"));
     let mut models = context.models;
     for types in models.values_mut() {
@@ -33,7 +31,7 @@ pub(super) fn assemble(
         title: info("title"),
         description: info("description"),
         document_version: info("version"),
-        servers,
+        servers: context.servers,
         schemes: context.schemes,
         security,
         types: context.types,

@@ -24,9 +24,12 @@ pub(super) const STATUS_INVALID: Code = Code::warning(
 );
 pub(super) const ENUM_MIXED: Code = Code::warning(
     "enum-mixed",
-    "the list of values is not used; give all values one type, that of the schema",
+    "the list of values is not used; one of strings or of integers becomes an enum",
 );
-pub(super) const ENUM_REPEATED: Code = Code::warning("enum-repeated", "remove the second one");
+pub(super) const ENUM_REPEATED: Code = Code::warning(
+    "enum-repeated",
+    "the value has one variant all the same; list it once",
+);
 pub(super) const SCHEMAS_CONTRADICT: Code = Code::warning(
     "all-of-contradicts",
     "the last definition is used; let the parts of `allOf` agree",
@@ -47,7 +50,7 @@ pub(super) const TYPE_ENDLESS: Code = Code::warning(
 );
 pub(super) const SERVERS_IGNORED: Code = Code::warning(
     "servers-ignored",
-    "requests go to the servers of the document; make a client with this base URL for these operations",
+    "list under `servers` the full URL that holds for most operations",
 );
 pub(super) const CALLBACKS_IGNORED: Code = Code::warning(
     "callbacks-ignored",
@@ -83,13 +86,19 @@ pub(super) const DISCRIMINATOR_UNRESOLVED: Code = Code::warning(
 );
 pub(super) const MEDIA_TYPE_IGNORED: Code = Code::warning(
     "media-type-ignored",
-    "the client uses one media type for each body; JSON comes first",
+    "the client uses one media type for each body, JSON before others; to have this one, remove the one it uses from the document",
 );
-pub(super) const BODY_AS_BYTES: Code =
-    Code::warning("body-as-bytes", "the body is taken and given as raw bytes");
+pub(super) const MEDIA_TYPE_INVALID: Code = Code::warning(
+    "media-type-invalid",
+    "write a media type such as `application/json` (RFC 9110, section 8.3.1)",
+);
+pub(super) const BODY_AS_BYTES: Code = Code::warning(
+    "body-as-bytes",
+    "encode and decode the bytes yourself; JSON, forms and text are typed",
+);
 pub(super) const HEADER_PARAMETER_IGNORED: Code = Code::warning(
     "header-parameter-ignored",
-    "Accept, Content-Type and Authorization are not parameters (OpenAPI 3.0.3, Parameter Object); the client sets them itself",
+    "the client sets Accept and Content-Type itself, and Authorization by a security scheme (OpenAPI 3.0.3, Parameter Object); `header` on the builder or a request sets another value",
 );
 pub(super) const SECURITY_UNDECLARED: Code = Code::warning(
     "security-scheme-undeclared",
@@ -101,7 +110,7 @@ pub(super) const SECURITY_UNSUPPORTED: Code = Code::warning(
 );
 pub(super) const SERVER_RELATIVE: Code = Code::warning(
     "server-relative",
-    "it is left out; list the full URL of the server",
+    "list the full URL of the server, or else give each client one, with this path, by `base_url`",
 );
 pub(super) const LIST_EXPECTED: Code = Code::warning(
     "list-expected",
@@ -119,7 +128,7 @@ pub(super) const SCHEMA_MISPLACED: Code = Code::warning(
 );
 pub(super) const PATH_MENDED: Code = Code::warning(
     "path-mended",
-    "a path begins with `/`, closes every brace and has no fragment",
+    "a path begins with `/` and closes every brace",
 );
 pub(super) const PATH_PARAMETER_MENDED: Code = Code::warning(
     "path-parameter-mended",
@@ -169,6 +178,7 @@ pub(crate) const ALL: &[&Code] = &[
     &HEADER_PARAMETER_IGNORED,
     &LIST_EXPECTED,
     &MEDIA_TYPE_IGNORED,
+    &MEDIA_TYPE_INVALID,
     &NESTED_TOO_DEEP,
     &OBJECT_EXPECTED,
     &OPERATION_ID_TAKEN,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::rc::Rc;
 
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
-use crate::ir::{SecurityScheme, Type, TypeRef};
+use crate::ir::{SecurityScheme, Server, Type, TypeRef};
 use crate::load::{Document, Node};
 use crate::lower::operation::{Answer, Described};
 use crate::lower::schema::Facts;
@@ -77,6 +77,8 @@ pub(super) struct Context<'a> {
     pub path_items: HashMap<Pointer, String>,
     /// Names of operations whose `operationId` another one has, by path and method.
     pub renamed_operations: HashMap<(String, String), String>,
+    /// Servers of the API that a client can use.
+    pub servers: Vec<Server>,
     /// Security schemes that a client can use.
     pub schemes: Vec<SecurityScheme>,
     facts: HashMap<Pointer, Rc<Facts>>,
@@ -99,6 +101,7 @@ impl<'a> Context<'a> {
             responses: HashMap::new(),
             path_items: HashMap::new(),
             renamed_operations: HashMap::new(),
+            servers: Vec::new(),
             schemes: Vec::new(),
             facts: HashMap::new(),
             type_names: Scope::with_reserved(RESERVED_TYPES),

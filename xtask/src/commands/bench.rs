@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use clientsmith::diagnostics::Extent;
 use xtask::bench::{client, generation};
 use xtask::package::Warnings;
 use xtask::{Failure, api, package, root};
@@ -32,7 +33,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Outcome {
     match measure(arguments) {
         Ok(()) => Outcome::Done,
-        Err(failure) => terminal::fail(&failure),
+        Err(failure) => terminal::fail(&failure, Extent::default()),
     }
 }
 

@@ -25,15 +25,16 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Outcome {
     let stale = RefCell::new(Vec::new());
-    let outcome = each::api(&arguments.names, |root, api| {
+    let extent = arguments.strictness.extent();
+    let outcome = each::api(&arguments.names, extent, |root, api| {
         let start = Instant::now();
         let checked = check::check(root, api, arguments.strictness.warnings())?;
-        terminal::warn(&checked.package);
+        let warnings = terminal::warn(&checked.package, extent);
         let is_fresh = checked.stale.is_empty();
         terminal::print(&check::report(&api.output, &checked.stale));
         if !is_fresh || terminal::is_interactive() {
             let files = checked.package.files().count() + 1;
-            terminal::say(&summary::checked(&api.name, files, &checked.stale, start.elapsed()));
+            terminal::say(&summary::checked(&api.name, files, &checked.stale, warnings, start.elapsed()));
         }
         if is_fresh {
             return Ok(Outcome::Done);

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressStyle};
+use clientsmith::diagnostics::Extent;
 use xtask::corpus::{self, Options, Progress, report::Report};
 use xtask::{Failure, root};
 
@@ -43,7 +44,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     match try_all(arguments).and_then(|report| tell(arguments, &report).map(|()| report)) {
         Ok(report) if report.short() == 0 => Outcome::Done,
         Ok(_) => Outcome::FellShort,
-        Err(failure) => terminal::fail(&failure),
+        Err(failure) => terminal::fail(&failure, Extent::default()),
     }
 }
 

@@ -24,12 +24,13 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Outcome {
-    each::api(&arguments.names, |root, api| {
+    let extent = arguments.strictness.extent();
+    each::api(&arguments.names, extent, |root, api| {
         let start = Instant::now();
         let generated = generate::generate(root, api, arguments.strictness.warnings())?;
-        terminal::warn(&generated.package);
+        let warnings = terminal::warn(&generated.package, extent);
         if !generated.written.is_unchanged() || terminal::is_interactive() {
-            terminal::say(&summary::written(&api.name, &generated.written, start.elapsed()));
+            terminal::say(&summary::written(&api.name, &generated.written, warnings, start.elapsed()));
         }
         Ok(Outcome::Done)
     })

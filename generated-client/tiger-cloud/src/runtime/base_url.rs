@@ -2,8 +2,11 @@
 
 //! Checks of the address requests go to.
 
+use super::client::Settings;
 use super::configuration_error::ConfigurationError;
+use super::operation::Operation;
 use reqwest::Url;
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 /// The base URL without trailing slashes, fit for appending a path.
@@ -35,6 +38,31 @@ pub fn check(base_url: &str, allow_http: bool) -> Result<String, ConfigurationEr
         ));
     }
     Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+/// Where the requests of `operation` go: to its own server, unless the user chose a base URL. A relative one is resolved
+/// against the client's (RFC 3986, section 5.2).
+///
+/// # Errors
+///
+/// As [`check`], of a server of the operation's own.
+pub fn of_operation<'a>(
+    settings: &'a Settings,
+    operation: &Operation,
+) -> Result<Cow<'a, str>, ConfigurationError> {
+    let own = operation.base_url.filter(|_| !settings.is_users_base_url);
+    let Some(own) = own else {
+        return Ok(Cow::Borrowed(&settings.base_url));
+    };
+    let url = Url::parse(&settings.base_url).and_then(|main| main.join(own));
+    let url = url.map_err(|error| error.to_string());
+    let checked = url.and_then(|url| {
+        let checked = check(url.as_str(), settings.allow_http);
+        checked.map_err(|error| error.to_string())
+    });
+    checked.map(Cow::Owned).map_err(|problem| {
+        ConfigurationError::new(format!("the server `{own}` of {}: {problem}", operation.id))
+    })
 }
 
 /// Whether requests may go to `url`: over https, or over http to this machine or if `allow_http` is set.

@@ -25,7 +25,7 @@ use std::time::Duration;
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     api: &'static Api,
-    base_url: String,
+    base_url: Option<String>,
     http: Option<reqwest::Client>,
     timeouts: Timeouts,
     retry: RetryPolicy,
@@ -42,7 +42,7 @@ impl ClientBuilder {
     pub fn new(api: &'static Api) -> Self {
         Self {
             api,
-            base_url: api.base_url.to_owned(),
+            base_url: None,
             http: None,
             timeouts: Timeouts::default(),
             retry: RetryPolicy::default(),
@@ -54,9 +54,12 @@ impl ClientBuilder {
         }
     }
 
-    /// Sends requests to `base_url`, to which paths are appended; a path in it is kept.
+    /// Sends all requests to `base_url`, to which paths are appended; a path in it is kept.
+    ///
+    /// Without this, requests go to the document's first server, and those of operations that have a server of their
+    /// own to that one, with the same credentials.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
-        self.base_url = base_url.into();
+        self.base_url = Some(base_url.into());
         self
     }
 
@@ -144,7 +147,8 @@ impl ClientBuilder {
     }
 
     fn settings(self) -> Result<Settings, ConfigurationError> {
-        let base_url = base_url::check(&self.base_url, self.allow_http)?;
+        let base_url = self.base_url.as_deref().unwrap_or(self.api.base_url);
+        let base_url = base_url::check(base_url, self.allow_http)?;
         let is_users_http = self.http.is_some();
         let http = match self.http {
             Some(http) => http,
@@ -157,6 +161,7 @@ impl ClientBuilder {
         Ok(Settings {
             api: self.api,
             base_url,
+            is_users_base_url: self.base_url.is_some(),
             is_users_http,
             allow_http: self.allow_http,
             timeouts: self.timeouts,

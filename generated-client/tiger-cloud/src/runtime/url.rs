@@ -2,6 +2,7 @@
 
 //! The URL of a call. No URL is built any other way.
 
+use super::base_url;
 use super::call::Call;
 use super::configuration_error::ConfigurationError;
 use super::error::Error;
@@ -14,10 +15,11 @@ use reqwest::Url;
 ///
 /// # Errors
 ///
-/// [`Error::Parameter`] if a path parameter is refused; [`Error::Configuration`] if the whole is no URL, which takes
-/// a malformed path template.
+/// [`Error::Parameter`] if a path parameter is refused; [`Error::Configuration`] if the operation's own server may not
+/// be reached, or if the whole is no URL, which takes a malformed path template.
 pub fn url(call: &Call, proofs: &[&Proof]) -> Result<Url, Error> {
-    let mut text = call.client.settings.base_url.clone();
+    let base_url = base_url::of_operation(&call.client.settings, call.operation);
+    let mut text = base_url.map_err(Error::Configuration)?.into_owned();
     let path = path::expand(call)?;
     if !path.starts_with('/') {
         text.push('/');

@@ -25,6 +25,10 @@ pub(super) fn emit(operation: &Operation) -> Item {
 /// What an operation has that is not as for most.
 fn members(operation: &Operation) -> Vec<FieldValue> {
     let mut members = vec![member(ident("path"), literal(&operation.path))];
+    members.extend(operation.base_urls.first().map(|url| {
+        let url = call(path("Some"), [literal(url)]);
+        member(ident("base_url"), url)
+    }));
     let mut list = |name, items: Vec<Expr>| {
         if !items.is_empty() {
             members.push(member(ident(name), slice(items)));
@@ -36,6 +40,8 @@ fn members(operation: &Operation) -> Vec<FieldValue> {
         let alternatives = call(path("Some"), [alternatives(security)]);
         member(ident("security"), alternatives)
     }));
+    let accept = operation.accept.as_ref();
+    members.extend(accept.map(|accept| member(ident("accept"), literal(accept))));
     members
 }
 

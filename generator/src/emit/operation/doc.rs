@@ -20,9 +20,30 @@ pub(super) fn of_function(operation: &Operation) -> Vec<Attribute> {
             operation.path
         )),
     ]);
+    servers(&operation.base_urls, &mut lines);
     arguments(operation, &mut lines);
     errors(&operation.errors, &mut lines);
     syntax::docs(&lines)
+}
+
+fn servers(base_urls: &[String], lines: &mut Vec<String>) {
+    let Some((first, others)) = base_urls.split_first() else {
+        return;
+    };
+    let from = if first.contains("://") {
+        ""
+    } else {
+        ", relative to the API's base URL"
+    };
+    let first = docs::code(first);
+    lines.extend([
+        String::new(),
+        format!("Goes to {first}{from}, with the client's credentials, unless the client was given a base URL."),
+    ]);
+    if !others.is_empty() {
+        let others: Vec<_> = others.iter().map(|url| docs::code(url)).collect();
+        lines.push(format!("Other servers for it: {}.", others.join(", ")));
+    }
 }
 
 fn arguments(operation: &Operation, lines: &mut Vec<String>) {

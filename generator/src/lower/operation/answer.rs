@@ -5,7 +5,7 @@ use std::rc::Rc;
 use openapiv3::Response;
 use serde_json::Value;
 
-use super::content::{Chosen, choose};
+use super::content::{self, Chosen};
 use super::misplaced;
 use crate::catalog::media_types::Codec;
 use crate::diagnostics::Pointer;
@@ -41,6 +41,7 @@ impl Chosen {
     pub(super) fn raw() -> Self {
         Self {
             media_type: "application/octet-stream".to_owned(),
+            range: None,
             codec: Codec::Bytes,
             ty: TypeRef::Scalar(Scalar::Bytes),
         }
@@ -77,6 +78,6 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Answer {
     let Some(response) = context.node::<Response>(at) else {
         return Answer::raw();
     };
-    let chosen = choose(context, &response.content, &at.child("content"));
+    let chosen = content::of_response(context, &response.content, &at.child("content"));
     Answer::new(response.description, chosen)
 }

@@ -3,7 +3,7 @@
 use openapiv3::RequestBody;
 use serde_json::Value;
 
-use super::content::{Chosen, choose};
+use super::content::{self, Chosen};
 use super::discovery::Found;
 use super::{body_parameters, misplaced};
 use crate::catalog::media_types::Codec;
@@ -38,7 +38,7 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<Body> {
 
 fn of_node(context: &mut Context<'_>, at: &Pointer) -> Option<Body> {
     let node: RequestBody = context.node(at)?;
-    let Some(chosen) = choose(context, &node.content, &at.child("content")) else {
+    let Some(chosen) = content::of_request(context, &node.content, &at.child("content")) else {
         context.report(
             &BODY_WITHOUT_CONTENT,
             "this body has no media type and is not sent",
@@ -58,6 +58,7 @@ impl Chosen {
     fn json() -> Self {
         Self {
             media_type: "application/json".to_owned(),
+            range: None,
             codec: Codec::Json,
             ty: TypeRef::Json,
         }

@@ -73,6 +73,7 @@ fn of_whole(context: &mut Context<'_>, at: &Pointer) -> (Chosen, bool) {
     let has_schema = context.document.value(&schema).is_some();
     let chosen = Chosen {
         media_type: "application/json".to_owned(),
+        range: None,
         codec: Codec::Json,
         ty: if has_schema {
             type_of(context, &schema).into_type()
@@ -109,6 +110,7 @@ fn of_fields(context: &mut Context<'_>, found: &Found, fields: &[Pointer]) -> (C
     } else {
         Chosen {
             media_type: "application/x-www-form-urlencoded".to_owned(),
+            range: None,
             codec: Codec::Form,
             ty: declare_object(context, &found.id, &format!("{} body", found.id), &members),
         }

@@ -2,11 +2,13 @@
 
 use openapiv3::Content;
 
+use super::left_out;
+use super::media_type::sendable;
 use crate::catalog::media_types::{Codec, codec};
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Scalar, TypeRef};
 use crate::load::child;
-use crate::lower::codes::{BODY_AS_BYTES, MEDIA_TYPE_IGNORED};
+use crate::lower::codes::BODY_AS_BYTES;
 use crate::lower::context::Context;
 use crate::lower::schema::type_of;
 
@@ -14,29 +16,68 @@ use crate::lower::schema::type_of;
 #[derive(Debug)]
 pub(in crate::lower) struct Chosen {
     pub media_type: String,
+    /// The media type or range to ask for, where the document names one.
+    pub range: Option<String>,
     pub codec: Codec,
     pub ty: TypeRef,
 }
 
-/// Chooses among the media types of `content`, which stands at `at`.
-pub(super) fn choose(context: &mut Context<'_>, content: &Content, at: &Pointer) -> Option<Chosen> {
-    let (media_type, node) = content
-        .iter()
-        .min_by_key(|(media_type, _)| codec(media_type).0)?;
-    report_ignored(context, content, media_type, at);
-    let schema = node.schema.as_ref().map(child);
-    let (media_type, codec) = if media_type.contains('*') {
-        of_wildcard(context, media_type, schema.as_ref())
+/// What to do about the parts of multipart bodies (RFC 2046, section 5.1).
+const PARTS_OF_REQUEST: &str = "encode the parts yourself, and set `Content-Type` with their boundary by `header` on the request";
+const PARTS_OF_RESPONSE: &str =
+    "take the parts apart yourself; `Content-Type` among the response's headers has their boundary";
+
+/// Chooses among the media types of a request body's `content`, which stands at `at`.
+pub(super) fn of_request(
+    context: &mut Context<'_>,
+    content: &Content,
+    at: &Pointer,
+) -> Option<Chosen> {
+    let key = wanted(content)?;
+    left_out::of_request(context, content, key, at);
+    let chosen = choose(context, content, key, at, PARTS_OF_REQUEST)?;
+    Some(sendable(context, chosen, at))
+}
+
+/// Chooses among the media types of a response's `content`, which stands at `at`.
+pub(super) fn of_response(
+    context: &mut Context<'_>,
+    content: &Content,
+    at: &Pointer,
+) -> Option<Chosen> {
+    let key = wanted(content)?;
+    left_out::of_response(context, content, key, at);
+    choose(context, content, key, at, PARTS_OF_RESPONSE)
+}
+
+/// The media type that says most of the body.
+fn wanted(content: &Content) -> Option<&str> {
+    let wanted = content.keys().min_by_key(|key| codec(key).0);
+    wanted.map(String::as_str)
+}
+
+/// The body of media type `key`; `parts` says what to do about those of a multipart one.
+fn choose(
+    context: &mut Context<'_>,
+    content: &Content,
+    key: &str,
+    at: &Pointer,
+    parts: &str,
+) -> Option<Chosen> {
+    let schema = content.get(key)?.schema.as_ref().map(child);
+    let (media_type, codec) = if key.contains('*') {
+        of_wildcard(context, key, schema.as_ref())
     } else {
-        (media_type.clone(), codec(media_type).1)
+        (key.to_owned(), codec(key).1)
     };
     if codec == Codec::Bytes && has_structure(context, schema.as_ref()) {
-        context.report(
-            &BODY_AS_BYTES,
-            "bodies of this media type are not typed",
-            &at.child(&media_type),
-        );
+        report_bytes(context, key, at, parts);
     }
+    let range = if codec == Codec::Json {
+        &media_type
+    } else {
+        key
+    };
     let ty = match codec {
         Codec::Json | Codec::Form => schema.map_or(TypeRef::Json, |schema| {
             type_of(context, &schema).into_type()
@@ -45,10 +86,22 @@ pub(super) fn choose(context: &mut Context<'_>, content: &Content, at: &Pointer)
         Codec::Bytes => TypeRef::Scalar(Scalar::Bytes),
     };
     Some(Chosen {
+        range: Some(range.to_owned()),
         media_type,
         codec,
         ty,
     })
+}
+
+fn report_bytes(context: &mut Context<'_>, key: &str, at: &Pointer, parts: &str) {
+    let message = format!("`{key}` is taken and given as raw bytes; its schema is not used");
+    let at = at.child(key);
+    let problem = Diagnostic::new(&BODY_AS_BYTES, at, message);
+    context.problems.push(if key.starts_with("multipart/") {
+        problem.with_help(parts)
+    } else {
+        problem
+    });
 }
 
 /// What a media type range stands for: text where it says so, JSON where the schema has a structure, else bytes.
@@ -66,24 +119,10 @@ fn of_wildcard(
 }
 
 /// Whether a schema describes more than a string.
-fn has_structure(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
+pub(super) fn has_structure(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
     let Some(target) = schema.and_then(|schema| context.resolve(schema)) else {
         return false;
     };
     let facts = context.facts(&target);
     !facts.is_unstructured() && facts.kind.as_deref() != Some("string")
-}
-
-fn report_ignored(context: &mut Context<'_>, content: &Content, chosen: &str, at: &Pointer) {
-    let chosen_codec = codec(chosen).1;
-    for other in content
-        .keys()
-        .filter(|other| *other != chosen && codec(other).1 != chosen_codec)
-    {
-        context.report(
-            &MEDIA_TYPE_IGNORED,
-            format!("`{other}` is left out in favour of `{chosen}`"),
-            &at.child(other),
-        );
-    }
 }

@@ -109,7 +109,7 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
         context.report(
             &HEADER_PARAMETER_IGNORED,
             format!("header `{}` is no parameter and is left out", data.name),
-            at,
+            &at.child("name"),
         );
         return None;
     }

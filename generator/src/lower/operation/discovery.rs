@@ -7,7 +7,7 @@ use super::naming::operation_name;
 use super::tags::first_tag;
 use super::template::{Template, template};
 use crate::diagnostics::Pointer;
-use crate::lower::codes::{CALLBACKS_IGNORED, SERVERS_IGNORED};
+use crate::lower::codes::CALLBACKS_IGNORED;
 use crate::lower::context::Context;
 use crate::lower::shapes::keys;
 
@@ -91,7 +91,7 @@ pub(super) fn discover(context: &mut Context<'_>) -> Vec<Found> {
         if item != at {
             context.path_items.insert(item.clone(), key.to_owned());
         }
-        report_ignored(context, &item);
+        report_callbacks(context, &item);
         let members = keys(context, &item, "this path");
         for method in METHODS
             .iter()
@@ -104,27 +104,11 @@ pub(super) fn discover(context: &mut Context<'_>) -> Vec<Found> {
 }
 
 /// Notes what a client has no use for.
-fn report_ignored(context: &mut Context<'_>, at: &Pointer) {
-    let has = |key: &str| {
-        context
-            .document
-            .value(&at.child(key))
-            .is_some_and(|value| !value.is_null())
-    };
-    let (servers, callbacks) = (has("servers"), has("callbacks"));
-    if servers {
-        context.report(
-            &SERVERS_IGNORED,
-            "servers of single paths and operations are not used",
-            &at.child("servers"),
-        );
-    }
-    if callbacks {
-        context.report(
-            &CALLBACKS_IGNORED,
-            "callbacks are not generated",
-            &at.child("callbacks"),
-        );
+fn report_callbacks(context: &mut Context<'_>, at: &Pointer) {
+    let at = at.child("callbacks");
+    let callbacks = context.document.value(&at);
+    if callbacks.is_some_and(|value| !value.is_null()) {
+        context.report(&CALLBACKS_IGNORED, "callbacks are not generated", &at);
     }
 }
 
@@ -142,7 +126,7 @@ fn of_method(
         let _: Option<Operation> = context.node(&at);
         return None;
     }
-    report_ignored(context, &at);
+    report_callbacks(context, &at);
     Some(Found {
         item: item.clone(),
         key: key.to_owned(),

@@ -37,6 +37,7 @@ pub(super) fn content(context: &mut Context<'_>, at: &Pointer, expected: &str) -
     );
     Some(Chosen {
         media_type: "application/json".to_owned(),
+        range: None,
         codec: Codec::Json,
         ty: type_of(context, &schema).into_type(),
     })

@@ -1,11 +1,14 @@
 //! Operations become functions.
 
+mod accept;
 mod answer;
 mod body;
 mod body_parameters;
 mod content;
 mod described;
 mod discovery;
+mod left_out;
+mod media_type;
 mod misplaced;
 mod naming;
 mod parameters;
@@ -28,6 +31,7 @@ use std::collections::BTreeMap;
 use openapiv3::Operation as Node;
 
 use super::context::Context;
+use super::servers::{find_common, own, servers};
 use crate::ir::{Operation, OperationModule};
 use crate::names::{Case, Identifier, Scope};
 use discovery::Found;
@@ -71,6 +75,7 @@ const RESERVED_TYPES: &[&str] = &[
 
 /// Lowers all operations, by the module of their first tag.
 pub(super) fn lower_operations(context: &mut Context<'_>) -> BTreeMap<Identifier, OperationModule> {
+    context.servers = servers(context);
     context.schemes = security::schemes(context);
     let mut found = discovery::discover(context);
     let names = naming::functions(context, &mut found);
@@ -89,6 +94,7 @@ pub(super) fn lower_operations(context: &mut Context<'_>) -> BTreeMap<Identifier
                 .push(operation);
         }
     }
+    find_common(context, &mut lowered);
     name_constants(types, &mut lowered);
     describe(context, &modules, &mut lowered);
     lowered
@@ -156,11 +162,13 @@ fn lower_operation(
         },
         method: found.method.rust,
         path: found.path.clone(),
+        base_urls: own(context, &found.at, &found.item),
         description: description(&node),
         deprecated: node.deprecated,
         parameters,
         body,
         success: responses.success,
+        accept: responses.accept,
         errors: responses.errors,
         security: security::of_operation(context, found),
     })

@@ -1,5 +1,8 @@
 //! Responses of an operation.
 
+use std::rc::Rc;
+
+use super::accept::accept;
 use super::answer::answer;
 use super::content::Chosen;
 use super::discovery::Found;
@@ -15,6 +18,8 @@ use crate::names::{Case, Identifier, Scope};
 /// What an operation answers.
 pub(super) struct Responses {
     pub success: Success,
+    /// The `Accept` header, where it is not the runtime's own.
+    pub accept: Option<String>,
     pub errors: Vec<ErrorBody>,
 }
 
@@ -25,7 +30,7 @@ pub(super) fn lower(
     found: &Found,
     name: &Identifier,
 ) -> Responses {
-    let (mut successes, mut errors) = (Vec::new(), Vec::new());
+    let (mut successes, mut answers, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     let documented = documented(context, found);
     let has_success = documented.iter().any(|(status, _)| is_success(*status));
     for (status, at) in documented {
@@ -35,6 +40,7 @@ pub(super) fn lower(
                 status,
                 success_case(answer.chosen.as_ref(), answer.description.clone()),
             ));
+            answers.push(Rc::clone(&answer));
         }
         if let (
             false,
@@ -55,6 +61,7 @@ pub(super) fn lower(
     errors.sort_by_key(|error| error.status);
     Responses {
         success: success(types, name, successes),
+        accept: accept(answers.iter().filter_map(|answer| answer.chosen.as_ref())),
         errors,
     }
 }

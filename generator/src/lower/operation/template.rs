@@ -19,9 +19,9 @@ pub(super) struct Template {
 pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Option<Template> {
     let template = mended(key).map(|path| named(&path));
     let (code, message) = match &template {
-        Some(template) if template.path == key => {
+        Some(template) if template.path == without_fragment(key) => {
             return Some(Template {
-                path: key.to_owned(),
+                path: template.path.clone(),
                 spanning: Vec::new(),
             });
         }
@@ -70,7 +70,7 @@ fn placeholder(path: &str) -> Option<(&str, &str, &str)> {
 }
 
 fn mended(key: &str) -> Option<String> {
-    let path = key.split('#').next().unwrap_or_default().trim();
+    let path = without_fragment(key).trim();
     if path.contains("://") {
         return None;
     }
@@ -95,6 +95,11 @@ fn braced(path: &str) -> String {
         _ => part.to_owned(),
     };
     path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// Some documents tell operations of one path apart by fragments.
+fn without_fragment(key: &str) -> &str {
+    key.split_once('#').map_or(key, |(path, _)| path)
 }
 
 /// Whether every brace has its counterpart and none stands in another pair.

@@ -120,25 +120,28 @@ fn distinct<T: Clone + Eq + Hash>(
     facts: &Facts,
     values: &[T],
 ) -> Vec<T> {
-    let mut seen = HashSet::new();
-    for (place, value) in facts
-        .enumeration
-        .iter()
-        .enumerate()
-        .filter(|(_, value)| !value.is_null())
-    {
-        if !seen.insert(value) {
-            context.report(
-                &ENUM_REPEATED,
-                format!("`{}` is listed twice", plain(value)),
-                &at.child("enum").index(place),
-            );
-        }
-    }
+    report_repeated(context, at, facts);
     let mut seen = HashSet::new();
     values
         .iter()
         .filter(|value| seen.insert(*value))
         .cloned()
         .collect()
+}
+
+/// Notes the values that are listed again, in one finding for all.
+fn report_repeated(context: &mut Context<'_>, at: &Pointer, facts: &Facts) {
+    let mut seen = HashSet::new();
+    let listed = facts.enumeration.iter().enumerate();
+    let mut repeated = listed.filter(|(_, value)| !value.is_null() && !seen.insert(*value));
+    let Some((place, value)) = repeated.next() else {
+        return;
+    };
+    let value = plain(value);
+    let message = match repeated.count() {
+        0 => format!("`{value}` is listed twice"),
+        1 => format!("`{value}` is listed twice, and so is 1 more value"),
+        more => format!("`{value}` is listed twice, and so are {more} more values"),
+    };
+    context.report(&ENUM_REPEATED, message, &at.child("enum").index(place));
 }

@@ -18,6 +18,7 @@ mod redirects;
 mod retries;
 mod secrets;
 mod server;
+mod servers;
 mod styles;
 mod thing;
 #[cfg(feature = "rustls")]

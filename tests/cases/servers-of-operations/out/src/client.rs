@@ -39,3 +39,13 @@ impl ClientBuilder {
         Self::from_environment(&API)
     }
 }
+
+impl Client {
+    /// A base URL.
+    ///
+    /// `https://eu.example.com` for [`ClientBuilder::base_url`].
+    #[must_use]
+    pub fn server2() -> String {
+        "https://eu.example.com".to_owned()
+    }
+}

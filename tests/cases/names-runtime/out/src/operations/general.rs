@@ -98,6 +98,7 @@ impl ClientSuccess {
 static CLIENT: Operation = Operation {
     path: "/all",
     parameters: &[Parameter::query("body"), Parameter::query("client")],
+    accept: "application/json, text/plain, */*;q=0.5",
     ..Operation::new("client", Method::Get)
 };
 

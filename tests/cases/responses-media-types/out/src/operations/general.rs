@@ -178,16 +178,19 @@ impl Client {
 
 static TEXT: Operation = Operation {
     path: "/a",
+    accept: "text/plain; charset=utf-8, */*;q=0.5",
     ..Operation::new("text", Method::Get)
 };
 
 static BINARY: Operation = Operation {
     path: "/a",
+    accept: "application/octet-stream, */*;q=0.5",
     ..Operation::new("binary", Method::Put)
 };
 
 static HAL: Operation = Operation {
     path: "/a",
+    accept: "application/hal+json, */*;q=0.5",
     ..Operation::new("hal", Method::Post)
 };
 
@@ -208,6 +211,7 @@ static WILDCARD: Operation = Operation {
 
 static IMAGE: Operation = Operation {
     path: "/b",
+    accept: "image/*, */*;q=0.5",
     ..Operation::new("image", Method::Put)
 };
 
@@ -223,6 +227,7 @@ static NULLABLE: Operation = Operation {
 
 static STREAM: Operation = Operation {
     path: "/b",
+    accept: "text/event-stream, */*;q=0.5",
     ..Operation::new("stream", Method::Patch)
 };
 
@@ -233,6 +238,7 @@ static MAP: Operation = Operation {
 
 static XML: Operation = Operation {
     path: "/c",
+    accept: "application/xml, */*;q=0.5",
     ..Operation::new("xml", Method::Put)
 };
 

@@ -135,6 +135,7 @@ static POST_JOB: Operation = Operation {
     path: "/jobs",
     parameters: &[Parameter::query("wait")],
     errors: &[ErrorBody::json::<models::Job>(Status::Default)],
+    accept: "application/json, text/plain, */*;q=0.5",
     ..Operation::new("postJob", Method::Post)
 };
 

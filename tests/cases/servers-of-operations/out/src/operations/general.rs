@@ -6,20 +6,115 @@ use crate::runtime::{Client, Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
-    /// `getA`.
+    /// `getOfPath`.
     ///
     /// `GET /a`
+    ///
+    /// Goes to `https://path.example`, with the client's credentials, unless the client was given a base URL.
     ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn get_a(&self) -> Request<()> {
-        Request::new(self, &GET_A, &[], Reply::empty)
+    pub fn get_of_path(&self) -> Request<()> {
+        Request::new(self, &GET_OF_PATH, &[], Reply::empty)
+    }
+
+    /// `putOfOperation`.
+    ///
+    /// `PUT /a`
+    ///
+    /// Goes to `https://eu.upload.example/v2`, with the client's credentials, unless the client was given a base URL.
+    /// Other servers for it: `https://upload.example`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn put_of_operation(&self) -> Request<()> {
+        Request::new(self, &PUT_OF_OPERATION, &[], Reply::empty)
+    }
+
+    /// `postRelative`.
+    ///
+    /// `POST /a`
+    ///
+    /// Goes to `/v2`, relative to the API's base URL, with the client's credentials, unless the client was given a base URL.
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn post_relative(&self) -> Request<()> {
+        Request::new(self, &POST_RELATIVE, &[], Reply::empty)
+    }
+
+    /// `deleteOfApi`.
+    ///
+    /// `DELETE /a`
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn delete_of_api(&self) -> Request<()> {
+        Request::new(self, &DELETE_OF_API, &[], Reply::empty)
+    }
+
+    /// `getWithoutHost`.
+    ///
+    /// `GET /b`
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn get_without_host(&self) -> Request<()> {
+        Request::new(self, &GET_WITHOUT_HOST, &[], Reply::empty)
+    }
+
+    /// `putWithoutDefault`.
+    ///
+    /// `PUT /b`
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn put_without_default(&self) -> Request<()> {
+        Request::new(self, &PUT_WITHOUT_DEFAULT, &[], Reply::empty)
     }
 }
 
-static GET_A: Operation = Operation {
+static GET_OF_PATH: Operation = Operation {
     path: "/a",
-    ..Operation::new("getA", Method::Get)
+    base_url: Some("https://path.example"),
+    ..Operation::new("getOfPath", Method::Get)
+};
+
+static PUT_OF_OPERATION: Operation = Operation {
+    path: "/a",
+    base_url: Some("https://eu.upload.example/v2"),
+    ..Operation::new("putOfOperation", Method::Put)
+};
+
+static POST_RELATIVE: Operation = Operation {
+    path: "/a",
+    base_url: Some("/v2"),
+    ..Operation::new("postRelative", Method::Post)
+};
+
+static DELETE_OF_API: Operation = Operation {
+    path: "/a",
+    ..Operation::new("deleteOfApi", Method::Delete)
+};
+
+static GET_WITHOUT_HOST: Operation = Operation {
+    path: "/b",
+    ..Operation::new("getWithoutHost", Method::Get)
+};
+
+static PUT_WITHOUT_DEFAULT: Operation = Operation {
+    path: "/b",
+    ..Operation::new("putWithoutDefault", Method::Put)
 };

@@ -39,11 +39,13 @@ impl Client {
 static DOWNLOAD: Operation = Operation {
     path: "/files/{name}",
     errors: &[ErrorBody::json::<models::Problem>(Status::Exact(404))],
+    accept: "application/octet-stream, */*;q=0.5",
     ..Operation::new("download", Method::Get)
 };
 
 static EXPORT: Operation = Operation {
     path: "/files/{name}",
     errors: &[ErrorBody::json::<models::Problem>(Status::Default)],
+    accept: "*/*",
     ..Operation::new("export", Method::Post)
 };

@@ -37,10 +37,12 @@ impl Client {
 static LOG: Operation = Operation {
     path: "/log",
     errors: &[ErrorBody::json::<models::LogError500>(Status::Exact(500))],
+    accept: "text/plain, */*;q=0.5",
     ..Operation::new("log", Method::Get)
 };
 
 static SHARED: Operation = Operation {
     path: "/shared",
+    accept: "*/*",
     ..Operation::new("shared", Method::Get)
 };

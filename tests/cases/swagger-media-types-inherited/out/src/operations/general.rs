@@ -39,6 +39,7 @@ impl Client {
 
 static ADD_A: Operation = Operation {
     path: "/a",
+    accept: "application/vnd.example.v2+json, */*;q=0.5",
     ..Operation::new("addA", Method::Post)
 };
 

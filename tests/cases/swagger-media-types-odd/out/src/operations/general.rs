@@ -38,5 +38,6 @@ static GET_A: Operation = Operation {
 
 static PUT_A: Operation = Operation {
     path: "/a",
+    accept: "text/x-0, */*;q=0.5",
     ..Operation::new("putA", Method::Put)
 };

@@ -65,6 +65,7 @@ impl Client {
 
 static GET_A: Operation = Operation {
     path: "/a",
+    accept: "text/plain, */*;q=0.5",
     ..Operation::new("getA", Method::Get)
 };
 
@@ -80,5 +81,6 @@ static POST_A: Operation = Operation {
 
 static GET_B: Operation = Operation {
     path: "/b",
+    accept: "text/csv, */*;q=0.5",
     ..Operation::new("getB", Method::Get)
 };

@@ -26,5 +26,6 @@ impl Client {
 
 static PUT_FILE: Operation = Operation {
     path: "/file",
+    accept: "image/png, */*;q=0.5",
     ..Operation::new("putFile", Method::Put)
 };

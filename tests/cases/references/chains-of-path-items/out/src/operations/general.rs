@@ -33,10 +33,12 @@ impl Client {
 
 static GET_A: Operation = Operation {
     path: "/a",
+    accept: "text/plain, */*;q=0.5",
     ..Operation::new("GET /a", Method::Get)
 };
 
 static GET_B: Operation = Operation {
     path: "/b",
+    accept: "text/plain, */*;q=0.5",
     ..Operation::new("GET /b", Method::Get)
 };

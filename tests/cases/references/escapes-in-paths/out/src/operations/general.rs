@@ -22,5 +22,6 @@ impl Client {
 
 static GET_AB: Operation = Operation {
     path: "/a~b/{c}",
+    accept: "application/vnd.a+json, */*;q=0.5",
     ..Operation::new("getAb", Method::Get)
 };

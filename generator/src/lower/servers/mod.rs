@@ -1,5 +1,11 @@
 //! Servers (OpenAPI 3.0.3, Server Object).
 
+mod common;
+mod own;
+
+pub(super) use common::find_common;
+pub(super) use own::own;
+
 use serde_json::Value;
 
 use super::codes::{SERVER_INVALID, SERVER_RELATIVE, SERVER_VARIABLE_MENDED};
@@ -29,27 +35,43 @@ fn server(context: &mut Context<'_>, functions: &mut Scope, at: &Pointer) -> Opt
     } else {
         format!("server {description}")
     };
+    let variables = variables(context, at, &url);
     Some(Server {
         function: functions.claim(Case::Function, &wanted),
-        variables: variables(context, at, &url),
+        default_url: filled(&url, &variables),
+        variables,
         url,
         description,
     })
 }
 
+/// The URL with the defaults of its variables.
+fn filled(url: &str, variables: &[ServerVariable]) -> String {
+    let variables = variables.iter();
+    variables.fold(url.to_owned(), |url, variable| {
+        url.replace(&format!("{{{}}}", variable.wire), &variable.default)
+    })
+}
+
 /// The URL of a server, if requests can go there.
 fn usable_url(context: &mut Context<'_>, at: &Pointer) -> Option<String> {
-    let Some(url) = url(context, at) else {
-        let message = "this server has no `url` and is left out";
-        context.report(&SERVER_INVALID, message, at);
-        return None;
-    };
+    let url = demanded_url(context, at)?;
     let is_full = url.contains("://") || url.starts_with('{');
     if !is_full {
-        let message = format!("`{url}` is no full URL");
+        let message = format!("`{url}` is no full URL; this server is left out");
         context.report(&SERVER_RELATIVE, message, &at.child("url"));
     }
     is_full.then_some(url)
+}
+
+/// The URL of a server; that there is none is noted.
+fn demanded_url(context: &mut Context<'_>, at: &Pointer) -> Option<String> {
+    let url = url(context, at);
+    if url.is_none() {
+        let message = "this server has no `url` and is left out";
+        context.report(&SERVER_INVALID, message, at);
+    }
+    url
 }
 
 /// The URL of a server; some documents have it in place of the whole object.
