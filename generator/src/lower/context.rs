@@ -1,5 +1,6 @@
 //! What lowering knows so far.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::rc::Rc;
 
@@ -77,6 +78,8 @@ pub(super) struct Context<'a> {
     pub path_items: HashMap<Pointer, String>,
     /// Names of operations whose `operationId` another one has, by path and method.
     pub renamed_operations: HashMap<(String, String), String>,
+    /// What alternatives are called, by their places.
+    pub alternative_names: RefCell<HashMap<Pointer, Rc<str>>>,
     /// Security schemes that a client can use.
     pub schemes: Vec<SecurityScheme>,
     facts: HashMap<Pointer, Rc<Facts>>,
@@ -99,6 +102,7 @@ impl<'a> Context<'a> {
             responses: HashMap::new(),
             path_items: HashMap::new(),
             renamed_operations: HashMap::new(),
+            alternative_names: RefCell::default(),
             schemes: Vec::new(),
             facts: HashMap::new(),
             type_names: Scope::with_reserved(RESERVED_TYPES),
