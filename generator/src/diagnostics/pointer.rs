@@ -1,5 +1,6 @@
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
+use std::iter::successors;
 use std::sync::Arc;
 
 /// A JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)): the way from the root of a document to a value.
@@ -40,6 +41,13 @@ impl Pointer {
         Some(Self(parent.into()))
     }
 
+    /// The texts of this pointer and of all above it, up to the root.
+    pub(crate) fn upward(&self) -> impl Iterator<Item = &str> {
+        successors(Some(self.as_str()), |at| {
+            at.rsplit_once('/').map(|(parent, _)| parent)
+        })
+    }
+
     /// The keys and indices on the way, unescaped, from the root on.
     pub fn tokens(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.0.split('/').skip(1).map(unescape)
@@ -55,6 +63,12 @@ impl Pointer {
 impl Default for Pointer {
     fn default() -> Self {
         Self::root()
+    }
+}
+
+impl Borrow<str> for Pointer {
+    fn borrow(&self) -> &str {
+        self.as_str()
     }
 }
 
@@ -114,5 +128,6 @@ mod tests {
         assert_eq!(parent.and_then(|it| it.parent()), Some(Pointer::root()));
         assert_eq!(Pointer::root().parent(), None);
         assert_eq!(Pointer::root().tokens().count(), 0);
+        assert_eq!(pointer.upward().collect::<Vec<_>>(), ["//x", "/", ""]);
     }
 }

@@ -1,7 +1,8 @@
-use std::fmt;
+use std::cmp::Ordering;
+use std::{fmt, ptr};
 
 /// A text and the name the user knows it by.
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Source {
     name: String,
     text: String,
@@ -26,6 +27,22 @@ impl Source {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+}
+
+impl Ord for Source {
+    /// By name, then by text. One and the same source is not read for it: findings are sorted by their sources.
+    fn cmp(&self, other: &Self) -> Ordering {
+        if ptr::eq(self, other) {
+            return Ordering::Equal;
+        }
+        (&self.name, &self.text).cmp(&(&other.name, &other.text))
+    }
+}
+
+impl PartialOrd for Source {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

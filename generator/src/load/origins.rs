@@ -42,15 +42,17 @@ impl Origins {
 
 /// `at`, with the longest part of it that `moves` knows replaced.
 fn follow(moves: &BTreeMap<Pointer, Pointer>, at: &Pointer) -> Pointer {
-    let mut above = (!moves.is_empty()).then(|| at.clone());
-    while let Some(from) = above {
-        if let Some(to) = moves.get(&from) {
-            let rest = at.as_str().get(from.as_str().len()..).unwrap_or_default();
-            return Pointer::parse(&format!("{to}{rest}"));
-        }
-        above = from.parent();
+    if moves.is_empty() {
+        return at.clone();
     }
-    at.clone()
+    let moved = at.upward().find_map(|from| Some((from, moves.get(from)?)));
+    moved.map_or_else(
+        || at.clone(),
+        |(from, to)| {
+            let rest = at.as_str().get(from.len()..).unwrap_or_default();
+            Pointer::parse(&format!("{to}{rest}"))
+        },
+    )
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What lowering knows so far.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::rc::Rc;
 
@@ -79,6 +80,8 @@ pub(super) struct Context<'a> {
     pub renamed_operations: HashMap<(String, String), String>,
     /// Servers of the API that a client can use.
     pub servers: Vec<Server>,
+    /// What alternatives are called, by their places.
+    pub alternative_names: RefCell<HashMap<Pointer, Rc<str>>>,
     /// Security schemes that a client can use.
     pub schemes: Vec<SecurityScheme>,
     facts: HashMap<Pointer, Rc<Facts>>,
@@ -102,6 +105,7 @@ impl<'a> Context<'a> {
             path_items: HashMap::new(),
             renamed_operations: HashMap::new(),
             servers: Vec::new(),
+            alternative_names: RefCell::default(),
             schemes: Vec::new(),
             facts: HashMap::new(),
             type_names: Scope::with_reserved(RESERVED_TYPES),

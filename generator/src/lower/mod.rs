@@ -2,6 +2,7 @@
 //!
 //! Every name, type, requiredness and media type is decided here.
 
+mod alternative_names;
 mod api;
 mod codes;
 mod context;

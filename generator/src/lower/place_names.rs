@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::diagnostics::Pointer;
 use crate::load::{FILES, file_stem};
+use crate::lower::alternative_names::alternative_name;
 use crate::lower::context::Context;
 use crate::lower::operation::operation_name;
 use crate::names::{singular, split};
@@ -107,18 +108,17 @@ fn of_file(context: &Context<'_>, at: &Pointer, file: &str, rest: &[&str]) -> Pl
 
 /// A place in a path item that stands apart, as if it stood among the paths.
 fn as_path(context: &Context<'_>, at: &Pointer) -> Pointer {
-    let mut above = Some(at.clone());
-    while let Some(item) = above {
-        if let Some(path) = context.path_items.get(&item) {
-            let rest = at.as_str().get(item.as_str().len()..).unwrap_or_default();
-            return Pointer::parse(&format!(
-                "{}{rest}",
-                Pointer::root().child("paths").child(path)
-            ));
-        }
-        above = item.parent();
-    }
-    at.clone()
+    let apart = at
+        .upward()
+        .find_map(|item| Some((item, context.path_items.get(item)?)));
+    apart.map_or_else(
+        || at.clone(),
+        |(item, path)| {
+            let rest = at.as_str().get(item.len()..).unwrap_or_default();
+            let path = Pointer::root().child("paths").child(path);
+            Pointer::parse(&format!("{path}{rest}"))
+        },
+    )
 }
 
 /// The name for the place behind `rest`, the last tokens of `at`.
@@ -133,22 +133,13 @@ fn named(
     let mut depth = 0;
     while let Some((step, after)) = step(rest, &words, depth) {
         words = step.unwrap_or_else(|| {
-            format!(
-                "{words} {}",
-                alternative_name(context, &above(at, after.len()))
-            )
+            let alternative = at.upward().nth(after.len()).unwrap_or_default();
+            format!("{words} {}", alternative_name(context, alternative))
         });
         rest = after;
         depth += 1;
     }
     PlaceName { home, words }
-}
-
-/// The place `levels` above `at`.
-fn above(at: &Pointer, levels: usize) -> Pointer {
-    (0..levels)
-        .try_fold(at.clone(), |at, _| at.parent())
-        .unwrap_or_default()
 }
 
 /// The name one step further down, unless it takes a look at the schema there, and what is left of the place.
@@ -170,55 +161,6 @@ fn step<'a>(
         ["oneOf" | "anyOf", _, after @ ..] => (None, after),
         [other, after @ ..] => (Some(format!("{words} {other}")), after),
     })
-}
-
-/// What an alternative is called: by its title, by the one value that a member of it can have, by its type if no other
-/// one has it, or by its number.
-fn alternative_name(context: &Context<'_>, at: &Pointer) -> String {
-    let schema = context.document.value(at);
-    let title = schema
-        .and_then(|schema| schema.get("title"))
-        .and_then(Value::as_str)
-        .filter(|title| !split(title).is_empty());
-    let number = at
-        .tokens()
-        .last()
-        .and_then(|token| token.parse::<usize>().ok())
-        .map_or(1, |place| place.saturating_add(1));
-    title
-        .or_else(|| schema.and_then(constant))
-        .or_else(|| own_type(context, at))
-        .map_or_else(|| format!("variant {number}"), str::to_owned)
-}
-
-/// The type of the alternative at `at`, if none of the others has it.
-fn own_type<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
-    let type_of = |schema: &'a Value| schema.get("type").and_then(Value::as_str);
-    let own = context.document.value(at).and_then(type_of)?;
-    let others = context.document.value(&at.parent()?)?.as_array()?;
-    let alike = others.iter().filter(|other| type_of(other) == Some(own));
-    (alike.count() == 1 && others.iter().all(|other| type_of(other).is_some())).then_some(own)
-}
-
-/// The value of the first required member that can have only one.
-fn constant(schema: &Value) -> Option<&str> {
-    let required = schema.get("required")?.as_array()?;
-    let is_required = |name: &String| {
-        required
-            .iter()
-            .any(|required| required.as_str() == Some(name))
-    };
-    let members = schema
-        .get("properties")?
-        .as_object()?
-        .iter()
-        .filter(|(name, _)| is_required(name));
-    members
-        .filter_map(|(_, member)| member.get("enum")?.as_array())
-        .find_map(|values| match values.as_slice() {
-            [only] => only.as_str(),
-            _ => None,
-        })
 }
 
 /// The name of an item: the last word in the singular, or with `item` behind it.

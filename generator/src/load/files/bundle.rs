@@ -27,6 +27,8 @@ pub(in crate::load) struct Bundle<'a> {
     problems: Vec<Diagnostic>,
     /// Why references could not be followed.
     failures: BTreeMap<String, String>,
+    /// What all further files may have in them.
+    left: text::Limits,
 }
 
 /// What is known of the files once all have been read.
@@ -51,6 +53,7 @@ impl<'a> Bundle<'a> {
             pending: Vec::new(),
             problems: Vec::new(),
             failures: BTreeMap::new(),
+            left: text::Limits::default(),
         }
     }
 
@@ -108,14 +111,11 @@ impl<'a> Bundle<'a> {
 
     /// The path of the file that the node at `at` comes from; empty for the document itself.
     fn base(&self, at: &Pointer) -> String {
-        let mut above = (!self.bases.is_empty()).then(|| at.clone());
-        while let Some(place) = above {
-            if let Some(path) = self.bases.get(&place) {
-                return path.clone();
-            }
-            above = place.parent();
+        if self.bases.is_empty() {
+            return String::new();
         }
-        String::new()
+        let path = at.upward().find_map(|place| self.bases.get(place));
+        path.cloned().unwrap_or_default()
     }
 
     /// Where the tree of the file at `path` is, or will be.
@@ -149,17 +149,11 @@ impl<'a> Bundle<'a> {
             ));
         }
         let bytes = (self.files.read)(path).map_err(|error| unreadable(&error))?;
-        let unread = |problems: &[Diagnostic]| {
-            let reason = problems
-                .first()
-                .map_or("", |problem| problem.message.as_str());
-            format!("leads into a file that cannot be read: {reason}")
-        };
         let source = text::decode(path, &bytes)
             .map_err(|problems: Diagnostics| unread(&problems.into_iter().collect::<Vec<_>>()))?;
         let source = Arc::new(source);
-        let tree =
-            text::read(&source, &text::Limits::default()).map_err(|problems| unread(&problems))?;
+        let tree = text::read(&source, &self.left).map_err(|problems| unread(&problems))?;
+        self.left = tree.left;
         let problems = tree.problems.into_iter();
         self.problems
             .extend(problems.map(|problem| problem.in_source(Arc::clone(&source))));
@@ -179,6 +173,21 @@ impl<'a> Bundle<'a> {
             failures: self.failures,
         }
     }
+}
+
+/// Why what is in a file cannot be read.
+fn unread(problems: &[Diagnostic]) -> String {
+    if problems.iter().any(text::is_limit) {
+        let most = text::Limits::default();
+        return format!(
+            "leads into a file that is too large: all together may have {} bytes and {} values",
+            most.bytes, most.nodes
+        );
+    }
+    let reason = problems
+        .first()
+        .map_or("", |problem| problem.message.as_str());
+    format!("leads into a file that cannot be read: {reason}")
 }
 
 /// Why a file cannot be read, in the same words on every platform.

@@ -12,9 +12,14 @@ use super::{Limits, Tree};
 pub(super) fn read(text: &str, limits: &Limits) -> Result<Tree, Vec<Diagnostic>> {
     let reading = Reading::new(Notation::Json, limits);
     let value = parse(text, &reading);
+    let left = reading.left(text);
     let (mut problems, refused) = reading.finish();
     match value {
-        Ok(value) => Ok(Tree { value, problems }),
+        Ok(value) => Ok(Tree {
+            value,
+            problems,
+            left,
+        }),
         Err(_) if refused => Err(problems),
         Err(error) => {
             problems.push(syntax(text, &error));

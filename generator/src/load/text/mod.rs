@@ -28,6 +28,8 @@ pub(crate) struct Tree {
     pub(crate) value: Value,
     /// What did not keep the value from being read. All of it is warnings.
     pub(crate) problems: Vec<Diagnostic>,
+    /// What the limits still allow after it.
+    pub(crate) left: Limits,
 }
 
 /// Reads the YAML or JSON in `source`.
@@ -48,6 +50,11 @@ pub(crate) fn read(source: &Source, limits: &Limits) -> Result<Tree, Vec<Diagnos
         yaml::read(text, limits)
     };
     only_object(tree?)
+}
+
+/// Whether a problem is that the text is too large.
+pub(crate) fn is_limit(problem: &Diagnostic) -> bool {
+    [&codes::TOO_LARGE, &codes::TOO_MANY_NODES].contains(&problem.code)
 }
 
 fn looks_like_json(text: &str) -> bool {

@@ -22,6 +22,8 @@ pub(super) struct Node<'a> {
     reading: &'a Reading,
     trail: &'a Trail<'a>,
     depth: usize,
+    /// How many bytes the keys on the way here have.
+    way: usize,
 }
 
 impl<'a> Node<'a> {
@@ -30,14 +32,16 @@ impl<'a> Node<'a> {
             reading,
             trail: &Trail::Root,
             depth: 0,
+            way: 0,
         }
     }
 
-    fn inner<'b>(&'b self, trail: &'b Trail<'b>, depth: usize) -> Node<'b> {
+    fn inner<'b>(&'b self, trail: &'b Trail<'b>, depth: usize, way: usize) -> Node<'b> {
         Node {
             reading: self.reading,
             trail,
             depth,
+            way,
         }
     }
 
@@ -138,7 +142,7 @@ impl<'de> Visitor<'de> for Node<'_> {
         let mut list = Vec::new();
         loop {
             let trail = Trail::Element(self.trail, list.len());
-            match elements.next_element_seed(self.inner(&trail, depth))? {
+            match elements.next_element_seed(self.inner(&trail, depth, self.way))? {
                 Some(element) => list.push(element),
                 None => return Ok(Value::Array(list)),
             }
@@ -151,7 +155,9 @@ impl<'de> Visitor<'de> for Node<'_> {
         let mut merged = Vec::new();
         while let Some(key) = members.next_key_seed(Key::new(self.reading, self.trail))? {
             let trail = Trail::Member(self.trail, &key);
-            let value = members.next_value_seed(self.inner(&trail, depth))?;
+            let way = self.reading.lengthen(self.way, &key, self.trail);
+            let inner = self.inner(&trail, depth, way.map_err(stop)?);
+            let value = members.next_value_seed(inner)?;
             if key == MERGE_KEY && self.reading.notation == Notation::Yaml {
                 merged.push(value);
             } else {

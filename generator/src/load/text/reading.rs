@@ -8,6 +8,9 @@ use super::codes::{TOO_DEEP, TOO_LARGE, TOO_MANY_NODES};
 use super::limits::Limits;
 use crate::load::trail::Trail;
 
+/// How many bytes the keys may have that lead to one value.
+const LONGEST_WAY: usize = 1 << 16;
+
 /// Which of a text's notations is being read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Notation {
@@ -45,6 +48,16 @@ impl Reading {
         self.problems.borrow_mut().push(problem);
     }
 
+    /// What the limits allow for another text.
+    pub(super) fn left(&self, text: &str) -> Limits {
+        let beside = self.limits.bytes.saturating_sub(text.len());
+        Limits {
+            bytes: self.bytes.get().min(beside),
+            nodes: self.nodes.get(),
+            ..self.limits
+        }
+    }
+
     /// Everything found, and whether a limit made an end of reading.
     pub(super) fn finish(self) -> (Vec<Diagnostic>, bool) {
         (self.problems.into_inner(), self.refused.get())
@@ -73,6 +86,21 @@ impl Reading {
             return Ok(depth + 1);
         }
         Err(self.refuse(&TOO_DEEP, trail, most, "levels of nesting"))
+    }
+
+    /// The bytes of the keys on the way to a value, with one more `key`: every place in it has them in its pointer.
+    pub(super) fn lengthen(
+        &self,
+        way: usize,
+        key: &str,
+        trail: &Trail<'_>,
+    ) -> Result<usize, Exceeded> {
+        let way = way.saturating_add(key.len());
+        if way <= LONGEST_WAY {
+            return Ok(way);
+        }
+        let what = "bytes in the keys that lead to one value";
+        Err(self.refuse(&TOO_LARGE, trail, LONGEST_WAY, what))
     }
 
     fn refuse(&self, code: &'static Code, trail: &Trail<'_>, most: usize, what: &str) -> Exceeded {

@@ -1,6 +1,6 @@
 //! Enumerations become open enums.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 use std::hash::Hash;
 
@@ -84,12 +84,15 @@ fn annotations(
         .iter()
         .find_map(|key| node?.get(*key)?.as_array())
         .filter(|list| list.len() == facts.enumeration.len());
+    let Some(list) = list else {
+        return vec![None; values.len()];
+    };
+    let mut said = HashMap::new();
+    for (listed, text) in facts.enumeration.iter().zip(list) {
+        said.entry(plain(listed)).or_insert(text);
+    }
     let of = |value: &String| {
-        let place = facts
-            .enumeration
-            .iter()
-            .position(|listed| plain(listed) == *value)?;
-        let text = list?.get(place)?.as_str()?.trim();
+        let text = said.get(value)?.as_str()?.trim();
         (!text.is_empty()).then(|| text.to_owned())
     };
     values.iter().map(of).collect()

@@ -1,5 +1,8 @@
 //! Several schemas of which a value follows one.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+
 use serde_json::{Value, json};
 
 use crate::diagnostics::Pointer;
@@ -10,12 +13,21 @@ use crate::load::origins::Origins;
 pub(super) struct Alternatives {
     schemas: Vec<Value>,
     origins: Vec<Pointer>,
+    /// Where schemas of one hash are in `schemas`.
+    places: HashMap<u64, Vec<usize>>,
+    hasher: RandomState,
 }
 
 impl Alternatives {
     /// Adds the schema that stands at `origin`.
     pub(super) fn add(&mut self, schema: Value, origin: Pointer) {
-        if !self.schemas.contains(&schema) {
+        let places = self
+            .places
+            .entry(self.hasher.hash_one(&schema))
+            .or_default();
+        let is_same = |place: &usize| self.schemas.get(*place) == Some(&schema);
+        if !places.iter().any(is_same) {
+            places.push(self.schemas.len());
             self.schemas.push(schema);
             self.origins.push(origin);
         }

@@ -1,5 +1,6 @@
 //! Keywords that no type can express: conditions and the like.
 
+use serde::Serializer;
 use serde_json::{Map, Value};
 
 use crate::load::dialect::report::Report;
@@ -26,38 +27,49 @@ const BRANCHES: &[&str] = &["then", "else"];
 /// How many characters of conditions are told.
 const LONGEST: usize = 600;
 
+/// No more bytes than one character more has.
+const LONGEST_IN_BYTES: usize = 4 * (LONGEST + 1);
+
 /// Tells the conditions in the description, and lists the properties that only they mention.
 pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
-    let told: Map<String, Value> = TOLD
-        .iter()
-        .filter_map(|key| Some(((*key).to_owned(), members.get(*key)?.clone())))
-        .collect();
+    let told = TOLD.iter().filter(|key| members.contains_key(**key));
+    let told: Vec<&str> = told.copied().collect();
     if told.is_empty() {
         return;
     }
+    let rules = rules(members, &told);
     for branch in BRANCHES {
         list_properties(members, branch, trail, report);
     }
-    for key in told.keys() {
+    for key in told {
         members.shift_remove(key);
     }
-    let text = serde_json::to_string_pretty(&Value::Object(told)).unwrap_or_default();
-    tell(members, &text);
+    tell(members, &rules);
 }
 
-fn tell(members: &mut Map<String, Value>, text: &str) {
+/// The beginning of the conditions as JSON: where they are nested, each level would have all of the next in it.
+fn rules(members: &Map<String, Value>, told: &[&str]) -> String {
+    let mut buffer = [0; LONGEST_IN_BYTES];
+    let mut rest = buffer.as_mut_slice();
+    let entries = told
+        .iter()
+        .filter_map(|key| Some((key, members.get(*key)?)));
+    // What does not fit ends it with an error, and what fitted is all there is to tell.
+    let _ = serde_json::Serializer::pretty(&mut rest).collect_map(entries);
+    let written = LONGEST_IN_BYTES - rest.len();
+    let text = String::from_utf8_lossy(buffer.get(..written).unwrap_or_default());
+    if text.chars().count() <= LONGEST {
+        return text.into_owned();
+    }
+    text.chars().take(LONGEST).chain(['…']).collect()
+}
+
+fn tell(members: &mut Map<String, Value>, rules: &str) {
     const LEAD: &str = "Values also have to follow these rules, which the type does not express:";
     let description = members
         .get("description")
         .and_then(Value::as_str)
         .unwrap_or_default();
-    let rules = if text.chars().count() > LONGEST {
-        let mut rules: String = text.chars().take(LONGEST).collect();
-        rules.push('…');
-        rules
-    } else {
-        text.to_owned()
-    };
     let description = format!("{description}\n\n{LEAD}\n\n```json\n{rules}\n```");
     members.insert(
         "description".to_owned(),

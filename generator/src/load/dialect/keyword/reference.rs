@@ -35,55 +35,44 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     if members.len() < 2 || !members.contains_key("$ref") {
         return;
     }
-    let is_annotation = |key: &str| key.starts_with("x-") || ANNOTATIONS.contains(&key);
-    let siblings: Vec<String> = members
-        .keys()
-        .filter(|key| *key != "$ref" && *key != "nullable" && !is_annotation(key))
-        .cloned()
-        .collect();
     let is_nullable = members.get("nullable") == Some(&Value::Bool(true));
-    if report.dialect == Dialect::OpenApi31 && siblings.iter().any(|key| key != "type") {
-        wrap(members, &siblings, trail, report);
+    let counts = |key: &String| is_restriction(key) && key != "type";
+    if report.dialect == Dialect::OpenApi31 && members.keys().any(counts) {
+        wrap(members, trail, report);
     } else {
-        for key in siblings {
-            drop_sibling(members, &key, trail, report);
-        }
+        drop_siblings(members, trail, report);
         if is_nullable {
-            wrap(members, &[], trail, report);
+            wrap(members, trail, report);
         }
     }
 }
 
-/// A sibling of `$ref` that does not count. A type beside it only repeats what the target says.
-fn drop_sibling(
-    members: &mut Map<String, Value>,
-    key: &str,
-    trail: &Trail<'_>,
-    report: &mut Report,
-) {
-    if key != "type" {
+/// Whether a sibling of `$ref` says which values there are.
+fn is_restriction(key: &str) -> bool {
+    !matches!(key, "$ref" | "nullable") && !key.starts_with("x-") && !ANNOTATIONS.contains(&key)
+}
+
+/// Siblings of `$ref` that do not count. A type beside it only repeats what the target says.
+fn drop_siblings(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
+    for key in members
+        .keys()
+        .filter(|key| is_restriction(key) && *key != "type")
+    {
         let message = format!("`{key}` stands beside `$ref` and is left out");
         report.warn(&REFERENCE_SIBLINGS, &trail.member(key), message);
     }
-    members.shift_remove(key);
+    members.retain(|key, _| !is_restriction(key));
 }
 
-/// Makes the reference one part of an `allOf`, and `siblings` another.
-fn wrap(
-    members: &mut Map<String, Value>,
-    siblings: &[String],
-    trail: &Trail<'_>,
-    report: &mut Report,
-) {
+/// Makes the reference one part of an `allOf`, and the siblings that restrict it another.
+fn wrap(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
     let Some(reference) = members.shift_remove("$ref") else {
         return;
     };
-    let mut part = Map::new();
-    for key in siblings {
-        if let Some(value) = members.shift_remove(key) {
-            part.insert(key.clone(), value);
-        }
-    }
+    let (part, others): (Map<_, _>, Map<_, _>) = std::mem::take(members)
+        .into_iter()
+        .partition(|(key, _)| is_restriction(key));
+    *members = others;
     let mut parts = vec![json!({ "$ref": reference })];
     let (all_of, own) = (trail.member("allOf").pointer(), trail.pointer());
     report.origins.moved(all_of.index(0), &own);

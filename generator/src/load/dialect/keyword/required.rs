@@ -1,5 +1,7 @@
 //! `required` as a flag of a property, as JSON Schema had it in its third draft.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value};
 
 use crate::load::dialect::codes::REQUIRED_FLAG;
@@ -40,10 +42,11 @@ fn require(members: &mut Map<String, Value>, names: Vec<String>) {
         .entry("required")
         .or_insert_with(|| Value::Array(Vec::new()));
     if let Some(required) = required.as_array_mut() {
-        for name in names.into_iter().map(Value::String) {
-            if !required.contains(&name) {
-                required.push(name);
-            }
-        }
+        let listed: HashSet<String> = required
+            .iter()
+            .filter_map(|name| Some(name.as_str()?.to_owned()))
+            .collect();
+        let others = names.into_iter().filter(|name| !listed.contains(name));
+        required.extend(others.map(Value::String));
     }
 }

@@ -1,5 +1,7 @@
 //! `type` as a list (JSON Schema Validation 2020-12, section 6.1.1).
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
 use crate::load::dialect::report::Report;
@@ -74,7 +76,9 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     };
     let (nulls, mut types): (Vec<String>, Vec<String>) =
         types.into_iter().partition(|name| name == "null");
-    types.dedup();
+    // Each type once: every one of them gets a copy of its keywords.
+    let mut seen = HashSet::new();
+    types.retain(|name| seen.insert(name.clone()));
     // An integer is a number.
     if types.iter().any(|name| name == "number") {
         types.retain(|name| name != "integer");

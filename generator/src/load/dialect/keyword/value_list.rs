@@ -1,5 +1,7 @@
 //! Alternatives that do nothing but list values.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value};
 
 use crate::load::dialect::report::Report;
@@ -41,6 +43,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut R
 struct Listed {
     kind: Option<Value>,
     values: Vec<Value>,
+    seen: HashSet<Value>,
     names: Vec<Value>,
     descriptions: Vec<Value>,
     is_nullable: bool,
@@ -86,15 +89,13 @@ impl Listed {
                 .cloned()
                 .unwrap_or_default()
         };
-        for value in values
-            .iter()
-            .filter(|value| !value.is_null() && !self.values.contains(value))
-            .cloned()
-            .collect::<Vec<_>>()
-        {
-            self.values.push(value);
-            self.names.push(text("title"));
-            self.descriptions.push(text("description"));
+        let (title, description) = (text("title"), text("description"));
+        for value in values {
+            if !value.is_null() && self.seen.insert(value.clone()) {
+                self.values.push(value);
+                self.names.push(title.clone());
+                self.descriptions.push(description.clone());
+            }
         }
         Some(())
     }

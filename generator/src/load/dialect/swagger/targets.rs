@@ -45,15 +45,11 @@ impl<'a> Targets<'a> {
             return is_defined.then(|| format!("#/components/schemas/{rest}"));
         }
         let old = place_of(reference)?;
-        let mut above = Some(old.clone());
-        while let Some(place) = above {
-            if let Some(new) = self.new_place(&place, wanted) {
-                let rest = old.as_str().get(place.as_str().len()..).unwrap_or_default();
-                return Some(reference_to(&format!("{new}{rest}")));
-            }
-            above = place.parent();
-        }
-        None
+        old.upward().find_map(|place| {
+            let new = self.new_place(place, wanted)?;
+            let rest = old.as_str().get(place.len()..).unwrap_or_default();
+            Some(reference_to(&format!("{new}{rest}")))
+        })
     }
 
     fn is_defined(&self, name: &str) -> bool {
@@ -66,7 +62,7 @@ impl<'a> Targets<'a> {
         }
     }
 
-    fn new_place(&self, old: &Pointer, wanted: Wanted) -> Option<&Pointer> {
+    fn new_place(&self, old: &str, wanted: Wanted) -> Option<&Pointer> {
         let places = self.places.get_or_init(|| inverse(self.origins)).get(old)?;
         match wanted {
             Wanted::Schema => places.last(),

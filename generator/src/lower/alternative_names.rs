@@ -1,0 +1,71 @@
+//! Names for alternatives.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use crate::diagnostics::Pointer;
+use crate::lower::context::Context;
+use crate::names::split;
+
+/// Of more alternatives, none is named by its type.
+const MOST: usize = 1000;
+
+/// What the alternative at `at` is called. All places within it ask, so it is found once.
+pub(super) fn alternative_name(context: &Context<'_>, at: &str) -> Rc<str> {
+    if let Some(known) = context.alternative_names.borrow().get(at) {
+        return Rc::clone(known);
+    }
+    let at = Pointer::parse(at);
+    let name = Rc::from(name(context, &at));
+    let mut names = context.alternative_names.borrow_mut();
+    names.insert(at, Rc::clone(&name));
+    name
+}
+
+/// What an alternative is called: by its title, by the one value that a member of it can have, by its type if no other
+/// one has it, or by its number.
+fn name(context: &Context<'_>, at: &Pointer) -> String {
+    let schema = context.document.value(at);
+    let title = schema
+        .and_then(|schema| schema.get("title"))
+        .and_then(Value::as_str)
+        .filter(|title| !split(title).is_empty());
+    let number = at
+        .tokens()
+        .last()
+        .and_then(|token| token.parse::<usize>().ok())
+        .map_or(1, |place| place.saturating_add(1));
+    title
+        .or_else(|| schema.and_then(constant))
+        .or_else(|| own_type(context, at))
+        .map_or_else(|| format!("variant {number}"), str::to_owned)
+}
+
+/// The type of the alternative at `at`, if none of the others has it.
+fn own_type<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
+    let type_of = |schema: &'a Value| schema.get("type").and_then(Value::as_str);
+    let own = context.document.value(at).and_then(type_of)?;
+    let others = context.document.value(&at.parent()?)?.as_array()?;
+    let alike = others.iter().filter(|other| type_of(other) == Some(own));
+    let is_alone = others.len() <= MOST && alike.take(2).count() == 1;
+    (is_alone && others.iter().all(|other| type_of(other).is_some())).then_some(own)
+}
+
+/// The value of the first required member that can have only one.
+fn constant(schema: &Value) -> Option<&str> {
+    let required = schema.get("required")?.as_array()?;
+    let required: HashSet<&str> = required.iter().filter_map(Value::as_str).collect();
+    let members = schema
+        .get("properties")?
+        .as_object()?
+        .iter()
+        .filter(|(name, _)| required.contains(name.as_str()));
+    members
+        .filter_map(|(_, member)| member.get("enum")?.as_array())
+        .find_map(|values| match values.as_slice() {
+            [only] => only.as_str(),
+            _ => None,
+        })
+}
