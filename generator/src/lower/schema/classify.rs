@@ -165,8 +165,7 @@ fn of_object(facts: &Facts) -> Classified {
     }
     match &facts.additional {
         Additional::Schema(value) => Classified::Map(Some(value.clone())),
-        Additional::Anything => Classified::Map(None),
+        Additional::Anything | Additional::Unsaid => Classified::Map(None),
         Additional::Forbidden => Classified::Object,
-        Additional::Unsaid => Classified::Anything,
     }
 }

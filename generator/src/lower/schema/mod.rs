@@ -11,6 +11,7 @@ mod facts;
 mod mapping;
 mod members;
 mod object;
+mod outline;
 mod sketch;
 mod type_of;
 mod union;
