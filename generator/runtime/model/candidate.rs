@@ -75,29 +75,42 @@ pub(super) fn ranked(value: &Value, candidates: &[Candidate]) -> Vec<usize> {
     fits.into_iter().map(|(_, place)| place).collect()
 }
 
-/// Drops the candidates that know fewer members than all likely ones together, unless they keep unknown ones.
+/// Drops the candidates that lose members which a likely one knows, unless they keep unknown ones.
 fn drop_losing(
     members: &Map<String, Value>,
     candidates: &[Candidate],
     fits: &mut Vec<(Fit, usize)>,
 ) {
-    let Some((best, _)) = fits.first().copied().filter(|_| fits.len() > 1) else {
-        return;
+    let most = match fits.first() {
+        Some((best, _)) if best.known < members.len() => known_to_likely(members, candidates, fits),
+        _ => members.len(),
     };
-    let at = |place: usize| candidates.get(place);
+    let keeps_all = |place: usize| {
+        let kind = candidates.get(place).map(|candidate| candidate.kind);
+        matches!(kind, Some(Kind::Map | Kind::Any))
+    };
+    fits.retain(|(fit, place)| fit.known >= most || keeps_all(*place));
+}
+
+/// How many of `members` the likely candidates know together.
+fn known_to_likely(
+    members: &Map<String, Value>,
+    candidates: &[Candidate],
+    fits: &[(Fit, usize)],
+) -> usize {
+    let plain = fits.iter().filter(|(fit, _)| fit.strange.0 == 0);
+    let mut likely: Vec<&Candidate> = plain
+        .filter_map(|(_, place)| candidates.get(*place))
+        .collect();
+    if likely.is_empty() {
+        // A string that is not listed may have ruled out the right one.
+        likely.extend(candidates);
+    }
     let is_known = |key: &&String| {
-        fits.iter()
-            .filter(|(fit, _)| fit.strange == best.strange)
-            .filter_map(|(_, place)| at(*place))
-            .any(|candidate| candidate.known.contains(&key.as_str()))
+        let mut knowing = likely.iter().map(|candidate| candidate.known);
+        knowing.any(|known| known.contains(&key.as_str()))
     };
-    let most = if best.known == members.len() {
-        best.known
-    } else {
-        members.keys().filter(is_known).count()
-    };
-    let keeps_all = |candidate: &Candidate| matches!(candidate.kind, Kind::Map | Kind::Any);
-    fits.retain(|(fit, place)| fit.known >= most || at(*place).is_some_and(keeps_all));
+    members.keys().filter(is_known).count()
 }
 
 /// How well `value` fits; `None` when it cannot be that variant.

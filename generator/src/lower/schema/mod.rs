@@ -5,6 +5,7 @@ mod alias;
 mod all_of;
 mod alternatives;
 mod classify;
+mod composition;
 mod endless;
 mod enumeration;
 mod facts;
