@@ -150,11 +150,15 @@ impl<'a> Context<'a> {
         if let Some(facts) = self.facts.get(at) {
             return Rc::clone(facts);
         }
-        let facts = Rc::new(
-            self.node::<openapiv3::Schema>(at)
-                .map(Facts::from)
-                .unwrap_or_default(),
-        );
+        let mut facts = self
+            .node::<openapiv3::Schema>(at)
+            .map(Facts::from)
+            .unwrap_or_default();
+        if facts.kind.is_none() && facts.items.is_some() {
+            let node = self.document.value(at);
+            facts.example = node.and_then(|node| node.get("example")).cloned();
+        }
+        let facts = Rc::new(facts);
         self.facts.insert(at.clone(), Rc::clone(&facts));
         facts
     }

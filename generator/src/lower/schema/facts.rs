@@ -38,6 +38,7 @@ pub(crate) struct Facts {
     pub description: String,
     pub title: Option<String>,
     pub default: Option<Value>,
+    /// Of a schema with `items` and without `type`.
     pub example: Option<Value>,
     pub discriminator: Option<Discriminator>,
 }
@@ -81,7 +82,6 @@ impl Facts {
         self.description = data.description.unwrap_or_default();
         self.title = data.title;
         self.default = data.default;
-        self.example = data.example;
         self.discriminator = data.discriminator;
     }
 
