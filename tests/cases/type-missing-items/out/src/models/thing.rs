@@ -11,7 +11,7 @@ pub struct Thing {
     /// `list`.
     pub list: Option<Vec<String>>,
     /// `shown`.
-    pub shown: Option<Vec<String>>,
+    pub shown: Option<serde_json::Value>,
     /// `object`.
     pub object: Option<ThingObject>,
 }
@@ -32,7 +32,7 @@ impl Thing {
 
     /// Sets `shown`.
     #[must_use]
-    pub fn shown(mut self, shown: impl Into<Vec<String>>) -> Self {
+    pub fn shown(mut self, shown: impl Into<serde_json::Value>) -> Self {
         self.shown = Some(shown.into());
         self
     }
