@@ -9,6 +9,7 @@ use serde::de::{
 };
 
 use super::Patch;
+use super::integer::{Integer, Whole};
 
 /// An object that is being read, standing at one of its members.
 pub trait Access<'de> {
@@ -57,6 +58,39 @@ pub trait Access<'de> {
     #[inline]
     fn patch<T: Deserialize<'de>>(&mut self, place: &mut Patch<T>) -> Result<(), Self::Error> {
         *place = self.value::<Option<T>>()?.map_or(Patch::Null, Patch::Value);
+        Ok(())
+    }
+
+    /// Reads the value of a required member that is an integer.
+    ///
+    /// # Errors
+    /// When it has a fraction, is out of range, or has another type.
+    #[inline]
+    fn required_integer<T: Integer>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
+        *place = Some(self.value::<Whole<T>>()?.0);
+        Ok(())
+    }
+
+    /// Reads the value of an optional member that is an integer; `null` counts as absent.
+    ///
+    /// # Errors
+    /// As [`Access::required_integer`] says.
+    #[inline]
+    fn optional_integer<T: Integer>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
+        *place = self
+            .value::<Option<Whole<T>>>()?
+            .map(|Whole(number)| number);
+        Ok(())
+    }
+
+    /// Reads the value of a member that is an integer and tells `null` from absent.
+    ///
+    /// # Errors
+    /// As [`Access::required_integer`] says.
+    #[inline]
+    fn patch_integer<T: Integer>(&mut self, place: &mut Patch<T>) -> Result<(), Self::Error> {
+        let number = self.value::<Option<Whole<T>>>()?;
+        *place = number.map_or(Patch::Null, |Whole(number)| Patch::Value(number));
         Ok(())
     }
 

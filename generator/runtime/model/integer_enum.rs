@@ -1,11 +1,9 @@
 //! Open enums of integers.
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::de::{Deserialize, Deserializer};
 
 use super::UnknownInteger;
+use super::integer::Whole;
 
 /// An enum whose values are integers, open to values the document does not list.
 pub trait IntegerEnum: Clone + 'static {
@@ -35,27 +33,7 @@ pub trait IntegerEnum: Clone + 'static {
 pub fn deserialize_integer_enum<'de, T: IntegerEnum, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_i64(NumberVisitor(PhantomData))
-}
-
-struct NumberVisitor<T>(PhantomData<T>);
-
-impl<T: IntegerEnum> Visitor<'_> for NumberVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an integer")
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
-        Ok(T::of(number))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
-        let number = i64::try_from(number)
-            .map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))?;
-        Ok(T::of(number))
-    }
+    Whole::deserialize(deserializer).map(|Whole(number)| T::of(number))
 }
 
 /// Implements what an open enum of integers offers beside its own `ALL` and `get`.

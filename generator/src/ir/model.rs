@@ -134,8 +134,10 @@ pub struct Variant {
     pub kind: &'static str,
     /// Its values, where it is an enum of strings.
     pub values: Vec<String>,
-    /// Members that hold one of a few known strings.
+    /// Members that always hold one of a few known strings.
     pub tags: Vec<Tag>,
+    /// Members that hold one of a few known strings where they are there, and others in another variant.
+    pub choices: Vec<Tag>,
     /// Members that are always there.
     pub required: Vec<String>,
     /// All listed members.

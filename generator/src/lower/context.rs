@@ -85,6 +85,10 @@ pub(super) struct Context<'a> {
     /// Security schemes that a client can use.
     pub schemes: Vec<SecurityScheme>,
     facts: HashMap<Pointer, Rc<Facts>>,
+    /// Schemas that stand nowhere in the document, by the places of the schemas they are made of.
+    composed: HashMap<Vec<Pointer>, Pointer>,
+    /// What each of them is made of.
+    parts: HashMap<Pointer, Vec<Pointer>>,
     type_names: Scope,
     module_names: Scope,
     /// Modules by the name of the component or operation they were made for.
@@ -108,6 +112,8 @@ impl<'a> Context<'a> {
             alternative_names: RefCell::default(),
             schemes: Vec::new(),
             facts: HashMap::new(),
+            composed: HashMap::new(),
+            parts: HashMap::new(),
             type_names: Scope::with_reserved(RESERVED_TYPES),
             module_names: Scope::new(),
             modules: HashMap::new(),
@@ -134,6 +140,9 @@ impl<'a> Context<'a> {
 
     /// Where the references at `at` lead; a fault in them is noted with what the client does `otherwise`.
     pub fn resolve_or(&mut self, at: &Pointer, otherwise: &str) -> Option<Pointer> {
+        if self.parts.contains_key(at) {
+            return Some(at.clone());
+        }
         let (target, problem) = self.document.resolve(at);
         let problem = problem.map(|problem| match target {
             Some(_) => problem,
@@ -148,18 +157,45 @@ impl<'a> Context<'a> {
         if let Some(facts) = self.facts.get(at) {
             return Rc::clone(facts);
         }
-        let facts = Rc::new(
-            self.node::<openapiv3::Schema>(at)
-                .map(Facts::from)
-                .unwrap_or_default(),
-        );
+        let mut facts = self
+            .node::<openapiv3::Schema>(at)
+            .map(Facts::from)
+            .unwrap_or_default();
+        if facts.kind.is_none() && facts.items.is_some() {
+            let node = self.document.value(at);
+            facts.example = node.and_then(|node| node.get("example")).cloned();
+        }
+        let facts = Rc::new(facts);
         self.facts.insert(at.clone(), Rc::clone(&facts));
         facts
     }
 
-    /// The places of the schemas that were asked for so far, sorted.
+    /// The places of the schemas that the one at `at` is made of: itself, where it stands in the document.
+    pub fn parts_of(&self, at: &Pointer) -> Vec<Pointer> {
+        let parts = self.parts.get(at).cloned();
+        parts.unwrap_or_else(|| vec![at.clone()])
+    }
+
+    /// The schema that is made of those at `parts`, if there is one.
+    pub fn composed_of(&self, parts: &[Pointer]) -> Option<Pointer> {
+        self.composed.get(parts).cloned()
+    }
+
+    /// Adds a schema that is made of those at `parts` and stands nowhere in the document. It is named after `at`.
+    pub fn compose(&mut self, parts: Vec<Pointer>, at: &Pointer, facts: Facts) -> Pointer {
+        let number = self.composed.len();
+        // No place in a document is called so: behind `allOf` there are numbers.
+        let place = at.child("allOf").child(&format!("composed-{number}"));
+        self.facts.insert(place.clone(), Rc::new(facts));
+        self.parts.insert(place.clone(), parts.clone());
+        self.composed.insert(parts, place.clone());
+        place
+    }
+
+    /// The places of the schemas in the document that were asked for so far, sorted.
     pub fn schemas_read(&self) -> Vec<Pointer> {
-        let mut places: Vec<Pointer> = self.facts.keys().cloned().collect();
+        let places = self.facts.keys().filter(|at| !self.parts.contains_key(*at));
+        let mut places: Vec<Pointer> = places.cloned().collect();
         places.sort();
         places
     }

@@ -18,7 +18,7 @@ impl model::SparseObject for Endpoint {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
             "host" => at.optional(&mut self.host),
-            "port" => at.optional(&mut self.port),
+            "port" => at.optional_integer(&mut self.port),
             _ => at.skip(),
         }
     }

@@ -45,9 +45,9 @@ impl model::Object for ReadReplicaSetCreate {
         while access.next()? {
             match access.key() {
                 "name" => access.required(&mut name)?,
-                "nodes" => access.required(&mut nodes)?,
-                "cpu_millis" => access.required(&mut cpu_millis)?,
-                "memory_gbs" => access.required(&mut memory_gbs)?,
+                "nodes" => access.required_integer(&mut nodes)?,
+                "cpu_millis" => access.required_integer(&mut cpu_millis)?,
+                "memory_gbs" => access.required_integer(&mut memory_gbs)?,
                 _ => access.skip()?,
             }
         }

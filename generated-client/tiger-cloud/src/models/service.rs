@@ -39,7 +39,7 @@ pub struct Service {
     pub endpoint: Option<Endpoint>,
     /// Address inside a VPC, as a free-form object. Missing or `null` when the service is in no
     /// VPC.
-    pub vpc_endpoint: Option<serde_json::Value>,
+    pub vpc_endpoint: Option<std::collections::BTreeMap<String, serde_json::Value>>,
     /// Where the data of a fork came from.
     pub forked_from: Option<ForkSpec>,
     /// How many high-availability (HA) replicas a service has.
@@ -157,8 +157,8 @@ pub struct ServiceResourceSpec {
 impl model::SparseObject for ServiceResourceSpec {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "cpu_millis" => at.optional(&mut self.cpu_millis),
-            "memory_gbs" => at.optional(&mut self.memory_gbs),
+            "cpu_millis" => at.optional_integer(&mut self.cpu_millis),
+            "memory_gbs" => at.optional_integer(&mut self.memory_gbs),
             "volume_type" => at.optional(&mut self.volume_type),
             _ => at.skip(),
         }

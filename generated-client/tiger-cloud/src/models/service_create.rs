@@ -101,7 +101,7 @@ impl model::Object for ServiceCreate {
                 "name" => access.required(&mut name)?,
                 "addons" => access.optional(&mut addons)?,
                 "region_code" => access.optional(&mut region_code)?,
-                "replica_count" => access.optional(&mut replica_count)?,
+                "replica_count" => access.optional_integer(&mut replica_count)?,
                 "cpu_millis" => access.optional(&mut cpu_millis)?,
                 "memory_gbs" => access.optional(&mut memory_gbs)?,
                 "environment_tag" => access.optional(&mut environment_tag)?,

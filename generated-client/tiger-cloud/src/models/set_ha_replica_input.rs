@@ -40,8 +40,8 @@ impl SetHaReplicaInput {
 impl model::SparseObject for SetHaReplicaInput {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "sync_replica_count" => at.optional(&mut self.sync_replica_count),
-            "replica_count" => at.optional(&mut self.replica_count),
+            "sync_replica_count" => at.optional_integer(&mut self.sync_replica_count),
+            "replica_count" => at.optional_integer(&mut self.replica_count),
             _ => at.skip(),
         }
     }

@@ -8,7 +8,7 @@ use crate::emit::syntax::{
     arm, call, choice, field_of, literal, local, member, method, mutably, otherwise, path,
     qualified_path, question, shorthand, structure, text, value, variable,
 };
-use crate::ir::{Field, Presence, Struct, TypeRef};
+use crate::ir::{Field, Presence, Scalar, Struct, TypeRef};
 
 /// The statements that read one member into a value that began empty.
 pub(super) fn of_member(fields: &Struct) -> Vec<Stmt> {
@@ -113,9 +113,24 @@ fn by_key(fields: &Struct, access: &str, end: fn(Expr) -> Expr, place: fn(Ident)
 
 /// The function of the runtime that reads a field.
 fn reader(field: &Field) -> &'static str {
+    let is_integer = is_integer(&field.ty);
     match field.presence {
+        Presence::Patch if is_integer => "patch_integer",
         Presence::Patch => "patch",
+        Presence::Required if is_needed(field) && is_integer => "required_integer",
         Presence::Required if is_needed(field) => "required",
+        Presence::Required | Presence::Optional if is_integer => "optional_integer",
         Presence::Required | Presence::Optional => "optional",
+    }
+}
+
+fn is_integer(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Optional(inner) => is_integer(inner),
+        TypeRef::Scalar(scalar) => matches!(
+            scalar,
+            Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64
+        ),
+        _ => false,
     }
 }

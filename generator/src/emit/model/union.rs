@@ -12,7 +12,7 @@ use crate::emit::syntax::{
     qualified_path, set_bodies, set_constant, slice, structure, value,
 };
 use crate::emit::types::IN_MODELS;
-use crate::ir::{Type, Union, Variant};
+use crate::ir::{Tag, Type, Union, Variant};
 
 pub(super) fn emit(ty: &Type, union: &Union) -> Vec<Item> {
     let name = ty.name.to_ident();
@@ -83,13 +83,16 @@ fn attempt((number, variant): (usize, &Variant)) -> Arm {
 
 fn candidate(variant: &Variant) -> Expr {
     let texts = |texts: &[String]| slice(texts.iter().map(|text| literal(text)));
-    let tags = variant.tags.iter();
-    let tags = slice(tags.map(|tag| pair(literal(&tag.key), texts(&tag.values))));
+    let tags = |tags: &[Tag]| {
+        let pairs = tags.iter();
+        slice(pairs.map(|tag| pair(literal(&tag.key), texts(&tag.values))))
+    };
     let kind = qualified_path(&["model", "Kind", variant.kind]);
     let members = [
         ("kind", kind),
         ("values", texts(&variant.values)),
-        ("tags", tags),
+        ("tags", tags(&variant.tags)),
+        ("choices", tags(&variant.choices)),
         ("required", texts(&variant.required)),
         ("known", texts(&variant.known)),
     ];

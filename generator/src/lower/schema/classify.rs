@@ -144,8 +144,10 @@ fn of_meaning(facts: &Facts, meaning: Meaning) -> Classified {
 fn of_hints(facts: &Facts) -> Classified {
     if !facts.properties.is_empty() || !matches!(facts.additional, Additional::Unsaid) {
         of_object(facts)
-    } else if facts.items.is_some() {
+    } else if facts.is_list() {
         Classified::List(facts.items.clone())
+    } else if facts.items.is_some() {
+        Classified::Anything
     } else if facts.bounds_strings {
         Classified::Scalar(scalars::scalar("string", facts.format.as_deref()))
     } else if facts.bounds_numbers {
@@ -165,8 +167,7 @@ fn of_object(facts: &Facts) -> Classified {
     }
     match &facts.additional {
         Additional::Schema(value) => Classified::Map(Some(value.clone())),
-        Additional::Anything => Classified::Map(None),
+        Additional::Anything | Additional::Unsaid => Classified::Map(None),
         Additional::Forbidden => Classified::Object,
-        Additional::Unsaid => Classified::Anything,
     }
 }

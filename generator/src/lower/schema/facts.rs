@@ -38,6 +38,8 @@ pub(crate) struct Facts {
     pub description: String,
     pub title: Option<String>,
     pub default: Option<Value>,
+    /// Of a schema with `items` and without `type`.
+    pub example: Option<Value>,
     pub discriminator: Option<Discriminator>,
 }
 
@@ -158,6 +160,14 @@ impl Facts {
         let lists_null_only =
             !self.enumeration.is_empty() && self.enumeration.iter().all(Value::is_null);
         lists_null_only || (self.nullable && self.is_unstructured() && self.required.is_empty())
+    }
+
+    /// Whether its values are lists, for all that it says: `items` alone admits whatever else is no list.
+    pub(crate) fn is_list(&self) -> bool {
+        let shown = [&self.default, &self.example];
+        self.items.is_some()
+            && self.required.is_empty()
+            && shown.into_iter().flatten().all(Value::is_array)
     }
 
     /// Whether its values can be objects.

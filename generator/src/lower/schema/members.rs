@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::alternatives::{alternatives, report_beside};
+use super::composition::compose;
 use super::facts::Additional;
 use crate::diagnostics::Pointer;
 use crate::lower::codes::{NESTED_TOO_DEEP, REQUIRED_UNLISTED, SCHEMAS_CONTRADICT};
@@ -141,13 +142,8 @@ fn take(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
     }
 }
 
-/// Adds a member; a later definition replaces an earlier one, as a refinement does.
+/// Adds a member; where it is defined already, both definitions hold.
 fn add(context: &mut Context<'_>, members: &mut Members, wire: &str, at: &Pointer) {
-    let member = Member {
-        wire: wire.to_owned(),
-        at: at.clone(),
-        required: false,
-    };
     match members
         .places
         .get(wire)
@@ -161,11 +157,15 @@ fn add(context: &mut Context<'_>, members: &mut Members, wire: &str, at: &Pointe
                     at,
                 );
             }
-            *known = member;
+            known.at = compose(context, &known.at, at);
         }
         None => {
             members.places.insert(wire.to_owned(), members.listed.len());
-            members.listed.push(member);
+            members.listed.push(Member {
+                wire: wire.to_owned(),
+                at: at.clone(),
+                required: false,
+            });
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::mapping::means;
-use super::sketch::{Sketch, sketch};
+use super::sketch::{Sketch, keep_telling_choices, sketch};
 use crate::diagnostics::Pointer;
 use crate::ir::{Shape, TypeRef, Union};
 use crate::load::as_written;
@@ -25,6 +25,7 @@ pub(super) fn build(
         }
     }
     check_mapping(context, at, facts, &sketches);
+    keep_telling_choices(&mut sketches);
     let own = own_name(context, at);
     let mut scope = Scope::new();
     let other = scope.claim(Case::Variant, "Other");

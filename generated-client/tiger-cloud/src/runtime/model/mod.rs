@@ -6,7 +6,9 @@
 //! through derive, because the derived code is what a generated client spends most of its compile time on.
 
 mod access;
+mod candidate;
 mod fields;
+mod integer;
 mod integer_enum;
 mod object;
 mod patch;
@@ -17,7 +19,9 @@ mod unknown;
 mod wrapper;
 
 pub use access::{Access, need};
+pub use candidate::{Candidate, Kind};
 pub use fields::Fields;
+pub use integer::Integer;
 pub use integer_enum::{IntegerEnum, deserialize_integer_enum};
 pub use object::{
     Object, SparseObject, deserialize_object, deserialize_sparse_object, serialize_object,
@@ -26,7 +30,7 @@ pub use object::{
 pub use patch::Patch;
 pub use request_scope::encode_request;
 pub use string_enum::{StringEnum, deserialize_string_enum};
-pub use union::{Candidate, Kind, Union, deserialize_union, serialize_tagged};
+pub use union::{Union, deserialize_union, serialize_tagged};
 pub use unknown::{UnknownInteger, UnknownValue};
 
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};

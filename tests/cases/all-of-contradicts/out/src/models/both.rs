@@ -35,7 +35,7 @@ impl model::Object for Both {
         let mut at = None;
         while access.next()? {
             match access.key() {
-                "id" => access.required(&mut id)?,
+                "id" => access.required_integer(&mut id)?,
                 "at" => access.optional(&mut at)?,
                 _ => access.skip()?,
             }

@@ -21,7 +21,7 @@ impl model::Object for Animal {
         while access.next()? {
             match access.key() {
                 "name" => access.required(&mut name)?,
-                "age" => access.optional(&mut age)?,
+                "age" => access.optional_integer(&mut age)?,
                 _ => access.skip()?,
             }
         }

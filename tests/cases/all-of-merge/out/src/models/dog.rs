@@ -62,7 +62,7 @@ impl model::Object for Dog {
         while access.next()? {
             match access.key() {
                 "name" => access.required(&mut name)?,
-                "age" => access.required(&mut age)?,
+                "age" => access.required_integer(&mut age)?,
                 "breed" => access.required(&mut breed)?,
                 "tricks" => access.optional(&mut tricks)?,
                 "owner" => access.optional(&mut owner)?,

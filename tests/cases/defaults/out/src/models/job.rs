@@ -17,7 +17,7 @@ pub struct Job {
     /// The API's default is `[]`.
     pub tags: Option<Vec<String>>,
     /// The API's default is `{"a":1}`.
-    pub config: Option<serde_json::Value>,
+    pub config: Option<std::collections::BTreeMap<String, serde_json::Value>>,
     /// `none`.
     pub none: crate::Patch<String>,
     /// The API's default is `"low"`.
@@ -54,8 +54,11 @@ impl Job {
 
     /// Sets `config`: The API's default is `{"a":1}`.
     #[must_use]
-    pub fn config(mut self, config: impl Into<serde_json::Value>) -> Self {
-        self.config = Some(config.into());
+    pub fn config(
+        mut self,
+        config: std::collections::BTreeMap<String, serde_json::Value>,
+    ) -> Self {
+        self.config = Some(config);
         self
     }
 
@@ -84,7 +87,7 @@ impl model::Object for Job {
         let mut level = None;
         while access.next()? {
             match access.key() {
-                "retries" => access.required(&mut retries)?,
+                "retries" => access.required_integer(&mut retries)?,
                 "name" => access.optional(&mut name)?,
                 "tags" => access.optional(&mut tags)?,
                 "config" => access.optional(&mut config)?,

@@ -69,7 +69,7 @@ impl model::Object for Old {
         while access.next()? {
             match access.key() {
                 "logs" => access.required(&mut logs)?,
-                "size" => access.optional(&mut size)?,
+                "size" => access.optional_integer(&mut size)?,
                 "state" => access.optional(&mut state)?,
                 "choice" => access.optional(&mut choice)?,
                 _ => access.skip()?,

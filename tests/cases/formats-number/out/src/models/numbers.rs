@@ -141,18 +141,18 @@ impl model::Object for Numbers {
         let mut unsigned = None;
         while access.next()? {
             match access.key() {
-                "integer" => access.required(&mut integer)?,
-                "int32" => access.optional(&mut int32)?,
-                "int64" => access.optional(&mut int64)?,
-                "uint32" => access.optional(&mut uint32)?,
-                "uint64" => access.optional(&mut uint64)?,
-                "odd" => access.optional(&mut odd)?,
+                "integer" => access.required_integer(&mut integer)?,
+                "int32" => access.optional_integer(&mut int32)?,
+                "int64" => access.optional_integer(&mut int64)?,
+                "uint32" => access.optional_integer(&mut uint32)?,
+                "uint64" => access.optional_integer(&mut uint64)?,
+                "odd" => access.optional_integer(&mut odd)?,
                 "number" => access.required(&mut number)?,
                 "float" => access.optional(&mut float)?,
                 "double" => access.optional(&mut double)?,
-                "number_int" => access.optional(&mut number_int)?,
+                "number_int" => access.optional_integer(&mut number_int)?,
                 "decimal" => access.optional(&mut decimal)?,
-                "unsigned" => access.optional(&mut unsigned)?,
+                "unsigned" => access.optional_integer(&mut unsigned)?,
                 _ => access.skip()?,
             }
         }

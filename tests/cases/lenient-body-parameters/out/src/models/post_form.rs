@@ -39,7 +39,7 @@ impl model::Object for PostFormBody {
         while access.next()? {
             match access.key() {
                 "name" => access.required(&mut name)?,
-                "size" => access.optional(&mut size)?,
+                "size" => access.optional_integer(&mut size)?,
                 _ => access.skip()?,
             }
         }

@@ -18,7 +18,7 @@ impl model::SparseObject for BirdOfPrey {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
             "kind" => at.optional(&mut self.kind),
-            "wings" => at.optional(&mut self.wings),
+            "wings" => at.optional_integer(&mut self.wings),
             _ => at.skip(),
         }
     }

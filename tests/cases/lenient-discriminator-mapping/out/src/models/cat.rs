@@ -18,7 +18,7 @@ impl model::SparseObject for Cat {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
             "kind" => at.optional(&mut self.kind),
-            "lives" => at.optional(&mut self.lives),
+            "lives" => at.optional_integer(&mut self.lives),
             _ => at.skip(),
         }
     }

@@ -18,7 +18,7 @@ impl model::SparseObject for Dog {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
             "kind" => at.optional(&mut self.kind),
-            "tricks" => at.optional(&mut self.tricks),
+            "tricks" => at.optional_integer(&mut self.tricks),
             _ => at.skip(),
         }
     }

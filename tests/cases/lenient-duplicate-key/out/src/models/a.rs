@@ -15,7 +15,7 @@ pub struct A {
 impl model::SparseObject for A {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "a" => at.optional(&mut self.a),
+            "a" => at.optional_integer(&mut self.a),
             _ => at.skip(),
         }
     }

@@ -3,4 +3,4 @@
 //! `B`
 
 /// `B`.
-pub type B = serde_json::Value;
+pub type B = std::collections::BTreeMap<String, serde_json::Value>;

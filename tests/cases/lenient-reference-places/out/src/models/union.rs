@@ -20,6 +20,7 @@ impl model::Union for Union {
             kind: model::Kind::Object,
             values: &[],
             tags: &[],
+            choices: &[],
             required: &[],
             known: &["a"],
         },

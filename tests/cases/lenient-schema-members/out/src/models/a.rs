@@ -41,7 +41,7 @@ impl model::Object for A {
         while access.next()? {
             match access.key() {
                 "bounds" => access.required(&mut bounds)?,
-                "wrong_default" => access.optional(&mut wrong_default)?,
+                "wrong_default" => access.optional_integer(&mut wrong_default)?,
                 "text_default" => access.optional(&mut text_default)?,
                 "deprecated" => access.optional(&mut deprecated)?,
                 "format" => access.optional(&mut format)?,

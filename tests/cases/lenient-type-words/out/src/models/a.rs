@@ -19,7 +19,7 @@ pub struct A {
 impl model::SparseObject for A {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "a" => at.optional(&mut self.a),
+            "a" => at.optional_integer(&mut self.a),
             "b" => at.optional(&mut self.b),
             "c" => at.optional(&mut self.c),
             _ => at.skip(),

@@ -30,7 +30,7 @@ impl Ipv6Address {
 impl model::SparseObject for Ipv6Address {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "TTL" => at.optional(&mut self.ttl),
+            "TTL" => at.optional_integer(&mut self.ttl),
             _ => at.skip(),
         }
     }

@@ -185,7 +185,7 @@ impl model::Object for Type {
                 "super" => access.optional(&mut super_)?,
                 "crate" => access.optional(&mut crate_)?,
                 "async" => access.required(&mut r#async)?,
-                "gen" => access.optional(&mut r#gen)?,
+                "gen" => access.optional_integer(&mut r#gen)?,
                 "properties" => access.required(&mut properties)?,
                 "items" => access.optional(&mut items)?,
                 "format" => access.optional(&mut format)?,

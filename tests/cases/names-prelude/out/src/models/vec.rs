@@ -30,7 +30,7 @@ impl Vec2 {
 impl model::SparseObject for Vec2 {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "len" => at.optional(&mut self.len),
+            "len" => at.optional_integer(&mut self.len),
             _ => at.skip(),
         }
     }

@@ -97,7 +97,7 @@ impl model::Object for Grosse {
         let mut tsvet = None;
         while access.next()? {
             match access.key() {
-                "größe" => access.required(&mut grosse)?,
+                "größe" => access.required_integer(&mut grosse)?,
                 "名前" => access.required(&mut ming_qian)?,
                 "naïve" => access.optional(&mut naive2)?,
                 "naive" => access.optional(&mut naive)?,

@@ -86,7 +86,7 @@ impl model::Object for Config {
         while access.next()? {
             match access.key() {
                 "must_null" => access.optional(&mut must_null)?,
-                "may_null" => access.patch(&mut may_null)?,
+                "may_null" => access.patch_integer(&mut may_null)?,
                 "list" => access.patch(&mut list)?,
                 "map" => access.patch(&mut map)?,
                 "secret" => access.patch(&mut secret)?,

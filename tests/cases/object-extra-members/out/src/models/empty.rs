@@ -3,4 +3,4 @@
 //! `Empty`
 
 /// `Empty`.
-pub type Empty = serde_json::Value;
+pub type Empty = std::collections::BTreeMap<String, serde_json::Value>;

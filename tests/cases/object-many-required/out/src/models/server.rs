@@ -71,7 +71,7 @@ impl model::Object for Server {
         while access.next()? {
             match access.key() {
                 "name" => access.required(&mut name)?,
-                "size" => access.required(&mut size)?,
+                "size" => access.required_integer(&mut size)?,
                 "shared" => access.required(&mut shared)?,
                 "load" => access.required(&mut load)?,
                 "tags" => access.required(&mut tags)?,

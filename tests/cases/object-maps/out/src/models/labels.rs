@@ -23,7 +23,7 @@ pub struct Labels {
     /// `nothing`.
     pub nothing: Option<LabelsNothing>,
     /// `free_form`.
-    pub free_form: Option<serde_json::Value>,
+    pub free_form: Option<std::collections::BTreeMap<String, serde_json::Value>>,
     /// `anything`.
     pub anything: Option<serde_json::Value>,
     /// Whatever it is.
@@ -107,8 +107,11 @@ impl Labels {
 
     /// Sets `free_form`.
     #[must_use]
-    pub fn free_form(mut self, free_form: impl Into<serde_json::Value>) -> Self {
-        self.free_form = Some(free_form.into());
+    pub fn free_form(
+        mut self,
+        free_form: std::collections::BTreeMap<String, serde_json::Value>,
+    ) -> Self {
+        self.free_form = Some(free_form);
         self
     }
 
@@ -231,7 +234,7 @@ impl LabelsObjectsValue {
 impl model::SparseObject for LabelsObjectsValue {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "count" => at.optional(&mut self.count),
+            "count" => at.optional_integer(&mut self.count),
             _ => at.skip(),
         }
     }

@@ -3,4 +3,4 @@
 //! `OnlyRequired`
 
 /// `OnlyRequired`.
-pub type OnlyRequired = serde_json::Value;
+pub type OnlyRequired = std::collections::BTreeMap<String, serde_json::Value>;

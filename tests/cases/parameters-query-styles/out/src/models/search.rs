@@ -96,6 +96,7 @@ impl model::Union for SearchEither {
             kind: model::Kind::String,
             values: &[],
             tags: &[],
+            choices: &[],
             required: &[],
             known: &[],
         },
@@ -103,6 +104,7 @@ impl model::Union for SearchEither {
             kind: model::Kind::Integer,
             values: &[],
             tags: &[],
+            choices: &[],
             required: &[],
             known: &[],
         },
@@ -167,7 +169,7 @@ impl SearchFilter {
 impl model::SparseObject for SearchFilter {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "min" => at.optional(&mut self.min),
+            "min" => at.optional_integer(&mut self.min),
             "name" => at.optional(&mut self.name),
             _ => at.skip(),
         }

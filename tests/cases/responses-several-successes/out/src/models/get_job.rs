@@ -15,7 +15,7 @@ pub struct GetJobResponse {
 impl model::SparseObject for GetJobResponse {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "wait" => at.optional(&mut self.wait),
+            "wait" => at.optional_integer(&mut self.wait),
             _ => at.skip(),
         }
     }

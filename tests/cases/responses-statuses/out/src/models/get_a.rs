@@ -15,7 +15,7 @@ pub struct GetAError {
 impl model::SparseObject for GetAError {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "code" => at.optional(&mut self.code),
+            "code" => at.optional_integer(&mut self.code),
             _ => at.skip(),
         }
     }

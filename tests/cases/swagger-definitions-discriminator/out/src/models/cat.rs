@@ -27,7 +27,7 @@ impl model::Object for Cat {
             match access.key() {
                 "petType" => access.required(&mut pet_type)?,
                 "name" => access.optional(&mut name)?,
-                "lives" => access.optional(&mut lives)?,
+                "lives" => access.optional_integer(&mut lives)?,
                 _ => access.skip()?,
             }
         }

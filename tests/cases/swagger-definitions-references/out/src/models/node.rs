@@ -40,7 +40,7 @@ impl model::SparseObject for Node {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
             "children" => at.optional(&mut self.children),
-            "value" => at.optional(&mut self.value),
+            "value" => at.optional_integer(&mut self.value),
             _ => at.skip(),
         }
     }

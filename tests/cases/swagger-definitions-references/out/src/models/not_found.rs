@@ -19,7 +19,7 @@ impl model::SparseObject for NotFound {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
             "tried" => at.optional(&mut self.tried),
-            "code" => at.optional(&mut self.code),
+            "code" => at.optional_integer(&mut self.code),
             _ => at.skip(),
         }
     }

@@ -55,7 +55,7 @@ impl model::Object for LoginBody {
             match access.key() {
                 "user" => access.required(&mut user)?,
                 "secret" => access.required(&mut secret)?,
-                "for-days" => access.optional(&mut for_days)?,
+                "for-days" => access.optional_integer(&mut for_days)?,
                 "scopes" => access.optional(&mut scopes)?,
                 _ => access.skip()?,
             }

@@ -37,7 +37,7 @@ impl model::Object for AddABody {
         while access.next()? {
             match access.key() {
                 "color" => access.required(&mut color)?,
-                "size" => access.optional(&mut size)?,
+                "size" => access.optional_integer(&mut size)?,
                 _ => access.skip()?,
             }
         }

@@ -36,7 +36,7 @@ impl model::Object for Bird {
         while access.next()? {
             match access.key() {
                 "petType" => access.required(&mut pet_type)?,
-                "wings" => access.optional(&mut wings)?,
+                "wings" => access.optional_integer(&mut wings)?,
                 _ => access.skip()?,
             }
         }

@@ -39,7 +39,7 @@ impl model::Object for Cat {
         while access.next()? {
             match access.key() {
                 "petType" => access.required(&mut pet_type)?,
-                "lives" => access.optional(&mut lives)?,
+                "lives" => access.optional_integer(&mut lives)?,
                 _ => access.skip()?,
             }
         }

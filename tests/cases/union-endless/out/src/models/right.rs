@@ -20,6 +20,7 @@ impl model::Union for Right {
             kind: model::Kind::Integer,
             values: &[],
             tags: &[],
+            choices: &[],
             required: &[],
             known: &[],
         },

@@ -20,6 +20,7 @@ impl model::Union for Self_ {
             kind: model::Kind::String,
             values: &[],
             tags: &[],
+            choices: &[],
             required: &[],
             known: &[],
         },

@@ -21,7 +21,7 @@ impl model::Object for Cat {
         while access.next()? {
             match access.key() {
                 "kind" => access.required(&mut kind)?,
-                "lives" => access.optional(&mut lives)?,
+                "lives" => access.optional_integer(&mut lives)?,
                 _ => access.skip()?,
             }
         }

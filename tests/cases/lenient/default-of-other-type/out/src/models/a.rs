@@ -17,13 +17,13 @@ pub struct A {
     /// The API's default is `"no"`.
     pub d: Option<bool>,
     /// The API's default is `[]`.
-    pub e: Option<serde_json::Value>,
+    pub e: Option<std::collections::BTreeMap<String, serde_json::Value>>,
 }
 
 impl model::SparseObject for A {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "a" => at.optional(&mut self.a),
+            "a" => at.optional_integer(&mut self.a),
             "b" => at.optional(&mut self.b),
             "c" => at.optional(&mut self.c),
             "d" => at.optional(&mut self.d),

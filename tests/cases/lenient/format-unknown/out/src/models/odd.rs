@@ -26,7 +26,7 @@ impl model::SparseObject for Odd {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
             "a" => at.optional(&mut self.a),
-            "b" => at.optional(&mut self.b),
+            "b" => at.optional_integer(&mut self.b),
             "c" => at.optional(&mut self.c),
             "d" => at.optional(&mut self.d),
             "e" => at.optional(&mut self.e),

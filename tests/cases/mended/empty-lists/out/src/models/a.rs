@@ -3,4 +3,4 @@
 //! `A`
 
 /// `A`.
-pub type A = serde_json::Value;
+pub type A = std::collections::BTreeMap<String, serde_json::Value>;

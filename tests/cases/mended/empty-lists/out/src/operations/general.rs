@@ -42,7 +42,10 @@ runtime::request_builder!(PostA, bytes::Bytes);
 
 impl PostA {
     /// Sends a body.
-    pub fn body(self, body: &serde_json::Value) -> Self {
+    pub fn body(
+        self,
+        body: &std::collections::BTreeMap<String, serde_json::Value>,
+    ) -> Self {
         Self(self.0.json(body))
     }
 }

@@ -43,7 +43,7 @@ pub struct PetOwner {
 impl model::SparseObject for PetOwner {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "id" => at.optional(&mut self.id),
+            "id" => at.optional_integer(&mut self.id),
             _ => at.skip(),
         }
     }

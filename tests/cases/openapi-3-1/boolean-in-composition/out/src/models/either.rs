@@ -21,6 +21,7 @@ impl model::Union for Either {
             kind: model::Kind::Object,
             values: &[],
             tags: &[],
+            choices: &[],
             required: &[],
             known: &["a"],
         },

@@ -19,8 +19,8 @@ pub struct Sizes {
 impl model::SparseObject for Sizes {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "a" => at.optional(&mut self.a),
-            "b" => at.optional(&mut self.b),
+            "a" => at.optional_integer(&mut self.a),
+            "b" => at.optional_integer(&mut self.b),
             "c" => at.optional(&mut self.c),
             _ => at.skip(),
         }

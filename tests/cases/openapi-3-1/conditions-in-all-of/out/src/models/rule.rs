@@ -19,7 +19,7 @@ pub struct Rule {
 impl model::SparseObject for Rule {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "a" => at.optional(&mut self.a),
+            "a" => at.optional_integer(&mut self.a),
             "b" => at.optional(&mut self.b),
             "kind" => at.optional(&mut self.kind),
             _ => at.skip(),

@@ -20,7 +20,7 @@ impl model::SparseObject for Price {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
             "amount" => at.optional(&mut self.amount),
-            "share" => at.optional(&mut self.share),
+            "share" => at.optional_integer(&mut self.share),
             "bound" => at.optional(&mut self.bound),
             _ => at.skip(),
         }

@@ -24,7 +24,7 @@ impl model::SparseObject for A {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
             "const" => at.optional(&mut self.r#const),
-            "limit" => at.optional(&mut self.limit),
+            "limit" => at.optional_integer(&mut self.limit),
             "either" => at.optional(&mut self.either),
             "none" => at.optional(&mut self.none),
             "examples" => at.optional(&mut self.examples),
@@ -85,6 +85,7 @@ impl model::Union for AEither {
             kind: model::Kind::String,
             values: &[],
             tags: &[],
+            choices: &[],
             required: &[],
             known: &[],
         },
@@ -92,6 +93,7 @@ impl model::Union for AEither {
             kind: model::Kind::Integer,
             values: &[],
             tags: &[],
+            choices: &[],
             required: &[],
             known: &[],
         },

@@ -40,7 +40,7 @@ impl Change {
 impl model::SparseObject for Change {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "limit" => at.patch(&mut self.limit),
+            "limit" => at.patch_integer(&mut self.limit),
             "owner" => at.patch(&mut self.owner),
             _ => at.skip(),
         }

@@ -21,7 +21,7 @@ impl model::Object for Thing {
         while access.next()? {
             match access.key() {
                 "a" => access.optional(&mut a)?,
-                "b" => access.optional(&mut b)?,
+                "b" => access.optional_integer(&mut b)?,
                 _ => access.skip()?,
             }
         }

@@ -15,7 +15,7 @@ pub struct GetV2PingResponse {
 impl model::SparseObject for GetV2PingResponse {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "at" => at.optional(&mut self.at),
+            "at" => at.optional_integer(&mut self.at),
             _ => at.skip(),
         }
     }

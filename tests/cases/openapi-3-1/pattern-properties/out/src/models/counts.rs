@@ -17,7 +17,7 @@ pub struct Counts {
 impl model::SparseObject for Counts {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "total" => at.optional(&mut self.total),
+            "total" => at.optional_integer(&mut self.total),
             _ => at.extra(&mut self.additional_properties),
         }
     }

@@ -33,7 +33,7 @@ impl model::Object for Service {
                 "limits" => access.optional(&mut limits)?,
                 "tags" => access.optional(&mut tags)?,
                 "state" => access.optional(&mut state)?,
-                "unquoted" => access.optional(&mut unquoted)?,
+                "unquoted" => access.optional_integer(&mut unquoted)?,
                 _ => access.skip()?,
             }
         }
@@ -67,7 +67,7 @@ pub struct ServiceLimits {
 impl model::SparseObject for ServiceLimits {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "cpu" => at.optional(&mut self.cpu),
+            "cpu" => at.optional_integer(&mut self.cpu),
             _ => at.skip(),
         }
     }

@@ -15,7 +15,7 @@ pub struct ChangedPutRequestBodyItem {
 impl model::SparseObject for ChangedPutRequestBodyItem {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "id" => at.optional(&mut self.id),
+            "id" => at.optional_integer(&mut self.id),
             _ => at.skip(),
         }
     }

@@ -18,7 +18,7 @@ impl model::SparseObject for Branch {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
             "name" => at.optional(&mut self.name),
-            "age" => at.optional(&mut self.age),
+            "age" => at.optional_integer(&mut self.age),
             _ => at.skip(),
         }
     }

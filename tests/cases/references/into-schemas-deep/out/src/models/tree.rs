@@ -70,6 +70,7 @@ impl model::Union for TreeLeaf {
             kind: model::Kind::Object,
             values: &[],
             tags: &[],
+            choices: &[],
             required: &[],
             known: &["size"],
         },
@@ -77,6 +78,7 @@ impl model::Union for TreeLeaf {
             kind: model::Kind::String,
             values: &[],
             tags: &[],
+            choices: &[],
             required: &[],
             known: &[],
         },
@@ -117,7 +119,7 @@ pub struct TreeLeafObject {
 impl model::SparseObject for TreeLeafObject {
     fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
         match at.key() {
-            "size" => at.optional(&mut self.size),
+            "size" => at.optional_integer(&mut self.size),
             _ => at.skip(),
         }
     }

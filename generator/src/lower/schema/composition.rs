@@ -1,0 +1,129 @@
+//! One member that several parts of an `allOf` define: all of the definitions hold (JSON Schema Validation, `allOf`).
+
+use std::collections::HashSet;
+
+use super::facts::{Additional, Facts};
+use super::members::has_members;
+use crate::diagnostics::Pointer;
+use crate::lower::context::Context;
+
+/// How many lists within each other are composed.
+const DEEPEST: usize = 16;
+/// How many definitions are composed.
+const MOST_PARTS: usize = 8;
+
+/// The place of a definition that says what both say, as far as they can be composed; else the more specific one, or
+/// the later.
+pub(super) fn compose(context: &mut Context<'_>, earlier: &Pointer, later: &Pointer) -> Pointer {
+    nested(context, earlier, later, 0)
+}
+
+fn nested(context: &mut Context<'_>, earlier: &Pointer, later: &Pointer, depth: usize) -> Pointer {
+    let (Some(first), Some(second)) = (context.resolve(earlier), context.resolve(later)) else {
+        return later.clone();
+    };
+    if first == second || includes(context, &second, &first) {
+        return later.clone();
+    }
+    if includes(context, &first, &second) {
+        return earlier.clone();
+    }
+    if has_members(context, &first) && has_members(context, &second) {
+        return both(context, &first, later, &second, |parts| Facts {
+            all_of: parts.to_vec(),
+            ..Facts::default()
+        });
+    }
+    let facts = (context.facts(&first), context.facts(&second));
+    if let (Some(items), Some(others)) = (&facts.0.items, &facts.1.items)
+        && depth < DEEPEST
+    {
+        let composed = nested(context, items, others, depth + 1);
+        if composed != *others {
+            return both(context, &first, later, &second, |_| Facts {
+                kind: Some("array".to_owned()),
+                items: Some(composed),
+                ..Facts::default()
+            });
+        }
+    }
+    if is_refined(&facts.0, &facts.1) {
+        earlier.clone()
+    } else {
+        later.clone()
+    }
+}
+
+/// Whether the schema at `whole` has the one at `part` among the parts of its `allOf`.
+fn includes(context: &mut Context<'_>, whole: &Pointer, part: &Pointer) -> bool {
+    let (mut pending, mut visited) = (vec![whole.clone()], HashSet::new());
+    while let Some(at) = pending.pop() {
+        if at == *part {
+            return true;
+        }
+        let facts = context.facts(&at);
+        if visited.len() < MOST_PARTS && visited.insert(at) {
+            let targets = facts.all_of.iter().filter_map(|at| context.resolve(at));
+            pending.extend(targets);
+        }
+    }
+    false
+}
+
+/// Whether the later definition only adds to the earlier one, which says more of the type.
+fn is_refined(earlier: &Facts, later: &Facts) -> bool {
+    let agree = later.kind.is_none() || earlier.kind.is_none() || later.kind == earlier.kind;
+    agree && weight(earlier) > weight(later)
+}
+
+/// How much a definition says of its type.
+fn weight(facts: &Facts) -> u8 {
+    let is_composed = [&facts.all_of, &facts.one_of, &facts.any_of]
+        .iter()
+        .any(|parts| !parts.is_empty());
+    let has_values = matches!(facts.additional, Additional::Schema(_));
+    if !facts.enumeration.is_empty() || !facts.properties.is_empty() || is_composed {
+        3
+    } else if facts.format.is_some() || facts.items.is_some() || has_values {
+        2
+    } else {
+        u8::from(facts.kind.is_some())
+    }
+}
+
+/// The definition that is made of the two at `first` and `second`, of which the latter stands at `later`.
+fn both(
+    context: &mut Context<'_>,
+    first: &Pointer,
+    later: &Pointer,
+    second: &Pointer,
+    shape: impl FnOnce(&[Pointer]) -> Facts,
+) -> Pointer {
+    let mut parts = context.parts_of(first);
+    for part in context.parts_of(second) {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    if parts.len() > MOST_PARTS {
+        return later.clone();
+    }
+    if let Some(known) = context.composed_of(&parts) {
+        return known;
+    }
+    let (earlier, refined) = (context.facts(first), context.facts(second));
+    let facts = Facts {
+        nullable: earlier.nullable || refined.nullable,
+        read_only: earlier.read_only || refined.read_only,
+        write_only: earlier.write_only || refined.write_only,
+        deprecated: earlier.deprecated || refined.deprecated,
+        description: if refined.description.is_empty() {
+            earlier.description.clone()
+        } else {
+            refined.description.clone()
+        },
+        default: refined.default.clone().or_else(|| earlier.default.clone()),
+        ..shape(&parts)
+    };
+    context.compose(parts, later, facts)
+}

@@ -1,0 +1,224 @@
+//! What values of a schema look like from outside: enough to tell them from those of another one.
+
+use super::facts::{Additional, Facts};
+use super::mapping::means;
+use super::members::members;
+use super::sketch::component;
+use super::{Classified, classify};
+use crate::diagnostics::Pointer;
+use crate::ir::{Scalar, Tag};
+use crate::lower::context::Context;
+
+/// What values of a schema look like from outside.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Outline {
+    /// The JSON type of its values, as the runtime's `Kind` names it.
+    pub kind: &'static str,
+    /// Its values, where it is an enum of strings.
+    pub values: Vec<String>,
+    /// Members that always hold one of a few known strings.
+    pub tags: Vec<Tag>,
+    /// Members that hold one of a few known strings where they are there.
+    pub choices: Vec<Tag>,
+    pub required: Vec<String>,
+    pub known: Vec<String>,
+}
+
+/// How deep alternatives of alternatives are looked into.
+const DEEPEST: usize = 4;
+
+/// Outlines the schema at `at`, which is no reference.
+pub(super) fn outline(context: &mut Context<'_>, at: &Pointer) -> Outline {
+    nested(context, at, 0)
+}
+
+fn nested(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
+    let (place, shape) = essence(context, at);
+    let kind = kind(&shape);
+    match shape {
+        Classified::Object => of_object(context, &place),
+        Classified::Strings(values) => Outline {
+            kind,
+            values,
+            ..Outline::default()
+        },
+        Classified::Union(parts) if depth < DEEPEST => of_union(context, &place, &parts, depth),
+        _ => Outline {
+            kind,
+            ..Outline::default()
+        },
+    }
+}
+
+/// How many schemas that are the same as another one are looked through.
+const LONGEST_CHAIN: usize = 16;
+
+/// The schema that `at` stands for, and its shape.
+fn essence(context: &mut Context<'_>, at: &Pointer) -> (Pointer, Classified) {
+    let mut at = at.clone();
+    for _ in 0..LONGEST_CHAIN {
+        let facts = context.facts(&at);
+        match classify(context, &at, &facts) {
+            Classified::Same(other) => match context.resolve(&other) {
+                Some(target) => at = target,
+                None => break,
+            },
+            shape => return (at, shape),
+        }
+    }
+    (at, Classified::Anything)
+}
+
+fn kind(shape: &Classified) -> &'static str {
+    match shape {
+        Classified::Object => "Object",
+        Classified::Map(_) => "Map",
+        Classified::List(_) => "Array",
+        Classified::Strings(_) => "String",
+        Classified::Integers(_) => "Integer",
+        Classified::Scalar(scalar) => kind_of_scalar(*scalar),
+        Classified::Union(_) | Classified::Same(_) | Classified::Anything => "Any",
+    }
+}
+
+fn kind_of_scalar(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::Boolean => "Boolean",
+        Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64 => "Integer",
+        Scalar::Double => "Number",
+        Scalar::Date | Scalar::DateTime => "FormattedString",
+        Scalar::Bytes | Scalar::Nothing | Scalar::Secret | Scalar::String => "String",
+    }
+}
+
+fn of_object(context: &mut Context<'_>, at: &Pointer) -> Outline {
+    let members = members(context, at);
+    let is_closed = matches!(
+        members.additional,
+        Additional::Unsaid | Additional::Forbidden
+    );
+    let mut outline = Outline {
+        kind: if is_closed { "Object" } else { "Map" },
+        ..Outline::default()
+    };
+    for member in members.listed {
+        let values = strings(context, &member.at);
+        let tag = (!values.is_empty()).then(|| Tag {
+            key: member.wire.clone(),
+            values,
+        });
+        match tag {
+            Some(tag) if member.required && tag.values.len() == 1 => outline.tags.push(tag),
+            tag => outline.choices.extend(tag),
+        }
+        if member.required {
+            outline.required.push(member.wire.clone());
+        }
+        outline.known.push(member.wire);
+    }
+    outline
+}
+
+/// The values of a member that is an enum of strings: an implicit discriminator.
+fn strings(context: &mut Context<'_>, at: &Pointer) -> Vec<String> {
+    let Some(target) = context.resolve(at) else {
+        return Vec::new();
+    };
+    match essence(context, &target).1 {
+        Classified::Strings(values) => values,
+        _ => Vec::new(),
+    }
+}
+
+/// What the outlines of alternatives have together.
+fn of_union(context: &mut Context<'_>, at: &Pointer, parts: &[Pointer], depth: usize) -> Outline {
+    let union = context.facts(at);
+    let mut whole: Option<Outline> = None;
+    for part in parts {
+        let Some(target) = context.resolve(part) else {
+            return Outline {
+                kind: "Any",
+                ..Outline::default()
+            };
+        };
+        let mut outline = nested(context, &target, depth + 1);
+        discriminate(context, &union, &target, &mut outline);
+        whole = Some(match whole {
+            Some(whole) => either(whole, outline),
+            None => outline,
+        });
+    }
+    whole.unwrap_or_default()
+}
+
+fn either(left: Outline, right: Outline) -> Outline {
+    let lists_values = !left.values.is_empty() && !right.values.is_empty();
+    let is_required = |key: &String| right.required.contains(key);
+    Outline {
+        kind: common_kind(left.kind, right.kind),
+        values: if lists_values {
+            joined(left.values, right.values)
+        } else {
+            Vec::new()
+        },
+        tags: common_tags(left.tags, &right.tags),
+        choices: common_tags(left.choices, &right.choices),
+        required: left.required.into_iter().filter(is_required).collect(),
+        known: joined(left.known, right.known),
+    }
+}
+
+fn common_kind(left: &'static str, right: &'static str) -> &'static str {
+    match (left, right) {
+        (left, right) if left == right => left,
+        ("Object", "Map") | ("Map", "Object") => "Map",
+        _ => "Any",
+    }
+}
+
+fn joined(mut left: Vec<String>, right: Vec<String>) -> Vec<String> {
+    for text in right {
+        if !left.contains(&text) {
+            left.push(text);
+        }
+    }
+    left
+}
+
+/// The members that hold known strings on both sides.
+fn common_tags(left: Vec<Tag>, right: &[Tag]) -> Vec<Tag> {
+    let both = |tag: Tag| {
+        let other = right.iter().find(|other| other.key == tag.key)?;
+        Some(Tag {
+            key: tag.key,
+            values: joined(tag.values, other.values.clone()),
+        })
+    };
+    left.into_iter().filter_map(both).collect()
+}
+
+/// Applies the discriminator (OpenAPI 3.0.3, Discriminator Object) of `union` to its alternative at `at`: the mapped
+/// values, or else the schema's name. Gives the member and the value that tell it.
+pub(super) fn discriminate(
+    context: &Context<'_>,
+    union: &Facts,
+    at: &Pointer,
+    outline: &mut Outline,
+) -> Option<(String, String)> {
+    let discriminator = union.discriminator.as_ref()?;
+    let name = component(at)?;
+    let mapped = discriminator
+        .mapping
+        .iter()
+        .filter(|(_, reference)| means(context.document, reference, at, &name));
+    let mut values: Vec<String> = mapped.map(|(value, _)| value.clone()).collect();
+    if values.is_empty() {
+        values.push(name);
+    }
+    let key = discriminator.property_name.clone();
+    let first = values.first().map(|value| (key.clone(), value.clone()));
+    outline.tags.retain(|tag| tag.key != key);
+    outline.choices.retain(|choice| choice.key != key);
+    outline.tags.insert(0, Tag { key, values });
+    first
+}
