@@ -100,8 +100,24 @@ fn listed(values: &[&Value], kind: Option<&str>) -> Option<Classified> {
 
 /// A schema that is not composed of others.
 pub(super) fn of_kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
-    let kind = kind(context, at, facts);
-    of_meaning(facts, kind)
+    let meaning = kind(context, at, facts);
+    if meaning.kind.is_none() && admits_others(context, facts) {
+        return Classified::Anything;
+    }
+    of_meaning(facts, meaning)
+}
+
+/// Whether `items` is all that a schema without `type` says, and its values need not be lists all the same: JSON Schema
+/// leaves all else as it is. Alternatives as items are mostly meant to be those of the schema itself.
+fn admits_others(context: &mut Context<'_>, facts: &Facts) -> bool {
+    let is_alone = facts.properties.is_empty() && matches!(facts.additional, Additional::Unsaid);
+    let Some(items) = facts.items.as_ref().filter(|_| is_alone) else {
+        return false;
+    };
+    let Some(items) = context.resolve(items) else {
+        return false;
+    };
+    !facts.is_list() || !context.facts(&items).any_of.is_empty()
 }
 
 /// The types of OpenAPI 3.0.3, Data Types.
@@ -144,10 +160,8 @@ fn of_meaning(facts: &Facts, meaning: Meaning) -> Classified {
 fn of_hints(facts: &Facts) -> Classified {
     if !facts.properties.is_empty() || !matches!(facts.additional, Additional::Unsaid) {
         of_object(facts)
-    } else if facts.is_list() {
-        Classified::List(facts.items.clone())
     } else if facts.items.is_some() {
-        Classified::Anything
+        Classified::List(facts.items.clone())
     } else if facts.bounds_strings {
         Classified::Scalar(scalars::scalar("string", facts.format.as_deref()))
     } else if facts.bounds_numbers {

@@ -14,6 +14,8 @@ pub struct Thing {
     pub shown: Option<serde_json::Value>,
     /// `object`.
     pub object: Option<ThingObject>,
+    /// `meant`.
+    pub meant: Option<serde_json::Value>,
 }
 
 impl Thing {
@@ -43,6 +45,13 @@ impl Thing {
         self.object = Some(object);
         self
     }
+
+    /// Sets `meant`.
+    #[must_use]
+    pub fn meant(mut self, meant: impl Into<serde_json::Value>) -> Self {
+        self.meant = Some(meant.into());
+        self
+    }
 }
 
 impl model::SparseObject for Thing {
@@ -51,6 +60,7 @@ impl model::SparseObject for Thing {
             "list" => at.optional(&mut self.list),
             "shown" => at.optional(&mut self.shown),
             "object" => at.optional(&mut self.object),
+            "meant" => at.optional(&mut self.meant),
             _ => at.skip(),
         }
     }
@@ -59,6 +69,7 @@ impl model::SparseObject for Thing {
         fields.optional("list", &self.list);
         fields.optional("shown", &self.shown);
         fields.optional("object", &self.object);
+        fields.optional("meant", &self.meant);
     }
 }
 model::object!(sparse Thing);
