@@ -23,6 +23,7 @@ fn what_falls_short_is_found() {
         Progress::Steps(all) => steps.store(all, Ordering::Relaxed),
         Progress::Began(name) => assert!(folder.join(name).is_file()),
         Progress::Ended => drop(ended.fetch_add(1, Ordering::Relaxed)),
+        Progress::Compiled(..) => {}
     })
     .unwrap();
     assert_eq!((steps.into_inner(), ended.into_inner()), (6, 5));
