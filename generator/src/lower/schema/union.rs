@@ -1,5 +1,7 @@
 //! Alternatives become enums of types.
 
+use std::collections::HashSet;
+
 use super::facts::Facts;
 use super::mapping::means;
 use super::sketch::{Sketch, keep_telling_choices, sketch};
@@ -18,9 +20,10 @@ pub(super) fn build(
     alternatives: &[Pointer],
 ) -> Shape {
     let mut sketches: Vec<Sketch> = Vec::new();
+    let mut types = HashSet::new();
     for alternative in alternatives {
         let sketch = sketch(context, facts, alternative);
-        if !sketches.iter().any(|known| known.ty == sketch.ty) {
+        if types.insert(sketch.ty.clone()) {
             sketches.push(sketch);
         }
     }
