@@ -6,6 +6,7 @@ mod all_of;
 mod alternatives;
 mod classify;
 mod composition;
+mod discriminate;
 mod endless;
 mod enumeration;
 mod facts;

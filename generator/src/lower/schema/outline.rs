@@ -1,9 +1,8 @@
 //! What values of a schema look like from outside: enough to tell them from those of another one.
 
-use super::facts::{Additional, Facts};
-use super::mapping::means;
+use super::discriminate::discriminate;
+use super::facts::Additional;
 use super::members::members;
-use super::sketch::component;
 use super::{Classified, classify};
 use crate::diagnostics::Pointer;
 use crate::ir::{Scalar, Tag};
@@ -197,28 +196,11 @@ fn common_tags(left: Vec<Tag>, right: &[Tag]) -> Vec<Tag> {
     left.into_iter().filter_map(both).collect()
 }
 
-/// Applies the discriminator (OpenAPI 3.0.3, Discriminator Object) of `union` to its alternative at `at`: the mapped
-/// values, or else the schema's name. Gives the member and the value that tell it.
-pub(super) fn discriminate(
-    context: &Context<'_>,
-    union: &Facts,
-    at: &Pointer,
-    outline: &mut Outline,
-) -> Option<(String, String)> {
-    let discriminator = union.discriminator.as_ref()?;
-    let name = component(at)?;
-    let mapped = discriminator
-        .mapping
-        .iter()
-        .filter(|(_, reference)| means(context.document, reference, at, &name));
-    let mut values: Vec<String> = mapped.map(|(value, _)| value.clone()).collect();
-    if values.is_empty() {
-        values.push(name);
+impl Outline {
+    /// Lets the member `key` tell this by `values`, and by nothing else.
+    pub fn tell_by(&mut self, key: String, values: Vec<String>) {
+        self.tags.retain(|tag| tag.key != key);
+        self.choices.retain(|choice| choice.key != key);
+        self.tags.insert(0, Tag { key, values });
     }
-    let key = discriminator.property_name.clone();
-    let first = values.first().map(|value| (key.clone(), value.clone()));
-    outline.tags.retain(|tag| tag.key != key);
-    outline.choices.retain(|choice| choice.key != key);
-    outline.tags.insert(0, Tag { key, values });
-    first
 }

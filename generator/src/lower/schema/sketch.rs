@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::discriminate::discriminate;
 use super::facts::Facts;
-use super::outline::{Outline, discriminate, outline};
+use super::outline::{Outline, outline};
 use super::type_of;
 use crate::diagnostics::Pointer;
 use crate::ir::{Tag, TypeRef, Variant};

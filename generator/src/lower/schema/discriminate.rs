@@ -1,0 +1,69 @@
+//! Discriminators (OpenAPI 3.0.3, Discriminator Object): members that say which alternative a value is.
+
+use openapiv3::Discriminator;
+
+use super::facts::Facts;
+use super::mapping::means;
+use super::outline::Outline;
+use super::sketch::component;
+use crate::diagnostics::Pointer;
+use crate::lower::context::Context;
+
+/// Applies the discriminator (OpenAPI 3.0.3, Discriminator Object) of `union` to its alternative at `at`: the mapped
+/// values, or else the schema's name. Gives the member and the value that tell it.
+pub(super) fn discriminate(
+    context: &mut Context<'_>,
+    union: &Facts,
+    at: &Pointer,
+    outline: &mut Outline,
+) -> Option<(String, String)> {
+    let name = component(at)?;
+    let Some(discriminator) = &union.discriminator else {
+        inherit(context, at, &name, outline);
+        return None;
+    };
+    let mut values = mapped(context, discriminator, at, &name);
+    if values.is_empty() {
+        values.push(name);
+    }
+    let key = discriminator.property_name.clone();
+    let first = values.first().map(|value| (key.clone(), value.clone()));
+    outline.tell_by(key, values);
+    first
+}
+
+/// The values that mean the schema at `at`.
+fn mapped(
+    context: &Context<'_>,
+    discriminator: &Discriminator,
+    at: &Pointer,
+    name: &str,
+) -> Vec<String> {
+    let mapped = discriminator
+        .mapping
+        .iter()
+        .filter(|(_, reference)| means(context.document, reference, at, name));
+    mapped.map(|(value, _)| value.clone()).collect()
+}
+
+/// How many schemas that extend one another are looked through.
+const LONGEST_LINE: usize = 16;
+
+/// Applies the discriminator of a schema that the one at `at` extends, if its mapping lists that.
+fn inherit(context: &mut Context<'_>, at: &Pointer, name: &str, outline: &mut Outline) {
+    let mut bases = vec![at.clone()];
+    for _ in 0..LONGEST_LINE {
+        let Some(base) = bases.pop().and_then(|base| context.resolve(&base)) else {
+            return;
+        };
+        let facts = context.facts(&base);
+        if let Some(discriminator) = &facts.discriminator {
+            let values = mapped(context, discriminator, at, name);
+            if !values.is_empty() {
+                outline.tell_by(discriminator.property_name.clone(), values);
+                return;
+            }
+        }
+        bases.extend(facts.all_of.iter().rev().cloned());
+    }
+}
