@@ -9,7 +9,7 @@ use super::limits::Limits;
 use crate::load::trail::Trail;
 
 /// How many bytes the keys may have that lead to one value.
-const LONGEST_WAY: usize = 1 << 16;
+const LONGEST_WAY: usize = 1 << 18;
 
 /// Which of a text's notations is being read.
 #[derive(Clone, Copy, PartialEq, Eq)]

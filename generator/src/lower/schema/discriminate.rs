@@ -1,9 +1,6 @@
 //! Discriminators (OpenAPI 3.0.3, Discriminator Object): members that say which alternative a value is.
 
-use openapiv3::Discriminator;
-
 use super::facts::Facts;
-use super::mapping::means;
 use super::outline::Outline;
 use super::sketch::component;
 use crate::diagnostics::Pointer;
@@ -22,7 +19,7 @@ pub(super) fn discriminate(
         inherit(context, at, &name, outline);
         return None;
     };
-    let mut values = mapped(context, discriminator, at, &name);
+    let mut values = union.mapping(context.document).values_of(at, &name);
     if values.is_empty() {
         values.push(name);
     }
@@ -30,20 +27,6 @@ pub(super) fn discriminate(
     let first = values.first().map(|value| (key.clone(), value.clone()));
     outline.tell_by(key, values);
     first
-}
-
-/// The values that mean the schema at `at`.
-fn mapped(
-    context: &Context<'_>,
-    discriminator: &Discriminator,
-    at: &Pointer,
-    name: &str,
-) -> Vec<String> {
-    let mapped = discriminator
-        .mapping
-        .iter()
-        .filter(|(_, reference)| means(context.document, reference, at, name));
-    mapped.map(|(value, _)| value.clone()).collect()
 }
 
 /// How many schemas that extend one another are looked through.
@@ -58,7 +41,7 @@ fn inherit(context: &mut Context<'_>, at: &Pointer, name: &str, outline: &mut Ou
         };
         let facts = context.facts(&base);
         if let Some(discriminator) = &facts.discriminator {
-            let values = mapped(context, discriminator, at, name);
+            let values = facts.mapping(context.document).values_of(at, name);
             if !values.is_empty() {
                 outline.tell_by(discriminator.property_name.clone(), values);
                 return;

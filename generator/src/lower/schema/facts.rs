@@ -1,5 +1,7 @@
 //! What one schema says, in one spelling: `openapiv3` has two for most of it.
 
+use std::cell::OnceCell;
+
 use openapiv3::{
     AdditionalProperties, AnySchema, Discriminator, Schema, SchemaData, SchemaKind, Type,
     VariantOrUnknownOrEmpty,
@@ -7,8 +9,9 @@ use openapiv3::{
 use serde::Serialize;
 use serde_json::Value;
 
+use super::mapping::Mapping;
 use crate::diagnostics::Pointer;
-use crate::load::{child, children};
+use crate::load::{Document, child, children};
 
 /// What one schema says. Its parts are places.
 #[derive(Debug, Default)]
@@ -41,6 +44,7 @@ pub(crate) struct Facts {
     /// Of a schema with `items` and without `type`.
     pub example: Option<Value>,
     pub discriminator: Option<Discriminator>,
+    pub(super) mapping: OnceCell<Mapping>,
 }
 
 /// What it says of members that it does not list.
@@ -74,6 +78,14 @@ impl From<Schema> for Facts {
 }
 
 impl Facts {
+    /// What the values of its discriminator mean; read once, as every alternative of a union asks for it.
+    pub(crate) fn mapping(&self, document: &Document) -> &Mapping {
+        let discriminator = self.discriminator.as_ref();
+        let read = |discriminator| Mapping::new(document, discriminator);
+        self.mapping
+            .get_or_init(|| discriminator.map(read).unwrap_or_default())
+    }
+
     fn take_data(&mut self, data: SchemaData) {
         self.nullable = data.nullable;
         self.read_only = data.read_only;

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use super::facts::Facts;
-use super::mapping::means;
 use super::sketch::{Sketch, keep_telling_choices, sketch};
 use crate::diagnostics::Pointer;
 use crate::ir::{Shape, TypeRef, Union};
@@ -68,25 +67,21 @@ fn check_mapping(context: &mut Context<'_>, at: &Pointer, facts: &Facts, sketche
     let Some(discriminator) = &facts.discriminator else {
         return;
     };
-    let known: Vec<(&Pointer, &str)> = sketches
+    let places = sketches.iter().map(|sketch| &sketch.at).collect();
+    let names = sketches
         .iter()
-        .filter_map(|sketch| Some((&sketch.at, sketch.component.as_deref()?)))
-        .collect();
-    for (value, reference) in &discriminator.mapping {
-        if !known
-            .iter()
-            .any(|(at, name)| means(context.document, reference, at, name))
-        {
-            let place = at.child("discriminator").child("mapping").child(value);
-            context.report(
-                &DISCRIMINATOR_UNRESOLVED,
-                format!(
-                    "`{}` is none of the alternatives; `{value}` tells none apart",
-                    as_written(reference)
-                ),
-                &place,
-            );
-        }
+        .filter_map(|sketch| sketch.component.as_deref());
+    let names = names.collect();
+    let mapping = facts.mapping(context.document);
+    for meaning in mapping.lost(&places, &names) {
+        let value = &meaning.value;
+        let reference = discriminator.mapping.get(value).map(String::as_str);
+        let message = format!(
+            "`{}` is none of the alternatives; `{value}` tells none apart",
+            as_written(reference.unwrap_or_default())
+        );
+        let place = at.child("discriminator").child("mapping").child(value);
+        context.report(&DISCRIMINATOR_UNRESOLVED, message, &place);
     }
 }
 
