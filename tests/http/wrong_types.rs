@@ -17,7 +17,7 @@ async fn a_wrong_type_is_named_by_its_path() {
         (
             r#"{"name":"a","resources":[{"spec":{"cpu_millis":1.5}}]}"#,
             "resources[0].spec.cpu_millis",
-            "invalid type: floating point, expected i64",
+            "invalid value: floating point, expected i64",
         ),
         (
             r#"{"resources":{}}"#,
