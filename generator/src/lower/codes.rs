@@ -6,6 +6,10 @@ pub(super) const TYPE_UNKNOWN: Code = Code::warning(
     "type-unknown",
     "`type` is one of array, boolean, integer, number, object, string",
 );
+pub(super) const ITEMS_WITHOUT_TYPE: Code = Code::warning(
+    "items-without-type",
+    "add `type: array` if the values are lists; or move the alternatives out of `items`",
+);
 pub(super) const OPERATION_ID_TAKEN: Code = Code::warning(
     "operation-id-taken",
     "give each operation an `operationId` of its own (OpenAPI 3.0.3, Operation Object)",
@@ -203,6 +207,7 @@ pub(crate) const ALL: &[&Code] = &[
     &STATUS_INVALID,
     &STATUS_MENDED,
     &TYPE_ENDLESS,
+    &ITEMS_WITHOUT_TYPE,
     &TYPE_UNKNOWN,
     &UNION_BESIDE_PROPERTIES,
     &WEBHOOKS_MODELS,

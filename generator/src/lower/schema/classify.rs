@@ -9,7 +9,7 @@ use crate::catalog::type_names::{Meaning, meaning};
 use crate::diagnostics::Pointer;
 use crate::ir::Scalar;
 use crate::load::plain;
-use crate::lower::codes::{ENUM_MIXED, TYPE_UNKNOWN};
+use crate::lower::codes::{ENUM_MIXED, ITEMS_WITHOUT_TYPE, TYPE_UNKNOWN};
 use crate::lower::context::Context;
 
 /// The shape of a schema.
@@ -102,6 +102,8 @@ fn listed(values: &[&Value], kind: Option<&str>) -> Option<Classified> {
 pub(super) fn of_kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
     let meaning = kind(context, at, facts);
     if meaning.kind.is_none() && admits_others(context, facts) {
+        let message = "`items` without `type: array`: the values need not be lists, and any JSON value is taken";
+        context.report(&ITEMS_WITHOUT_TYPE, message, &at.child("items"));
         return Classified::Anything;
     }
     of_meaning(facts, meaning)
