@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clientsmith::{Diagnostics, Document, Files, Package, Settings};
+use clientsmith::{Diagnostics, Document, Package, Settings};
 
 /// A folder of `tests/cases/`, or of a folder that groups cases of one feature.
 #[derive(Debug)]
@@ -55,12 +55,8 @@ impl Case {
         let path = self.folder.join(DOCUMENT);
         let text = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let settings = self.settings()?;
-        let outside = settings.references.outside;
-        let files = Files {
-            read: &|path| xtask::files::read(&self.folder, path, outside),
-            outside,
-        };
-        clientsmith::generate(&Document::read_with(DOCUMENT, &text, files)?, &settings)
+        let document = xtask::files::document(&self.folder, DOCUMENT, &text, &settings)?;
+        clientsmith::generate(&document, &settings)
     }
 
     /// The client that this case would have if its document asked for nothing.

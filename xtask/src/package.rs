@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use clientsmith::package::Package;
-use clientsmith::{Document, Files, Settings};
+use clientsmith::{Document, Settings};
 
 use crate::api::Api;
 use crate::{Failure, files};
@@ -33,13 +33,8 @@ pub fn of(root: &Path, api: &Api, warnings: Warnings) -> Result<Package, Failure
 /// The document at `path`, with the files beside it that it refers to.
 fn document(root: &Path, path: &Path, settings: &Settings) -> Result<Document, Failure> {
     let folder = root.join(path).parent().unwrap_or(root).to_owned();
-    let outside = settings.references.outside;
-    let files = Files {
-        read: &|file| files::read(&folder, file, outside),
-        outside,
-    };
     let bytes = read(root, path)?;
-    Document::read_with(&shown(path), &bytes, files).map_err(Failure::Diagnostics)
+    files::document(&folder, &shown(path), &bytes, settings).map_err(Failure::Diagnostics)
 }
 
 fn settings(root: &Path, api: &Api) -> Result<Settings, Failure> {

@@ -80,12 +80,7 @@ fn generate(
 ) -> Result<(clientsmith::Document, Package), Diagnostics> {
     let settings = Settings::for_package(&document.package);
     let folder = document.path.parent().unwrap_or(Path::new(""));
-    let outside = settings.references.outside;
-    let files = clientsmith::Files {
-        read: &|path| files::read(folder, path, outside),
-        outside,
-    };
-    let read = clientsmith::Document::read_with(&document.name, bytes, files)?;
+    let read = files::document(folder, &document.name, bytes, &settings)?;
     let package = clientsmith::generate(&read, &settings)?;
     Ok((read, package))
 }
