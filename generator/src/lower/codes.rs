@@ -10,6 +10,10 @@ pub(super) const ITEMS_WITHOUT_TYPE: Code = Code::warning(
     "items-without-type",
     "add `type: array` if the values are lists; or move the alternatives out of `items`",
 );
+pub(super) const METHOD_IGNORED: Code = Code::warning(
+    "method-ignored",
+    "call it with an HTTP client of your own; the generated one has the methods of OpenAPI 3.1",
+);
 pub(super) const OPERATION_ID_TAKEN: Code = Code::warning(
     "operation-id-taken",
     "give each operation an `operationId` of its own (OpenAPI 3.0.3, Operation Object)",
@@ -208,6 +212,7 @@ pub(crate) const ALL: &[&Code] = &[
     &STATUS_MENDED,
     &TYPE_ENDLESS,
     &ITEMS_WITHOUT_TYPE,
+    &METHOD_IGNORED,
     &TYPE_UNKNOWN,
     &UNION_BESIDE_PROPERTIES,
     &WEBHOOKS_MODELS,

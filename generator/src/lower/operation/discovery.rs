@@ -7,7 +7,7 @@ use super::naming::operation_name;
 use super::tags::first_tag;
 use super::template::{Template, template};
 use crate::diagnostics::Pointer;
-use crate::lower::codes::CALLBACKS_IGNORED;
+use crate::lower::codes::{CALLBACKS_IGNORED, METHOD_IGNORED};
 use crate::lower::context::Context;
 use crate::lower::shapes::keys;
 
@@ -93,6 +93,7 @@ pub(super) fn discover(context: &mut Context<'_>) -> Vec<Found> {
         }
         report_callbacks(context, &item);
         let members = keys(context, &item, "this path");
+        report_methods(context, &item, &members);
         for method in METHODS
             .iter()
             .filter(|method| members.contains(&method.key))
@@ -101,6 +102,16 @@ pub(super) fn discover(context: &mut Context<'_>) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Notes operations with methods that no generated client has (OpenAPI 3.2.0, Path Item Object).
+fn report_methods(context: &mut Context<'_>, item: &Pointer, members: &[&str]) {
+    for key in ["query", "additionalOperations"] {
+        if members.contains(&key) {
+            let message = format!("`{key}` of this path is left out");
+            context.report(&METHOD_IGNORED, message, &item.child(key));
+        }
+    }
 }
 
 /// Notes what a client has no use for.
