@@ -51,6 +51,24 @@ pub trait Access<'de> {
         Ok(())
     }
 
+    /// As [`Access::optional`]; the name tells how it is written.
+    ///
+    /// # Errors
+    /// When it has another type.
+    #[inline]
+    fn nullable<T: Deserialize<'de>>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
+        self.optional(place)
+    }
+
+    /// As [`Access::optional`]; the name tells how it is written.
+    ///
+    /// # Errors
+    /// When it has another type.
+    #[inline]
+    fn read_only<T: Deserialize<'de>>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
+        self.optional(place)
+    }
+
     /// Reads the value of a member that tells `null` from absent.
     ///
     /// # Errors
@@ -81,6 +99,24 @@ pub trait Access<'de> {
             .value::<Option<Whole<T>>>()?
             .map(|Whole(number)| number);
         Ok(())
+    }
+
+    /// As [`Access::optional_integer`]; the name tells how it is written.
+    ///
+    /// # Errors
+    /// As [`Access::required_integer`] says.
+    #[inline]
+    fn nullable_integer<T: Integer>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
+        self.optional_integer(place)
+    }
+
+    /// As [`Access::optional_integer`]; the name tells how it is written.
+    ///
+    /// # Errors
+    /// As [`Access::required_integer`] says.
+    #[inline]
+    fn read_only_integer<T: Integer>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
+        self.optional_integer(place)
     }
 
     /// Reads the value of a member that is an integer and tells `null` from absent.

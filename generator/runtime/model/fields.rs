@@ -28,12 +28,36 @@ impl<S: Serializer> Fields<S> {
         }
     }
 
+    /// As [`Fields::required`]; the name tells how it is read.
+    #[inline]
+    pub fn required_integer<T: Serialize>(&mut self, key: &str, value: &T) {
+        self.required(key, value);
+    }
+
+    /// Writes a required member that can be `null`.
+    #[inline]
+    pub fn nullable<T: Serialize>(&mut self, key: &str, value: &Option<T>) {
+        self.required(key, value);
+    }
+
+    /// As [`Fields::nullable`]; the name tells how it is read.
+    #[inline]
+    pub fn nullable_integer<T: Serialize>(&mut self, key: &str, value: &Option<T>) {
+        self.required(key, value);
+    }
+
     /// Writes an optional member if it is there.
     #[inline]
     pub fn optional<T: Serialize>(&mut self, key: &str, value: &Option<T>) {
         if let Some(value) = value {
             self.required(key, value);
         }
+    }
+
+    /// As [`Fields::optional`]; the name tells how it is read.
+    #[inline]
+    pub fn optional_integer<T: Serialize>(&mut self, key: &str, value: &Option<T>) {
+        self.optional(key, value);
     }
 
     /// Writes an optional member that the document marks `readOnly`, unless this is the body of a request.
@@ -44,6 +68,12 @@ impl<S: Serializer> Fields<S> {
         }
     }
 
+    /// As [`Fields::read_only`]; the name tells how it is read.
+    #[inline]
+    pub fn read_only_integer<T: Serialize>(&mut self, key: &str, value: &Option<T>) {
+        self.read_only(key, value);
+    }
+
     /// Writes a member that tells `null` from absent.
     #[inline]
     pub fn patch<T: Serialize>(&mut self, key: &str, value: &Patch<T>) {
@@ -52,6 +82,12 @@ impl<S: Serializer> Fields<S> {
             Patch::Null => self.required(key, &()),
             Patch::Value(value) => self.required(key, value),
         }
+    }
+
+    /// As [`Fields::patch`]; the name tells how it is read.
+    #[inline]
+    pub fn patch_integer<T: Serialize>(&mut self, key: &str, value: &Patch<T>) {
+        self.patch(key, value);
     }
 
     /// Writes the members that the document does not list by name.

@@ -5,10 +5,8 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Deserializer, MapAccess, Visitor};
-use serde::ser::Serializer;
 
 use super::access::{Access, Members};
-use super::fields::Fields;
 
 /// A model that travels as a JSON object.
 pub trait Object: Sized {
@@ -17,9 +15,6 @@ pub trait Object: Sized {
     /// # Errors
     /// When a member has another type than documented, or a required one is missing.
     fn read<'de, A: Access<'de>>(access: &mut A) -> Result<Self, A::Error>;
-
-    /// Writes the members of the object.
-    fn write<S: Serializer>(&self, fields: &mut Fields<S>);
 }
 
 /// A model that travels as a JSON object of which every member can be absent.
@@ -29,9 +24,6 @@ pub trait SparseObject: Default {
     /// # Errors
     /// When it has another type than documented.
     fn read<'de, A: Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error>;
-
-    /// Writes the members of the object.
-    fn write<S: Serializer>(&self, fields: &mut Fields<S>);
 }
 
 /// Reads a model that is an object.
@@ -44,19 +36,6 @@ pub fn deserialize_object<'de, T: Object, D: Deserializer<'de>>(
     deserializer.deserialize_map(ObjectVisitor(PhantomData))
 }
 
-/// Writes a model that is an object.
-///
-/// # Errors
-/// When a member cannot be written.
-pub fn serialize_object<T: Object, S: Serializer>(
-    object: &T,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut fields = Fields::new(serializer);
-    object.write(&mut fields);
-    fields.end()
-}
-
 /// Reads a model that is an object of which every member can be absent.
 ///
 /// # Errors
@@ -65,19 +44,6 @@ pub fn deserialize_sparse_object<'de, T: SparseObject, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     deserializer.deserialize_map(SparseObjectVisitor(PhantomData))
-}
-
-/// Writes a model that is an object of which every member can be absent.
-///
-/// # Errors
-/// When a member cannot be written.
-pub fn serialize_sparse_object<T: SparseObject, S: Serializer>(
-    object: &T,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut fields = Fields::new(serializer);
-    object.write(&mut fields);
-    fields.end()
 }
 
 struct ObjectVisitor<T>(PhantomData<T>);
@@ -122,24 +88,91 @@ fn expecting<T>(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     )
 }
 
-/// Implements reading and writing for models that are objects.
+/// Implements reading and writing for a model that is an object, from its fields and their keys in JSON, grouped by how
+/// they are read and written: the functions of [`Access`] and [`Fields`](super::Fields) of that name.
+///
+/// First come the members that must be there, then, behind a comma, the others, then, behind a semicolon, the field that
+/// takes what is not listed. An object without members that must be there is `sparse`.
 ///
 /// The module that calls it has the runtime's `model` in scope.
 #[allow(unused_macros, reason = "not every API has one of these")]
 macro_rules! object {
-    ($name:ident) => {
-        $crate::runtime::model::object!($name, serialize_object, deserialize_object);
+    (
+        sparse $name:ident
+        $($kind:ident[$($field:ident($key:literal)),*])*
+        $(; $extra:ident)?
+    ) => {
+        #[allow(deprecated, reason = "deprecated members still travel")]
+        impl model::SparseObject for $name {
+            fn read<'de, A: model::Access<'de>>(
+                &mut self,
+                access: &mut A,
+            ) -> ::std::result::Result<(), A::Error> {
+                match access.key() {
+                    $($($key => access.$kind(&mut self.$field),)*)*
+                    _ => model::object!(rest access $(self.$extra)?),
+                }
+            }
+        }
+        model::object!(written $name deserialize_sparse_object $($kind[$($field($key)),*])* $(; $extra)?);
     };
-    (sparse $name:ident) => {
-        $crate::runtime::model::object!($name, serialize_sparse_object, deserialize_sparse_object);
+    (
+        $name:ident
+        $($needed_kind:ident[$($needed:ident($needed_key:literal)),*])*,
+        $($kind:ident[$($field:ident($key:literal)),*])*
+        $(; $extra:ident)?
+    ) => {
+        #[allow(deprecated, reason = "deprecated members still travel")]
+        impl model::Object for $name {
+            fn read<'de, A: model::Access<'de>>(
+                access: &mut A,
+            ) -> ::std::result::Result<Self, A::Error> {
+                $($(let mut $needed = ::std::option::Option::None;)*)*
+                $($(let mut $field = ::std::default::Default::default();)*)*
+                $(let mut $extra = ::std::collections::BTreeMap::new();)?
+                while access.next()? {
+                    match access.key() {
+                        $($($needed_key => access.$needed_kind(&mut $needed),)*)*
+                        $($($key => access.$kind(&mut $field),)*)*
+                        _ => model::object!(rest access $($extra)?),
+                    }?;
+                }
+                ::std::result::Result::Ok(Self {
+                    $($($needed: model::need($needed, $needed_key)?,)*)*
+                    $($($field,)*)*
+                    $($extra,)?
+                })
+            }
+        }
+        model::object!(
+            written $name deserialize_object
+            $($needed_kind[$($needed($needed_key)),*])*
+            $($kind[$($field($key)),*])*
+            $(; $extra)?
+        );
     };
-    ($name:ident, $serialize:ident, $deserialize:ident) => {
+    (rest $access:ident) => {
+        $access.skip()
+    };
+    (rest $access:ident $($extra:tt)+) => {
+        $access.extra(&mut $($extra)+)
+    };
+    (
+        written $name:ident $deserialize:ident
+        $($kind:ident[$($field:ident($key:literal)),*])*
+        $(; $extra:ident)?
+    ) => {
+        #[allow(deprecated, reason = "deprecated members still travel")]
         impl model::Serialize for $name {
             fn serialize<S: model::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
-                model::$serialize(self, serializer)
+                #[allow(unused_mut, reason = "an object can be without members")]
+                let mut fields = model::Fields::new(serializer);
+                $($(fields.$kind($key, &self.$field);)*)*
+                $(fields.extra(&self.$extra);)?
+                fields.end()
             }
         }
 

@@ -11,17 +11,4 @@ pub struct AnalyticsResponse {
     /// Outcome as a word. The set of words is open.
     pub status: Option<String>,
 }
-
-impl model::SparseObject for AnalyticsResponse {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "status" => at.optional(&mut self.status),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("status", &self.status);
-    }
-}
-model::object!(sparse AnalyticsResponse);
+model::object!(sparse AnalyticsResponse optional[status("status")]);

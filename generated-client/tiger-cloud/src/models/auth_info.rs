@@ -15,30 +15,7 @@ pub struct AuthInfo {
     /// The API key in use. Its secret part is never returned.
     pub api_key: AuthInfoApiKey,
 }
-
-impl model::Object for AuthInfo {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut r#type = None;
-        let mut api_key = None;
-        while access.next()? {
-            match access.key() {
-                "type" => access.required(&mut r#type)?,
-                "apiKey" => access.required(&mut api_key)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            r#type: model::need(r#type, "type")?,
-            api_key: model::need(api_key, "apiKey")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("type", &self.r#type);
-        fields.required("apiKey", &self.api_key);
-    }
-}
-model::object!(AuthInfo);
+model::object!(AuthInfo required[r#type("type"), api_key("apiKey")],);
 
 /// The API key in use. Its secret part is never returned.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,42 +32,10 @@ pub struct AuthInfoApiKey {
     /// Person who issued the key.
     pub issuing_user: AuthInfoApiKeyIssuingUser,
 }
-
-impl model::Object for AuthInfoApiKey {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut public_key = None;
-        let mut name = None;
-        let mut created = None;
-        let mut project = None;
-        let mut issuing_user = None;
-        while access.next()? {
-            match access.key() {
-                "public_key" => access.required(&mut public_key)?,
-                "name" => access.required(&mut name)?,
-                "created" => access.required(&mut created)?,
-                "project" => access.required(&mut project)?,
-                "issuing_user" => access.required(&mut issuing_user)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            public_key: model::need(public_key, "public_key")?,
-            name: model::need(name, "name")?,
-            created: model::need(created, "created")?,
-            project: model::need(project, "project")?,
-            issuing_user: model::need(issuing_user, "issuing_user")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("public_key", &self.public_key);
-        fields.required("name", &self.name);
-        fields.required("created", &self.created);
-        fields.required("project", &self.project);
-        fields.required("issuing_user", &self.issuing_user);
-    }
-}
-model::object!(AuthInfoApiKey);
+model::object!(
+    AuthInfoApiKey required[public_key("public_key"), name("name"), created("created"),
+    project("project"), issuing_user("issuing_user")],
+);
 
 /// Person who issued the key.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,34 +48,9 @@ pub struct AuthInfoApiKeyIssuingUser {
     /// Mail address of that person.
     pub email: String,
 }
-
-impl model::Object for AuthInfoApiKeyIssuingUser {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        let mut name = None;
-        let mut email = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                "name" => access.required(&mut name)?,
-                "email" => access.required(&mut email)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            id: model::need(id, "id")?,
-            name: model::need(name, "name")?,
-            email: model::need(email, "email")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-        fields.required("name", &self.name);
-        fields.required("email", &self.email);
-    }
-}
-model::object!(AuthInfoApiKeyIssuingUser);
+model::object!(
+    AuthInfoApiKeyIssuingUser required[id("id"), name("name"), email("email")],
+);
 
 /// Project that the key gives access to.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,34 +63,9 @@ pub struct AuthInfoApiKeyProject {
     /// Name of the pricing plan that the project is on.
     pub plan_type: String,
 }
-
-impl model::Object for AuthInfoApiKeyProject {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        let mut name = None;
-        let mut plan_type = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                "name" => access.required(&mut name)?,
-                "plan_type" => access.required(&mut plan_type)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            id: model::need(id, "id")?,
-            name: model::need(name, "name")?,
-            plan_type: model::need(plan_type, "plan_type")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-        fields.required("name", &self.name);
-        fields.required("plan_type", &self.plan_type);
-    }
-}
-model::object!(AuthInfoApiKeyProject);
+model::object!(
+    AuthInfoApiKeyProject required[id("id"), name("name"), plan_type("plan_type")],
+);
 
 /// Kind of the credentials:
 ///
@@ -183,18 +78,4 @@ pub enum AuthInfoType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AuthInfoType {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::ApiKey];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::ApiKey => "apiKey",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AuthInfoType);
+model::string_enum!(AuthInfoType[ApiKey("apiKey")]);

@@ -13,17 +13,4 @@ pub struct ConnectionPooler {
     /// Network address that database clients connect to.
     pub endpoint: Option<Endpoint>,
 }
-
-impl model::SparseObject for ConnectionPooler {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "endpoint" => at.optional(&mut self.endpoint),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("endpoint", &self.endpoint);
-    }
-}
-model::object!(sparse ConnectionPooler);
+model::object!(sparse ConnectionPooler optional[endpoint("endpoint")]);

@@ -45,40 +45,9 @@ pub enum DeployStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl DeployStatus {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[
-        Self::Queued,
-        Self::Deleting,
-        Self::Configuring,
-        Self::Ready,
-        Self::Deleted,
-        Self::Unstable,
-        Self::Pausing,
-        Self::Paused,
-        Self::Resuming,
-        Self::Upgrading,
-        Self::Optimizing,
-    ];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Queued => "QUEUED",
-            Self::Deleting => "DELETING",
-            Self::Configuring => "CONFIGURING",
-            Self::Ready => "READY",
-            Self::Deleted => "DELETED",
-            Self::Unstable => "UNSTABLE",
-            Self::Pausing => "PAUSING",
-            Self::Paused => "PAUSED",
-            Self::Resuming => "RESUMING",
-            Self::Upgrading => "UPGRADING",
-            Self::Optimizing => "OPTIMIZING",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(DeployStatus);
+model::string_enum!(
+    DeployStatus[Queued("QUEUED"), Deleting("DELETING"), Configuring("CONFIGURING"),
+    Ready("READY"), Deleted("DELETED"), Unstable("UNSTABLE"), Pausing("PAUSING"),
+    Paused("PAUSED"), Resuming("RESUMING"), Upgrading("UPGRADING"),
+    Optimizing("OPTIMIZING")]
+);

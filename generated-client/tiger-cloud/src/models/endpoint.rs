@@ -13,19 +13,4 @@ pub struct Endpoint {
     /// TCP port to connect to.
     pub port: Option<i64>,
 }
-
-impl model::SparseObject for Endpoint {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "host" => at.optional(&mut self.host),
-            "port" => at.optional_integer(&mut self.port),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("host", &self.host);
-        fields.optional("port", &self.port);
-    }
-}
-model::object!(sparse Endpoint);
+model::object!(sparse Endpoint optional[host("host")] optional_integer[port("port")]);

@@ -18,19 +18,4 @@ pub enum EnvironmentTag {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl EnvironmentTag {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Dev, Self::Prod];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Dev => "DEV",
-            Self::Prod => "PROD",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(EnvironmentTag);
+model::string_enum!(EnvironmentTag[Dev("DEV"), Prod("PROD")]);

@@ -13,19 +13,4 @@ pub struct Error {
     /// Reason as a sentence, for people to read.
     pub message: Option<String>,
 }
-
-impl model::SparseObject for Error {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "code" => at.optional(&mut self.code),
-            "message" => at.optional(&mut self.message),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("code", &self.code);
-        fields.optional("message", &self.message);
-    }
-}
-model::object!(sparse Error);
+model::object!(sparse Error optional[code("code"), message("message")]);

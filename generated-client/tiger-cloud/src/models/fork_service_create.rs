@@ -27,96 +27,14 @@ pub struct ForkServiceCreate {
     /// The API's default is `"DEV"`.
     pub environment_tag: Option<EnvironmentTag>,
 }
-
-impl ForkServiceCreate {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(fork_strategy: ForkStrategy) -> Self {
-        Self {
-            name: None,
-            cpu_millis: None,
-            memory_gbs: None,
-            fork_strategy,
-            target_time: None,
-            environment_tag: None,
-        }
-    }
-
-    /// Sets `name`: Display name to give the fork.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets `cpu_millis`: Processor share in millicores, written as decimal digits (`"1000"` is one core), or the word `shared` for a service on shared resources.
-    #[must_use]
-    pub fn cpu_millis(mut self, cpu_millis: impl Into<String>) -> Self {
-        self.cpu_millis = Some(cpu_millis.into());
-        self
-    }
-
-    /// Sets `memory_gbs`: Main memory in gigabytes, written as decimal digits, or the word `shared` for a service on shared resources.
-    #[must_use]
-    pub fn memory_gbs(mut self, memory_gbs: impl Into<String>) -> Self {
-        self.memory_gbs = Some(memory_gbs.into());
-        self
-    }
-
-    /// Sets `target_time`: Moment whose data the fork starts from.
-    #[must_use]
-    pub fn target_time(
-        mut self,
-        target_time: impl Into<chrono::DateTime<chrono::FixedOffset>>,
-    ) -> Self {
-        self.target_time = Some(target_time.into());
-        self
-    }
-
-    /// Sets `environment_tag`: What the fork is for; `DEV` when missing.
-    #[must_use]
-    pub fn environment_tag(mut self, environment_tag: EnvironmentTag) -> Self {
-        self.environment_tag = Some(environment_tag);
-        self
-    }
-}
-
-impl model::Object for ForkServiceCreate {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut cpu_millis = None;
-        let mut memory_gbs = None;
-        let mut fork_strategy = None;
-        let mut target_time = None;
-        let mut environment_tag = None;
-        while access.next()? {
-            match access.key() {
-                "name" => access.optional(&mut name)?,
-                "cpu_millis" => access.optional(&mut cpu_millis)?,
-                "memory_gbs" => access.optional(&mut memory_gbs)?,
-                "fork_strategy" => access.required(&mut fork_strategy)?,
-                "target_time" => access.optional(&mut target_time)?,
-                "environment_tag" => access.optional(&mut environment_tag)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name,
-            cpu_millis,
-            memory_gbs,
-            fork_strategy: model::need(fork_strategy, "fork_strategy")?,
-            target_time,
-            environment_tag,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("name", &self.name);
-        fields.optional("cpu_millis", &self.cpu_millis);
-        fields.optional("memory_gbs", &self.memory_gbs);
-        fields.required("fork_strategy", &self.fork_strategy);
-        fields.optional("target_time", &self.target_time);
-        fields.optional("environment_tag", &self.environment_tag);
-    }
-}
-model::object!(ForkServiceCreate);
+model::object!(
+    ForkServiceCreate required[fork_strategy("fork_strategy")], optional[name("name"),
+    cpu_millis("cpu_millis"), memory_gbs("memory_gbs"), target_time("target_time"),
+    environment_tag("environment_tag")]
+);
+model::setters!(
+    ForkServiceCreate new(fork_strategy : ForkStrategy = fork_strategy) [name,
+    cpu_millis, memory_gbs, target_time, environment_tag] into[name(String),
+    cpu_millis(String), memory_gbs(String), target_time(chrono::DateTime <
+    chrono::FixedOffset >)] plain[environment_tag(EnvironmentTag)]
+);

@@ -15,21 +15,7 @@ pub struct ForkSpec {
     /// Whether the service is a standby of its parent instead of an independent copy.
     pub is_standby: Option<bool>,
 }
-
-impl model::SparseObject for ForkSpec {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "project_id" => at.optional(&mut self.project_id),
-            "service_id" => at.optional(&mut self.service_id),
-            "is_standby" => at.optional(&mut self.is_standby),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("project_id", &self.project_id);
-        fields.optional("service_id", &self.service_id);
-        fields.optional("is_standby", &self.is_standby);
-    }
-}
-model::object!(sparse ForkSpec);
+model::object!(
+    sparse ForkSpec optional[project_id("project_id"), service_id("service_id"),
+    is_standby("is_standby")]
+);

@@ -21,20 +21,6 @@ pub enum ForkStrategy {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ForkStrategy {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::LastSnapshot, Self::Now, Self::Pitr];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::LastSnapshot => "LAST_SNAPSHOT",
-            Self::Now => "NOW",
-            Self::Pitr => "PITR",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ForkStrategy);
+model::string_enum!(
+    ForkStrategy[LastSnapshot("LAST_SNAPSHOT"), Now("NOW"), Pitr("PITR")]
+);

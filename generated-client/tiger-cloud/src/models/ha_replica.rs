@@ -13,19 +13,7 @@ pub struct HaReplica {
     /// How many HA replicas there are. They replicate asynchronously by default.
     pub replica_count: Option<i64>,
 }
-
-impl model::SparseObject for HaReplica {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "sync_replica_count" => at.optional_integer(&mut self.sync_replica_count),
-            "replica_count" => at.optional_integer(&mut self.replica_count),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("sync_replica_count", &self.sync_replica_count);
-        fields.optional("replica_count", &self.replica_count);
-    }
-}
-model::object!(sparse HaReplica);
+model::object!(
+    sparse HaReplica optional_integer[sync_replica_count("sync_replica_count"),
+    replica_count("replica_count")]
+);

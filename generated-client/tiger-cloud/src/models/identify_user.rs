@@ -11,35 +11,8 @@ pub struct IdentifyUserBody {
     /// Free-form traits, keyed by name. Any JSON value is allowed.
     pub properties: Option<std::collections::BTreeMap<String, serde_json::Value>>,
 }
-
-impl IdentifyUserBody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `properties`: Free-form traits, keyed by name.
-    #[must_use]
-    pub fn properties(
-        mut self,
-        properties: std::collections::BTreeMap<String, serde_json::Value>,
-    ) -> Self {
-        self.properties = Some(properties);
-        self
-    }
-}
-
-impl model::SparseObject for IdentifyUserBody {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "properties" => at.optional(&mut self.properties),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("properties", &self.properties);
-    }
-}
-model::object!(sparse IdentifyUserBody);
+model::object!(sparse IdentifyUserBody optional[properties("properties")]);
+model::setters!(
+    IdentifyUserBody default plain[properties(std::collections::BTreeMap < String,
+    serde_json::Value >)]
+);

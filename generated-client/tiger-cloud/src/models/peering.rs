@@ -25,29 +25,9 @@ pub struct Peering {
     /// Why the link could not be made. Missing when nothing went wrong.
     pub error_message: Option<String>,
 }
-
-impl model::SparseObject for Peering {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            "peer_account_id" => at.optional(&mut self.peer_account_id),
-            "peer_region_code" => at.optional(&mut self.peer_region_code),
-            "peer_vpc_id" => at.optional(&mut self.peer_vpc_id),
-            "provisioned_id" => at.optional(&mut self.provisioned_id),
-            "status" => at.optional(&mut self.status),
-            "error_message" => at.optional(&mut self.error_message),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.read_only("id", &self.id);
-        fields.optional("peer_account_id", &self.peer_account_id);
-        fields.optional("peer_region_code", &self.peer_region_code);
-        fields.optional("peer_vpc_id", &self.peer_vpc_id);
-        fields.optional("provisioned_id", &self.provisioned_id);
-        fields.optional("status", &self.status);
-        fields.optional("error_message", &self.error_message);
-    }
-}
-model::object!(sparse Peering);
+model::object!(
+    sparse Peering optional[peer_account_id("peer_account_id"),
+    peer_region_code("peer_region_code"), peer_vpc_id("peer_vpc_id"),
+    provisioned_id("provisioned_id"), status("status"), error_message("error_message")]
+    read_only[id("id")]
+);

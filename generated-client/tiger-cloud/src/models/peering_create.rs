@@ -15,47 +15,12 @@ pub struct PeeringCreate {
     /// ID that the cloud provider gave the network to link to.
     pub peer_vpc_id: String,
 }
-
-impl PeeringCreate {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(
-        peer_account_id: impl Into<String>,
-        peer_region_code: impl Into<String>,
-        peer_vpc_id: impl Into<String>,
-    ) -> Self {
-        Self {
-            peer_account_id: peer_account_id.into(),
-            peer_region_code: peer_region_code.into(),
-            peer_vpc_id: peer_vpc_id.into(),
-        }
-    }
-}
-
-impl model::Object for PeeringCreate {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut peer_account_id = None;
-        let mut peer_region_code = None;
-        let mut peer_vpc_id = None;
-        while access.next()? {
-            match access.key() {
-                "peer_account_id" => access.required(&mut peer_account_id)?,
-                "peer_region_code" => access.required(&mut peer_region_code)?,
-                "peer_vpc_id" => access.required(&mut peer_vpc_id)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            peer_account_id: model::need(peer_account_id, "peer_account_id")?,
-            peer_region_code: model::need(peer_region_code, "peer_region_code")?,
-            peer_vpc_id: model::need(peer_vpc_id, "peer_vpc_id")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("peer_account_id", &self.peer_account_id);
-        fields.required("peer_region_code", &self.peer_region_code);
-        fields.required("peer_vpc_id", &self.peer_vpc_id);
-    }
-}
-model::object!(PeeringCreate);
+model::object!(
+    PeeringCreate required[peer_account_id("peer_account_id"),
+    peer_region_code("peer_region_code"), peer_vpc_id("peer_vpc_id")],
+);
+model::setters!(
+    PeeringCreate new(peer_account_id : impl Into < String > = peer_account_id.into(),
+    peer_region_code : impl Into < String > = peer_region_code.into(), peer_vpc_id : impl
+    Into < String > = peer_vpc_id.into()) []
+);

@@ -35,36 +35,11 @@ pub struct ReadReplicaSet {
     /// A connection pooler, which lets many clients share few database connections.
     pub connection_pooler: Option<ConnectionPooler>,
 }
-
-impl model::SparseObject for ReadReplicaSet {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            "name" => at.optional(&mut self.name),
-            "status" => at.optional(&mut self.status),
-            "nodes" => at.optional_integer(&mut self.nodes),
-            "cpu_millis" => at.optional_integer(&mut self.cpu_millis),
-            "memory_gbs" => at.optional_integer(&mut self.memory_gbs),
-            "metadata" => at.optional(&mut self.metadata),
-            "endpoint" => at.optional(&mut self.endpoint),
-            "connection_pooler" => at.optional(&mut self.connection_pooler),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-        fields.optional("name", &self.name);
-        fields.optional("status", &self.status);
-        fields.optional("nodes", &self.nodes);
-        fields.optional("cpu_millis", &self.cpu_millis);
-        fields.optional("memory_gbs", &self.memory_gbs);
-        fields.optional("metadata", &self.metadata);
-        fields.optional("endpoint", &self.endpoint);
-        fields.optional("connection_pooler", &self.connection_pooler);
-    }
-}
-model::object!(sparse ReadReplicaSet);
+model::object!(
+    sparse ReadReplicaSet optional[id("id"), name("name"), status("status"),
+    metadata("metadata"), endpoint("endpoint"), connection_pooler("connection_pooler")]
+    optional_integer[nodes("nodes"), cpu_millis("cpu_millis"), memory_gbs("memory_gbs")]
+);
 
 /// Further facts about the set.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -73,20 +48,7 @@ pub struct ReadReplicaSetMetadata {
     /// Environment tag of the set, as a rule `DEV` or `PROD`. The set of words is open.
     pub environment: Option<String>,
 }
-
-impl model::SparseObject for ReadReplicaSetMetadata {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "environment" => at.optional(&mut self.environment),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("environment", &self.environment);
-    }
-}
-model::object!(sparse ReadReplicaSetMetadata);
+model::object!(sparse ReadReplicaSetMetadata optional[environment("environment")]);
 
 /// Where the set is in its life:
 ///
@@ -111,28 +73,7 @@ pub enum ReadReplicaSetStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ReadReplicaSetStatus {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[
-        Self::Creating,
-        Self::Active,
-        Self::Resizing,
-        Self::Deleting,
-        Self::Error,
-    ];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Creating => "creating",
-            Self::Active => "active",
-            Self::Resizing => "resizing",
-            Self::Deleting => "deleting",
-            Self::Error => "error",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ReadReplicaSetStatus);
+model::string_enum!(
+    ReadReplicaSetStatus[Creating("creating"), Active("active"), Resizing("resizing"),
+    Deleting("deleting"), Error("error")]
+);

@@ -17,53 +17,11 @@ pub struct ReadReplicaSetCreate {
     /// Main memory in gigabytes.
     pub memory_gbs: i64,
 }
-
-impl ReadReplicaSetCreate {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(
-        cpu_millis: i64,
-        memory_gbs: i64,
-        name: impl Into<String>,
-        nodes: i64,
-    ) -> Self {
-        Self {
-            name: name.into(),
-            nodes,
-            cpu_millis,
-            memory_gbs,
-        }
-    }
-}
-
-impl model::Object for ReadReplicaSetCreate {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut nodes = None;
-        let mut cpu_millis = None;
-        let mut memory_gbs = None;
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                "nodes" => access.required_integer(&mut nodes)?,
-                "cpu_millis" => access.required_integer(&mut cpu_millis)?,
-                "memory_gbs" => access.required_integer(&mut memory_gbs)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-            nodes: model::need(nodes, "nodes")?,
-            cpu_millis: model::need(cpu_millis, "cpu_millis")?,
-            memory_gbs: model::need(memory_gbs, "memory_gbs")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.required("nodes", &self.nodes);
-        fields.required("cpu_millis", &self.cpu_millis);
-        fields.required("memory_gbs", &self.memory_gbs);
-    }
-}
-model::object!(ReadReplicaSetCreate);
+model::object!(
+    ReadReplicaSetCreate required[name("name")] required_integer[nodes("nodes"),
+    cpu_millis("cpu_millis"), memory_gbs("memory_gbs")],
+);
+model::setters!(
+    ReadReplicaSetCreate new(cpu_millis : i64 = cpu_millis, memory_gbs : i64 =
+    memory_gbs, name : impl Into < String > = name.into(), nodes : i64 = nodes) []
+);

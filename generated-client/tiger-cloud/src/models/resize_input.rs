@@ -13,38 +13,10 @@ pub struct ResizeInput {
     /// Main memory in gigabytes, written as decimal digits.
     pub memory_gbs: String,
 }
-
-impl ResizeInput {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(cpu_millis: impl Into<String>, memory_gbs: impl Into<String>) -> Self {
-        Self {
-            cpu_millis: cpu_millis.into(),
-            memory_gbs: memory_gbs.into(),
-        }
-    }
-}
-
-impl model::Object for ResizeInput {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut cpu_millis = None;
-        let mut memory_gbs = None;
-        while access.next()? {
-            match access.key() {
-                "cpu_millis" => access.required(&mut cpu_millis)?,
-                "memory_gbs" => access.required(&mut memory_gbs)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            cpu_millis: model::need(cpu_millis, "cpu_millis")?,
-            memory_gbs: model::need(memory_gbs, "memory_gbs")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("cpu_millis", &self.cpu_millis);
-        fields.required("memory_gbs", &self.memory_gbs);
-    }
-}
-model::object!(ResizeInput);
+model::object!(
+    ResizeInput required[cpu_millis("cpu_millis"), memory_gbs("memory_gbs")],
+);
+model::setters!(
+    ResizeInput new(cpu_millis : impl Into < String > = cpu_millis.into(), memory_gbs :
+    impl Into < String > = memory_gbs.into()) []
+);

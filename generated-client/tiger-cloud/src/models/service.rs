@@ -49,50 +49,14 @@ pub struct Service {
     /// Groups of read-only nodes that follow the service.
     pub read_replica_sets: Option<Vec<ReadReplicaSet>>,
 }
-
-impl model::SparseObject for Service {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "service_id" => at.optional(&mut self.service_id),
-            "project_id" => at.optional(&mut self.project_id),
-            "name" => at.optional(&mut self.name),
-            "region_code" => at.optional(&mut self.region_code),
-            "service_type" => at.optional(&mut self.service_type),
-            "created" => at.optional(&mut self.created),
-            "initial_password" => at.optional(&mut self.initial_password),
-            "status" => at.optional(&mut self.status),
-            "resources" => at.optional(&mut self.resources),
-            "metadata" => at.optional(&mut self.metadata),
-            "endpoint" => at.optional(&mut self.endpoint),
-            "vpcEndpoint" => at.optional(&mut self.vpc_endpoint),
-            "forked_from" => at.optional(&mut self.forked_from),
-            "ha_replicas" => at.optional(&mut self.ha_replicas),
-            "connection_pooler" => at.optional(&mut self.connection_pooler),
-            "read_replica_sets" => at.optional(&mut self.read_replica_sets),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("service_id", &self.service_id);
-        fields.optional("project_id", &self.project_id);
-        fields.optional("name", &self.name);
-        fields.optional("region_code", &self.region_code);
-        fields.optional("service_type", &self.service_type);
-        fields.optional("created", &self.created);
-        fields.optional("initial_password", &self.initial_password);
-        fields.optional("status", &self.status);
-        fields.optional("resources", &self.resources);
-        fields.optional("metadata", &self.metadata);
-        fields.optional("endpoint", &self.endpoint);
-        fields.optional("vpcEndpoint", &self.vpc_endpoint);
-        fields.optional("forked_from", &self.forked_from);
-        fields.optional("ha_replicas", &self.ha_replicas);
-        fields.optional("connection_pooler", &self.connection_pooler);
-        fields.optional("read_replica_sets", &self.read_replica_sets);
-    }
-}
-model::object!(sparse Service);
+model::object!(
+    sparse Service optional[service_id("service_id"), project_id("project_id"),
+    name("name"), region_code("region_code"), service_type("service_type"),
+    created("created"), initial_password("initial_password"), status("status"),
+    resources("resources"), metadata("metadata"), endpoint("endpoint"),
+    vpc_endpoint("vpcEndpoint"), forked_from("forked_from"), ha_replicas("ha_replicas"),
+    connection_pooler("connection_pooler"), read_replica_sets("read_replica_sets")]
+);
 
 /// Further facts about the service.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -101,20 +65,7 @@ pub struct ServiceMetadata {
     /// Environment tag of the service, as a rule `DEV` or `PROD`. The set of words is open.
     pub environment: Option<String>,
 }
-
-impl model::SparseObject for ServiceMetadata {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "environment" => at.optional(&mut self.environment),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("environment", &self.environment);
-    }
-}
-model::object!(sparse ServiceMetadata);
+model::object!(sparse ServiceMetadata optional[environment("environment")]);
 
 /// One node of a service.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -125,22 +76,7 @@ pub struct ServiceResource {
     /// Size of the node.
     pub spec: Option<ServiceResourceSpec>,
 }
-
-impl model::SparseObject for ServiceResource {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            "spec" => at.optional(&mut self.spec),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-        fields.optional("spec", &self.spec);
-    }
-}
-model::object!(sparse ServiceResource);
+model::object!(sparse ServiceResource optional[id("id"), spec("spec")]);
 
 /// Size of the node.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -153,21 +89,7 @@ pub struct ServiceResourceSpec {
     /// Kind of disk, in the cloud provider's terms. May be empty.
     pub volume_type: Option<String>,
 }
-
-impl model::SparseObject for ServiceResourceSpec {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "cpu_millis" => at.optional_integer(&mut self.cpu_millis),
-            "memory_gbs" => at.optional_integer(&mut self.memory_gbs),
-            "volume_type" => at.optional(&mut self.volume_type),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("cpu_millis", &self.cpu_millis);
-        fields.optional("memory_gbs", &self.memory_gbs);
-        fields.optional("volume_type", &self.volume_type);
-    }
-}
-model::object!(sparse ServiceResourceSpec);
+model::object!(
+    sparse ServiceResourceSpec optional[volume_type("volume_type")]
+    optional_integer[cpu_millis("cpu_millis"), memory_gbs("memory_gbs")]
+);

@@ -28,108 +28,17 @@ pub struct ServiceCreate {
     /// The API's default is `"DEV"`.
     pub environment_tag: Option<EnvironmentTag>,
 }
-
-impl ServiceCreate {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            addons: None,
-            region_code: None,
-            replica_count: None,
-            cpu_millis: None,
-            memory_gbs: None,
-            environment_tag: None,
-        }
-    }
-
-    /// Sets `addons`: Extensions to set the service up with.
-    #[must_use]
-    pub fn addons(mut self, addons: impl Into<Vec<ServiceCreateAddon>>) -> Self {
-        self.addons = Some(addons.into());
-        self
-    }
-
-    /// Sets `region_code`: Cloud region to run in.
-    #[must_use]
-    pub fn region_code(mut self, region_code: impl Into<String>) -> Self {
-        self.region_code = Some(region_code.into());
-        self
-    }
-
-    /// Sets `replica_count`: How many HA replicas to start with.
-    #[must_use]
-    pub fn replica_count(mut self, replica_count: i64) -> Self {
-        self.replica_count = Some(replica_count);
-        self
-    }
-
-    /// Sets `cpu_millis`: Processor share in millicores, written as decimal digits (`"1000"` is one core), or the word `shared` for a service on shared resources.
-    #[must_use]
-    pub fn cpu_millis(mut self, cpu_millis: impl Into<String>) -> Self {
-        self.cpu_millis = Some(cpu_millis.into());
-        self
-    }
-
-    /// Sets `memory_gbs`: Main memory in gigabytes, written as decimal digits, or the word `shared` for a service on shared resources.
-    #[must_use]
-    pub fn memory_gbs(mut self, memory_gbs: impl Into<String>) -> Self {
-        self.memory_gbs = Some(memory_gbs.into());
-        self
-    }
-
-    /// Sets `environment_tag`: What the service is for; `DEV` when missing.
-    #[must_use]
-    pub fn environment_tag(mut self, environment_tag: EnvironmentTag) -> Self {
-        self.environment_tag = Some(environment_tag);
-        self
-    }
-}
-
-impl model::Object for ServiceCreate {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut addons = None;
-        let mut region_code = None;
-        let mut replica_count = None;
-        let mut cpu_millis = None;
-        let mut memory_gbs = None;
-        let mut environment_tag = None;
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                "addons" => access.optional(&mut addons)?,
-                "region_code" => access.optional(&mut region_code)?,
-                "replica_count" => access.optional_integer(&mut replica_count)?,
-                "cpu_millis" => access.optional(&mut cpu_millis)?,
-                "memory_gbs" => access.optional(&mut memory_gbs)?,
-                "environment_tag" => access.optional(&mut environment_tag)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-            addons,
-            region_code,
-            replica_count,
-            cpu_millis,
-            memory_gbs,
-            environment_tag,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.optional("addons", &self.addons);
-        fields.optional("region_code", &self.region_code);
-        fields.optional("replica_count", &self.replica_count);
-        fields.optional("cpu_millis", &self.cpu_millis);
-        fields.optional("memory_gbs", &self.memory_gbs);
-        fields.optional("environment_tag", &self.environment_tag);
-    }
-}
-model::object!(ServiceCreate);
+model::object!(
+    ServiceCreate required[name("name")], optional[addons("addons"),
+    region_code("region_code"), cpu_millis("cpu_millis"), memory_gbs("memory_gbs"),
+    environment_tag("environment_tag")] optional_integer[replica_count("replica_count")]
+);
+model::setters!(
+    ServiceCreate new(name : impl Into < String > = name.into()) [addons, region_code,
+    replica_count, cpu_millis, memory_gbs, environment_tag] into[addons(Vec <
+    ServiceCreateAddon >), region_code(String), cpu_millis(String), memory_gbs(String)]
+    plain[replica_count(i64), environment_tag(EnvironmentTag)]
+);
 
 /// An extension to set a service up with:
 ///
@@ -145,19 +54,4 @@ pub enum ServiceCreateAddon {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ServiceCreateAddon {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::TimeSeries, Self::Ai];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::TimeSeries => "time-series",
-            Self::Ai => "ai",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ServiceCreateAddon);
+model::string_enum!(ServiceCreateAddon[TimeSeries("time-series"), Ai("ai")]);

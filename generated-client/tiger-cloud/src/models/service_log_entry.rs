@@ -16,31 +16,7 @@ pub struct ServiceLogEntry {
     /// open.
     pub severity: String,
 }
-
-impl model::Object for ServiceLogEntry {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut timestamp = None;
-        let mut message = None;
-        let mut severity = None;
-        while access.next()? {
-            match access.key() {
-                "timestamp" => access.required(&mut timestamp)?,
-                "message" => access.required(&mut message)?,
-                "severity" => access.required(&mut severity)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            timestamp: model::need(timestamp, "timestamp")?,
-            message: model::need(message, "message")?,
-            severity: model::need(severity, "severity")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("timestamp", &self.timestamp);
-        fields.required("message", &self.message);
-        fields.required("severity", &self.severity);
-    }
-}
-model::object!(ServiceLogEntry);
+model::object!(
+    ServiceLogEntry required[timestamp("timestamp"), message("message"),
+    severity("severity")],
+);

@@ -16,31 +16,7 @@ pub struct ServiceLogs {
     /// Value to pass as `cursor` for the next, older page. Missing on the last page.
     pub last_cursor: Option<String>,
 }
-
-impl model::Object for ServiceLogs {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut logs = None;
-        let mut entries = None;
-        let mut last_cursor = None;
-        while access.next()? {
-            match access.key() {
-                "logs" => access.required(&mut logs)?,
-                "entries" => access.optional(&mut entries)?,
-                "lastCursor" => access.optional(&mut last_cursor)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            logs: model::need(logs, "logs")?,
-            entries,
-            last_cursor,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("logs", &self.logs);
-        fields.optional("entries", &self.entries);
-        fields.optional("lastCursor", &self.last_cursor);
-    }
-}
-model::object!(ServiceLogs);
+model::object!(
+    ServiceLogs required[logs("logs")], optional[entries("entries"),
+    last_cursor("lastCursor")]
+);

@@ -21,20 +21,6 @@ pub enum ServiceType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ServiceType {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Timescaledb, Self::Postgres, Self::Vector];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Timescaledb => "TIMESCALEDB",
-            Self::Postgres => "POSTGRES",
-            Self::Vector => "VECTOR",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ServiceType);
+model::string_enum!(
+    ServiceType[Timescaledb("TIMESCALEDB"), Postgres("POSTGRES"), Vector("VECTOR")]
+);

@@ -11,31 +11,5 @@ pub struct ServiceVpcInput {
     /// ID of that VPC, as listed by `get_vpcs`.
     pub vpc_id: String,
 }
-
-impl ServiceVpcInput {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(vpc_id: impl Into<String>) -> Self {
-        Self { vpc_id: vpc_id.into() }
-    }
-}
-
-impl model::Object for ServiceVpcInput {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut vpc_id = None;
-        while access.next()? {
-            match access.key() {
-                "vpc_id" => access.required(&mut vpc_id)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            vpc_id: model::need(vpc_id, "vpc_id")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("vpc_id", &self.vpc_id);
-    }
-}
-model::object!(ServiceVpcInput);
+model::object!(ServiceVpcInput required[vpc_id("vpc_id")],);
+model::setters!(ServiceVpcInput new(vpc_id : impl Into < String > = vpc_id.into()) []);

@@ -14,34 +14,11 @@ pub struct SetEnvironmentInput {
     /// - `DEV`: development and tests
     pub environment: SetEnvironmentInputEnvironment,
 }
-
-impl SetEnvironmentInput {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(environment: SetEnvironmentInputEnvironment) -> Self {
-        Self { environment }
-    }
-}
-
-impl model::Object for SetEnvironmentInput {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut environment = None;
-        while access.next()? {
-            match access.key() {
-                "environment" => access.required(&mut environment)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            environment: model::need(environment, "environment")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("environment", &self.environment);
-    }
-}
-model::object!(SetEnvironmentInput);
+model::object!(SetEnvironmentInput required[environment("environment")],);
+model::setters!(
+    SetEnvironmentInput new(environment : SetEnvironmentInputEnvironment = environment)
+    []
+);
 
 /// Tag that replaces the present one:
 ///
@@ -57,19 +34,4 @@ pub enum SetEnvironmentInputEnvironment {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl SetEnvironmentInputEnvironment {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Prod, Self::Dev];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Prod => "PROD",
-            Self::Dev => "DEV",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(SetEnvironmentInputEnvironment);
+model::string_enum!(SetEnvironmentInputEnvironment[Prod("PROD"), Dev("DEV")]);

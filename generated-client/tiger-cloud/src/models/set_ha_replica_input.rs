@@ -14,41 +14,10 @@ pub struct SetHaReplicaInput {
     /// How many HA replicas there shall be. They replicate asynchronously by default.
     pub replica_count: Option<i64>,
 }
-
-impl SetHaReplicaInput {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `sync_replica_count`: How many HA replicas shall replicate synchronously.
-    #[must_use]
-    pub fn sync_replica_count(mut self, sync_replica_count: i64) -> Self {
-        self.sync_replica_count = Some(sync_replica_count);
-        self
-    }
-
-    /// Sets `replica_count`: How many HA replicas there shall be.
-    #[must_use]
-    pub fn replica_count(mut self, replica_count: i64) -> Self {
-        self.replica_count = Some(replica_count);
-        self
-    }
-}
-
-impl model::SparseObject for SetHaReplicaInput {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "sync_replica_count" => at.optional_integer(&mut self.sync_replica_count),
-            "replica_count" => at.optional_integer(&mut self.replica_count),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("sync_replica_count", &self.sync_replica_count);
-        fields.optional("replica_count", &self.replica_count);
-    }
-}
-model::object!(sparse SetHaReplicaInput);
+model::object!(
+    sparse SetHaReplicaInput optional_integer[sync_replica_count("sync_replica_count"),
+    replica_count("replica_count")]
+);
+model::setters!(
+    SetHaReplicaInput default plain[sync_replica_count(i64), replica_count(i64)]
+);

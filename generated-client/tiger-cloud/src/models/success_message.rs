@@ -11,17 +11,4 @@ pub struct SuccessMessage {
     /// Outcome as a sentence for people to read. Programs should go by the status code.
     pub message: Option<String>,
 }
-
-impl model::SparseObject for SuccessMessage {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "message" => at.optional(&mut self.message),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("message", &self.message);
-    }
-}
-model::object!(sparse SuccessMessage);
+model::object!(sparse SuccessMessage optional[message("message")]);

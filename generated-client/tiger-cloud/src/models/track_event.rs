@@ -13,48 +13,10 @@ pub struct TrackEventBody {
     /// Free-form details, keyed by name. Any JSON value is allowed.
     pub properties: Option<std::collections::BTreeMap<String, serde_json::Value>>,
 }
-
-impl TrackEventBody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(event: impl Into<String>) -> Self {
-        Self {
-            event: event.into(),
-            properties: None,
-        }
-    }
-
-    /// Sets `properties`: Free-form details, keyed by name.
-    #[must_use]
-    pub fn properties(
-        mut self,
-        properties: std::collections::BTreeMap<String, serde_json::Value>,
-    ) -> Self {
-        self.properties = Some(properties);
-        self
-    }
-}
-
-impl model::Object for TrackEventBody {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut event = None;
-        let mut properties = None;
-        while access.next()? {
-            match access.key() {
-                "event" => access.required(&mut event)?,
-                "properties" => access.optional(&mut properties)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            event: model::need(event, "event")?,
-            properties,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("event", &self.event);
-        fields.optional("properties", &self.properties);
-    }
-}
-model::object!(TrackEventBody);
+model::object!(
+    TrackEventBody required[event("event")], optional[properties("properties")]
+);
+model::setters!(
+    TrackEventBody new(event : impl Into < String > = event.into()) [properties]
+    plain[properties(std::collections::BTreeMap < String, serde_json::Value >)]
+);

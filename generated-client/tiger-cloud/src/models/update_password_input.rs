@@ -11,31 +11,7 @@ pub struct UpdatePasswordInput {
     /// Password to use from now on; a secret.
     pub password: crate::Secret,
 }
-
-impl UpdatePasswordInput {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(password: impl Into<crate::Secret>) -> Self {
-        Self { password: password.into() }
-    }
-}
-
-impl model::Object for UpdatePasswordInput {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut password = None;
-        while access.next()? {
-            match access.key() {
-                "password" => access.required(&mut password)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            password: model::need(password, "password")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("password", &self.password);
-    }
-}
-model::object!(UpdatePasswordInput);
+model::object!(UpdatePasswordInput required[password("password")],);
+model::setters!(
+    UpdatePasswordInput new(password : impl Into < crate ::Secret > = password.into()) []
+);

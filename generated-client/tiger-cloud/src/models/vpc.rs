@@ -19,23 +19,7 @@ pub struct Vpc {
     /// Cloud region that the network lies in.
     pub region_code: Option<String>,
 }
-
-impl model::SparseObject for Vpc {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            "name" => at.optional(&mut self.name),
-            "cidr" => at.optional(&mut self.cidr),
-            "region_code" => at.optional(&mut self.region_code),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.read_only("id", &self.id);
-        fields.optional("name", &self.name);
-        fields.optional("cidr", &self.cidr);
-        fields.optional("region_code", &self.region_code);
-    }
-}
-model::object!(sparse Vpc);
+model::object!(
+    sparse Vpc optional[name("name"), cidr("cidr"), region_code("region_code")]
+    read_only[id("id")]
+);

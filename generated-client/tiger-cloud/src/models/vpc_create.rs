@@ -16,47 +16,10 @@ pub struct VpcCreate {
     /// Cloud region to create the network in.
     pub region_code: String,
 }
-
-impl VpcCreate {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(
-        cidr: impl Into<String>,
-        name: impl Into<String>,
-        region_code: impl Into<String>,
-    ) -> Self {
-        Self {
-            name: name.into(),
-            cidr: cidr.into(),
-            region_code: region_code.into(),
-        }
-    }
-}
-
-impl model::Object for VpcCreate {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut cidr = None;
-        let mut region_code = None;
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                "cidr" => access.required(&mut cidr)?,
-                "region_code" => access.required(&mut region_code)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-            cidr: model::need(cidr, "cidr")?,
-            region_code: model::need(region_code, "region_code")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.required("cidr", &self.cidr);
-        fields.required("region_code", &self.region_code);
-    }
-}
-model::object!(VpcCreate);
+model::object!(
+    VpcCreate required[name("name"), cidr("cidr"), region_code("region_code")],
+);
+model::setters!(
+    VpcCreate new(cidr : impl Into < String > = cidr.into(), name : impl Into < String >
+    = name.into(), region_code : impl Into < String > = region_code.into()) []
+);

@@ -11,31 +11,5 @@ pub struct VpcRename {
     /// Display name that replaces the present one.
     pub name: String,
 }
-
-impl VpcRename {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into() }
-    }
-}
-
-impl model::Object for VpcRename {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-    }
-}
-model::object!(VpcRename);
+model::object!(VpcRename required[name("name")],);
+model::setters!(VpcRename new(name : impl Into < String > = name.into()) []);

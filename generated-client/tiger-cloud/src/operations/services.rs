@@ -475,7 +475,6 @@ impl Client {
 /// A call of [`Client::get_service_logs`](crate::Client::get_service_logs), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetServiceLogs(Request<models::ServiceLogs>);
-
 runtime::request_builder!(GetServiceLogs, models::ServiceLogs);
 
 impl GetServiceLogs {

@@ -1,15 +1,13 @@
 //! Open enums.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::{Attribute, Expr, Fields, Item, ItemImpl};
+use quote::quote;
+use syn::{Attribute, Expr, Fields, Item};
 
 use super::type_docs;
 use crate::emit::docs;
 use crate::emit::syntax::{
-    arm, associated, choice, content, enum_item, from_template, holding, ident, integer, list,
-    literal, macro_call, marker, method, path, qualified, set_bodies, set_constant, slice, unit,
-    value, variant,
+    content, enum_item, ident, integer, list, literal, macro_call, marker, qualified, variant,
 };
 use crate::ir::{Enum, EnumValue, EnumValues, Type};
 
@@ -21,68 +19,35 @@ pub(super) fn emit(ty: &Type, values: &Enum) -> Vec<Item> {
 }
 
 fn strings(ty: &Type, values: &[EnumValue<String>]) -> Vec<Item> {
-    let name = ty.name.to_ident();
     vec![
         declaration(ty, values, "UnknownValue"),
-        from_template("string enum", string_enum, name.clone(), |item| {
-            fill(item, values, |wire| literal(wire), "as_str");
-        }),
-        macro_call("model", "string_enum", name.into_token_stream()),
+        macro_call(
+            "model",
+            "string_enum",
+            listed(ty, values, |wire| literal(wire)),
+        ),
     ]
 }
 
 fn integers(ty: &Type, values: &[EnumValue<i64>]) -> Vec<Item> {
-    let name = ty.name.to_ident();
     vec![
         declaration(ty, values, "UnknownInteger"),
-        from_template("integer enum", integer_enum, name.clone(), |item| {
-            fill(item, values, |wire| integer(*wire), "get");
-        }),
-        macro_call("model", "integer_enum", name.into_token_stream()),
+        macro_call(
+            "model",
+            "integer_enum",
+            listed(ty, values, |wire| integer(*wire)),
+        ),
     ]
 }
 
-fn string_enum() -> TokenStream {
-    quote! {
-        impl Model {
-            /// Every value that the document lists.
-            pub const ALL: &'static [Self] = &[];
-
-            /// The value as it travels.
-            #[must_use]
-            pub fn as_str(&self) -> &str {}
-        }
-    }
-}
-
-fn integer_enum() -> TokenStream {
-    quote! {
-        impl Model {
-            /// Every value that the document lists.
-            pub const ALL: &'static [Self] = &[];
-
-            /// The value as it travels.
-            #[must_use]
-            pub fn get(&self) -> i64 {}
-        }
-    }
-}
-
-/// Fills in the values, and how each of them travels.
-fn fill<T>(item: &mut ItemImpl, values: &[EnumValue<T>], wire: fn(&T) -> Expr, unknown: &str) {
-    let all = values
-        .iter()
-        .map(|value| associated(ident("Self"), value.name.to_ident()));
-    set_constant(item, slice(all));
-    let listed = values
-        .iter()
-        .map(|value| arm(unit(value.name.to_ident()), wire(&value.wire)));
-    let unknown = arm(
-        holding(ident("Unknown")),
-        method(path("value"), unknown, []),
-    );
-    let arms = listed.chain([unknown]).collect();
-    set_bodies(item, [vec![value(choice(path("self"), arms))]]);
+/// What the runtime's macro is told: the values, and how each of them travels.
+fn listed<T>(ty: &Type, values: &[EnumValue<T>], wire: fn(&T) -> Expr) -> TokenStream {
+    let name = ty.name.to_ident();
+    let values = values.iter().map(|value| {
+        let (name, wire) = (value.name.to_ident(), wire(&value.wire));
+        quote!(#name(#wire))
+    });
+    quote!(#name [#(#values),*])
 }
 
 fn declaration<T: ToString>(ty: &Type, values: &[EnumValue<T>], unknown: &str) -> Item {

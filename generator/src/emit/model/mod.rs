@@ -1,13 +1,10 @@
 //! The types of one module.
 
 mod enumeration;
-mod implementation;
 mod object;
-mod reading;
 mod setters;
 mod union;
 mod wrapper;
-mod writing;
 
 use std::collections::BTreeSet;
 

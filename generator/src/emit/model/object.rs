@@ -1,24 +1,27 @@
 //! Structs.
 
-use proc_macro2::Ident;
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Attribute, Item, Type as TypeNode};
 
-use super::{implementation, setters, type_docs};
+use super::{setters, type_docs};
 use crate::emit::docs;
 use crate::emit::syntax::{
     self, fields as named_fields, generic, list, macro_call, marker, qualified, struct_item,
 };
 use crate::emit::types::{IN_MODELS, map_of};
-use crate::ir::{Field, Presence, Struct, Type};
+use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeRef};
 
 pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
-    let name = ty.name.to_ident();
-    let mut items = vec![declaration(ty, fields)];
-    items.extend(ty.usage.request.then(|| setters::emit(ty, fields)));
-    items.push(implementation::emit(ty, fields));
-    let sparse = fields.has_default.then(|| quote!(sparse));
-    items.push(macro_call("model", "object", quote!(#sparse #name)));
+    let mut items = vec![
+        declaration(ty, fields),
+        macro_call("model", "object", members(ty, fields)),
+    ];
+    if ty.usage.request {
+        items.extend(setters::emit(ty, fields));
+    }
     items
 }
 
@@ -62,13 +65,65 @@ fn field_type(field: &Field) -> TypeNode {
     }
 }
 
-/// Says that an impl may use what the document marks as deprecated: it still travels.
-pub(super) fn uses_deprecated(fields: &Struct) -> Option<Attribute> {
-    let is_used = fields.fields.iter().any(|field| field.deprecated);
-    is_used.then(|| {
-        list(
-            "expect",
-            quote!(deprecated, reason = "deprecated members still travel"),
-        )
-    })
+/// What the runtime's macro for objects is told: the members by how they are read and written.
+fn members(ty: &Type, fields: &Struct) -> TokenStream {
+    let name = ty.name.to_ident();
+    let (needed, others): (Vec<&Field>, Vec<&Field>) =
+        fields.fields.iter().partition(|field| is_needed(field));
+    let (needed, others) = (groups(&needed), groups(&others));
+    let extra = fields.extra.iter().map(|(name, _)| name.to_ident());
+    if fields.has_default {
+        quote!(sparse #name #(#others)* #(; #extra)*)
+    } else {
+        quote!(#name #(#needed)*, #(#others)* #(; #extra)*)
+    }
+}
+
+/// The members by kind: each with its key in JSON.
+fn groups(members: &[&Field]) -> Vec<TokenStream> {
+    let mut groups = BTreeMap::<&str, Vec<TokenStream>>::new();
+    for field in members {
+        let (name, key) = (field.name.to_ident(), &field.wire);
+        groups
+            .entry(kind(field))
+            .or_default()
+            .push(quote!(#name(#key)));
+    }
+    let group = |(kind, members): (&str, Vec<TokenStream>)| {
+        let kind = syntax::ident(kind);
+        quote!(#kind[#(#members),*])
+    };
+    groups.into_iter().map(group).collect()
+}
+
+/// Whether reading fails without the member. One that may be `null` is read as `null` when it is absent.
+fn is_needed(field: &Field) -> bool {
+    field.presence == Presence::Required && !matches!(field.ty, TypeRef::Optional(_))
+}
+
+/// The functions of the runtime that read and write a field.
+fn kind(field: &Field) -> &'static str {
+    let (kind, of_integer) = match field.presence {
+        Presence::Patch => ("patch", "patch_integer"),
+        Presence::Required if is_needed(field) => ("required", "required_integer"),
+        Presence::Required => ("nullable", "nullable_integer"),
+        Presence::Optional if field.read_only => ("read_only", "read_only_integer"),
+        Presence::Optional => ("optional", "optional_integer"),
+    };
+    if is_integer(&field.ty) {
+        of_integer
+    } else {
+        kind
+    }
+}
+
+fn is_integer(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Optional(inner) => is_integer(inner),
+        TypeRef::Scalar(scalar) => matches!(
+            scalar,
+            Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64
+        ),
+        _ => false,
+    }
 }

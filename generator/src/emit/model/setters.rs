@@ -1,82 +1,136 @@
 //! The constructor and the setters of structs that requests use.
 
-use syn::{Attribute, Expr, FieldValue, FnArg, ImplItem, Item, Type as TypeNode};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Attribute, Expr, FnArg, ImplItem, Item, Type as TypeNode};
 
-use super::object::uses_deprecated;
 use crate::doc_text::summary_sentence;
 use crate::emit::arguments::expect_many;
 use crate::emit::docs;
 use crate::emit::syntax::{
-    self, Function, argument, assignment, call, expression, field_of, ident, implementation, into,
-    local, marker, member, method, mutable, named, path, qualified, qualified_path, shorthand,
-    structure, value,
+    self, Function, argument, assignment, call, expression, field_of, implementation, into, local,
+    macro_call, marker, method, mutable, named, path, qualified, value,
 };
 use crate::emit::types::IN_MODELS;
 use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeRef};
+use crate::names::Identifier;
 
-pub(super) fn emit(ty: &Type, fields: &Struct) -> Item {
-    let setters = fields
+pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
+    let (plain, special): (Vec<&Field>, Vec<&Field>) = fields
         .fields
         .iter()
         .filter(|field| field.presence != Presence::Required)
-        .map(setter);
-    implementation(
-        uses_deprecated(fields).into_iter().collect(),
-        ty.name.to_ident(),
-        [constructor(fields)].into_iter().chain(setters).collect(),
-    )
+        .partition(|field| is_plain(field));
+    let mut items = vec![macro_call("model", "setters", listed(ty, fields, &plain))];
+    if !special.is_empty() {
+        let setters = special.into_iter().map(setter).collect();
+        items.push(implementation(Vec::new(), ty.name.to_ident(), setters));
+    }
+    items
+}
+
+/// Whether the setter is like all others: called like its field, and not discouraged.
+fn is_plain(field: &Field) -> bool {
+    field.setter == field.name && !field.deprecated
+}
+
+/// What the runtime's macro for setters is told.
+fn listed(ty: &Type, fields: &Struct, setters: &[&Field]) -> TokenStream {
+    let name = ty.name.to_ident();
+    let constructor = if fields.has_default {
+        quote!(default)
+    } else {
+        constructor(fields)
+    };
+    let groups = [Taken::Convertible, Taken::Exact, Taken::Patch].map(|taken| {
+        let mut members = setters
+            .iter()
+            .filter(|field| Taken::by(field) == taken)
+            .peekable();
+        members.peek().is_some().then(|| group(taken, members))
+    });
+    let groups = groups.iter().flatten();
+    quote!(#name #constructor #(#groups)*)
+}
+
+/// What a setter takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    /// What can become the type of the field.
+    Convertible,
+    /// That type.
+    Exact,
+    /// What can become a `Patch` of that type.
+    Patch,
+}
+
+impl Taken {
+    fn by(field: &Field) -> Self {
+        match field.presence {
+            Presence::Patch => Self::Patch,
+            _ if converts(field) => Self::Convertible,
+            _ => Self::Exact,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Convertible => "into",
+            Self::Exact => "plain",
+            Self::Patch => "patch",
+        }
+    }
+}
+
+fn group<'a>(taken: Taken, fields: impl Iterator<Item = &'a &'a Field>) -> TokenStream {
+    let word = syntax::ident(taken.word());
+    let members = fields.map(|field| {
+        let (name, ty) = (field.name.to_ident(), IN_MODELS.owned(&field.ty));
+        quote!(#name(#ty))
+    });
+    quote!(#word[#(#members),*])
 }
 
 /// `new` takes the required members by name, so that it does not change when the document lists them in another order.
-fn constructor(fields: &Struct) -> ImplItem {
-    let mut required: Vec<&Field> = fields
+fn constructor(fields: &Struct) -> TokenStream {
+    let (mut required, empty): (Vec<&Field>, Vec<&Field>) = fields
         .fields
         .iter()
-        .filter(|field| field.presence == Presence::Required)
-        .collect();
+        .partition(|field| field.presence == Presence::Required);
     required.sort_by(|left, right| left.wire.cmp(&right.wire));
-    let mut attributes = docs::outer("", "A new value with what is required.");
-    attributes.push(marker("must_use"));
-    attributes.extend(expect_many(required.len()));
-    ImplItem::from(Function {
-        attributes,
-        name: ident("new"),
-        inputs: required.into_iter().map(parameter).collect(),
-        output: named(ident("Self")),
-        body: vec![value(new_value(fields))],
-    })
-}
-
-fn new_value(fields: &Struct) -> Expr {
-    if fields.has_default {
-        return call(qualified_path(&["Self", "default"]), []);
-    }
-    let extra = fields.extra.iter().map(|(name, _)| {
-        let new_map = qualified_path(&["std", "collections", "BTreeMap", "new"]);
-        member(name.to_ident(), call(new_map, []))
+    let attribute = expect_many(required.len());
+    let arguments = required.into_iter().map(|field| {
+        let (argument, value) = (parameter(field), given(field));
+        quote!(#argument = #value)
     });
-    structure(
-        &["Self"],
-        fields.fields.iter().map(initial).chain(extra),
-        None,
-    )
+    let extra = fields.extra.iter().map(|(name, _)| name);
+    let empty = empty.into_iter().map(|field| &field.name).chain(extra);
+    let empty = empty.map(Identifier::to_ident);
+    quote!(#attribute new(#(#arguments),*) [#(#empty),*])
 }
 
 fn setter(field: &Field) -> ImplItem {
     let mut attributes = setter_docs(field);
     attributes.extend(field.deprecated.then(|| marker("deprecated")));
+    attributes.extend(field.deprecated.then(allowed));
     attributes.push(marker("must_use"));
     let place = field_of("self", field.name.to_ident());
     ImplItem::from(Function {
         attributes,
         name: field.setter.to_ident(),
         inputs: vec![mutable(), parameter(field)],
-        output: named(ident("Self")),
+        output: named(syntax::ident("Self")),
         body: vec![
             expression(assignment(place, new_content(field))),
             value(path("self")),
         ],
     })
+}
+
+/// Says that a setter may use what the document marks as deprecated: it is so itself.
+fn allowed() -> Attribute {
+    let reason = quote!(deprecated, reason = "the setter of a deprecated member");
+    syntax::list("expect", reason)
 }
 
 /// What a setter puts into the field.
@@ -109,17 +163,6 @@ fn given(field: &Field) -> Expr {
         method(given, "into", [])
     } else {
         given
-    }
-}
-
-/// The field as a member of the constructor's struct expression.
-fn initial(field: &Field) -> FieldValue {
-    let name = field.name.to_ident();
-    match field.presence {
-        Presence::Required if converts(field) => member(name, given(field)),
-        Presence::Required => shorthand(name),
-        Presence::Optional => member(name, path("None")),
-        Presence::Patch => member(name, qualified_path(&["crate", "Patch", "Absent"])),
     }
 }
 

@@ -1,28 +1,19 @@
 //! Unions.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Arm, Expr, Item, ItemImpl};
+use syn::Item;
 
 use super::type_docs;
 use crate::emit::docs;
-use crate::emit::syntax::{
-    self, arm, associated, call, choice, content, enum_item, from_template, holding, ident, list,
-    literal, macro_call, marker, member, method, otherwise, pair, path, place, qualified,
-    qualified_path, set_bodies, set_constant, slice, structure, value,
-};
+use crate::emit::syntax::{self, content, enum_item, ident, list, macro_call, marker, qualified};
 use crate::emit::types::IN_MODELS;
 use crate::ir::{Tag, Type, Union, Variant};
 
 pub(super) fn emit(ty: &Type, union: &Union) -> Vec<Item> {
-    let name = ty.name.to_ident();
     vec![
         declaration(ty, union),
-        from_template("Union", reading, name.clone(), |item| {
-            fill_reading(item, union);
-        }),
-        macro_call("model", "union", name.to_token_stream()),
-        from_template("Serialize", writing, name, |item| fill_writing(item, union)),
+        macro_call("model", "union", listed(ty, union)),
     ]
 }
 
@@ -49,89 +40,43 @@ fn variant(variant: &Variant) -> syn::Variant {
     syntax::variant(docs, variant.name.to_ident(), content(ty))
 }
 
-fn reading() -> TokenStream {
-    quote! {
-        impl model::Union for Model {
-            const CANDIDATES: &'static [model::Candidate] = &[];
-
-            fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {}
-
-            fn other(value: serde_json::Value) -> Self {}
-        }
-    }
+/// What the runtime's macro is told: the variants, what tells each of them, and the discriminator to write.
+fn listed(ty: &Type, union: &Union) -> TokenStream {
+    let (name, other) = (ty.name.to_ident(), union.other.to_ident());
+    let variants = union.variants.iter().enumerate().map(entry);
+    quote!(#name #other [#(#variants),*])
 }
 
-fn fill_reading(item: &mut ItemImpl, union: &Union) {
-    set_constant(item, slice(union.variants.iter().map(candidate)));
-    let other = |content| call(associated(ident("Self"), union.other.to_ident()), [content]);
-    let rest = other(method(path("value"), "clone", []));
-    let listed = union.variants.iter().enumerate().map(attempt);
-    let arms = listed
-        .chain([arm(otherwise(), call(path("Ok"), [rest]))])
-        .collect();
-    let read = choice(path("place"), arms);
-    set_bodies(item, [vec![value(read)], vec![value(other(path("value")))]]);
+fn entry((number, variant): (usize, &Variant)) -> TokenStream {
+    let place = Literal::usize_unsuffixed(number);
+    let (name, kind) = (variant.name.to_ident(), ident(variant.kind));
+    let marks = marks(variant);
+    let tag = variant
+        .discriminator
+        .iter()
+        .map(|(key, value)| quote!(#key #value));
+    quote!(#place #name(#kind #(#marks),*) #(#tag)*)
 }
 
-/// How the variant at a place is read.
-fn attempt((number, variant): (usize, &Variant)) -> Arm {
-    let deserialize = qualified_path(&["model", "Deserialize", "deserialize"]);
-    let wrap = associated(ident("Self"), variant.name.to_ident());
-    let read = call(deserialize, [path("value")]);
-    arm(place(number), method(read, "map", [wrap]))
-}
-
-fn candidate(variant: &Variant) -> Expr {
-    let texts = |texts: &[String]| slice(texts.iter().map(|text| literal(text)));
-    let tags = |tags: &[Tag]| {
-        let pairs = tags.iter();
-        slice(pairs.map(|tag| pair(literal(&tag.key), texts(&tag.values))))
+/// What tells the variant beside its kind, as members of the runtime's `Candidate`.
+fn marks(variant: &Variant) -> Vec<TokenStream> {
+    let texts = |name: &str, texts: &[String]| {
+        let name = ident(name);
+        (!texts.is_empty()).then(|| quote!(#name: &[#(#texts),*]))
     };
-    let kind = qualified_path(&["model", "Kind", variant.kind]);
-    let members = [
-        ("kind", kind),
-        ("values", texts(&variant.values)),
-        ("tags", tags(&variant.tags)),
-        ("choices", tags(&variant.choices)),
-        ("required", texts(&variant.required)),
-        ("known", texts(&variant.known)),
+    let tags = |name: &str, tags: &[Tag]| {
+        let name = ident(name);
+        let pairs = tags
+            .iter()
+            .map(|Tag { key, values }| quote!((#key, &[#(#values),*])));
+        (!tags.is_empty()).then(|| quote!(#name: &[#(#pairs),*]))
+    };
+    let marks = [
+        texts("values", &variant.values),
+        tags("tags", &variant.tags),
+        tags("choices", &variant.choices),
+        texts("required", &variant.required),
+        texts("known", &variant.known),
     ];
-    let members = members.map(|(name, value)| member(ident(name), value));
-    structure(&["model", "Candidate"], members, None)
-}
-
-fn writing() -> TokenStream {
-    quote! {
-        impl model::Serialize for Model {
-            fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {}
-        }
-    }
-}
-
-fn fill_writing(item: &mut ItemImpl, union: &Union) {
-    let listed = union.variants.iter().map(|variant| {
-        let written = match &variant.discriminator {
-            Some((key, value)) => write_tagged(key, value),
-            None => write(),
-        };
-        arm(holding(variant.name.to_ident()), written)
-    });
-    let other = arm(holding(union.other.to_ident()), write());
-    let arms = listed.chain([other]).collect();
-    set_bodies(item, [vec![value(choice(path("self"), arms))]]);
-}
-
-fn write() -> Expr {
-    let serialize = qualified_path(&["model", "Serialize", "serialize"]);
-    call(serialize, [path("value"), path("serializer")])
-}
-
-fn write_tagged(key: &str, value: &str) -> Expr {
-    let arguments = [
-        path("serializer"),
-        literal(key),
-        literal(value),
-        path("value"),
-    ];
-    call(qualified_path(&["model", "serialize_tagged"]), arguments)
+    marks.into_iter().flatten().collect()
 }

@@ -2,10 +2,9 @@
 
 use proc_macro2::Ident;
 use syn::punctuated::Punctuated;
-use syn::token::{Brace, Bracket, Paren};
+use syn::token::Bracket;
 use syn::{
-    Arm, Expr, ExprArray, ExprAssign, ExprField, ExprMatch, ExprPath, ExprReference, ExprTry,
-    ExprTuple, Index, Member, Path, Token,
+    Expr, ExprArray, ExprAssign, ExprField, ExprPath, ExprReference, Index, Member, Path, Token,
 };
 
 use super::ident;
@@ -60,19 +59,10 @@ fn access(base: &str, member: Member) -> Expr {
 
 /// `&of`
 pub(in crate::emit) fn shared(of: Expr) -> Expr {
-    reference(None, of)
-}
-
-/// `&mut of`
-pub(in crate::emit) fn mutably(of: Expr) -> Expr {
-    reference(Some(<Token![mut]>::default()), of)
-}
-
-fn reference(mutability: Option<Token![mut]>, of: Expr) -> Expr {
     Expr::Reference(ExprReference {
         attrs: Vec::new(),
         and_token: <Token![&]>::default(),
-        mutability,
+        mutability: None,
         expr: Box::new(of),
     })
 }
@@ -86,24 +76,6 @@ pub(in crate::emit) fn slice(items: impl IntoIterator<Item = Expr>) -> Expr {
     }))
 }
 
-/// `(left, right)`
-pub(in crate::emit) fn pair(left: Expr, right: Expr) -> Expr {
-    Expr::Tuple(ExprTuple {
-        attrs: Vec::new(),
-        paren_token: Paren::default(),
-        elems: Punctuated::from_iter([left, right]),
-    })
-}
-
-/// `of?`
-pub(in crate::emit) fn question(of: Expr) -> Expr {
-    Expr::Try(ExprTry {
-        attrs: Vec::new(),
-        expr: Box::new(of),
-        question_token: <Token![?]>::default(),
-    })
-}
-
 /// `place = value`
 pub(in crate::emit) fn assignment(place: Expr, value: Expr) -> Expr {
     Expr::Assign(ExprAssign {
@@ -111,16 +83,5 @@ pub(in crate::emit) fn assignment(place: Expr, value: Expr) -> Expr {
         left: Box::new(place),
         eq_token: <Token![=]>::default(),
         right: Box::new(value),
-    })
-}
-
-/// `match of { arms }`
-pub(in crate::emit) fn choice(of: Expr, arms: Vec<Arm>) -> Expr {
-    Expr::Match(ExprMatch {
-        attrs: Vec::new(),
-        match_token: <Token![match]>::default(),
-        expr: Box::new(of),
-        brace_token: Brace::default(),
-        arms,
     })
 }

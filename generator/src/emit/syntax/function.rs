@@ -8,7 +8,6 @@ use syn::{
     ReceiverKind, ReturnType, Safety, Signature, Stmt, Token, Type,
 };
 
-use super::pattern::binding;
 use super::public;
 
 /// `pub fn name(inputs) -> output { body }`
@@ -84,4 +83,15 @@ fn receiver(mutability: Option<Token![mut]>, kind: ReceiverKind) -> FnArg {
         self_token: <Token![self]>::default(),
         kind,
     })
+}
+
+/// A pattern that takes the whole value under a name.
+fn binding(name: Ident) -> syn::PatIdent {
+    syn::PatIdent {
+        attrs: Vec::new(),
+        by_ref: None,
+        mutability: None,
+        ident: name,
+        subpat: None,
+    }
 }

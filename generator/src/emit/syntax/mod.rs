@@ -11,10 +11,8 @@ mod function;
 mod import;
 mod item;
 mod literal;
-mod pattern;
 mod statement;
 mod structure;
-mod template;
 mod type_node;
 
 use proc_macro2::{Ident, Span};
@@ -23,18 +21,15 @@ pub(super) use attribute::{docs, list, marker, module_docs, with_text};
 pub(super) use call::{call, method};
 pub(super) use declaration::{enum_item, struct_item, variant};
 pub(super) use expression::{
-    assignment, associated, choice, field_of, first_of, local, mutably, pair, path, qualified_path,
-    question, shared, slice,
+    assignment, associated, field_of, first_of, local, path, qualified_path, shared, slice,
 };
 pub(super) use field::{content, fields};
 pub(super) use function::{Function, argument, by_reference, by_value, mutable};
 pub(super) use import::{export, import};
 pub(super) use item::{implementation, macro_call, module, public, static_item};
 pub(super) use literal::{boolean, integer, literal};
-pub(super) use pattern::{arm, holding, otherwise, place, text, unit};
-pub(super) use statement::{expression, value, variable};
-pub(super) use structure::{member, shorthand, structure};
-pub(super) use template::{from_template, functions, set_bodies, set_constant};
+pub(super) use statement::{expression, value};
+pub(super) use structure::{member, structure};
 pub(super) use type_node::{
     generic, into, list_of, member_of, named, qualified, reference, with_turbofish,
 };

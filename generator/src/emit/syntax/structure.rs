@@ -5,8 +5,8 @@ use syn::punctuated::Punctuated;
 use syn::token::Brace;
 use syn::{Expr, ExprStruct, FieldValue, Member, Token};
 
+use super::ident;
 use super::type_node::path_of;
-use super::{ident, local};
 
 /// `parts { members, ..rest }`
 pub(in crate::emit) fn structure(
@@ -32,13 +32,5 @@ pub(in crate::emit) fn member(name: Ident, value: Expr) -> FieldValue {
         member: Member::Named(name),
         colon_token: Some(<Token![:]>::default()),
         expr: value,
-    }
-}
-
-/// `name`, for a member whose value is a variable that is called the same.
-pub(in crate::emit) fn shorthand(name: Ident) -> FieldValue {
-    FieldValue {
-        colon_token: None,
-        ..member(name.clone(), local(name))
     }
 }

@@ -46,6 +46,21 @@ pub struct Candidate {
     pub known: &'static [&'static str],
 }
 
+impl Candidate {
+    /// A candidate that is told by the JSON type of its values alone.
+    #[must_use]
+    pub const fn of(kind: Kind) -> Self {
+        Self {
+            kind,
+            values: &[],
+            tags: &[],
+            choices: &[],
+            required: &[],
+            known: &[],
+        }
+    }
+}
+
 /// How well a value fits a candidate; the greater the better.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {

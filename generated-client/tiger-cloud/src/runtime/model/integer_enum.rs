@@ -43,7 +43,21 @@ pub fn deserialize_integer_enum<'de, T: IntegerEnum, D: Deserializer<'de>>(
 /// The module that calls it has the runtime's `model` in scope.
 #[allow(unused_macros, reason = "not every API has one of these")]
 macro_rules! integer_enum {
-    ($name:ident) => {
+    ($name:ident [$($value:ident($number:literal)),*]) => {
+        impl $name {
+            /// Every value that the document lists.
+            pub const ALL: &'static [Self] = &[$(Self::$value),*];
+
+            /// The value as it travels.
+            #[must_use]
+            pub fn get(&self) -> i64 {
+                match self {
+                    $(Self::$value => $number,)*
+                    Self::Unknown(value) => value.get(),
+                }
+            }
+        }
+
         impl model::IntegerEnum for $name {
             const LISTED: &'static [Self] = Self::ALL;
 

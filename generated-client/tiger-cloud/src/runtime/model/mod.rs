@@ -13,6 +13,7 @@ mod integer_enum;
 mod object;
 mod patch;
 mod request_scope;
+mod setters;
 mod string_enum;
 mod union;
 mod unknown;
@@ -23,10 +24,7 @@ pub use candidate::{Candidate, Kind};
 pub use fields::Fields;
 pub use integer::Integer;
 pub use integer_enum::{IntegerEnum, deserialize_integer_enum};
-pub use object::{
-    Object, SparseObject, deserialize_object, deserialize_sparse_object, serialize_object,
-    serialize_sparse_object,
-};
+pub use object::{Object, SparseObject, deserialize_object, deserialize_sparse_object};
 pub use patch::Patch;
 pub use request_scope::encode_request;
 pub use string_enum::{StringEnum, deserialize_string_enum};
@@ -38,6 +36,6 @@ pub use serde_json::Value;
 
 #[allow(unused_imports, reason = "not every API has one of each")]
 pub(crate) use {
-    integer_enum::integer_enum, object::object, string_enum::string_enum, union::union,
-    wrapper::wrapper,
+    integer_enum::integer_enum, object::object, setters::setters, string_enum::string_enum,
+    union::union, wrapper::wrapper,
 };

@@ -10,12 +10,9 @@ use serde::de::{Deserializer, Error, Visitor};
 use super::UnknownValue;
 
 /// An enum whose values are strings, open to values the document does not list.
-pub trait StringEnum: Clone + 'static {
+pub trait StringEnum: AsRef<str> + Clone + 'static {
     /// Every value the document lists.
     const LISTED: &'static [Self];
-
-    /// The value as it travels.
-    fn text(&self) -> &str;
 
     /// The variant for values that are not listed.
     fn unknown(value: UnknownValue) -> Self;
@@ -23,7 +20,7 @@ pub trait StringEnum: Clone + 'static {
     /// The variant for `text`: the listed one, or else the one that keeps it.
     #[must_use]
     fn of(text: &str) -> Self {
-        let listed = Self::LISTED.iter().find(|value| value.text() == text);
+        let listed = Self::LISTED.iter().find(|value| value.as_ref() == text);
         listed
             .cloned()
             .unwrap_or_else(|| Self::unknown(UnknownValue::new(text)))
@@ -59,13 +56,23 @@ impl<T: StringEnum> Visitor<'_> for TextVisitor<T> {
 /// The module that calls it has the runtime's `model` in scope.
 #[allow(unused_macros, reason = "not every API has one of these")]
 macro_rules! string_enum {
-    ($name:ident) => {
+    ($name:ident [$($value:ident($text:literal)),*]) => {
+        impl $name {
+            /// Every value that the document lists.
+            pub const ALL: &'static [Self] = &[$(Self::$value),*];
+
+            /// The value as it travels.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$value => $text,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+        }
+
         impl model::StringEnum for $name {
             const LISTED: &'static [Self] = Self::ALL;
-
-            fn text(&self) -> &str {
-                self.as_str()
-            }
 
             fn unknown(value: model::UnknownValue) -> Self {
                 Self::Unknown(value)

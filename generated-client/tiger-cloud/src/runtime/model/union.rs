@@ -59,7 +59,42 @@ pub fn serialize_tagged<T: Serialize, S: Serializer>(
 /// The module that calls it has the runtime's `model` in scope.
 #[allow(unused_macros, reason = "not every API has one of these")]
 macro_rules! union {
-    ($name:ident) => {
+    (
+        $name:ident $other:ident
+        [$($place:literal $variant:ident($kind:ident $($told:ident: $by:expr),*) $($key:literal $value:literal)?),*]
+    ) => {
+        impl model::Union for $name {
+            const CANDIDATES: &'static [model::Candidate] = &[$(
+                model::Candidate { $($told: $by,)* ..model::Candidate::of(model::Kind::$kind) }
+            ),*];
+
+            fn read(
+                place: usize,
+                value: &serde_json::Value,
+            ) -> ::std::result::Result<Self, serde_json::Error> {
+                match place {
+                    $($place => model::Deserialize::deserialize(value).map(Self::$variant),)*
+                    _ => ::std::result::Result::Ok(Self::$other(value.clone())),
+                }
+            }
+
+            fn other(value: serde_json::Value) -> Self {
+                Self::$other(value)
+            }
+        }
+
+        impl model::Serialize for $name {
+            fn serialize<S: model::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(value) => model::union!(write serializer value $($key $value)?),)*
+                    Self::$other(value) => model::Serialize::serialize(value, serializer),
+                }
+            }
+        }
+
         impl<'de> model::Deserialize<'de> for $name {
             fn deserialize<D: model::Deserializer<'de>>(
                 deserializer: D,
@@ -67,6 +102,12 @@ macro_rules! union {
                 model::deserialize_union(deserializer)
             }
         }
+    };
+    (write $serializer:ident $content:ident) => {
+        model::Serialize::serialize($content, $serializer)
+    };
+    (write $serializer:ident $content:ident $key:literal $value:literal) => {
+        model::serialize_tagged($serializer, $key, $value, $content)
     };
 }
 

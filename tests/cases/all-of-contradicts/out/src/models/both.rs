@@ -13,42 +13,7 @@ pub struct Both {
     /// `at`.
     pub at: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
-
-impl Both {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self { id, at: None }
-    }
-
-    /// Sets `at`.
-    #[must_use]
-    pub fn at(mut self, at: impl Into<chrono::DateTime<chrono::FixedOffset>>) -> Self {
-        self.at = Some(at.into());
-        self
-    }
-}
-
-impl model::Object for Both {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        let mut at = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.required_integer(&mut id)?,
-                "at" => access.optional(&mut at)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            id: model::need(id, "id")?,
-            at,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-        fields.optional("at", &self.at);
-    }
-}
-model::object!(Both);
+model::object!(Both required_integer[id("id")], optional[at("at")]);
+model::setters!(
+    Both new(id : i64 = id) [at] into[at(chrono::DateTime < chrono::FixedOffset >)]
+);

@@ -13,27 +13,4 @@ pub struct Animal {
     /// `age`.
     pub age: Option<i64>,
 }
-
-impl model::Object for Animal {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut age = None;
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                "age" => access.optional_integer(&mut age)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-            age,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.optional("age", &self.age);
-    }
-}
-model::object!(Animal);
+model::object!(Animal required[name("name")], optional_integer[age("age")]);

@@ -21,74 +21,15 @@ pub struct Dog {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, String>,
 }
-
-impl Dog {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(age: i64, breed: impl Into<String>, name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            age,
-            breed: breed.into(),
-            tricks: None,
-            owner: None,
-            additional_properties: std::collections::BTreeMap::new(),
-        }
-    }
-
-    /// Sets `tricks`.
-    #[must_use]
-    pub fn tricks(mut self, tricks: impl Into<Vec<DogTrick>>) -> Self {
-        self.tricks = Some(tricks.into());
-        self
-    }
-
-    /// Sets `owner`.
-    #[must_use]
-    pub fn owner(mut self, owner: DogOwner) -> Self {
-        self.owner = Some(owner);
-        self
-    }
-}
-
-impl model::Object for Dog {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut age = None;
-        let mut breed = None;
-        let mut tricks = None;
-        let mut owner = None;
-        let mut additional_properties = std::collections::BTreeMap::new();
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                "age" => access.required_integer(&mut age)?,
-                "breed" => access.required(&mut breed)?,
-                "tricks" => access.optional(&mut tricks)?,
-                "owner" => access.optional(&mut owner)?,
-                _ => access.extra(&mut additional_properties)?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-            age: model::need(age, "age")?,
-            breed: model::need(breed, "breed")?,
-            tricks,
-            owner,
-            additional_properties,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.required("age", &self.age);
-        fields.required("breed", &self.breed);
-        fields.optional("tricks", &self.tricks);
-        fields.optional("owner", &self.owner);
-        fields.extra(&self.additional_properties);
-    }
-}
-model::object!(Dog);
+model::object!(
+    Dog required[name("name"), breed("breed")] required_integer[age("age")],
+    optional[tricks("tricks"), owner("owner")]; additional_properties
+);
+model::setters!(
+    Dog new(age : i64 = age, breed : impl Into < String > = breed.into(), name : impl
+    Into < String > = name.into()) [tricks, owner, additional_properties] into[tricks(Vec
+    < DogTrick >)] plain[owner(DogOwner)]
+);
 
 /// `DogOwner`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -97,35 +38,8 @@ pub struct DogOwner {
     /// `name`.
     pub name: Option<String>,
 }
-
-impl DogOwner {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl model::SparseObject for DogOwner {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "name" => at.optional(&mut self.name),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("name", &self.name);
-    }
-}
-model::object!(sparse DogOwner);
+model::object!(sparse DogOwner optional[name("name")]);
+model::setters!(DogOwner default into[name(String)]);
 
 /// `DogTrick`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -134,32 +48,5 @@ pub struct DogTrick {
     /// `name`.
     pub name: Option<String>,
 }
-
-impl DogTrick {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl model::SparseObject for DogTrick {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "name" => at.optional(&mut self.name),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("name", &self.name);
-    }
-}
-model::object!(sparse DogTrick);
+model::object!(sparse DogTrick optional[name("name")]);
+model::setters!(DogTrick default into[name(String)]);

@@ -16,21 +16,6 @@ pub struct Base {
     /// `name`.
     pub name: Option<String>,
 }
-
-impl model::SparseObject for Base {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "children" => at.optional(&mut self.children),
-            "parent" => at.optional(&mut self.parent),
-            "name" => at.optional(&mut self.name),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("children", &self.children);
-        fields.optional("parent", &self.parent);
-        fields.optional("name", &self.name);
-    }
-}
-model::object!(sparse Base);
+model::object!(
+    sparse Base optional[children("children"), parent("parent"), name("name")]
+);

@@ -15,50 +15,9 @@ pub struct Node {
     /// `children`.
     pub children: Option<Vec<Node>>,
 }
-
-impl Node {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `parent`.
-    #[must_use]
-    pub fn parent(mut self, parent: impl Into<Box<Node>>) -> Self {
-        self.parent = Some(parent.into());
-        self
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets `children`.
-    #[must_use]
-    pub fn children(mut self, children: impl Into<Vec<Node>>) -> Self {
-        self.children = Some(children.into());
-        self
-    }
-}
-
-impl model::SparseObject for Node {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "parent" => at.optional(&mut self.parent),
-            "name" => at.optional(&mut self.name),
-            "children" => at.optional(&mut self.children),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("parent", &self.parent);
-        fields.optional("name", &self.name);
-        fields.optional("children", &self.children);
-    }
-}
-model::object!(sparse Node);
+model::object!(
+    sparse Node optional[parent("parent"), name("name"), children("children")]
+);
+model::setters!(
+    Node default into[parent(Box < Node >), name(String), children(Vec < Node >)]
+);

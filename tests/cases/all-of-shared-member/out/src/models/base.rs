@@ -15,24 +15,7 @@ pub struct Base {
     /// The path.
     pub path: Option<BasePath>,
 }
-
-impl model::SparseObject for Base {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "kind" => at.optional(&mut self.kind),
-            "name" => at.optional(&mut self.name),
-            "path" => at.optional(&mut self.path),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("kind", &self.kind);
-        fields.optional("name", &self.name);
-        fields.optional("path", &self.path);
-    }
-}
-model::object!(sparse Base);
+model::object!(sparse Base optional[kind("kind"), name("name"), path("path")]);
 
 /// `BaseKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -45,22 +28,7 @@ pub enum BaseKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl BaseKind {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Global, Self::Router];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Global => "global",
-            Self::Router => "router",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(BaseKind);
+model::string_enum!(BaseKind[Global("global"), Router("router")]);
 
 /// The path.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -71,22 +39,7 @@ pub struct BasePath {
     /// `sets`.
     pub sets: Option<Vec<BasePathSet>>,
 }
-
-impl model::SparseObject for BasePath {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "parent" => at.optional(&mut self.parent),
-            "sets" => at.optional(&mut self.sets),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("parent", &self.parent);
-        fields.optional("sets", &self.sets);
-    }
-}
-model::object!(sparse BasePath);
+model::object!(sparse BasePath optional[parent("parent"), sets("sets")]);
 
 /// `BasePathParent`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -95,20 +48,7 @@ pub struct BasePathParent {
     /// `id`.
     pub id: Option<String>,
 }
-
-impl model::SparseObject for BasePathParent {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-    }
-}
-model::object!(sparse BasePathParent);
+model::object!(sparse BasePathParent optional[id("id")]);
 
 /// `BasePathSet`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -117,17 +57,4 @@ pub struct BasePathSet {
     /// `id`.
     pub id: Option<String>,
 }
-
-impl model::SparseObject for BasePathSet {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-    }
-}
-model::object!(sparse BasePathSet);
+model::object!(sparse BasePathSet optional[id("id")]);

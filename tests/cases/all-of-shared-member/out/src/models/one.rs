@@ -13,19 +13,4 @@ pub struct One {
     /// `next`.
     pub next: Option<Box<One>>,
 }
-
-impl model::SparseObject for One {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "next" => at.optional(&mut self.next),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("next", &self.next);
-    }
-}
-model::object!(sparse One);
+model::object!(sparse One optional[a("a"), next("next")]);

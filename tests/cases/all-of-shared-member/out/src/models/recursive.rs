@@ -11,20 +11,7 @@ pub struct Recursive {
     /// `next`.
     pub next: Option<RecursiveNext>,
 }
-
-impl model::SparseObject for Recursive {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "next" => at.optional(&mut self.next),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("next", &self.next);
-    }
-}
-model::object!(sparse Recursive);
+model::object!(sparse Recursive optional[next("next")]);
 
 /// `RecursiveNext`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -37,21 +24,4 @@ pub struct RecursiveNext {
     /// `b`.
     pub b: Option<String>,
 }
-
-impl model::SparseObject for RecursiveNext {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "next" => at.optional(&mut self.next),
-            "b" => at.optional(&mut self.b),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("next", &self.next);
-        fields.optional("b", &self.b);
-    }
-}
-model::object!(sparse RecursiveNext);
+model::object!(sparse RecursiveNext optional[a("a"), next("next"), b("b")]);

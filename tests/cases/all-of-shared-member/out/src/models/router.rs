@@ -16,60 +16,11 @@ pub struct Router {
     /// The path.
     pub path: Option<RouterPath>,
 }
-
-impl Router {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            kind: None,
-            name: name.into(),
-            path: None,
-        }
-    }
-
-    /// Sets `kind`.
-    #[must_use]
-    pub fn kind(mut self, kind: BaseKind) -> Self {
-        self.kind = Some(kind);
-        self
-    }
-
-    /// Sets `path`: The path.
-    #[must_use]
-    pub fn path(mut self, path: RouterPath) -> Self {
-        self.path = Some(path);
-        self
-    }
-}
-
-impl model::Object for Router {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut kind = None;
-        let mut name = None;
-        let mut path = None;
-        while access.next()? {
-            match access.key() {
-                "kind" => access.optional(&mut kind)?,
-                "name" => access.required(&mut name)?,
-                "path" => access.optional(&mut path)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            kind,
-            name: model::need(name, "name")?,
-            path,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("kind", &self.kind);
-        fields.required("name", &self.name);
-        fields.optional("path", &self.path);
-    }
-}
-model::object!(Router);
+model::object!(Router required[name("name")], optional[kind("kind"), path("path")]);
+model::setters!(
+    Router new(name : impl Into < String > = name.into()) [kind, path]
+    plain[kind(BaseKind), path(RouterPath)]
+);
 
 /// The path.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -80,44 +31,10 @@ pub struct RouterPath {
     /// `sets`.
     pub sets: Option<Vec<RouterPathSet>>,
 }
-
-impl RouterPath {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `parent`.
-    #[must_use]
-    pub fn parent(mut self, parent: RouterPathParent) -> Self {
-        self.parent = Some(parent);
-        self
-    }
-
-    /// Sets `sets`.
-    #[must_use]
-    pub fn sets(mut self, sets: impl Into<Vec<RouterPathSet>>) -> Self {
-        self.sets = Some(sets.into());
-        self
-    }
-}
-
-impl model::SparseObject for RouterPath {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "parent" => at.optional(&mut self.parent),
-            "sets" => at.optional(&mut self.sets),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("parent", &self.parent);
-        fields.optional("sets", &self.sets);
-    }
-}
-model::object!(sparse RouterPath);
+model::object!(sparse RouterPath optional[parent("parent"), sets("sets")]);
+model::setters!(
+    RouterPath default into[sets(Vec < RouterPathSet >)] plain[parent(RouterPathParent)]
+);
 
 /// `RouterPathParent`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -128,44 +45,10 @@ pub struct RouterPathParent {
     /// `type`.
     pub r#type: Option<RouterPathParentType>,
 }
-
-impl RouterPathParent {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets `type`.
-    #[must_use]
-    pub fn r#type(mut self, r#type: RouterPathParentType) -> Self {
-        self.r#type = Some(r#type);
-        self
-    }
-}
-
-impl model::SparseObject for RouterPathParent {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            "type" => at.optional(&mut self.r#type),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-        fields.optional("type", &self.r#type);
-    }
-}
-model::object!(sparse RouterPathParent);
+model::object!(sparse RouterPathParent optional[id("id"), r#type("type")]);
+model::setters!(
+    RouterPathParent default into[id(String)] plain[r#type(RouterPathParentType)]
+);
 
 /// `RouterPathParentType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -176,21 +59,7 @@ pub enum RouterPathParentType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl RouterPathParentType {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Service];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Service => "service",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(RouterPathParentType);
+model::string_enum!(RouterPathParentType[Service("service")]);
 
 /// `RouterPathSet`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -201,41 +70,5 @@ pub struct RouterPathSet {
     /// `limit`.
     pub limit: Option<i64>,
 }
-
-impl RouterPathSet {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets `limit`.
-    #[must_use]
-    pub fn limit(mut self, limit: i64) -> Self {
-        self.limit = Some(limit);
-        self
-    }
-}
-
-impl model::SparseObject for RouterPathSet {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            "limit" => at.optional_integer(&mut self.limit),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-        fields.optional("limit", &self.limit);
-    }
-}
-model::object!(sparse RouterPathSet);
+model::object!(sparse RouterPathSet optional[id("id")] optional_integer[limit("limit")]);
+model::setters!(RouterPathSet default into[id(String)] plain[limit(i64)]);

@@ -13,19 +13,4 @@ pub struct Two {
     /// `next`.
     pub next: Option<Box<Two>>,
 }
-
-impl model::SparseObject for Two {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "b" => at.optional(&mut self.b),
-            "next" => at.optional(&mut self.next),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("b", &self.b);
-        fields.optional("next", &self.next);
-    }
-}
-model::object!(sparse Two);
+model::object!(sparse Two optional[b("b"), next("next")]);

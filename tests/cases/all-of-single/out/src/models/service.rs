@@ -27,94 +27,17 @@ pub struct Service {
     /// `string`.
     pub string: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
-
-#[expect(deprecated, reason = "deprecated members still travel")]
-impl Service {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(status: Status, tag: impl Into<Option<Tag>>) -> Self {
-        Self {
-            status,
-            tag: tag.into(),
-            system: None,
-            with_required: None,
-            refined: None,
-            string: None,
-        }
-    }
-
-    /// Sets `system`.
-    #[must_use]
-    pub fn system(mut self, system: Tag) -> Self {
-        self.system = Some(system);
-        self
-    }
-
-    /// Sets `with_required`.
-    #[must_use]
-    pub fn with_required(mut self, with_required: ServiceWithRequired) -> Self {
-        self.with_required = Some(with_required);
-        self
-    }
-
-    /// Sets `refined`.
-    #[must_use]
-    pub fn refined(mut self, refined: Tag) -> Self {
-        self.refined = Some(refined);
-        self
-    }
-
-    /// Sets `string`.
-    #[must_use]
-    pub fn string(
-        mut self,
-        string: impl Into<chrono::DateTime<chrono::FixedOffset>>,
-    ) -> Self {
-        self.string = Some(string.into());
-        self
-    }
-}
-
-#[expect(deprecated, reason = "deprecated members still travel")]
-impl model::Object for Service {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut status = None;
-        let mut tag = None;
-        let mut system = None;
-        let mut with_required = None;
-        let mut refined = None;
-        let mut string = None;
-        while access.next()? {
-            match access.key() {
-                "status" => access.required(&mut status)?,
-                "tag" => access.optional(&mut tag)?,
-                "system" => access.optional(&mut system)?,
-                "with_required" => access.optional(&mut with_required)?,
-                "refined" => access.optional(&mut refined)?,
-                "string" => access.optional(&mut string)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            status: model::need(status, "status")?,
-            tag,
-            system,
-            with_required,
-            refined,
-            string,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("status", &self.status);
-        fields.required("tag", &self.tag);
-        fields.read_only("system", &self.system);
-        fields.optional("with_required", &self.with_required);
-        fields.optional("refined", &self.refined);
-        fields.optional("string", &self.string);
-    }
-}
-model::object!(Service);
+model::object!(
+    Service required[status("status")], nullable[tag("tag")]
+    optional[with_required("with_required"), refined("refined"), string("string")]
+    read_only[system("system")]
+);
+model::setters!(
+    Service new(status : Status = status, tag : impl Into < Option < Tag > > = tag
+    .into()) [system, with_required, refined, string] into[string(chrono::DateTime <
+    chrono::FixedOffset >)] plain[system(Tag), with_required(ServiceWithRequired),
+    refined(Tag)]
+);
 
 /// `ServiceWithRequired`.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,45 +48,8 @@ pub struct ServiceWithRequired {
     /// `value`.
     pub value: Option<String>,
 }
-
-impl ServiceWithRequired {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(key: impl Into<String>) -> Self {
-        Self {
-            key: key.into(),
-            value: None,
-        }
-    }
-
-    /// Sets `value`.
-    #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
-        self
-    }
-}
-
-impl model::Object for ServiceWithRequired {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut key = None;
-        let mut value = None;
-        while access.next()? {
-            match access.key() {
-                "key" => access.required(&mut key)?,
-                "value" => access.optional(&mut value)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            key: model::need(key, "key")?,
-            value,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("key", &self.key);
-        fields.optional("value", &self.value);
-    }
-}
-model::object!(ServiceWithRequired);
+model::object!(ServiceWithRequired required[key("key")], optional[value("value")]);
+model::setters!(
+    ServiceWithRequired new(key : impl Into < String > = key.into()) [value]
+    into[value(String)]
+);

@@ -15,19 +15,4 @@ pub enum Status {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Status {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Ready, Self::Gone];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Ready => "READY",
-            Self::Gone => "GONE",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Status);
+model::string_enum!(Status[Ready("READY"), Gone("GONE")]);

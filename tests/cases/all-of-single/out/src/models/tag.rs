@@ -13,41 +13,5 @@ pub struct Tag {
     /// `value`.
     pub value: Option<String>,
 }
-
-impl Tag {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `key`.
-    #[must_use]
-    pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = Some(key.into());
-        self
-    }
-
-    /// Sets `value`.
-    #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
-        self
-    }
-}
-
-impl model::SparseObject for Tag {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "key" => at.optional(&mut self.key),
-            "value" => at.optional(&mut self.value),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("key", &self.key);
-        fields.optional("value", &self.value);
-    }
-}
-model::object!(sparse Tag);
+model::object!(sparse Tag optional[key("key"), value("value")]);
+model::setters!(Tag default into[key(String), value(String)]);

@@ -13,26 +13,4 @@ pub struct Beside {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-
-impl model::Object for Beside {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        let mut additional_properties = std::collections::BTreeMap::new();
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                _ => access.extra(&mut additional_properties)?,
-            }
-        }
-        Ok(Self {
-            id: model::need(id, "id")?,
-            additional_properties,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-        fields.extra(&self.additional_properties);
-    }
-}
-model::object!(Beside);
+model::object!(Beside required[id("id")],; additional_properties);

@@ -11,21 +11,4 @@ pub struct Created {
     /// `by`.
     pub by: String,
 }
-
-impl model::Object for Created {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut by = None;
-        while access.next()? {
-            match access.key() {
-                "by" => access.required(&mut by)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self { by: model::need(by, "by")? })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("by", &self.by);
-    }
-}
-model::object!(Created);
+model::object!(Created required[by("by")],);

@@ -11,23 +11,4 @@ pub struct Deleted {
     /// `reason`.
     pub reason: String,
 }
-
-impl model::Object for Deleted {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut reason = None;
-        while access.next()? {
-            match access.key() {
-                "reason" => access.required(&mut reason)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            reason: model::need(reason, "reason")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("reason", &self.reason);
-    }
-}
-model::object!(Deleted);
+model::object!(Deleted required[reason("reason")],);

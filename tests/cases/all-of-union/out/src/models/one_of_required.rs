@@ -13,19 +13,4 @@ pub struct OneOfRequired {
     /// `by_name`.
     pub by_name: Option<String>,
 }
-
-impl model::SparseObject for OneOfRequired {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "by_id" => at.optional(&mut self.by_id),
-            "by_name" => at.optional(&mut self.by_name),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("by_id", &self.by_id);
-        fields.optional("by_name", &self.by_name);
-    }
-}
-model::object!(sparse OneOfRequired);
+model::object!(sparse OneOfRequired optional[by_id("by_id"), by_name("by_name")]);

@@ -15,60 +15,11 @@ pub struct FormBody {
     /// `inner`.
     pub inner: Option<FormBodyInner>,
 }
-
-impl FormBody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(user: impl Into<String>) -> Self {
-        Self {
-            user: user.into(),
-            tags: None,
-            inner: None,
-        }
-    }
-
-    /// Sets `tags`.
-    #[must_use]
-    pub fn tags(mut self, tags: impl Into<Vec<String>>) -> Self {
-        self.tags = Some(tags.into());
-        self
-    }
-
-    /// Sets `inner`.
-    #[must_use]
-    pub fn inner(mut self, inner: FormBodyInner) -> Self {
-        self.inner = Some(inner);
-        self
-    }
-}
-
-impl model::Object for FormBody {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut user = None;
-        let mut tags = None;
-        let mut inner = None;
-        while access.next()? {
-            match access.key() {
-                "user" => access.required(&mut user)?,
-                "tags" => access.optional(&mut tags)?,
-                "inner" => access.optional(&mut inner)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            user: model::need(user, "user")?,
-            tags,
-            inner,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("user", &self.user);
-        fields.optional("tags", &self.tags);
-        fields.optional("inner", &self.inner);
-    }
-}
-model::object!(FormBody);
+model::object!(FormBody required[user("user")], optional[tags("tags"), inner("inner")]);
+model::setters!(
+    FormBody new(user : impl Into < String > = user.into()) [tags, inner] into[tags(Vec <
+    String >)] plain[inner(FormBodyInner)]
+);
 
 /// `FormBodyInner`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -77,32 +28,5 @@ pub struct FormBodyInner {
     /// `a`.
     pub a: Option<String>,
 }
-
-impl FormBodyInner {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    #[must_use]
-    pub fn a(mut self, a: impl Into<String>) -> Self {
-        self.a = Some(a.into());
-        self
-    }
-}
-
-impl model::SparseObject for FormBodyInner {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse FormBodyInner);
+model::object!(sparse FormBodyInner optional[a("a")]);
+model::setters!(FormBodyInner default into[a(String)]);

@@ -11,32 +11,5 @@ pub struct MergePatchBody {
     /// `name`.
     pub name: crate::Patch<String>,
 }
-
-impl MergePatchBody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<crate::Patch<String>>) -> Self {
-        self.name = name.into();
-        self
-    }
-}
-
-impl model::SparseObject for MergePatchBody {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "name" => at.patch(&mut self.name),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.patch("name", &self.name);
-    }
-}
-model::object!(sparse MergePatchBody);
+model::object!(sparse MergePatchBody patch[name("name")]);
+model::setters!(MergePatchBody default patch[name(String)]);

@@ -11,32 +11,5 @@ pub struct OptionalBody {
     /// `reason`.
     pub reason: Option<String>,
 }
-
-impl OptionalBody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `reason`.
-    #[must_use]
-    pub fn reason(mut self, reason: impl Into<String>) -> Self {
-        self.reason = Some(reason.into());
-        self
-    }
-}
-
-impl model::SparseObject for OptionalBody {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "reason" => at.optional(&mut self.reason),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("reason", &self.reason);
-    }
-}
-model::object!(sparse OptionalBody);
+model::object!(sparse OptionalBody optional[reason("reason")]);
+model::setters!(OptionalBody default into[reason(String)]);

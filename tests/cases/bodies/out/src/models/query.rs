@@ -11,29 +11,5 @@ pub struct Query {
     /// `q`.
     pub q: String,
 }
-
-impl Query {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(q: impl Into<String>) -> Self {
-        Self { q: q.into() }
-    }
-}
-
-impl model::Object for Query {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut q = None;
-        while access.next()? {
-            match access.key() {
-                "q" => access.required(&mut q)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self { q: model::need(q, "q")? })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("q", &self.q);
-    }
-}
-model::object!(Query);
+model::object!(Query required[q("q")],);
+model::setters!(Query new(q : impl Into < String > = q.into()) []);

@@ -309,7 +309,6 @@ impl Client {
 /// A call of [`Client::optional`](crate::Client::optional), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Optional(Request<()>);
-
 runtime::request_builder!(Optional, ());
 
 impl Optional {
@@ -322,7 +321,6 @@ impl Optional {
 /// A call of [`Client::xml`](crate::Client::xml), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Xml(Request<()>);
-
 runtime::request_builder!(Xml, ());
 
 impl Xml {
@@ -335,7 +333,6 @@ impl Xml {
 /// A call of [`Client::form_of_text`](crate::Client::form_of_text), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct FormOfText(Request<()>);
-
 runtime::request_builder!(FormOfText, ());
 
 impl FormOfText {

@@ -11,31 +11,5 @@ pub struct Hook {
     /// `url`.
     pub url: String,
 }
-
-impl Hook {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(url: impl Into<String>) -> Self {
-        Self { url: url.into() }
-    }
-}
-
-impl model::Object for Hook {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut url = None;
-        while access.next()? {
-            match access.key() {
-                "url" => access.required(&mut url)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            url: model::need(url, "url")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("url", &self.url);
-    }
-}
-model::object!(Hook);
+model::object!(Hook required[url("url")],);
+model::setters!(Hook new(url : impl Into < String > = url.into()) []);

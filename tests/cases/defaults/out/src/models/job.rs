@@ -23,99 +23,15 @@ pub struct Job {
     /// The API's default is `"low"`.
     pub level: Option<JobLevel>,
 }
-
-impl Job {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(retries: i64) -> Self {
-        Self {
-            retries,
-            name: None,
-            tags: None,
-            config: None,
-            none: crate::Patch::Absent,
-            level: None,
-        }
-    }
-
-    /// Sets `name`: The API's default is ``"a `name` with */ ticks"``.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets `tags`: The API's default is `[]`.
-    #[must_use]
-    pub fn tags(mut self, tags: impl Into<Vec<String>>) -> Self {
-        self.tags = Some(tags.into());
-        self
-    }
-
-    /// Sets `config`: The API's default is `{"a":1}`.
-    #[must_use]
-    pub fn config(
-        mut self,
-        config: std::collections::BTreeMap<String, serde_json::Value>,
-    ) -> Self {
-        self.config = Some(config);
-        self
-    }
-
-    /// Sets `none`.
-    #[must_use]
-    pub fn none(mut self, none: impl Into<crate::Patch<String>>) -> Self {
-        self.none = none.into();
-        self
-    }
-
-    /// Sets `level`: The API's default is `"low"`.
-    #[must_use]
-    pub fn level(mut self, level: JobLevel) -> Self {
-        self.level = Some(level);
-        self
-    }
-}
-
-impl model::Object for Job {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut retries = None;
-        let mut name = None;
-        let mut tags = None;
-        let mut config = None;
-        let mut none = crate::Patch::Absent;
-        let mut level = None;
-        while access.next()? {
-            match access.key() {
-                "retries" => access.required_integer(&mut retries)?,
-                "name" => access.optional(&mut name)?,
-                "tags" => access.optional(&mut tags)?,
-                "config" => access.optional(&mut config)?,
-                "none" => access.patch(&mut none)?,
-                "level" => access.optional(&mut level)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            retries: model::need(retries, "retries")?,
-            name,
-            tags,
-            config,
-            none,
-            level,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("retries", &self.retries);
-        fields.optional("name", &self.name);
-        fields.optional("tags", &self.tags);
-        fields.optional("config", &self.config);
-        fields.patch("none", &self.none);
-        fields.optional("level", &self.level);
-    }
-}
-model::object!(Job);
+model::object!(
+    Job required_integer[retries("retries")], optional[name("name"), tags("tags"),
+    config("config"), level("level")] patch[none("none")]
+);
+model::setters!(
+    Job new(retries : i64 = retries) [name, tags, config, none, level] into[name(String),
+    tags(Vec < String >)] plain[config(std::collections::BTreeMap < String,
+    serde_json::Value >), level(JobLevel)] patch[none(String)]
+);
 
 /// `JobLevel`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -128,19 +44,4 @@ pub enum JobLevel {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl JobLevel {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Low, Self::High];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Low => "low",
-            Self::High => "high",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(JobLevel);
+model::string_enum!(JobLevel[Low("low"), High("high")]);

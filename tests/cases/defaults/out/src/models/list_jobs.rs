@@ -15,19 +15,4 @@ pub enum ListJobsOrder {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ListJobsOrder {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Asc, Self::Desc];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Asc => "asc",
-            Self::Desc => "desc",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ListJobsOrder);
+model::string_enum!(ListJobsOrder[Asc("asc"), Desc("desc")]);

@@ -22,72 +22,22 @@ pub struct Old {
     /// `choice`.
     pub choice: Option<OldChoice>,
 }
+model::object!(
+    Old required[logs("logs")], optional[state("state"), choice("choice")]
+    optional_integer[size("size")]
+);
+model::setters!(
+    Old new(logs : impl Into < String > = logs.into()) [size, state, choice]
+    plain[state(OldState), choice(OldChoice)]
+);
 
-#[expect(deprecated, reason = "deprecated members still travel")]
 impl Old {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(logs: impl Into<String>) -> Self {
-        Self {
-            logs: logs.into(),
-            size: None,
-            state: None,
-            choice: None,
-        }
-    }
-
     /// Sets `size`.
     #[deprecated]
+    #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
     }
-
-    /// Sets `state`.
-    #[must_use]
-    pub fn state(mut self, state: OldState) -> Self {
-        self.state = Some(state);
-        self
-    }
-
-    /// Sets `choice`.
-    #[must_use]
-    pub fn choice(mut self, choice: OldChoice) -> Self {
-        self.choice = Some(choice);
-        self
-    }
 }
-
-#[expect(deprecated, reason = "deprecated members still travel")]
-impl model::Object for Old {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut logs = None;
-        let mut size = None;
-        let mut state = None;
-        let mut choice = None;
-        while access.next()? {
-            match access.key() {
-                "logs" => access.required(&mut logs)?,
-                "size" => access.optional_integer(&mut size)?,
-                "state" => access.optional(&mut state)?,
-                "choice" => access.optional(&mut choice)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            logs: model::need(logs, "logs")?,
-            size,
-            state,
-            choice,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("logs", &self.logs);
-        fields.optional("size", &self.size);
-        fields.optional("state", &self.state);
-        fields.optional("choice", &self.choice);
-    }
-}
-model::object!(Old);

@@ -15,18 +15,4 @@ pub enum OldState {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl OldState {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::A];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(OldState);
+model::string_enum!(OldState[A("a")]);

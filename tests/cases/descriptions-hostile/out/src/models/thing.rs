@@ -22,38 +22,9 @@ pub struct Thing {
     /// word word word word word word word word word word word word word word word word word word word word word word word word word word. Second sentence.
     pub long: Option<String>,
 }
-
-impl model::Object for Thing {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        let mut state = None;
-        let mut empty = None;
-        let mut long = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                "state" => access.optional(&mut state)?,
-                "empty" => access.optional(&mut empty)?,
-                "long" => access.optional(&mut long)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            id: model::need(id, "id")?,
-            state,
-            empty,
-            long,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-        fields.optional("state", &self.state);
-        fields.optional("empty", &self.empty);
-        fields.optional("long", &self.long);
-    }
-}
-model::object!(Thing);
+model::object!(
+    Thing required[id("id")], optional[state("state"), empty("empty"), long("long")]
+);
 
 /// - `a`: the `first`
 /// - **b**: the second \[x\]
@@ -71,26 +42,4 @@ pub enum ThingState {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ThingState {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[
-        Self::A,
-        Self::B,
-        Self::AsteriskSlash,
-        Self::Backtick,
-    ];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::AsteriskSlash => "*/",
-            Self::Backtick => "`",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ThingState);
+model::string_enum!(ThingState[A("a"), B("b"), AsteriskSlash("*/"), Backtick("`")]);

@@ -14,45 +14,8 @@ pub struct Level {
     /// `size`.
     pub size: Option<Size>,
 }
-
-impl Level {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(minutes: LevelMinutes) -> Self {
-        Self { minutes, size: None }
-    }
-
-    /// Sets `size`.
-    #[must_use]
-    pub fn size(mut self, size: Size) -> Self {
-        self.size = Some(size);
-        self
-    }
-}
-
-impl model::Object for Level {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut minutes = None;
-        let mut size = None;
-        while access.next()? {
-            match access.key() {
-                "minutes" => access.required(&mut minutes)?,
-                "size" => access.optional(&mut size)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            minutes: model::need(minutes, "minutes")?,
-            size,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("minutes", &self.minutes);
-        fields.optional("size", &self.size);
-    }
-}
-model::object!(Level);
+model::object!(Level required[minutes("minutes")], optional[size("size")]);
+model::setters!(Level new(minutes : LevelMinutes = minutes) [size] plain[size(Size)]);
 
 /// Minutes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -69,21 +32,4 @@ pub enum LevelMinutes {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl LevelMinutes {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V0, Self::V6, Self::V12, Self::Minus1];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::V0 => 0,
-            Self::V6 => 6,
-            Self::V12 => 12,
-            Self::Minus1 => -1,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(LevelMinutes);
+model::integer_enum!(LevelMinutes[V0(0), V6(6), V12(12), Minus1(- 1)]);

@@ -17,20 +17,4 @@ pub enum Size {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl Size {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Small, Self::Medium, Self::Large];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::Small => 1,
-            Self::Medium => 2,
-            Self::Large => 4,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(Size);
+model::integer_enum!(Size[Small(1), Medium(2), Large(4)]);

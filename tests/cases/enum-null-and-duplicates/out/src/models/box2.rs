@@ -21,99 +21,15 @@ pub struct Box2 {
     /// `ratio`.
     pub ratio: Option<f64>,
 }
-
-impl Box2 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(state: impl Into<Option<Box2State>>) -> Self {
-        Self {
-            state: state.into(),
-            mode: None,
-            flag: None,
-            mixed: None,
-            only_null: crate::Patch::Absent,
-            ratio: None,
-        }
-    }
-
-    /// Sets `mode`.
-    #[must_use]
-    pub fn mode(mut self, mode: Box2Mode) -> Self {
-        self.mode = Some(mode);
-        self
-    }
-
-    /// Sets `flag`.
-    #[must_use]
-    pub fn flag(mut self, flag: bool) -> Self {
-        self.flag = Some(flag);
-        self
-    }
-
-    /// Sets `mixed`.
-    #[must_use]
-    pub fn mixed(mut self, mixed: impl Into<serde_json::Value>) -> Self {
-        self.mixed = Some(mixed.into());
-        self
-    }
-
-    /// Sets `only_null`.
-    #[must_use]
-    pub fn only_null(
-        mut self,
-        only_null: impl Into<crate::Patch<serde_json::Value>>,
-    ) -> Self {
-        self.only_null = only_null.into();
-        self
-    }
-
-    /// Sets `ratio`.
-    #[must_use]
-    pub fn ratio(mut self, ratio: f64) -> Self {
-        self.ratio = Some(ratio);
-        self
-    }
-}
-
-impl model::Object for Box2 {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut state = None;
-        let mut mode = None;
-        let mut flag = None;
-        let mut mixed = None;
-        let mut only_null = crate::Patch::Absent;
-        let mut ratio = None;
-        while access.next()? {
-            match access.key() {
-                "state" => access.optional(&mut state)?,
-                "mode" => access.optional(&mut mode)?,
-                "flag" => access.optional(&mut flag)?,
-                "mixed" => access.optional(&mut mixed)?,
-                "only_null" => access.patch(&mut only_null)?,
-                "ratio" => access.optional(&mut ratio)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            state,
-            mode,
-            flag,
-            mixed,
-            only_null,
-            ratio,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("state", &self.state);
-        fields.optional("mode", &self.mode);
-        fields.optional("flag", &self.flag);
-        fields.optional("mixed", &self.mixed);
-        fields.patch("only_null", &self.only_null);
-        fields.optional("ratio", &self.ratio);
-    }
-}
-model::object!(Box2);
+model::object!(
+    Box2, nullable[state("state")] optional[mode("mode"), flag("flag"), mixed("mixed"),
+    ratio("ratio")] patch[only_null("only_null")]
+);
+model::setters!(
+    Box2 new(state : impl Into < Option < Box2State > > = state.into()) [mode, flag,
+    mixed, only_null, ratio] into[mixed(serde_json::Value)] plain[mode(Box2Mode),
+    flag(bool), ratio(f64)] patch[only_null(serde_json::Value)]
+);
 
 /// `Box2Mode`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -126,22 +42,7 @@ pub enum Box2Mode {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Box2Mode {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::A, Self::B];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Box2Mode);
+model::string_enum!(Box2Mode[A("a"), B("b")]);
 
 /// `Box2State`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -154,19 +55,4 @@ pub enum Box2State {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Box2State {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::On, Self::Off];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::On => "on",
-            Self::Off => "off",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Box2State);
+model::string_enum!(Box2State[On("on"), Off("off")]);

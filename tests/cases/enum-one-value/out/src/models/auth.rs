@@ -13,45 +13,10 @@ pub struct Auth {
     /// The API's default is `"mysql"`.
     pub protocol: Option<AuthProtocol>,
 }
-
-impl Auth {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(r#type: AuthType) -> Self {
-        Self { r#type, protocol: None }
-    }
-
-    /// Sets `protocol`: The API's default is `"mysql"`.
-    #[must_use]
-    pub fn protocol(mut self, protocol: AuthProtocol) -> Self {
-        self.protocol = Some(protocol);
-        self
-    }
-}
-
-impl model::Object for Auth {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut r#type = None;
-        let mut protocol = None;
-        while access.next()? {
-            match access.key() {
-                "type" => access.required(&mut r#type)?,
-                "protocol" => access.optional(&mut protocol)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            r#type: model::need(r#type, "type")?,
-            protocol,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("type", &self.r#type);
-        fields.optional("protocol", &self.protocol);
-    }
-}
-model::object!(Auth);
+model::object!(Auth required[r#type("type")], optional[protocol("protocol")]);
+model::setters!(
+    Auth new(r#type : AuthType = r#type) [protocol] plain[protocol(AuthProtocol)]
+);
 
 /// `AuthProtocol`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -62,21 +27,7 @@ pub enum AuthProtocol {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AuthProtocol {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Mysql];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Mysql => "mysql",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AuthProtocol);
+model::string_enum!(AuthProtocol[Mysql("mysql")]);
 
 /// `AuthType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -87,18 +38,4 @@ pub enum AuthType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AuthType {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::ApiKey];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::ApiKey => "apiKey",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AuthType);
+model::string_enum!(AuthType[ApiKey("apiKey")]);

@@ -44,48 +44,9 @@ pub enum Mode {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Mode {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[
-        Self::TimeSeries,
-        Self::SsdStandard,
-        Self::DeFra,
-        Self::V1m,
-        Self::V0_5,
-        Self::V18,
-        Self::Empty,
-        Self::Asterisk,
-        Self::UnknownValue,
-        Self::UnknownValue2,
-        Self::V1_2,
-        Self::AB,
-        Self::V16Ssd,
-        Self::Null,
-        Self::True,
-    ];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::TimeSeries => "time-series",
-            Self::SsdStandard => "SSD Standard",
-            Self::DeFra => "de/fra",
-            Self::V1m => "1m",
-            Self::V0_5 => "0.5",
-            Self::V18 => "18",
-            Self::Empty => "",
-            Self::Asterisk => "*",
-            Self::UnknownValue => "unknown",
-            Self::UnknownValue2 => "Unknown",
-            Self::V1_2 => "v1.2",
-            Self::AB => "a+b",
-            Self::V16Ssd => "16SSD",
-            Self::Null => "null",
-            Self::True => "true",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Mode);
+model::string_enum!(
+    Mode[TimeSeries("time-series"), SsdStandard("SSD Standard"), DeFra("de/fra"),
+    V1m("1m"), V0_5("0.5"), V18("18"), Empty(""), Asterisk("*"), UnknownValue("unknown"),
+    UnknownValue2("Unknown"), V1_2("v1.2"), AB("a+b"), V16Ssd("16SSD"), Null("null"),
+    True("true")]
+);

@@ -11,34 +11,8 @@ pub struct Thing {
     /// The API's default is `{"$ref":"#/nowhere"}`.
     pub properties: ThingProperties,
 }
-
-impl Thing {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(properties: ThingProperties) -> Self {
-        Self { properties }
-    }
-}
-
-impl model::Object for Thing {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut properties = None;
-        while access.next()? {
-            match access.key() {
-                "properties" => access.required(&mut properties)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            properties: model::need(properties, "properties")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("properties", &self.properties);
-    }
-}
-model::object!(Thing);
+model::object!(Thing required[properties("properties")],);
+model::setters!(Thing new(properties : ThingProperties = properties) []);
 
 /// `ThingProperties`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -47,32 +21,5 @@ pub struct ThingProperties {
     /// `at`.
     pub at: Option<String>,
 }
-
-impl ThingProperties {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `at`.
-    #[must_use]
-    pub fn at(mut self, at: impl Into<String>) -> Self {
-        self.at = Some(at.into());
-        self
-    }
-}
-
-impl model::SparseObject for ThingProperties {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "at" => at.optional(&mut self.at),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("at", &self.at);
-    }
-}
-model::object!(sparse ThingProperties);
+model::object!(sparse ThingProperties optional[at("at")]);
+model::setters!(ThingProperties default into[at(String)]);

@@ -15,21 +15,4 @@ pub struct Thing {
     /// `location`.
     pub location: Option<String>,
 }
-
-impl model::SparseObject for Thing {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            "x-note" => at.optional(&mut self.x_note),
-            "location" => at.optional(&mut self.location),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-        fields.optional("x-note", &self.x_note);
-        fields.optional("location", &self.location);
-    }
-}
-model::object!(sparse Thing);
+model::object!(sparse Thing optional[id("id"), x_note("x-note"), location("location")]);

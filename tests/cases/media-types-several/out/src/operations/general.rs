@@ -81,7 +81,6 @@ impl Client {
 /// A call of [`Client::post_same`](crate::Client::post_same), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostSame(Request<models::Thing>);
-
 runtime::request_builder!(PostSame, models::Thing);
 
 impl PostSame {
@@ -94,7 +93,6 @@ impl PostSame {
 /// A call of [`Client::post_other`](crate::Client::post_other), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostOther(Request<String>);
-
 runtime::request_builder!(PostOther, String);
 
 impl PostOther {
@@ -107,7 +105,6 @@ impl PostOther {
 /// A call of [`Client::put_invalid`](crate::Client::put_invalid), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PutInvalid(Request<()>);
-
 runtime::request_builder!(PutInvalid, ());
 
 impl PutInvalid {
@@ -120,7 +117,6 @@ impl PutInvalid {
 /// A call of [`Client::post_invalid`](crate::Client::post_invalid), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostInvalid(Request<String>);
-
 runtime::request_builder!(PostInvalid, String);
 
 impl PostInvalid {

@@ -37,7 +37,6 @@ impl Client {
 /// A call of [`Client::get_vpcs`](crate::Client::get_vpcs), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetVpcs(Request<()>);
-
 runtime::request_builder!(GetVpcs, ());
 
 impl GetVpcs {

@@ -26,116 +26,18 @@ pub struct HaReplica {
     /// `state`.
     pub state: Option<HaReplicaState>,
 }
-
-impl HaReplica {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(vpc_id: impl Into<String>, resource_urn: impl Into<String>) -> Self {
-        Self {
-            vpc_id: vpc_id.into(),
-            resource_urn: resource_urn.into(),
-            new_double_sha1_hash: None,
-            api_version: None,
-            vpc_ids: None,
-            oauth2_token: None,
-            ipv6: None,
-            state: None,
-        }
-    }
-
-    /// Sets `newDoubleSha1Hash`.
-    #[must_use]
-    pub fn new_double_sha1_hash(
-        mut self,
-        new_double_sha1_hash: impl Into<String>,
-    ) -> Self {
-        self.new_double_sha1_hash = Some(new_double_sha1_hash.into());
-        self
-    }
-
-    /// Sets `APIVersion`.
-    #[must_use]
-    pub fn api_version(mut self, api_version: impl Into<String>) -> Self {
-        self.api_version = Some(api_version.into());
-        self
-    }
-
-    /// Sets `vpcIDs`.
-    #[must_use]
-    pub fn vpc_ids(mut self, vpc_ids: impl Into<Vec<String>>) -> Self {
-        self.vpc_ids = Some(vpc_ids.into());
-        self
-    }
-
-    /// Sets `OAuth2Token`.
-    #[must_use]
-    pub fn oauth2_token(mut self, oauth2_token: impl Into<String>) -> Self {
-        self.oauth2_token = Some(oauth2_token.into());
-        self
-    }
-
-    /// Sets `IPv6`.
-    #[must_use]
-    pub fn ipv6(mut self, ipv6: Ipv6Address) -> Self {
-        self.ipv6 = Some(ipv6);
-        self
-    }
-
-    /// Sets `state`.
-    #[must_use]
-    pub fn state(mut self, state: HaReplicaState) -> Self {
-        self.state = Some(state);
-        self
-    }
-}
-
-impl model::Object for HaReplica {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut vpc_id = None;
-        let mut resource_urn = None;
-        let mut new_double_sha1_hash = None;
-        let mut api_version = None;
-        let mut vpc_ids = None;
-        let mut oauth2_token = None;
-        let mut ipv6 = None;
-        let mut state = None;
-        while access.next()? {
-            match access.key() {
-                "VPCId" => access.required(&mut vpc_id)?,
-                "resourceURN" => access.required(&mut resource_urn)?,
-                "newDoubleSha1Hash" => access.optional(&mut new_double_sha1_hash)?,
-                "APIVersion" => access.optional(&mut api_version)?,
-                "vpcIDs" => access.optional(&mut vpc_ids)?,
-                "OAuth2Token" => access.optional(&mut oauth2_token)?,
-                "IPv6" => access.optional(&mut ipv6)?,
-                "state" => access.optional(&mut state)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            vpc_id: model::need(vpc_id, "VPCId")?,
-            resource_urn: model::need(resource_urn, "resourceURN")?,
-            new_double_sha1_hash,
-            api_version,
-            vpc_ids,
-            oauth2_token,
-            ipv6,
-            state,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("VPCId", &self.vpc_id);
-        fields.required("resourceURN", &self.resource_urn);
-        fields.optional("newDoubleSha1Hash", &self.new_double_sha1_hash);
-        fields.optional("APIVersion", &self.api_version);
-        fields.optional("vpcIDs", &self.vpc_ids);
-        fields.optional("OAuth2Token", &self.oauth2_token);
-        fields.optional("IPv6", &self.ipv6);
-        fields.optional("state", &self.state);
-    }
-}
-model::object!(HaReplica);
+model::object!(
+    HaReplica required[vpc_id("VPCId"), resource_urn("resourceURN")],
+    optional[new_double_sha1_hash("newDoubleSha1Hash"), api_version("APIVersion"),
+    vpc_ids("vpcIDs"), oauth2_token("OAuth2Token"), ipv6("IPv6"), state("state")]
+);
+model::setters!(
+    HaReplica new(vpc_id : impl Into < String > = vpc_id.into(), resource_urn : impl Into
+    < String > = resource_urn.into()) [new_double_sha1_hash, api_version, vpc_ids,
+    oauth2_token, ipv6, state] into[new_double_sha1_hash(String), api_version(String),
+    vpc_ids(Vec < String >), oauth2_token(String)] plain[ipv6(Ipv6Address),
+    state(HaReplicaState)]
+);
 
 /// `HaReplicaState`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -150,20 +52,6 @@ pub enum HaReplicaState {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl HaReplicaState {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::HttpOnly, Self::UsingTlsV12, Self::Vpcs];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::HttpOnly => "HTTPOnly",
-            Self::UsingTlsV12 => "usingTLSv12",
-            Self::Vpcs => "VPCs",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(HaReplicaState);
+model::string_enum!(
+    HaReplicaState[HttpOnly("HTTPOnly"), UsingTlsV12("usingTLSv12"), Vpcs("VPCs")]
+);

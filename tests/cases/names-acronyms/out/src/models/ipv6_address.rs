@@ -11,32 +11,5 @@ pub struct Ipv6Address {
     /// `TTL`.
     pub ttl: Option<i64>,
 }
-
-impl Ipv6Address {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `TTL`.
-    #[must_use]
-    pub fn ttl(mut self, ttl: i64) -> Self {
-        self.ttl = Some(ttl);
-        self
-    }
-}
-
-impl model::SparseObject for Ipv6Address {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "TTL" => at.optional_integer(&mut self.ttl),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("TTL", &self.ttl);
-    }
-}
-model::object!(sparse Ipv6Address);
+model::object!(sparse Ipv6Address optional_integer[ttl("TTL")]);
+model::setters!(Ipv6Address default plain[ttl(i64)]);

@@ -43,50 +43,9 @@ pub enum Region {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Region {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[
-        Self::UsEast1_3,
-        Self::UsEast1,
-        Self::UsEast1_2,
-        Self::EuWest1,
-        Self::V1,
-        Self::Minus1,
-        Self::Plus1,
-        Self::LessThan,
-        Self::GreaterThan,
-        Self::LessThanOrEqual,
-        Self::GreaterThanOrEqual,
-        Self::NotEqual,
-        Self::Equal,
-        Self::Asterisk,
-        Self::Slash,
-        Self::Percent,
-    ];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::UsEast1_3 => "us-east-1",
-            Self::UsEast1 => "us-east1",
-            Self::UsEast1_2 => "US_EAST_1",
-            Self::EuWest1 => "eu-west-1",
-            Self::V1 => "1",
-            Self::Minus1 => "-1",
-            Self::Plus1 => "+1",
-            Self::LessThan => "<",
-            Self::GreaterThan => ">",
-            Self::LessThanOrEqual => "<=",
-            Self::GreaterThanOrEqual => ">=",
-            Self::NotEqual => "!=",
-            Self::Equal => "=",
-            Self::Asterisk => "*",
-            Self::Slash => "/",
-            Self::Percent => "%",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Region);
+model::string_enum!(
+    Region[UsEast1_3("us-east-1"), UsEast1("us-east1"), UsEast1_2("US_EAST_1"),
+    EuWest1("eu-west-1"), V1("1"), Minus1("-1"), Plus1("+1"), LessThan("<"),
+    GreaterThan(">"), LessThanOrEqual("<="), GreaterThanOrEqual(">="), NotEqual("!="),
+    Equal("="), Asterisk("*"), Slash("/"), Percent("%")]
+);

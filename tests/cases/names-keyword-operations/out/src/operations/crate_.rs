@@ -25,7 +25,6 @@ impl Client {
 /// A call of [`Client::self_`](crate::Client::self_), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Self_(Request<()>);
-
 runtime::request_builder!(Self_, ());
 
 impl Self_ {

@@ -11,17 +11,4 @@ pub struct Self_ {
     /// `self`.
     pub self_: Option<Box<Self_>>,
 }
-
-impl model::SparseObject for Self_ {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "self" => at.optional(&mut self.self_),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("self", &self.self_);
-    }
-}
-model::object!(sparse Self_);
+model::object!(sparse Self_ optional[self_("self")]);

@@ -41,203 +41,31 @@ pub struct Type {
     /// `_`.
     pub underscore: Option<String>,
 }
+model::object!(
+    Type required[r#type("type"), self_("self"), r#async("async"),
+    properties("properties")], optional[self2("Self"), super_("super"), crate_("crate"),
+    items("items"), format("format"), required("required"), r#enum("enum"),
+    default("default"), description("description"), r#match("match"), underscore("_")]
+    optional_integer[r#gen("gen")]
+);
+model::setters!(
+    Type new(r#async : bool = r#async, properties : TypeProperties = properties, self_ :
+    impl Into < String > = self_.into(), r#type : TypeType = r#type) [self2, super_,
+    crate_, r#gen, items, format, required, r#enum, default, description, r#match,
+    underscore] into[self2(String), super_(String), crate_(String), items(Vec < TypeItem
+    >), format(chrono::DateTime < chrono::FixedOffset >), r#enum(String),
+    description(String), r#match(String), underscore(String)] plain[r#gen(i64),
+    required(bool)]
+);
 
 impl Type {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(
-        r#async: bool,
-        properties: TypeProperties,
-        self_: impl Into<String>,
-        r#type: TypeType,
-    ) -> Self {
-        Self {
-            r#type,
-            self_: self_.into(),
-            self2: None,
-            super_: None,
-            crate_: None,
-            r#async,
-            r#gen: None,
-            properties,
-            items: None,
-            format: None,
-            required: None,
-            r#enum: None,
-            default: None,
-            description: None,
-            r#match: None,
-            underscore: None,
-        }
-    }
-
-    /// Sets `Self`.
-    #[must_use]
-    pub fn self2(mut self, self2: impl Into<String>) -> Self {
-        self.self2 = Some(self2.into());
-        self
-    }
-
-    /// Sets `super`.
-    #[must_use]
-    pub fn super_(mut self, super_: impl Into<String>) -> Self {
-        self.super_ = Some(super_.into());
-        self
-    }
-
-    /// Sets `crate`.
-    #[must_use]
-    pub fn crate_(mut self, crate_: impl Into<String>) -> Self {
-        self.crate_ = Some(crate_.into());
-        self
-    }
-
-    /// Sets `gen`.
-    #[must_use]
-    pub fn r#gen(mut self, r#gen: i64) -> Self {
-        self.r#gen = Some(r#gen);
-        self
-    }
-
-    /// Sets `items`.
-    #[must_use]
-    pub fn items(mut self, items: impl Into<Vec<TypeItem>>) -> Self {
-        self.items = Some(items.into());
-        self
-    }
-
-    /// Sets `format`.
-    #[must_use]
-    pub fn format(
-        mut self,
-        format: impl Into<chrono::DateTime<chrono::FixedOffset>>,
-    ) -> Self {
-        self.format = Some(format.into());
-        self
-    }
-
-    /// Sets `required`.
-    #[must_use]
-    pub fn required(mut self, required: bool) -> Self {
-        self.required = Some(required);
-        self
-    }
-
-    /// Sets `enum`.
-    #[must_use]
-    pub fn r#enum(mut self, r#enum: impl Into<String>) -> Self {
-        self.r#enum = Some(r#enum.into());
-        self
-    }
-
     /// Sets `default`: The API's default is `"default"`.
     #[must_use]
     pub fn default2(mut self, default: impl Into<String>) -> Self {
         self.default = Some(default.into());
         self
     }
-
-    /// Sets `description`: A member called description.
-    #[must_use]
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.description = Some(description.into());
-        self
-    }
-
-    /// Sets `match`.
-    #[must_use]
-    pub fn r#match(mut self, r#match: impl Into<String>) -> Self {
-        self.r#match = Some(r#match.into());
-        self
-    }
-
-    /// Sets `_`.
-    #[must_use]
-    pub fn underscore(mut self, underscore: impl Into<String>) -> Self {
-        self.underscore = Some(underscore.into());
-        self
-    }
 }
-
-impl model::Object for Type {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut r#type = None;
-        let mut self_ = None;
-        let mut self2 = None;
-        let mut super_ = None;
-        let mut crate_ = None;
-        let mut r#async = None;
-        let mut r#gen = None;
-        let mut properties = None;
-        let mut items = None;
-        let mut format = None;
-        let mut required = None;
-        let mut r#enum = None;
-        let mut default = None;
-        let mut description = None;
-        let mut r#match = None;
-        let mut underscore = None;
-        while access.next()? {
-            match access.key() {
-                "type" => access.required(&mut r#type)?,
-                "self" => access.required(&mut self_)?,
-                "Self" => access.optional(&mut self2)?,
-                "super" => access.optional(&mut super_)?,
-                "crate" => access.optional(&mut crate_)?,
-                "async" => access.required(&mut r#async)?,
-                "gen" => access.optional_integer(&mut r#gen)?,
-                "properties" => access.required(&mut properties)?,
-                "items" => access.optional(&mut items)?,
-                "format" => access.optional(&mut format)?,
-                "required" => access.optional(&mut required)?,
-                "enum" => access.optional(&mut r#enum)?,
-                "default" => access.optional(&mut default)?,
-                "description" => access.optional(&mut description)?,
-                "match" => access.optional(&mut r#match)?,
-                "_" => access.optional(&mut underscore)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            r#type: model::need(r#type, "type")?,
-            self_: model::need(self_, "self")?,
-            self2,
-            super_,
-            crate_,
-            r#async: model::need(r#async, "async")?,
-            r#gen,
-            properties: model::need(properties, "properties")?,
-            items,
-            format,
-            required,
-            r#enum,
-            default,
-            description,
-            r#match,
-            underscore,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("type", &self.r#type);
-        fields.required("self", &self.self_);
-        fields.optional("Self", &self.self2);
-        fields.optional("super", &self.super_);
-        fields.optional("crate", &self.crate_);
-        fields.required("async", &self.r#async);
-        fields.optional("gen", &self.r#gen);
-        fields.required("properties", &self.properties);
-        fields.optional("items", &self.items);
-        fields.optional("format", &self.format);
-        fields.optional("required", &self.required);
-        fields.optional("enum", &self.r#enum);
-        fields.optional("default", &self.default);
-        fields.optional("description", &self.description);
-        fields.optional("match", &self.r#match);
-        fields.optional("_", &self.underscore);
-    }
-}
-model::object!(Type);
 
 /// `TypeItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -246,35 +74,8 @@ pub struct TypeItem {
     /// `items`.
     pub items: Option<String>,
 }
-
-impl TypeItem {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `items`.
-    #[must_use]
-    pub fn items(mut self, items: impl Into<String>) -> Self {
-        self.items = Some(items.into());
-        self
-    }
-}
-
-impl model::SparseObject for TypeItem {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "items" => at.optional(&mut self.items),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("items", &self.items);
-    }
-}
-model::object!(sparse TypeItem);
+model::object!(sparse TypeItem optional[items("items")]);
+model::setters!(TypeItem default into[items(String)]);
 
 /// `TypeProperties`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -283,35 +84,8 @@ pub struct TypeProperties {
     /// `properties`.
     pub properties: Option<String>,
 }
-
-impl TypeProperties {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `properties`.
-    #[must_use]
-    pub fn properties(mut self, properties: impl Into<String>) -> Self {
-        self.properties = Some(properties.into());
-        self
-    }
-}
-
-impl model::SparseObject for TypeProperties {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "properties" => at.optional(&mut self.properties),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("properties", &self.properties);
-    }
-}
-model::object!(sparse TypeProperties);
+model::object!(sparse TypeProperties optional[properties("properties")]);
+model::setters!(TypeProperties default into[properties(String)]);
 
 /// `TypeType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -332,30 +106,7 @@ pub enum TypeType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl TypeType {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[
-        Self::Self2,
-        Self::Self_,
-        Self::Type,
-        Self::Crate,
-        Self::Super,
-        Self::Underscore,
-    ];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Self2 => "self",
-            Self::Self_ => "Self",
-            Self::Type => "type",
-            Self::Crate => "crate",
-            Self::Super => "super",
-            Self::Underscore => "_",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(TypeType);
+model::string_enum!(
+    TypeType[Self2("self"), Self_("Self"), Type("type"), Crate("crate"), Super("super"),
+    Underscore("_")]
+);

@@ -11,17 +11,4 @@ pub struct Con {
     /// `f`.
     pub f: Option<String>,
 }
-
-impl model::SparseObject for Con {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "f" => at.optional(&mut self.f),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("f", &self.f);
-    }
-}
-model::object!(sparse Con);
+model::object!(sparse Con optional[f("f")]);

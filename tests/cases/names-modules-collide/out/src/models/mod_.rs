@@ -11,17 +11,4 @@ pub struct Mod {
     /// `d`.
     pub d: Option<String>,
 }
-
-impl model::SparseObject for Mod {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "d" => at.optional(&mut self.d),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("d", &self.d);
-    }
-}
-model::object!(sparse Mod);
+model::object!(sparse Mod optional[d("d")]);

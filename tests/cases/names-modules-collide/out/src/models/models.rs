@@ -11,17 +11,4 @@ pub struct Models {
     /// `e`.
     pub e: Option<String>,
 }
-
-impl model::SparseObject for Models {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "e" => at.optional(&mut self.e),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("e", &self.e);
-    }
-}
-model::object!(sparse Models);
+model::object!(sparse Models optional[e("e")]);

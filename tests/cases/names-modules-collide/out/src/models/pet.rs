@@ -11,17 +11,4 @@ pub struct Pet3 {
     /// `b`.
     pub b: Option<String>,
 }
-
-impl model::SparseObject for Pet3 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "b" => at.optional(&mut self.b),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("b", &self.b);
-    }
-}
-model::object!(sparse Pet3);
+model::object!(sparse Pet3 optional[b("b")]);

@@ -11,17 +11,4 @@ pub struct Pet2 {
     /// `c`.
     pub c: Option<String>,
 }
-
-impl model::SparseObject for Pet2 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "c" => at.optional(&mut self.c),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("c", &self.c);
-    }
-}
-model::object!(sparse Pet2);
+model::object!(sparse Pet2 optional[c("c")]);

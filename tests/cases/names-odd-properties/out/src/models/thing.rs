@@ -39,153 +39,16 @@ pub struct Thing {
     /// Members that the document does not list by name.
     pub additional_properties2: std::collections::BTreeMap<String, i64>,
 }
-
-impl Thing {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `x-internal`: A property that looks like an extension.
-    #[must_use]
-    pub fn x_internal(mut self, x_internal: impl Into<String>) -> Self {
-        self.x_internal = Some(x_internal.into());
-        self
-    }
-
-    /// Sets `_links`.
-    #[must_use]
-    pub fn links2(mut self, links2: impl Into<String>) -> Self {
-        self.links2 = Some(links2.into());
-        self
-    }
-
-    /// Sets `links`.
-    #[must_use]
-    pub fn links(mut self, links: impl Into<String>) -> Self {
-        self.links = Some(links.into());
-        self
-    }
-
-    /// Sets `2fa`.
-    #[must_use]
-    pub fn v2fa(mut self, v2fa: bool) -> Self {
-        self.v2fa = Some(v2fa);
-        self
-    }
-
-    /// Sets `@type`.
-    #[must_use]
-    pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
-        self.r#type = Some(r#type.into());
-        self
-    }
-
-    /// Sets `$schema`.
-    #[must_use]
-    pub fn schema(mut self, schema: impl Into<String>) -> Self {
-        self.schema = Some(schema.into());
-        self
-    }
-
-    /// Sets `filter.name`.
-    #[must_use]
-    pub fn filter_name(mut self, filter_name: impl Into<String>) -> Self {
-        self.filter_name = Some(filter_name.into());
-        self
-    }
-
-    /// Sets `has space`.
-    #[must_use]
-    pub fn has_space(mut self, has_space: impl Into<String>) -> Self {
-        self.has_space = Some(has_space.into());
-        self
-    }
-
-    /// Sets `a/b~c`.
-    #[must_use]
-    pub fn a_b_c(mut self, a_b_c: impl Into<String>) -> Self {
-        self.a_b_c = Some(a_b_c.into());
-        self
-    }
-
-    /// Sets `quote"d`.
-    #[must_use]
-    pub fn quote_d(mut self, quote_d: impl Into<String>) -> Self {
-        self.quote_d = Some(quote_d.into());
-        self
-    }
-
-    /// Sets `back\slash`.
-    #[must_use]
-    pub fn back_slash(mut self, back_slash: impl Into<String>) -> Self {
-        self.back_slash = Some(back_slash.into());
-        self
-    }
-
-    /// Sets `{brace}`.
-    #[must_use]
-    pub fn brace(mut self, brace: impl Into<String>) -> Self {
-        self.brace = Some(brace.into());
-        self
-    }
-
-    /// Sets `"`.
-    #[must_use]
-    pub fn quote(mut self, quote: impl Into<String>) -> Self {
-        self.quote = Some(quote.into());
-        self
-    }
-
-    /// Sets `additional_properties`.
-    #[must_use]
-    pub fn additional_properties(
-        mut self,
-        additional_properties: impl Into<String>,
-    ) -> Self {
-        self.additional_properties = Some(additional_properties.into());
-        self
-    }
-}
-
-impl model::SparseObject for Thing {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "x-internal" => at.optional(&mut self.x_internal),
-            "_links" => at.optional(&mut self.links2),
-            "links" => at.optional(&mut self.links),
-            "2fa" => at.optional(&mut self.v2fa),
-            "@type" => at.optional(&mut self.r#type),
-            "$schema" => at.optional(&mut self.schema),
-            "filter.name" => at.optional(&mut self.filter_name),
-            "has space" => at.optional(&mut self.has_space),
-            "a/b~c" => at.optional(&mut self.a_b_c),
-            "quote\"d" => at.optional(&mut self.quote_d),
-            "back\\slash" => at.optional(&mut self.back_slash),
-            "{brace}" => at.optional(&mut self.brace),
-            "\"" => at.optional(&mut self.quote),
-            "additional_properties" => at.optional(&mut self.additional_properties),
-            _ => at.extra(&mut self.additional_properties2),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("x-internal", &self.x_internal);
-        fields.optional("_links", &self.links2);
-        fields.optional("links", &self.links);
-        fields.optional("2fa", &self.v2fa);
-        fields.optional("@type", &self.r#type);
-        fields.optional("$schema", &self.schema);
-        fields.optional("filter.name", &self.filter_name);
-        fields.optional("has space", &self.has_space);
-        fields.optional("a/b~c", &self.a_b_c);
-        fields.optional("quote\"d", &self.quote_d);
-        fields.optional("back\\slash", &self.back_slash);
-        fields.optional("{brace}", &self.brace);
-        fields.optional("\"", &self.quote);
-        fields.optional("additional_properties", &self.additional_properties);
-        fields.extra(&self.additional_properties2);
-    }
-}
-model::object!(sparse Thing);
+model::object!(
+    sparse Thing optional[x_internal("x-internal"), links2("_links"), links("links"),
+    v2fa("2fa"), r#type("@type"), schema("$schema"), filter_name("filter.name"),
+    has_space("has space"), a_b_c("a/b~c"), quote_d("quote\"d"),
+    back_slash("back\\slash"), brace("{brace}"), quote("\""),
+    additional_properties("additional_properties")]; additional_properties2
+);
+model::setters!(
+    Thing default into[x_internal(String), links2(String), links(String), r#type(String),
+    schema(String), filter_name(String), has_space(String), a_b_c(String),
+    quote_d(String), back_slash(String), brace(String), quote(String),
+    additional_properties(String)] plain[v2fa(bool)]
+);

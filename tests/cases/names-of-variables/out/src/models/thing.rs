@@ -27,119 +27,14 @@ pub struct Thing {
     /// `serializer`.
     pub serializer: Option<String>,
 }
-
-impl Thing {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(
-        access: impl Into<String>,
-        at: impl Into<String>,
-        fields: impl Into<String>,
-    ) -> Self {
-        Self {
-            access: access.into(),
-            access2: None,
-            at: at.into(),
-            fields: fields.into(),
-            key: None,
-            model: None,
-            object: None,
-            value: None,
-            serializer: None,
-        }
-    }
-
-    /// Sets `access_`.
-    #[must_use]
-    pub fn access2(mut self, access2: impl Into<String>) -> Self {
-        self.access2 = Some(access2.into());
-        self
-    }
-
-    /// Sets `key`.
-    #[must_use]
-    pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = Some(key.into());
-        self
-    }
-
-    /// Sets `model`.
-    #[must_use]
-    pub fn model(mut self, model: impl Into<String>) -> Self {
-        self.model = Some(model.into());
-        self
-    }
-
-    /// Sets `object`.
-    #[must_use]
-    pub fn object(mut self, object: impl Into<String>) -> Self {
-        self.object = Some(object.into());
-        self
-    }
-
-    /// Sets `value`.
-    #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
-        self
-    }
-
-    /// Sets `serializer`.
-    #[must_use]
-    pub fn serializer(mut self, serializer: impl Into<String>) -> Self {
-        self.serializer = Some(serializer.into());
-        self
-    }
-}
-
-impl model::Object for Thing {
-    fn read<'de, A: model::Access<'de>>(access_: &mut A) -> Result<Self, A::Error> {
-        let mut access = None;
-        let mut access2 = None;
-        let mut at = None;
-        let mut fields = None;
-        let mut key = None;
-        let mut model = None;
-        let mut object = None;
-        let mut value = None;
-        let mut serializer = None;
-        while access_.next()? {
-            match access_.key() {
-                "access" => access_.required(&mut access)?,
-                "access_" => access_.optional(&mut access2)?,
-                "at" => access_.required(&mut at)?,
-                "fields" => access_.required(&mut fields)?,
-                "key" => access_.optional(&mut key)?,
-                "model" => access_.optional(&mut model)?,
-                "object" => access_.optional(&mut object)?,
-                "value" => access_.optional(&mut value)?,
-                "serializer" => access_.optional(&mut serializer)?,
-                _ => access_.skip()?,
-            }
-        }
-        Ok(Self {
-            access: model::need(access, "access")?,
-            access2,
-            at: model::need(at, "at")?,
-            fields: model::need(fields, "fields")?,
-            key,
-            model,
-            object,
-            value,
-            serializer,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("access", &self.access);
-        fields.optional("access_", &self.access2);
-        fields.required("at", &self.at);
-        fields.required("fields", &self.fields);
-        fields.optional("key", &self.key);
-        fields.optional("model", &self.model);
-        fields.optional("object", &self.object);
-        fields.optional("value", &self.value);
-        fields.optional("serializer", &self.serializer);
-    }
-}
-model::object!(Thing);
+model::object!(
+    Thing required[access("access"), at("at"), fields("fields")],
+    optional[access2("access_"), key("key"), model("model"), object("object"),
+    value("value"), serializer("serializer")]
+);
+model::setters!(
+    Thing new(access : impl Into < String > = access.into(), at : impl Into < String > =
+    at.into(), fields : impl Into < String > = fields.into()) [access2, key, model,
+    object, value, serializer] into[access2(String), key(String), model(String),
+    object(String), value(String), serializer(String)]
+);

@@ -51,7 +51,6 @@ impl Client {
 /// A call of [`Client::v1`](crate::Client::v1), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct V1(Request<()>);
-
 runtime::request_builder!(V1, ());
 
 impl V1 {
@@ -65,7 +64,6 @@ impl V1 {
 /// A call of [`Client::x`](crate::Client::x), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct X(Request<()>);
-
 runtime::request_builder!(X, ());
 
 impl X {

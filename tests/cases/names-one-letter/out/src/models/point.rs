@@ -21,51 +21,8 @@ pub struct Point {
     /// `z`.
     pub z: f64,
 }
-
-impl Point {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(a: f64, b: f64, c: f64, x: f64, y: f64, z: f64) -> Self {
-        Self { a, b, c, x, y, z }
-    }
-}
-
-impl model::Object for Point {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut a = None;
-        let mut b = None;
-        let mut c = None;
-        let mut x = None;
-        let mut y = None;
-        let mut z = None;
-        while access.next()? {
-            match access.key() {
-                "a" => access.required(&mut a)?,
-                "b" => access.required(&mut b)?,
-                "c" => access.required(&mut c)?,
-                "x" => access.required(&mut x)?,
-                "y" => access.required(&mut y)?,
-                "z" => access.required(&mut z)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            a: model::need(a, "a")?,
-            b: model::need(b, "b")?,
-            c: model::need(c, "c")?,
-            x: model::need(x, "x")?,
-            y: model::need(y, "y")?,
-            z: model::need(z, "z")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("a", &self.a);
-        fields.required("b", &self.b);
-        fields.required("c", &self.c);
-        fields.required("x", &self.x);
-        fields.required("y", &self.y);
-        fields.required("z", &self.z);
-    }
-}
-model::object!(Point);
+model::object!(Point required[a("a"), b("b"), c("c"), x("x"), y("y"), z("z")],);
+model::setters!(
+    Point new(a : f64 = a, b : f64 = b, c : f64 = c, x : f64 = x, y : f64 = y, z : f64 =
+    z) []
+);

@@ -37,7 +37,6 @@ impl Client {
 /// A call of [`Client::list_pets2`](crate::Client::list_pets2), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ListPets2(Request<()>);
-
 runtime::request_builder!(ListPets2, ());
 
 impl ListPets2 {

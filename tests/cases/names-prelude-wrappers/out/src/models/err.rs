@@ -7,5 +7,4 @@ use crate::runtime::model;
 /// `Err2`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Err2(pub std::collections::BTreeMap<String, Err2>);
-
 model::wrapper!(Err2);

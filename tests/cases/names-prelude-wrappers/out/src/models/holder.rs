@@ -18,72 +18,13 @@ pub struct Holder {
     /// `either`.
     pub either: Option<HolderEither>,
 }
-
-impl Holder {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(ok: Ok2) -> Self {
-        Self {
-            ok,
-            some: None,
-            err: None,
-            either: None,
-        }
-    }
-
-    /// Sets `some`.
-    #[must_use]
-    pub fn some(mut self, some: Some2) -> Self {
-        self.some = Some(some);
-        self
-    }
-
-    /// Sets `err`.
-    #[must_use]
-    pub fn err(mut self, err: Err2) -> Self {
-        self.err = Some(err);
-        self
-    }
-
-    /// Sets `either`.
-    #[must_use]
-    pub fn either(mut self, either: HolderEither) -> Self {
-        self.either = Some(either);
-        self
-    }
-}
-
-impl model::Object for Holder {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut ok = None;
-        let mut some = None;
-        let mut err = None;
-        let mut either = None;
-        while access.next()? {
-            match access.key() {
-                "ok" => access.required(&mut ok)?,
-                "some" => access.optional(&mut some)?,
-                "err" => access.optional(&mut err)?,
-                "either" => access.optional(&mut either)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            ok: model::need(ok, "ok")?,
-            some,
-            err,
-            either,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("ok", &self.ok);
-        fields.optional("some", &self.some);
-        fields.optional("err", &self.err);
-        fields.optional("either", &self.either);
-    }
-}
-model::object!(Holder);
+model::object!(
+    Holder required[ok("ok")], optional[some("some"), err("err"), either("either")]
+);
+model::setters!(
+    Holder new(ok : Ok2 = ok) [some, err, either] plain[some(Some2), err(Err2),
+    either(HolderEither)]
+);
 
 /// `HolderEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,47 +37,4 @@ pub enum HolderEither {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for HolderEither {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Array,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Ok2),
-            1 => model::Deserialize::deserialize(value).map(Self::None2),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(HolderEither);
-
-impl model::Serialize for HolderEither {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Ok2(value) => model::Serialize::serialize(value, serializer),
-            Self::None2(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(HolderEither Other[0 Ok2(Array), 1 None2(Object)]);

@@ -8,20 +8,5 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct None2 {}
-
-impl None2 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-impl model::SparseObject for None2 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        at.skip()
-    }
-
-    fn write<S: model::Serializer>(&self, _: &mut model::Fields<S>) {}
-}
 model::object!(sparse None2);
+model::setters!(None2 default);

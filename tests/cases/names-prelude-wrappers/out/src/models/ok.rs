@@ -7,5 +7,4 @@ use crate::runtime::model;
 /// `Ok2`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ok2(pub Vec<Ok2>);
-
 model::wrapper!(Ok2);

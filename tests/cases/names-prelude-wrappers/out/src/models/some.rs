@@ -7,5 +7,4 @@ use crate::runtime::model;
 /// `Some2`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Some2(pub Vec<Some2>);
-
 model::wrapper!(Some2);

@@ -11,32 +11,5 @@ pub struct Box2 {
     /// `inner`.
     pub inner: Option<Box<Box2>>,
 }
-
-impl Box2 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `inner`.
-    #[must_use]
-    pub fn inner(mut self, inner: impl Into<Box<Box2>>) -> Self {
-        self.inner = Some(inner.into());
-        self
-    }
-}
-
-impl model::SparseObject for Box2 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "inner" => at.optional(&mut self.inner),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("inner", &self.inner);
-    }
-}
-model::object!(sparse Box2);
+model::object!(sparse Box2 optional[inner("inner")]);
+model::setters!(Box2 default into[inner(Box < Box2 >)]);

@@ -12,17 +12,4 @@ pub struct Default2 {
     /// `default`.
     pub default: Option<Some2>,
 }
-
-impl model::SparseObject for Default2 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "default" => at.optional(&mut self.default),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("default", &self.default);
-    }
-}
-model::object!(sparse Default2);
+model::object!(sparse Default2 optional[default("default")]);

@@ -11,23 +11,4 @@ pub struct None2 {
     /// `none`.
     pub none: String,
 }
-
-impl model::Object for None2 {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut none = None;
-        while access.next()? {
-            match access.key() {
-                "none" => access.required(&mut none)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            none: model::need(none, "none")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("none", &self.none);
-    }
-}
-model::object!(None2);
+model::object!(None2 required[none("none")],);

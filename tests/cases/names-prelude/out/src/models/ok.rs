@@ -11,23 +11,4 @@ pub struct Ok2 {
     /// `okay`.
     pub okay: String,
 }
-
-impl model::Object for Ok2 {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut okay = None;
-        while access.next()? {
-            match access.key() {
-                "okay" => access.required(&mut okay)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            okay: model::need(okay, "okay")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("okay", &self.okay);
-    }
-}
-model::object!(Ok2);
+model::object!(Ok2 required[okay("okay")],);

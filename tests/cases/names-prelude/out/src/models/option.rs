@@ -11,31 +11,5 @@ pub struct Option2 {
     /// `some`.
     pub some: String,
 }
-
-impl Option2 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(some: impl Into<String>) -> Self {
-        Self { some: some.into() }
-    }
-}
-
-impl model::Object for Option2 {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut some = None;
-        while access.next()? {
-            match access.key() {
-                "some" => access.required(&mut some)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            some: model::need(some, "some")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("some", &self.some);
-    }
-}
-model::object!(Option2);
+model::object!(Option2 required[some("some")],);
+model::setters!(Option2 new(some : impl Into < String > = some.into()) []);

@@ -20,74 +20,11 @@ pub struct Result2 {
     /// `any`.
     pub any: Option<Value>,
 }
-
-impl Result2 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(ok: Option2, vec: Vec2) -> Self {
-        Self {
-            ok,
-            vec,
-            list: None,
-            next: None,
-            any: None,
-        }
-    }
-
-    /// Sets `list`.
-    #[must_use]
-    pub fn list(mut self, list: impl Into<Vec<String2>>) -> Self {
-        self.list = Some(list.into());
-        self
-    }
-
-    /// Sets `next`.
-    #[must_use]
-    pub fn next(mut self, next: Box2) -> Self {
-        self.next = Some(next);
-        self
-    }
-
-    /// Sets `any`.
-    #[must_use]
-    pub fn any(mut self, any: Value) -> Self {
-        self.any = Some(any);
-        self
-    }
-}
-
-impl model::Object for Result2 {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut ok = None;
-        let mut vec = None;
-        let mut list = None;
-        let mut next = None;
-        let mut any = None;
-        while access.next()? {
-            match access.key() {
-                "ok" => access.required(&mut ok)?,
-                "vec" => access.required(&mut vec)?,
-                "list" => access.optional(&mut list)?,
-                "next" => access.optional(&mut next)?,
-                "any" => access.optional(&mut any)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            ok: model::need(ok, "ok")?,
-            vec: model::need(vec, "vec")?,
-            list,
-            next,
-            any,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("ok", &self.ok);
-        fields.required("vec", &self.vec);
-        fields.optional("list", &self.list);
-        fields.optional("next", &self.next);
-        fields.optional("any", &self.any);
-    }
-}
-model::object!(Result2);
+model::object!(
+    Result2 required[ok("ok"), vec("vec")], optional[list("list"), next("next"),
+    any("any")]
+);
+model::setters!(
+    Result2 new(ok : Option2 = ok, vec : Vec2 = vec) [list, next, any] into[list(Vec <
+    String2 >)] plain[next(Box2), any(Value)]
+);

@@ -13,19 +13,4 @@ pub struct Secret {
     /// `at`.
     pub at: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
-
-impl model::SparseObject for Secret {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "at" => at.optional(&mut self.at),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("at", &self.at);
-    }
-}
-model::object!(sparse Secret);
+model::object!(sparse Secret optional[a("a"), at("at")]);

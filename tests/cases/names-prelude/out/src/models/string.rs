@@ -23,30 +23,7 @@ pub enum String2 {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl String2 {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[
-        Self::Str,
-        Self::String,
-        Self::None,
-        Self::Some,
-        Self::Ok,
-        Self::Err,
-    ];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Str => "str",
-            Self::String => "String",
-            Self::None => "None",
-            Self::Some => "Some",
-            Self::Ok => "Ok",
-            Self::Err => "Err",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(String2);
+model::string_enum!(
+    String2[Str("str"), String("String"), None("None"), Some("Some"), Ok("Ok"),
+    Err("Err")]
+);

@@ -11,32 +11,5 @@ pub struct Vec2 {
     /// `len`.
     pub len: Option<i64>,
 }
-
-impl Vec2 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `len`.
-    #[must_use]
-    pub fn len(mut self, len: i64) -> Self {
-        self.len = Some(len);
-        self
-    }
-}
-
-impl model::SparseObject for Vec2 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "len" => at.optional_integer(&mut self.len),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("len", &self.len);
-    }
-}
-model::object!(sparse Vec2);
+model::object!(sparse Vec2 optional_integer[len("len")]);
+model::setters!(Vec2 default plain[len(i64)]);

@@ -25,109 +25,33 @@ pub struct AuthInfo {
     /// `last_cursor`.
     pub last_cursor: Option<String>,
 }
+model::object!(
+    AuthInfo required[api_key3("apiKey")], optional[api_key("api_key"),
+    api_key4("api-key"), api_key2("ApiKey"), last_cursor2("last.cursor"),
+    last_cursor3("lastCursor"), last_cursor("last_cursor")]
+);
+model::setters!(
+    AuthInfo new(api_key3 : impl Into < String > = api_key3.into()) [api_key, api_key4,
+    api_key2, last_cursor2, last_cursor3, last_cursor] into[api_key(String),
+    api_key2(String), last_cursor2(String), last_cursor(String)]
+);
 
-#[expect(deprecated, reason = "deprecated members still travel")]
 impl AuthInfo {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(api_key3: impl Into<String>) -> Self {
-        Self {
-            api_key3: api_key3.into(),
-            api_key: None,
-            api_key4: None,
-            api_key2: None,
-            last_cursor2: None,
-            last_cursor3: None,
-            last_cursor: None,
-        }
-    }
-
-    /// Sets `api_key`.
-    #[must_use]
-    pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
-        self.api_key = Some(api_key.into());
-        self
-    }
-
     /// Sets `api-key`.
     #[deprecated]
+    #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
     pub fn api_key4(mut self, api_key4: impl Into<String>) -> Self {
         self.api_key4 = Some(api_key4.into());
         self
     }
 
-    /// Sets `ApiKey`.
-    #[must_use]
-    pub fn api_key2(mut self, api_key2: impl Into<String>) -> Self {
-        self.api_key2 = Some(api_key2.into());
-        self
-    }
-
-    /// Sets `last.cursor`.
-    #[must_use]
-    pub fn last_cursor2(mut self, last_cursor2: impl Into<String>) -> Self {
-        self.last_cursor2 = Some(last_cursor2.into());
-        self
-    }
-
     /// Sets `lastCursor`.
     #[deprecated]
+    #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
     pub fn last_cursor3(mut self, last_cursor3: impl Into<String>) -> Self {
         self.last_cursor3 = Some(last_cursor3.into());
         self
     }
-
-    /// Sets `last_cursor`.
-    #[must_use]
-    pub fn last_cursor(mut self, last_cursor: impl Into<String>) -> Self {
-        self.last_cursor = Some(last_cursor.into());
-        self
-    }
 }
-
-#[expect(deprecated, reason = "deprecated members still travel")]
-impl model::Object for AuthInfo {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut api_key3 = None;
-        let mut api_key = None;
-        let mut api_key4 = None;
-        let mut api_key2 = None;
-        let mut last_cursor2 = None;
-        let mut last_cursor3 = None;
-        let mut last_cursor = None;
-        while access.next()? {
-            match access.key() {
-                "apiKey" => access.required(&mut api_key3)?,
-                "api_key" => access.optional(&mut api_key)?,
-                "api-key" => access.optional(&mut api_key4)?,
-                "ApiKey" => access.optional(&mut api_key2)?,
-                "last.cursor" => access.optional(&mut last_cursor2)?,
-                "lastCursor" => access.optional(&mut last_cursor3)?,
-                "last_cursor" => access.optional(&mut last_cursor)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            api_key3: model::need(api_key3, "apiKey")?,
-            api_key,
-            api_key4,
-            api_key2,
-            last_cursor2,
-            last_cursor3,
-            last_cursor,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("apiKey", &self.api_key3);
-        fields.optional("api_key", &self.api_key);
-        fields.optional("api-key", &self.api_key4);
-        fields.optional("ApiKey", &self.api_key2);
-        fields.optional("last.cursor", &self.last_cursor2);
-        fields.optional("lastCursor", &self.last_cursor3);
-        fields.optional("last_cursor", &self.last_cursor);
-    }
-}
-model::object!(AuthInfo);

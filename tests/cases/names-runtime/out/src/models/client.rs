@@ -17,20 +17,4 @@ pub enum Client {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Client {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Api, Self::UnknownValue, Self::Other];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Api => "api",
-            Self::UnknownValue => "unknown",
-            Self::Other => "other",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Client);
+model::string_enum!(Client[Api("api"), UnknownValue("unknown"), Other("other")]);

@@ -11,17 +11,4 @@ pub struct ClientSuccess {
     /// `a`.
     pub a: Option<String>,
 }
-
-impl model::SparseObject for ClientSuccess {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse ClientSuccess);
+model::object!(sparse ClientSuccess optional[a("a")]);

@@ -13,19 +13,4 @@ pub struct Debug {
     /// `f`.
     pub f: Option<String>,
 }
-
-impl model::SparseObject for Debug {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "state" => at.optional(&mut self.state),
-            "f" => at.optional(&mut self.f),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("state", &self.state);
-        fields.optional("f", &self.f);
-    }
-}
-model::object!(sparse Debug);
+model::object!(sparse Debug optional[state("state"), f("f")]);

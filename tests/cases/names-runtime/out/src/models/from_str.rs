@@ -13,18 +13,4 @@ pub enum FromStr {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl FromStr {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::AsStr];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::AsStr => "as_str",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(FromStr);
+model::string_enum!(FromStr[AsStr("as_str")]);

@@ -15,19 +15,4 @@ pub enum Method {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Method {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Get, Self::Put];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Get => "GET",
-            Self::Put => "PUT",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Method);
+model::string_enum!(Method[Get("GET"), Put("PUT")]);

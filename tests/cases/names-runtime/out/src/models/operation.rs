@@ -12,32 +12,5 @@ pub struct Operation {
     /// `method`.
     pub method: Option<Method>,
 }
-
-impl Operation {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `method`.
-    #[must_use]
-    pub fn method(mut self, method: Method) -> Self {
-        self.method = Some(method);
-        self
-    }
-}
-
-impl model::SparseObject for Operation {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "method" => at.optional(&mut self.method),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("method", &self.method);
-    }
-}
-model::object!(sparse Operation);
+model::object!(sparse Operation optional[method("method")]);
+model::setters!(Operation default plain[method(Method)]);

@@ -11,17 +11,4 @@ pub struct Patch {
     /// `patch`.
     pub patch: Option<String>,
 }
-
-impl model::SparseObject for Patch {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "patch" => at.optional(&mut self.patch),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("patch", &self.patch);
-    }
-}
-model::object!(sparse Patch);
+model::object!(sparse Patch optional[patch("patch")]);

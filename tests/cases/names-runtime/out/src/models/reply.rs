@@ -14,19 +14,4 @@ pub struct Reply {
     /// `unknown_value`.
     pub unknown_value: Option<UnknownValue>,
 }
-
-impl model::SparseObject for Reply {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "status" => at.optional(&mut self.status),
-            "unknown_value" => at.optional(&mut self.unknown_value),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("status", &self.status);
-        fields.optional("unknown_value", &self.unknown_value);
-    }
-}
-model::object!(sparse Reply);
+model::object!(sparse Reply optional[status("status"), unknown_value("unknown_value")]);

@@ -14,45 +14,7 @@ pub struct Request {
     /// `patch`.
     pub patch: crate::Patch<String>,
 }
-
-impl Request {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(operation: Operation) -> Self {
-        Self {
-            operation,
-            patch: crate::Patch::Absent,
-        }
-    }
-
-    /// Sets `patch`.
-    #[must_use]
-    pub fn patch(mut self, patch: impl Into<crate::Patch<String>>) -> Self {
-        self.patch = patch.into();
-        self
-    }
-}
-
-impl model::Object for Request {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut operation = None;
-        let mut patch = crate::Patch::Absent;
-        while access.next()? {
-            match access.key() {
-                "operation" => access.required(&mut operation)?,
-                "patch" => access.patch(&mut patch)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            operation: model::need(operation, "operation")?,
-            patch,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("operation", &self.operation);
-        fields.patch("patch", &self.patch);
-    }
-}
-model::object!(Request);
+model::object!(Request required[operation("operation")], patch[patch("patch")]);
+model::setters!(
+    Request new(operation : Operation = operation) [patch] patch[patch(String)]
+);

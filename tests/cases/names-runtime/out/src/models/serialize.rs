@@ -19,25 +19,7 @@ pub struct Serialize {
     /// `reader`.
     pub reader: Option<String>,
 }
-
-impl model::SparseObject for Serialize {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "serializer" => at.optional(&mut self.serializer),
-            "formatter" => at.optional(&mut self.formatter),
-            "value" => at.optional(&mut self.value),
-            "writer" => at.optional(&mut self.writer),
-            "reader" => at.optional(&mut self.reader),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("serializer", &self.serializer);
-        fields.optional("formatter", &self.formatter);
-        fields.optional("value", &self.value);
-        fields.optional("writer", &self.writer);
-        fields.optional("reader", &self.reader);
-    }
-}
-model::object!(sparse Serialize);
+model::object!(
+    sparse Serialize optional[serializer("serializer"), formatter("formatter"),
+    value("value"), writer("writer"), reader("reader")]
+);

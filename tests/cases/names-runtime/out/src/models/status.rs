@@ -15,19 +15,4 @@ pub enum Status {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl Status {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V1, Self::V2];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::V1 => 1,
-            Self::V2 => 2,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(Status);
+model::integer_enum!(Status[V1(1), V2(2)]);

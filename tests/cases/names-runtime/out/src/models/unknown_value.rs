@@ -15,19 +15,4 @@ pub enum UnknownValue {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl UnknownValue {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::UnknownValue, Self::All];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::UnknownValue => "Unknown",
-            Self::All => "ALL",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(UnknownValue);
+model::string_enum!(UnknownValue[UnknownValue("Unknown"), All("ALL")]);

@@ -43,7 +43,6 @@ impl Client {
 /// A call of [`Client::client`](crate::Client::client), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Client2(Request<ClientSuccess>);
-
 runtime::request_builder!(Client2, ClientSuccess);
 
 impl Client2 {
@@ -57,7 +56,6 @@ impl Client2 {
 /// A call of [`Client::request`](crate::Client::request), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Request2(Request<models::Response>);
-
 runtime::request_builder!(Request2, models::Response);
 
 impl Request2 {

@@ -13,44 +13,10 @@ pub struct Service {
     /// `status`.
     pub status: Option<ServiceStatus3>,
 }
-
-impl Service {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `metadata`.
-    #[must_use]
-    pub fn metadata(mut self, metadata: ServiceMetadata2) -> Self {
-        self.metadata = Some(metadata);
-        self
-    }
-
-    /// Sets `status`.
-    #[must_use]
-    pub fn status(mut self, status: ServiceStatus3) -> Self {
-        self.status = Some(status);
-        self
-    }
-}
-
-impl model::SparseObject for Service {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "metadata" => at.optional(&mut self.metadata),
-            "status" => at.optional(&mut self.status),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("metadata", &self.metadata);
-        fields.optional("status", &self.status);
-    }
-}
-model::object!(sparse Service);
+model::object!(sparse Service optional[metadata("metadata"), status("status")]);
+model::setters!(
+    Service default plain[metadata(ServiceMetadata2), status(ServiceStatus3)]
+);
 
 /// `ServiceMetadata2`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -59,35 +25,8 @@ pub struct ServiceMetadata2 {
     /// `region`.
     pub region: Option<String>,
 }
-
-impl ServiceMetadata2 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `region`.
-    #[must_use]
-    pub fn region(mut self, region: impl Into<String>) -> Self {
-        self.region = Some(region.into());
-        self
-    }
-}
-
-impl model::SparseObject for ServiceMetadata2 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "region" => at.optional(&mut self.region),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("region", &self.region);
-    }
-}
-model::object!(sparse ServiceMetadata2);
+model::object!(sparse ServiceMetadata2 optional[region("region")]);
+model::setters!(ServiceMetadata2 default into[region(String)]);
 
 /// `ServiceStatus3`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -98,18 +37,4 @@ pub enum ServiceStatus3 {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ServiceStatus3 {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Ready];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Ready => "READY",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ServiceStatus3);
+model::string_enum!(ServiceStatus3[Ready("READY")]);

@@ -11,17 +11,4 @@ pub struct ServiceMetadata {
     /// `other`.
     pub other: Option<String>,
 }
-
-impl model::SparseObject for ServiceMetadata {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "other" => at.optional(&mut self.other),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("other", &self.other);
-    }
-}
-model::object!(sparse ServiceMetadata);
+model::object!(sparse ServiceMetadata optional[other("other")]);

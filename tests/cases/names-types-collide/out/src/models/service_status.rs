@@ -13,18 +13,4 @@ pub enum ServiceStatus2 {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ServiceStatus2 {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Stopped];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Stopped => "STOPPED",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ServiceStatus2);
+model::string_enum!(ServiceStatus2[Stopped("STOPPED")]);

@@ -13,18 +13,4 @@ pub enum ServiceStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ServiceStatus {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Gone];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Gone => "GONE",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ServiceStatus);
+model::string_enum!(ServiceStatus[Gone("GONE")]);

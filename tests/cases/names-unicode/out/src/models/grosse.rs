@@ -25,113 +25,17 @@ pub struct Grosse {
     /// `цвет`.
     pub tsvet: Option<GrosseTsvet>,
 }
-
-impl Grosse {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(grosse: i64, ming_qian: impl Into<String>) -> Self {
-        Self {
-            grosse,
-            ming_qian: ming_qian.into(),
-            naive2: None,
-            naive: None,
-            emojitada: None,
-            tada: None,
-            empty: None,
-            tsvet: None,
-        }
-    }
-
-    /// Sets `naïve`.
-    #[must_use]
-    pub fn naive2(mut self, naive2: impl Into<String>) -> Self {
-        self.naive2 = Some(naive2.into());
-        self
-    }
-
-    /// Sets `naive`.
-    #[must_use]
-    pub fn naive(mut self, naive: impl Into<String>) -> Self {
-        self.naive = Some(naive.into());
-        self
-    }
-
-    /// Sets `emoji🎉`.
-    #[must_use]
-    pub fn emojitada(mut self, emojitada: impl Into<String>) -> Self {
-        self.emojitada = Some(emojitada.into());
-        self
-    }
-
-    /// Sets `🎉`.
-    #[must_use]
-    pub fn tada(mut self, tada: impl Into<String>) -> Self {
-        self.tada = Some(tada.into());
-        self
-    }
-
-    /// Sets `  `.
-    #[must_use]
-    pub fn empty(mut self, empty: impl Into<String>) -> Self {
-        self.empty = Some(empty.into());
-        self
-    }
-
-    /// Sets `цвет`.
-    #[must_use]
-    pub fn tsvet(mut self, tsvet: GrosseTsvet) -> Self {
-        self.tsvet = Some(tsvet);
-        self
-    }
-}
-
-impl model::Object for Grosse {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut grosse = None;
-        let mut ming_qian = None;
-        let mut naive2 = None;
-        let mut naive = None;
-        let mut emojitada = None;
-        let mut tada = None;
-        let mut empty = None;
-        let mut tsvet = None;
-        while access.next()? {
-            match access.key() {
-                "größe" => access.required_integer(&mut grosse)?,
-                "名前" => access.required(&mut ming_qian)?,
-                "naïve" => access.optional(&mut naive2)?,
-                "naive" => access.optional(&mut naive)?,
-                "emoji🎉" => access.optional(&mut emojitada)?,
-                "🎉" => access.optional(&mut tada)?,
-                "" => access.optional(&mut empty)?,
-                "цвет" => access.optional(&mut tsvet)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            grosse: model::need(grosse, "größe")?,
-            ming_qian: model::need(ming_qian, "名前")?,
-            naive2,
-            naive,
-            emojitada,
-            tada,
-            empty,
-            tsvet,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("größe", &self.grosse);
-        fields.required("名前", &self.ming_qian);
-        fields.optional("naïve", &self.naive2);
-        fields.optional("naive", &self.naive);
-        fields.optional("emoji🎉", &self.emojitada);
-        fields.optional("🎉", &self.tada);
-        fields.optional("", &self.empty);
-        fields.optional("цвет", &self.tsvet);
-    }
-}
-model::object!(Grosse);
+model::object!(
+    Grosse required[ming_qian("名前")] required_integer[grosse("größe")],
+    optional[naive2("naïve"), naive("naive"), emojitada("emoji🎉"), tada("🎉"),
+    empty(""), tsvet("цвет")]
+);
+model::setters!(
+    Grosse new(grosse : i64 = grosse, ming_qian : impl Into < String > = ming_qian
+    .into()) [naive2, naive, emojitada, tada, empty, tsvet] into[naive2(String),
+    naive(String), emojitada(String), tada(String), empty(String)]
+    plain[tsvet(GrosseTsvet)]
+);
 
 /// `GrosseTsvet`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -146,20 +50,4 @@ pub enum GrosseTsvet {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl GrosseTsvet {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Krasnyi, Self::Lu, Self::Art];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Krasnyi => "красный",
-            Self::Lu => "緑",
-            Self::Art => "🎨",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(GrosseTsvet);
+model::string_enum!(GrosseTsvet[Krasnyi("красный"), Lu("緑"), Art("🎨")]);

@@ -16,31 +16,7 @@ pub struct Holder {
     /// `optional`.
     pub optional: Option<Composed>,
 }
-
-impl model::Object for Holder {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut composed = None;
-        let mut referring = None;
-        let mut optional = None;
-        while access.next()? {
-            match access.key() {
-                "composed" => access.required(&mut composed)?,
-                "referring" => access.optional(&mut referring)?,
-                "optional" => access.optional(&mut optional)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            composed: model::need(composed, "composed")?,
-            referring,
-            optional,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("composed", &self.composed);
-        fields.required("referring", &self.referring);
-        fields.optional("optional", &self.optional);
-    }
-}
-model::object!(Holder);
+model::object!(
+    Holder required[composed("composed")], nullable[referring("referring")]
+    optional[optional("optional")]
+);

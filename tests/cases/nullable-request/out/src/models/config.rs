@@ -21,99 +21,16 @@ pub struct Config {
     /// `inner`.
     pub inner: crate::Patch<ConfigInner>,
 }
-
-impl Config {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(must_null: impl Into<Option<String>>) -> Self {
-        Self {
-            must_null: must_null.into(),
-            may_null: crate::Patch::Absent,
-            list: crate::Patch::Absent,
-            map: crate::Patch::Absent,
-            secret: crate::Patch::Absent,
-            inner: crate::Patch::Absent,
-        }
-    }
-
-    /// Sets `may_null`.
-    #[must_use]
-    pub fn may_null(mut self, may_null: impl Into<crate::Patch<i64>>) -> Self {
-        self.may_null = may_null.into();
-        self
-    }
-
-    /// Sets `list`.
-    #[must_use]
-    pub fn list(mut self, list: impl Into<crate::Patch<Vec<String>>>) -> Self {
-        self.list = list.into();
-        self
-    }
-
-    /// Sets `map`.
-    #[must_use]
-    pub fn map(
-        mut self,
-        map: impl Into<crate::Patch<std::collections::BTreeMap<String, String>>>,
-    ) -> Self {
-        self.map = map.into();
-        self
-    }
-
-    /// Sets `secret`.
-    #[must_use]
-    pub fn secret(mut self, secret: impl Into<crate::Patch<crate::Secret>>) -> Self {
-        self.secret = secret.into();
-        self
-    }
-
-    /// Sets `inner`.
-    #[must_use]
-    pub fn inner(mut self, inner: impl Into<crate::Patch<ConfigInner>>) -> Self {
-        self.inner = inner.into();
-        self
-    }
-}
-
-impl model::Object for Config {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut must_null = None;
-        let mut may_null = crate::Patch::Absent;
-        let mut list = crate::Patch::Absent;
-        let mut map = crate::Patch::Absent;
-        let mut secret = crate::Patch::Absent;
-        let mut inner = crate::Patch::Absent;
-        while access.next()? {
-            match access.key() {
-                "must_null" => access.optional(&mut must_null)?,
-                "may_null" => access.patch_integer(&mut may_null)?,
-                "list" => access.patch(&mut list)?,
-                "map" => access.patch(&mut map)?,
-                "secret" => access.patch(&mut secret)?,
-                "inner" => access.patch(&mut inner)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            must_null,
-            may_null,
-            list,
-            map,
-            secret,
-            inner,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("must_null", &self.must_null);
-        fields.patch("may_null", &self.may_null);
-        fields.patch("list", &self.list);
-        fields.patch("map", &self.map);
-        fields.patch("secret", &self.secret);
-        fields.patch("inner", &self.inner);
-    }
-}
-model::object!(Config);
+model::object!(
+    Config, nullable[must_null("must_null")] patch[list("list"), map("map"),
+    secret("secret"), inner("inner")] patch_integer[may_null("may_null")]
+);
+model::setters!(
+    Config new(must_null : impl Into < Option < String > > = must_null.into()) [may_null,
+    list, map, secret, inner] patch[may_null(i64), list(Vec < String >),
+    map(std::collections::BTreeMap < String, String >), secret(crate ::Secret),
+    inner(ConfigInner)]
+);
 
 /// `ConfigInner`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -122,32 +39,5 @@ pub struct ConfigInner {
     /// `a`.
     pub a: Option<String>,
 }
-
-impl ConfigInner {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    #[must_use]
-    pub fn a(mut self, a: impl Into<String>) -> Self {
-        self.a = Some(a.into());
-        self
-    }
-}
-
-impl model::SparseObject for ConfigInner {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse ConfigInner);
+model::object!(sparse ConfigInner optional[a("a")]);
+model::setters!(ConfigInner default into[a(String)]);

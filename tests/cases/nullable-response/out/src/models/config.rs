@@ -19,42 +19,10 @@ pub struct Config {
     /// `inner`.
     pub inner: Option<ConfigInner>,
 }
-
-impl model::Object for Config {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut must = None;
-        let mut must_null = None;
-        let mut may = None;
-        let mut may_null = None;
-        let mut inner = None;
-        while access.next()? {
-            match access.key() {
-                "must" => access.required(&mut must)?,
-                "must_null" => access.optional(&mut must_null)?,
-                "may" => access.optional(&mut may)?,
-                "may_null" => access.optional(&mut may_null)?,
-                "inner" => access.optional(&mut inner)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            must: model::need(must, "must")?,
-            must_null,
-            may,
-            may_null,
-            inner,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("must", &self.must);
-        fields.required("must_null", &self.must_null);
-        fields.optional("may", &self.may);
-        fields.optional("may_null", &self.may_null);
-        fields.optional("inner", &self.inner);
-    }
-}
-model::object!(Config);
+model::object!(
+    Config required[must("must")], nullable[must_null("must_null")] optional[may("may"),
+    may_null("may_null"), inner("inner")]
+);
 
 /// `ConfigInner`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -63,17 +31,4 @@ pub struct ConfigInner {
     /// `a`.
     pub a: Option<String>,
 }
-
-impl model::SparseObject for ConfigInner {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse ConfigInner);
+model::object!(sparse ConfigInner optional[a("a")]);

@@ -26,116 +26,14 @@ pub struct Config {
     /// `at`.
     pub at: crate::Patch<chrono::DateTime<chrono::FixedOffset>>,
 }
-
-impl Config {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(must: impl Into<String>, must_null: impl Into<Option<String>>) -> Self {
-        Self {
-            must: must.into(),
-            must_null: must_null.into(),
-            may: None,
-            may_null: crate::Patch::Absent,
-            list: crate::Patch::Absent,
-            tag: crate::Patch::Absent,
-            anything_null: crate::Patch::Absent,
-            at: crate::Patch::Absent,
-        }
-    }
-
-    /// Sets `may`.
-    #[must_use]
-    pub fn may(mut self, may: impl Into<String>) -> Self {
-        self.may = Some(may.into());
-        self
-    }
-
-    /// Sets `may_null`: Null resets it.
-    #[must_use]
-    pub fn may_null(mut self, may_null: impl Into<crate::Patch<String>>) -> Self {
-        self.may_null = may_null.into();
-        self
-    }
-
-    /// Sets `list`.
-    #[must_use]
-    pub fn list(mut self, list: impl Into<crate::Patch<Vec<Option<i64>>>>) -> Self {
-        self.list = list.into();
-        self
-    }
-
-    /// Sets `tag`.
-    #[must_use]
-    pub fn tag(mut self, tag: impl Into<crate::Patch<Tag>>) -> Self {
-        self.tag = tag.into();
-        self
-    }
-
-    /// Sets `anything_null`.
-    #[must_use]
-    pub fn anything_null(
-        mut self,
-        anything_null: impl Into<crate::Patch<serde_json::Value>>,
-    ) -> Self {
-        self.anything_null = anything_null.into();
-        self
-    }
-
-    /// Sets `at`.
-    #[must_use]
-    pub fn at(
-        mut self,
-        at: impl Into<crate::Patch<chrono::DateTime<chrono::FixedOffset>>>,
-    ) -> Self {
-        self.at = at.into();
-        self
-    }
-}
-
-impl model::Object for Config {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut must = None;
-        let mut must_null = None;
-        let mut may = None;
-        let mut may_null = crate::Patch::Absent;
-        let mut list = crate::Patch::Absent;
-        let mut tag = crate::Patch::Absent;
-        let mut anything_null = crate::Patch::Absent;
-        let mut at = crate::Patch::Absent;
-        while access.next()? {
-            match access.key() {
-                "must" => access.required(&mut must)?,
-                "must_null" => access.optional(&mut must_null)?,
-                "may" => access.optional(&mut may)?,
-                "may_null" => access.patch(&mut may_null)?,
-                "list" => access.patch(&mut list)?,
-                "tag" => access.patch(&mut tag)?,
-                "anything_null" => access.patch(&mut anything_null)?,
-                "at" => access.patch(&mut at)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            must: model::need(must, "must")?,
-            must_null,
-            may,
-            may_null,
-            list,
-            tag,
-            anything_null,
-            at,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("must", &self.must);
-        fields.required("must_null", &self.must_null);
-        fields.optional("may", &self.may);
-        fields.patch("may_null", &self.may_null);
-        fields.patch("list", &self.list);
-        fields.patch("tag", &self.tag);
-        fields.patch("anything_null", &self.anything_null);
-        fields.patch("at", &self.at);
-    }
-}
-model::object!(Config);
+model::object!(
+    Config required[must("must")], nullable[must_null("must_null")] optional[may("may")]
+    patch[may_null("may_null"), list("list"), tag("tag"), anything_null("anything_null"),
+    at("at")]
+);
+model::setters!(
+    Config new(must : impl Into < String > = must.into(), must_null : impl Into < Option
+    < String > > = must_null.into()) [may, may_null, list, tag, anything_null, at]
+    into[may(String)] patch[may_null(String), list(Vec < Option < i64 > >), tag(Tag),
+    anything_null(serde_json::Value), at(chrono::DateTime < chrono::FixedOffset >)]
+);

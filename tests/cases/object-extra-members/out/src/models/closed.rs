@@ -11,17 +11,4 @@ pub struct Closed {
     /// `id`.
     pub id: Option<String>,
 }
-
-impl model::SparseObject for Closed {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-    }
-}
-model::object!(sparse Closed);
+model::object!(sparse Closed optional[id("id")]);

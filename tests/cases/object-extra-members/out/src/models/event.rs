@@ -13,37 +13,7 @@ pub struct Event {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-
-impl Event {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            additional_properties: std::collections::BTreeMap::new(),
-        }
-    }
-}
-
-impl model::Object for Event {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut additional_properties = std::collections::BTreeMap::new();
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                _ => access.extra(&mut additional_properties)?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-            additional_properties,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.extra(&self.additional_properties);
-    }
-}
-model::object!(Event);
+model::object!(Event required[name("name")],; additional_properties);
+model::setters!(
+    Event new(name : impl Into < String > = name.into()) [additional_properties]
+);

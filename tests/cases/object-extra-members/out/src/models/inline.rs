@@ -13,21 +13,7 @@ pub struct Inline {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, InlineValue>,
 }
-
-impl model::SparseObject for Inline {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            _ => at.extra(&mut self.additional_properties),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-        fields.extra(&self.additional_properties);
-    }
-}
-model::object!(sparse Inline);
+model::object!(sparse Inline optional[id("id")]; additional_properties);
 
 /// `InlineValue`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -36,17 +22,4 @@ pub struct InlineValue {
     /// `deep`.
     pub deep: Option<String>,
 }
-
-impl model::SparseObject for InlineValue {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "deep" => at.optional(&mut self.deep),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("deep", &self.deep);
-    }
-}
-model::object!(sparse InlineValue);
+model::object!(sparse InlineValue optional[deep("deep")]);

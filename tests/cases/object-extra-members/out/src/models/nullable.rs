@@ -13,18 +13,4 @@ pub struct Nullable {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, Option<String>>,
 }
-
-impl model::SparseObject for Nullable {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            _ => at.extra(&mut self.additional_properties),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-        fields.extra(&self.additional_properties);
-    }
-}
-model::object!(sparse Nullable);
+model::object!(sparse Nullable optional[id("id")]; additional_properties);

@@ -19,84 +19,16 @@ pub struct Logs {
     /// `matrix`.
     pub matrix: Option<Vec<Vec<LogsMatrixItemItem>>>,
 }
-
-impl Logs {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(instances: impl Into<Vec<LogsInstance>>) -> Self {
-        Self {
-            instances: instances.into(),
-            addresses: None,
-            data: None,
-            series: None,
-            matrix: None,
-        }
-    }
-
-    /// Sets `addresses`.
-    #[must_use]
-    pub fn addresses(mut self, addresses: impl Into<Vec<LogsAddress>>) -> Self {
-        self.addresses = Some(addresses.into());
-        self
-    }
-
-    /// Sets `data`.
-    #[must_use]
-    pub fn data(mut self, data: impl Into<Vec<LogsDataItem>>) -> Self {
-        self.data = Some(data.into());
-        self
-    }
-
-    /// Sets `series`.
-    #[must_use]
-    pub fn series(mut self, series: impl Into<Vec<LogsSeriesItem>>) -> Self {
-        self.series = Some(series.into());
-        self
-    }
-
-    /// Sets `matrix`.
-    #[must_use]
-    pub fn matrix(mut self, matrix: impl Into<Vec<Vec<LogsMatrixItemItem>>>) -> Self {
-        self.matrix = Some(matrix.into());
-        self
-    }
-}
-
-impl model::Object for Logs {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut instances = None;
-        let mut addresses = None;
-        let mut data = None;
-        let mut series = None;
-        let mut matrix = None;
-        while access.next()? {
-            match access.key() {
-                "instances" => access.required(&mut instances)?,
-                "addresses" => access.optional(&mut addresses)?,
-                "data" => access.optional(&mut data)?,
-                "series" => access.optional(&mut series)?,
-                "matrix" => access.optional(&mut matrix)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            instances: model::need(instances, "instances")?,
-            addresses,
-            data,
-            series,
-            matrix,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("instances", &self.instances);
-        fields.optional("addresses", &self.addresses);
-        fields.optional("data", &self.data);
-        fields.optional("series", &self.series);
-        fields.optional("matrix", &self.matrix);
-    }
-}
-model::object!(Logs);
+model::object!(
+    Logs required[instances("instances")], optional[addresses("addresses"), data("data"),
+    series("series"), matrix("matrix")]
+);
+model::setters!(
+    Logs new(instances : impl Into < Vec < LogsInstance > > = instances.into())
+    [addresses, data, series, matrix] into[addresses(Vec < LogsAddress >), data(Vec <
+    LogsDataItem >), series(Vec < LogsSeriesItem >), matrix(Vec < Vec <
+    LogsMatrixItemItem > >)]
+);
 
 /// `LogsAddress`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -105,35 +37,8 @@ pub struct LogsAddress {
     /// `ip`.
     pub ip: Option<String>,
 }
-
-impl LogsAddress {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `ip`.
-    #[must_use]
-    pub fn ip(mut self, ip: impl Into<String>) -> Self {
-        self.ip = Some(ip.into());
-        self
-    }
-}
-
-impl model::SparseObject for LogsAddress {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "ip" => at.optional(&mut self.ip),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("ip", &self.ip);
-    }
-}
-model::object!(sparse LogsAddress);
+model::object!(sparse LogsAddress optional[ip("ip")]);
+model::setters!(LogsAddress default into[ip(String)]);
 
 /// `LogsDataItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -142,35 +47,8 @@ pub struct LogsDataItem {
     /// `key`.
     pub key: Option<String>,
 }
-
-impl LogsDataItem {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `key`.
-    #[must_use]
-    pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = Some(key.into());
-        self
-    }
-}
-
-impl model::SparseObject for LogsDataItem {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "key" => at.optional(&mut self.key),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("key", &self.key);
-    }
-}
-model::object!(sparse LogsDataItem);
+model::object!(sparse LogsDataItem optional[key("key")]);
+model::setters!(LogsDataItem default into[key(String)]);
 
 /// `LogsInstance`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -181,44 +59,11 @@ pub struct LogsInstance {
     /// `statuses`.
     pub statuses: Option<Vec<LogsInstanceStatus>>,
 }
-
-impl LogsInstance {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `messages`.
-    #[must_use]
-    pub fn messages(mut self, messages: impl Into<Vec<LogsInstanceMessage>>) -> Self {
-        self.messages = Some(messages.into());
-        self
-    }
-
-    /// Sets `statuses`.
-    #[must_use]
-    pub fn statuses(mut self, statuses: impl Into<Vec<LogsInstanceStatus>>) -> Self {
-        self.statuses = Some(statuses.into());
-        self
-    }
-}
-
-impl model::SparseObject for LogsInstance {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "messages" => at.optional(&mut self.messages),
-            "statuses" => at.optional(&mut self.statuses),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("messages", &self.messages);
-        fields.optional("statuses", &self.statuses);
-    }
-}
-model::object!(sparse LogsInstance);
+model::object!(sparse LogsInstance optional[messages("messages"), statuses("statuses")]);
+model::setters!(
+    LogsInstance default into[messages(Vec < LogsInstanceMessage >), statuses(Vec <
+    LogsInstanceStatus >)]
+);
 
 /// `LogsInstanceMessage`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -227,35 +72,8 @@ pub struct LogsInstanceMessage {
     /// `text`.
     pub text: Option<String>,
 }
-
-impl LogsInstanceMessage {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `text`.
-    #[must_use]
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.text = Some(text.into());
-        self
-    }
-}
-
-impl model::SparseObject for LogsInstanceMessage {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "text" => at.optional(&mut self.text),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("text", &self.text);
-    }
-}
-model::object!(sparse LogsInstanceMessage);
+model::object!(sparse LogsInstanceMessage optional[text("text")]);
+model::setters!(LogsInstanceMessage default into[text(String)]);
 
 /// `LogsInstanceStatus`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -268,22 +86,7 @@ pub enum LogsInstanceStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl LogsInstanceStatus {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Up, Self::Down];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Up => "up",
-            Self::Down => "down",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(LogsInstanceStatus);
+model::string_enum!(LogsInstanceStatus[Up("up"), Down("down")]);
 
 /// `LogsMatrixItemItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -292,35 +95,8 @@ pub struct LogsMatrixItemItem {
     /// `n`.
     pub n: Option<f64>,
 }
-
-impl LogsMatrixItemItem {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `n`.
-    #[must_use]
-    pub fn n(mut self, n: f64) -> Self {
-        self.n = Some(n);
-        self
-    }
-}
-
-impl model::SparseObject for LogsMatrixItemItem {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "n" => at.optional(&mut self.n),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("n", &self.n);
-    }
-}
-model::object!(sparse LogsMatrixItemItem);
+model::object!(sparse LogsMatrixItemItem optional[n("n")]);
+model::setters!(LogsMatrixItemItem default plain[n(f64)]);
 
 /// `LogsSeriesItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -329,32 +105,5 @@ pub struct LogsSeriesItem {
     /// `at`.
     pub at: Option<String>,
 }
-
-impl LogsSeriesItem {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `at`.
-    #[must_use]
-    pub fn at(mut self, at: impl Into<String>) -> Self {
-        self.at = Some(at.into());
-        self
-    }
-}
-
-impl model::SparseObject for LogsSeriesItem {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "at" => at.optional(&mut self.at),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("at", &self.at);
-    }
-}
-model::object!(sparse LogsSeriesItem);
+model::object!(sparse LogsSeriesItem optional[at("at")]);
+model::setters!(LogsSeriesItem default into[at(String)]);

@@ -11,34 +11,8 @@ pub struct Cluster {
     /// Where it is.
     pub network: ClusterNetwork,
 }
-
-impl Cluster {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(network: ClusterNetwork) -> Self {
-        Self { network }
-    }
-}
-
-impl model::Object for Cluster {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut network = None;
-        while access.next()? {
-            match access.key() {
-                "network" => access.required(&mut network)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            network: model::need(network, "network")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("network", &self.network);
-    }
-}
-model::object!(Cluster);
+model::object!(Cluster required[network("network")],);
+model::setters!(Cluster new(network : ClusterNetwork = network) []);
 
 /// Where it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,34 +21,8 @@ pub struct ClusterNetwork {
     /// `address`.
     pub address: ClusterNetworkAddress,
 }
-
-impl ClusterNetwork {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(address: ClusterNetworkAddress) -> Self {
-        Self { address }
-    }
-}
-
-impl model::Object for ClusterNetwork {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut address = None;
-        while access.next()? {
-            match access.key() {
-                "address" => access.required(&mut address)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            address: model::need(address, "address")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("address", &self.address);
-    }
-}
-model::object!(ClusterNetwork);
+model::object!(ClusterNetwork required[address("address")],);
+model::setters!(ClusterNetwork new(address : ClusterNetworkAddress = address) []);
 
 /// `ClusterNetworkAddress`.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,34 +31,8 @@ pub struct ClusterNetworkAddress {
     /// `city`.
     pub city: ClusterNetworkAddressCity,
 }
-
-impl ClusterNetworkAddress {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(city: ClusterNetworkAddressCity) -> Self {
-        Self { city }
-    }
-}
-
-impl model::Object for ClusterNetworkAddress {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut city = None;
-        while access.next()? {
-            match access.key() {
-                "city" => access.required(&mut city)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            city: model::need(city, "city")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("city", &self.city);
-    }
-}
-model::object!(ClusterNetworkAddress);
+model::object!(ClusterNetworkAddress required[city("city")],);
+model::setters!(ClusterNetworkAddress new(city : ClusterNetworkAddressCity = city) []);
 
 /// `ClusterNetworkAddressCity`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -121,41 +43,5 @@ pub struct ClusterNetworkAddressCity {
     /// `zip`.
     pub zip: Option<String>,
 }
-
-impl ClusterNetworkAddressCity {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets `zip`.
-    #[must_use]
-    pub fn zip(mut self, zip: impl Into<String>) -> Self {
-        self.zip = Some(zip.into());
-        self
-    }
-}
-
-impl model::SparseObject for ClusterNetworkAddressCity {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "name" => at.optional(&mut self.name),
-            "zip" => at.optional(&mut self.zip),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("name", &self.name);
-        fields.optional("zip", &self.zip);
-    }
-}
-model::object!(sparse ClusterNetworkAddressCity);
+model::object!(sparse ClusterNetworkAddressCity optional[name("name"), zip("zip")]);
+model::setters!(ClusterNetworkAddressCity default into[name(String), zip(String)]);

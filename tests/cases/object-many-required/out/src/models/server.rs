@@ -27,84 +27,16 @@ pub struct Server {
     /// `extra`.
     pub extra: serde_json::Value,
 }
-
-impl Server {
-    /// A new value with what is required.
-    #[must_use]
-    #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
-    pub fn new(
-        extra: impl Into<serde_json::Value>,
-        labels: std::collections::BTreeMap<String, String>,
-        load: f64,
-        name: impl Into<String>,
-        owner: impl Into<Option<String>>,
-        shared: bool,
-        since: chrono::NaiveDate,
-        size: i64,
-        tags: impl Into<Vec<String>>,
-    ) -> Self {
-        Self {
-            name: name.into(),
-            size,
-            shared,
-            load,
-            tags: tags.into(),
-            labels,
-            since,
-            owner: owner.into(),
-            extra: extra.into(),
-        }
-    }
-}
-
-impl model::Object for Server {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut size = None;
-        let mut shared = None;
-        let mut load = None;
-        let mut tags = None;
-        let mut labels = None;
-        let mut since = None;
-        let mut owner = None;
-        let mut extra = None;
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                "size" => access.required_integer(&mut size)?,
-                "shared" => access.required(&mut shared)?,
-                "load" => access.required(&mut load)?,
-                "tags" => access.required(&mut tags)?,
-                "labels" => access.required(&mut labels)?,
-                "since" => access.required(&mut since)?,
-                "owner" => access.optional(&mut owner)?,
-                "extra" => access.required(&mut extra)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-            size: model::need(size, "size")?,
-            shared: model::need(shared, "shared")?,
-            load: model::need(load, "load")?,
-            tags: model::need(tags, "tags")?,
-            labels: model::need(labels, "labels")?,
-            since: model::need(since, "since")?,
-            owner,
-            extra: model::need(extra, "extra")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.required("size", &self.size);
-        fields.required("shared", &self.shared);
-        fields.required("load", &self.load);
-        fields.required("tags", &self.tags);
-        fields.required("labels", &self.labels);
-        fields.required("since", &self.since);
-        fields.required("owner", &self.owner);
-        fields.required("extra", &self.extra);
-    }
-}
-model::object!(Server);
+model::object!(
+    Server required[name("name"), shared("shared"), load("load"), tags("tags"),
+    labels("labels"), since("since"), extra("extra")] required_integer[size("size")],
+    nullable[owner("owner")]
+);
+model::setters!(
+    Server #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
+    new(extra : impl Into < serde_json::Value > = extra.into(), labels :
+    std::collections::BTreeMap < String, String > = labels, load : f64 = load, name :
+    impl Into < String > = name.into(), owner : impl Into < Option < String > > = owner
+    .into(), shared : bool = shared, since : chrono::NaiveDate = since, size : i64 =
+    size, tags : impl Into < Vec < String > > = tags.into()) []
+);

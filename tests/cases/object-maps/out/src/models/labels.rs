@@ -29,184 +29,30 @@ pub struct Labels {
     /// Whatever it is.
     pub described: Option<serde_json::Value>,
 }
-
-impl Labels {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(strings: std::collections::BTreeMap<String, String>) -> Self {
-        Self {
-            strings,
-            objects: None,
-            lists: None,
-            nulls: None,
-            free: None,
-            empty_schema: None,
-            nothing: None,
-            free_form: None,
-            anything: None,
-            described: None,
-        }
-    }
-
-    /// Sets `objects`.
-    #[must_use]
-    pub fn objects(
-        mut self,
-        objects: std::collections::BTreeMap<String, LabelsObjectsValue>,
-    ) -> Self {
-        self.objects = Some(objects);
-        self
-    }
-
-    /// Sets `lists`.
-    #[must_use]
-    pub fn lists(
-        mut self,
-        lists: std::collections::BTreeMap<String, Vec<Option<String>>>,
-    ) -> Self {
-        self.lists = Some(lists);
-        self
-    }
-
-    /// Sets `nulls`.
-    #[must_use]
-    pub fn nulls(
-        mut self,
-        nulls: std::collections::BTreeMap<String, Option<String>>,
-    ) -> Self {
-        self.nulls = Some(nulls);
-        self
-    }
-
-    /// Sets `free`.
-    #[must_use]
-    pub fn free(
-        mut self,
-        free: std::collections::BTreeMap<String, serde_json::Value>,
-    ) -> Self {
-        self.free = Some(free);
-        self
-    }
-
-    /// Sets `empty_schema`.
-    #[must_use]
-    pub fn empty_schema(
-        mut self,
-        empty_schema: std::collections::BTreeMap<String, serde_json::Value>,
-    ) -> Self {
-        self.empty_schema = Some(empty_schema);
-        self
-    }
-
-    /// Sets `nothing`.
-    #[must_use]
-    pub fn nothing(mut self, nothing: LabelsNothing) -> Self {
-        self.nothing = Some(nothing);
-        self
-    }
-
-    /// Sets `free_form`.
-    #[must_use]
-    pub fn free_form(
-        mut self,
-        free_form: std::collections::BTreeMap<String, serde_json::Value>,
-    ) -> Self {
-        self.free_form = Some(free_form);
-        self
-    }
-
-    /// Sets `anything`.
-    #[must_use]
-    pub fn anything(mut self, anything: impl Into<serde_json::Value>) -> Self {
-        self.anything = Some(anything.into());
-        self
-    }
-
-    /// Sets `described`: Whatever it is.
-    #[must_use]
-    pub fn described(mut self, described: impl Into<serde_json::Value>) -> Self {
-        self.described = Some(described.into());
-        self
-    }
-}
-
-impl model::Object for Labels {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut strings = None;
-        let mut objects = None;
-        let mut lists = None;
-        let mut nulls = None;
-        let mut free = None;
-        let mut empty_schema = None;
-        let mut nothing = None;
-        let mut free_form = None;
-        let mut anything = None;
-        let mut described = None;
-        while access.next()? {
-            match access.key() {
-                "strings" => access.required(&mut strings)?,
-                "objects" => access.optional(&mut objects)?,
-                "lists" => access.optional(&mut lists)?,
-                "nulls" => access.optional(&mut nulls)?,
-                "free" => access.optional(&mut free)?,
-                "empty_schema" => access.optional(&mut empty_schema)?,
-                "nothing" => access.optional(&mut nothing)?,
-                "free_form" => access.optional(&mut free_form)?,
-                "anything" => access.optional(&mut anything)?,
-                "described" => access.optional(&mut described)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            strings: model::need(strings, "strings")?,
-            objects,
-            lists,
-            nulls,
-            free,
-            empty_schema,
-            nothing,
-            free_form,
-            anything,
-            described,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("strings", &self.strings);
-        fields.optional("objects", &self.objects);
-        fields.optional("lists", &self.lists);
-        fields.optional("nulls", &self.nulls);
-        fields.optional("free", &self.free);
-        fields.optional("empty_schema", &self.empty_schema);
-        fields.optional("nothing", &self.nothing);
-        fields.optional("free_form", &self.free_form);
-        fields.optional("anything", &self.anything);
-        fields.optional("described", &self.described);
-    }
-}
-model::object!(Labels);
+model::object!(
+    Labels required[strings("strings")], optional[objects("objects"), lists("lists"),
+    nulls("nulls"), free("free"), empty_schema("empty_schema"), nothing("nothing"),
+    free_form("free_form"), anything("anything"), described("described")]
+);
+model::setters!(
+    Labels new(strings : std::collections::BTreeMap < String, String > = strings)
+    [objects, lists, nulls, free, empty_schema, nothing, free_form, anything, described]
+    into[anything(serde_json::Value), described(serde_json::Value)]
+    plain[objects(std::collections::BTreeMap < String, LabelsObjectsValue >),
+    lists(std::collections::BTreeMap < String, Vec < Option < String > > >),
+    nulls(std::collections::BTreeMap < String, Option < String > >),
+    free(std::collections::BTreeMap < String, serde_json::Value >),
+    empty_schema(std::collections::BTreeMap < String, serde_json::Value >),
+    nothing(LabelsNothing), free_form(std::collections::BTreeMap < String,
+    serde_json::Value >)]
+);
 
 /// `LabelsNothing`.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct LabelsNothing {}
-
-impl LabelsNothing {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-impl model::SparseObject for LabelsNothing {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        at.skip()
-    }
-
-    fn write<S: model::Serializer>(&self, _: &mut model::Fields<S>) {}
-}
 model::object!(sparse LabelsNothing);
+model::setters!(LabelsNothing default);
 
 /// `LabelsObjectsValue`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -215,32 +61,5 @@ pub struct LabelsObjectsValue {
     /// `count`.
     pub count: Option<i64>,
 }
-
-impl LabelsObjectsValue {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `count`.
-    #[must_use]
-    pub fn count(mut self, count: i64) -> Self {
-        self.count = Some(count);
-        self
-    }
-}
-
-impl model::SparseObject for LabelsObjectsValue {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "count" => at.optional_integer(&mut self.count),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("count", &self.count);
-    }
-}
-model::object!(sparse LabelsObjectsValue);
+model::object!(sparse LabelsObjectsValue optional_integer[count("count")]);
+model::setters!(LabelsObjectsValue default plain[count(i64)]);

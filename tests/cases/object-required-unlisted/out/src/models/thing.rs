@@ -13,37 +13,7 @@ pub struct Thing {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-
-impl Thing {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(id: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            additional_properties: std::collections::BTreeMap::new(),
-        }
-    }
-}
-
-impl model::Object for Thing {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        let mut additional_properties = std::collections::BTreeMap::new();
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                _ => access.extra(&mut additional_properties)?,
-            }
-        }
-        Ok(Self {
-            id: model::need(id, "id")?,
-            additional_properties,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-        fields.extra(&self.additional_properties);
-    }
-}
-model::object!(Thing);
+model::object!(Thing required[id("id")],; additional_properties);
+model::setters!(
+    Thing new(id : impl Into < String > = id.into()) [additional_properties]
+);

@@ -17,19 +17,14 @@ pub struct CreateJobBody {
     /// `from`.
     pub from: Option<String>,
 }
+model::object!(
+    CreateJobBody required[a("a")], optional[clone("clone"), new("new"), from("from")]
+);
+model::setters!(
+    CreateJobBody new(a : impl Into < String > = a.into()) [clone, new, from]
+);
 
 impl CreateJobBody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(a: impl Into<String>) -> Self {
-        Self {
-            a: a.into(),
-            clone: None,
-            new: None,
-            from: None,
-        }
-    }
-
     /// Sets `clone`.
     #[must_use]
     pub fn clone2(mut self, clone: impl Into<String>) -> Self {
@@ -51,35 +46,3 @@ impl CreateJobBody {
         self
     }
 }
-
-impl model::Object for CreateJobBody {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut a = None;
-        let mut clone = None;
-        let mut new = None;
-        let mut from = None;
-        while access.next()? {
-            match access.key() {
-                "a" => access.required(&mut a)?,
-                "clone" => access.optional(&mut clone)?,
-                "new" => access.optional(&mut new)?,
-                "from" => access.optional(&mut from)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            a: model::need(a, "a")?,
-            clone,
-            new,
-            from,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("a", &self.a);
-        fields.optional("clone", &self.clone);
-        fields.optional("new", &self.new);
-        fields.optional("from", &self.from);
-    }
-}
-model::object!(CreateJobBody);

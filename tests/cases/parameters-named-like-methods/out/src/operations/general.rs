@@ -37,7 +37,6 @@ impl Client {
 /// A call of [`Client::create_job`](crate::Client::create_job), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct CreateJob(Request<()>);
-
 runtime::request_builder!(CreateJob, ());
 
 impl CreateJob {

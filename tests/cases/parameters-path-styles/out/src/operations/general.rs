@@ -65,7 +65,6 @@ impl Client {
 /// A call of [`Client::get_headers`](crate::Client::get_headers), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetHeaders(Request<()>);
-
 runtime::request_builder!(GetHeaders, ());
 
 impl GetHeaders {

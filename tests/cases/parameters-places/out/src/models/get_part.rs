@@ -15,19 +15,4 @@ pub enum GetPartState {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl GetPartState {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::On, Self::Off];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::On => "on",
-            Self::Off => "off",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(GetPartState);
+model::string_enum!(GetPartState[On("on"), Off("off")]);

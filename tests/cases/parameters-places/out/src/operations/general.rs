@@ -43,7 +43,6 @@ impl Client {
 /// A call of [`Client::get_part`](crate::Client::get_part), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetPart(Request<()>);
-
 runtime::request_builder!(GetPart, ());
 
 impl GetPart {

@@ -11,35 +11,8 @@ pub struct SearchDeep {
     /// `a`.
     pub a: Option<SearchDeepA>,
 }
-
-impl SearchDeep {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    #[must_use]
-    pub fn a(mut self, a: SearchDeepA) -> Self {
-        self.a = Some(a);
-        self
-    }
-}
-
-impl model::SparseObject for SearchDeep {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse SearchDeep);
+model::object!(sparse SearchDeep optional[a("a")]);
+model::setters!(SearchDeep default plain[a(SearchDeepA)]);
 
 /// `SearchDeepA`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -48,35 +21,8 @@ pub struct SearchDeepA {
     /// `b`.
     pub b: Option<String>,
 }
-
-impl SearchDeepA {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `b`.
-    #[must_use]
-    pub fn b(mut self, b: impl Into<String>) -> Self {
-        self.b = Some(b.into());
-        self
-    }
-}
-
-impl model::SparseObject for SearchDeepA {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "b" => at.optional(&mut self.b),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("b", &self.b);
-    }
-}
-model::object!(sparse SearchDeepA);
+model::object!(sparse SearchDeepA optional[b("b")]);
+model::setters!(SearchDeepA default into[b(String)]);
 
 /// `SearchEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,50 +35,7 @@ pub enum SearchEither {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for SearchEither {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::String,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::Integer,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::String),
-            1 => model::Deserialize::deserialize(value).map(Self::Int64),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(SearchEither);
-
-impl model::Serialize for SearchEither {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::String(value) => model::Serialize::serialize(value, serializer),
-            Self::Int64(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(SearchEither Other[0 String(String), 1 Int64(Integer)]);
 
 /// `SearchFilter`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -143,44 +46,8 @@ pub struct SearchFilter {
     /// `name`.
     pub name: Option<String>,
 }
-
-impl SearchFilter {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `min`.
-    #[must_use]
-    pub fn min(mut self, min: i64) -> Self {
-        self.min = Some(min);
-        self
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl model::SparseObject for SearchFilter {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "min" => at.optional_integer(&mut self.min),
-            "name" => at.optional(&mut self.name),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("min", &self.min);
-        fields.optional("name", &self.name);
-    }
-}
-model::object!(sparse SearchFilter);
+model::object!(sparse SearchFilter optional[name("name")] optional_integer[min("min")]);
+model::setters!(SearchFilter default into[name(String)] plain[min(i64)]);
 
 /// `SearchJson`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -189,35 +56,8 @@ pub struct SearchJson {
     /// `q`.
     pub q: Option<String>,
 }
-
-impl SearchJson {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `q`.
-    #[must_use]
-    pub fn q(mut self, q: impl Into<String>) -> Self {
-        self.q = Some(q.into());
-        self
-    }
-}
-
-impl model::SparseObject for SearchJson {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "q" => at.optional(&mut self.q),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("q", &self.q);
-    }
-}
-model::object!(sparse SearchJson);
+model::object!(sparse SearchJson optional[q("q")]);
+model::setters!(SearchJson default into[q(String)]);
 
 /// `SearchObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -226,35 +66,8 @@ pub struct SearchObject {
     /// `a`.
     pub a: Option<String>,
 }
-
-impl SearchObject {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    #[must_use]
-    pub fn a(mut self, a: impl Into<String>) -> Self {
-        self.a = Some(a.into());
-        self
-    }
-}
-
-impl model::SparseObject for SearchObject {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse SearchObject);
+model::object!(sparse SearchObject optional[a("a")]);
+model::setters!(SearchObject default into[a(String)]);
 
 /// `SearchPipeItem`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -267,19 +80,4 @@ pub enum SearchPipeItem {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl SearchPipeItem {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::A, Self::B];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(SearchPipeItem);
+model::string_enum!(SearchPipeItem[A("a"), B("b")]);

@@ -11,35 +11,8 @@ pub struct Order {
     /// `by`.
     pub by: Option<OrderBy>,
 }
-
-impl Order {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `by`.
-    #[must_use]
-    pub fn by(mut self, by: OrderBy) -> Self {
-        self.by = Some(by);
-        self
-    }
-}
-
-impl model::SparseObject for Order {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "by" => at.optional(&mut self.by),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("by", &self.by);
-    }
-}
-model::object!(sparse Order);
+model::object!(sparse Order optional[by("by")]);
+model::setters!(Order default plain[by(OrderBy)]);
 
 /// `OrderBy`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -52,19 +25,4 @@ pub enum OrderBy {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl OrderBy {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Name, Self::Age];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Name => "name",
-            Self::Age => "age",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(OrderBy);
+model::string_enum!(OrderBy[Name("name"), Age("age")]);

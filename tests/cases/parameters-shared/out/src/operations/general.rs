@@ -64,7 +64,6 @@ impl Client {
 /// A call of [`Client::get_thing`](crate::Client::get_thing), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetThing(Request<()>);
-
 runtime::request_builder!(GetThing, ());
 
 impl GetThing {
@@ -84,7 +83,6 @@ impl GetThing {
 /// A call of [`Client::put_thing`](crate::Client::put_thing), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PutThing(Request<()>);
-
 runtime::request_builder!(PutThing, ());
 
 impl PutThing {
@@ -110,7 +108,6 @@ impl PutThing {
 /// A call of [`Client::list_things`](crate::Client::list_things), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ListThings(Request<()>);
-
 runtime::request_builder!(ListThings, ());
 
 impl ListThings {

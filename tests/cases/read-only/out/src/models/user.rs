@@ -23,84 +23,12 @@ pub struct User {
     /// Only the API sets this; it is left out of requests.
     pub created: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
-
-impl User {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            id: None,
-            name: name.into(),
-            password: None,
-            hint: None,
-            created: None,
-        }
-    }
-
-    /// Sets `id`: Given by the API.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets `password`: Never returned.
-    #[must_use]
-    pub fn password(mut self, password: impl Into<String>) -> Self {
-        self.password = Some(password.into());
-        self
-    }
-
-    /// Sets `hint`.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
-        self
-    }
-
-    /// Sets `created`.
-    #[must_use]
-    pub fn created(
-        mut self,
-        created: impl Into<chrono::DateTime<chrono::FixedOffset>>,
-    ) -> Self {
-        self.created = Some(created.into());
-        self
-    }
-}
-
-impl model::Object for User {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        let mut name = None;
-        let mut password = None;
-        let mut hint = None;
-        let mut created = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.optional(&mut id)?,
-                "name" => access.required(&mut name)?,
-                "password" => access.optional(&mut password)?,
-                "hint" => access.optional(&mut hint)?,
-                "created" => access.optional(&mut created)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            id,
-            name: model::need(name, "name")?,
-            password,
-            hint,
-            created,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.read_only("id", &self.id);
-        fields.required("name", &self.name);
-        fields.optional("password", &self.password);
-        fields.optional("hint", &self.hint);
-        fields.read_only("created", &self.created);
-    }
-}
-model::object!(User);
+model::object!(
+    User required[name("name")], optional[password("password"), hint("hint")]
+    read_only[id("id"), created("created")]
+);
+model::setters!(
+    User new(name : impl Into < String > = name.into()) [id, password, hint, created]
+    into[id(String), password(String), hint(String), created(chrono::DateTime <
+    chrono::FixedOffset >)]
+);

@@ -12,17 +12,4 @@ pub struct T0 {
     /// `next`.
     pub next: Option<Vec<T1>>,
 }
-
-impl model::SparseObject for T0 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "next" => at.optional(&mut self.next),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("next", &self.next);
-    }
-}
-model::object!(sparse T0);
+model::object!(sparse T0 optional[next("next")]);

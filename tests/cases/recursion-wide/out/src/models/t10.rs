@@ -12,17 +12,4 @@ pub struct T10 {
     /// `next`.
     pub next: Option<Vec<T11>>,
 }
-
-impl model::SparseObject for T10 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "next" => at.optional(&mut self.next),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("next", &self.next);
-    }
-}
-model::object!(sparse T10);
+model::object!(sparse T10 optional[next("next")]);

@@ -12,17 +12,4 @@ pub struct T21 {
     /// `next`.
     pub next: Option<Vec<T22>>,
 }
-
-impl model::SparseObject for T21 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "next" => at.optional(&mut self.next),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("next", &self.next);
-    }
-}
-model::object!(sparse T21);
+model::object!(sparse T21 optional[next("next")]);

@@ -12,17 +12,4 @@ pub struct T22 {
     /// `next`.
     pub next: Option<Vec<T23>>,
 }
-
-impl model::SparseObject for T22 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "next" => at.optional(&mut self.next),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("next", &self.next);
-    }
-}
-model::object!(sparse T22);
+model::object!(sparse T22 optional[next("next")]);

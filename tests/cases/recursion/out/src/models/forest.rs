@@ -7,5 +7,4 @@ use crate::runtime::model;
 /// `Forest`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forest(pub std::collections::BTreeMap<String, Forest>);
-
 model::wrapper!(Forest);

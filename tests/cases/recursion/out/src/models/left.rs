@@ -8,5 +8,4 @@ use crate::runtime::model;
 /// `Left`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Left(pub Vec<Right>);
-
 model::wrapper!(Left);

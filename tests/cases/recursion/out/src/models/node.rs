@@ -22,86 +22,13 @@ pub struct Node {
     /// `null_next`.
     pub null_next: crate::Patch<Box<Node>>,
 }
-
-impl Node {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>, twin: impl Into<Box<Twin>>) -> Self {
-        Self {
-            name: name.into(),
-            next: None,
-            twin: twin.into(),
-            children: None,
-            by_name: None,
-            null_next: crate::Patch::Absent,
-        }
-    }
-
-    /// Sets `next`.
-    #[must_use]
-    pub fn next(mut self, next: impl Into<Box<Node>>) -> Self {
-        self.next = Some(next.into());
-        self
-    }
-
-    /// Sets `children`.
-    #[must_use]
-    pub fn children(mut self, children: impl Into<Vec<Node>>) -> Self {
-        self.children = Some(children.into());
-        self
-    }
-
-    /// Sets `by_name`.
-    #[must_use]
-    pub fn by_name(mut self, by_name: std::collections::BTreeMap<String, Node>) -> Self {
-        self.by_name = Some(by_name);
-        self
-    }
-
-    /// Sets `null_next`.
-    #[must_use]
-    pub fn null_next(mut self, null_next: impl Into<crate::Patch<Box<Node>>>) -> Self {
-        self.null_next = null_next.into();
-        self
-    }
-}
-
-impl model::Object for Node {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut next = None;
-        let mut twin = None;
-        let mut children = None;
-        let mut by_name = None;
-        let mut null_next = crate::Patch::Absent;
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                "next" => access.optional(&mut next)?,
-                "twin" => access.required(&mut twin)?,
-                "children" => access.optional(&mut children)?,
-                "by_name" => access.optional(&mut by_name)?,
-                "null_next" => access.patch(&mut null_next)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-            next,
-            twin: model::need(twin, "twin")?,
-            children,
-            by_name,
-            null_next,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.optional("next", &self.next);
-        fields.required("twin", &self.twin);
-        fields.optional("children", &self.children);
-        fields.optional("by_name", &self.by_name);
-        fields.patch("null_next", &self.null_next);
-    }
-}
-model::object!(Node);
+model::object!(
+    Node required[name("name"), twin("twin")], optional[next("next"),
+    children("children"), by_name("by_name")] patch[null_next("null_next")]
+);
+model::setters!(
+    Node new(name : impl Into < String > = name.into(), twin : impl Into < Box < Twin > >
+    = twin.into()) [next, children, by_name, null_next] into[next(Box < Node >),
+    children(Vec < Node >)] plain[by_name(std::collections::BTreeMap < String, Node >)]
+    patch[null_next(Box < Node >)]
+);

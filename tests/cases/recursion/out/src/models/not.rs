@@ -12,23 +12,4 @@ pub struct Not {
     /// `not`.
     pub not: Box<Expression>,
 }
-
-impl model::Object for Not {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut not = None;
-        while access.next()? {
-            match access.key() {
-                "not" => access.required(&mut not)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            not: model::need(not, "not")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("not", &self.not);
-    }
-}
-model::object!(Not);
+model::object!(Not required[not("not")],);

@@ -8,5 +8,4 @@ use crate::runtime::model;
 /// `Right`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Right(pub Vec<Left>);
-
 model::wrapper!(Right);

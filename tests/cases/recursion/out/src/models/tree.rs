@@ -7,5 +7,4 @@ use crate::runtime::model;
 /// `Tree`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tree(pub Vec<Tree>);
-
 model::wrapper!(Tree);

@@ -12,32 +12,5 @@ pub struct Twin {
     /// `node`.
     pub node: Option<Box<Node>>,
 }
-
-impl Twin {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `node`.
-    #[must_use]
-    pub fn node(mut self, node: impl Into<Box<Node>>) -> Self {
-        self.node = Some(node.into());
-        self
-    }
-}
-
-impl model::SparseObject for Twin {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "node" => at.optional(&mut self.node),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("node", &self.node);
-    }
-}
-model::object!(sparse Twin);
+model::object!(sparse Twin optional[node("node")]);
+model::setters!(Twin default into[node(Box < Node >)]);

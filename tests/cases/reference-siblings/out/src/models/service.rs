@@ -21,53 +21,18 @@ pub struct Service {
     /// `with`.
     pub with: Option<Label>,
 }
+model::object!(
+    sparse Service optional[plain("plain"), with("with")] read_only[status("status")]
+);
+model::setters!(Service default plain[plain(Status), with(Label)]);
 
-#[expect(deprecated, reason = "deprecated members still travel")]
 impl Service {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Sets `status`: How this service is.
     #[deprecated]
+    #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
     pub fn status(mut self, status: Status) -> Self {
         self.status = Some(status);
         self
     }
-
-    /// Sets `plain`: A status.
-    #[must_use]
-    pub fn plain(mut self, plain: Status) -> Self {
-        self.plain = Some(plain);
-        self
-    }
-
-    /// Sets `with`.
-    #[must_use]
-    pub fn with(mut self, with: Label) -> Self {
-        self.with = Some(with);
-        self
-    }
 }
-
-#[expect(deprecated, reason = "deprecated members still travel")]
-impl model::SparseObject for Service {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "status" => at.optional(&mut self.status),
-            "plain" => at.optional(&mut self.plain),
-            "with" => at.optional(&mut self.with),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.read_only("status", &self.status);
-        fields.optional("plain", &self.plain);
-        fields.optional("with", &self.with);
-    }
-}
-model::object!(sparse Service);

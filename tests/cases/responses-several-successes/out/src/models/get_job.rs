@@ -11,17 +11,4 @@ pub struct GetJobResponse {
     /// `wait`.
     pub wait: Option<i64>,
 }
-
-impl model::SparseObject for GetJobResponse {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "wait" => at.optional_integer(&mut self.wait),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("wait", &self.wait);
-    }
-}
-model::object!(sparse GetJobResponse);
+model::object!(sparse GetJobResponse optional_integer[wait("wait")]);

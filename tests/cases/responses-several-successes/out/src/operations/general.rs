@@ -65,7 +65,6 @@ impl Client {
 /// A call of [`Client::post_job`](crate::Client::post_job), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostJob(Request<PostJobSuccess>);
-
 runtime::request_builder!(PostJob, PostJobSuccess);
 
 impl PostJob {

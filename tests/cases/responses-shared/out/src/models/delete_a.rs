@@ -11,20 +11,7 @@ pub struct DeleteAResponse {
     /// `result`.
     pub result: Option<DeleteAResponseResult>,
 }
-
-impl model::SparseObject for DeleteAResponse {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "result" => at.optional(&mut self.result),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("result", &self.result);
-    }
-}
-model::object!(sparse DeleteAResponse);
+model::object!(sparse DeleteAResponse optional[result("result")]);
 
 /// `DeleteAResponseResult`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -33,17 +20,4 @@ pub struct DeleteAResponseResult {
     /// `id`.
     pub id: Option<String>,
 }
-
-impl model::SparseObject for DeleteAResponseResult {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-    }
-}
-model::object!(sparse DeleteAResponseResult);
+model::object!(sparse DeleteAResponseResult optional[id("id")]);

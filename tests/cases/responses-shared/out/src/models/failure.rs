@@ -13,30 +13,7 @@ pub struct Failure {
     /// `errors`.
     pub errors: Option<Vec<FailureError>>,
 }
-
-impl model::Object for Failure {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut code = None;
-        let mut errors = None;
-        while access.next()? {
-            match access.key() {
-                "code" => access.required(&mut code)?,
-                "errors" => access.optional(&mut errors)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            code: model::need(code, "code")?,
-            errors,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("code", &self.code);
-        fields.optional("errors", &self.errors);
-    }
-}
-model::object!(Failure);
+model::object!(Failure required[code("code")], optional[errors("errors")]);
 
 /// `FailureError`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -45,17 +22,4 @@ pub struct FailureError {
     /// `field`.
     pub field: Option<String>,
 }
-
-impl model::SparseObject for FailureError {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "field" => at.optional(&mut self.field),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("field", &self.field);
-    }
-}
-model::object!(sparse FailureError);
+model::object!(sparse FailureError optional[field("field")]);

@@ -11,17 +11,4 @@ pub struct ListItem {
     /// `id`.
     pub id: Option<String>,
 }
-
-impl model::SparseObject for ListItem {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-    }
-}
-model::object!(sparse ListItem);
+model::object!(sparse ListItem optional[id("id")]);

@@ -11,17 +11,4 @@ pub struct GetAError {
     /// `code`.
     pub code: Option<i64>,
 }
-
-impl model::SparseObject for GetAError {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "code" => at.optional_integer(&mut self.code),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("code", &self.code);
-    }
-}
-model::object!(sparse GetAError);
+model::object!(sparse GetAError optional_integer[code("code")]);

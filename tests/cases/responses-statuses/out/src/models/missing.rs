@@ -11,17 +11,4 @@ pub struct Missing {
     /// `what`.
     pub what: Option<String>,
 }
-
-impl model::SparseObject for Missing {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "what" => at.optional(&mut self.what),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("what", &self.what);
-    }
-}
-model::object!(sparse Missing);
+model::object!(sparse Missing optional[what("what")]);

@@ -11,17 +11,4 @@ pub struct Problem {
     /// `title`.
     pub title: Option<String>,
 }
-
-impl model::SparseObject for Problem {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "title" => at.optional(&mut self.title),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("title", &self.title);
-    }
-}
-model::object!(sparse Problem);
+model::object!(sparse Problem optional[title("title")]);

@@ -17,62 +17,13 @@ pub struct Thing {
     /// `meant`.
     pub meant: Option<serde_json::Value>,
 }
-
-impl Thing {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `list`.
-    #[must_use]
-    pub fn list(mut self, list: impl Into<Vec<String>>) -> Self {
-        self.list = Some(list.into());
-        self
-    }
-
-    /// Sets `shown`.
-    #[must_use]
-    pub fn shown(mut self, shown: impl Into<serde_json::Value>) -> Self {
-        self.shown = Some(shown.into());
-        self
-    }
-
-    /// Sets `object`.
-    #[must_use]
-    pub fn object(mut self, object: ThingObject) -> Self {
-        self.object = Some(object);
-        self
-    }
-
-    /// Sets `meant`.
-    #[must_use]
-    pub fn meant(mut self, meant: impl Into<serde_json::Value>) -> Self {
-        self.meant = Some(meant.into());
-        self
-    }
-}
-
-impl model::SparseObject for Thing {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "list" => at.optional(&mut self.list),
-            "shown" => at.optional(&mut self.shown),
-            "object" => at.optional(&mut self.object),
-            "meant" => at.optional(&mut self.meant),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("list", &self.list);
-        fields.optional("shown", &self.shown);
-        fields.optional("object", &self.object);
-        fields.optional("meant", &self.meant);
-    }
-}
-model::object!(sparse Thing);
+model::object!(
+    sparse Thing optional[list("list"), shown("shown"), object("object"), meant("meant")]
+);
+model::setters!(
+    Thing default into[list(Vec < String >), shown(serde_json::Value),
+    meant(serde_json::Value)] plain[object(ThingObject)]
+);
 
 /// `ThingObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -81,32 +32,5 @@ pub struct ThingObject {
     /// `id`.
     pub id: Option<String>,
 }
-
-impl ThingObject {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-}
-
-impl model::SparseObject for ThingObject {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-    }
-}
-model::object!(sparse ThingObject);
+model::object!(sparse ThingObject optional[id("id")]);
+model::setters!(ThingObject default into[id(String)]);

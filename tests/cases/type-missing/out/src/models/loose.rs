@@ -33,174 +33,19 @@ pub struct Loose {
     /// `unique`.
     pub unique: Option<serde_json::Value>,
 }
-
-impl Loose {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(id: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            pattern: None,
-            list: None,
-            r#enum: None,
-            ints: None,
-            map: None,
-            number: None,
-            at: None,
-            items_missing: None,
-            items_empty: None,
-            min_length: None,
-            unique: None,
-        }
-    }
-
-    /// Sets `pattern`.
-    #[must_use]
-    pub fn pattern(mut self, pattern: impl Into<String>) -> Self {
-        self.pattern = Some(pattern.into());
-        self
-    }
-
-    /// Sets `list`.
-    #[must_use]
-    pub fn list(mut self, list: impl Into<Vec<String>>) -> Self {
-        self.list = Some(list.into());
-        self
-    }
-
-    /// Sets `enum`.
-    #[must_use]
-    pub fn r#enum(mut self, r#enum: LooseEnum) -> Self {
-        self.r#enum = Some(r#enum);
-        self
-    }
-
-    /// Sets `ints`.
-    #[must_use]
-    pub fn ints(mut self, ints: LooseInts) -> Self {
-        self.ints = Some(ints);
-        self
-    }
-
-    /// Sets `map`.
-    #[must_use]
-    pub fn map(mut self, map: std::collections::BTreeMap<String, i64>) -> Self {
-        self.map = Some(map);
-        self
-    }
-
-    /// Sets `number`.
-    #[must_use]
-    pub fn number(mut self, number: f64) -> Self {
-        self.number = Some(number);
-        self
-    }
-
-    /// Sets `at`.
-    #[must_use]
-    pub fn at(mut self, at: impl Into<chrono::DateTime<chrono::FixedOffset>>) -> Self {
-        self.at = Some(at.into());
-        self
-    }
-
-    /// Sets `items_missing`.
-    #[must_use]
-    pub fn items_missing(
-        mut self,
-        items_missing: impl Into<Vec<serde_json::Value>>,
-    ) -> Self {
-        self.items_missing = Some(items_missing.into());
-        self
-    }
-
-    /// Sets `items_empty`.
-    #[must_use]
-    pub fn items_empty(
-        mut self,
-        items_empty: impl Into<Vec<serde_json::Value>>,
-    ) -> Self {
-        self.items_empty = Some(items_empty.into());
-        self
-    }
-
-    /// Sets `min_length`.
-    #[must_use]
-    pub fn min_length(mut self, min_length: impl Into<String>) -> Self {
-        self.min_length = Some(min_length.into());
-        self
-    }
-
-    /// Sets `unique`.
-    #[must_use]
-    pub fn unique(mut self, unique: impl Into<serde_json::Value>) -> Self {
-        self.unique = Some(unique.into());
-        self
-    }
-}
-
-impl model::Object for Loose {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        let mut pattern = None;
-        let mut list = None;
-        let mut r#enum = None;
-        let mut ints = None;
-        let mut map = None;
-        let mut number = None;
-        let mut at = None;
-        let mut items_missing = None;
-        let mut items_empty = None;
-        let mut min_length = None;
-        let mut unique = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                "pattern" => access.optional(&mut pattern)?,
-                "list" => access.optional(&mut list)?,
-                "enum" => access.optional(&mut r#enum)?,
-                "ints" => access.optional(&mut ints)?,
-                "map" => access.optional(&mut map)?,
-                "number" => access.optional(&mut number)?,
-                "at" => access.optional(&mut at)?,
-                "items_missing" => access.optional(&mut items_missing)?,
-                "items_empty" => access.optional(&mut items_empty)?,
-                "min_length" => access.optional(&mut min_length)?,
-                "unique" => access.optional(&mut unique)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            id: model::need(id, "id")?,
-            pattern,
-            list,
-            r#enum,
-            ints,
-            map,
-            number,
-            at,
-            items_missing,
-            items_empty,
-            min_length,
-            unique,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-        fields.optional("pattern", &self.pattern);
-        fields.optional("list", &self.list);
-        fields.optional("enum", &self.r#enum);
-        fields.optional("ints", &self.ints);
-        fields.optional("map", &self.map);
-        fields.optional("number", &self.number);
-        fields.optional("at", &self.at);
-        fields.optional("items_missing", &self.items_missing);
-        fields.optional("items_empty", &self.items_empty);
-        fields.optional("min_length", &self.min_length);
-        fields.optional("unique", &self.unique);
-    }
-}
-model::object!(Loose);
+model::object!(
+    Loose required[id("id")], optional[pattern("pattern"), list("list"), r#enum("enum"),
+    ints("ints"), map("map"), number("number"), at("at"), items_missing("items_missing"),
+    items_empty("items_empty"), min_length("min_length"), unique("unique")]
+);
+model::setters!(
+    Loose new(id : impl Into < String > = id.into()) [pattern, list, r#enum, ints, map,
+    number, at, items_missing, items_empty, min_length, unique] into[pattern(String),
+    list(Vec < String >), at(chrono::DateTime < chrono::FixedOffset >), items_missing(Vec
+    < serde_json::Value >), items_empty(Vec < serde_json::Value >), min_length(String),
+    unique(serde_json::Value)] plain[r#enum(LooseEnum), ints(LooseInts),
+    map(std::collections::BTreeMap < String, i64 >), number(f64)]
+);
 
 /// `LooseEnum`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -213,22 +58,7 @@ pub enum LooseEnum {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl LooseEnum {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::A, Self::B];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(LooseEnum);
+model::string_enum!(LooseEnum[A("a"), B("b")]);
 
 /// `LooseInts`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -241,19 +71,4 @@ pub enum LooseInts {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl LooseInts {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V1, Self::V2];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::V1 => 1,
-            Self::V2 => 2,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(LooseInts);
+model::integer_enum!(LooseInts[V1(1), V2(2)]);

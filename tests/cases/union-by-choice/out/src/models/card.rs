@@ -13,44 +13,8 @@ pub struct Card {
     /// `number`.
     pub number: Option<String>,
 }
-
-impl Card {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `type`.
-    #[must_use]
-    pub fn r#type(mut self, r#type: CardType) -> Self {
-        self.r#type = Some(r#type);
-        self
-    }
-
-    /// Sets `number`.
-    #[must_use]
-    pub fn number(mut self, number: impl Into<String>) -> Self {
-        self.number = Some(number.into());
-        self
-    }
-}
-
-impl model::SparseObject for Card {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "type" => at.optional(&mut self.r#type),
-            "number" => at.optional(&mut self.number),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("type", &self.r#type);
-        fields.optional("number", &self.number);
-    }
-}
-model::object!(sparse Card);
+model::object!(sparse Card optional[r#type("type"), number("number")]);
+model::setters!(Card default into[number(String)] plain[r#type(CardType)]);
 
 /// `CardType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -63,19 +27,4 @@ pub enum CardType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl CardType {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Scheme, Self::Gift];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Scheme => "scheme",
-            Self::Gift => "gift",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(CardType);
+model::string_enum!(CardType[Scheme("scheme"), Gift("gift")]);

@@ -18,57 +18,8 @@ pub enum Payment {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Payment {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[("type", &["apple", "google"])],
-            required: &["type"],
-            known: &["type"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[("type", &["scheme", "gift"])],
-            required: &[],
-            known: &["type", "number"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &["type", "iban"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Wallet),
-            1 => model::Deserialize::deserialize(value).map(Self::Card),
-            2 => model::Deserialize::deserialize(value).map(Self::Rest),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Payment);
-
-impl model::Serialize for Payment {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Wallet(value) => model::Serialize::serialize(value, serializer),
-            Self::Card(value) => model::Serialize::serialize(value, serializer),
-            Self::Rest(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Payment Other[0 Wallet(Object choices : & [("type", & ["apple", "google"])], required
+    : & ["type"], known : & ["type"]), 1 Card(Object choices : & [("type", & ["scheme",
+    "gift"])], known : & ["type", "number"]), 2 Rest(Object known : & ["type", "iban"])]
+);

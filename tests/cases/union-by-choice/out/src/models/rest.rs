@@ -15,50 +15,9 @@ pub enum Rest {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Rest {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &["type", "iban"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Variant1),
-            1 => model::Deserialize::deserialize(value).map(Self::Variant2),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Rest);
-
-impl model::Serialize for Rest {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Variant1(value) => model::Serialize::serialize(value, serializer),
-            Self::Variant2(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Rest Other[0 Variant1(Object known : & ["type", "iban"]), 1 Variant2(Object)]
+);
 
 /// `RestVariant1`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -69,44 +28,8 @@ pub struct RestVariant1 {
     /// `iban`.
     pub iban: Option<String>,
 }
-
-impl RestVariant1 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `type`.
-    #[must_use]
-    pub fn r#type(mut self, r#type: RestVariant1Type) -> Self {
-        self.r#type = Some(r#type);
-        self
-    }
-
-    /// Sets `iban`.
-    #[must_use]
-    pub fn iban(mut self, iban: impl Into<String>) -> Self {
-        self.iban = Some(iban.into());
-        self
-    }
-}
-
-impl model::SparseObject for RestVariant1 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "type" => at.optional(&mut self.r#type),
-            "iban" => at.optional(&mut self.iban),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("type", &self.r#type);
-        fields.optional("iban", &self.iban);
-    }
-}
-model::object!(sparse RestVariant1);
+model::object!(sparse RestVariant1 optional[r#type("type"), iban("iban")]);
+model::setters!(RestVariant1 default into[iban(String)] plain[r#type(RestVariant1Type)]);
 
 /// `RestVariant1Type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -117,40 +40,11 @@ pub enum RestVariant1Type {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl RestVariant1Type {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Bank];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Bank => "bank",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(RestVariant1Type);
+model::string_enum!(RestVariant1Type[Bank("bank")]);
 
 /// `RestVariant2`.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RestVariant2 {}
-
-impl RestVariant2 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-impl model::SparseObject for RestVariant2 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        at.skip()
-    }
-
-    fn write<S: model::Serializer>(&self, _: &mut model::Fields<S>) {}
-}
 model::object!(sparse RestVariant2);
+model::setters!(RestVariant2 default);

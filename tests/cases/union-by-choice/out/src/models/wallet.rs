@@ -11,34 +11,8 @@ pub struct Wallet {
     /// `type`.
     pub r#type: WalletType,
 }
-
-impl Wallet {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(r#type: WalletType) -> Self {
-        Self { r#type }
-    }
-}
-
-impl model::Object for Wallet {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut r#type = None;
-        while access.next()? {
-            match access.key() {
-                "type" => access.required(&mut r#type)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            r#type: model::need(r#type, "type")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("type", &self.r#type);
-    }
-}
-model::object!(Wallet);
+model::object!(Wallet required[r#type("type")],);
+model::setters!(Wallet new(r#type : WalletType = r#type) []);
 
 /// `WalletType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -51,19 +25,4 @@ pub enum WalletType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl WalletType {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Apple, Self::Google];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Apple => "apple",
-            Self::Google => "google",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(WalletType);
+model::string_enum!(WalletType[Apple("apple"), Google("google")]);

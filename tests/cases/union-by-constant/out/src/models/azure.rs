@@ -13,44 +13,8 @@ pub struct Azure {
     /// `container`.
     pub container: Option<String>,
 }
-
-impl Azure {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `provider`.
-    #[must_use]
-    pub fn provider(mut self, provider: AzureProvider) -> Self {
-        self.provider = Some(provider);
-        self
-    }
-
-    /// Sets `container`.
-    #[must_use]
-    pub fn container(mut self, container: impl Into<String>) -> Self {
-        self.container = Some(container.into());
-        self
-    }
-}
-
-impl model::SparseObject for Azure {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "provider" => at.optional(&mut self.provider),
-            "container" => at.optional(&mut self.container),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("provider", &self.provider);
-        fields.optional("container", &self.container);
-    }
-}
-model::object!(sparse Azure);
+model::object!(sparse Azure optional[provider("provider"), container("container")]);
+model::setters!(Azure default into[container(String)] plain[provider(AzureProvider)]);
 
 /// `AzureProvider`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -61,18 +25,4 @@ pub enum AzureProvider {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AzureProvider {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Azure];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Azure => "AZURE",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AzureProvider);
+model::string_enum!(AzureProvider[Azure("AZURE")]);

@@ -12,34 +12,8 @@ pub struct Bucket {
     /// `place`.
     pub place: BucketPlace,
 }
-
-impl Bucket {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(place: BucketPlace) -> Self {
-        Self { place }
-    }
-}
-
-impl model::Object for Bucket {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut place = None;
-        while access.next()? {
-            match access.key() {
-                "place" => access.required(&mut place)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            place: model::need(place, "place")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("place", &self.place);
-    }
-}
-model::object!(Bucket);
+model::object!(Bucket required[place("place")],);
+model::setters!(Bucket new(place : BucketPlace = place) []);
 
 /// `BucketPlace`.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,60 +28,13 @@ pub enum BucketPlace {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for BucketPlace {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("provider", &["AWS"])],
-            choices: &[],
-            required: &["provider"],
-            known: &["provider", "arn"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("provider", &["GCP"])],
-            choices: &[],
-            required: &["provider"],
-            known: &["provider"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[("provider", &["AZURE"])],
-            required: &[],
-            known: &["provider", "container"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Aws),
-            1 => model::Deserialize::deserialize(value).map(Self::Variant2),
-            2 => model::Deserialize::deserialize(value).map(Self::Azure),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(BucketPlace);
-
-impl model::Serialize for BucketPlace {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Aws(value) => model::Serialize::serialize(value, serializer),
-            Self::Variant2(value) => model::Serialize::serialize(value, serializer),
-            Self::Azure(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    BucketPlace Other[0 Aws(Object tags : & [("provider", & ["AWS"])], required : &
+    ["provider"], known : & ["provider", "arn"]), 1 Variant2(Object tags : &
+    [("provider", & ["GCP"])], required : & ["provider"], known : & ["provider"]), 2
+    Azure(Object choices : & [("provider", & ["AZURE"])], known : & ["provider",
+    "container"])]
+);
 
 /// `BucketPlaceAws`.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,45 +45,11 @@ pub struct BucketPlaceAws {
     /// `arn`.
     pub arn: Option<String>,
 }
-
-impl BucketPlaceAws {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(provider: BucketPlaceAwsProvider) -> Self {
-        Self { provider, arn: None }
-    }
-
-    /// Sets `arn`.
-    #[must_use]
-    pub fn arn(mut self, arn: impl Into<String>) -> Self {
-        self.arn = Some(arn.into());
-        self
-    }
-}
-
-impl model::Object for BucketPlaceAws {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut provider = None;
-        let mut arn = None;
-        while access.next()? {
-            match access.key() {
-                "provider" => access.required(&mut provider)?,
-                "arn" => access.optional(&mut arn)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            provider: model::need(provider, "provider")?,
-            arn,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("provider", &self.provider);
-        fields.optional("arn", &self.arn);
-    }
-}
-model::object!(BucketPlaceAws);
+model::object!(BucketPlaceAws required[provider("provider")], optional[arn("arn")]);
+model::setters!(
+    BucketPlaceAws new(provider : BucketPlaceAwsProvider = provider) [arn]
+    into[arn(String)]
+);
 
 /// `BucketPlaceAwsProvider`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -167,21 +60,7 @@ pub enum BucketPlaceAwsProvider {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl BucketPlaceAwsProvider {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Aws];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Aws => "AWS",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(BucketPlaceAwsProvider);
+model::string_enum!(BucketPlaceAwsProvider[Aws("AWS")]);
 
 /// `BucketPlaceVariant2`.
 #[derive(Clone, Debug, PartialEq)]
@@ -190,31 +69,5 @@ pub struct BucketPlaceVariant2 {
     /// `provider`.
     pub provider: Google,
 }
-
-impl BucketPlaceVariant2 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(provider: Google) -> Self {
-        Self { provider }
-    }
-}
-
-impl model::Object for BucketPlaceVariant2 {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut provider = None;
-        while access.next()? {
-            match access.key() {
-                "provider" => access.required(&mut provider)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            provider: model::need(provider, "provider")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("provider", &self.provider);
-    }
-}
-model::object!(BucketPlaceVariant2);
+model::object!(BucketPlaceVariant2 required[provider("provider")],);
+model::setters!(BucketPlaceVariant2 new(provider : Google = provider) []);

@@ -13,18 +13,4 @@ pub enum Google {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Google {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Gcp];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Gcp => "GCP",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Google);
+model::string_enum!(Google[Gcp("GCP")]);

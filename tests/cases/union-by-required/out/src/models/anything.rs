@@ -11,32 +11,5 @@ pub struct Anything {
     /// `note`.
     pub note: Option<String>,
 }
-
-impl Anything {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `note`.
-    #[must_use]
-    pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into());
-        self
-    }
-}
-
-impl model::SparseObject for Anything {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "note" => at.optional(&mut self.note),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("note", &self.note);
-    }
-}
-model::object!(sparse Anything);
+model::object!(sparse Anything optional[note("note")]);
+model::setters!(Anything default into[note(String)]);

@@ -11,29 +11,5 @@ pub struct ById {
     /// `id`.
     pub id: String,
 }
-
-impl ById {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into() }
-    }
-}
-
-impl model::Object for ById {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self { id: model::need(id, "id")? })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-    }
-}
-model::object!(ById);
+model::object!(ById required[id("id")],);
+model::setters!(ById new(id : impl Into < String > = id.into()) []);

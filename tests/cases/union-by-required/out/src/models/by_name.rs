@@ -13,38 +13,8 @@ pub struct ByName {
     /// `zone`.
     pub zone: String,
 }
-
-impl ByName {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>, zone: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            zone: zone.into(),
-        }
-    }
-}
-
-impl model::Object for ByName {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut zone = None;
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                "zone" => access.required(&mut zone)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-            zone: model::need(zone, "zone")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.required("zone", &self.zone);
-    }
-}
-model::object!(ByName);
+model::object!(ByName required[name("name"), zone("zone")],);
+model::setters!(
+    ByName new(name : impl Into < String > = name.into(), zone : impl Into < String > =
+    zone.into()) []
+);

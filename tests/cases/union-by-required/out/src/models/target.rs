@@ -20,70 +20,11 @@ pub enum Target {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Target {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &["note"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &["id"],
-            known: &["id"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &["name", "zone"],
-            known: &["name", "zone"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &["owner"],
-            known: &["owner"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Anything),
-            1 => model::Deserialize::deserialize(value).map(Self::ById),
-            2 => model::Deserialize::deserialize(value).map(Self::ByName),
-            3 => model::Deserialize::deserialize(value).map(Self::ByOwner),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Target);
-
-impl model::Serialize for Target {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Anything(value) => model::Serialize::serialize(value, serializer),
-            Self::ById(value) => model::Serialize::serialize(value, serializer),
-            Self::ByName(value) => model::Serialize::serialize(value, serializer),
-            Self::ByOwner(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Target Other[0 Anything(Object known : & ["note"]), 1 ById(Object required : &
+    ["id"], known : & ["id"]), 2 ByName(Object required : & ["name", "zone"], known : &
+    ["name", "zone"]), 3 ByOwner(Object required : & ["owner"], known : & ["owner"])]
+);
 
 /// `TargetByOwner`.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,31 +33,5 @@ pub struct TargetByOwner {
     /// `owner`.
     pub owner: String,
 }
-
-impl TargetByOwner {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(owner: impl Into<String>) -> Self {
-        Self { owner: owner.into() }
-    }
-}
-
-impl model::Object for TargetByOwner {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut owner = None;
-        while access.next()? {
-            match access.key() {
-                "owner" => access.required(&mut owner)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            owner: model::need(owner, "owner")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("owner", &self.owner);
-    }
-}
-model::object!(TargetByOwner);
+model::object!(TargetByOwner required[owner("owner")],);
+model::setters!(TargetByOwner new(owner : impl Into < String > = owner.into()) []);

@@ -15,50 +15,7 @@ pub enum Limit {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Limit {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Integer,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::String,
-            values: &["unlimited"],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Int64),
-            1 => model::Deserialize::deserialize(value).map(Self::String),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Limit);
-
-impl model::Serialize for Limit {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Int64(value) => model::Serialize::serialize(value, serializer),
-            Self::String(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(Limit Other[0 Int64(Integer), 1 String(String values : & ["unlimited"])]);
 
 /// `LimitString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -69,18 +26,4 @@ pub enum LimitString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl LimitString {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Unlimited];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Unlimited => "unlimited",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(LimitString);
+model::string_enum!(LimitString[Unlimited("unlimited")]);

@@ -17,60 +17,10 @@ pub enum Texts {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Texts {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::String,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::FormattedString,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::String,
-            values: &["now"],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::String),
-            1 => model::Deserialize::deserialize(value).map(Self::DateTime),
-            2 => model::Deserialize::deserialize(value).map(Self::Variant3),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Texts);
-
-impl model::Serialize for Texts {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::String(value) => model::Serialize::serialize(value, serializer),
-            Self::DateTime(value) => model::Serialize::serialize(value, serializer),
-            Self::Variant3(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Texts Other[0 String(String), 1 DateTime(FormattedString), 2 Variant3(String values :
+    & ["now"])]
+);
 
 /// `TextsVariant3`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -81,18 +31,4 @@ pub enum TextsVariant3 {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl TextsVariant3 {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Now];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Now => "now",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(TextsVariant3);
+model::string_enum!(TextsVariant3[Now("now")]);

@@ -13,41 +13,5 @@ pub struct Circle {
     /// `radius`.
     pub radius: Option<f64>,
 }
-
-impl Circle {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `kind`.
-    #[must_use]
-    pub fn kind(mut self, kind: impl Into<String>) -> Self {
-        self.kind = Some(kind.into());
-        self
-    }
-
-    /// Sets `radius`.
-    #[must_use]
-    pub fn radius(mut self, radius: f64) -> Self {
-        self.radius = Some(radius);
-        self
-    }
-}
-
-impl model::SparseObject for Circle {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "kind" => at.optional(&mut self.kind),
-            "radius" => at.optional(&mut self.radius),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("kind", &self.kind);
-        fields.optional("radius", &self.radius);
-    }
-}
-model::object!(sparse Circle);
+model::object!(sparse Circle optional[kind("kind"), radius("radius")]);
+model::setters!(Circle default into[kind(String)] plain[radius(f64)]);

@@ -11,17 +11,4 @@ pub struct Other {
     /// `kind`.
     pub kind: Option<String>,
 }
-
-impl model::SparseObject for Other {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "kind" => at.optional(&mut self.kind),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("kind", &self.kind);
-    }
-}
-model::object!(sparse Other);
+model::object!(sparse Other optional[kind("kind")]);

@@ -16,52 +16,10 @@ pub enum Shape {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Shape {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("kind", &["circle"])],
-            choices: &[],
-            required: &[],
-            known: &["kind", "radius"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &["side"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Circle),
-            1 => model::Deserialize::deserialize(value).map(Self::Variant2),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Shape);
-
-impl model::Serialize for Shape {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Circle(value) => {
-                model::serialize_tagged(serializer, "kind", "circle", value)
-            }
-            Self::Variant2(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Shape Other[0 Circle(Object tags : & [("kind", & ["circle"])], known : & ["kind",
+    "radius"]) "kind" "circle", 1 Variant2(Object known : & ["side"])]
+);
 
 /// `ShapeVariant2`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -70,32 +28,5 @@ pub struct ShapeVariant2 {
     /// `side`.
     pub side: Option<f64>,
 }
-
-impl ShapeVariant2 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `side`.
-    #[must_use]
-    pub fn side(mut self, side: f64) -> Self {
-        self.side = Some(side);
-        self
-    }
-}
-
-impl model::SparseObject for ShapeVariant2 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "side" => at.optional(&mut self.side),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("side", &self.side);
-    }
-}
-model::object!(sparse ShapeVariant2);
+model::object!(sparse ShapeVariant2 optional[side("side")]);
+model::setters!(ShapeVariant2 default plain[side(f64)]);

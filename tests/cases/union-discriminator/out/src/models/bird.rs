@@ -13,45 +13,8 @@ pub struct Bird {
     /// `wings`.
     pub wings: Option<i64>,
 }
-
-impl Bird {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(pet_type: BirdPetType) -> Self {
-        Self { pet_type, wings: None }
-    }
-
-    /// Sets `wings`.
-    #[must_use]
-    pub fn wings(mut self, wings: i64) -> Self {
-        self.wings = Some(wings);
-        self
-    }
-}
-
-impl model::Object for Bird {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut pet_type = None;
-        let mut wings = None;
-        while access.next()? {
-            match access.key() {
-                "petType" => access.required(&mut pet_type)?,
-                "wings" => access.optional_integer(&mut wings)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            pet_type: model::need(pet_type, "petType")?,
-            wings,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("petType", &self.pet_type);
-        fields.optional("wings", &self.wings);
-    }
-}
-model::object!(Bird);
+model::object!(Bird required[pet_type("petType")], optional_integer[wings("wings")]);
+model::setters!(Bird new(pet_type : BirdPetType = pet_type) [wings] plain[wings(i64)]);
 
 /// `BirdPetType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -62,18 +25,4 @@ pub enum BirdPetType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl BirdPetType {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Bird];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Bird => "Bird",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(BirdPetType);
+model::string_enum!(BirdPetType[Bird("Bird")]);

@@ -13,45 +13,7 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-
-impl Cat {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(pet_type: impl Into<String>) -> Self {
-        Self {
-            pet_type: pet_type.into(),
-            lives: None,
-        }
-    }
-
-    /// Sets `lives`.
-    #[must_use]
-    pub fn lives(mut self, lives: i64) -> Self {
-        self.lives = Some(lives);
-        self
-    }
-}
-
-impl model::Object for Cat {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut pet_type = None;
-        let mut lives = None;
-        while access.next()? {
-            match access.key() {
-                "petType" => access.required(&mut pet_type)?,
-                "lives" => access.optional_integer(&mut lives)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            pet_type: model::need(pet_type, "petType")?,
-            lives,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("petType", &self.pet_type);
-        fields.optional("lives", &self.lives);
-    }
-}
-model::object!(Cat);
+model::object!(Cat required[pet_type("petType")], optional_integer[lives("lives")]);
+model::setters!(
+    Cat new(pet_type : impl Into < String > = pet_type.into()) [lives] plain[lives(i64)]
+);

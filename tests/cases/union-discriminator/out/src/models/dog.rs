@@ -11,32 +11,5 @@ pub struct Dog {
     /// `bark`.
     pub bark: Option<String>,
 }
-
-impl Dog {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `bark`.
-    #[must_use]
-    pub fn bark(mut self, bark: impl Into<String>) -> Self {
-        self.bark = Some(bark.into());
-        self
-    }
-}
-
-impl model::SparseObject for Dog {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "bark" => at.optional(&mut self.bark),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("bark", &self.bark);
-    }
-}
-model::object!(sparse Dog);
+model::object!(sparse Dog optional[bark("bark")]);
+model::setters!(Dog default into[bark(String)]);

@@ -18,63 +18,10 @@ pub enum Pet {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Pet {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("petType", &["cat", "kitten"])],
-            choices: &[],
-            required: &["petType"],
-            known: &["petType", "lives"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("petType", &["dog"])],
-            choices: &[],
-            required: &[],
-            known: &["bark"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("petType", &["Bird"])],
-            choices: &[],
-            required: &["petType"],
-            known: &["petType", "wings"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Cat),
-            1 => model::Deserialize::deserialize(value).map(Self::Dog),
-            2 => model::Deserialize::deserialize(value).map(Self::Bird),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Pet);
-
-impl model::Serialize for Pet {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Cat(value) => {
-                model::serialize_tagged(serializer, "petType", "cat", value)
-            }
-            Self::Dog(value) => {
-                model::serialize_tagged(serializer, "petType", "dog", value)
-            }
-            Self::Bird(value) => {
-                model::serialize_tagged(serializer, "petType", "Bird", value)
-            }
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Pet Other[0 Cat(Object tags : & [("petType", & ["cat", "kitten"])], required : &
+    ["petType"], known : & ["petType", "lives"]) "petType" "cat", 1 Dog(Object tags : &
+    [("petType", & ["dog"])], known : & ["bark"]) "petType" "dog", 2 Bird(Object tags : &
+    [("petType", & ["Bird"])], required : & ["petType"], known : & ["petType", "wings"])
+    "petType" "Bird"]
+);

@@ -16,47 +16,7 @@ pub enum Inner {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Inner {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &["leaf"],
-            known: &["leaf"],
-        },
-        model::Candidate {
-            kind: model::Kind::Boolean,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Leaf),
-            1 => model::Deserialize::deserialize(value).map(Self::Boolean),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Inner);
-
-impl model::Serialize for Inner {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Leaf(value) => model::Serialize::serialize(value, serializer),
-            Self::Boolean(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Inner Other[0 Leaf(Object required : & ["leaf"], known : & ["leaf"]), 1
+    Boolean(Boolean)]
+);

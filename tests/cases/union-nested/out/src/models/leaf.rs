@@ -11,31 +11,5 @@ pub struct Leaf {
     /// `leaf`.
     pub leaf: String,
 }
-
-impl Leaf {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(leaf: impl Into<String>) -> Self {
-        Self { leaf: leaf.into() }
-    }
-}
-
-impl model::Object for Leaf {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut leaf = None;
-        while access.next()? {
-            match access.key() {
-                "leaf" => access.required(&mut leaf)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            leaf: model::need(leaf, "leaf")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("leaf", &self.leaf);
-    }
-}
-model::object!(Leaf);
+model::object!(Leaf required[leaf("leaf")],);
+model::setters!(Leaf new(leaf : impl Into < String > = leaf.into()) []);

@@ -18,60 +18,10 @@ pub enum Outer {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Outer {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Any,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &["leaf"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &["many"],
-            known: &["many"],
-        },
-        model::Candidate {
-            kind: model::Kind::Array,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Inner),
-            1 => model::Deserialize::deserialize(value).map(Self::Variant2),
-            2 => model::Deserialize::deserialize(value).map(Self::List),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Outer);
-
-impl model::Serialize for Outer {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Inner(value) => model::Serialize::serialize(value, serializer),
-            Self::Variant2(value) => model::Serialize::serialize(value, serializer),
-            Self::List(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Outer Other[0 Inner(Any known : & ["leaf"]), 1 Variant2(Object required : & ["many"],
+    known : & ["many"]), 2 List(Array)]
+);
 
 /// `OuterVariant2`.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,31 +30,5 @@ pub struct OuterVariant2 {
     /// `many`.
     pub many: Vec<Outer>,
 }
-
-impl OuterVariant2 {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(many: impl Into<Vec<Outer>>) -> Self {
-        Self { many: many.into() }
-    }
-}
-
-impl model::Object for OuterVariant2 {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut many = None;
-        while access.next()? {
-            match access.key() {
-                "many" => access.required(&mut many)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            many: model::need(many, "many")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("many", &self.many);
-    }
-}
-model::object!(OuterVariant2);
+model::object!(OuterVariant2 required[many("many")],);
+model::setters!(OuterVariant2 new(many : impl Into < Vec < Outer > > = many.into()) []);

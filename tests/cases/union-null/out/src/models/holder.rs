@@ -24,101 +24,16 @@ pub struct Holder {
     /// `tags`.
     pub tags: Option<Vec<Option<NullTag>>>,
 }
-
-impl Holder {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(all: impl Into<Option<Tag>>, union: impl Into<Option<Tag>>) -> Self {
-        Self {
-            union: union.into(),
-            any: crate::Patch::Absent,
-            inner: crate::Patch::Absent,
-            all: all.into(),
-            single: None,
-            tag: crate::Patch::Absent,
-            tags: None,
-        }
-    }
-
-    /// Sets `any`.
-    #[must_use]
-    pub fn any(mut self, any: impl Into<crate::Patch<Tag>>) -> Self {
-        self.any = any.into();
-        self
-    }
-
-    /// Sets `inner`.
-    #[must_use]
-    pub fn inner(mut self, inner: impl Into<crate::Patch<HolderInner>>) -> Self {
-        self.inner = inner.into();
-        self
-    }
-
-    /// Sets `single`.
-    #[must_use]
-    pub fn single(mut self, single: Tag) -> Self {
-        self.single = Some(single);
-        self
-    }
-
-    /// Sets `tag`.
-    #[must_use]
-    pub fn tag(mut self, tag: impl Into<crate::Patch<NullTag>>) -> Self {
-        self.tag = tag.into();
-        self
-    }
-
-    /// Sets `tags`.
-    #[must_use]
-    pub fn tags(mut self, tags: impl Into<Vec<Option<NullTag>>>) -> Self {
-        self.tags = Some(tags.into());
-        self
-    }
-}
-
-impl model::Object for Holder {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut union = None;
-        let mut any = crate::Patch::Absent;
-        let mut inner = crate::Patch::Absent;
-        let mut all = None;
-        let mut single = None;
-        let mut tag = crate::Patch::Absent;
-        let mut tags = None;
-        while access.next()? {
-            match access.key() {
-                "union" => access.optional(&mut union)?,
-                "any" => access.patch(&mut any)?,
-                "inner" => access.patch(&mut inner)?,
-                "all" => access.optional(&mut all)?,
-                "single" => access.optional(&mut single)?,
-                "tag" => access.patch(&mut tag)?,
-                "tags" => access.optional(&mut tags)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            union,
-            any,
-            inner,
-            all,
-            single,
-            tag,
-            tags,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("union", &self.union);
-        fields.patch("any", &self.any);
-        fields.patch("inner", &self.inner);
-        fields.required("all", &self.all);
-        fields.optional("single", &self.single);
-        fields.patch("tag", &self.tag);
-        fields.optional("tags", &self.tags);
-    }
-}
-model::object!(Holder);
+model::object!(
+    Holder, nullable[union("union"), all("all")] optional[single("single"), tags("tags")]
+    patch[any("any"), inner("inner"), tag("tag")]
+);
+model::setters!(
+    Holder new(all : impl Into < Option < Tag > > = all.into(), union : impl Into <
+    Option < Tag > > = union.into()) [any, inner, single, tag, tags] into[tags(Vec <
+    Option < NullTag > >)] plain[single(Tag)] patch[any(Tag), inner(HolderInner),
+    tag(NullTag)]
+);
 
 /// `HolderInner`.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,47 +46,4 @@ pub enum HolderInner {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for HolderInner {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::String,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::Integer,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::String),
-            1 => model::Deserialize::deserialize(value).map(Self::Int64),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(HolderInner);
-
-impl model::Serialize for HolderInner {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::String(value) => model::Serialize::serialize(value, serializer),
-            Self::Int64(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(HolderInner Other[0 String(String), 1 Int64(Integer)]);

@@ -11,32 +11,5 @@ pub struct NullTag {
     /// `key`.
     pub key: Option<String>,
 }
-
-impl NullTag {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `key`.
-    #[must_use]
-    pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = Some(key.into());
-        self
-    }
-}
-
-impl model::SparseObject for NullTag {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "key" => at.optional(&mut self.key),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("key", &self.key);
-    }
-}
-model::object!(sparse NullTag);
+model::object!(sparse NullTag optional[key("key")]);
+model::setters!(NullTag default into[key(String)]);

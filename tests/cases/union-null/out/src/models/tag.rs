@@ -11,32 +11,5 @@ pub struct Tag {
     /// `key`.
     pub key: Option<String>,
 }
-
-impl Tag {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `key`.
-    #[must_use]
-    pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = Some(key.into());
-        self
-    }
-}
-
-impl model::SparseObject for Tag {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "key" => at.optional(&mut self.key),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("key", &self.key);
-    }
-}
-model::object!(sparse Tag);
+model::object!(sparse Tag optional[key("key")]);
+model::setters!(Tag default into[key(String)]);

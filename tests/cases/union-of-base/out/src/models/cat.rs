@@ -13,27 +13,4 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-
-impl model::Object for Cat {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut kind = None;
-        let mut lives = None;
-        while access.next()? {
-            match access.key() {
-                "kind" => access.required(&mut kind)?,
-                "lives" => access.optional_integer(&mut lives)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            kind: model::need(kind, "kind")?,
-            lives,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("kind", &self.kind);
-        fields.optional("lives", &self.lives);
-    }
-}
-model::object!(Cat);
+model::object!(Cat required[kind("kind")], optional_integer[lives("lives")]);

@@ -11,31 +11,5 @@ pub struct Pet {
     /// `kind`.
     pub kind: String,
 }
-
-impl Pet {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
-        Self { kind: kind.into() }
-    }
-}
-
-impl model::Object for Pet {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut kind = None;
-        while access.next()? {
-            match access.key() {
-                "kind" => access.required(&mut kind)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            kind: model::need(kind, "kind")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("kind", &self.kind);
-    }
-}
-model::object!(Pet);
+model::object!(Pet required[kind("kind")],);
+model::setters!(Pet new(kind : impl Into < String > = kind.into()) []);

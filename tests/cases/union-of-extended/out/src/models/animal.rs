@@ -13,27 +13,4 @@ pub struct Animal {
     /// `name`.
     pub name: Option<String>,
 }
-
-impl model::Object for Animal {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut r#type = None;
-        let mut name = None;
-        while access.next()? {
-            match access.key() {
-                "type" => access.required(&mut r#type)?,
-                "name" => access.optional(&mut name)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            r#type: model::need(r#type, "type")?,
-            name,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("type", &self.r#type);
-        fields.optional("name", &self.name);
-    }
-}
-model::object!(Animal);
+model::object!(Animal required[r#type("type")], optional[name("name")]);

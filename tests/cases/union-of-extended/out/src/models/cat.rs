@@ -15,31 +15,6 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-
-impl model::Object for Cat {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut r#type = None;
-        let mut name = None;
-        let mut lives = None;
-        while access.next()? {
-            match access.key() {
-                "type" => access.required(&mut r#type)?,
-                "name" => access.optional(&mut name)?,
-                "lives" => access.optional_integer(&mut lives)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            r#type: model::need(r#type, "type")?,
-            name,
-            lives,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("type", &self.r#type);
-        fields.optional("name", &self.name);
-        fields.optional("lives", &self.lives);
-    }
-}
-model::object!(Cat);
+model::object!(
+    Cat required[r#type("type")], optional[name("name")] optional_integer[lives("lives")]
+);

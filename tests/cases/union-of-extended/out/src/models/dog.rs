@@ -15,31 +15,4 @@ pub struct Dog {
     /// `bark`.
     pub bark: Option<bool>,
 }
-
-impl model::Object for Dog {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut r#type = None;
-        let mut name = None;
-        let mut bark = None;
-        while access.next()? {
-            match access.key() {
-                "type" => access.required(&mut r#type)?,
-                "name" => access.optional(&mut name)?,
-                "bark" => access.optional(&mut bark)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            r#type: model::need(r#type, "type")?,
-            name,
-            bark,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("type", &self.r#type);
-        fields.optional("name", &self.name);
-        fields.optional("bark", &self.bark);
-    }
-}
-model::object!(Dog);
+model::object!(Dog required[r#type("type")], optional[name("name"), bark("bark")]);

@@ -16,47 +16,8 @@ pub enum GetPetResponse {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for GetPetResponse {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("type", &["cat"])],
-            choices: &[],
-            required: &["type"],
-            known: &["type", "name", "lives"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("type", &["dog"])],
-            choices: &[],
-            required: &["type"],
-            known: &["type", "name", "bark"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Cat),
-            1 => model::Deserialize::deserialize(value).map(Self::Dog),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(GetPetResponse);
-
-impl model::Serialize for GetPetResponse {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Cat(value) => model::Serialize::serialize(value, serializer),
-            Self::Dog(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    GetPetResponse Other[0 Cat(Object tags : & [("type", & ["cat"])], required : &
+    ["type"], known : & ["type", "name", "lives"]), 1 Dog(Object tags : & [("type", &
+    ["dog"])], required : & ["type"], known : & ["type", "name", "bark"])]
+);

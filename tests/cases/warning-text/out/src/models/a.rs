@@ -13,41 +13,5 @@ pub struct A {
     /// `b`.
     pub b: Option<f64>,
 }
-
-impl A {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    #[must_use]
-    pub fn a(mut self, a: impl Into<String>) -> Self {
-        self.a = Some(a.into());
-        self
-    }
-
-    /// Sets `b`.
-    #[must_use]
-    pub fn b(mut self, b: f64) -> Self {
-        self.b = Some(b);
-        self
-    }
-}
-
-impl model::SparseObject for A {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "b" => at.optional(&mut self.b),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-    }
-}
-model::object!(sparse A);
+model::object!(sparse A optional[a("a"), b("b")]);
+model::setters!(A default into[a(String)] plain[b(f64)]);

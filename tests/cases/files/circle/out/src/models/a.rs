@@ -14,19 +14,4 @@ pub struct A {
     /// `list`.
     pub list: Option<Vec<B>>,
 }
-
-impl model::SparseObject for A {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "b" => at.optional(&mut self.b),
-            "list" => at.optional(&mut self.list),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("b", &self.b);
-        fields.optional("list", &self.list);
-    }
-}
-model::object!(sparse A);
+model::object!(sparse A optional[b("b"), list("list")]);

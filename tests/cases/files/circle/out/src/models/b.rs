@@ -14,19 +14,4 @@ pub struct B {
     /// `node`.
     pub node: Option<Box<Node>>,
 }
-
-impl model::SparseObject for B {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "node" => at.optional(&mut self.node),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("node", &self.node);
-    }
-}
-model::object!(sparse B);
+model::object!(sparse B optional[a("a"), node("node")]);

@@ -12,17 +12,4 @@ pub struct Node {
     /// `next`.
     pub next: Option<Box<A>>,
 }
-
-impl model::SparseObject for Node {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "next" => at.optional(&mut self.next),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("next", &self.next);
-    }
-}
-model::object!(sparse Node);
+model::object!(sparse Node optional[next("next")]);

@@ -12,17 +12,4 @@ pub struct Owner {
     /// `pets`.
     pub pets: Option<Vec<Pet>>,
 }
-
-impl model::SparseObject for Owner {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "pets" => at.optional(&mut self.pets),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("pets", &self.pets);
-    }
-}
-model::object!(sparse Owner);
+model::object!(sparse Owner optional[pets("pets")]);

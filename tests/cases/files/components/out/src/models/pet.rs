@@ -14,22 +14,7 @@ pub struct Pet {
     /// `kind`.
     pub kind: Option<PetKind>,
 }
-
-impl model::SparseObject for Pet {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "owner" => at.optional(&mut self.owner),
-            "kind" => at.optional(&mut self.kind),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("owner", &self.owner);
-        fields.optional("kind", &self.kind);
-    }
-}
-model::object!(sparse Pet);
+model::object!(sparse Pet optional[owner("owner"), kind("kind")]);
 
 /// `PetKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -42,19 +27,4 @@ pub enum PetKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl PetKind {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Cat, Self::Dog];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Cat => "cat",
-            Self::Dog => "dog",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(PetKind);
+model::string_enum!(PetKind[Cat("cat"), Dog("dog")]);

@@ -13,27 +13,4 @@ pub struct Circle {
     /// `radius`.
     pub radius: Option<f64>,
 }
-
-impl model::Object for Circle {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut kind = None;
-        let mut radius = None;
-        while access.next()? {
-            match access.key() {
-                "kind" => access.required(&mut kind)?,
-                "radius" => access.optional(&mut radius)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            kind: model::need(kind, "kind")?,
-            radius,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("kind", &self.kind);
-        fields.optional("radius", &self.radius);
-    }
-}
-model::object!(Circle);
+model::object!(Circle required[kind("kind")], optional[radius("radius")]);

@@ -13,27 +13,4 @@ pub struct Square {
     /// `side`.
     pub side: Option<f64>,
 }
-
-impl model::Object for Square {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut kind = None;
-        let mut side = None;
-        while access.next()? {
-            match access.key() {
-                "kind" => access.required(&mut kind)?,
-                "side" => access.optional(&mut side)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            kind: model::need(kind, "kind")?,
-            side,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("kind", &self.kind);
-        fields.optional("side", &self.side);
-    }
-}
-model::object!(Square);
+model::object!(Square required[kind("kind")], optional[side("side")]);

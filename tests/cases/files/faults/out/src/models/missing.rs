@@ -15,21 +15,4 @@ pub struct Missing {
     /// `c`.
     pub c: Option<serde_json::Value>,
 }
-
-impl model::SparseObject for Missing {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "b" => at.optional(&mut self.b),
-            "c" => at.optional(&mut self.c),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-        fields.optional("c", &self.c);
-    }
-}
-model::object!(sparse Missing);
+model::object!(sparse Missing optional[a("a"), b("b"), c("c")]);

@@ -11,17 +11,4 @@ pub struct Pet {
     /// `street`.
     pub street: Option<String>,
 }
-
-impl model::SparseObject for Pet {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "street" => at.optional(&mut self.street),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("street", &self.street);
-    }
-}
-model::object!(sparse Pet);
+model::object!(sparse Pet optional[street("street")]);

@@ -11,20 +11,7 @@ pub struct Fault {
     /// `code`.
     pub code: Option<FaultCode>,
 }
-
-impl model::SparseObject for Fault {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "code" => at.optional(&mut self.code),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("code", &self.code);
-    }
-}
-model::object!(sparse Fault);
+model::object!(sparse Fault optional[code("code")]);
 
 /// `FaultCode`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,18 +22,4 @@ pub enum FaultCode {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl FaultCode {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V3];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::V3 => 3,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(FaultCode);
+model::integer_enum!(FaultCode[V3(3)]);

@@ -14,19 +14,4 @@ pub struct Owner {
     /// `fault`.
     pub fault: Option<Fault>,
 }
-
-impl model::SparseObject for Owner {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "address" => at.optional(&mut self.address),
-            "fault" => at.optional(&mut self.fault),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("address", &self.address);
-        fields.optional("fault", &self.fault);
-    }
-}
-model::object!(sparse Owner);
+model::object!(sparse Owner optional[address("address"), fault("fault")]);

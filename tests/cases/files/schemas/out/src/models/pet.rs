@@ -16,31 +16,4 @@ pub struct Pet {
     /// `parent`.
     pub parent: Option<Box<Pet>>,
 }
-
-impl model::Object for Pet {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut owner = None;
-        let mut parent = None;
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                "owner" => access.optional(&mut owner)?,
-                "parent" => access.optional(&mut parent)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-            owner,
-            parent,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.optional("owner", &self.owner);
-        fields.optional("parent", &self.parent);
-    }
-}
-model::object!(Pet);
+model::object!(Pet required[name("name")], optional[owner("owner"), parent("parent")]);

@@ -93,7 +93,6 @@ impl Client {
 /// A call of [`Client::post_schema`](crate::Client::post_schema), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostSchema(Request<()>);
-
 runtime::request_builder!(PostSchema, ());
 
 impl PostSchema {
@@ -106,7 +105,6 @@ impl PostSchema {
 /// A call of [`Client::post_reference`](crate::Client::post_reference), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostReference(Request<()>);
-
 runtime::request_builder!(PostReference, ());
 
 impl PostReference {
@@ -119,7 +117,6 @@ impl PostReference {
 /// A call of [`Client::post_silent`](crate::Client::post_silent), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostSilent(Request<()>);
-
 runtime::request_builder!(PostSilent, ());
 
 impl PostSilent {

@@ -13,45 +13,7 @@ pub struct PostFormBody {
     /// `size`.
     pub size: Option<i64>,
 }
-
-impl PostFormBody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            size: None,
-        }
-    }
-
-    /// Sets `size`.
-    #[must_use]
-    pub fn size(mut self, size: i64) -> Self {
-        self.size = Some(size);
-        self
-    }
-}
-
-impl model::Object for PostFormBody {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut size = None;
-        while access.next()? {
-            match access.key() {
-                "name" => access.required(&mut name)?,
-                "size" => access.optional_integer(&mut size)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name: model::need(name, "name")?,
-            size,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.optional("size", &self.size);
-    }
-}
-model::object!(PostFormBody);
+model::object!(PostFormBody required[name("name")], optional_integer[size("size")]);
+model::setters!(
+    PostFormBody new(name : impl Into < String > = name.into()) [size] plain[size(i64)]
+);

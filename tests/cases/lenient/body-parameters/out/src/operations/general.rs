@@ -71,7 +71,6 @@ impl Client {
 /// A call of [`Client::post_file`](crate::Client::post_file), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostFile(Request<()>);
-
 runtime::request_builder!(PostFile, ());
 
 impl PostFile {
@@ -84,7 +83,6 @@ impl PostFile {
 /// A call of [`Client::post_beside`](crate::Client::post_beside), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostBeside(Request<()>);
-
 runtime::request_builder!(PostBeside, ());
 
 impl PostBeside {

@@ -14,19 +14,4 @@ pub struct ComExamplePetDog {
     /// `kind`.
     pub kind: Option<KindOfPet>,
 }
-
-impl model::SparseObject for ComExamplePetDog {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "owner" => at.optional(&mut self.owner),
-            "kind" => at.optional(&mut self.kind),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("owner", &self.owner);
-        fields.optional("kind", &self.kind);
-    }
-}
-model::object!(sparse ComExamplePetDog);
+model::object!(sparse ComExamplePetDog optional[owner("owner"), kind("kind")]);

@@ -13,18 +13,4 @@ pub enum KindOfPet {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl KindOfPet {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Dog];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Dog => "dog",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(KindOfPet);
+model::string_enum!(KindOfPet[Dog("dog")]);

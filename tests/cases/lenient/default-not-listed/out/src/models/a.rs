@@ -16,24 +16,7 @@ pub struct A {
     /// The API's default is `"nothing"`.
     pub c: Option<B>,
 }
-
-impl model::SparseObject for A {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "b" => at.optional_integer(&mut self.b),
-            "c" => at.optional(&mut self.c),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-        fields.optional("c", &self.c);
-    }
-}
-model::object!(sparse A);
+model::object!(sparse A optional[a("a"), c("c")] optional_integer[b("b")]);
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -46,19 +29,4 @@ pub enum AA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AA {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::X, Self::Y];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::X => "x",
-            Self::Y => "y",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AA);
+model::string_enum!(AA[X("x"), Y("y")]);

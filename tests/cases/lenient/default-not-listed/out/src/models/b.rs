@@ -13,18 +13,4 @@ pub enum B {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl B {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::X];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::X => "x",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(B);
+model::string_enum!(B[X("x")]);

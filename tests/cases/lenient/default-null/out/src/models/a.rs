@@ -13,27 +13,7 @@ pub struct A {
     /// `b`.
     pub b: Option<AB>,
 }
-
-impl model::Object for A {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut a = None;
-        let mut b = None;
-        while access.next()? {
-            match access.key() {
-                "a" => access.required(&mut a)?,
-                "b" => access.optional(&mut b)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self { a: model::need(a, "a")?, b })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("a", &self.a);
-        fields.optional("b", &self.b);
-    }
-}
-model::object!(A);
+model::object!(A required[a("a")], optional[b("b")]);
 
 /// `AB`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -42,17 +22,4 @@ pub struct AB {
     /// The API's default is `""`.
     pub c: Option<String>,
 }
-
-impl model::SparseObject for AB {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "c" => at.optional(&mut self.c),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("c", &self.c);
-    }
-}
-model::object!(sparse AB);
+model::object!(sparse AB optional[c("c")]);

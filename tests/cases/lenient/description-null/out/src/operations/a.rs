@@ -25,7 +25,6 @@ impl Client {
 /// A call of [`Client::get_a`](crate::Client::get_a), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetA(Request<()>);
-
 runtime::request_builder!(GetA, ());
 
 impl GetA {

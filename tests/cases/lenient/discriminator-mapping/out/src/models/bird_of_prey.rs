@@ -13,19 +13,6 @@ pub struct BirdOfPrey {
     /// `wings`.
     pub wings: Option<i64>,
 }
-
-impl model::SparseObject for BirdOfPrey {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "kind" => at.optional(&mut self.kind),
-            "wings" => at.optional_integer(&mut self.wings),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("kind", &self.kind);
-        fields.optional("wings", &self.wings);
-    }
-}
-model::object!(sparse BirdOfPrey);
+model::object!(
+    sparse BirdOfPrey optional[kind("kind")] optional_integer[wings("wings")]
+);

@@ -13,19 +13,4 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-
-impl model::SparseObject for Cat {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "kind" => at.optional(&mut self.kind),
-            "lives" => at.optional_integer(&mut self.lives),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("kind", &self.kind);
-        fields.optional("lives", &self.lives);
-    }
-}
-model::object!(sparse Cat);
+model::object!(sparse Cat optional[kind("kind")] optional_integer[lives("lives")]);

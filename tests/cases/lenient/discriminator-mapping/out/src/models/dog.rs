@@ -13,19 +13,4 @@ pub struct Dog {
     /// `tricks`.
     pub tricks: Option<i64>,
 }
-
-impl model::SparseObject for Dog {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "kind" => at.optional(&mut self.kind),
-            "tricks" => at.optional_integer(&mut self.tricks),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("kind", &self.kind);
-        fields.optional("tricks", &self.tricks);
-    }
-}
-model::object!(sparse Dog);
+model::object!(sparse Dog optional[kind("kind")] optional_integer[tricks("tricks")]);

@@ -18,59 +18,9 @@ pub enum Pet {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Pet {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("kind", &["cat"])],
-            choices: &[],
-            required: &[],
-            known: &["kind", "lives"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("kind", &["dog"])],
-            choices: &[],
-            required: &[],
-            known: &["kind", "tricks"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("kind", &["bird"])],
-            choices: &[],
-            required: &[],
-            known: &["kind", "wings"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Cat),
-            1 => model::Deserialize::deserialize(value).map(Self::Dog),
-            2 => model::Deserialize::deserialize(value).map(Self::BirdOfPrey),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Pet);
-
-impl model::Serialize for Pet {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Cat(value) => model::serialize_tagged(serializer, "kind", "cat", value),
-            Self::Dog(value) => model::serialize_tagged(serializer, "kind", "dog", value),
-            Self::BirdOfPrey(value) => {
-                model::serialize_tagged(serializer, "kind", "bird", value)
-            }
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Pet Other[0 Cat(Object tags : & [("kind", & ["cat"])], known : & ["kind", "lives"])
+    "kind" "cat", 1 Dog(Object tags : & [("kind", & ["dog"])], known : & ["kind",
+    "tricks"]) "kind" "dog", 2 BirdOfPrey(Object tags : & [("kind", & ["bird"])], known :
+    & ["kind", "wings"]) "kind" "bird"]
+);

@@ -15,24 +15,7 @@ pub struct A {
     /// `c`.
     pub c: Option<AC>,
 }
-
-impl model::SparseObject for A {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "b" => at.optional(&mut self.b),
-            "c" => at.optional(&mut self.c),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-        fields.optional("c", &self.c);
-    }
-}
-model::object!(sparse A);
+model::object!(sparse A optional[a("a"), b("b"), c("c")]);
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -45,22 +28,7 @@ pub enum AA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AA {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::X, Self::Y];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::X => "x",
-            Self::Y => "y",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AA);
+model::string_enum!(AA[X("x"), Y("y")]);
 
 /// `AB`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -71,21 +39,7 @@ pub enum AB {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl AB {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V1];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::V1 => 1,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(AB);
+model::integer_enum!(AB[V1(1)]);
 
 /// `AC`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -100,20 +54,4 @@ pub enum AC {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AC {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Up, Self::Up3, Self::Up2];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Up => "Up",
-            Self::Up3 => "up",
-            Self::Up2 => "UP",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AC);
+model::string_enum!(AC[Up("Up"), Up3("up"), Up2("UP")]);

@@ -19,28 +19,7 @@ pub struct A {
     /// `f`.
     pub f: Option<AF>,
 }
-
-impl model::SparseObject for A {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "b" => at.optional(&mut self.b),
-            "c" => at.optional(&mut self.c),
-            "e" => at.optional(&mut self.e),
-            "f" => at.optional(&mut self.f),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-        fields.optional("c", &self.c);
-        fields.optional("e", &self.e);
-        fields.optional("f", &self.f);
-    }
-}
-model::object!(sparse A);
+model::object!(sparse A optional[a("a"), b("b"), c("c"), e("e"), f("f")]);
 
 /// `AF`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -55,20 +34,4 @@ pub enum AF {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AF {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Empty, Self::Blank, Self::Minus];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Empty => "",
-            Self::Blank => " ",
-            Self::Minus => "-",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AF);
+model::string_enum!(AF[Empty(""), Blank(" "), Minus("-")]);

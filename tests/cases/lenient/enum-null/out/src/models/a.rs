@@ -17,33 +17,7 @@ pub struct A {
     /// `d`.
     pub d: Option<serde_json::Value>,
 }
-
-impl model::Object for A {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut a = None;
-        let mut b = None;
-        let mut c = None;
-        let mut d = None;
-        while access.next()? {
-            match access.key() {
-                "a" => access.optional(&mut a)?,
-                "b" => access.optional(&mut b)?,
-                "c" => access.optional(&mut c)?,
-                "d" => access.optional(&mut d)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self { a, b, c, d })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-        fields.required("c", &self.c);
-        fields.optional("d", &self.d);
-    }
-}
-model::object!(A);
+model::object!(A, nullable[c("c")] optional[a("a"), b("b"), d("d")]);
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -54,21 +28,7 @@ pub enum AA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AA {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::X];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::X => "x",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AA);
+model::string_enum!(AA[X("x")]);
 
 /// `AC`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -79,18 +39,4 @@ pub enum AC {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl AC {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V1];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::V1 => 1,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(AC);
+model::integer_enum!(AC[V1(1)]);

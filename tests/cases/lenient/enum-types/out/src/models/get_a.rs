@@ -15,19 +15,4 @@ pub enum GetASize {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl GetASize {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V1, Self::V2];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::V1 => "1",
-            Self::V2 => "2",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(GetASize);
+model::string_enum!(GetASize[V1("1"), V2("2")]);

@@ -17,20 +17,4 @@ pub enum Level {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl Level {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V1, Self::V2, Self::V3];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::V1 => 1,
-            Self::V2 => 2,
-            Self::V3 => 3,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(Level);
+model::integer_enum!(Level[V1(1), V2(2), V3(3)]);

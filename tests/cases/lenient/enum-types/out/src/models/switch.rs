@@ -17,20 +17,4 @@ pub enum Switch {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Switch {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::On, Self::Off, Self::True];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::On => "on",
-            Self::Off => "off",
-            Self::True => "true",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Switch);
+model::string_enum!(Switch[On("on"), Off("off"), True("true")]);

@@ -19,25 +19,6 @@ pub struct Odd {
     /// `e`.
     pub e: Option<String>,
 }
-
-impl model::SparseObject for Odd {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "b" => at.optional_integer(&mut self.b),
-            "c" => at.optional(&mut self.c),
-            "d" => at.optional_integer(&mut self.d),
-            "e" => at.optional(&mut self.e),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-        fields.optional("c", &self.c);
-        fields.optional("d", &self.d);
-        fields.optional("e", &self.e);
-    }
-}
-model::object!(sparse Odd);
+model::object!(
+    sparse Odd optional[a("a"), c("c"), e("e")] optional_integer[b("b"), d("d")]
+);

@@ -21,30 +21,9 @@ pub struct Odd {
     /// `g`.
     pub g: Option<Vec<String>>,
 }
-
-impl model::SparseObject for Odd {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "b" => at.optional_integer(&mut self.b),
-            "c" => at.optional(&mut self.c),
-            "d" => at.optional(&mut self.d),
-            "e" => at.optional(&mut self.e),
-            "g" => at.optional(&mut self.g),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-        fields.optional("c", &self.c);
-        fields.optional("d", &self.d);
-        fields.optional("e", &self.e);
-        fields.optional("g", &self.g);
-    }
-}
-model::object!(sparse Odd);
+model::object!(
+    sparse Odd optional[a("a"), c("c"), d("d"), e("e"), g("g")] optional_integer[b("b")]
+);
 
 /// `OddE`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -53,17 +32,4 @@ pub struct OddE {
     /// `f`.
     pub f: Option<String>,
 }
-
-impl model::SparseObject for OddE {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "f" => at.optional(&mut self.f),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("f", &self.f);
-    }
-}
-model::object!(sparse OddE);
+model::object!(sparse OddE optional[f("f")]);

@@ -11,17 +11,4 @@ pub struct Cat {
     /// `kind`.
     pub kind: Option<String>,
 }
-
-impl model::SparseObject for Cat {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "kind" => at.optional(&mut self.kind),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("kind", &self.kind);
-    }
-}
-model::object!(sparse Cat);
+model::object!(sparse Cat optional[kind("kind")]);

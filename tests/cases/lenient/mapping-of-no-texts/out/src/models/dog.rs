@@ -13,19 +13,4 @@ pub struct Dog {
     /// `bark`.
     pub bark: Option<bool>,
 }
-
-impl model::SparseObject for Dog {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "kind" => at.optional(&mut self.kind),
-            "bark" => at.optional(&mut self.bark),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("kind", &self.kind);
-        fields.optional("bark", &self.bark);
-    }
-}
-model::object!(sparse Dog);
+model::object!(sparse Dog optional[kind("kind"), bark("bark")]);

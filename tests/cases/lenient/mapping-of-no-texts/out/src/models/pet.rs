@@ -16,47 +16,7 @@ pub enum Pet {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Pet {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("3", &["Cat"])],
-            choices: &[],
-            required: &[],
-            known: &["kind"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("3", &["Dog"])],
-            choices: &[],
-            required: &[],
-            known: &["kind", "bark"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Cat),
-            1 => model::Deserialize::deserialize(value).map(Self::Dog),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Pet);
-
-impl model::Serialize for Pet {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Cat(value) => model::serialize_tagged(serializer, "3", "Cat", value),
-            Self::Dog(value) => model::serialize_tagged(serializer, "3", "Dog", value),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Pet Other[0 Cat(Object tags : & [("3", & ["Cat"])], known : & ["kind"]) "3" "Cat", 1
+    Dog(Object tags : & [("3", & ["Dog"])], known : & ["kind", "bark"]) "3" "Dog"]
+);

@@ -16,47 +16,8 @@ pub enum Pet {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Pet {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("kind", &["Cat"])],
-            choices: &[],
-            required: &["kind"],
-            known: &["kind"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("kind", &["dog"])],
-            choices: &[],
-            required: &["kind"],
-            known: &["kind", "bark"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Cat),
-            1 => model::Deserialize::deserialize(value).map(Self::Dog),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Pet);
-
-impl model::Serialize for Pet {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Cat(value) => model::serialize_tagged(serializer, "kind", "Cat", value),
-            Self::Dog(value) => model::serialize_tagged(serializer, "kind", "dog", value),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Pet Other[0 Cat(Object tags : & [("kind", & ["Cat"])], required : & ["kind"], known :
+    & ["kind"]) "kind" "Cat", 1 Dog(Object tags : & [("kind", & ["dog"])], required : &
+    ["kind"], known : & ["kind", "bark"]) "kind" "dog"]
+);

@@ -13,19 +13,4 @@ pub struct E {
     /// `b`.
     pub b: Option<serde_json::Value>,
 }
-
-impl model::SparseObject for E {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "b" => at.optional(&mut self.b),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-    }
-}
-model::object!(sparse E);
+model::object!(sparse E optional[a("a"), b("b")]);

@@ -13,40 +13,7 @@ pub enum Union {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Union {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &["a"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Variant2),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Union);
-
-impl model::Serialize for Union {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Variant2(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(Union Other[0 Variant2(Object known : & ["a"])]);
 
 /// `UnionVariant2`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -55,17 +22,4 @@ pub struct UnionVariant2 {
     /// `a`.
     pub a: Option<String>,
 }
-
-impl model::SparseObject for UnionVariant2 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse UnionVariant2);
+model::object!(sparse UnionVariant2 optional[a("a")]);

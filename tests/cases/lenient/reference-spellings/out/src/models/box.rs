@@ -28,33 +28,7 @@ pub struct Box2 {
     /// `letters`.
     pub letters: Option<GrosseU>,
 }
-
-impl model::SparseObject for Box2 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "percent" => at.optional(&mut self.percent),
-            "plain" => at.optional(&mut self.plain),
-            "raw" => at.optional(&mut self.raw),
-            "slash" => at.optional(&mut self.slash),
-            "escaped" => at.optional(&mut self.escaped),
-            "old" => at.optional(&mut self.old),
-            "short" => at.optional(&mut self.short),
-            "bare" => at.optional(&mut self.bare),
-            "letters" => at.optional(&mut self.letters),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("percent", &self.percent);
-        fields.optional("plain", &self.plain);
-        fields.optional("raw", &self.raw);
-        fields.optional("slash", &self.slash);
-        fields.optional("escaped", &self.escaped);
-        fields.optional("old", &self.old);
-        fields.optional("short", &self.short);
-        fields.optional("bare", &self.bare);
-        fields.optional("letters", &self.letters);
-    }
-}
-model::object!(sparse Box2);
+model::object!(
+    sparse Box2 optional[percent("percent"), plain("plain"), raw("raw"), slash("slash"),
+    escaped("escaped"), old("old"), short("short"), bare("bare"), letters("letters")]
+);

@@ -11,17 +11,4 @@ pub struct ItemsPage {
     /// `c`.
     pub c: Option<String>,
 }
-
-impl model::SparseObject for ItemsPage {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "c" => at.optional(&mut self.c),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("c", &self.c);
-    }
-}
-model::object!(sparse ItemsPage);
+model::object!(sparse ItemsPage optional[c("c")]);

@@ -11,17 +11,4 @@ pub struct V100_25Sure {
     /// `b`.
     pub b: Option<String>,
 }
-
-impl model::SparseObject for V100_25Sure {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "b" => at.optional(&mut self.b),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("b", &self.b);
-    }
-}
-model::object!(sparse V100_25Sure);
+model::object!(sparse V100_25Sure optional[b("b")]);

@@ -11,17 +11,4 @@ pub struct Url {
     /// `a`.
     pub a: Option<serde_json::Value>,
 }
-
-impl model::SparseObject for Url {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse Url);
+model::object!(sparse Url optional[a("a")]);

@@ -11,17 +11,4 @@ pub struct Error {
     /// `message`.
     pub message: Option<String>,
 }
-
-impl model::SparseObject for Error {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "message" => at.optional(&mut self.message),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("message", &self.message);
-    }
-}
-model::object!(sparse Error);
+model::object!(sparse Error optional[message("message")]);

@@ -11,17 +11,4 @@ pub struct GetAResponse {
     /// `a`.
     pub a: Option<String>,
 }
-
-impl model::SparseObject for GetAResponse {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse GetAResponse);
+model::object!(sparse GetAResponse optional[a("a")]);

@@ -11,17 +11,4 @@ pub struct GetBError {
     /// `b`.
     pub b: Option<String>,
 }
-
-impl model::SparseObject for GetBError {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "b" => at.optional(&mut self.b),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("b", &self.b);
-    }
-}
-model::object!(sparse GetBError);
+model::object!(sparse GetBError optional[b("b")]);

@@ -26,54 +26,12 @@ pub struct A {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-
-#[expect(deprecated, reason = "deprecated members still travel")]
-impl model::Object for A {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut bounds = None;
-        let mut wrong_default = None;
-        let mut text_default = None;
-        let mut deprecated = None;
-        let mut format = None;
-        let mut empty = None;
-        let mut discriminated = None;
-        let mut additional_properties = std::collections::BTreeMap::new();
-        while access.next()? {
-            match access.key() {
-                "bounds" => access.required(&mut bounds)?,
-                "wrong_default" => access.optional_integer(&mut wrong_default)?,
-                "text_default" => access.optional(&mut text_default)?,
-                "deprecated" => access.optional(&mut deprecated)?,
-                "format" => access.optional(&mut format)?,
-                "empty" => access.optional(&mut empty)?,
-                "discriminated" => access.optional(&mut discriminated)?,
-                _ => access.extra(&mut additional_properties)?,
-            }
-        }
-        Ok(Self {
-            bounds: model::need(bounds, "bounds")?,
-            wrong_default,
-            text_default,
-            deprecated,
-            format,
-            empty,
-            discriminated,
-            additional_properties,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("bounds", &self.bounds);
-        fields.optional("wrong_default", &self.wrong_default);
-        fields.optional("text_default", &self.text_default);
-        fields.optional("deprecated", &self.deprecated);
-        fields.optional("format", &self.format);
-        fields.optional("empty", &self.empty);
-        fields.optional("discriminated", &self.discriminated);
-        fields.extra(&self.additional_properties);
-    }
-}
-model::object!(A);
+model::object!(
+    A required[bounds("bounds")], optional[text_default("text_default"),
+    deprecated("deprecated"), format("format"), empty("empty"),
+    discriminated("discriminated")] optional_integer[wrong_default("wrong_default")];
+    additional_properties
+);
 
 /// `ADiscriminated`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -82,17 +40,4 @@ pub struct ADiscriminated {
     /// `kind`.
     pub kind: Option<String>,
 }
-
-impl model::SparseObject for ADiscriminated {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "kind" => at.optional(&mut self.kind),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("kind", &self.kind);
-    }
-}
-model::object!(sparse ADiscriminated);
+model::object!(sparse ADiscriminated optional[kind("kind")]);

@@ -15,21 +15,4 @@ pub struct A {
     /// `c`.
     pub c: Option<String>,
 }
-
-impl model::SparseObject for A {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional_integer(&mut self.a),
-            "b" => at.optional(&mut self.b),
-            "c" => at.optional(&mut self.c),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-        fields.optional("c", &self.c);
-    }
-}
-model::object!(sparse A);
+model::object!(sparse A optional[b("b"), c("c")] optional_integer[a("a")]);

@@ -11,23 +11,4 @@ pub struct Cat {
     /// `kind`.
     pub kind: String,
 }
-
-impl model::Object for Cat {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut kind = None;
-        while access.next()? {
-            match access.key() {
-                "kind" => access.required(&mut kind)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            kind: model::need(kind, "kind")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("kind", &self.kind);
-    }
-}
-model::object!(Cat);
+model::object!(Cat required[kind("kind")],);

@@ -13,27 +13,4 @@ pub struct Dog {
     /// `bark`.
     pub bark: Option<bool>,
 }
-
-impl model::Object for Dog {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut kind = None;
-        let mut bark = None;
-        while access.next()? {
-            match access.key() {
-                "kind" => access.required(&mut kind)?,
-                "bark" => access.optional(&mut bark)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            kind: model::need(kind, "kind")?,
-            bark,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("kind", &self.kind);
-        fields.optional("bark", &self.bark);
-    }
-}
-model::object!(Dog);
+model::object!(Dog required[kind("kind")], optional[bark("bark")]);

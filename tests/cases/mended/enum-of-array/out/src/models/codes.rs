@@ -18,19 +18,4 @@ pub enum CodesItem {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl CodesItem {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::A, Self::B];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(CodesItem);
+model::string_enum!(CodesItem[A("a"), B("b")]);

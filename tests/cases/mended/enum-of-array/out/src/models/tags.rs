@@ -18,19 +18,4 @@ pub enum TagsItem {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl TagsItem {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Red, Self::Green];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Red => "red",
-            Self::Green => "green",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(TagsItem);
+model::string_enum!(TagsItem[Red("red"), Green("green")]);

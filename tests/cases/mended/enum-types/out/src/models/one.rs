@@ -13,18 +13,4 @@ pub enum One {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl One {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Only];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Only => "only",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(One);
+model::string_enum!(One[Only("only")]);

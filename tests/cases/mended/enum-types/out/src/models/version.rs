@@ -19,21 +19,4 @@ pub enum Version {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Version {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V1_0, Self::V2, Self::True, Self::Old];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::V1_0 => "1.0",
-            Self::V2 => "2",
-            Self::True => "true",
-            Self::Old => "old",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Version);
+model::string_enum!(Version[V1_0("1.0"), V2("2"), True("true"), Old("old")]);

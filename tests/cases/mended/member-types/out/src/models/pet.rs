@@ -14,19 +14,4 @@ pub struct Pet {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, Option<String>>,
 }
-
-#[expect(deprecated, reason = "deprecated members still travel")]
-impl model::SparseObject for Pet {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.extra(&mut self.additional_properties),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.extra(&self.additional_properties);
-    }
-}
-model::object!(sparse Pet);
+model::object!(sparse Pet optional[a("a")]; additional_properties);

@@ -13,19 +13,4 @@ pub struct Pet {
     /// `tags`.
     pub tags: Option<Vec<serde_json::Value>>,
 }
-
-impl model::SparseObject for Pet {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            "tags" => at.optional(&mut self.tags),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-        fields.optional("tags", &self.tags);
-    }
-}
-model::object!(sparse Pet);
+model::object!(sparse Pet optional[id("id"), tags("tags")]);

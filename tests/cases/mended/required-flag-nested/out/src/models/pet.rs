@@ -11,26 +11,7 @@ pub struct Pet {
     /// `owner`.
     pub owner: PetOwner,
 }
-
-impl model::Object for Pet {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut owner = None;
-        while access.next()? {
-            match access.key() {
-                "owner" => access.required(&mut owner)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            owner: model::need(owner, "owner")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("owner", &self.owner);
-    }
-}
-model::object!(Pet);
+model::object!(Pet required[owner("owner")],);
 
 /// `PetOwner`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -39,17 +20,4 @@ pub struct PetOwner {
     /// `id`.
     pub id: Option<i64>,
 }
-
-impl model::SparseObject for PetOwner {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional_integer(&mut self.id),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-    }
-}
-model::object!(sparse PetOwner);
+model::object!(sparse PetOwner optional_integer[id("id")]);

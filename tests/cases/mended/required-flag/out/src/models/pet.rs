@@ -13,27 +13,4 @@ pub struct Pet {
     /// `name`.
     pub name: Option<String>,
 }
-
-impl model::Object for Pet {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        let mut name = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                "name" => access.optional(&mut name)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            id: model::need(id, "id")?,
-            name,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-        fields.optional("name", &self.name);
-    }
-}
-model::object!(Pet);
+model::object!(Pet required[id("id")], optional[name("name")]);

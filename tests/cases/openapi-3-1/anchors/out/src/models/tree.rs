@@ -11,17 +11,4 @@ pub struct Tree {
     /// `children`.
     pub children: Option<Vec<Tree>>,
 }
-
-impl model::SparseObject for Tree {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "children" => at.optional(&mut self.children),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("children", &self.children);
-    }
-}
-model::object!(sparse Tree);
+model::object!(sparse Tree optional[children("children")]);

@@ -12,17 +12,4 @@ pub struct User {
     /// `named`.
     pub named: Option<Named>,
 }
-
-impl model::SparseObject for User {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "named" => at.optional(&mut self.named),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("named", &self.named);
-    }
-}
-model::object!(sparse User);
+model::object!(sparse User optional[named("named")]);

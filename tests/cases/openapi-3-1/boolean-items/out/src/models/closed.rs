@@ -17,17 +17,4 @@ pub struct Closed {
     /// ```
     pub a: Option<serde_json::Value>,
 }
-
-impl model::SparseObject for Closed {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse Closed);
+model::object!(sparse Closed optional[a("a")]);

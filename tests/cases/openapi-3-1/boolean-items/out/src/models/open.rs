@@ -13,18 +13,4 @@ pub struct Open {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-
-impl model::SparseObject for Open {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.extra(&mut self.additional_properties),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.extra(&self.additional_properties);
-    }
-}
-model::object!(sparse Open);
+model::object!(sparse Open optional[a("a")]; additional_properties);

@@ -13,19 +13,4 @@ pub struct Holder {
     /// `none`.
     pub none: Option<serde_json::Value>,
 }
-
-impl model::SparseObject for Holder {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "any" => at.optional(&mut self.any),
-            "none" => at.optional(&mut self.none),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("any", &self.any);
-        fields.optional("none", &self.none);
-    }
-}
-model::object!(sparse Holder);
+model::object!(sparse Holder optional[any("any"), none("none")]);

@@ -15,21 +15,4 @@ pub struct Sizes {
     /// `c`.
     pub c: Option<f64>,
 }
-
-impl model::SparseObject for Sizes {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional_integer(&mut self.a),
-            "b" => at.optional_integer(&mut self.b),
-            "c" => at.optional(&mut self.c),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-        fields.optional("c", &self.c);
-    }
-}
-model::object!(sparse Sizes);
+model::object!(sparse Sizes optional[c("c")] optional_integer[a("a"), b("b")]);

@@ -15,21 +15,4 @@ pub struct Rule {
     /// `kind`.
     pub kind: Option<String>,
 }
-
-impl model::SparseObject for Rule {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional_integer(&mut self.a),
-            "b" => at.optional(&mut self.b),
-            "kind" => at.optional(&mut self.kind),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-        fields.optional("kind", &self.kind);
-    }
-}
-model::object!(sparse Rule);
+model::object!(sparse Rule optional[b("b"), kind("kind")] optional_integer[a("a")]);

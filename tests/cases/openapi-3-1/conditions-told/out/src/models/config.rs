@@ -31,19 +31,4 @@ pub struct Config {
     /// `b`.
     pub b: Option<String>,
 }
-
-impl model::SparseObject for Config {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "b" => at.optional(&mut self.b),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-    }
-}
-model::object!(sparse Config);
+model::object!(sparse Config optional[a("a"), b("b")]);

@@ -47,34 +47,9 @@ pub struct Payment {
     /// `iban`.
     pub iban: Option<String>,
 }
-
-impl model::Object for Payment {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut method = None;
-        let mut number = None;
-        let mut iban = None;
-        while access.next()? {
-            match access.key() {
-                "method" => access.required(&mut method)?,
-                "number" => access.optional(&mut number)?,
-                "iban" => access.optional(&mut iban)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            method: model::need(method, "method")?,
-            number,
-            iban,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("method", &self.method);
-        fields.optional("number", &self.number);
-        fields.optional("iban", &self.iban);
-    }
-}
-model::object!(Payment);
+model::object!(
+    Payment required[method("method")], optional[number("number"), iban("iban")]
+);
 
 /// `PaymentMethod`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -87,19 +62,4 @@ pub enum PaymentMethod {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl PaymentMethod {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Card, Self::Bank];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Card => "card",
-            Self::Bank => "bank",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(PaymentMethod);
+model::string_enum!(PaymentMethod[Card("card"), Bank("bank")]);

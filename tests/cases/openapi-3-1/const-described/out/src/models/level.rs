@@ -15,19 +15,4 @@ pub enum Level {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl Level {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Low, Self::High];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::Low => 1,
-            Self::High => 2,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(Level);
+model::integer_enum!(Level[Low(1), High(2)]);

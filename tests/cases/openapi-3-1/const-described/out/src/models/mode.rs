@@ -15,19 +15,4 @@ pub enum Mode {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Mode {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Fast, Self::Slow];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Fast => "fast",
-            Self::Slow => "slow",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Mode);
+model::string_enum!(Mode[Fast("fast"), Slow("slow")]);

@@ -21,30 +21,10 @@ pub struct Constants {
     /// `both`.
     pub both: Option<ConstantsBoth>,
 }
-
-impl model::SparseObject for Constants {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "text" => at.optional(&mut self.text),
-            "number" => at.optional(&mut self.number),
-            "flag" => at.optional(&mut self.flag),
-            "nothing" => at.optional(&mut self.nothing),
-            "object" => at.optional(&mut self.object),
-            "both" => at.optional(&mut self.both),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("text", &self.text);
-        fields.optional("number", &self.number);
-        fields.optional("flag", &self.flag);
-        fields.optional("nothing", &self.nothing);
-        fields.optional("object", &self.object);
-        fields.optional("both", &self.both);
-    }
-}
-model::object!(sparse Constants);
+model::object!(
+    sparse Constants optional[text("text"), number("number"), flag("flag"),
+    nothing("nothing"), object("object"), both("both")]
+);
 
 /// `ConstantsBoth`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -57,22 +37,7 @@ pub enum ConstantsBoth {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ConstantsBoth {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::A, Self::B];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ConstantsBoth);
+model::string_enum!(ConstantsBoth[A("a"), B("b")]);
 
 /// `ConstantsNumber`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -83,21 +48,7 @@ pub enum ConstantsNumber {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl ConstantsNumber {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V3];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::V3 => 3,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(ConstantsNumber);
+model::integer_enum!(ConstantsNumber[V3(3)]);
 
 /// `ConstantsText`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -108,18 +59,4 @@ pub enum ConstantsText {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ConstantsText {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Fixed];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Fixed => "fixed",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ConstantsText);
+model::string_enum!(ConstantsText[Fixed("fixed")]);

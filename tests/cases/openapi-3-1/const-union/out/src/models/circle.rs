@@ -13,30 +13,7 @@ pub struct Circle {
     /// `radius`.
     pub radius: Option<f64>,
 }
-
-impl model::Object for Circle {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut kind = None;
-        let mut radius = None;
-        while access.next()? {
-            match access.key() {
-                "kind" => access.required(&mut kind)?,
-                "radius" => access.optional(&mut radius)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            kind: model::need(kind, "kind")?,
-            radius,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("kind", &self.kind);
-        fields.optional("radius", &self.radius);
-    }
-}
-model::object!(Circle);
+model::object!(Circle required[kind("kind")], optional[radius("radius")]);
 
 /// `CircleKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -47,18 +24,4 @@ pub enum CircleKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl CircleKind {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Circle];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Circle => "circle",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(CircleKind);
+model::string_enum!(CircleKind[Circle("circle")]);

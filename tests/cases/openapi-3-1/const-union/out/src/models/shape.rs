@@ -16,47 +16,8 @@ pub enum Shape {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for Shape {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("kind", &["circle"])],
-            choices: &[],
-            required: &["kind"],
-            known: &["kind", "radius"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[("kind", &["square"])],
-            choices: &[],
-            required: &["kind"],
-            known: &["kind", "side"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Circle),
-            1 => model::Deserialize::deserialize(value).map(Self::Square),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(Shape);
-
-impl model::Serialize for Shape {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Circle(value) => model::Serialize::serialize(value, serializer),
-            Self::Square(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    Shape Other[0 Circle(Object tags : & [("kind", & ["circle"])], required : & ["kind"],
+    known : & ["kind", "radius"]), 1 Square(Object tags : & [("kind", & ["square"])],
+    required : & ["kind"], known : & ["kind", "side"])]
+);

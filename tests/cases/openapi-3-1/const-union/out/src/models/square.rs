@@ -13,30 +13,7 @@ pub struct Square {
     /// `side`.
     pub side: Option<f64>,
 }
-
-impl model::Object for Square {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut kind = None;
-        let mut side = None;
-        while access.next()? {
-            match access.key() {
-                "kind" => access.required(&mut kind)?,
-                "side" => access.optional(&mut side)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            kind: model::need(kind, "kind")?,
-            side,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("kind", &self.kind);
-        fields.optional("side", &self.side);
-    }
-}
-model::object!(Square);
+model::object!(Square required[kind("kind")], optional[side("side")]);
 
 /// `SquareKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -47,18 +24,4 @@ pub enum SquareKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl SquareKind {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Square];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Square => "square",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(SquareKind);
+model::string_enum!(SquareKind[Square("square")]);

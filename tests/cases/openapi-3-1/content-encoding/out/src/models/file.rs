@@ -15,21 +15,4 @@ pub struct File {
     /// `json`.
     pub json: Option<String>,
 }
-
-impl model::SparseObject for File {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "data" => at.optional(&mut self.data),
-            "url" => at.optional(&mut self.url),
-            "json" => at.optional(&mut self.json),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("data", &self.data);
-        fields.optional("url", &self.url);
-        fields.optional("json", &self.json);
-    }
-}
-model::object!(sparse File);
+model::object!(sparse File optional[data("data"), url("url"), json("json")]);

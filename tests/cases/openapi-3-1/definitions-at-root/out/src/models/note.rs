@@ -11,20 +11,7 @@ pub struct Note {
     /// `text`.
     pub text: Option<NoteText>,
 }
-
-impl model::SparseObject for Note {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "text" => at.optional(&mut self.text),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("text", &self.text);
-    }
-}
-model::object!(sparse Note);
+model::object!(sparse Note optional[text("text")]);
 
 /// `NoteText`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,18 +22,4 @@ pub enum NoteText {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl NoteText {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Hi];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Hi => "hi",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(NoteText);
+model::string_enum!(NoteText[Hi("hi")]);

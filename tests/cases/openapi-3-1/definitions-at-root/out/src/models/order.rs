@@ -14,19 +14,4 @@ pub struct Order {
     /// `note`.
     pub note: Option<Note>,
 }
-
-impl model::SparseObject for Order {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "item" => at.optional(&mut self.item),
-            "note" => at.optional(&mut self.note),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("item", &self.item);
-        fields.optional("note", &self.note);
-    }
-}
-model::object!(sparse Order);
+model::object!(sparse Order optional[item("item"), note("note")]);

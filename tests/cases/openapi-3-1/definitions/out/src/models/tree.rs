@@ -11,20 +11,7 @@ pub struct Tree {
     /// `root`.
     pub root: Option<TreeNode>,
 }
-
-impl model::SparseObject for Tree {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "root" => at.optional(&mut self.root),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("root", &self.root);
-    }
-}
-model::object!(sparse Tree);
+model::object!(sparse Tree optional[root("root")]);
 
 /// `TreeNode`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -35,19 +22,4 @@ pub struct TreeNode {
     /// `next`.
     pub next: Option<Box<TreeNode>>,
 }
-
-impl model::SparseObject for TreeNode {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "value" => at.optional(&mut self.value),
-            "next" => at.optional(&mut self.next),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("value", &self.value);
-        fields.optional("next", &self.next);
-    }
-}
-model::object!(sparse TreeNode);
+model::object!(sparse TreeNode optional[value("value"), next("next")]);

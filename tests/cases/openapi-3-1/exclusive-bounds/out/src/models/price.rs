@@ -15,21 +15,7 @@ pub struct Price {
     /// `bound`.
     pub bound: Option<f64>,
 }
-
-impl model::SparseObject for Price {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "amount" => at.optional(&mut self.amount),
-            "share" => at.optional_integer(&mut self.share),
-            "bound" => at.optional(&mut self.bound),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("amount", &self.amount);
-        fields.optional("share", &self.share);
-        fields.optional("bound", &self.bound);
-    }
-}
-model::object!(sparse Price);
+model::object!(
+    sparse Price optional[amount("amount"), bound("bound")]
+    optional_integer[share("share")]
+);

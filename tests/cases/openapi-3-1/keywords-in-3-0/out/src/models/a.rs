@@ -19,28 +19,10 @@ pub struct A {
     /// `examples`.
     pub examples: Option<String>,
 }
-
-impl model::SparseObject for A {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "const" => at.optional(&mut self.r#const),
-            "limit" => at.optional_integer(&mut self.limit),
-            "either" => at.optional(&mut self.either),
-            "none" => at.optional(&mut self.none),
-            "examples" => at.optional(&mut self.examples),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("const", &self.r#const);
-        fields.optional("limit", &self.limit);
-        fields.optional("either", &self.either);
-        fields.optional("none", &self.none);
-        fields.optional("examples", &self.examples);
-    }
-}
-model::object!(sparse A);
+model::object!(
+    sparse A optional[r#const("const"), either("either"), none("none"),
+    examples("examples")] optional_integer[limit("limit")]
+);
 
 /// `AConst`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -51,21 +33,7 @@ pub enum AConst {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AConst {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Fixed];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Fixed => "fixed",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AConst);
+model::string_enum!(AConst[Fixed("fixed")]);
 
 /// `AEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,47 +46,4 @@ pub enum AEither {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for AEither {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::String,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::Integer,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::String),
-            1 => model::Deserialize::deserialize(value).map(Self::Int64),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(AEither);
-
-impl model::Serialize for AEither {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::String(value) => model::Serialize::serialize(value, serializer),
-            Self::Int64(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(AEither Other[0 String(String), 1 Int64(Integer)]);

@@ -14,41 +14,5 @@ pub struct Change {
     /// `owner`.
     pub owner: crate::Patch<Owner>,
 }
-
-impl Change {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `limit`: Null lifts the limit.
-    #[must_use]
-    pub fn limit(mut self, limit: impl Into<crate::Patch<i64>>) -> Self {
-        self.limit = limit.into();
-        self
-    }
-
-    /// Sets `owner`.
-    #[must_use]
-    pub fn owner(mut self, owner: impl Into<crate::Patch<Owner>>) -> Self {
-        self.owner = owner.into();
-        self
-    }
-}
-
-impl model::SparseObject for Change {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "limit" => at.patch_integer(&mut self.limit),
-            "owner" => at.patch(&mut self.owner),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.patch("limit", &self.limit);
-        fields.patch("owner", &self.owner);
-    }
-}
-model::object!(sparse Change);
+model::object!(sparse Change patch[owner("owner")] patch_integer[limit("limit")]);
+model::setters!(Change default patch[limit(i64), owner(Owner)]);

@@ -13,24 +13,4 @@ pub struct Thing {
     /// `b`.
     pub b: Option<i64>,
 }
-
-impl model::Object for Thing {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut a = None;
-        let mut b = None;
-        while access.next()? {
-            match access.key() {
-                "a" => access.optional(&mut a)?,
-                "b" => access.optional_integer(&mut b)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self { a, b })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.required("b", &self.b);
-    }
-}
-model::object!(Thing);
+model::object!(Thing, nullable_integer[b("b")] optional[a("a")]);

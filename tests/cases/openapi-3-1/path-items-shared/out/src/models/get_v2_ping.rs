@@ -11,17 +11,4 @@ pub struct GetV2PingResponse {
     /// `at`.
     pub at: Option<i64>,
 }
-
-impl model::SparseObject for GetV2PingResponse {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "at" => at.optional_integer(&mut self.at),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("at", &self.at);
-    }
-}
-model::object!(sparse GetV2PingResponse);
+model::object!(sparse GetV2PingResponse optional_integer[at("at")]);

@@ -11,20 +11,7 @@ pub struct GetThingResponse {
     /// `a`.
     pub a: Option<GetThingResponseA>,
 }
-
-impl model::SparseObject for GetThingResponse {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse GetThingResponse);
+model::object!(sparse GetThingResponse optional[a("a")]);
 
 /// `GetThingResponseA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,18 +22,4 @@ pub enum GetThingResponseA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl GetThingResponseA {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V1];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::V1 => 1,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(GetThingResponseA);
+model::integer_enum!(GetThingResponseA[V1(1)]);

@@ -11,17 +11,4 @@ pub struct Thing {
     /// `a`.
     pub a: Option<String>,
 }
-
-impl model::SparseObject for Thing {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse Thing);
+model::object!(sparse Thing optional[a("a")]);

@@ -13,18 +13,4 @@ pub struct Counts {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, i64>,
 }
-
-impl model::SparseObject for Counts {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "total" => at.optional_integer(&mut self.total),
-            _ => at.extra(&mut self.additional_properties),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("total", &self.total);
-        fields.extra(&self.additional_properties);
-    }
-}
-model::object!(sparse Counts);
+model::object!(sparse Counts optional_integer[total("total")]; additional_properties);

@@ -19,20 +19,4 @@ pub struct Holder {
     /// Only the API sets this; it is left out of requests.
     pub second: Option<Base>,
 }
-
-#[expect(deprecated, reason = "deprecated members still travel")]
-impl model::SparseObject for Holder {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "first" => at.optional(&mut self.first),
-            "second" => at.optional(&mut self.second),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("first", &self.first);
-        fields.read_only("second", &self.second);
-    }
-}
-model::object!(sparse Holder);
+model::object!(sparse Holder optional[first("first")] read_only[second("second")]);

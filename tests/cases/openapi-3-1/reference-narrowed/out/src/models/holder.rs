@@ -16,21 +16,4 @@ pub struct Holder {
     /// `null`.
     pub null: Option<Name>,
 }
-
-impl model::SparseObject for Holder {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "short" => at.optional(&mut self.short),
-            "typed" => at.optional(&mut self.typed),
-            "null" => at.optional(&mut self.null),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("short", &self.short);
-        fields.optional("typed", &self.typed);
-        fields.optional("null", &self.null);
-    }
-}
-model::object!(sparse Holder);
+model::object!(sparse Holder optional[short("short"), typed("typed"), null("null")]);

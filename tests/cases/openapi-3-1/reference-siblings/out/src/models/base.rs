@@ -11,21 +11,4 @@ pub struct Base {
     /// `id`.
     pub id: String,
 }
-
-impl model::Object for Base {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self { id: model::need(id, "id")? })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-    }
-}
-model::object!(Base);
+model::object!(Base required[id("id")],);

@@ -13,27 +13,4 @@ pub struct Extended {
     /// `name`.
     pub name: String,
 }
-
-impl model::Object for Extended {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        let mut name = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                "name" => access.required(&mut name)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            id: model::need(id, "id")?,
-            name: model::need(name, "name")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-        fields.required("name", &self.name);
-    }
-}
-model::object!(Extended);
+model::object!(Extended required[id("id"), name("name")],);

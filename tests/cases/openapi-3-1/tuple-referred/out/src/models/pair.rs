@@ -18,50 +18,10 @@ pub enum PairItem {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for PairItem {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &["left"],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &["right"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Variant1),
-            1 => model::Deserialize::deserialize(value).map(Self::Variant2),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(PairItem);
-
-impl model::Serialize for PairItem {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Variant1(value) => model::Serialize::serialize(value, serializer),
-            Self::Variant2(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    PairItem Other[0 Variant1(Object known : & ["left"]), 1 Variant2(Object known : &
+    ["right"])]
+);
 
 /// `PairItemVariant1`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -70,20 +30,7 @@ pub struct PairItemVariant1 {
     /// `left`.
     pub left: Option<String>,
 }
-
-impl model::SparseObject for PairItemVariant1 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "left" => at.optional(&mut self.left),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("left", &self.left);
-    }
-}
-model::object!(sparse PairItemVariant1);
+model::object!(sparse PairItemVariant1 optional[left("left")]);
 
 /// `PairItemVariant2`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -92,17 +39,4 @@ pub struct PairItemVariant2 {
     /// `right`.
     pub right: Option<String>,
 }
-
-impl model::SparseObject for PairItemVariant2 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "right" => at.optional(&mut self.right),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("right", &self.right);
-    }
-}
-model::object!(sparse PairItemVariant2);
+model::object!(sparse PairItemVariant2 optional[right("right")]);

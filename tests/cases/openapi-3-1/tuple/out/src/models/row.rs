@@ -18,50 +18,7 @@ pub enum RowItem {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for RowItem {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::String,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &["cell"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::String),
-            1 => model::Deserialize::deserialize(value).map(Self::Object),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(RowItem);
-
-impl model::Serialize for RowItem {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::String(value) => model::Serialize::serialize(value, serializer),
-            Self::Object(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(RowItem Other[0 String(String), 1 Object(Object known : & ["cell"])]);
 
 /// `RowItemObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -70,17 +27,4 @@ pub struct RowItemObject {
     /// `cell`.
     pub cell: Option<String>,
 }
-
-impl model::SparseObject for RowItemObject {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "cell" => at.optional(&mut self.cell),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("cell", &self.cell);
-    }
-}
-model::object!(sparse RowItemObject);
+model::object!(sparse RowItemObject optional[cell("cell")]);

@@ -19,42 +19,10 @@ pub struct Service {
     /// `unquoted`.
     pub unquoted: Option<i64>,
 }
-
-impl model::Object for Service {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut limits = None;
-        let mut tags = None;
-        let mut state = None;
-        let mut unquoted = None;
-        while access.next()? {
-            match access.key() {
-                "name" => access.optional(&mut name)?,
-                "limits" => access.optional(&mut limits)?,
-                "tags" => access.optional(&mut tags)?,
-                "state" => access.optional(&mut state)?,
-                "unquoted" => access.optional_integer(&mut unquoted)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            name,
-            limits,
-            tags,
-            state,
-            unquoted,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("name", &self.name);
-        fields.optional("limits", &self.limits);
-        fields.optional("tags", &self.tags);
-        fields.optional("state", &self.state);
-        fields.optional("unquoted", &self.unquoted);
-    }
-}
-model::object!(Service);
+model::object!(
+    Service, nullable[name("name")] optional[limits("limits"), tags("tags"),
+    state("state")] optional_integer[unquoted("unquoted")]
+);
 
 /// `ServiceLimits`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -63,20 +31,7 @@ pub struct ServiceLimits {
     /// `cpu`.
     pub cpu: Option<i64>,
 }
-
-impl model::SparseObject for ServiceLimits {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "cpu" => at.optional_integer(&mut self.cpu),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("cpu", &self.cpu);
-    }
-}
-model::object!(sparse ServiceLimits);
+model::object!(sparse ServiceLimits optional_integer[cpu("cpu")]);
 
 /// `ServiceState`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -89,19 +44,4 @@ pub enum ServiceState {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ServiceState {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Ready, Self::Gone];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Ready => "READY",
-            Self::Gone => "GONE",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ServiceState);
+model::string_enum!(ServiceState[Ready("READY"), Gone("GONE")]);

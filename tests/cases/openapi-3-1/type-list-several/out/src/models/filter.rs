@@ -17,26 +17,10 @@ pub struct Filter {
     /// `listed`.
     pub listed: Option<FilterListed>,
 }
-
-impl model::SparseObject for Filter {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            "either" => at.optional(&mut self.either),
-            "number" => at.optional(&mut self.number),
-            "listed" => at.optional(&mut self.listed),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-        fields.optional("either", &self.either);
-        fields.optional("number", &self.number);
-        fields.optional("listed", &self.listed);
-    }
-}
-model::object!(sparse Filter);
+model::object!(
+    sparse Filter optional[id("id"), either("either"), number("number"),
+    listed("listed")]
+);
 
 /// `FilterEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,50 +33,7 @@ pub enum FilterEither {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for FilterEither {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Array,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &["a"],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::StringList),
-            1 => model::Deserialize::deserialize(value).map(Self::Object),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(FilterEither);
-
-impl model::Serialize for FilterEither {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::StringList(value) => model::Serialize::serialize(value, serializer),
-            Self::Object(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(FilterEither Other[0 StringList(Array), 1 Object(Object known : & ["a"])]);
 
 /// `FilterEitherObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -101,20 +42,7 @@ pub struct FilterEitherObject {
     /// `a`.
     pub a: Option<String>,
 }
-
-impl model::SparseObject for FilterEitherObject {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse FilterEitherObject);
+model::object!(sparse FilterEitherObject optional[a("a")]);
 
 /// `FilterId`.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,50 +55,7 @@ pub enum FilterId {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for FilterId {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::String,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::Integer,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::String),
-            1 => model::Deserialize::deserialize(value).map(Self::Int32),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(FilterId);
-
-impl model::Serialize for FilterId {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::String(value) => model::Serialize::serialize(value, serializer),
-            Self::Int32(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(FilterId Other[0 String(String), 1 Int32(Integer)]);
 
 /// `FilterListed`.
 #[derive(Clone, Debug, PartialEq)]
@@ -183,50 +68,9 @@ pub enum FilterListed {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for FilterListed {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::String,
-            values: &["auto"],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-        model::Candidate {
-            kind: model::Kind::Integer,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::String),
-            1 => model::Deserialize::deserialize(value).map(Self::Integer),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(FilterListed);
-
-impl model::Serialize for FilterListed {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::String(value) => model::Serialize::serialize(value, serializer),
-            Self::Integer(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(
+    FilterListed Other[0 String(String values : & ["auto"]), 1 Integer(Integer)]
+);
 
 /// `FilterListedInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -239,22 +83,7 @@ pub enum FilterListedInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-
-impl FilterListedInteger {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::V1, Self::V2];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn get(&self) -> i64 {
-        match self {
-            Self::V1 => 1,
-            Self::V2 => 2,
-            Self::Unknown(value) => value.get(),
-        }
-    }
-}
-model::integer_enum!(FilterListedInteger);
+model::integer_enum!(FilterListedInteger[V1(1), V2(2)]);
 
 /// `FilterListedString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -265,18 +94,4 @@ pub enum FilterListedString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl FilterListedString {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Auto];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Auto => "auto",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(FilterListedString);
+model::string_enum!(FilterListedString[Auto("auto")]);

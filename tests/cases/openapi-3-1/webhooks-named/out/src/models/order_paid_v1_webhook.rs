@@ -11,17 +11,4 @@ pub struct OrderPaidV1WebhookResponse {
     /// `ok`.
     pub ok: Option<bool>,
 }
-
-impl model::SparseObject for OrderPaidV1WebhookResponse {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "ok" => at.optional(&mut self.ok),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("ok", &self.ok);
-    }
-}
-model::object!(sparse OrderPaidV1WebhookResponse);
+model::object!(sparse OrderPaidV1WebhookResponse optional[ok("ok")]);

@@ -11,17 +11,4 @@ pub struct Paid {
     /// `total`.
     pub total: Option<f64>,
 }
-
-impl model::SparseObject for Paid {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "total" => at.optional(&mut self.total),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("total", &self.total);
-    }
-}
-model::object!(sparse Paid);
+model::object!(sparse Paid optional[total("total")]);

@@ -11,17 +11,4 @@ pub struct ChangedPutRequestBodyItem {
     /// `id`.
     pub id: Option<i64>,
 }
-
-impl model::SparseObject for ChangedPutRequestBodyItem {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional_integer(&mut self.id),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-    }
-}
-model::object!(sparse ChangedPutRequestBodyItem);
+model::object!(sparse ChangedPutRequestBodyItem optional_integer[id("id")]);

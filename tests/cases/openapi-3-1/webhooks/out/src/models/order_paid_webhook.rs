@@ -13,30 +13,7 @@ pub struct OrderPaidWebhook {
     /// `lines`.
     pub lines: Option<Vec<OrderPaidWebhookLine>>,
 }
-
-impl model::Object for OrderPaidWebhook {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        let mut lines = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                "lines" => access.optional(&mut lines)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            id: model::need(id, "id")?,
-            lines,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-        fields.optional("lines", &self.lines);
-    }
-}
-model::object!(OrderPaidWebhook);
+model::object!(OrderPaidWebhook required[id("id")], optional[lines("lines")]);
 
 /// `OrderPaidWebhookLine`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -45,17 +22,4 @@ pub struct OrderPaidWebhookLine {
     /// `sku`.
     pub sku: Option<String>,
 }
-
-impl model::SparseObject for OrderPaidWebhookLine {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "sku" => at.optional(&mut self.sku),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("sku", &self.sku);
-    }
-}
-model::object!(sparse OrderPaidWebhookLine);
+model::object!(sparse OrderPaidWebhookLine optional[sku("sku")]);

@@ -13,19 +13,4 @@ pub struct B {
     /// `b`.
     pub b: Option<String>,
 }
-
-impl model::SparseObject for B {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "c" => at.optional(&mut self.c),
-            "b" => at.optional(&mut self.b),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("c", &self.c);
-        fields.optional("b", &self.b);
-    }
-}
-model::object!(sparse B);
+model::object!(sparse B optional[c("c"), b("b")]);

@@ -11,17 +11,4 @@ pub struct C {
     /// `c`.
     pub c: Option<String>,
 }
-
-impl model::SparseObject for C {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "c" => at.optional(&mut self.c),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("c", &self.c);
-    }
-}
-model::object!(sparse C);
+model::object!(sparse C optional[c("c")]);

@@ -12,17 +12,4 @@ pub struct Holder {
     /// Held.
     pub a: Option<B>,
 }
-
-impl model::SparseObject for Holder {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse Holder);
+model::object!(sparse Holder optional[a("a")]);

@@ -11,32 +11,5 @@ pub struct C {
     /// `c`.
     pub c: Option<String>,
 }
-
-impl C {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `c`.
-    #[must_use]
-    pub fn c(mut self, c: impl Into<String>) -> Self {
-        self.c = Some(c.into());
-        self
-    }
-}
-
-impl model::SparseObject for C {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "c" => at.optional(&mut self.c),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("c", &self.c);
-    }
-}
-model::object!(sparse C);
+model::object!(sparse C optional[c("c")]);
+model::setters!(C default into[c(String)]);

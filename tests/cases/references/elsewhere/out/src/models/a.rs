@@ -11,24 +11,7 @@ pub struct A {
     /// `a`.
     pub a: Option<AA>,
 }
-
-impl model::Object for A {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut a = None;
-        while access.next()? {
-            match access.key() {
-                "a" => access.optional(&mut a)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self { a })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("a", &self.a);
-    }
-}
-model::object!(A);
+model::object!(A, nullable[a("a")]);
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -41,19 +24,4 @@ pub enum AA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AA {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::B, Self::V3];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::B => "b",
-            Self::V3 => "3",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AA);
+model::string_enum!(AA[B("b"), V3("3")]);

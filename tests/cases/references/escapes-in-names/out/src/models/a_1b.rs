@@ -11,17 +11,4 @@ pub struct A1b {
     /// `one`.
     pub one: Option<String>,
 }
-
-impl model::SparseObject for A1b {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "one" => at.optional(&mut self.one),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("one", &self.one);
-    }
-}
-model::object!(sparse A1b);
+model::object!(sparse A1b optional[one("one")]);

@@ -14,19 +14,4 @@ pub struct User {
     /// `b`.
     pub b: Option<V0>,
 }
-
-impl model::SparseObject for User {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            "b" => at.optional(&mut self.b),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.optional("b", &self.b);
-    }
-}
-model::object!(sparse User);
+model::object!(sparse User optional[a("a"), b("b")]);

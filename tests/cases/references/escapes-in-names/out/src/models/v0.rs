@@ -11,17 +11,4 @@ pub struct V0 {
     /// `two`.
     pub two: Option<String>,
 }
-
-impl model::SparseObject for V0 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "two" => at.optional(&mut self.two),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("two", &self.two);
-    }
-}
-model::object!(sparse V0);
+model::object!(sparse V0 optional[two("two")]);

@@ -11,17 +11,4 @@ pub struct GetAbResponse {
     /// `d`.
     pub d: Option<String>,
 }
-
-impl model::SparseObject for GetAbResponse {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "d" => at.optional(&mut self.d),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("d", &self.d);
-    }
-}
-model::object!(sparse GetAbResponse);
+model::object!(sparse GetAbResponse optional[d("d")]);

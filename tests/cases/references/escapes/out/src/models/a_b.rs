@@ -11,17 +11,4 @@ pub struct AB {
     /// `x~y`.
     pub x_y: Option<String>,
 }
-
-impl model::SparseObject for AB {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "x~y" => at.optional(&mut self.x_y),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("x~y", &self.x_y);
-    }
-}
-model::object!(sparse AB);
+model::object!(sparse AB optional[x_y("x~y")]);

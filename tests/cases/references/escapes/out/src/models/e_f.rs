@@ -13,18 +13,4 @@ pub enum EF {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl EF {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::G];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::G => "g",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(EF);
+model::string_enum!(EF[G("g")]);

@@ -12,17 +12,4 @@ pub struct User {
     /// `a`.
     pub a: Option<EH>,
 }
-
-impl model::SparseObject for User {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse User);
+model::object!(sparse User optional[a("a")]);

@@ -15,19 +15,4 @@ pub enum GetASort {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl GetASort {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Up, Self::Down];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Up => "up",
-            Self::Down => "down",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(GetASort);
+model::string_enum!(GetASort[Up("up"), Down("down")]);

@@ -53,7 +53,6 @@ impl Client {
 /// A call of [`Client::get_a`](crate::Client::get_a), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetA(Request<()>);
-
 runtime::request_builder!(GetA, ());
 
 impl GetA {
@@ -73,7 +72,6 @@ impl GetA {
 /// A call of [`Client::get_b`](crate::Client::get_b), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetB(Request<()>);
-
 runtime::request_builder!(GetB, ());
 
 impl GetB {
@@ -93,7 +91,6 @@ impl GetB {
 /// A call of [`Client::get_c`](crate::Client::get_c), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetC(Request<()>);
-
 runtime::request_builder!(GetC, ());
 
 impl GetC {

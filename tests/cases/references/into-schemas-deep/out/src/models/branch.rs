@@ -13,19 +13,4 @@ pub struct Branch {
     /// `age`.
     pub age: Option<i64>,
 }
-
-impl model::SparseObject for Branch {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "name" => at.optional(&mut self.name),
-            "age" => at.optional_integer(&mut self.age),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("name", &self.name);
-        fields.optional("age", &self.age);
-    }
-}
-model::object!(sparse Branch);
+model::object!(sparse Branch optional[name("name")] optional_integer[age("age")]);

@@ -13,22 +13,7 @@ pub struct Tree {
     /// `branches`.
     pub branches: Option<std::collections::BTreeMap<String, TreeBranchesValue>>,
 }
-
-impl model::SparseObject for Tree {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "leaf" => at.optional(&mut self.leaf),
-            "branches" => at.optional(&mut self.branches),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("leaf", &self.leaf);
-        fields.optional("branches", &self.branches);
-    }
-}
-model::object!(sparse Tree);
+model::object!(sparse Tree optional[leaf("leaf"), branches("branches")]);
 
 /// `TreeBranchesValue`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -37,20 +22,7 @@ pub struct TreeBranchesValue {
     /// `name`.
     pub name: Option<String>,
 }
-
-impl model::SparseObject for TreeBranchesValue {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "name" => at.optional(&mut self.name),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("name", &self.name);
-    }
-}
-model::object!(sparse TreeBranchesValue);
+model::object!(sparse TreeBranchesValue optional[name("name")]);
 
 /// `TreeLeaf`.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,50 +35,7 @@ pub enum TreeLeaf {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(serde_json::Value),
 }
-
-impl model::Union for TreeLeaf {
-    const CANDIDATES: &'static [model::Candidate] = &[
-        model::Candidate {
-            kind: model::Kind::Object,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &["size"],
-        },
-        model::Candidate {
-            kind: model::Kind::String,
-            values: &[],
-            tags: &[],
-            choices: &[],
-            required: &[],
-            known: &[],
-        },
-    ];
-
-    fn read(place: usize, value: &serde_json::Value) -> Result<Self, serde_json::Error> {
-        match place {
-            0 => model::Deserialize::deserialize(value).map(Self::Object),
-            1 => model::Deserialize::deserialize(value).map(Self::String),
-            _ => Ok(Self::Other(value.clone())),
-        }
-    }
-
-    fn other(value: serde_json::Value) -> Self {
-        Self::Other(value)
-    }
-}
-model::union!(TreeLeaf);
-
-impl model::Serialize for TreeLeaf {
-    fn serialize<S: model::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Object(value) => model::Serialize::serialize(value, serializer),
-            Self::String(value) => model::Serialize::serialize(value, serializer),
-            Self::Other(value) => model::Serialize::serialize(value, serializer),
-        }
-    }
-}
+model::union!(TreeLeaf Other[0 Object(Object known : & ["size"]), 1 String(String)]);
 
 /// `TreeLeafObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -115,17 +44,4 @@ pub struct TreeLeafObject {
     /// `size`.
     pub size: Option<i64>,
 }
-
-impl model::SparseObject for TreeLeafObject {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "size" => at.optional_integer(&mut self.size),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("size", &self.size);
-    }
-}
-model::object!(sparse TreeLeafObject);
+model::object!(sparse TreeLeafObject optional_integer[size("size")]);

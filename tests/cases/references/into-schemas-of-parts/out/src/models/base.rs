@@ -11,20 +11,7 @@ pub struct Base {
     /// `a`.
     pub a: Option<BaseA>,
 }
-
-impl model::SparseObject for Base {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse Base);
+model::object!(sparse Base optional[a("a")]);
 
 /// `BaseA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -37,19 +24,4 @@ pub enum BaseA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl BaseA {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::X, Self::Y];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::X => "x",
-            Self::Y => "y",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(BaseA);
+model::string_enum!(BaseA[X("x"), Y("y")]);

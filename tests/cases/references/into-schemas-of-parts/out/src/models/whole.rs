@@ -14,27 +14,7 @@ pub struct Whole {
     /// `b`.
     pub b: serde_json::Value,
 }
-
-impl model::Object for Whole {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut a = None;
-        let mut b = None;
-        while access.next()? {
-            match access.key() {
-                "a" => access.optional(&mut a)?,
-                "b" => access.required(&mut b)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self { a, b: model::need(b, "b")? })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-        fields.required("b", &self.b);
-    }
-}
-model::object!(Whole);
+model::object!(Whole required[b("b")], optional[a("a")]);
 
 /// `Whole2`.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,21 +23,4 @@ pub struct Whole2 {
     /// `b`.
     pub b: serde_json::Value,
 }
-
-impl model::Object for Whole2 {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut b = None;
-        while access.next()? {
-            match access.key() {
-                "b" => access.required(&mut b)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self { b: model::need(b, "b")? })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("b", &self.b);
-    }
-}
-model::object!(Whole2);
+model::object!(Whole2 required[b("b")],);

@@ -14,19 +14,4 @@ pub struct Owner {
     /// `tag`.
     pub tag: Option<String>,
 }
-
-impl model::SparseObject for Owner {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "likes" => at.optional(&mut self.likes),
-            "tag" => at.optional(&mut self.tag),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("likes", &self.likes);
-        fields.optional("tag", &self.tag);
-    }
-}
-model::object!(sparse Owner);
+model::object!(sparse Owner optional[likes("likes"), tag("tag")]);

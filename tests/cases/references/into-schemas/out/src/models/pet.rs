@@ -13,22 +13,7 @@ pub struct Pet {
     /// `kind`.
     pub kind: Option<PetKind>,
 }
-
-impl model::SparseObject for Pet {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "tags" => at.optional(&mut self.tags),
-            "kind" => at.optional(&mut self.kind),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("tags", &self.tags);
-        fields.optional("kind", &self.kind);
-    }
-}
-model::object!(sparse Pet);
+model::object!(sparse Pet optional[tags("tags"), kind("kind")]);
 
 /// `PetKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -41,22 +26,7 @@ pub enum PetKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl PetKind {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Cat, Self::Dog];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Cat => "cat",
-            Self::Dog => "dog",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(PetKind);
+model::string_enum!(PetKind[Cat("cat"), Dog("dog")]);
 
 /// `PetTag`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -65,17 +35,4 @@ pub struct PetTag {
     /// `name`.
     pub name: Option<String>,
 }
-
-impl model::SparseObject for PetTag {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "name" => at.optional(&mut self.name),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("name", &self.name);
-    }
-}
-model::object!(sparse PetTag);
+model::object!(sparse PetTag optional[name("name")]);

@@ -11,17 +11,4 @@ pub struct Grosse {
     /// `wert`.
     pub wert: Option<f64>,
 }
-
-impl model::SparseObject for Grosse {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "wert" => at.optional(&mut self.wert),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("wert", &self.wert);
-    }
-}
-model::object!(sparse Grosse);
+model::object!(sparse Grosse optional[wert("wert")]);

@@ -15,19 +15,4 @@ pub enum LeiXing {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl LeiXing {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Jia, Self::Yi];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Jia => "甲",
-            Self::Yi => "乙",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(LeiXing);
+model::string_enum!(LeiXing[Jia("甲"), Yi("乙")]);

@@ -12,17 +12,4 @@ pub struct PetDog {
     /// `size`.
     pub size: Option<SizeOfADog>,
 }
-
-impl model::SparseObject for PetDog {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "size" => at.optional(&mut self.size),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("size", &self.size);
-    }
-}
-model::object!(sparse PetDog);
+model::object!(sparse PetDog optional[size("size")]);

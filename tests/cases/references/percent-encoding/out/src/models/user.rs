@@ -14,19 +14,4 @@ pub struct User {
     /// `raw`.
     pub raw: Option<ListPet>,
 }
-
-impl model::SparseObject for User {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "pets" => at.optional(&mut self.pets),
-            "raw" => at.optional(&mut self.raw),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("pets", &self.pets);
-        fields.optional("raw", &self.raw);
-    }
-}
-model::object!(sparse User);
+model::object!(sparse User optional[pets("pets"), raw("raw")]);

@@ -11,17 +11,4 @@ pub struct V100 {
     /// `a`.
     pub a: Option<String>,
 }
-
-impl model::SparseObject for V100 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "a" => at.optional(&mut self.a),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("a", &self.a);
-    }
-}
-model::object!(sparse V100);
+model::object!(sparse V100 optional[a("a")]);

@@ -67,7 +67,6 @@ impl Client {
 /// A call of [`Client::type_without_schema`](crate::Client::type_without_schema), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct TypeWithoutSchema(Request<()>);
-
 runtime::request_builder!(TypeWithoutSchema, ());
 
 impl TypeWithoutSchema {
@@ -80,7 +79,6 @@ impl TypeWithoutSchema {
 /// A call of [`Client::no_schema`](crate::Client::no_schema), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct NoSchema(Request<()>);
-
 runtime::request_builder!(NoSchema, ());
 
 impl NoSchema {
@@ -93,7 +91,6 @@ impl NoSchema {
 /// A call of [`Client::no_place`](crate::Client::no_place), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct NoPlace(Request<()>);
-
 runtime::request_builder!(NoPlace, ());
 
 impl NoPlace {
@@ -106,7 +103,6 @@ impl NoPlace {
 /// A call of [`Client::two_bodies`](crate::Client::two_bodies), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct TwoBodies(Request<()>);
-
 runtime::request_builder!(TwoBodies, ());
 
 impl TwoBodies {

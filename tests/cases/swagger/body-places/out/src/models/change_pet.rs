@@ -11,32 +11,5 @@ pub struct ChangePetBody {
     /// `name`.
     pub name: crate::Patch<String>,
 }
-
-impl ChangePetBody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<crate::Patch<String>>) -> Self {
-        self.name = name.into();
-        self
-    }
-}
-
-impl model::SparseObject for ChangePetBody {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "name" => at.patch(&mut self.name),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.patch("name", &self.name);
-    }
-}
-model::object!(sparse ChangePetBody);
+model::object!(sparse ChangePetBody patch[name("name")]);
+model::setters!(ChangePetBody default patch[name(String)]);

@@ -59,7 +59,6 @@ impl Client {
 /// A call of [`Client::add_pet`](crate::Client::add_pet), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct AddPet(Request<()>);
-
 runtime::request_builder!(AddPet, ());
 
 impl AddPet {
@@ -79,7 +78,6 @@ impl AddPet {
 /// A call of [`Client::change_pet`](crate::Client::change_pet), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ChangePet(Request<()>);
-
 runtime::request_builder!(ChangePet, ());
 
 impl ChangePet {

@@ -15,19 +15,4 @@ pub enum AddCQ {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl AddCQ {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::X, Self::Y];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::X => "x",
-            Self::Y => "y",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(AddCQ);
+model::string_enum!(AddCQ[X("x"), Y("y")]);

@@ -11,32 +11,5 @@ pub struct Thing {
     /// `size`.
     pub size: Option<f64>,
 }
-
-impl Thing {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `size`.
-    #[must_use]
-    pub fn size(mut self, size: f64) -> Self {
-        self.size = Some(size);
-        self
-    }
-}
-
-impl model::SparseObject for Thing {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "size" => at.optional(&mut self.size),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("size", &self.size);
-    }
-}
-model::object!(sparse Thing);
+model::object!(sparse Thing optional[size("size")]);
+model::setters!(Thing default plain[size(f64)]);

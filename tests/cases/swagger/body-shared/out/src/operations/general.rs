@@ -94,7 +94,6 @@ impl Client {
 /// A call of [`Client::add_c`](crate::Client::add_c), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct AddC(Request<()>);
-
 runtime::request_builder!(AddC, ());
 
 impl AddC {

@@ -17,31 +17,7 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-
-impl model::Object for Cat {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut pet_type = None;
-        let mut name = None;
-        let mut lives = None;
-        while access.next()? {
-            match access.key() {
-                "petType" => access.required(&mut pet_type)?,
-                "name" => access.optional(&mut name)?,
-                "lives" => access.optional_integer(&mut lives)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            pet_type: model::need(pet_type, "petType")?,
-            name,
-            lives,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("petType", &self.pet_type);
-        fields.read_only("name", &self.name);
-        fields.optional("lives", &self.lives);
-    }
-}
-model::object!(Cat);
+model::object!(
+    Cat required[pet_type("petType")], optional_integer[lives("lives")]
+    read_only[name("name")]
+);

@@ -15,27 +15,4 @@ pub struct Pet {
     /// Only the API sets this; it is left out of requests.
     pub name: Option<String>,
 }
-
-impl model::Object for Pet {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut pet_type = None;
-        let mut name = None;
-        while access.next()? {
-            match access.key() {
-                "petType" => access.required(&mut pet_type)?,
-                "name" => access.optional(&mut name)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            pet_type: model::need(pet_type, "petType")?,
-            name,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("petType", &self.pet_type);
-        fields.read_only("name", &self.name);
-    }
-}
-model::object!(Pet);
+model::object!(Pet required[pet_type("petType")], read_only[name("name")]);

@@ -14,41 +14,5 @@ pub struct ABC {
     /// `$ref`.
     pub r#ref: Option<String>,
 }
-
-impl ABC {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `example`.
-    #[must_use]
-    pub fn example(mut self, example: Node) -> Self {
-        self.example = Some(example);
-        self
-    }
-
-    /// Sets `$ref`.
-    #[must_use]
-    pub fn r#ref(mut self, r#ref: impl Into<String>) -> Self {
-        self.r#ref = Some(r#ref.into());
-        self
-    }
-}
-
-impl model::SparseObject for ABC {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "example" => at.optional(&mut self.example),
-            "$ref" => at.optional(&mut self.r#ref),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("example", &self.example);
-        fields.optional("$ref", &self.r#ref);
-    }
-}
-model::object!(sparse ABC);
+model::object!(sparse ABC optional[example("example"), r#ref("$ref")]);
+model::setters!(ABC default into[r#ref(String)] plain[example(Node)]);

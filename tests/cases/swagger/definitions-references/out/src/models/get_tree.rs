@@ -14,41 +14,5 @@ pub struct GetTreeResponse {
     /// `a/b`.
     pub a_b: Option<ABC>,
 }
-
-impl GetTreeResponse {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `root`.
-    #[must_use]
-    pub fn root(mut self, root: Node) -> Self {
-        self.root = Some(root);
-        self
-    }
-
-    /// Sets `a/b`.
-    #[must_use]
-    pub fn a_b(mut self, a_b: ABC) -> Self {
-        self.a_b = Some(a_b);
-        self
-    }
-}
-
-impl model::SparseObject for GetTreeResponse {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "root" => at.optional(&mut self.root),
-            "a/b" => at.optional(&mut self.a_b),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("root", &self.root);
-        fields.optional("a/b", &self.a_b);
-    }
-}
-model::object!(sparse GetTreeResponse);
+model::object!(sparse GetTreeResponse optional[root("root"), a_b("a/b")]);
+model::setters!(GetTreeResponse default plain[root(Node), a_b(ABC)]);

@@ -15,19 +15,4 @@ pub enum Id {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl Id {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Oak, Self::Elm];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Oak => "oak",
-            Self::Elm => "elm",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(Id);
+model::string_enum!(Id[Oak("oak"), Elm("elm")]);

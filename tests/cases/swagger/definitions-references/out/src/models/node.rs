@@ -13,41 +13,7 @@ pub struct Node {
     /// `value`.
     pub value: Option<i64>,
 }
-
-impl Node {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `children`.
-    #[must_use]
-    pub fn children(mut self, children: impl Into<Vec<Node>>) -> Self {
-        self.children = Some(children.into());
-        self
-    }
-
-    /// Sets `value`.
-    #[must_use]
-    pub fn value(mut self, value: i64) -> Self {
-        self.value = Some(value);
-        self
-    }
-}
-
-impl model::SparseObject for Node {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "children" => at.optional(&mut self.children),
-            "value" => at.optional_integer(&mut self.value),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("children", &self.children);
-        fields.optional("value", &self.value);
-    }
-}
-model::object!(sparse Node);
+model::object!(
+    sparse Node optional[children("children")] optional_integer[value("value")]
+);
+model::setters!(Node default into[children(Vec < Node >)] plain[value(i64)]);

@@ -14,19 +14,4 @@ pub struct NotFound {
     /// `code`.
     pub code: Option<i64>,
 }
-
-impl model::SparseObject for NotFound {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "tried" => at.optional(&mut self.tried),
-            "code" => at.optional_integer(&mut self.code),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("tried", &self.tried);
-        fields.optional("code", &self.code);
-    }
-}
-model::object!(sparse NotFound);
+model::object!(sparse NotFound optional[tried("tried")] optional_integer[code("code")]);

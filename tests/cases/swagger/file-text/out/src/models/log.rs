@@ -11,17 +11,4 @@ pub struct LogError500 {
     /// `why`.
     pub why: Option<String>,
 }
-
-impl model::SparseObject for LogError500 {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "why" => at.optional(&mut self.why),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("why", &self.why);
-    }
-}
-model::object!(sparse LogError500);
+model::object!(sparse LogError500 optional[why("why")]);

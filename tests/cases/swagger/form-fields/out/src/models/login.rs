@@ -17,65 +17,15 @@ pub struct LoginBody {
     /// `scopes`.
     pub scopes: Option<Vec<LoginBodyScope>>,
 }
-
-impl LoginBody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(secret: impl Into<crate::Secret>, user: impl Into<String>) -> Self {
-        Self {
-            user: user.into(),
-            secret: secret.into(),
-            for_days: None,
-            scopes: None,
-        }
-    }
-
-    /// Sets `for-days`: The API's default is `7`.
-    #[must_use]
-    pub fn for_days(mut self, for_days: i32) -> Self {
-        self.for_days = Some(for_days);
-        self
-    }
-
-    /// Sets `scopes`.
-    #[must_use]
-    pub fn scopes(mut self, scopes: impl Into<Vec<LoginBodyScope>>) -> Self {
-        self.scopes = Some(scopes.into());
-        self
-    }
-}
-
-impl model::Object for LoginBody {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut user = None;
-        let mut secret = None;
-        let mut for_days = None;
-        let mut scopes = None;
-        while access.next()? {
-            match access.key() {
-                "user" => access.required(&mut user)?,
-                "secret" => access.required(&mut secret)?,
-                "for-days" => access.optional_integer(&mut for_days)?,
-                "scopes" => access.optional(&mut scopes)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            user: model::need(user, "user")?,
-            secret: model::need(secret, "secret")?,
-            for_days,
-            scopes,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("user", &self.user);
-        fields.required("secret", &self.secret);
-        fields.optional("for-days", &self.for_days);
-        fields.optional("scopes", &self.scopes);
-    }
-}
-model::object!(LoginBody);
+model::object!(
+    LoginBody required[user("user"), secret("secret")], optional[scopes("scopes")]
+    optional_integer[for_days("for-days")]
+);
+model::setters!(
+    LoginBody new(secret : impl Into < crate ::Secret > = secret.into(), user : impl Into
+    < String > = user.into()) [for_days, scopes] into[scopes(Vec < LoginBodyScope >)]
+    plain[for_days(i32)]
+);
 
 /// `LoginBodyScope`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -88,19 +38,4 @@ pub enum LoginBodyScope {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl LoginBodyScope {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Read, Self::Write];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Read => "read",
-            Self::Write => "write",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(LoginBodyScope);
+model::string_enum!(LoginBodyScope[Read("read"), Write("write")]);

@@ -11,32 +11,5 @@ pub struct SearchBody {
     /// `q`.
     pub q: crate::Patch<String>,
 }
-
-impl SearchBody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `q`.
-    #[must_use]
-    pub fn q(mut self, q: impl Into<crate::Patch<String>>) -> Self {
-        self.q = q.into();
-        self
-    }
-}
-
-impl model::SparseObject for SearchBody {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "q" => at.patch(&mut self.q),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.patch("q", &self.q);
-    }
-}
-model::object!(sparse SearchBody);
+model::object!(sparse SearchBody patch[q("q")]);
+model::setters!(SearchBody default patch[q(String)]);

@@ -41,7 +41,6 @@ impl Client {
 /// A call of [`Client::search`](crate::Client::search), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Search(Request<()>);
-
 runtime::request_builder!(Search, ());
 
 impl Search {

@@ -15,50 +15,5 @@ pub struct CommasBody {
     /// `bare`.
     pub bare: Option<String>,
 }
-
-impl CommasBody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `ids`.
-    #[must_use]
-    pub fn ids(mut self, ids: impl Into<Vec<i64>>) -> Self {
-        self.ids = Some(ids.into());
-        self
-    }
-
-    /// Sets `words`.
-    #[must_use]
-    pub fn words(mut self, words: impl Into<String>) -> Self {
-        self.words = Some(words.into());
-        self
-    }
-
-    /// Sets `bare`.
-    #[must_use]
-    pub fn bare(mut self, bare: impl Into<String>) -> Self {
-        self.bare = Some(bare.into());
-        self
-    }
-}
-
-impl model::SparseObject for CommasBody {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "ids" => at.optional(&mut self.ids),
-            "words" => at.optional(&mut self.words),
-            "bare" => at.optional(&mut self.bare),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("ids", &self.ids);
-        fields.optional("words", &self.words);
-        fields.optional("bare", &self.bare);
-    }
-}
-model::object!(sparse CommasBody);
+model::object!(sparse CommasBody optional[ids("ids"), words("words"), bare("bare")]);
+model::setters!(CommasBody default into[ids(Vec < i64 >), words(String), bare(String)]);

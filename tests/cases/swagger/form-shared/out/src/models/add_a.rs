@@ -14,42 +14,5 @@ pub struct AddABody {
     /// `size`.
     pub size: Option<i64>,
 }
-
-impl AddABody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(color: ColorColor) -> Self {
-        Self { color, size: None }
-    }
-
-    /// Sets `size`.
-    #[must_use]
-    pub fn size(mut self, size: i64) -> Self {
-        self.size = Some(size);
-        self
-    }
-}
-
-impl model::Object for AddABody {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut color = None;
-        let mut size = None;
-        while access.next()? {
-            match access.key() {
-                "color" => access.required(&mut color)?,
-                "size" => access.optional_integer(&mut size)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            color: model::need(color, "color")?,
-            size,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("color", &self.color);
-        fields.optional("size", &self.size);
-    }
-}
-model::object!(AddABody);
+model::object!(AddABody required[color("color")], optional_integer[size("size")]);
+model::setters!(AddABody new(color : ColorColor = color) [size] plain[size(i64)]);

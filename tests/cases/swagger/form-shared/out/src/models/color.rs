@@ -15,19 +15,4 @@ pub enum ColorColor {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ColorColor {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Red, Self::Blue];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Red => "red",
-            Self::Blue => "blue",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ColorColor);
+model::string_enum!(ColorColor[Red("red"), Blue("blue")]);

@@ -14,35 +14,5 @@ pub struct PutABody {
     /// `color`.
     pub color: ColorColor,
 }
-
-impl PutABody {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new(color: ColorColor, size: f64) -> Self {
-        Self { size, color }
-    }
-}
-
-impl model::Object for PutABody {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut size = None;
-        let mut color = None;
-        while access.next()? {
-            match access.key() {
-                "size" => access.required(&mut size)?,
-                "color" => access.required(&mut color)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            size: model::need(size, "size")?,
-            color: model::need(color, "color")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("size", &self.size);
-        fields.required("color", &self.color);
-    }
-}
-model::object!(PutABody);
+model::object!(PutABody required[size("size"), color("color")],);
+model::setters!(PutABody new(color : ColorColor = color, size : f64 = size) []);

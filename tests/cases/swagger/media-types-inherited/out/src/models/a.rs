@@ -11,32 +11,5 @@ pub struct A {
     /// `name`.
     pub name: Option<String>,
 }
-
-impl A {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
-impl model::SparseObject for A {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "name" => at.optional(&mut self.name),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("name", &self.name);
-    }
-}
-model::object!(sparse A);
+model::object!(sparse A optional[name("name")]);
+model::setters!(A default into[name(String)]);

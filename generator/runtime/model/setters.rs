@@ -1,0 +1,79 @@
+//! Constructors and setters of models that requests use.
+
+/// Gives a struct its `new` and its setters.
+///
+/// `new` takes the members that must be there, each with what becomes of it, and leaves the listed fields empty; a struct
+/// without such members is made by its `Default`. Setters are listed by what they take: what can become the type of the
+/// field, that type itself, or what can become a [`Patch`](super::Patch) of it.
+///
+/// The module that calls it has the runtime's `model` in scope.
+#[allow(unused_macros, reason = "not every API has one of these")]
+macro_rules! setters {
+    ($name:ident default $($setters:tt)*) => {
+        impl $name {
+            /// A new value with nothing in it.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+        }
+        model::setters!(@ $name $($setters)*);
+    };
+    (
+        $name:ident
+        $(#[$attribute:meta])?
+        new($($argument:ident: $argument_type:ty = $value:expr),*) [$($empty:ident),*]
+        $($setters:tt)*
+    ) => {
+        impl $name {
+            /// A new value with what is required.
+            $(#[$attribute])?
+            #[allow(deprecated, reason = "deprecated members have to be left empty")]
+            #[must_use]
+            pub fn new($($argument: $argument_type),*) -> Self {
+                Self {
+                    $($argument: $value,)*
+                    $($empty: ::std::default::Default::default(),)*
+                }
+            }
+        }
+        model::setters!(@ $name $($setters)*);
+    };
+    (@ $name:ident) => {};
+    (
+        @ $name:ident
+        $(into [$($into:ident($into_type:ty)),*])?
+        $(plain [$($plain:ident($plain_type:ty)),*])?
+        $(patch [$($patch:ident($patch_type:ty)),*])?
+    ) => {
+        impl $name {
+            $($(
+                #[doc = concat!("Sets [`", stringify!($into), "`](field@Self::", stringify!($into), ").")]
+                #[must_use]
+                pub fn $into(mut self, $into: impl ::std::convert::Into<$into_type>) -> Self {
+                    self.$into = ::std::option::Option::Some($into.into());
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!("Sets [`", stringify!($plain), "`](field@Self::", stringify!($plain), ").")]
+                #[must_use]
+                pub fn $plain(mut self, $plain: $plain_type) -> Self {
+                    self.$plain = ::std::option::Option::Some($plain);
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!("Sets [`", stringify!($patch), "`](field@Self::", stringify!($patch), ") or resets it.")]
+                #[must_use]
+                pub fn $patch(mut self, $patch: impl ::std::convert::Into<model::Patch<$patch_type>>) -> Self {
+                    self.$patch = $patch.into();
+                    self
+                }
+            )*)?
+        }
+    };
+}
+
+#[allow(unused_imports, reason = "not every API has one of these")]
+pub(crate) use setters;
