@@ -15,6 +15,7 @@
 
 mod adapter;
 mod check;
+mod clickhouse_cloud;
 mod contract;
 mod document;
 mod message;
