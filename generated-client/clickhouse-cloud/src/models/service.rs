@@ -31,11 +31,11 @@ pub struct Service {
     #[deprecated]
     pub tier: Option<ServiceTier>,
     /// Memory in gigabytes, of all replicas together, that automatic scaling does not go below. Use
-    /// `minReplicaMemoryGb` instead.
+    /// `min_replica_memory_gb` instead.
     #[deprecated]
     pub min_total_memory_gb: Option<i64>,
     /// Memory in gigabytes, of all replicas together, that automatic scaling does not go beyond. Use
-    /// `maxReplicaMemoryGb` instead.
+    /// `max_replica_memory_gb` instead.
     #[deprecated]
     pub max_total_memory_gb: Option<i64>,
     /// Memory in gigabytes, of each replica, that automatic scaling does not go below.
@@ -56,7 +56,7 @@ pub struct Service {
     /// Name, in the cloud provider's terms, of your own key that the disks are encrypted with. Absent
     /// where the provider's key is used.
     pub encryption_key: Option<String>,
-    /// Role that is assumed to use `encryptionKey`. Absent where the provider's key is used.
+    /// Role that is assumed to use `encryption_key`. Absent where the provider's key is used.
     pub encryption_assumed_role_identifier: Option<String>,
     /// Role that the service itself has, to be given access to your objects in S3.
     pub iam_role: Option<String>,

@@ -24,7 +24,7 @@ impl ServiceEndpointChange {
         Self::default()
     }
 
-    /// Sets `protocol`: Protocol of the endpoint:
+    /// Sets `protocol`: Protocol of the endpoint.
     #[must_use]
     pub fn protocol(mut self, protocol: ServiceEndpointChangeProtocol) -> Self {
         self.protocol = Some(protocol);

@@ -12,7 +12,7 @@ pub struct ServicePasswordPatchRequest {
     /// and returns it.
     pub new_password_hash: Option<crate::Secret>,
     /// SHA-1 hash of the SHA-1 hash of the password, in hexadecimal digits, for clients that speak the
-    /// protocol of MySQL; a secret. Without `newPasswordHash` it is ignored. The vendor has to enable
+    /// protocol of MySQL; a secret. Without `new_password_hash` it is ignored. The vendor has to enable
     /// it for your organization.
     pub new_double_sha1_hash: Option<crate::Secret>,
 }

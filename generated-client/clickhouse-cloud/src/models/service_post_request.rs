@@ -26,11 +26,11 @@ pub struct ServicePostRequest {
     /// in everybody.
     pub ip_access_list: Option<Vec<IpAccessListEntry>>,
     /// Memory in gigabytes, of all replicas together, that automatic scaling shall not go below; a
-    /// multiple of 12. Use `minReplicaMemoryGb` instead.
+    /// multiple of 12. Use `min_replica_memory_gb` instead.
     #[deprecated]
     pub min_total_memory_gb: Option<i64>,
     /// Memory in gigabytes, of all replicas together, that automatic scaling shall not go beyond; a
-    /// multiple of 12. Use `maxReplicaMemoryGb` instead.
+    /// multiple of 12. Use `max_replica_memory_gb` instead.
     #[deprecated]
     pub max_total_memory_gb: Option<i64>,
     /// Memory in gigabytes, of each replica, that automatic scaling shall not go below; a multiple of
@@ -46,7 +46,7 @@ pub struct ServicePostRequest {
     /// Minutes without use after which to put the service to sleep; 5 at least.
     pub idle_timeout_minutes: Option<i64>,
     /// Whether to keep the service from writing to the data of its warehouse. Only a service that joins
-    /// a warehouse by `dataWarehouseId` can be so.
+    /// a warehouse by `data_warehouse_id` can be so.
     pub is_readonly: Option<bool>,
     /// ID of the data warehouse to join, to share the data of its services. The service gets one of its
     /// own when absent.
@@ -57,7 +57,7 @@ pub struct ServicePostRequest {
     /// Name, in the cloud provider's terms, of your own key to encrypt the disks with. The provider's
     /// key is used when absent.
     pub encryption_key: Option<String>,
-    /// Role to assume in order to use `encryptionKey`.
+    /// Role to assume in order to use `encryption_key`.
     pub encryption_assumed_role_identifier: Option<String>,
     /// IDs, given by the cloud provider, of private endpoints that may reach the service. Allow them
     /// with `instance_update` instead.
@@ -217,7 +217,7 @@ impl ServicePostRequest {
         self
     }
 
-    /// Sets `encryptionAssumedRoleIdentifier`: Role to assume in order to use `encryptionKey`.
+    /// Sets `encryptionAssumedRoleIdentifier`: Role to assume in order to use `encryption_key`.
     #[must_use]
     pub fn encryption_assumed_role_identifier(
         mut self,
