@@ -39,8 +39,17 @@ pub const CALLS: &[Row<Call<Client>>] = &[
         outcome(client.instance_get_list(ORGANIZATION).send())
     }),
     ("instanceGetList", |client| {
-        let tags = ["tag:Environment=größe, 100 %", "tag:a&b=c+d"].map(str::to_owned);
+        let tags = ["tag:Environment=größe, 100 %", "tag:a&b=c+d"];
         outcome(client.instance_get_list(ORGANIZATION).filter(&tags).send())
+    }),
+    ("instanceGetList", |client| {
+        let tags = ["tag:Environment=größe, 100 %", "tag:a&b=c+d"].map(str::to_owned);
+        outcome(
+            client
+                .instance_get_list(ORGANIZATION)
+                .filter(tags.as_slice())
+                .send(),
+        )
     }),
     ("instanceCreate", |client| {
         let body = ServicePostRequest::new("sensors", CloudProvider::Aws, Region::UsEast2);

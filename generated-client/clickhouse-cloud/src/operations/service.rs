@@ -329,7 +329,7 @@ runtime::request_builder!(InstanceGetList, models::ServiceListEnvelope);
 impl InstanceGetList {
     /// Resource tags that a service must have to be listed, each as `tag:KEY=VALUE`, or as `tag:KEY`
     /// for any value. All services when absent.
-    pub fn filter(mut self, filter: &[String]) -> Self {
+    pub fn filter(mut self, filter: &[impl AsRef<str> + serde::Serialize]) -> Self {
         self.0.set("filter", &filter);
         self
     }

@@ -36,7 +36,7 @@ pub(super) use statement::{expression, value, variable};
 pub(super) use structure::{member, shorthand, structure};
 pub(super) use template::{from_template, functions, set_bodies, set_constant};
 pub(super) use type_node::{
-    generic, into, list_of, member_of, named, qualified, reference, with_turbofish,
+    any_text, generic, into, list_of, member_of, named, qualified, reference, with_turbofish,
 };
 
 /// A name that is known to be an identifier.
