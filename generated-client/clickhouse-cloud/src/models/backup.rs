@@ -9,7 +9,7 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Backup {
-    /// ID of the backup, to pass as `backupId`.
+    /// ID of the backup, which `backup_get` takes, and `instance_create` to start from it.
     pub id: Option<String>,
     /// Name of the backup, for people to read.
     pub backup_name: Option<String>,

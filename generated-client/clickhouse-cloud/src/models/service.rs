@@ -13,7 +13,7 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Service {
-    /// ID of the service, to pass as `serviceId`.
+    /// ID of the service, which the operations on it take.
     pub id: Option<String>,
     /// Display name of the service.
     pub name: Option<String>,

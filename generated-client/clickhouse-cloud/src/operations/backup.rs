@@ -42,8 +42,8 @@ impl Client {
 
     /// Fetch one backup
     ///
-    /// Returns one backup with its status and size. To restore it, pass its ID to `instance_create` as
-    /// `backupId`.
+    /// Returns one backup with its status and size. To restore it, create a service that starts from it:
+    /// `instance_create`.
     ///
     /// `GET /v1/organizations/{organizationId}/services/{serviceId}/backups/{backupId}`
     ///
