@@ -10,16 +10,10 @@ use crate::runtime::model;
 #[non_exhaustive]
 pub struct PaginationLinks {
     /// Address of the page before this one. Missing on the first page.
-    ///
-    /// Only the API sets this; it is left out of requests.
     pub prev: Option<String>,
     /// Address of this page.
-    ///
-    /// Only the API sets this; it is left out of requests.
     pub self_: Option<String>,
     /// Address of the page after this one. Missing on the last page.
-    ///
-    /// Only the API sets this; it is left out of requests.
     pub next: Option<String>,
 }
 

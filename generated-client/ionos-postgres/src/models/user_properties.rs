@@ -36,13 +36,6 @@ impl UserProperties {
         self.password = Some(password.into());
         self
     }
-
-    /// Sets `system`: Whether this is a user that the platform itself needs.
-    #[must_use]
-    pub fn system(mut self, system: bool) -> Self {
-        self.system = Some(system);
-        self
-    }
 }
 
 impl model::Object for UserProperties {

@@ -39,7 +39,7 @@ fn object() -> TokenStream {
 }
 
 fn fill(item: &mut ItemImpl, fields: &Struct) {
-    item.attrs.extend(uses_deprecated(fields));
+    item.attrs.extend(uses_deprecated(fields.fields.iter()));
     let reading = if fields.has_default {
         reading::of_member(fields)
     } else {

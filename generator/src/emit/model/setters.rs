@@ -15,16 +15,24 @@ use crate::emit::types::IN_MODELS;
 use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeRef};
 
 pub(super) fn emit(ty: &Type, fields: &Struct) -> Item {
-    let setters = fields
-        .fields
-        .iter()
-        .filter(|field| field.presence != Presence::Required)
-        .map(setter);
+    let setters = fields.fields.iter().filter(|field| is_set(field));
+    let setters = setters.map(setter);
     implementation(
-        uses_deprecated(fields).into_iter().collect(),
+        uses_deprecated(mentioned(fields)).into_iter().collect(),
         ty.name.to_ident(),
         [constructor(fields)].into_iter().chain(setters).collect(),
     )
+}
+
+/// Whether a field has a setter: the constructor takes what is required, and what only the API sets is never sent.
+fn is_set(field: &Field) -> bool {
+    field.presence != Presence::Required && !field.read_only
+}
+
+/// The fields that the implementation names.
+fn mentioned(fields: &Struct) -> impl Iterator<Item = &Field> {
+    let all = fields.fields.iter();
+    all.filter(|field| !fields.has_default || is_set(field))
 }
 
 /// `new` takes the required members by name, so that it does not change when the document lists them in another order.

@@ -43,13 +43,6 @@ impl Service {
         }
     }
 
-    /// Sets `system`.
-    #[must_use]
-    pub fn system(mut self, system: Tag) -> Self {
-        self.system = Some(system);
-        self
-    }
-
     /// Sets `with_required`.
     #[must_use]
     pub fn with_required(mut self, with_required: ServiceWithRequired) -> Self {

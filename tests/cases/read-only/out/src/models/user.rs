@@ -37,13 +37,6 @@ impl User {
         }
     }
 
-    /// Sets `id`: Given by the API.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
     /// Sets `password`: Never returned.
     #[must_use]
     pub fn password(mut self, password: impl Into<String>) -> Self {
@@ -55,16 +48,6 @@ impl User {
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
-        self
-    }
-
-    /// Sets `created`.
-    #[must_use]
-    pub fn created(
-        mut self,
-        created: impl Into<chrono::DateTime<chrono::FixedOffset>>,
-    ) -> Self {
-        self.created = Some(created.into());
         self
     }
 }

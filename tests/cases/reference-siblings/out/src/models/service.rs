@@ -22,20 +22,11 @@ pub struct Service {
     pub with: Option<Label>,
 }
 
-#[expect(deprecated, reason = "deprecated members still travel")]
 impl Service {
     /// A new value with what is required.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// Sets `status`: How this service is.
-    #[deprecated]
-    #[must_use]
-    pub fn status(mut self, status: Status) -> Self {
-        self.status = Some(status);
-        self
     }
 
     /// Sets `plain`: A status.
