@@ -48,6 +48,8 @@ impl Client {
     /// * `IONOS_AUTHORIZATION`: the key
     /// * `IONOS_POSTGRES_BASE_URL`: another base URL than the default, if set
     ///
+    /// One way to authenticate is enough. The first that is complete is used: `IONOS_TOKEN`; or `IONOS_USERNAME` and `IONOS_PASSWORD`; or `IONOS_AUTHORIZATION`.
+    ///
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text or no valid URL.
     pub fn from_env() -> Result<Self, Error> {
