@@ -18,6 +18,7 @@ mod check;
 mod clickhouse_cloud;
 mod contract;
 mod document;
+mod ionos_postgres;
 mod message;
 mod same;
 mod sample;
