@@ -21,7 +21,7 @@ pub struct DatabaseList {
     pub links: Option<PaginationLinks>,
     /// Kind of the resource; that of a list is `collection`.
     pub r#type: ResourceType,
-    /// ID of the resource, unique in the whole platform.
+    /// ID of the resource.
     pub id: String,
     /// Address of the resource in this API.
     pub href: String,

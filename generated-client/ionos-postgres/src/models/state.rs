@@ -6,22 +6,22 @@ use crate::runtime::model;
 
 /// Where a cluster or a backup is in its life:
 ///
-/// - `AVAILABLE`: up, and open to clients
+/// - `AVAILABLE`: ready for use
 /// - `BUSY`: being set up or changed
 /// - `DESTROYING`: being torn down
-/// - `DEGRADED`: up, but not all of it works as it should
+/// - `DEGRADED`: up, but not working as it should in part
 /// - `FAILED`: it could not be set up or changed
 /// - `UNKNOWN`: the platform cannot tell
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {
-    /// `AVAILABLE`: up, and open to clients
+    /// `AVAILABLE`: ready for use
     Available,
     /// `BUSY`: being set up or changed
     Busy,
     /// `DESTROYING`: being torn down
     Destroying,
-    /// `DEGRADED`: up, but not all of it works as it should
+    /// `DEGRADED`: up, but not working as it should in part
     Degraded,
     /// `FAILED`: it could not be set up or changed
     Failed,
