@@ -12,10 +12,12 @@ pub struct Contract<C: 'static> {
     pub client: fn(&str) -> C,
     /// The `Authorization` header of an operation that asks for credentials.
     pub authorization: &'static str,
-    /// What the calls pass for parameters, by the parameter's name. Those of the path have to be here.
+    /// What the calls pass for parameters, by the parameter's name; lists as JSON. Those of the path have to be here.
     pub arguments: &'static [(&'static str, &'static str)],
-    /// The JSON pointers of the code and the message in an error body.
-    pub code_and_message: [&'static str; 2],
+    /// The JSON pointer of the code in an error body, if there is one.
+    pub code: Option<&'static str>,
+    /// The JSON pointer of the message in an error body.
+    pub message: &'static str,
     /// Calls by operation ID, at least one for each operation. Together, the calls of an operation send each
     /// parameter and each property of the body.
     pub calls: &'static [Row<Call<C>>],

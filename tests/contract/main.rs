@@ -15,8 +15,10 @@
 
 mod adapter;
 mod check;
+mod clickhouse_cloud;
 mod contract;
 mod document;
+mod ionos_postgres;
 mod message;
 mod same;
 mod sample;

@@ -10,6 +10,8 @@ pub struct Reply {
     pub status: u16,
     /// The media type of the body, if there is one.
     pub media_type: Option<String>,
+    /// Further headers, as names and values.
+    pub headers: Vec<(&'static str, &'static str)>,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -23,12 +25,24 @@ impl Reply {
         ];
         let media_type = self.media_type.iter();
         head.extend(media_type.map(|media_type| format!("Content-Type: {media_type}")));
+        let others = self.headers.iter();
+        head.extend(others.map(|(name, value)| format!("{name}: {value}")));
         // RFC 9110, section 8.6: no Content-Length with status 204.
         if self.status != 204 {
             head.push(format!("Content-Length: {}", self.body.len()));
         }
         head.push("\r\n".into());
         [head.join("\r\n").as_bytes(), &self.body].concat()
+    }
+}
+
+/// The JSON text `body` with status 200.
+pub fn json(body: &str) -> Reply {
+    Reply {
+        status: 200,
+        media_type: Some("application/json".into()),
+        body: body.into(),
+        ..Reply::default()
     }
 }
 

@@ -1,5 +1,6 @@
-//! A loopback server that gives one answer, and keeps what it was asked.
+//! A loopback server that gives the answers it is told to, and keeps what it was asked.
 
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
 use tokio::io::AsyncWriteExt;
@@ -17,7 +18,7 @@ pub struct Server {
 
 #[derive(Default)]
 struct Shared {
-    reply: Reply,
+    replies: VecDeque<Reply>,
     received: Vec<Received>,
 }
 
@@ -33,12 +34,29 @@ impl Server {
 
     /// Ends `call`, whose every request gets `reply`: how it ended, and the requests it made.
     pub async fn exchange(&self, reply: Reply, call: Answer) -> (Outcome, Vec<Received>) {
-        self.shared.lock().unwrap().reply = reply;
+        self.answer([reply]);
         let outcome = call.await;
-        (
-            outcome,
-            std::mem::take(&mut self.shared.lock().unwrap().received),
-        )
+        (outcome, self.received())
+    }
+
+    /// Answers the requests to come with `replies`, and all that follow with the last of them.
+    pub fn answer(&self, replies: impl IntoIterator<Item = Reply>) {
+        self.shared.lock().unwrap().replies = replies.into_iter().collect();
+    }
+
+    /// The requests since this was last asked.
+    pub fn received(&self) -> Vec<Received> {
+        std::mem::take(&mut self.shared.lock().unwrap().received)
+    }
+}
+
+impl Shared {
+    /// The answer to the next request.
+    fn next(&mut self) -> Reply {
+        if self.replies.len() > 1 {
+            return self.replies.pop_front().unwrap();
+        }
+        self.replies.front().cloned().unwrap()
     }
 }
 
@@ -48,7 +66,7 @@ async fn serve(listener: TcpListener, shared: Arc<Mutex<Shared>>) {
         let bytes = {
             let mut shared = shared.lock().unwrap();
             shared.received.push(received);
-            shared.reply.to_bytes()
+            shared.next().to_bytes()
         };
         stream.write_all(&bytes).await.unwrap();
     }

@@ -7,11 +7,16 @@ use super::sentence::sentence_end;
 
 /// The first sentence of `text`, a Markdown description, on one line and as safe as [`doc_lines`].
 ///
-/// Headings count as sentences; code blocks, tables and quotes are skipped. Without any sentence the result is empty.
+/// Headings count as sentences; code blocks, tables and quotes are skipped. A sentence that announces what follows it
+/// ends with a full stop, as nothing follows here. Without any sentence the result is empty.
 #[must_use]
 pub fn summary_sentence(text: &str) -> String {
     let line = first_prose(&doc_lines(text));
-    line.get(..sentence_end(&line)).unwrap_or(&line).to_owned()
+    let sentence = line.get(..sentence_end(&line)).unwrap_or(&line);
+    match sentence.strip_suffix(':') {
+        Some(announcement) if !announcement.ends_with(':') => format!("{announcement}."),
+        _ => sentence.to_owned(),
+    }
 }
 
 /// The first paragraph, heading or list item, on one line and without its marker.
@@ -102,6 +107,7 @@ mod tests {
         ("1. a\n   b\n2. c", "a b"),
         ("~~~\na\n\nb\n~~~\nc", "c"),
         ("> ```\n> a\n\n- ```\n  b\n\n  c\n  ```\n\nd", "d"),
+        ("One of:\n\n- `a`: b", "One of."),
         ("", ""),
     ];
 

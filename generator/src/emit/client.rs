@@ -6,7 +6,7 @@ use syn::Item;
 
 use super::Input;
 use super::operation::alternatives;
-use super::{docs, syntax};
+use super::{docs, environment, syntax};
 use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme, Server, ServerVariable};
 
 pub(super) fn emit(input: Input<'_>) -> TokenStream {
@@ -14,7 +14,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let facts = facts(input);
     let credentials = api.schemes.iter().map(credential);
     let servers = servers(&api.servers);
-    let from_env = from_env(input);
+    let from_env = environment::from_env(input);
     let items = quote! {
         #facts
         impl Client {
@@ -81,38 +81,6 @@ fn facts(input: Input<'_>) -> TokenStream {
             schemes: &[#(#schemes),*],
             security: #security,
         };
-    }
-}
-
-fn from_env(input: Input<'_>) -> TokenStream {
-    let variables = input.settings.variables();
-    let schemes = input.api.schemes.iter().flat_map(|scheme| {
-        let meaning = match scheme.kind {
-            SchemeKind::Basic => &["user name", "password"][..],
-            SchemeKind::Bearer => &["token"],
-            SchemeKind::ApiKey { .. } => &["key"],
-        };
-        variables
-            .of_scheme(scheme)
-            .into_iter()
-            .zip(meaning)
-            .map(|(name, meaning)| format!(" * `{name}`: the {meaning}"))
-    });
-    let base_url = format!(
-        " * `{}`: another base URL than the default, if set",
-        variables.base_url()
-    );
-    let lines = schemes.chain([base_url]);
-    quote! {
-        /// A client that is set up by environment variables:
-        ///
-        #(#[doc = #lines])*
-        ///
-        /// # Errors
-        /// When a variable is missing that every way to authenticate needs, or one is no Unicode text or no valid URL.
-        pub fn from_env() -> Result<Self, Error> {
-            ClientBuilder::from_env()?.build()
-        }
     }
 }
 

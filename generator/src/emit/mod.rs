@@ -3,6 +3,7 @@
 mod arguments;
 mod client;
 mod docs;
+mod environment;
 mod index;
 mod library;
 mod model;

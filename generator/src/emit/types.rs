@@ -6,7 +6,7 @@ use syn::punctuated::Punctuated;
 use syn::token::Paren;
 use syn::{Type, TypeTuple};
 
-use super::syntax::{generic, list_of, member_of, named, qualified, reference};
+use super::syntax::{any_text, generic, list_of, member_of, named, qualified, reference};
 use crate::ir::{Scalar, TypeRef};
 
 /// The path of a type as a user of the client writes it after `use the_client::*`.
@@ -58,9 +58,17 @@ impl Spelling {
             TypeRef::Scalar(Scalar::String) => reference(qualified(&["str"], [])),
             TypeRef::Scalar(Scalar::Secret | Scalar::Bytes) => reference(self.owned(ty)),
             TypeRef::Scalar(scalar) => of_scalar(*scalar),
-            TypeRef::List(item) => reference(list_of(self.owned(item))),
+            TypeRef::List(item) => reference(list_of(self.borrowed_item(item))),
             TypeRef::Boxed(inner) => self.borrowed(inner),
             other => reference(self.owned(other)),
+        }
+    }
+
+    /// The type of the items of a list that a function looks at; callers have texts as `&str` or as `String`.
+    fn borrowed_item(self, item: &TypeRef) -> Type {
+        match item {
+            TypeRef::Scalar(Scalar::String) => any_text(),
+            item => self.owned(item),
         }
     }
 }

@@ -22,6 +22,7 @@ pub use environment::{EnvironmentSettings, SchemeVariables};
 pub use lints::{Level, LintSettings};
 pub use package::PackageSettings;
 pub use references::ReferenceSettings;
+pub(crate) use variables::Variables;
 
 use section::{Section, Sections};
 

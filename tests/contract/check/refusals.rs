@@ -55,16 +55,11 @@ fn answers<C: 'static>(
     }
     let silent = |status: &u16| !answers.iter().any(|answer| answer.reply.status == *status);
     let silent: Vec<u16> = UNDOCUMENTED.into_iter().filter(silent).collect();
-    let body = serde_json::json!({"code": "NEW", "message": "New here."});
     answers.extend(
         silent
             .iter()
             .map(|status| RefusingAnswer::not_json(*status)),
     );
-    answers.extend(
-        silent
-            .iter()
-            .map(|status| RefusingAnswer::new(contract, *status, &body)),
-    );
+    answers.extend(silent.into_iter().map(RefusingAnswer::undocumented));
     answers
 }

@@ -64,14 +64,16 @@ struct SuccessAnswer {
 
 impl SuccessAnswer {
     fn reply(&self) -> Reply {
+        let media_type = self.media_type.as_deref().unwrap_or_default();
         let body = self
             .body
             .as_ref()
-            .map(|(body, _)| body.to_string().into_bytes());
+            .map(|(body, _)| written(media_type, body));
         Reply {
             status: self.status,
             media_type: self.media_type.clone(),
             body: body.unwrap_or_default(),
+            ..Reply::default()
         }
     }
 
@@ -91,6 +93,15 @@ impl SuccessAnswer {
             None => (!value.is_null()).then(|| format!("no body became {value}")),
         }
     }
+}
+
+/// `body` in `media_type`: a text as it is, anything else as JSON.
+fn written(media_type: &str, body: &Value) -> Vec<u8> {
+    match body {
+        Value::String(text) if media_type.starts_with("text/") => text.clone(),
+        _ => body.to_string(),
+    }
+    .into_bytes()
 }
 
 fn answers(document: &Document, operation: &Operation) -> Vec<SuccessAnswer> {

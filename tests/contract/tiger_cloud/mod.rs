@@ -16,7 +16,8 @@ const CONTRACT: Contract<Client> = Contract {
     // The user name and the password of `client`, by `base64`.
     authorization: "Basic RVhBTVBMRUFDQ0VTU0tFWTpzw6tjcmV0OndpdGgvY29sb24g",
     arguments: calls::ARGUMENTS,
-    code_and_message: ["/code", "/message"],
+    code: Some("/code"),
+    message: "/message",
     calls: calls::CALLS,
     types: types::TYPES,
     enums: types::ENUMS,

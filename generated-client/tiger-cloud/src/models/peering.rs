@@ -9,8 +9,6 @@ use crate::runtime::model;
 #[non_exhaustive]
 pub struct Peering {
     /// ID of the peering, assigned by the server.
-    ///
-    /// Only the API sets this; it is left out of requests.
     pub id: Option<String>,
     /// Cloud account that owns the network at the far end.
     pub peer_account_id: Option<String>,

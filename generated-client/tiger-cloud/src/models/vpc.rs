@@ -9,8 +9,6 @@ use crate::runtime::model;
 #[non_exhaustive]
 pub struct Vpc {
     /// ID of the network, assigned by the server.
-    ///
-    /// Only the API sets this; it is left out of requests.
     pub id: Option<String>,
     /// Display name; `rename_vpc` changes it.
     pub name: Option<String>,

@@ -33,7 +33,7 @@ fn declaration(ty: &Type, fields: &Struct) -> Item {
     };
     let mut attributes = type_docs(ty);
     attributes.extend([list("derive", derives), marker("non_exhaustive")]);
-    let members = fields.fields.iter().map(field);
+    let members = fields.fields.iter().map(|member| field(ty, member));
     let extra = fields.extra.iter().map(|(name, ty)| {
         let docs = docs::outer("", "Members that the document does not list by name.");
         (docs, name.to_ident(), map_of(IN_MODELS.owned(ty)))
@@ -42,9 +42,9 @@ fn declaration(ty: &Type, fields: &Struct) -> Item {
     struct_item(attributes, ty.name.to_ident(), members)
 }
 
-fn field(field: &Field) -> (Vec<Attribute>, Ident, TypeNode) {
+fn field(ty: &Type, field: &Field) -> (Vec<Attribute>, Ident, TypeNode) {
     let mut lines = docs::text(&field.description, &format!("{}.", docs::code(&field.wire)));
-    if field.read_only {
+    if field.read_only && ty.usage.request {
         lines.extend([
             String::new(),
             "Only the API sets this; it is left out of requests.".to_owned(),

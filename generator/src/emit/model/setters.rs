@@ -19,7 +19,7 @@ pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
     let (plain, special): (Vec<&Field>, Vec<&Field>) = fields
         .fields
         .iter()
-        .filter(|field| field.presence != Presence::Required)
+        .filter(|field| is_set(field))
         .partition(|field| is_plain(field));
     let mut items = vec![macro_call("model", "setters", listed(ty, fields, &plain))];
     if !special.is_empty() {
@@ -27,6 +27,11 @@ pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
         items.push(implementation(Vec::new(), ty.name.to_ident(), setters));
     }
     items
+}
+
+/// Whether a field has a setter: the constructor takes what is required, and what only the API sets is never sent.
+fn is_set(field: &Field) -> bool {
+    field.presence != Presence::Required && !field.read_only
 }
 
 /// Whether the setter is like all others: called like its field, and not discouraged.

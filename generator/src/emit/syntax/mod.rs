@@ -31,7 +31,7 @@ pub(super) use literal::{boolean, integer, literal};
 pub(super) use statement::{expression, value};
 pub(super) use structure::{member, structure};
 pub(super) use type_node::{
-    generic, into, list_of, member_of, named, qualified, reference, with_turbofish,
+    any_text, generic, into, list_of, member_of, named, qualified, reference, with_turbofish,
 };
 
 /// A name that is known to be an identifier.

@@ -57,17 +57,30 @@ pub(in crate::emit) fn list_of(item: Type) -> Type {
 
 /// `impl Into<target>`
 pub(in crate::emit) fn into(target: Type) -> Type {
-    let bound = TypeParamBound::Trait(TraitBound {
-        paren_token: None,
-        lifetimes: None,
-        modifiers: TraitBoundModifiers::default(),
-        maybe: None,
-        path: with_arguments(&["Into"], None, [target]),
+    implementing([with_arguments(&["Into"], None, [target])])
+}
+
+/// `impl AsRef<str> + serde::Serialize`
+pub(in crate::emit) fn any_text() -> Type {
+    let text = with_arguments(&["AsRef"], None, [named(ident("str"))]);
+    implementing([text, with_arguments(&["serde", "Serialize"], None, [])])
+}
+
+/// `impl bound + bound`
+fn implementing(bounds: impl IntoIterator<Item = Path>) -> Type {
+    let bounds = bounds.into_iter().map(|path| {
+        TypeParamBound::Trait(TraitBound {
+            paren_token: None,
+            lifetimes: None,
+            modifiers: TraitBoundModifiers::default(),
+            maybe: None,
+            path,
+        })
     });
     Type::ImplTrait(TypeImplTrait {
         attrs: Vec::new(),
         impl_token: <Token![impl]>::default(),
-        bounds: Punctuated::from_iter([bound]),
+        bounds: bounds.collect(),
     })
 }
 

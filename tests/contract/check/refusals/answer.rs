@@ -1,9 +1,9 @@
 //! An answer that refuses.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::contract::{Contract, Outcome, Refusal};
-use crate::message::Reply;
+use crate::message::{self, Reply};
 use crate::same::same;
 
 const NOT_JSON: &[u8] = b"<html>\xff\x00 Bad Gateway</html>";
@@ -20,21 +20,26 @@ pub struct RefusingAnswer {
 impl RefusingAnswer {
     /// A refusal with `status` and a JSON `body`, which has code and message where `contract` says.
     pub fn new<C: 'static>(contract: &Contract<C>, status: u16, body: &Value) -> Self {
-        let reply = Reply {
-            status,
-            media_type: Some("application/json".into()),
-            body: body.to_string().into(),
-        };
         let text = |pointer| {
             body.pointer(pointer)
                 .and_then(Value::as_str)
                 .map(str::to_owned)
         };
-        let [code, message] = contract.code_and_message.map(text);
         Self {
-            reply,
-            code,
-            message,
+            reply: json_reply(status, body),
+            code: contract.code.and_then(text),
+            message: text(contract.message),
+            typed: None,
+        }
+    }
+
+    /// A refusal that the document does not have, with code and message where many servers put them.
+    pub fn undocumented(status: u16) -> Self {
+        let body = json!({"code": "NEW", "message": "New here."});
+        Self {
+            reply: json_reply(status, &body),
+            code: Some("NEW".into()),
+            message: Some("New here.".into()),
             typed: None,
         }
     }
@@ -45,6 +50,7 @@ impl RefusingAnswer {
             status,
             media_type: Some("text/html".into()),
             body: NOT_JSON.into(),
+            ..Reply::default()
         };
         Self {
             reply,
@@ -77,5 +83,12 @@ impl RefusingAnswer {
         };
         let said = (&refusal.code, &refusal.message) == (&self.code, &self.message);
         typed && said && refusal.status == self.reply.status && refusal.bytes == self.reply.body
+    }
+}
+
+fn json_reply(status: u16, body: &Value) -> Reply {
+    Reply {
+        status,
+        ..message::json(&body.to_string())
     }
 }

@@ -6,7 +6,7 @@ use crate::document::{Content, Operation};
 const RANGES: [(&str, &[u16]); 3] = [
     ("4XX", &[400, 401, 404, 409, 429, 499]),
     ("5XX", &[500, 503, 599]),
-    ("default", &[400, 500]),
+    ("default", &[302, 400, 500]),
 ];
 
 /// The refusals that the document has, each with its body; a status goes before a range, a range before the default

@@ -95,7 +95,7 @@ fn query(request: &Received) -> Vec<(String, String)> {
 /// `text` as a value of the type that `schema` gives.
 fn typed(text: &str, schema: &Value) -> Value {
     match schema["type"].as_str() {
-        Some("integer" | "number" | "boolean") => {
+        Some("integer" | "number" | "boolean" | "array") => {
             serde_json::from_str(text).unwrap_or_else(|_| text.into())
         }
         _ => text.into(),

@@ -42,6 +42,8 @@ impl Client {
     /// * `EXAMPLE_KEY`: the key
     /// * `EXAMPLE_URL`: another base URL than the default, if set
     ///
+    /// One way to authenticate is enough. The first that is complete is used: `EXAMPLE_USER` and `EXAMPLE_PASSWORD`; or `EXAMPLE_KEY`.
+    ///
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text or no valid URL.
     pub fn from_env() -> Result<Self, Error> {

@@ -78,6 +78,8 @@ impl Client {
     /// * `SECURITY_OPENID`: the token
     /// * `SECURITY_BASE_URL`: another base URL than the default, if set
     ///
+    /// One way to authenticate is enough. The first that is complete is used: `SECURITY_USERNAME` and `SECURITY_PASSWORD`; or `SECURITY_KEY` and `SECURITY_SECOND_KEY`.
+    ///
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text or no valid URL.
     pub fn from_env() -> Result<Self, Error> {

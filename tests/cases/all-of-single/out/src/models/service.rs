@@ -35,8 +35,7 @@ model::object!(
 model::setters!(
     Service new(status : Status = status, tag : impl Into < Option < Tag > > = tag
     .into()) [system, with_required, refined, string] into[string(chrono::DateTime <
-    chrono::FixedOffset >)] plain[system(Tag), with_required(ServiceWithRequired),
-    refined(Tag)]
+    chrono::FixedOffset >)] plain[with_required(ServiceWithRequired), refined(Tag)]
 );
 
 /// `ServiceWithRequired`.

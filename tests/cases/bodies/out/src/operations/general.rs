@@ -301,7 +301,10 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn form_of_list(&self, body: &[String]) -> Request<()> {
+    pub fn form_of_list(
+        &self,
+        body: &[impl AsRef<str> + serde::Serialize],
+    ) -> Request<()> {
         Request::new(self, &FORM_OF_LIST, &[], Reply::empty).form(body)
     }
 }

@@ -60,6 +60,8 @@ impl Client {
     /// * `LENIENT_SECURITY_ODD_BEARER_TOKEN`: the token
     /// * `LENIENT_SECURITY_ODD_BASE_URL`: another base URL than the default, if set
     ///
+    /// One way to authenticate is enough. The first that is complete is used: `LENIENT_SECURITY_ODD_USERNAME` and `LENIENT_SECURITY_ODD_PASSWORD`; or `LENIENT_SECURITY_ODD_KEY`.
+    ///
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text or no valid URL.
     pub fn from_env() -> Result<Self, Error> {

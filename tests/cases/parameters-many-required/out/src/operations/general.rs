@@ -29,7 +29,7 @@ impl Client {
         part: &str,
         row: i64,
         cell: i64,
-        keys: &[String],
+        keys: &[impl AsRef<str> + serde::Serialize],
         body: &str,
     ) -> Request<()> {
         Request::new(

@@ -18,7 +18,7 @@ impl Client {
     pub fn get_simple(
         &self,
         simple: &str,
-        list: &[String],
+        list: &[impl AsRef<str> + serde::Serialize],
         object: &std::collections::BTreeMap<String, String>,
     ) -> Request<()> {
         Request::new(self, &GET_SIMPLE, &[&simple, &list, &object], Reply::empty)
@@ -34,7 +34,7 @@ impl Client {
     #[inline]
     pub fn get_styled(
         &self,
-        label: &[String],
+        label: &[impl AsRef<str> + serde::Serialize],
         matrix: &[i64],
         kind: &models::GetStyledKind,
         extension: bool,
@@ -69,7 +69,7 @@ runtime::request_builder!(GetHeaders, ());
 
 impl GetHeaders {
     /// Sets `X-List`.
-    pub fn x_list(mut self, x_list: &[String]) -> Self {
+    pub fn x_list(mut self, x_list: &[impl AsRef<str> + serde::Serialize]) -> Self {
         self.0.set("X-List", &x_list);
         self
     }

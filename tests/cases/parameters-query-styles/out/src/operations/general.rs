@@ -17,7 +17,7 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn search(&self, must: &[String]) -> Search {
+    pub fn search(&self, must: &[impl AsRef<str> + serde::Serialize]) -> Search {
         Search(Request::new(self, &SEARCH, &[&must], Reply::empty))
     }
 }
@@ -29,7 +29,7 @@ runtime::request_builder!(Search, ());
 
 impl Search {
     /// Sets `form`.
-    pub fn form(mut self, form: &[String]) -> Self {
+    pub fn form(mut self, form: &[impl AsRef<str> + serde::Serialize]) -> Self {
         self.0.set("form", &form);
         self
     }
@@ -41,7 +41,7 @@ impl Search {
     }
 
     /// Sets `space`.
-    pub fn space(mut self, space: &[String]) -> Self {
+    pub fn space(mut self, space: &[impl AsRef<str> + serde::Serialize]) -> Self {
         self.0.set("space", &space);
         self
     }
@@ -53,7 +53,7 @@ impl Search {
     }
 
     /// Sets `pipes`.
-    pub fn pipes(mut self, pipes: &[String]) -> Self {
+    pub fn pipes(mut self, pipes: &[impl AsRef<str> + serde::Serialize]) -> Self {
         self.0.set("pipes", &pipes);
         self
     }

@@ -2,6 +2,10 @@
 
 //! The types of `Members that only one side sends`.
 
+mod note;
+mod receipt;
 mod user;
 
+pub use note::Note;
+pub use receipt::Receipt;
 pub use user::User;

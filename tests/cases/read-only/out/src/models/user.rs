@@ -29,6 +29,5 @@ model::object!(
 );
 model::setters!(
     User new(name : impl Into < String > = name.into()) [id, password, hint, created]
-    into[id(String), password(String), hint(String), created(chrono::DateTime <
-    chrono::FixedOffset >)]
+    into[password(String), hint(String)]
 );

@@ -34,6 +34,22 @@ impl Client {
     pub fn put_user(&self, body: &models::User) -> Request<()> {
         Request::new(self, &PUT_USER, &[], Reply::empty).json(body)
     }
+
+    /// `postNote`.
+    ///
+    /// `POST /note`
+    ///
+    /// # Arguments
+    ///
+    /// * `body`: what to send.
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn post_note(&self, body: &models::Note) -> Request<models::Receipt> {
+        Request::new(self, &POST_NOTE, &[], Reply::json).json(body)
+    }
 }
 
 static GET_USER: Operation = Operation {
@@ -44,4 +60,9 @@ static GET_USER: Operation = Operation {
 static PUT_USER: Operation = Operation {
     path: "/user",
     ..Operation::new("putUser", Method::Put)
+};
+
+static POST_NOTE: Operation = Operation {
+    path: "/note",
+    ..Operation::new("postNote", Method::Post)
 };

@@ -25,14 +25,3 @@ model::object!(
     sparse Service optional[plain("plain"), with("with")] read_only[status("status")]
 );
 model::setters!(Service default plain[plain(Status), with(Label)]);
-
-impl Service {
-    /// Sets `status`: How this service is.
-    #[deprecated]
-    #[expect(deprecated, reason = "the setter of a deprecated member")]
-    #[must_use]
-    pub fn status(mut self, status: Status) -> Self {
-        self.status = Some(status);
-        self
-    }
-}

@@ -54,6 +54,8 @@ impl Client {
     /// * `SWAGGER_SECURITY_SCHEMES_QUERY_KEY`: the key
     /// * `SWAGGER_SECURITY_SCHEMES_BASE_URL`: another base URL than the default, if set
     ///
+    /// One way to authenticate is enough. The first that is complete is used: `SWAGGER_SECURITY_SCHEMES_USERNAME` and `SWAGGER_SECURITY_SCHEMES_PASSWORD`; or `SWAGGER_SECURITY_SCHEMES_KEY`.
+    ///
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text or no valid URL.
     pub fn from_env() -> Result<Self, Error> {

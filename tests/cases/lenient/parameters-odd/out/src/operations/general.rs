@@ -47,7 +47,7 @@ impl GetA {
     }
 
     /// Sets `styled`.
-    pub fn styled(mut self, styled: &[String]) -> Self {
+    pub fn styled(mut self, styled: &[impl AsRef<str> + serde::Serialize]) -> Self {
         self.0.set("styled", &styled);
         self
     }

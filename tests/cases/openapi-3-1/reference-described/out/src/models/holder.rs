@@ -15,8 +15,6 @@ pub struct Holder {
     /// A base.
     ///
     /// The API's default is `{"id":"a"}`.
-    ///
-    /// Only the API sets this; it is left out of requests.
     pub second: Option<Base>,
 }
 model::object!(sparse Holder optional[first("first")] read_only[second("second")]);

@@ -71,7 +71,7 @@ runtime::request_builder!(TypeWithoutSchema, ());
 
 impl TypeWithoutSchema {
     /// Sends a body.
-    pub fn body(self, body: &[String]) -> Self {
+    pub fn body(self, body: &[impl AsRef<str> + serde::Serialize]) -> Self {
         Self(self.0.json(body))
     }
 }

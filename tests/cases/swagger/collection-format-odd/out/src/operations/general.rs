@@ -17,7 +17,7 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn get_a(&self, ids: &[String]) -> GetA {
+    pub fn get_a(&self, ids: &[impl AsRef<str> + serde::Serialize]) -> GetA {
         GetA(Request::new(self, &GET_A, &[&ids], Reply::empty))
     }
 }
@@ -35,7 +35,10 @@ impl GetA {
     }
 
     /// Sets `X-Several`.
-    pub fn x_several(mut self, x_several: &[String]) -> Self {
+    pub fn x_several(
+        mut self,
+        x_several: &[impl AsRef<str> + serde::Serialize],
+    ) -> Self {
         self.0.set("X-Several", &x_several);
         self
     }

@@ -14,7 +14,11 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn get_a(&self, ids: &[i64], x_words: &[String]) -> Request<()> {
+    pub fn get_a(
+        &self,
+        ids: &[i64],
+        x_words: &[impl AsRef<str> + serde::Serialize],
+    ) -> Request<()> {
         Request::new(self, &GET_A, &[&ids, &x_words], Reply::empty)
     }
 }

@@ -29,7 +29,7 @@ runtime::request_builder!(GetA, ());
 
 impl GetA {
     /// Sets `plain`.
-    pub fn plain(mut self, plain: &[String]) -> Self {
+    pub fn plain(mut self, plain: &[impl AsRef<str> + serde::Serialize]) -> Self {
         self.0.set("plain", &plain);
         self
     }
@@ -47,13 +47,13 @@ impl GetA {
     }
 
     /// Sets `ssv`.
-    pub fn ssv(mut self, ssv: &[String]) -> Self {
+    pub fn ssv(mut self, ssv: &[impl AsRef<str> + serde::Serialize]) -> Self {
         self.0.set("ssv", &ssv);
         self
     }
 
     /// Sets `pipes`.
-    pub fn pipes(mut self, pipes: &[String]) -> Self {
+    pub fn pipes(mut self, pipes: &[impl AsRef<str> + serde::Serialize]) -> Self {
         self.0.set("pipes", &pipes);
         self
     }

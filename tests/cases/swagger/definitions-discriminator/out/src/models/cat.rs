@@ -11,8 +11,6 @@ pub struct Cat {
     /// `petType`.
     pub pet_type: String,
     /// `name`.
-    ///
-    /// Only the API sets this; it is left out of requests.
     pub name: Option<String>,
     /// `lives`.
     pub lives: Option<i64>,

@@ -11,8 +11,6 @@ pub struct Pet {
     /// `petType`.
     pub pet_type: String,
     /// `name`.
-    ///
-    /// Only the API sets this; it is left out of requests.
     pub name: Option<String>,
 }
 model::object!(Pet required[pet_type("petType")], read_only[name("name")]);

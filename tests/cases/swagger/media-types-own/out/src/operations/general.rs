@@ -30,7 +30,10 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn put_a(&self, body: &[String]) -> Request<Vec<String>> {
+    pub fn put_a(
+        &self,
+        body: &[impl AsRef<str> + serde::Serialize],
+    ) -> Request<Vec<String>> {
         Request::new(self, &PUT_A, &[], Reply::json).json(body)
     }
 

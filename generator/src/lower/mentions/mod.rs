@@ -1,20 +1,22 @@
-//! Descriptions that mention operations by their `operationId`, which users of the client know by other names.
+//! Descriptions that mention operations by their `operationId` and members by their names in JSON, which users of the
+//! client know by other names.
+
+mod members;
 
 use std::collections::HashMap;
 
+use members::members;
+
 use crate::ir::{Api, EnumValues, Operation, Shape, Success, Type};
 
-/// Lets descriptions mention operations by the names of their functions, where they do so in code spans.
+/// What descriptions mention, and its name in Rust where that is another one.
+type Names = HashMap<String, String>;
+
+/// Lets descriptions mention operations by the names of their functions, and those of a type its members by the names
+/// of their fields, where they do so in code spans.
 pub(super) fn rename(api: &mut Api) {
-    let operations = api
-        .operations
-        .values()
-        .flat_map(|module| &module.operations);
-    let renamed = operations.filter(|operation| operation.id != operation.name.as_str());
-    let names: HashMap<String, String> = renamed
-        .map(|operation| (operation.id.clone(), operation.name.as_str().to_owned()))
-        .collect();
-    let rename = |text: &mut String| rename_in(text, &names);
+    let names = of_operations(api);
+    let rename = |text: &mut String| rename_in(text, |mention| names.get(mention));
     rename(&mut api.description);
     for module in api.operations.values_mut() {
         rename(&mut module.description);
@@ -23,7 +25,29 @@ pub(super) fn rename(api: &mut Api) {
             .iter_mut()
             .for_each(|operation| of_operation(operation, &rename));
     }
-    api.types.values_mut().for_each(|ty| of_type(ty, &rename));
+    let members: Vec<Names> = api
+        .types
+        .values()
+        .map(|ty| members(ty, &api.types))
+        .collect();
+    for (ty, members) in api.types.values_mut().zip(&members) {
+        of_type(ty, &|text| {
+            rename_in(text, |mention| {
+                members.get(mention).or_else(|| names.get(mention))
+            });
+        });
+    }
+}
+
+fn of_operations(api: &Api) -> Names {
+    let operations = api
+        .operations
+        .values()
+        .flat_map(|module| &module.operations);
+    operations
+        .filter(|operation| operation.id != operation.name.as_str())
+        .map(|operation| (operation.id.clone(), operation.name.as_str().to_owned()))
+        .collect()
 }
 
 fn of_operation(operation: &mut Operation, rename: &dyn Fn(&mut String)) {
@@ -68,10 +92,9 @@ fn of_type(ty: &mut Type, rename: &dyn Fn(&mut String)) {
     }
 }
 
-/// Renames code spans that are nothing but the name of an operation.
-fn rename_in(text: &mut String, names: &HashMap<String, String>) {
-    let mentions = |part: &&str| names.contains_key(*part);
-    if !text.contains('`') || !text.split('`').any(|part| mentions(&part)) {
+/// Gives code spans that are nothing but a name the one that `names` has for it.
+fn rename_in<'a>(text: &mut String, names: impl Fn(&str) -> Option<&'a String>) {
+    if !text.contains('`') || !text.split('`').any(|part| names(part).is_some()) {
         return;
     }
     // Every second part stands between two backticks; a fence's do not count, as the part within is no name.
@@ -79,7 +102,7 @@ fn rename_in(text: &mut String, names: &HashMap<String, String>) {
         .split('`')
         .enumerate()
         .map(|(place, part)| {
-            let name = names.get(part).filter(|_| place % 2 == 1);
+            let name = names(part).filter(|_| place % 2 == 1);
             name.map_or(part, String::as_str)
         })
         .collect();
