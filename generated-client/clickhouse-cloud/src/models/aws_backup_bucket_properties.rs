@@ -20,7 +20,7 @@ pub struct AwsBackupBucketProperties {
     pub iam_role_session_name: Option<String>,
 }
 model::object!(
-    AwsBackupBucketProperties required[bucket_provider("bucketProvider")],
+    AwsBackupBucketProperties required[bucket_provider("bucketProvider")]
     optional[bucket_path("bucketPath"), iam_role_arn("iamRoleArn"),
     iam_role_session_name("iamRoleSessionName")]
 );

@@ -16,7 +16,7 @@ pub struct AzureBackupBucketProperties {
     pub container_name: Option<String>,
 }
 model::object!(
-    AzureBackupBucketProperties required[bucket_provider("bucketProvider")],
+    AzureBackupBucketProperties required[bucket_provider("bucketProvider")]
     optional[container_name("containerName")]
 );
 

@@ -17,7 +17,8 @@ pub struct BackupConfiguration {
     pub backup_start_time: Option<String>,
 }
 model::object!(
-    sparse BackupConfiguration optional[backup_start_time("backupStartTime")]
+    sparse BackupConfiguration
     optional_integer[backup_period_in_hours("backupPeriodInHours"),
     backup_retention_period_in_hours("backupRetentionPeriodInHours")]
+    optional[backup_start_time("backupStartTime")]
 );

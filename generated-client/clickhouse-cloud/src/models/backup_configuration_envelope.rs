@@ -17,6 +17,6 @@ pub struct BackupConfigurationEnvelope {
     pub result: Option<BackupConfiguration>,
 }
 model::object!(
-    sparse BackupConfigurationEnvelope optional[request_id("requestId"),
-    result("result")] optional_integer[status("status")]
+    sparse BackupConfigurationEnvelope optional_integer[status("status")]
+    optional[request_id("requestId"), result("result")]
 );

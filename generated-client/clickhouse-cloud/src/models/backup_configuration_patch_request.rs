@@ -18,9 +18,10 @@ pub struct BackupConfigurationPatchRequest {
     pub backup_start_time: crate::Patch<String>,
 }
 model::object!(
-    sparse BackupConfigurationPatchRequest patch[backup_start_time("backupStartTime")]
+    sparse BackupConfigurationPatchRequest
     patch_integer[backup_period_in_hours("backupPeriodInHours"),
     backup_retention_period_in_hours("backupRetentionPeriodInHours")]
+    patch[backup_start_time("backupStartTime")]
 );
 model::setters!(
     BackupConfigurationPatchRequest default patch[backup_period_in_hours(i64),

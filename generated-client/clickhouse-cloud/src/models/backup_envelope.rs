@@ -17,6 +17,6 @@ pub struct BackupEnvelope {
     pub result: Option<Backup>,
 }
 model::object!(
-    sparse BackupEnvelope optional[request_id("requestId"), result("result")]
-    optional_integer[status("status")]
+    sparse BackupEnvelope optional_integer[status("status")]
+    optional[request_id("requestId"), result("result")]
 );

@@ -17,6 +17,6 @@ pub struct BackupListEnvelope {
     pub result: Option<Vec<Backup>>,
 }
 model::object!(
-    sparse BackupListEnvelope optional[request_id("requestId"), result("result")]
-    optional_integer[status("status")]
+    sparse BackupListEnvelope optional_integer[status("status")]
+    optional[request_id("requestId"), result("result")]
 );

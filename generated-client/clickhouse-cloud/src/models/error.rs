@@ -16,6 +16,6 @@ pub struct Error {
     pub request_id: Option<String>,
 }
 model::object!(
-    sparse Error optional[error("error"), request_id("requestId")]
-    optional_integer[status("status")]
+    sparse Error optional_integer[status("status")] optional[error("error"),
+    request_id("requestId")]
 );

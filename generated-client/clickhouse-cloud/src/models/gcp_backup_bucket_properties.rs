@@ -18,7 +18,7 @@ pub struct GcpBackupBucketProperties {
     pub access_key_id: Option<String>,
 }
 model::object!(
-    GcpBackupBucketProperties required[bucket_provider("bucketProvider")],
+    GcpBackupBucketProperties required[bucket_provider("bucketProvider")]
     optional[bucket_path("bucketPath"), access_key_id("accessKeyId")]
 );
 

@@ -17,6 +17,6 @@ pub struct PrivateEndpointConfigEnvelope {
     pub result: Option<PrivateEndpointConfig>,
 }
 model::object!(
-    sparse PrivateEndpointConfigEnvelope optional[request_id("requestId"),
-    result("result")] optional_integer[status("status")]
+    sparse PrivateEndpointConfigEnvelope optional_integer[status("status")]
+    optional[request_id("requestId"), result("result")]
 );

@@ -89,8 +89,13 @@ pub struct Service {
 model::object!(
     sparse Service optional[id("id"), name("name"), provider("provider"),
     region("region"), state("state"), clickhouse_version("clickhouseVersion"),
-    endpoints("endpoints"), tier("tier"), idle_scaling("idleScaling"),
-    ip_access_list("ipAccessList"), created_at("createdAt"),
+    endpoints("endpoints"), tier("tier")]
+    optional_integer[min_total_memory_gb("minTotalMemoryGb"),
+    max_total_memory_gb("maxTotalMemoryGb"), min_replica_memory_gb("minReplicaMemoryGb"),
+    max_replica_memory_gb("maxReplicaMemoryGb"), num_replicas("numReplicas")]
+    optional[idle_scaling("idleScaling")]
+    optional_integer[idle_timeout_minutes("idleTimeoutMinutes")]
+    optional[ip_access_list("ipAccessList"), created_at("createdAt"),
     encryption_key("encryptionKey"),
     encryption_assumed_role_identifier("encryptionAssumedRoleIdentifier"),
     iam_role("iamRole"), private_endpoint_ids("privateEndpointIds"),
@@ -100,8 +105,4 @@ model::object!(
     has_transparent_data_encryption("hasTransparentDataEncryption"), profile("profile"),
     transparent_data_encryption_key_id("transparentDataEncryptionKeyId"),
     encryption_role_id("encryptionRoleId"), compliance_type("complianceType")]
-    optional_integer[min_total_memory_gb("minTotalMemoryGb"),
-    max_total_memory_gb("maxTotalMemoryGb"), min_replica_memory_gb("minReplicaMemoryGb"),
-    max_replica_memory_gb("maxReplicaMemoryGb"), num_replicas("numReplicas"),
-    idle_timeout_minutes("idleTimeoutMinutes")]
 );

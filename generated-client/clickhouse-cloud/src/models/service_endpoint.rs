@@ -19,6 +19,6 @@ pub struct ServiceEndpoint {
     pub username: Option<String>,
 }
 model::object!(
-    sparse ServiceEndpoint optional[protocol("protocol"), host("host"),
-    username("username")] optional_integer[port("port")]
+    sparse ServiceEndpoint optional[protocol("protocol"), host("host")]
+    optional_integer[port("port")] optional[username("username")]
 );

@@ -17,6 +17,6 @@ pub struct ServiceEnvelope {
     pub result: Option<Service>,
 }
 model::object!(
-    sparse ServiceEnvelope optional[request_id("requestId"), result("result")]
-    optional_integer[status("status")]
+    sparse ServiceEnvelope optional_integer[status("status")]
+    optional[request_id("requestId"), result("result")]
 );

@@ -17,6 +17,6 @@ pub struct ServiceListEnvelope {
     pub result: Option<Vec<Service>>,
 }
 model::object!(
-    sparse ServiceListEnvelope optional[request_id("requestId"), result("result")]
-    optional_integer[status("status")]
+    sparse ServiceListEnvelope optional_integer[status("status")]
+    optional[request_id("requestId"), result("result")]
 );

@@ -17,6 +17,6 @@ pub struct ServicePasswordPatchEnvelope {
     pub result: Option<ServicePasswordPatchResponse>,
 }
 model::object!(
-    sparse ServicePasswordPatchEnvelope optional[request_id("requestId"),
-    result("result")] optional_integer[status("status")]
+    sparse ServicePasswordPatchEnvelope optional_integer[status("status")]
+    optional[request_id("requestId"), result("result")]
 );

@@ -17,6 +17,6 @@ pub struct ServicePostEnvelope {
     pub result: Option<ServicePostResponse>,
 }
 model::object!(
-    sparse ServicePostEnvelope optional[request_id("requestId"), result("result")]
-    optional_integer[status("status")]
+    sparse ServicePostEnvelope optional_integer[status("status")]
+    optional[request_id("requestId"), result("result")]
 );

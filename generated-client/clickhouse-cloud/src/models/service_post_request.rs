@@ -82,9 +82,14 @@ pub struct ServicePostRequest {
     pub compliance_type: Option<ComplianceType>,
 }
 model::object!(
-    ServicePostRequest required[name("name"), provider("provider"), region("region")],
-    optional[tier("tier"), ip_access_list("ipAccessList"), idle_scaling("idleScaling"),
-    is_readonly("isReadonly"), data_warehouse_id("dataWarehouseId"),
+    ServicePostRequest required[name("name"), provider("provider"), region("region")]
+    optional[tier("tier"), ip_access_list("ipAccessList")]
+    optional_integer[min_total_memory_gb("minTotalMemoryGb"),
+    max_total_memory_gb("maxTotalMemoryGb"), min_replica_memory_gb("minReplicaMemoryGb"),
+    max_replica_memory_gb("maxReplicaMemoryGb"), num_replicas("numReplicas")]
+    optional[idle_scaling("idleScaling")]
+    optional_integer[idle_timeout_minutes("idleTimeoutMinutes")]
+    optional[is_readonly("isReadonly"), data_warehouse_id("dataWarehouseId"),
     backup_id("backupId"), encryption_key("encryptionKey"),
     encryption_assumed_role_identifier("encryptionAssumedRoleIdentifier"),
     private_endpoint_ids("privateEndpointIds"),
@@ -92,10 +97,6 @@ model::object!(
     release_channel("releaseChannel"), byoc_id("byocId"),
     has_transparent_data_encryption("hasTransparentDataEncryption"),
     endpoints("endpoints"), profile("profile"), compliance_type("complianceType")]
-    optional_integer[min_total_memory_gb("minTotalMemoryGb"),
-    max_total_memory_gb("maxTotalMemoryGb"), min_replica_memory_gb("minReplicaMemoryGb"),
-    max_replica_memory_gb("maxReplicaMemoryGb"), num_replicas("numReplicas"),
-    idle_timeout_minutes("idleTimeoutMinutes")]
 );
 model::setters!(
     ServicePostRequest new(name : impl Into < String > = name.into(), provider :

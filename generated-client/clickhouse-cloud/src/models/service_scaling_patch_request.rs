@@ -25,10 +25,11 @@ pub struct ServiceScalingPatchRequest {
     pub idle_timeout_minutes: Option<i64>,
 }
 model::object!(
-    sparse ServiceScalingPatchRequest optional[idle_scaling("idleScaling")]
+    sparse ServiceScalingPatchRequest
     optional_integer[min_total_memory_gb("minTotalMemoryGb"),
-    max_total_memory_gb("maxTotalMemoryGb"), num_replicas("numReplicas"),
-    idle_timeout_minutes("idleTimeoutMinutes")]
+    max_total_memory_gb("maxTotalMemoryGb"), num_replicas("numReplicas")]
+    optional[idle_scaling("idleScaling")]
+    optional_integer[idle_timeout_minutes("idleTimeoutMinutes")]
 );
 model::setters!(
     ServiceScalingPatchRequest default plain[num_replicas(i64), idle_scaling(bool),

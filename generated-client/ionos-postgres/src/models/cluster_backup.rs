@@ -26,6 +26,6 @@ pub struct ClusterBackup {
 }
 model::object!(
     sparse ClusterBackup optional[id("id"), cluster_id("clusterId"), version("version"),
-    is_active("isActive"), earliest_recovery_target_time("earliestRecoveryTargetTime"),
-    location("location")] optional_integer[size("size")]
+    is_active("isActive"), earliest_recovery_target_time("earliestRecoveryTargetTime")]
+    optional_integer[size("size")] optional[location("location")]
 );

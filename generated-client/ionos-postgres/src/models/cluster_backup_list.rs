@@ -28,6 +28,6 @@ pub struct ClusterBackupList {
     pub links: Option<PaginationLinks>,
 }
 model::object!(
-    sparse ClusterBackupList optional[r#type("type"), id("id"), items("items"),
-    links("links")] optional_integer[offset("offset"), limit("limit")]
+    sparse ClusterBackupList optional[r#type("type"), id("id"), items("items")]
+    optional_integer[offset("offset"), limit("limit")] optional[links("links")]
 );

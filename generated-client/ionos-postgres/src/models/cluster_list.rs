@@ -28,6 +28,6 @@ pub struct ClusterList {
     pub links: Option<PaginationLinks>,
 }
 model::object!(
-    sparse ClusterList optional[r#type("type"), id("id"), items("items"), links("links")]
-    optional_integer[offset("offset"), limit("limit")]
+    sparse ClusterList optional[r#type("type"), id("id"), items("items")]
+    optional_integer[offset("offset"), limit("limit")] optional[links("links")]
 );

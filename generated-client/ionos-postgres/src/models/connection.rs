@@ -17,7 +17,7 @@ pub struct Connection {
     pub cidr: String,
 }
 model::object!(
-    Connection required[datacenter_id("datacenterId"), lan_id("lanId"), cidr("cidr")],
+    Connection required[datacenter_id("datacenterId"), lan_id("lanId"), cidr("cidr")]
 );
 model::setters!(
     Connection new(cidr : impl Into < String > = cidr.into(), datacenter_id : impl Into <

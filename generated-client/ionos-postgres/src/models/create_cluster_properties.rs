@@ -49,12 +49,13 @@ pub struct CreateClusterProperties {
 }
 model::object!(
     CreateClusterProperties required[display_name("displayName"),
-    postgres_version("postgresVersion"), location("location"),
-    storage_type("storageType"), connections("connections"), credentials("credentials"),
-    synchronization_mode("synchronizationMode")] required_integer[instances("instances"),
-    cores("cores"), ram("ram"), storage_size("storageSize")],
-    optional[backup_location("backupLocation"), maintenance_window("maintenanceWindow"),
-    from_backup("fromBackup"), connection_pooler("connectionPooler")]
+    postgres_version("postgresVersion"), location("location")]
+    optional[backup_location("backupLocation")] required_integer[instances("instances"),
+    cores("cores"), ram("ram"), storage_size("storageSize")]
+    required[storage_type("storageType"), connections("connections")]
+    optional[maintenance_window("maintenanceWindow")]
+    required[credentials("credentials"), synchronization_mode("synchronizationMode")]
+    optional[from_backup("fromBackup"), connection_pooler("connectionPooler")]
 );
 model::setters!(
     CreateClusterProperties #[expect(clippy::too_many_arguments, reason =

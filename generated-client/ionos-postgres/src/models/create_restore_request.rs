@@ -15,7 +15,7 @@ pub struct CreateRestoreRequest {
     pub recovery_target_time: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
 model::object!(
-    CreateRestoreRequest required[backup_id("backupId")],
+    CreateRestoreRequest required[backup_id("backupId")]
     optional[recovery_target_time("recoveryTargetTime")]
 );
 model::setters!(

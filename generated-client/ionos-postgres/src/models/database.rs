@@ -12,5 +12,5 @@ pub struct Database {
     /// Name and owner of a database.
     pub properties: DatabaseProperties,
 }
-model::object!(Database required[properties("properties")],);
+model::object!(Database required[properties("properties")]);
 model::setters!(Database new(properties : DatabaseProperties = properties) []);

@@ -12,4 +12,4 @@ pub struct DatabaseItems {
     /// The databases of this page.
     pub items: Vec<DatabaseResource>,
 }
-model::object!(DatabaseItems required[items("items")],);
+model::object!(DatabaseItems required[items("items")]);

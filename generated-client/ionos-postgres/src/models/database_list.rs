@@ -29,6 +29,7 @@ pub struct DatabaseList {
     pub items: Vec<DatabaseResource>,
 }
 model::object!(
-    DatabaseList required[r#type("type"), id("id"), href("href"), items("items")],
-    optional[links("_links")] optional_integer[offset("offset"), limit("limit")]
+    DatabaseList optional_integer[offset("offset"), limit("limit")]
+    optional[links("_links")] required[r#type("type"), id("id"), href("href"),
+    items("items")]
 );

@@ -13,7 +13,7 @@ pub struct DatabaseProperties {
     /// Name of the database user who owns it, as listed by `users_list`.
     pub owner: String,
 }
-model::object!(DatabaseProperties required[name("name"), owner("owner")],);
+model::object!(DatabaseProperties required[name("name"), owner("owner")]);
 model::setters!(
     DatabaseProperties new(name : impl Into < String > = name.into(), owner : impl Into <
     String > = owner.into()) []

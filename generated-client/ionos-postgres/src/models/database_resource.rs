@@ -21,6 +21,6 @@ pub struct DatabaseResource {
     pub properties: DatabaseProperties,
 }
 model::object!(
-    DatabaseResource required[r#type("type"), id("id"), href("href"),
-    properties("properties")], optional[metadata("metadata")]
+    DatabaseResource required[r#type("type"), id("id"), href("href")]
+    optional[metadata("metadata")] required[properties("properties")]
 );

@@ -13,7 +13,7 @@ pub struct DbUser {
     /// Password to log in with, of at least 10 characters; a secret.
     pub password: crate::Secret,
 }
-model::object!(DbUser required[username("username"), password("password")],);
+model::object!(DbUser required[username("username"), password("password")]);
 model::setters!(
     DbUser new(password : impl Into < crate ::Secret > = password.into(), username : impl
     Into < String > = username.into()) []

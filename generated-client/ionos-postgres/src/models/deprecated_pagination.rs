@@ -22,6 +22,6 @@ pub struct DeprecatedPagination {
     pub links: Option<PaginationLinks>,
 }
 model::object!(
-    sparse DeprecatedPagination optional[links("links")]
-    optional_integer[offset("offset"), limit("limit")]
+    sparse DeprecatedPagination optional_integer[offset("offset"), limit("limit")]
+    optional[links("links")]
 );

@@ -15,7 +15,7 @@ pub struct MaintenanceWindow {
     pub day_of_the_week: DayOfTheWeek,
 }
 model::object!(
-    MaintenanceWindow required[time("time"), day_of_the_week("dayOfTheWeek")],
+    MaintenanceWindow required[time("time"), day_of_the_week("dayOfTheWeek")]
 );
 model::setters!(
     MaintenanceWindow new(day_of_the_week : DayOfTheWeek = day_of_the_week, time : impl

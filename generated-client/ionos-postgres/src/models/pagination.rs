@@ -21,6 +21,6 @@ pub struct Pagination {
     pub links: Option<PaginationLinks>,
 }
 model::object!(
-    sparse Pagination optional[links("_links")] optional_integer[offset("offset"),
-    limit("limit")]
+    sparse Pagination optional_integer[offset("offset"), limit("limit")]
+    optional[links("_links")]
 );

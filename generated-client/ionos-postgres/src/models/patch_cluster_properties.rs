@@ -31,10 +31,10 @@ pub struct PatchClusterProperties {
 }
 model::object!(
     sparse PatchClusterProperties optional[display_name("displayName"),
-    postgres_version("postgresVersion"), connections("connections"),
-    maintenance_window("maintenanceWindow"), connection_pooler("connectionPooler")]
-    optional_integer[instances("instances"), cores("cores"), ram("ram"),
-    storage_size("storageSize")]
+    postgres_version("postgresVersion")] optional_integer[instances("instances"),
+    cores("cores"), ram("ram"), storage_size("storageSize")]
+    optional[connections("connections"), maintenance_window("maintenanceWindow"),
+    connection_pooler("connectionPooler")]
 );
 model::setters!(
     PatchClusterProperties default into[display_name(String), postgres_version(String),

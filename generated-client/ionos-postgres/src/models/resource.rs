@@ -16,4 +16,4 @@ pub struct Resource {
     /// Address of the resource in this API.
     pub href: String,
 }
-model::object!(Resource required[r#type("type"), id("id"), href("href")],);
+model::object!(Resource required[r#type("type"), id("id"), href("href")]);

@@ -12,5 +12,5 @@ pub struct User {
     /// Name and password of a database user.
     pub properties: UserProperties,
 }
-model::object!(User required[properties("properties")],);
+model::object!(User required[properties("properties")]);
 model::setters!(User new(properties : UserProperties = properties) []);

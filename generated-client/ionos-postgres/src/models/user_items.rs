@@ -12,4 +12,4 @@ pub struct UserItems {
     /// The users of this page.
     pub items: Vec<UserResource>,
 }
-model::object!(UserItems required[items("items")],);
+model::object!(UserItems required[items("items")]);

@@ -29,6 +29,6 @@ pub struct UserList {
     pub items: Vec<UserResource>,
 }
 model::object!(
-    UserList required[r#type("type"), id("id"), href("href"), items("items")],
-    optional[links("_links")] optional_integer[offset("offset"), limit("limit")]
+    UserList optional_integer[offset("offset"), limit("limit")] optional[links("_links")]
+    required[r#type("type"), id("id"), href("href"), items("items")]
 );

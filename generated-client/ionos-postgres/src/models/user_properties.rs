@@ -19,7 +19,7 @@ pub struct UserProperties {
     pub system: Option<bool>,
 }
 model::object!(
-    UserProperties required[username("username")], optional[password("password")]
+    UserProperties required[username("username")] optional[password("password")]
     read_only[system("system")]
 );
 model::setters!(

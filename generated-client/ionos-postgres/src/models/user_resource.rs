@@ -21,6 +21,6 @@ pub struct UserResource {
     pub properties: UserProperties,
 }
 model::object!(
-    UserResource required[r#type("type"), id("id"), href("href"),
-    properties("properties")], optional[metadata("metadata")]
+    UserResource required[r#type("type"), id("id"), href("href")]
+    optional[metadata("metadata")] required[properties("properties")]
 );

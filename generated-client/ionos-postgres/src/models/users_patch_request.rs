@@ -12,5 +12,5 @@ pub struct UsersPatchRequest {
     /// The properties of a database user that can be changed.
     pub properties: PatchUserProperties,
 }
-model::object!(UsersPatchRequest required[properties("properties")],);
+model::object!(UsersPatchRequest required[properties("properties")]);
 model::setters!(UsersPatchRequest new(properties : PatchUserProperties = properties) []);

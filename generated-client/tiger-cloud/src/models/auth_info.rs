@@ -15,7 +15,7 @@ pub struct AuthInfo {
     /// The API key in use. Its secret part is never returned.
     pub api_key: AuthInfoApiKey,
 }
-model::object!(AuthInfo required[r#type("type"), api_key("apiKey")],);
+model::object!(AuthInfo required[r#type("type"), api_key("apiKey")]);
 
 /// The API key in use. Its secret part is never returned.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +34,7 @@ pub struct AuthInfoApiKey {
 }
 model::object!(
     AuthInfoApiKey required[public_key("public_key"), name("name"), created("created"),
-    project("project"), issuing_user("issuing_user")],
+    project("project"), issuing_user("issuing_user")]
 );
 
 /// Person who issued the key.
@@ -49,7 +49,7 @@ pub struct AuthInfoApiKeyIssuingUser {
     pub email: String,
 }
 model::object!(
-    AuthInfoApiKeyIssuingUser required[id("id"), name("name"), email("email")],
+    AuthInfoApiKeyIssuingUser required[id("id"), name("name"), email("email")]
 );
 
 /// Project that the key gives access to.
@@ -64,7 +64,7 @@ pub struct AuthInfoApiKeyProject {
     pub plan_type: String,
 }
 model::object!(
-    AuthInfoApiKeyProject required[id("id"), name("name"), plan_type("plan_type")],
+    AuthInfoApiKeyProject required[id("id"), name("name"), plan_type("plan_type")]
 );
 
 /// Kind of the credentials:

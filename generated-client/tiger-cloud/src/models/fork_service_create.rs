@@ -28,9 +28,9 @@ pub struct ForkServiceCreate {
     pub environment_tag: Option<EnvironmentTag>,
 }
 model::object!(
-    ForkServiceCreate required[fork_strategy("fork_strategy")], optional[name("name"),
-    cpu_millis("cpu_millis"), memory_gbs("memory_gbs"), target_time("target_time"),
-    environment_tag("environment_tag")]
+    ForkServiceCreate optional[name("name"), cpu_millis("cpu_millis"),
+    memory_gbs("memory_gbs")] required[fork_strategy("fork_strategy")]
+    optional[target_time("target_time"), environment_tag("environment_tag")]
 );
 model::setters!(
     ForkServiceCreate new(fork_strategy : ForkStrategy = fork_strategy) [name,

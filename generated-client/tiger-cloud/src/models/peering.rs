@@ -24,8 +24,7 @@ pub struct Peering {
     pub error_message: Option<String>,
 }
 model::object!(
-    sparse Peering optional[peer_account_id("peer_account_id"),
+    sparse Peering read_only[id("id")] optional[peer_account_id("peer_account_id"),
     peer_region_code("peer_region_code"), peer_vpc_id("peer_vpc_id"),
     provisioned_id("provisioned_id"), status("status"), error_message("error_message")]
-    read_only[id("id")]
 );

@@ -17,7 +17,7 @@ pub struct PeeringCreate {
 }
 model::object!(
     PeeringCreate required[peer_account_id("peer_account_id"),
-    peer_region_code("peer_region_code"), peer_vpc_id("peer_vpc_id")],
+    peer_region_code("peer_region_code"), peer_vpc_id("peer_vpc_id")]
 );
 model::setters!(
     PeeringCreate new(peer_account_id : impl Into < String > = peer_account_id.into(),

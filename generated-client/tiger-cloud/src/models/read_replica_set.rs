@@ -36,9 +36,10 @@ pub struct ReadReplicaSet {
     pub connection_pooler: Option<ConnectionPooler>,
 }
 model::object!(
-    sparse ReadReplicaSet optional[id("id"), name("name"), status("status"),
-    metadata("metadata"), endpoint("endpoint"), connection_pooler("connection_pooler")]
+    sparse ReadReplicaSet optional[id("id"), name("name"), status("status")]
     optional_integer[nodes("nodes"), cpu_millis("cpu_millis"), memory_gbs("memory_gbs")]
+    optional[metadata("metadata"), endpoint("endpoint"),
+    connection_pooler("connection_pooler")]
 );
 
 /// Further facts about the set.

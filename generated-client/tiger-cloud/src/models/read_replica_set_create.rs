@@ -19,7 +19,7 @@ pub struct ReadReplicaSetCreate {
 }
 model::object!(
     ReadReplicaSetCreate required[name("name")] required_integer[nodes("nodes"),
-    cpu_millis("cpu_millis"), memory_gbs("memory_gbs")],
+    cpu_millis("cpu_millis"), memory_gbs("memory_gbs")]
 );
 model::setters!(
     ReadReplicaSetCreate new(cpu_millis : i64 = cpu_millis, memory_gbs : i64 =

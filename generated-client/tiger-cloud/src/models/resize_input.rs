@@ -13,9 +13,7 @@ pub struct ResizeInput {
     /// Main memory in gigabytes, written as decimal digits.
     pub memory_gbs: String,
 }
-model::object!(
-    ResizeInput required[cpu_millis("cpu_millis"), memory_gbs("memory_gbs")],
-);
+model::object!(ResizeInput required[cpu_millis("cpu_millis"), memory_gbs("memory_gbs")]);
 model::setters!(
     ResizeInput new(cpu_millis : impl Into < String > = cpu_millis.into(), memory_gbs :
     impl Into < String > = memory_gbs.into()) []

@@ -29,9 +29,10 @@ pub struct ServiceCreate {
     pub environment_tag: Option<EnvironmentTag>,
 }
 model::object!(
-    ServiceCreate required[name("name")], optional[addons("addons"),
-    region_code("region_code"), cpu_millis("cpu_millis"), memory_gbs("memory_gbs"),
-    environment_tag("environment_tag")] optional_integer[replica_count("replica_count")]
+    ServiceCreate required[name("name")] optional[addons("addons"),
+    region_code("region_code")] optional_integer[replica_count("replica_count")]
+    optional[cpu_millis("cpu_millis"), memory_gbs("memory_gbs"),
+    environment_tag("environment_tag")]
 );
 model::setters!(
     ServiceCreate new(name : impl Into < String > = name.into()) [addons, region_code,

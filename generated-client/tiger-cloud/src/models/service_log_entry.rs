@@ -18,5 +18,5 @@ pub struct ServiceLogEntry {
 }
 model::object!(
     ServiceLogEntry required[timestamp("timestamp"), message("message"),
-    severity("severity")],
+    severity("severity")]
 );

@@ -11,5 +11,5 @@ pub struct ServiceVpcInput {
     /// ID of that VPC, as listed by `get_vpcs`.
     pub vpc_id: String,
 }
-model::object!(ServiceVpcInput required[vpc_id("vpc_id")],);
+model::object!(ServiceVpcInput required[vpc_id("vpc_id")]);
 model::setters!(ServiceVpcInput new(vpc_id : impl Into < String > = vpc_id.into()) []);

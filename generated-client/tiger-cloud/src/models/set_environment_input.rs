@@ -14,7 +14,7 @@ pub struct SetEnvironmentInput {
     /// - `DEV`: development and tests
     pub environment: SetEnvironmentInputEnvironment,
 }
-model::object!(SetEnvironmentInput required[environment("environment")],);
+model::object!(SetEnvironmentInput required[environment("environment")]);
 model::setters!(
     SetEnvironmentInput new(environment : SetEnvironmentInputEnvironment = environment)
     []

@@ -14,7 +14,7 @@ pub struct TrackEventBody {
     pub properties: Option<std::collections::BTreeMap<String, serde_json::Value>>,
 }
 model::object!(
-    TrackEventBody required[event("event")], optional[properties("properties")]
+    TrackEventBody required[event("event")] optional[properties("properties")]
 );
 model::setters!(
     TrackEventBody new(event : impl Into < String > = event.into()) [properties]

@@ -11,7 +11,7 @@ pub struct UpdatePasswordInput {
     /// Password to use from now on; a secret.
     pub password: crate::Secret,
 }
-model::object!(UpdatePasswordInput required[password("password")],);
+model::object!(UpdatePasswordInput required[password("password")]);
 model::setters!(
     UpdatePasswordInput new(password : impl Into < crate ::Secret > = password.into()) []
 );

@@ -18,6 +18,6 @@ pub struct Vpc {
     pub region_code: Option<String>,
 }
 model::object!(
-    sparse Vpc optional[name("name"), cidr("cidr"), region_code("region_code")]
-    read_only[id("id")]
+    sparse Vpc read_only[id("id")] optional[name("name"), cidr("cidr"),
+    region_code("region_code")]
 );

@@ -17,7 +17,7 @@ pub struct VpcCreate {
     pub region_code: String,
 }
 model::object!(
-    VpcCreate required[name("name"), cidr("cidr"), region_code("region_code")],
+    VpcCreate required[name("name"), cidr("cidr"), region_code("region_code")]
 );
 model::setters!(
     VpcCreate new(cidr : impl Into < String > = cidr.into(), name : impl Into < String >

@@ -11,5 +11,5 @@ pub struct VpcRename {
     /// Display name that replaces the present one.
     pub name: String,
 }
-model::object!(VpcRename required[name("name")],);
+model::object!(VpcRename required[name("name")]);
 model::setters!(VpcRename new(name : impl Into < String > = name.into()) []);

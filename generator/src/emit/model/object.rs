@@ -1,7 +1,5 @@
 //! Structs.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Attribute, Item, Type as TypeNode};
@@ -65,35 +63,26 @@ fn field_type(field: &Field) -> TypeNode {
     }
 }
 
-/// What the runtime's macro for objects is told: the members by how they are read and written.
+/// What the runtime's macro for objects is told.
 fn members(ty: &Type, fields: &Struct) -> TokenStream {
     let name = ty.name.to_ident();
-    let (needed, others): (Vec<&Field>, Vec<&Field>) =
-        fields.fields.iter().partition(|field| is_needed(field));
-    let (needed, others) = (groups(&needed), groups(&others));
+    let sparse = fields.has_default.then(|| quote!(sparse));
+    let groups = fields
+        .fields
+        .chunk_by(|left, right| kind(left) == kind(right));
+    let groups = groups.map(group);
     let extra = fields.extra.iter().map(|(name, _)| name.to_ident());
-    if fields.has_default {
-        quote!(sparse #name #(#others)* #(; #extra)*)
-    } else {
-        quote!(#name #(#needed)*, #(#others)* #(; #extra)*)
-    }
+    quote!(#sparse #name #(#groups)* #(; #extra)*)
 }
 
-/// The members by kind: each with its key in JSON.
-fn groups(members: &[&Field]) -> Vec<TokenStream> {
-    let mut groups = BTreeMap::<&str, Vec<TokenStream>>::new();
-    for field in members {
+/// Neighbours that are read and written alike: how, and each with its key in JSON.
+fn group(members: &[Field]) -> TokenStream {
+    let kind = members.first().map(|field| syntax::ident(kind(field)));
+    let members = members.iter().map(|field| {
         let (name, key) = (field.name.to_ident(), &field.wire);
-        groups
-            .entry(kind(field))
-            .or_default()
-            .push(quote!(#name(#key)));
-    }
-    let group = |(kind, members): (&str, Vec<TokenStream>)| {
-        let kind = syntax::ident(kind);
-        quote!(#kind[#(#members),*])
-    };
-    groups.into_iter().map(group).collect()
+        quote!(#name(#key))
+    });
+    quote!(#kind[#(#members),*])
 }
 
 /// Whether reading fails without the member. One that may be `null` is read as `null` when it is absent.

@@ -195,13 +195,11 @@ impl<'de, M: MapAccess<'de>> Access<'de> for Members<'de, M> {
     }
 }
 
-/// The value of a required member.
-///
-/// # Errors
-/// When the object did not have it.
+/// The error of an object without a required member.
 #[inline]
-pub fn need<T, E: Error>(place: Option<T>, key: &'static str) -> Result<T, E> {
-    place.ok_or_else(|| E::missing_field(key))
+#[must_use]
+pub fn missing<E: Error>(key: &'static str) -> E {
+    E::missing_field(key)
 }
 
 /// Reads a key without copying it where the input allows that, which `Cow`'s own way of reading never does.

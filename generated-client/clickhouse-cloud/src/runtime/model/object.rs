@@ -93,8 +93,8 @@ fn expecting<T>(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
 /// Implements reading and writing for a model that is an object, from its fields and their keys in JSON, grouped by how
 /// they are read and written: the functions of [`Access`] and [`Fields`](super::Fields) of that name.
 ///
-/// First come the members that must be there, then, behind a comma, the others, then, behind a semicolon, the field that
-/// takes what is not listed. An object without members that must be there is `sparse`.
+/// Behind a semicolon stands the field that takes what is not listed. An object without members that must be there is
+/// `sparse`.
 ///
 /// The module that calls it has the runtime's `model` in scope.
 #[allow(unused_macros, reason = "not every API has one of these")]
@@ -112,15 +112,14 @@ macro_rules! object {
             ) -> ::std::result::Result<(), A::Error> {
                 match access.key() {
                     $($($key => access.$kind(&mut self.$field),)*)*
-                    _ => model::object!(rest access $(self.$extra)?),
+                    _ => model::object!(@rest access $(self.$extra)?),
                 }
             }
         }
-        model::object!(written $name deserialize_sparse_object $($kind[$($field($key)),*])* $(; $extra)?);
+        model::object!(@serde $name deserialize_sparse_object $($kind[$($field($key)),*])* $(; $extra)?);
     };
     (
         $name:ident
-        $($needed_kind:ident[$($needed:ident($needed_key:literal)),*])*,
         $($kind:ident[$($field:ident($key:literal)),*])*
         $(; $extra:ident)?
     ) => {
@@ -129,38 +128,42 @@ macro_rules! object {
             fn read<'de, A: model::Access<'de>>(
                 access: &mut A,
             ) -> ::std::result::Result<Self, A::Error> {
-                $($(let mut $needed = ::std::option::Option::None;)*)*
                 $($(let mut $field = ::std::default::Default::default();)*)*
                 $(let mut $extra = ::std::collections::BTreeMap::new();)?
                 while access.next()? {
                     match access.key() {
-                        $($($needed_key => access.$needed_kind(&mut $needed),)*)*
                         $($($key => access.$kind(&mut $field),)*)*
-                        _ => model::object!(rest access $($extra)?),
+                        _ => model::object!(@rest access $($extra)?),
                     }?;
                 }
                 ::std::result::Result::Ok(Self {
-                    $($($needed: model::need($needed, $needed_key)?,)*)*
-                    $($($field,)*)*
+                    $($($field: model::object!(@$kind $field $key),)*)*
                     $($extra,)?
                 })
             }
         }
-        model::object!(
-            written $name deserialize_object
-            $($needed_kind[$($needed($needed_key)),*])*
-            $($kind[$($field($key)),*])*
-            $(; $extra)?
-        );
+        model::object!(@serde $name deserialize_object $($kind[$($field($key)),*])* $(; $extra)?);
     };
-    (rest $access:ident) => {
+    (@rest $access:ident) => {
         $access.skip()
     };
-    (rest $access:ident $($extra:tt)+) => {
+    (@rest $access:ident $($extra:tt)+) => {
         $access.extra(&mut $($extra)+)
     };
+    (@required $field:ident $key:literal) => {
+        // Not `?`, whose conversions the compiler takes long to see through.
+        match $field {
+            ::std::option::Option::Some(value) => value,
+            ::std::option::Option::None => {
+                return ::std::result::Result::Err(model::missing($key));
+            }
+        }
+    };
+    (@required_integer $field:ident $key:literal) => {
+        model::object!(@required $field $key)
+    };
     (
-        written $name:ident $deserialize:ident
+        @serde $name:ident $deserialize:ident
         $($kind:ident[$($field:ident($key:literal)),*])*
         $(; $extra:ident)?
     ) => {
@@ -185,6 +188,9 @@ macro_rules! object {
                 model::$deserialize(deserializer)
             }
         }
+    };
+    (@$kind:ident $field:ident $key:literal) => {
+        $field
     };
 }
 

@@ -19,7 +19,7 @@ mod union;
 mod unknown;
 mod wrapper;
 
-pub use access::{Access, need};
+pub use access::{Access, missing};
 pub use candidate::{Candidate, Kind};
 pub use fields::Fields;
 pub use integer::Integer;

@@ -22,7 +22,7 @@ pub struct Dog {
     pub additional_properties: std::collections::BTreeMap<String, String>,
 }
 model::object!(
-    Dog required[name("name"), breed("breed")] required_integer[age("age")],
+    Dog required[name("name")] required_integer[age("age")] required[breed("breed")]
     optional[tricks("tricks"), owner("owner")]; additional_properties
 );
 model::setters!(

@@ -16,7 +16,9 @@ pub struct Router {
     /// The path.
     pub path: Option<RouterPath>,
 }
-model::object!(Router required[name("name")], optional[kind("kind"), path("path")]);
+model::object!(
+    Router optional[kind("kind")] required[name("name")] optional[path("path")]
+);
 model::setters!(
     Router new(name : impl Into < String > = name.into()) [kind, path]
     plain[kind(BaseKind), path(RouterPath)]

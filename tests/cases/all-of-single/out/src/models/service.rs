@@ -28,9 +28,8 @@ pub struct Service {
     pub string: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
 model::object!(
-    Service required[status("status")], nullable[tag("tag")]
+    Service required[status("status")] nullable[tag("tag")] read_only[system("system")]
     optional[with_required("with_required"), refined("refined"), string("string")]
-    read_only[system("system")]
 );
 model::setters!(
     Service new(status : Status = status, tag : impl Into < Option < Tag > > = tag
@@ -47,7 +46,7 @@ pub struct ServiceWithRequired {
     /// `value`.
     pub value: Option<String>,
 }
-model::object!(ServiceWithRequired required[key("key")], optional[value("value")]);
+model::object!(ServiceWithRequired required[key("key")] optional[value("value")]);
 model::setters!(
     ServiceWithRequired new(key : impl Into < String > = key.into()) [value]
     into[value(String)]

@@ -13,4 +13,4 @@ pub struct Beside {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(Beside required[id("id")],; additional_properties);
+model::object!(Beside required[id("id")]; additional_properties);

@@ -11,4 +11,4 @@ pub struct Created {
     /// `by`.
     pub by: String,
 }
-model::object!(Created required[by("by")],);
+model::object!(Created required[by("by")]);

@@ -11,4 +11,4 @@ pub struct Deleted {
     /// `reason`.
     pub reason: String,
 }
-model::object!(Deleted required[reason("reason")],);
+model::object!(Deleted required[reason("reason")]);

@@ -13,7 +13,7 @@ pub struct Event {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(Event required[id("id")],; additional_properties);
+model::object!(Event required[id("id")]; additional_properties);
 model::setters!(
     Event new(id : impl Into < String > = id.into()) [additional_properties]
 );

@@ -15,7 +15,7 @@ pub struct FormBody {
     /// `inner`.
     pub inner: Option<FormBodyInner>,
 }
-model::object!(FormBody required[user("user")], optional[tags("tags"), inner("inner")]);
+model::object!(FormBody required[user("user")] optional[tags("tags"), inner("inner")]);
 model::setters!(
     FormBody new(user : impl Into < String > = user.into()) [tags, inner] into[tags(Vec <
     String >)] plain[inner(FormBodyInner)]

@@ -11,5 +11,5 @@ pub struct ListBodyItem {
     /// `id`.
     pub id: String,
 }
-model::object!(ListBodyItem required[id("id")],);
+model::object!(ListBodyItem required[id("id")]);
 model::setters!(ListBodyItem new(id : impl Into < String > = id.into()) []);

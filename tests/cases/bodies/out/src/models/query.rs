@@ -11,5 +11,5 @@ pub struct Query {
     /// `q`.
     pub q: String,
 }
-model::object!(Query required[q("q")],);
+model::object!(Query required[q("q")]);
 model::setters!(Query new(q : impl Into < String > = q.into()) []);

@@ -11,4 +11,4 @@ pub struct Event {
     /// `id`.
     pub id: String,
 }
-model::object!(Event required[id("id")],);
+model::object!(Event required[id("id")]);

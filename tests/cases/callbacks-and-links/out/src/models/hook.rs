@@ -11,5 +11,5 @@ pub struct Hook {
     /// `url`.
     pub url: String,
 }
-model::object!(Hook required[url("url")],);
+model::object!(Hook required[url("url")]);
 model::setters!(Hook new(url : impl Into < String > = url.into()) []);

@@ -24,8 +24,8 @@ pub struct Job {
     pub level: Option<JobLevel>,
 }
 model::object!(
-    Job required_integer[retries("retries")], optional[name("name"), tags("tags"),
-    config("config"), level("level")] patch[none("none")]
+    Job required_integer[retries("retries")] optional[name("name"), tags("tags"),
+    config("config")] patch[none("none")] optional[level("level")]
 );
 model::setters!(
     Job new(retries : i64 = retries) [name, tags, config, none, level] into[name(String),

@@ -23,8 +23,8 @@ pub struct Old {
     pub choice: Option<OldChoice>,
 }
 model::object!(
-    Old required[logs("logs")], optional[state("state"), choice("choice")]
-    optional_integer[size("size")]
+    Old required[logs("logs")] optional_integer[size("size")] optional[state("state"),
+    choice("choice")]
 );
 model::setters!(
     Old new(logs : impl Into < String > = logs.into()) [size, state, choice]

@@ -23,7 +23,7 @@ pub struct Thing {
     pub long: Option<String>,
 }
 model::object!(
-    Thing required[id("id")], optional[state("state"), empty("empty"), long("long")]
+    Thing required[id("id")] optional[state("state"), empty("empty"), long("long")]
 );
 
 /// - `a`: the `first`

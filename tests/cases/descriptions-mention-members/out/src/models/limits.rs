@@ -22,8 +22,8 @@ pub struct Limits {
     pub per_core: Option<bool>,
 }
 model::object!(
-    sparse Limits optional[unit("unit"), per_core("perCore")]
-    optional_integer[min_size("minSize"), max_size("maxSize")]
+    sparse Limits optional_integer[min_size("minSize"), max_size("maxSize")]
+    optional[unit("unit"), per_core("perCore")]
 );
 model::setters!(
     Limits default plain[min_size(i64), max_size(i64), unit(LimitsUnit), per_core(bool)]

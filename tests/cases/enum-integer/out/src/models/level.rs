@@ -14,7 +14,7 @@ pub struct Level {
     /// `size`.
     pub size: Option<Size>,
 }
-model::object!(Level required[minutes("minutes")], optional[size("size")]);
+model::object!(Level required[minutes("minutes")] optional[size("size")]);
 model::setters!(Level new(minutes : LevelMinutes = minutes) [size] plain[size(Size)]);
 
 /// Minutes.

@@ -22,8 +22,8 @@ pub struct Box2 {
     pub ratio: Option<f64>,
 }
 model::object!(
-    Box2, nullable[state("state")] optional[mode("mode"), flag("flag"), mixed("mixed"),
-    ratio("ratio")] patch[only_null("only_null")]
+    Box2 nullable[state("state")] optional[mode("mode"), flag("flag"), mixed("mixed")]
+    patch[only_null("only_null")] optional[ratio("ratio")]
 );
 model::setters!(
     Box2 new(state : impl Into < Option < Box2State > > = state.into()) [mode, flag,

@@ -13,7 +13,7 @@ pub struct Auth {
     /// The API's default is `"mysql"`.
     pub protocol: Option<AuthProtocol>,
 }
-model::object!(Auth required[r#type("type")], optional[protocol("protocol")]);
+model::object!(Auth required[r#type("type")] optional[protocol("protocol")]);
 model::setters!(
     Auth new(r#type : AuthType = r#type) [protocol] plain[protocol(AuthProtocol)]
 );

@@ -11,7 +11,7 @@ pub struct Thing {
     /// The API's default is `{"$ref":"#/nowhere"}`.
     pub properties: ThingProperties,
 }
-model::object!(Thing required[properties("properties")],);
+model::object!(Thing required[properties("properties")]);
 model::setters!(Thing new(properties : ThingProperties = properties) []);
 
 /// `ThingProperties`.

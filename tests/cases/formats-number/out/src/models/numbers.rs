@@ -34,10 +34,11 @@ pub struct Numbers {
     pub unsigned: Option<i64>,
 }
 model::object!(
-    Numbers required[number("number")] required_integer[integer("integer")],
-    optional[float("float"), double("double"), decimal("decimal")]
-    optional_integer[int32("int32"), int64("int64"), uint32("uint32"), uint64("uint64"),
-    odd("odd"), number_int("number_int"), unsigned("unsigned")]
+    Numbers required_integer[integer("integer")] optional_integer[int32("int32"),
+    int64("int64"), uint32("uint32"), uint64("uint64"), odd("odd")]
+    required[number("number")] optional[float("float"), double("double")]
+    optional_integer[number_int("number_int")] optional[decimal("decimal")]
+    optional_integer[unsigned("unsigned")]
 );
 model::setters!(
     Numbers new(integer : i64 = integer, number : f64 = number) [int32, int64, uint32,

@@ -38,9 +38,10 @@ pub struct Texts {
     pub ips: Option<Vec<String>>,
 }
 model::object!(
-    Texts required[at("at"), day("day"), password("password"), id("id")],
-    optional[time("time"), uri("uri"), email("email"), bytes("bytes"), binary("binary"),
-    flag("flag"), odd("odd"), days("days"), secrets("secrets"), ips("ips")]
+    Texts required[at("at"), day("day")] optional[time("time")]
+    required[password("password"), id("id")] optional[uri("uri"), email("email"),
+    bytes("bytes"), binary("binary"), flag("flag"), odd("odd"), days("days"),
+    secrets("secrets"), ips("ips")]
 );
 model::setters!(
     Texts new(at : impl Into < chrono::DateTime < chrono::FixedOffset > > = at.into(),

@@ -27,7 +27,7 @@ pub struct HaReplica {
     pub state: Option<HaReplicaState>,
 }
 model::object!(
-    HaReplica required[vpc_id("VPCId"), resource_urn("resourceURN")],
+    HaReplica required[vpc_id("VPCId"), resource_urn("resourceURN")]
     optional[new_double_sha1_hash("newDoubleSha1Hash"), api_version("APIVersion"),
     vpc_ids("vpcIDs"), oauth2_token("OAuth2Token"), ipv6("IPv6"), state("state")]
 );

@@ -42,11 +42,11 @@ pub struct Type {
     pub underscore: Option<String>,
 }
 model::object!(
-    Type required[r#type("type"), self_("self"), r#async("async"),
-    properties("properties")], optional[self2("Self"), super_("super"), crate_("crate"),
-    items("items"), format("format"), required("required"), r#enum("enum"),
-    default("default"), description("description"), r#match("match"), underscore("_")]
-    optional_integer[r#gen("gen")]
+    Type required[r#type("type"), self_("self")] optional[self2("Self"), super_("super"),
+    crate_("crate")] required[r#async("async")] optional_integer[r#gen("gen")]
+    required[properties("properties")] optional[items("items"), format("format"),
+    required("required"), r#enum("enum"), default("default"), description("description"),
+    r#match("match"), underscore("_")]
 );
 model::setters!(
     Type new(r#async : bool = r#async, properties : TypeProperties = properties, self_ :

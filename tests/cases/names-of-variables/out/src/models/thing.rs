@@ -28,8 +28,8 @@ pub struct Thing {
     pub serializer: Option<String>,
 }
 model::object!(
-    Thing required[access("access"), at("at"), fields("fields")],
-    optional[access2("access_"), key("key"), model("model"), object("object"),
+    Thing required[access("access")] optional[access2("access_")] required[at("at"),
+    fields("fields")] optional[key("key"), model("model"), object("object"),
     value("value"), serializer("serializer")]
 );
 model::setters!(

@@ -19,7 +19,7 @@ pub struct Holder {
     pub either: Option<HolderEither>,
 }
 model::object!(
-    Holder required[ok("ok")], optional[some("some"), err("err"), either("either")]
+    Holder required[ok("ok")] optional[some("some"), err("err"), either("either")]
 );
 model::setters!(
     Holder new(ok : Ok2 = ok) [some, err, either] plain[some(Some2), err(Err2),

@@ -11,4 +11,4 @@ pub struct None2 {
     /// `none`.
     pub none: String,
 }
-model::object!(None2 required[none("none")],);
+model::object!(None2 required[none("none")]);

@@ -11,4 +11,4 @@ pub struct Ok2 {
     /// `okay`.
     pub okay: String,
 }
-model::object!(Ok2 required[okay("okay")],);
+model::object!(Ok2 required[okay("okay")]);

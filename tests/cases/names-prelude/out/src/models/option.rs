@@ -11,5 +11,5 @@ pub struct Option2 {
     /// `some`.
     pub some: String,
 }
-model::object!(Option2 required[some("some")],);
+model::object!(Option2 required[some("some")]);
 model::setters!(Option2 new(some : impl Into < String > = some.into()) []);

@@ -21,7 +21,7 @@ pub struct Result2 {
     pub any: Option<Value>,
 }
 model::object!(
-    Result2 required[ok("ok"), vec("vec")], optional[list("list"), next("next"),
+    Result2 required[ok("ok"), vec("vec")] optional[list("list"), next("next"),
     any("any")]
 );
 model::setters!(

@@ -26,7 +26,7 @@ pub struct AuthInfo {
     pub last_cursor: Option<String>,
 }
 model::object!(
-    AuthInfo required[api_key3("apiKey")], optional[api_key("api_key"),
+    AuthInfo required[api_key3("apiKey")] optional[api_key("api_key"),
     api_key4("api-key"), api_key2("ApiKey"), last_cursor2("last.cursor"),
     last_cursor3("lastCursor"), last_cursor("last_cursor")]
 );

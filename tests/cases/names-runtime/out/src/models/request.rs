@@ -14,7 +14,7 @@ pub struct Request {
     /// `patch`.
     pub patch: crate::Patch<String>,
 }
-model::object!(Request required[operation("operation")], patch[patch("patch")]);
+model::object!(Request required[operation("operation")] patch[patch("patch")]);
 model::setters!(
     Request new(operation : Operation = operation) [patch] patch[patch(String)]
 );

@@ -17,6 +17,6 @@ pub struct Holder {
     pub optional: Option<Composed>,
 }
 model::object!(
-    Holder required[composed("composed")], nullable[referring("referring")]
+    Holder required[composed("composed")] nullable[referring("referring")]
     optional[optional("optional")]
 );

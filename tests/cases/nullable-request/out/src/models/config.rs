@@ -22,8 +22,8 @@ pub struct Config {
     pub inner: crate::Patch<ConfigInner>,
 }
 model::object!(
-    Config, nullable[must_null("must_null")] patch[list("list"), map("map"),
-    secret("secret"), inner("inner")] patch_integer[may_null("may_null")]
+    Config nullable[must_null("must_null")] patch_integer[may_null("may_null")]
+    patch[list("list"), map("map"), secret("secret"), inner("inner")]
 );
 model::setters!(
     Config new(must_null : impl Into < Option < String > > = must_null.into()) [may_null,

@@ -20,7 +20,7 @@ pub struct Config {
     pub inner: Option<ConfigInner>,
 }
 model::object!(
-    Config required[must("must")], nullable[must_null("must_null")] optional[may("may"),
+    Config required[must("must")] nullable[must_null("must_null")] optional[may("may"),
     may_null("may_null"), inner("inner")]
 );
 

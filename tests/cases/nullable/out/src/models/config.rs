@@ -27,7 +27,7 @@ pub struct Config {
     pub at: crate::Patch<chrono::DateTime<chrono::FixedOffset>>,
 }
 model::object!(
-    Config required[must("must")], nullable[must_null("must_null")] optional[may("may")]
+    Config required[must("must")] nullable[must_null("must_null")] optional[may("may")]
     patch[may_null("may_null"), list("list"), tag("tag"), anything_null("anything_null"),
     at("at")]
 );

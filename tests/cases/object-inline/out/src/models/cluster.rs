@@ -11,7 +11,7 @@ pub struct Cluster {
     /// Where it is.
     pub network: ClusterNetwork,
 }
-model::object!(Cluster required[network("network")],);
+model::object!(Cluster required[network("network")]);
 model::setters!(Cluster new(network : ClusterNetwork = network) []);
 
 /// Where it is.
@@ -21,7 +21,7 @@ pub struct ClusterNetwork {
     /// `address`.
     pub address: ClusterNetworkAddress,
 }
-model::object!(ClusterNetwork required[address("address")],);
+model::object!(ClusterNetwork required[address("address")]);
 model::setters!(ClusterNetwork new(address : ClusterNetworkAddress = address) []);
 
 /// `ClusterNetworkAddress`.
@@ -31,7 +31,7 @@ pub struct ClusterNetworkAddress {
     /// `city`.
     pub city: ClusterNetworkAddressCity,
 }
-model::object!(ClusterNetworkAddress required[city("city")],);
+model::object!(ClusterNetworkAddress required[city("city")]);
 model::setters!(ClusterNetworkAddress new(city : ClusterNetworkAddressCity = city) []);
 
 /// `ClusterNetworkAddressCity`.

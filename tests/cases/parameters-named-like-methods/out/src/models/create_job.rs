@@ -18,7 +18,7 @@ pub struct CreateJobBody {
     pub from: Option<String>,
 }
 model::object!(
-    CreateJobBody required[a("a")], optional[clone("clone"), new("new"), from("from")]
+    CreateJobBody required[a("a")] optional[clone("clone"), new("new"), from("from")]
 );
 model::setters!(
     CreateJobBody new(a : impl Into < String > = a.into()) [clone, new, from]

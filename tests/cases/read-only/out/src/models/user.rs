@@ -24,8 +24,8 @@ pub struct User {
     pub created: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
 model::object!(
-    User required[name("name")], optional[password("password"), hint("hint")]
-    read_only[id("id"), created("created")]
+    User read_only[id("id")] required[name("name")] optional[password("password"),
+    hint("hint")] read_only[created("created")]
 );
 model::setters!(
     User new(name : impl Into < String > = name.into()) [id, password, hint, created]

@@ -23,8 +23,8 @@ pub struct Node {
     pub null_next: crate::Patch<Box<Node>>,
 }
 model::object!(
-    Node required[name("name"), twin("twin")], optional[next("next"),
-    children("children"), by_name("by_name")] patch[null_next("null_next")]
+    Node required[name("name")] optional[next("next")] required[twin("twin")]
+    optional[children("children"), by_name("by_name")] patch[null_next("null_next")]
 );
 model::setters!(
     Node new(name : impl Into < String > = name.into(), twin : impl Into < Box < Twin > >

@@ -12,4 +12,4 @@ pub struct Not {
     /// `not`.
     pub not: Box<Expression>,
 }
-model::object!(Not required[not("not")],);
+model::object!(Not required[not("not")]);

@@ -22,6 +22,6 @@ pub struct Service {
     pub with: Option<Label>,
 }
 model::object!(
-    sparse Service optional[plain("plain"), with("with")] read_only[status("status")]
+    sparse Service read_only[status("status")] optional[plain("plain"), with("with")]
 );
 model::setters!(Service default plain[plain(Status), with(Label)]);

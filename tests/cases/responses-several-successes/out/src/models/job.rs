@@ -11,4 +11,4 @@ pub struct Job {
     /// `id`.
     pub id: String,
 }
-model::object!(Job required[id("id")],);
+model::object!(Job required[id("id")]);

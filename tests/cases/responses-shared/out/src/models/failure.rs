@@ -13,7 +13,7 @@ pub struct Failure {
     /// `errors`.
     pub errors: Option<Vec<FailureError>>,
 }
-model::object!(Failure required[code("code")], optional[errors("errors")]);
+model::object!(Failure required[code("code")] optional[errors("errors")]);
 
 /// `FailureError`.
 #[derive(Clone, Debug, PartialEq, Default)]

@@ -34,7 +34,7 @@ pub struct Loose {
     pub unique: Option<serde_json::Value>,
 }
 model::object!(
-    Loose required[id("id")], optional[pattern("pattern"), list("list"), r#enum("enum"),
+    Loose required[id("id")] optional[pattern("pattern"), list("list"), r#enum("enum"),
     ints("ints"), map("map"), number("number"), at("at"), items_missing("items_missing"),
     items_empty("items_empty"), min_length("min_length"), unique("unique")]
 );

@@ -11,7 +11,7 @@ pub struct Wallet {
     /// `type`.
     pub r#type: WalletType,
 }
-model::object!(Wallet required[r#type("type")],);
+model::object!(Wallet required[r#type("type")]);
 model::setters!(Wallet new(r#type : WalletType = r#type) []);
 
 /// `WalletType`.

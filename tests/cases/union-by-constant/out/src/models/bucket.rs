@@ -12,7 +12,7 @@ pub struct Bucket {
     /// `place`.
     pub place: BucketPlace,
 }
-model::object!(Bucket required[place("place")],);
+model::object!(Bucket required[place("place")]);
 model::setters!(Bucket new(place : BucketPlace = place) []);
 
 /// `BucketPlace`.
@@ -45,7 +45,7 @@ pub struct BucketPlaceAws {
     /// `arn`.
     pub arn: Option<String>,
 }
-model::object!(BucketPlaceAws required[provider("provider")], optional[arn("arn")]);
+model::object!(BucketPlaceAws required[provider("provider")] optional[arn("arn")]);
 model::setters!(
     BucketPlaceAws new(provider : BucketPlaceAwsProvider = provider) [arn]
     into[arn(String)]
@@ -69,5 +69,5 @@ pub struct BucketPlaceVariant2 {
     /// `provider`.
     pub provider: Google,
 }
-model::object!(BucketPlaceVariant2 required[provider("provider")],);
+model::object!(BucketPlaceVariant2 required[provider("provider")]);
 model::setters!(BucketPlaceVariant2 new(provider : Google = provider) []);

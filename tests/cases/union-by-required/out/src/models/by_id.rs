@@ -11,5 +11,5 @@ pub struct ById {
     /// `id`.
     pub id: String,
 }
-model::object!(ById required[id("id")],);
+model::object!(ById required[id("id")]);
 model::setters!(ById new(id : impl Into < String > = id.into()) []);

@@ -13,7 +13,7 @@ pub struct ByName {
     /// `zone`.
     pub zone: String,
 }
-model::object!(ByName required[name("name"), zone("zone")],);
+model::object!(ByName required[name("name"), zone("zone")]);
 model::setters!(
     ByName new(name : impl Into < String > = name.into(), zone : impl Into < String > =
     zone.into()) []

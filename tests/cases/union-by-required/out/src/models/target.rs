@@ -33,5 +33,5 @@ pub struct TargetByOwner {
     /// `owner`.
     pub owner: String,
 }
-model::object!(TargetByOwner required[owner("owner")],);
+model::object!(TargetByOwner required[owner("owner")]);
 model::setters!(TargetByOwner new(owner : impl Into < String > = owner.into()) []);

@@ -11,5 +11,5 @@ pub struct Leaf {
     /// `leaf`.
     pub leaf: String,
 }
-model::object!(Leaf required[leaf("leaf")],);
+model::object!(Leaf required[leaf("leaf")]);
 model::setters!(Leaf new(leaf : impl Into < String > = leaf.into()) []);

@@ -30,5 +30,5 @@ pub struct OuterVariant2 {
     /// `many`.
     pub many: Vec<Outer>,
 }
-model::object!(OuterVariant2 required[many("many")],);
+model::object!(OuterVariant2 required[many("many")]);
 model::setters!(OuterVariant2 new(many : impl Into < Vec < Outer > > = many.into()) []);

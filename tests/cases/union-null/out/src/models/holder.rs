@@ -25,8 +25,9 @@ pub struct Holder {
     pub tags: Option<Vec<Option<NullTag>>>,
 }
 model::object!(
-    Holder, nullable[union("union"), all("all")] optional[single("single"), tags("tags")]
-    patch[any("any"), inner("inner"), tag("tag")]
+    Holder nullable[union("union")] patch[any("any"), inner("inner")]
+    nullable[all("all")] optional[single("single")] patch[tag("tag")]
+    optional[tags("tags")]
 );
 model::setters!(
     Holder new(all : impl Into < Option < Tag > > = all.into(), union : impl Into <

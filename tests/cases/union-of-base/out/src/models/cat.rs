@@ -13,4 +13,4 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-model::object!(Cat required[kind("kind")], optional_integer[lives("lives")]);
+model::object!(Cat required[kind("kind")] optional_integer[lives("lives")]);

@@ -13,4 +13,4 @@ pub struct Dog {
     /// `bark`.
     pub bark: Option<String>,
 }
-model::object!(Dog required[kind("kind")], optional[bark("bark")]);
+model::object!(Dog required[kind("kind")] optional[bark("bark")]);

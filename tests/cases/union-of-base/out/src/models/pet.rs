@@ -11,5 +11,5 @@ pub struct Pet {
     /// `kind`.
     pub kind: String,
 }
-model::object!(Pet required[kind("kind")],);
+model::object!(Pet required[kind("kind")]);
 model::setters!(Pet new(kind : impl Into < String > = kind.into()) []);

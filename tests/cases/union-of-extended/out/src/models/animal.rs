@@ -13,4 +13,4 @@ pub struct Animal {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(Animal required[r#type("type")], optional[name("name")]);
+model::object!(Animal required[r#type("type")] optional[name("name")]);

@@ -15,4 +15,4 @@ pub struct Dog {
     /// `bark`.
     pub bark: Option<bool>,
 }
-model::object!(Dog required[r#type("type")], optional[name("name"), bark("bark")]);
+model::object!(Dog required[r#type("type")] optional[name("name"), bark("bark")]);

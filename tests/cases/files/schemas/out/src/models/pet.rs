@@ -16,4 +16,4 @@ pub struct Pet {
     /// `parent`.
     pub parent: Option<Box<Pet>>,
 }
-model::object!(Pet required[name("name")], optional[owner("owner"), parent("parent")]);
+model::object!(Pet required[name("name")] optional[owner("owner"), parent("parent")]);

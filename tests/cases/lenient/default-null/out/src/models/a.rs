@@ -13,7 +13,7 @@ pub struct A {
     /// `b`.
     pub b: Option<AB>,
 }
-model::object!(A required[a("a")], optional[b("b")]);
+model::object!(A required[a("a")] optional[b("b")]);
 
 /// `AB`.
 #[derive(Clone, Debug, PartialEq, Default)]

@@ -17,7 +17,7 @@ pub struct A {
     /// `d`.
     pub d: Option<serde_json::Value>,
 }
-model::object!(A, nullable[c("c")] optional[a("a"), b("b"), d("d")]);
+model::object!(A optional[a("a"), b("b")] nullable[c("c")] optional[d("d")]);
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

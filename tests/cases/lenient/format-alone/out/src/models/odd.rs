@@ -20,5 +20,5 @@ pub struct Odd {
     pub e: Option<serde_json::Value>,
 }
 model::object!(
-    sparse Odd optional[b("b"), c("c"), d("d"), e("e")] optional_integer[a("a")]
+    sparse Odd optional_integer[a("a")] optional[b("b"), c("c"), d("d"), e("e")]
 );

@@ -20,5 +20,6 @@ pub struct Odd {
     pub e: Option<String>,
 }
 model::object!(
-    sparse Odd optional[a("a"), c("c"), e("e")] optional_integer[b("b"), d("d")]
+    sparse Odd optional[a("a")] optional_integer[b("b")] optional[c("c")]
+    optional_integer[d("d")] optional[e("e")]
 );

@@ -22,7 +22,8 @@ pub struct Odd {
     pub g: Option<Vec<String>>,
 }
 model::object!(
-    sparse Odd optional[a("a"), c("c"), d("d"), e("e"), g("g")] optional_integer[b("b")]
+    sparse Odd optional[a("a")] optional_integer[b("b")] optional[c("c"), d("d"), e("e"),
+    g("g")]
 );
 
 /// `OddE`.

@@ -11,4 +11,4 @@ pub struct C {
     /// `id`.
     pub id: String,
 }
-model::object!(C required[id("id")],);
+model::object!(C required[id("id")]);

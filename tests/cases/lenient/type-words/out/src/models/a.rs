@@ -15,4 +15,4 @@ pub struct A {
     /// `c`.
     pub c: Option<String>,
 }
-model::object!(sparse A optional[b("b"), c("c")] optional_integer[a("a")]);
+model::object!(sparse A optional_integer[a("a")] optional[b("b"), c("c")]);

@@ -11,4 +11,4 @@ pub struct Cat {
     /// `kind`.
     pub kind: String,
 }
-model::object!(Cat required[kind("kind")],);
+model::object!(Cat required[kind("kind")]);

@@ -11,4 +11,4 @@ pub struct Base {
     /// `id`.
     pub id: String,
 }
-model::object!(Base required[id("id")],);
+model::object!(Base required[id("id")]);

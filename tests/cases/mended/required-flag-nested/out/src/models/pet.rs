@@ -11,7 +11,7 @@ pub struct Pet {
     /// `owner`.
     pub owner: PetOwner,
 }
-model::object!(Pet required[owner("owner")],);
+model::object!(Pet required[owner("owner")]);
 
 /// `PetOwner`.
 #[derive(Clone, Debug, PartialEq, Default)]

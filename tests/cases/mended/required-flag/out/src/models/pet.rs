@@ -13,4 +13,4 @@ pub struct Pet {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(Pet required[id("id")], optional[name("name")]);
+model::object!(Pet required[id("id")] optional[name("name")]);

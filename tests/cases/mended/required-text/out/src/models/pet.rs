@@ -11,4 +11,4 @@ pub struct Pet {
     /// `id`.
     pub id: String,
 }
-model::object!(Pet required[id("id")],);
+model::object!(Pet required[id("id")]);

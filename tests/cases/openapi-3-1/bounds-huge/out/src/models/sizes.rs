@@ -15,4 +15,4 @@ pub struct Sizes {
     /// `c`.
     pub c: Option<f64>,
 }
-model::object!(sparse Sizes optional[c("c")] optional_integer[a("a"), b("b")]);
+model::object!(sparse Sizes optional_integer[a("a"), b("b")] optional[c("c")]);

@@ -15,4 +15,4 @@ pub struct Rule {
     /// `kind`.
     pub kind: Option<String>,
 }
-model::object!(sparse Rule optional[b("b"), kind("kind")] optional_integer[a("a")]);
+model::object!(sparse Rule optional_integer[a("a")] optional[b("b"), kind("kind")]);

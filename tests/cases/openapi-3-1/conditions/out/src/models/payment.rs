@@ -48,7 +48,7 @@ pub struct Payment {
     pub iban: Option<String>,
 }
 model::object!(
-    Payment required[method("method")], optional[number("number"), iban("iban")]
+    Payment required[method("method")] optional[number("number"), iban("iban")]
 );
 
 /// `PaymentMethod`.

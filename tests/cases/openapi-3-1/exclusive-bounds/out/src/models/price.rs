@@ -16,6 +16,6 @@ pub struct Price {
     pub bound: Option<f64>,
 }
 model::object!(
-    sparse Price optional[amount("amount"), bound("bound")]
-    optional_integer[share("share")]
+    sparse Price optional[amount("amount")] optional_integer[share("share")]
+    optional[bound("bound")]
 );

@@ -20,8 +20,8 @@ pub struct A {
     pub examples: Option<String>,
 }
 model::object!(
-    sparse A optional[r#const("const"), either("either"), none("none"),
-    examples("examples")] optional_integer[limit("limit")]
+    sparse A optional[r#const("const")] optional_integer[limit("limit")]
+    optional[either("either"), none("none"), examples("examples")]
 );
 
 /// `AConst`.

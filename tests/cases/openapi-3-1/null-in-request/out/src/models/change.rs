@@ -14,5 +14,5 @@ pub struct Change {
     /// `owner`.
     pub owner: crate::Patch<Owner>,
 }
-model::object!(sparse Change patch[owner("owner")] patch_integer[limit("limit")]);
+model::object!(sparse Change patch_integer[limit("limit")] patch[owner("owner")]);
 model::setters!(Change default patch[limit(i64), owner(Owner)]);

@@ -11,5 +11,5 @@ pub struct Owner {
     /// `id`.
     pub id: String,
 }
-model::object!(Owner required[id("id")],);
+model::object!(Owner required[id("id")]);
 model::setters!(Owner new(id : impl Into < String > = id.into()) []);

@@ -13,4 +13,4 @@ pub struct Extended {
     /// `name`.
     pub name: String,
 }
-model::object!(Extended required[id("id"), name("name")],);
+model::object!(Extended required[id("id"), name("name")]);

@@ -20,7 +20,7 @@ pub struct Service {
     pub unquoted: Option<i64>,
 }
 model::object!(
-    Service, nullable[name("name")] optional[limits("limits"), tags("tags"),
+    Service nullable[name("name")] optional[limits("limits"), tags("tags"),
     state("state")] optional_integer[unquoted("unquoted")]
 );
 

@@ -13,7 +13,7 @@ pub struct OrderPaidWebhook {
     /// `lines`.
     pub lines: Option<Vec<OrderPaidWebhookLine>>,
 }
-model::object!(OrderPaidWebhook required[id("id")], optional[lines("lines")]);
+model::object!(OrderPaidWebhook required[id("id")] optional[lines("lines")]);
 
 /// `OrderPaidWebhookLine`.
 #[derive(Clone, Debug, PartialEq, Default)]

@@ -11,7 +11,7 @@ pub struct A {
     /// `a`.
     pub a: Option<AA>,
 }
-model::object!(A, nullable[a("a")]);
+model::object!(A nullable[a("a")]);
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

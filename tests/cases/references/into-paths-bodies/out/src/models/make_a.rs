@@ -11,5 +11,5 @@ pub struct MakeABody {
     /// `name`.
     pub name: String,
 }
-model::object!(MakeABody required[name("name")],);
+model::object!(MakeABody required[name("name")]);
 model::setters!(MakeABody new(name : impl Into < String > = name.into()) []);

@@ -14,7 +14,7 @@ pub struct Whole {
     /// `b`.
     pub b: serde_json::Value,
 }
-model::object!(Whole required[b("b")], optional[a("a")]);
+model::object!(Whole optional[a("a")] required[b("b")]);
 
 /// `Whole2`.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,4 +23,4 @@ pub struct Whole2 {
     /// `b`.
     pub b: serde_json::Value,
 }
-model::object!(Whole2 required[b("b")],);
+model::object!(Whole2 required[b("b")]);

@@ -11,5 +11,5 @@ pub struct Pet {
     /// `name`.
     pub name: String,
 }
-model::object!(Pet required[name("name")],);
+model::object!(Pet required[name("name")]);
 model::setters!(Pet new(name : impl Into < String > = name.into()) []);

@@ -16,6 +16,6 @@ pub struct Cat {
     pub lives: Option<i64>,
 }
 model::object!(
-    Cat required[pet_type("petType")], optional_integer[lives("lives")]
-    read_only[name("name")]
+    Cat required[pet_type("petType")] read_only[name("name")]
+    optional_integer[lives("lives")]
 );

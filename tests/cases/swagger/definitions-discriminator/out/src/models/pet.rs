@@ -13,4 +13,4 @@ pub struct Pet {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(Pet required[pet_type("petType")], read_only[name("name")]);
+model::object!(Pet required[pet_type("petType")] read_only[name("name")]);

@@ -18,8 +18,8 @@ pub struct LoginBody {
     pub scopes: Option<Vec<LoginBodyScope>>,
 }
 model::object!(
-    LoginBody required[user("user"), secret("secret")], optional[scopes("scopes")]
-    optional_integer[for_days("for-days")]
+    LoginBody required[user("user"), secret("secret")]
+    optional_integer[for_days("for-days")] optional[scopes("scopes")]
 );
 model::setters!(
     LoginBody new(secret : impl Into < crate ::Secret > = secret.into(), user : impl Into
