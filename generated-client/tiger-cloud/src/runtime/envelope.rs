@@ -2,7 +2,7 @@
 
 //! Answers that hold what was asked for in one of their members.
 
-use serde::de::{Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 use std::fmt;
 use std::marker::PhantomData;
@@ -21,7 +21,7 @@ pub fn open<T: DeserializeOwned>(
 ) -> Result<(Option<T>, Envelope), serde_json::Error> {
     let mut reader = serde_json::Deserializer::from_slice(text);
     let content = PhantomData;
-    let opened = Opening { member, content }.deserialize(&mut reader)?;
+    let opened = reader.deserialize_any(Opening { member, content })?;
     reader.end()?;
     Ok(opened)
 }
@@ -30,14 +30,6 @@ pub fn open<T: DeserializeOwned>(
 struct Opening<T> {
     member: &'static str,
     content: PhantomData<T>,
-}
-
-impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Opening<T> {
-    type Value = (Option<T>, Envelope);
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
 }
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for Opening<T> {
