@@ -177,7 +177,7 @@ fn setter_docs(field: &Field) -> Vec<Attribute> {
     let separator = if summary.is_empty() { "." } else { ": " };
     let mut lines = vec![format!("Sets {wire}{separator}{summary}")];
     if field.presence == Presence::Patch {
-        let states = "Without a call it is left out and usually stays as it is; `None` sends `null`, which usually resets it.";
+        let states = "Without a call it is left out, and usually stays as it is; `None` sends `null`, which usually resets it.";
         lines.extend([String::new(), states.to_owned()]);
     }
     syntax::docs(&lines)

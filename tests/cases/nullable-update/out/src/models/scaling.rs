@@ -11,34 +11,5 @@ pub struct Scaling {
     /// `idle`.
     pub idle: crate::Patch<i32>,
 }
-
-impl Scaling {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `idle`.
-    ///
-    /// Without a call it is left out and usually stays as it is; `None` sends `null`, which usually resets it.
-    #[must_use]
-    pub fn idle(mut self, idle: impl Into<crate::Patch<i32>>) -> Self {
-        self.idle = idle.into();
-        self
-    }
-}
-
-impl model::SparseObject for Scaling {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "idle" => at.patch_integer(&mut self.idle),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.patch("idle", &self.idle);
-    }
-}
-model::object!(sparse Scaling);
+model::object!(sparse Scaling patch_integer[idle("idle")]);
+model::setters!(Scaling default patch[idle(i32)]);

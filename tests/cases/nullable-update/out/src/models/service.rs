@@ -18,52 +18,8 @@ pub struct Service {
     /// Only the API sets this; it is left out of requests.
     pub state: Option<String>,
 }
-
-impl Service {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `name`: What people call it.
-    ///
-    /// Without a call it is left out and usually stays as it is; `None` sends `null`, which usually resets it.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<crate::Patch<String>>) -> Self {
-        self.name = name.into();
-        self
-    }
-
-    /// Sets `scaling`.
-    #[must_use]
-    pub fn scaling(mut self, scaling: Scaling) -> Self {
-        self.scaling = Some(scaling);
-        self
-    }
-
-    /// Sets `state`.
-    #[must_use]
-    pub fn state(mut self, state: impl Into<String>) -> Self {
-        self.state = Some(state.into());
-        self
-    }
-}
-
-impl model::SparseObject for Service {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "name" => at.patch(&mut self.name),
-            "scaling" => at.optional(&mut self.scaling),
-            "state" => at.optional(&mut self.state),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.patch("name", &self.name);
-        fields.optional("scaling", &self.scaling);
-        fields.read_only("state", &self.state);
-    }
-}
-model::object!(sparse Service);
+model::object!(
+    sparse Service optional[scaling("scaling")] patch[name("name")]
+    read_only[state("state")]
+);
+model::setters!(Service default plain[scaling(Scaling)] patch[name(String)]);

@@ -16,59 +16,13 @@ pub struct ServicePatch {
     /// `parent`.
     pub parent: crate::Patch<Box<ServicePatch>>,
 }
-
-impl ServicePatch {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `scaling`.
-    ///
-    /// Without a call it is left out and usually stays as it is; `None` sends `null`, which usually resets it.
-    #[must_use]
-    pub fn scaling(mut self, scaling: impl Into<crate::Patch<Scaling>>) -> Self {
-        self.scaling = scaling.into();
-        self
-    }
-
-    /// Sets `tier`.
-    ///
-    /// Without a call it is left out and usually stays as it is; `None` sends `null`, which usually resets it.
-    #[must_use]
-    pub fn tier(mut self, tier: impl Into<crate::Patch<ServicePatchTier>>) -> Self {
-        self.tier = tier.into();
-        self
-    }
-
-    /// Sets `parent`.
-    ///
-    /// Without a call it is left out and usually stays as it is; `None` sends `null`, which usually resets it.
-    #[must_use]
-    pub fn parent(mut self, parent: impl Into<crate::Patch<Box<ServicePatch>>>) -> Self {
-        self.parent = parent.into();
-        self
-    }
-}
-
-impl model::SparseObject for ServicePatch {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "scaling" => at.patch(&mut self.scaling),
-            "tier" => at.patch(&mut self.tier),
-            "parent" => at.patch(&mut self.parent),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.patch("scaling", &self.scaling);
-        fields.patch("tier", &self.tier);
-        fields.patch("parent", &self.parent);
-    }
-}
-model::object!(sparse ServicePatch);
+model::object!(
+    sparse ServicePatch patch[scaling("scaling"), tier("tier"), parent("parent")]
+);
+model::setters!(
+    ServicePatch default patch[scaling(Scaling), tier(ServicePatchTier), parent(Box <
+    ServicePatch >)]
+);
 
 /// `ServicePatchTier`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -81,19 +35,4 @@ pub enum ServicePatchTier {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-
-impl ServicePatchTier {
-    /// Every value that the document lists.
-    pub const ALL: &'static [Self] = &[Self::Small, Self::Large];
-
-    /// The value as it travels.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Small => "small",
-            Self::Large => "large",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-model::string_enum!(ServicePatchTier);
+model::string_enum!(ServicePatchTier[Small("small"), Large("large")]);

@@ -11,23 +11,4 @@ pub struct GetServiceResponseResult {
     /// `port`.
     pub port: i64,
 }
-
-impl model::Object for GetServiceResponseResult {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut port = None;
-        while access.next()? {
-            match access.key() {
-                "port" => access.required_integer(&mut port)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self {
-            port: model::need(port, "port")?,
-        })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("port", &self.port);
-    }
-}
-model::object!(GetServiceResponseResult);
+model::object!(GetServiceResponseResult required_integer[port("port")],);

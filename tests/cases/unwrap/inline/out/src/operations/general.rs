@@ -43,7 +43,6 @@ impl Client {
 /// A call of [`Client::put_service`](crate::Client::put_service), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PutService(Request<i64>);
-
 runtime::request_builder!(PutService, i64);
 
 impl PutService {

@@ -11,17 +11,4 @@ pub struct Deleted {
     /// `status`.
     pub status: Option<i64>,
 }
-
-impl model::SparseObject for Deleted {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "status" => at.optional_integer(&mut self.status),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("status", &self.status);
-    }
-}
-model::object!(sparse Deleted);
+model::object!(sparse Deleted optional_integer[status("status")]);

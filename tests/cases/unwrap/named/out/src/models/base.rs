@@ -13,19 +13,6 @@ pub struct Base {
     /// `requestId`.
     pub request_id: Option<String>,
 }
-
-impl model::SparseObject for Base {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "status" => at.optional_integer(&mut self.status),
-            "requestId" => at.optional(&mut self.request_id),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("status", &self.status);
-        fields.optional("requestId", &self.request_id);
-    }
-}
-model::object!(sparse Base);
+model::object!(
+    sparse Base optional[request_id("requestId")] optional_integer[status("status")]
+);

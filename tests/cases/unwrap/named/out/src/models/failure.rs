@@ -11,17 +11,4 @@ pub struct Failure {
     /// `result`.
     pub result: Option<String>,
 }
-
-impl model::SparseObject for Failure {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "result" => at.optional(&mut self.result),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("result", &self.result);
-    }
-}
-model::object!(sparse Failure);
+model::object!(sparse Failure optional[result("result")]);

@@ -11,21 +11,4 @@ pub struct Service {
     /// `id`.
     pub id: String,
 }
-
-impl model::Object for Service {
-    fn read<'de, A: model::Access<'de>>(access: &mut A) -> Result<Self, A::Error> {
-        let mut id = None;
-        while access.next()? {
-            match access.key() {
-                "id" => access.required(&mut id)?,
-                _ => access.skip()?,
-            }
-        }
-        Ok(Self { id: model::need(id, "id")? })
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.required("id", &self.id);
-    }
-}
-model::object!(Service);
+model::object!(Service required[id("id")],);

@@ -11,17 +11,4 @@ pub struct Thing {
     /// `name`.
     pub name: Option<String>,
 }
-
-impl model::SparseObject for Thing {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "name" => at.optional(&mut self.name),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("name", &self.name);
-    }
-}
-model::object!(sparse Thing);
+model::object!(sparse Thing optional[name("name")]);

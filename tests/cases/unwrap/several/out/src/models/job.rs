@@ -11,17 +11,4 @@ pub struct Job {
     /// `id`.
     pub id: Option<String>,
 }
-
-impl model::SparseObject for Job {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "id" => at.optional(&mut self.id),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("id", &self.id);
-    }
-}
-model::object!(sparse Job);
+model::object!(sparse Job optional[id("id")]);

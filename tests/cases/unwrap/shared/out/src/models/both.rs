@@ -13,19 +13,4 @@ pub struct Both {
     /// `error`.
     pub error: Option<String>,
 }
-
-impl model::SparseObject for Both {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "result" => at.optional(&mut self.result),
-            "error" => at.optional(&mut self.error),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("result", &self.result);
-        fields.optional("error", &self.error);
-    }
-}
-model::object!(sparse Both);
+model::object!(sparse Both optional[result("result"), error("error")]);

@@ -13,41 +13,5 @@ pub struct Inner {
     /// `at`.
     pub at: Option<i64>,
 }
-
-impl Inner {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `result`.
-    #[must_use]
-    pub fn result(mut self, result: impl Into<String>) -> Self {
-        self.result = Some(result.into());
-        self
-    }
-
-    /// Sets `at`.
-    #[must_use]
-    pub fn at(mut self, at: i64) -> Self {
-        self.at = Some(at);
-        self
-    }
-}
-
-impl model::SparseObject for Inner {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "result" => at.optional(&mut self.result),
-            "at" => at.optional_integer(&mut self.at),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("result", &self.result);
-        fields.optional("at", &self.at);
-    }
-}
-model::object!(sparse Inner);
+model::object!(sparse Inner optional[result("result")] optional_integer[at("at")]);
+model::setters!(Inner default into[result(String)] plain[at(i64)]);

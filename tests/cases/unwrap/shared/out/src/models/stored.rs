@@ -12,32 +12,5 @@ pub struct Stored {
     /// `last`.
     pub last: Option<Inner>,
 }
-
-impl Stored {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `last`.
-    #[must_use]
-    pub fn last(mut self, last: Inner) -> Self {
-        self.last = Some(last);
-        self
-    }
-}
-
-impl model::SparseObject for Stored {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "last" => at.optional(&mut self.last),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.optional("last", &self.last);
-    }
-}
-model::object!(sparse Stored);
+model::object!(sparse Stored optional[last("last")]);
+model::setters!(Stored default plain[last(Inner)]);
