@@ -19,7 +19,7 @@ pub struct Service {
     pub state: Option<String>,
 }
 model::object!(
-    sparse Service optional[scaling("scaling")] patch[name("name")]
+    sparse Service patch[name("name")] optional[scaling("scaling")]
     read_only[state("state")]
 );
 model::setters!(Service default plain[scaling(Scaling)] patch[name(String)]);

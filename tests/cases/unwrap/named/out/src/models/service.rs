@@ -11,4 +11,4 @@ pub struct Service {
     /// `id`.
     pub id: String,
 }
-model::object!(Service required[id("id")],);
+model::object!(Service required[id("id")]);
