@@ -3,11 +3,14 @@
 use super::excerpt::excerpt;
 use serde_json::error::Category;
 
+/// What is wrong with no body at all.
+pub const NO_BODY: &str = "expected JSON, found no body";
+
 /// What reading `body` as JSON failed with, in words fit for logs.
 #[must_use]
 pub fn json_problem(body: &[u8], error: &serde_json::Error) -> String {
     if body.iter().all(u8::is_ascii_whitespace) {
-        return "expected JSON, found no body".to_owned();
+        return NO_BODY.to_owned();
     }
     if body.trim_ascii_start().starts_with(b"<") {
         return "expected JSON, found a page of HTML or XML; is the base URL that of the API?"

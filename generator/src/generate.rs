@@ -59,7 +59,9 @@ pub fn generate_measured(
     let mut fixed = Fixed::default();
     let (api, problems) = rayon::in_place_scope(|scope| {
         scope.spawn(|_| timed(&mut stages.package, || fixed = Fixed::of(document)));
-        timed(&mut stages.lower, || lower::lower(document))
+        timed(&mut stages.lower, || {
+            lower::lower(document, &settings.unwrapped)
+        })
     });
     let mut diagnostics = Diagnostics::new(Arc::clone(document.source()));
     let problems = problems.into_iter().map(|problem| document.placed(problem));

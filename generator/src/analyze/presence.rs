@@ -13,8 +13,8 @@ pub(super) fn settle(api: &mut Api) {
 fn settle_fields(fields: &mut Struct, usage: Usage) {
     for field in &mut fields.fields {
         field.presence = match field.presence {
-            // What only responses hold is read leniently: absent and `null` tell their reader the same.
-            Presence::Patch if !usage.request => Presence::Optional,
+            // What no request holds is read leniently: absent and `null` tell its reader the same.
+            Presence::Patch if !usage.request || field.read_only => Presence::Optional,
             // "If the property has `readOnly` set to true and is in the `required` list, the `required` will take
             // effect on the response only" (OpenAPI 3.0.3, Schema Object).
             Presence::Required if field.read_only && usage.request => Presence::Optional,

@@ -64,7 +64,7 @@ fn call(api: &Api) -> Option<String> {
 }
 
 fn returns_json(operation: &Operation) -> bool {
-    matches!(&operation.success, Success::Single(case) if case.decoder == "json")
+    matches!(&operation.success, Success::Single(case) if case.decoder == "json" || case.member.is_some())
 }
 
 /// What to call an operation with, if plain values will do.

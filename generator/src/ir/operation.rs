@@ -134,6 +134,8 @@ pub struct SuccessCase {
     pub ty: TypeRef,
     /// The runtime's function that decodes it.
     pub decoder: &'static str,
+    /// The member of the body that is given in place of the whole body, which that function is told.
+    pub member: Option<String>,
     /// What the document says of it.
     pub description: String,
 }

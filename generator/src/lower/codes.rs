@@ -166,6 +166,10 @@ pub(super) const SERVER_VARIABLE_MENDED: Code = Code::warning(
     "server-variable-mended",
     "declare it under `variables` with a `default` (OpenAPI 3.0.3, Server Variable Object)",
 );
+pub(super) const UNWRAP_UNMATCHED: Code = Code::warning(
+    "unwrap-unmatched",
+    "correct the name under `unwrap` in the settings, or remove it",
+);
 pub(super) const WEBHOOKS_MODELS: Code = Code::warning(
     "webhooks-models",
     "decode the body that arrives with `serde_json` into the model",
@@ -215,5 +219,6 @@ pub(crate) const ALL: &[&Code] = &[
     &METHOD_IGNORED,
     &TYPE_UNKNOWN,
     &UNION_BESIDE_PROPERTIES,
+    &UNWRAP_UNMATCHED,
     &WEBHOOKS_MODELS,
 ];

@@ -7,7 +7,8 @@ use std::rc::Rc;
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 use crate::ir::{SecurityScheme, Server, Type, TypeRef};
 use crate::load::{Document, Node};
-use crate::lower::operation::{Answer, Described};
+use crate::lower::envelopes::Envelopes;
+use crate::lower::operation::{Answer, Described, Role};
 use crate::lower::schema::Facts;
 use crate::names::{Case, Identifier, Scope};
 
@@ -72,8 +73,8 @@ pub(super) struct Context<'a> {
     pub models: BTreeMap<Identifier, Vec<Identifier>>,
     /// Parameters by their place; `None` for those that cannot be used.
     pub parameters: HashMap<Pointer, Option<Rc<Described>>>,
-    /// Responses by their place.
-    pub responses: HashMap<Pointer, Rc<Answer>>,
+    /// Responses by their place, and by what they are for where that makes a difference.
+    pub responses: HashMap<(Pointer, Role), Rc<Answer>>,
     /// Paths by the place of their path item, where that stands apart.
     pub path_items: HashMap<Pointer, String>,
     /// Names of operations whose `operationId` another one has, by path and method.
@@ -84,6 +85,8 @@ pub(super) struct Context<'a> {
     pub alternative_names: RefCell<HashMap<Pointer, Rc<str>>>,
     /// Security schemes that a client can use.
     pub schemes: Vec<SecurityScheme>,
+    /// Bodies of which only a member is given.
+    pub envelopes: Envelopes<'a>,
     facts: HashMap<Pointer, Rc<Facts>>,
     /// Schemas that stand nowhere in the document, by the places of the schemas they are made of.
     composed: HashMap<Vec<Pointer>, Pointer>,
@@ -96,7 +99,9 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(document: &'a Document) -> Self {
+    /// Nothing is known of `document` yet; bodies of successes are to be unwrapped that have one of the members
+    /// `unwrap`.
+    pub fn new(document: &'a Document, unwrap: &'a [String]) -> Self {
         Self {
             document,
             problems: Vec::new(),
@@ -111,6 +116,7 @@ impl<'a> Context<'a> {
             servers: Vec::new(),
             alternative_names: RefCell::default(),
             schemes: Vec::new(),
+            envelopes: Envelopes::new(unwrap),
             facts: HashMap::new(),
             composed: HashMap::new(),
             parts: HashMap::new(),
@@ -222,6 +228,14 @@ impl<'a> Context<'a> {
             None => self.claim_module(home),
         };
         self.models.entry(module).or_default().push(name);
+    }
+
+    /// Takes back a type that is not built, and the module that this leaves empty.
+    pub fn drop_type(&mut self, name: &Identifier) {
+        self.models.retain(|_, types| {
+            types.retain(|known| known != name);
+            !types.is_empty()
+        });
     }
 
     fn claim_module(&mut self, home: &str) -> Identifier {

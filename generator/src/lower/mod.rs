@@ -6,6 +6,7 @@ mod alternative_names;
 mod api;
 mod codes;
 mod context;
+mod envelopes;
 mod mentions;
 mod operation;
 mod place_names;
@@ -26,8 +27,11 @@ use crate::names::Identifier;
 use context::Context;
 
 /// Lowers a document. What could not be expressed as written is in the diagnostics.
-pub(crate) fn lower(document: &Document) -> (Api, Vec<Diagnostic>) {
-    let (context, operations) = build(document);
+///
+/// Operations give the first of the members `unwrap` that a success has, in place of the whole body.
+pub(crate) fn lower(document: &Document, unwrap: &[String]) -> (Api, Vec<Diagnostic>) {
+    let (mut context, operations) = build(document, unwrap);
+    envelopes::report_unmatched(&mut context);
     let (mut api, problems) = api::assemble(context, operations);
     mentions::rename(&mut api);
     (api, problems)
@@ -35,13 +39,16 @@ pub(crate) fn lower(document: &Document) -> (Api, Vec<Diagnostic>) {
 
 /// The types of a document's schemas, by the places in the text of those that are no references.
 pub(crate) fn type_places(document: &Document) -> BTreeMap<Pointer, TypeRef> {
-    let (context, _) = build(document);
+    let (context, _) = build(document, &[]);
     type_places::type_places(context)
 }
 
 /// Builds every type, and the operations, which refer to them.
-fn build(document: &Document) -> (Context<'_>, BTreeMap<Identifier, OperationModule>) {
-    let mut context = Context::new(document);
+fn build<'a>(
+    document: &'a Document,
+    unwrap: &'a [String],
+) -> (Context<'a>, BTreeMap<Identifier, OperationModule>) {
+    let mut context = Context::new(document, unwrap);
     schema::declare_components(&mut context);
     let operations = operation::lower_operations(&mut context);
     webhooks::lower(&mut context);

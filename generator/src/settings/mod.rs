@@ -37,7 +37,13 @@ pub struct Settings {
     pub lints: LintSettings,
     /// `[references]`: what references of the document may lead to.
     pub references: ReferenceSettings,
+    /// `unwrap`: members of successful answers that hold what was asked for, which operations give in place of the
+    /// whole body. Of several the first that a body has counts.
+    pub unwrapped: Vec<String>,
 }
+
+/// How many members `unwrap` may name.
+const MOST_UNWRAPPED: usize = 16;
 
 impl Settings {
     /// Reads a settings file in [TOML](https://toml.io/en/v1.0.0).
@@ -75,11 +81,12 @@ impl Settings {
             environment: EnvironmentSettings::default(),
             lints: LintSettings::default(),
             references: ReferenceSettings::default(),
+            unwrapped: Vec::new(),
         }
     }
 
     fn from_section(root: &Section<'_>, stem: &str) -> Self {
-        root.only(&["package", "environment", "lints", "references"]);
+        root.only(&["package", "environment", "lints", "references", "unwrap"]);
         let mut settings = Self::for_package(stem);
         if let Some(package) = root.section("package") {
             settings.package.read(&package);
@@ -93,6 +100,8 @@ impl Settings {
         if let Some(references) = root.section("references") {
             settings.references.read(&references);
         }
+        let unwrapped = root.text_or_texts("unwrap", MOST_UNWRAPPED, check::line);
+        settings.unwrapped = unwrapped.unwrap_or_default();
         settings
     }
 }

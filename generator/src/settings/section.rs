@@ -96,6 +96,21 @@ impl<'a> Section<'a> {
         )
     }
 
+    /// The text at `key` as a list of one, or the list of texts there, as [`Section::texts`] reads it.
+    pub(super) fn text_or_texts(
+        &self,
+        key: &str,
+        most: usize,
+        check: fn(&str) -> Result<(), String>,
+    ) -> Option<Vec<String>> {
+        let value = self.value(key)?;
+        match value.get_ref() {
+            DeValue::Array(_) => self.texts(key, most, check),
+            DeValue::String(_) => self.text(key, check).map(|text| vec![text]),
+            _ => self.wrong_type(key, value, "text or a list of texts"),
+        }
+    }
+
     fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.table.get(key)
     }

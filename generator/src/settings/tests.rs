@@ -29,6 +29,7 @@ fn help(text: &str) -> String {
 }
 
 const FULL: &str = r#"
+unwrap = ["result", "data"]
 [package]
 name = "tiger-cloud-sdk"
 version = "1.2.3"
@@ -86,6 +87,7 @@ fn every_setting_is_read() {
                 deny_warnings: false,
             },
             references: ReferenceSettings { outside: true },
+            unwrapped: vec!["result".to_owned(), "data".to_owned()],
         })
     );
 }
@@ -116,13 +118,27 @@ fn all_unknown_keys_are_named_with_the_nearest_known_one() {
 }
 
 #[test]
+fn one_member_to_unwrap_needs_no_list() {
+    let unwrap = |text: &str| {
+        Settings::read("a.toml", text)
+            .ok()
+            .map(|read| read.unwrapped)
+    };
+    let one = Some(vec!["result".to_owned()]);
+    assert_eq!(unwrap("unwrap = \"result\""), one);
+    assert_eq!(unwrap("unwrap = [\"result\"]"), one);
+    assert_eq!(unwrap(""), Some(Vec::new()));
+}
+
+#[test]
 fn help_for_unknown_keys() {
     assert!(help("pakage = 1").contains("Did you mean `package`?"));
+    assert!(help("unwarp = 1").contains("Did you mean `unwrap`?"));
     assert!(help("[package]\nnmae = \"x\"").contains("Did you mean `name`?"));
     assert!(help("[environment.schemes.a]\nuser = \"A\"").contains("Did you mean `username`?"));
     assert_eq!(
         help("zzzzzz = 1"),
-        "The keys here are `package`, `environment`, `lints`, `references`."
+        "The keys here are `package`, `environment`, `lints`, `references`, `unwrap`."
     );
 }
 
@@ -136,6 +152,10 @@ fn wrong_types_are_faults() {
             "4:12 [wrong-type] `package.keywords` takes a list of texts, not text",
             "5:15 [wrong-type] `package.categories` takes text, not true or false",
         ],
+    );
+    check(
+        "unwrap = true\n",
+        &["1:10 [wrong-type] `unwrap` takes text or a list of texts, not true or false"],
     );
     check(
         "[environment.schemes]\nbasicAuth = \"A\"\n",

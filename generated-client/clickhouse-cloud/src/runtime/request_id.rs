@@ -2,6 +2,7 @@
 
 //! The server's name for a request.
 
+use super::envelope::Envelope;
 use reqwest::header::HeaderMap;
 
 /// Where servers put it, most usual first.
@@ -24,4 +25,19 @@ pub fn request_id(headers: &HeaderMap) -> Option<&str> {
         .iter()
         .find_map(|name| headers.get(*name)?.to_str().ok())
         .filter(|id| !id.is_empty())
+}
+
+/// The request id among the members of an envelope, if there is one: `requestId`, `request_id` and the like.
+#[must_use]
+pub fn request_id_in(envelope: &Envelope) -> Option<&str> {
+    let named = envelope.iter().filter(|(name, _)| is_request_id(name));
+    let mut ids = named.filter_map(|(_, id)| id.as_str());
+    ids.find(|id| !id.is_empty())
+}
+
+fn is_request_id(name: &str) -> bool {
+    let letters = name.chars().filter(char::is_ascii_alphanumeric);
+    letters
+        .map(|letter| letter.to_ascii_lowercase())
+        .eq("requestid".chars())
 }

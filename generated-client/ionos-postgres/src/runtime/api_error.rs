@@ -50,10 +50,12 @@ impl ApiError {
         self.0.reply.headers()
     }
 
-    /// The server's name for this request, from `x-request-id` or a header like it.
+    /// The server's name for this request, from `requestId` or a member like it of a JSON body, else from
+    /// `x-request-id` or a header like it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        request_id(self.headers())
+        let own = self.0.said.request_id.as_deref();
+        own.or_else(|| request_id(self.headers()))
     }
 
     /// The body, if it is of the type `T` that the API's document gives for this status.

@@ -13,7 +13,7 @@ use std::time::Duration;
 /// Why a call failed. One type for all operations, so that `?` works across them.
 ///
 /// Neither `Display` nor `Debug` shows credentials, request or response headers, or values of a JSON body other than
-/// the server's own error code and message.
+/// the server's own error code, message and request id.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {

@@ -23,6 +23,14 @@ pub fn json_path(text: &[u8], line: usize, column: usize) -> String {
     write(&steps(text.get(..end).unwrap_or(text)))
 }
 
+/// The path to the member `name` of the object at the top level.
+#[must_use]
+pub fn member_path(name: &str) -> String {
+    let mut path = String::new();
+    write_member(&mut path, name);
+    path
+}
+
 fn steps(text: &[u8]) -> Vec<Step<'_>> {
     let mut steps = Vec::new();
     let mut string: &[u8] = b"";

@@ -2,9 +2,10 @@
 
 //! An answer with its decoded body.
 
+use super::envelope::Envelope;
 use super::excerpt::excerpt;
 use super::reply::Reply;
-use super::request_id::request_id;
+use super::request_id::{request_id, request_id_in};
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use std::fmt;
@@ -15,16 +16,20 @@ pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
     body: T,
+    envelope: Envelope,
 }
 
 impl<T> Response<T> {
     /// The answer `reply`, decoded to `body`.
     #[must_use]
     pub fn new(reply: Reply, body: T) -> Self {
+        let status = reply.status();
+        let (headers, envelope) = reply.into_parts();
         Self {
-            status: reply.status(),
-            headers: reply.into_headers(),
+            status,
+            headers,
             body,
+            envelope,
         }
     }
 
@@ -40,10 +45,18 @@ impl<T> Response<T> {
         &self.headers
     }
 
-    /// The server's name for this request, from `x-request-id` or a header like it.
+    /// The server's name for this request, from `requestId` or a member like it beside the body, else from
+    /// `x-request-id` or a header like it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        request_id(&self.headers)
+        request_id_in(&self.envelope).or_else(|| request_id(&self.headers))
+    }
+
+    /// What the server sent around the body: the other members of the JSON object that the body is a member of. Empty
+    /// where the body is all that was sent.
+    #[must_use]
+    pub fn envelope(&self) -> &Envelope {
+        &self.envelope
     }
 
     /// The body.
@@ -64,6 +77,7 @@ impl<T> Response<T> {
             status: self.status,
             headers: self.headers,
             body: change(self.body),
+            envelope: self.envelope,
         }
     }
 }

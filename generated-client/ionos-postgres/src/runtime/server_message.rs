@@ -3,6 +3,7 @@
 //! What a server says is wrong, found where servers put it.
 
 use super::excerpt::excerpt;
+use super::request_id::request_id_in;
 use serde_json::Value;
 
 /// Larger bodies are not searched: no error message is this long.
@@ -43,17 +44,19 @@ const MESSAGES: [&str; 16] = [
     "/0/message",
 ];
 
-/// The code and the message of an error body.
+/// The code, the message and the request id of an error body.
 #[derive(Debug, Default)]
 pub struct ServerMessage {
     /// A short code, such as `NOT_FOUND`.
     pub code: Option<String>,
     /// A text for people.
     pub message: Option<String>,
+    /// The server's name for the request.
+    pub request_id: Option<String>,
 }
 
 impl ServerMessage {
-    /// Looks for code and message in `body`; finds nothing unless it is JSON.
+    /// Looks for them in `body`; finds nothing unless it is JSON.
     #[must_use]
     pub fn find(body: &[u8]) -> Self {
         if body.len() > SEARCHED_BYTES {
@@ -68,18 +71,18 @@ impl ServerMessage {
         let code = first(body, &CODES, CODE_CHARACTERS);
         let message =
             first(body, &MESSAGES, MESSAGE_CHARACTERS).or_else(|| text(body, MESSAGE_CHARACTERS));
-        let error = body.pointer("/error");
-        match (code, message) {
-            // A lone `error` is the message; beside a message it is the code (as in RFC 6749, section 5.2).
-            (code, None) => Self {
-                code,
-                message: error.and_then(|error| text(error, MESSAGE_CHARACTERS)),
-            },
-            (None, message) => Self {
-                code: error.and_then(|error| text(error, CODE_CHARACTERS)),
-                message,
-            },
-            (code, message) => Self { code, message },
+        let error = |limit| body.pointer("/error").and_then(|error| text(error, limit));
+        // A lone `error` is the message; beside a message it is the code (as in RFC 6749, section 5.2).
+        let (code, message) = match (code, message) {
+            (code, None) => (code, error(MESSAGE_CHARACTERS)),
+            (None, message) => (error(CODE_CHARACTERS), message),
+            both => both,
+        };
+        let request_id = body.as_object().and_then(request_id_in);
+        Self {
+            code,
+            message,
+            request_id: request_id.map(str::to_owned),
         }
     }
 }

@@ -3,8 +3,8 @@
 //! Answers that are not what the API's document says.
 
 use super::excerpt::excerpt;
-use super::json_path::json_path;
-use super::json_problem::json_problem;
+use super::json_path::{json_path, member_path};
+use super::json_problem::{NO_BODY, json_problem};
 use super::reply::Reply;
 use bytes::Bytes;
 use reqwest::StatusCode;
@@ -32,6 +32,16 @@ impl DecodeError {
         let path = (error.is_data() && !reply.body().is_empty())
             .then(|| json_path(text, error.line(), error.column()));
         Self::new(reply, path, json_problem(reply.body(), error))
+    }
+
+    /// The body of `reply` is an envelope without its member `name`, or there is none.
+    #[must_use]
+    pub fn without_member(reply: &Reply, name: &str) -> Self {
+        if reply.body().is_empty() {
+            return Self::new(reply, None, NO_BODY.to_owned());
+        }
+        let problem = format!("the envelope has no `{name}`");
+        Self::new(reply, Some(member_path(name)), problem)
     }
 
     /// The body of `reply` is not the UTF-8 text it should be.

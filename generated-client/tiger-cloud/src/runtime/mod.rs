@@ -17,6 +17,7 @@ pub mod cookie;
 pub mod credential;
 pub mod decode_error;
 pub mod encoding;
+pub mod envelope;
 pub mod environment;
 pub mod error;
 pub mod error_body;

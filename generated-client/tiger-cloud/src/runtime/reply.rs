@@ -3,12 +3,14 @@
 //! An answer as it came, and the ways to read its body.
 
 use super::decode_error::DecodeError;
+use super::envelope::{self, Envelope};
 use super::error::Error;
 use super::operation::Operation;
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use serde::de::DeserializeOwned;
+use std::sync::OnceLock;
 
 /// An answer before its body is decoded.
 pub struct Reply {
@@ -16,6 +18,7 @@ pub struct Reply {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
+    envelope: OnceLock<Envelope>,
 }
 
 impl Reply {
@@ -32,6 +35,7 @@ impl Reply {
             status,
             headers,
             body,
+            envelope: OnceLock::new(),
         }
     }
 
@@ -43,6 +47,33 @@ impl Reply {
     #[inline]
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         serde_json::from_slice(self.json_text()).map_err(|error| self.not_json(&error))
+    }
+
+    /// Reads the body as a JSON object, gives its member `name`, and keeps the others as the envelope.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Decode`] if the body is not a JSON object, or the member is absent, `null` or not a `T`.
+    #[inline]
+    pub fn member<T: DeserializeOwned>(&self, name: &'static str) -> Result<T, Error> {
+        let member = self.optional_member(name)?;
+        member.ok_or_else(|| self.without_member(name))
+    }
+
+    /// As [`Reply::member`], where the member or the whole body can be absent or `null`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Decode`] if the body is neither a JSON object nor `null`, or the member is not a `T`.
+    #[inline]
+    pub fn optional_member<T: DeserializeOwned>(
+        &self,
+        name: &'static str,
+    ) -> Result<Option<T>, Error> {
+        let opened = envelope::open(self.json_text(), name);
+        let (member, others) = opened.map_err(|error| self.not_json(&error))?;
+        self.envelope.get_or_init(|| others);
+        Ok(member)
     }
 
     /// Reads the body as text.
@@ -93,10 +124,10 @@ impl Reply {
         &self.headers
     }
 
-    /// The headers, by value.
+    /// The headers, and the members of the body beside the one that was read, by value.
     #[must_use]
-    pub fn into_headers(self) -> HeaderMap {
-        self.headers
+    pub fn into_parts(self) -> (HeaderMap, Envelope) {
+        (self.headers, self.envelope.into_inner().unwrap_or_default())
     }
 
     /// The body as it came.
@@ -124,5 +155,10 @@ impl Reply {
     #[cold]
     fn not_json(&self, error: &serde_json::Error) -> Error {
         Error::Decode(DecodeError::json(self, self.json_text(), error))
+    }
+
+    #[cold]
+    fn without_member(&self, name: &'static str) -> Error {
+        Error::Decode(DecodeError::without_member(self, name))
     }
 }

@@ -175,7 +175,12 @@ fn setter_docs(field: &Field) -> Vec<Attribute> {
     let summary = summary_sentence(&field.description);
     let wire = docs::code(&field.wire);
     let separator = if summary.is_empty() { "." } else { ": " };
-    syntax::docs(&[format!("Sets {wire}{separator}{summary}")])
+    let mut lines = vec![format!("Sets {wire}{separator}{summary}")];
+    if field.presence == Presence::Patch {
+        let states = "Without a call it is left out, and usually stays as it is; `None` sends `null`, which usually resets it.";
+        lines.extend([String::new(), states.to_owned()]);
+    }
+    syntax::docs(&lines)
 }
 
 fn converts(field: &Field) -> bool {

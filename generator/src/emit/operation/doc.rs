@@ -4,7 +4,7 @@ use syn::Attribute;
 
 use crate::doc_text::summary_sentence;
 use crate::emit::{docs, syntax};
-use crate::ir::{ErrorBody, Operation, Parameter, Status, TypeRef};
+use crate::ir::{ErrorBody, Operation, Parameter, Status, Success, SuccessCase, TypeRef};
 
 /// The doc comment of an operation's function.
 pub(super) fn of_function(operation: &Operation) -> Vec<Attribute> {
@@ -20,10 +20,31 @@ pub(super) fn of_function(operation: &Operation) -> Vec<Attribute> {
             operation.path
         )),
     ]);
+    unwrapped(&operation.success, &mut lines);
     servers(&operation.base_urls, &mut lines);
     arguments(operation, &mut lines);
     errors(&operation.errors, &mut lines);
     syntax::docs(&lines)
+}
+
+fn unwrapped(success: &Success, lines: &mut Vec<String>) {
+    let cases: Vec<&SuccessCase> = match success {
+        Success::Single(case) => vec![case],
+        Success::Union(union) => union.cases.iter().map(|(_, _, case)| case).collect(),
+    };
+    let mut members: Vec<&String> = cases
+        .iter()
+        .filter_map(|case| case.member.as_ref())
+        .collect();
+    members.dedup();
+    if !members.is_empty() {
+        let members: Vec<_> = members.iter().map(|member| docs::code(member)).collect();
+        let note = format!(
+            "Gives {} of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.",
+            members.join(" or ")
+        );
+        lines.extend([String::new(), note]);
+    }
 }
 
 fn servers(base_urls: &[String], lines: &mut Vec<String>) {

@@ -6,8 +6,8 @@ use super::constant::{is_plain, listed};
 use super::{doc, output};
 use crate::emit::arguments::expect_many;
 use crate::emit::syntax::{
-    Function, argument, associated, by_reference, call, generic, ident, literal, local, marker,
-    method, named, path, qualified, qualified_path, reference, shared, slice, value,
+    Function, argument, associated, by_reference, call, closure, generic, ident, literal, local,
+    marker, method, named, path, qualified, qualified_path, reference, shared, slice, value,
 };
 use crate::emit::types::OUTSIDE;
 use crate::ir::{Body, Operation, Parameter, Scalar, Success, TypeRef};
@@ -81,9 +81,18 @@ fn request(operation: &Operation) -> Expr {
 
 fn decoder(success: &Success) -> Expr {
     match success {
-        Success::Single(case) => qualified_path(&["Reply", case.decoder]),
+        Success::Single(case) => case.member.as_ref().map_or_else(
+            || qualified_path(&["Reply", case.decoder]),
+            |member| decoder_of_member(case.decoder, member),
+        ),
         Success::Union(union) => associated(union.name.to_ident(), ident("decode")),
     }
+}
+
+fn decoder_of_member(decoder: &str, member: &str) -> Expr {
+    let reply = ident("reply");
+    let decoded = method(local(reply.clone()), decoder, [literal(member)]);
+    closure(reply, decoded)
 }
 
 /// The call that sets the body of `request`.

@@ -23,7 +23,7 @@ const RUNTIME: &[(&str, Uses)] = &[
     ("Method", |_| true),
     ("Operation", |_| true),
     ("Parameter", |operation| listed(operation).next().is_some()),
-    ("Reply", |_| true),
+    ("Reply", names_reply),
     ("Request", |_| true),
     ("Status", |operation| !operation.errors.is_empty()),
     ("Style", |operation| {
@@ -50,6 +50,14 @@ pub(super) fn emit(module: &OperationModule) -> Vec<Item> {
 
 fn names_runtime(operation: &Operation) -> bool {
     operation.builder.is_some() || matches!(operation.success, Success::Union(_))
+}
+
+/// Whether an operation names the reply that it reads: a member of one is read by a closure.
+fn names_reply(operation: &Operation) -> bool {
+    match &operation.success {
+        Success::Single(case) => case.member.is_none(),
+        Success::Union(_) => true,
+    }
 }
 
 fn names_models(operation: &Operation) -> bool {

@@ -81,5 +81,6 @@ fn value(variant: &Identifier, case: &SuccessCase) -> TokenStream {
         return quote!(Self::#name);
     }
     let decoder = Ident::new(case.decoder, Span::call_site());
-    quote!(Self::#name(reply.#decoder()?))
+    let member = &case.member;
+    quote!(Self::#name(reply.#decoder(#member)?))
 }

@@ -4,9 +4,11 @@ use proc_macro2::Ident;
 use syn::punctuated::Punctuated;
 use syn::token::Bracket;
 use syn::{
-    Expr, ExprArray, ExprAssign, ExprField, ExprPath, ExprReference, Index, Member, Path, Token,
+    ClosureModifiers, Expr, ExprArray, ExprAssign, ExprClosure, ExprField, ExprPath, ExprReference,
+    Index, Member, Pat, Path, ReturnType, Token,
 };
 
+use super::function::binding;
 use super::ident;
 use super::type_node::path_of;
 
@@ -74,6 +76,23 @@ pub(in crate::emit) fn slice(items: impl IntoIterator<Item = Expr>) -> Expr {
         bracket_token: Bracket::default(),
         elems: Punctuated::from_iter(items),
     }))
+}
+
+/// `|parameter| body`
+pub(in crate::emit) fn closure(parameter: Ident, body: Expr) -> Expr {
+    Expr::Closure(ExprClosure {
+        attrs: Vec::new(),
+        lifetimes: None,
+        modifiers: ClosureModifiers::default(),
+        constness: None,
+        asyncness: None,
+        capture: None,
+        inputs_begin: <Token![|]>::default(),
+        inputs: Punctuated::from_iter([Pat::Ident(binding(parameter))]),
+        inputs_end: <Token![|]>::default(),
+        output: ReturnType::Default,
+        body: Box::new(body),
+    })
 }
 
 /// `place = value`

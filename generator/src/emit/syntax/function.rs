@@ -86,7 +86,7 @@ fn receiver(mutability: Option<Token![mut]>, kind: ReceiverKind) -> FnArg {
 }
 
 /// A pattern that takes the whole value under a name.
-fn binding(name: Ident) -> syn::PatIdent {
+pub(super) fn binding(name: Ident) -> syn::PatIdent {
     syn::PatIdent {
         attrs: Vec::new(),
         by_ref: None,

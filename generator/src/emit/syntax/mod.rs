@@ -21,7 +21,7 @@ pub(super) use attribute::{docs, list, marker, module_docs, with_text};
 pub(super) use call::{call, method};
 pub(super) use declaration::{enum_item, struct_item, variant};
 pub(super) use expression::{
-    assignment, associated, field_of, first_of, local, path, qualified_path, shared, slice,
+    assignment, associated, closure, field_of, first_of, local, path, qualified_path, shared, slice,
 };
 pub(super) use field::{content, fields};
 pub(super) use function::{Function, argument, by_reference, by_value, mutable};

@@ -40,6 +40,7 @@ mod tests {
             range: Some((*range).to_owned()),
             codec: Codec::Bytes,
             ty: TypeRef::Json,
+            member: None,
         });
         accept(chosen.collect::<Vec<_>>().iter())
     }

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::content::{self, Chosen};
 use super::misplaced;
+use super::role::Role;
 use crate::catalog::media_types::Codec;
 use crate::diagnostics::Pointer;
 use crate::doc_text::summary_sentence;
@@ -44,24 +45,32 @@ impl Chosen {
             range: None,
             codec: Codec::Bytes,
             ty: TypeRef::Scalar(Scalar::Bytes),
+            member: None,
         }
     }
 }
 
 /// The response that `at` leads to; many operations share one.
-pub(super) fn answer(context: &mut Context<'_>, at: &Pointer) -> Rc<Answer> {
+pub(super) fn answer(context: &mut Context<'_>, at: &Pointer, role: Role) -> Rc<Answer> {
     let Some(at) = context.resolve_or(at, "the body of this response is given as raw bytes") else {
         return Rc::new(Answer::raw());
     };
-    if let Some(known) = context.responses.get(&at) {
+    // Where nothing is unwrapped, a response says the same whatever it is for.
+    let role = if context.envelopes.are_unwrapped() {
+        role
+    } else {
+        Role::Failure
+    };
+    let key = (at, role);
+    if let Some(known) = context.responses.get(&key) {
         return Rc::clone(known);
     }
-    let answer = Rc::new(read(context, &at));
-    context.responses.insert(at, Rc::clone(&answer));
+    let answer = Rc::new(read(context, &key.0, role));
+    context.responses.insert(key, Rc::clone(&answer));
     answer
 }
 
-fn read(context: &mut Context<'_>, at: &Pointer) -> Answer {
+fn read(context: &mut Context<'_>, at: &Pointer, role: Role) -> Answer {
     let node = context.document.value(at);
     let text = |key: &str| {
         let text = node.and_then(|node| node.get(key));
@@ -72,12 +81,12 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Answer {
         Some(Value::String(description)) => return Answer::new(description.clone(), None),
         _ => {}
     }
-    if let Some(chosen) = misplaced::content(context, at, "a response") {
+    if let Some(chosen) = misplaced::content(context, at, role) {
         return Answer::new(text("description"), Some(chosen));
     }
     let Some(response) = context.node::<Response>(at) else {
         return Answer::raw();
     };
-    let chosen = content::of_response(context, &response.content, &at.child("content"));
+    let chosen = content::of_response(context, &response.content, &at.child("content"), role);
     Answer::new(response.description, chosen)
 }

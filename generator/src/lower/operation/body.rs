@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::content::{self, Chosen};
 use super::discovery::Found;
+use super::role::Role;
 use super::{body_parameters, misplaced};
 use crate::catalog::media_types::Codec;
 use crate::diagnostics::Pointer;
@@ -25,7 +26,7 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<Body> {
     let Some(at) = context.resolve_or(&at, "any JSON value is taken as the body") else {
         return Some(body(Chosen::json(), false, String::new()));
     };
-    if let Some(chosen) = misplaced::content(context, &at, "a request body") {
+    if let Some(chosen) = misplaced::content(context, &at, Role::Request) {
         let required = context.document.value(&at.child("required"));
         return Some(body(
             chosen,
@@ -61,6 +62,7 @@ impl Chosen {
             range: None,
             codec: Codec::Json,
             ty: TypeRef::Json,
+            member: None,
         }
     }
 }

@@ -80,6 +80,7 @@ fn of_whole(context: &mut Context<'_>, at: &Pointer) -> (Chosen, bool) {
         } else {
             TypeRef::Json
         },
+        member: None,
     };
     (chosen, is_required(context.document, &at))
 }
@@ -113,6 +114,7 @@ fn of_fields(context: &mut Context<'_>, found: &Found, fields: &[Pointer]) -> (C
             range: None,
             codec: Codec::Form,
             ty: declare_object(context, &found.id, &format!("{} body", found.id), &members),
+            member: None,
         }
     };
     (chosen, required)

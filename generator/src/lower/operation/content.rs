@@ -4,13 +4,14 @@ use openapiv3::Content;
 
 use super::left_out;
 use super::media_type::sendable;
+use super::role::Role;
 use crate::catalog::media_types::{Codec, codec};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Scalar, TypeRef};
 use crate::load::child;
 use crate::lower::codes::BODY_AS_BYTES;
 use crate::lower::context::Context;
-use crate::lower::schema::type_of;
+use crate::lower::schema::{Unwrapped, type_of, unwrapped};
 
 /// A media type that was chosen, and the type of its body.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub(in crate::lower) struct Chosen {
     pub range: Option<String>,
     pub codec: Codec,
     pub ty: TypeRef,
+    /// The member of the body that has this type, where it is not the body itself.
+    pub member: Option<String>,
 }
 
 /// What to do about the parts of multipart bodies (RFC 2046, section 5.1).
@@ -35,7 +38,7 @@ pub(super) fn of_request(
 ) -> Option<Chosen> {
     let key = wanted(content)?;
     left_out::of_request(context, content, key, at);
-    let chosen = choose(context, content, key, at, PARTS_OF_REQUEST)?;
+    let chosen = choose(context, content, key, at, Role::Request)?;
     Some(sendable(context, chosen, at))
 }
 
@@ -44,10 +47,11 @@ pub(super) fn of_response(
     context: &mut Context<'_>,
     content: &Content,
     at: &Pointer,
+    role: Role,
 ) -> Option<Chosen> {
     let key = wanted(content)?;
     left_out::of_response(context, content, key, at);
-    choose(context, content, key, at, PARTS_OF_RESPONSE)
+    choose(context, content, key, at, role)
 }
 
 /// The media type that says most of the body.
@@ -56,13 +60,13 @@ fn wanted(content: &Content) -> Option<&str> {
     wanted.map(String::as_str)
 }
 
-/// The body of media type `key`; `parts` says what to do about those of a multipart one.
+/// The body of media type `key`.
 fn choose(
     context: &mut Context<'_>,
     content: &Content,
     key: &str,
     at: &Pointer,
-    parts: &str,
+    role: Role,
 ) -> Option<Chosen> {
     let schema = content.get(key)?.schema.as_ref().map(child);
     let (media_type, codec) = if key.contains('*') {
@@ -71,29 +75,62 @@ fn choose(
         (key.to_owned(), codec(key).1)
     };
     if codec == Codec::Bytes && has_structure(context, schema.as_ref()) {
-        report_bytes(context, key, at, parts);
+        report_bytes(context, key, at, role);
     }
     let range = if codec == Codec::Json {
         &media_type
     } else {
         key
     };
-    let ty = match codec {
-        Codec::Json | Codec::Form => schema.map_or(TypeRef::Json, |schema| {
-            type_of(context, &schema).into_type()
-        }),
-        Codec::Text => TypeRef::Scalar(Scalar::String),
-        Codec::Bytes => TypeRef::Scalar(Scalar::Bytes),
-    };
+    let range = Some(range.to_owned());
+    let (ty, member) = body(context, codec, schema.as_ref(), role);
     Some(Chosen {
-        range: Some(range.to_owned()),
         media_type,
+        range,
         codec,
         ty,
+        member,
     })
 }
 
-fn report_bytes(context: &mut Context<'_>, key: &str, at: &Pointer, parts: &str) {
+/// The type of a body, or of the member that is given in its place, and that member.
+fn body(
+    context: &mut Context<'_>,
+    codec: Codec,
+    schema: Option<&Pointer>,
+    role: Role,
+) -> (TypeRef, Option<String>) {
+    let ty = match (codec, schema) {
+        (Codec::Json, Some(schema)) => return of_json(context, schema, role),
+        (Codec::Form, Some(schema)) => type_of(context, schema).into_type(),
+        (Codec::Json | Codec::Form, None) => TypeRef::Json,
+        (Codec::Text, _) => TypeRef::Scalar(Scalar::String),
+        (Codec::Bytes, _) => TypeRef::Scalar(Scalar::Bytes),
+    };
+    (ty, None)
+}
+
+/// The same of a body of JSON: of a success the member that the settings say to unwrap, if it has one.
+pub(super) fn of_json(
+    context: &mut Context<'_>,
+    schema: &Pointer,
+    role: Role,
+) -> (TypeRef, Option<String>) {
+    let unwrapped = match role {
+        Role::Success => unwrapped(context, schema),
+        Role::Request | Role::Failure => None,
+    };
+    match unwrapped {
+        Some(Unwrapped { member, ty }) => (ty, Some(member)),
+        None => (type_of(context, schema).into_type(), None),
+    }
+}
+
+fn report_bytes(context: &mut Context<'_>, key: &str, at: &Pointer, role: Role) {
+    let parts = match role {
+        Role::Request => PARTS_OF_REQUEST,
+        Role::Success | Role::Failure => PARTS_OF_RESPONSE,
+    };
     let message = format!("`{key}` is taken and given as raw bytes; its schema is not used");
     let at = at.child(key);
     let problem = Diagnostic::new(&BODY_AS_BYTES, at, message);

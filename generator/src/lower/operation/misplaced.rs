@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::content::Chosen;
+use super::content::{Chosen, of_json};
+use super::role::Role;
 use crate::catalog::media_types::Codec;
 use crate::diagnostics::Pointer;
 use crate::lower::codes::SCHEMA_MISPLACED;
 use crate::lower::context::Context;
-use crate::lower::schema::type_of;
 
 /// Members that only a schema has.
 const OF_SCHEMAS: &[&str] = &[
@@ -24,9 +24,13 @@ const OF_SCHEMAS: &[&str] = &[
 /// Members that no schema has.
 const OF_OTHERS: &[&str] = &["content", "headers", "links"];
 
-/// The JSON content of the object at `at`, an `expected` such as a response, if it is a schema itself or has one as
-/// its member `schema`, as in Swagger 2.0.
-pub(super) fn content(context: &mut Context<'_>, at: &Pointer, expected: &str) -> Option<Chosen> {
+/// The JSON content of the object at `at`, a response or request body, if it is a schema itself or has one as its
+/// member `schema`, as in Swagger 2.0.
+pub(super) fn content(context: &mut Context<'_>, at: &Pointer, role: Role) -> Option<Chosen> {
+    let expected = match role {
+        Role::Request => "a request body",
+        Role::Success | Role::Failure => "a response",
+    };
     let schema = misplaced(context.document.value(at)?, at)?;
     context.report(
         &SCHEMA_MISPLACED,
@@ -35,11 +39,13 @@ pub(super) fn content(context: &mut Context<'_>, at: &Pointer, expected: &str) -
         ),
         &schema,
     );
+    let (ty, member) = of_json(context, &schema, role);
     Some(Chosen {
         media_type: "application/json".to_owned(),
         range: None,
         codec: Codec::Json,
-        ty: type_of(context, &schema).into_type(),
+        ty,
+        member,
     })
 }
 

@@ -13,6 +13,7 @@ mod misplaced;
 mod naming;
 mod parameters;
 mod responses;
+mod role;
 mod scheme;
 mod security;
 mod status;
@@ -23,6 +24,7 @@ mod template;
 pub(super) use answer::Answer;
 pub(super) use described::Described;
 pub(super) use naming::operation_name;
+pub(super) use role::Role;
 pub(super) use security::alternatives;
 pub(super) use template::names as template_names;
 

@@ -1,11 +1,10 @@
 //! Responses of an operation.
 
-use std::rc::Rc;
-
 use super::accept::accept;
-use super::answer::answer;
+use super::answer::{Answer, answer};
 use super::content::Chosen;
 use super::discovery::Found;
+use super::role::Role;
 use super::status::{meant, status, written};
 use crate::catalog::media_types::Codec;
 use crate::diagnostics::Pointer;
@@ -34,28 +33,17 @@ pub(super) fn lower(
     let documented = documented(context, found);
     let has_success = documented.iter().any(|(status, _)| is_success(*status));
     for (status, at) in documented {
-        let answer = answer(context, &at);
         if is_success(status) || (status == Status::Default && !has_success) {
+            let answer = answer(context, &at, Role::Success);
             successes.push((
                 status,
                 success_case(answer.chosen.as_ref(), answer.description.clone()),
             ));
-            answers.push(Rc::clone(&answer));
+            answers.push(answer);
         }
-        if let (
-            false,
-            Some(Chosen {
-                codec: Codec::Json,
-                ty,
-                ..
-            }),
-        ) = (is_success(status), &answer.chosen)
-        {
-            errors.push(ErrorBody {
-                status,
-                ty: ty.clone(),
-                summary: answer.summary.clone(),
-            });
+        if !is_success(status) {
+            let answer = answer(context, &at, Role::Failure);
+            errors.extend(error_body(status, &answer));
         }
     }
     errors.sort_by_key(|error| error.status);
@@ -114,9 +102,26 @@ fn is_success(status: Status) -> bool {
     matches!(status, Status::Exact(200..=299) | Status::Range(2))
 }
 
+fn error_body(status: Status, answer: &Answer) -> Option<ErrorBody> {
+    let chosen = answer.chosen.as_ref()?;
+    (chosen.codec == Codec::Json).then(|| ErrorBody {
+        status,
+        ty: chosen.ty.clone(),
+        summary: answer.summary.clone(),
+    })
+}
+
 fn success_case(chosen: Option<&Chosen>, description: String) -> SuccessCase {
     let (ty, decoder) = match chosen {
         None => (TypeRef::Scalar(Scalar::Nothing), "empty"),
+        Some(Chosen {
+            member: Some(_),
+            ty,
+            ..
+        }) => match ty {
+            TypeRef::Optional(_) => (ty.clone(), "optional_member"),
+            ty => (ty.clone(), "member"),
+        },
         Some(Chosen {
             codec: Codec::Json,
             ty,
@@ -133,6 +138,7 @@ fn success_case(chosen: Option<&Chosen>, description: String) -> SuccessCase {
     SuccessCase {
         ty,
         decoder,
+        member: chosen.and_then(|chosen| chosen.member.clone()),
         description,
     }
 }
@@ -145,7 +151,10 @@ fn success(types: &mut Scope, name: &Identifier, cases: Vec<(Status, SuccessCase
         || success_case(Some(&Chosen::raw()), String::new()),
         |(_, case)| case.clone(),
     );
-    if rest.all(|(_, case)| (&case.ty, case.decoder) == (&first.ty, first.decoder)) {
+    let is_alike = |case: &SuccessCase| {
+        (&case.ty, case.decoder, &case.member) == (&first.ty, first.decoder, &first.member)
+    };
+    if rest.all(|(_, case)| is_alike(case)) {
         return Success::Single(first);
     }
     let texts: Vec<String> = cases

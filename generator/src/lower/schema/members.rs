@@ -22,8 +22,9 @@ pub(crate) struct Member {
 pub(super) struct Members {
     pub listed: Vec<Member>,
     pub additional: Additional,
+    /// The schema and the parts of its `allOf`.
+    pub visited: HashSet<Pointer>,
     required: HashSet<String>,
-    visited: HashSet<Pointer>,
     /// The place of each listed member.
     places: HashMap<String, usize>,
 }

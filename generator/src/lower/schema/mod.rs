@@ -9,6 +9,7 @@ mod composition;
 mod discriminate;
 mod endless;
 mod enumeration;
+mod envelope;
 mod facts;
 mod mapping;
 mod members;
@@ -20,6 +21,7 @@ mod union;
 mod value_docs;
 
 pub(super) use classify::{Classified, classify};
+pub(super) use envelope::{Unwrapped, unwrapped};
 pub(super) use facts::Facts;
 pub(super) use members::Member;
 pub(super) use object::declare_object;
@@ -55,13 +57,35 @@ fn declare_component(context: &mut Context<'_>, at: &Pointer, name: &str, identi
     context.declared.push_back((at.clone(), identifier));
 }
 
-/// Builds every type that has a name, and those that turn up on the way.
+/// Builds every type that has a name, and those that turn up on the way; but no envelope that nothing else uses.
 pub(super) fn build_declared(context: &mut Context<'_>) {
-    while let Some((at, name)) = context.declared.pop_front() {
+    let mut put_off = Vec::new();
+    while let Some((at, name)) = next_declared(context, &mut put_off) {
         let built = build(context, &at, name.clone());
         context.types.insert(name, built);
     }
+    for (_, name) in put_off {
+        context.drop_type(&name);
+    }
     endless::degrade(context);
+}
+
+/// A type that has a name and is not built yet. Envelopes are put off until it turns out that they are used.
+fn next_declared(
+    context: &mut Context<'_>,
+    put_off: &mut Vec<(Pointer, Identifier)>,
+) -> Option<(Pointer, Identifier)> {
+    while let Some((at, name)) = context.declared.pop_front() {
+        if !context.envelopes.is_mere_envelope(&at) {
+            return Some((at, name));
+        }
+        put_off.push((at, name));
+    }
+    let envelopes = &context.envelopes;
+    let used = put_off
+        .iter()
+        .position(|(at, _)| !envelopes.is_mere_envelope(at))?;
+    Some(put_off.remove(used))
 }
 
 fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {

@@ -37,6 +37,7 @@ pub(super) fn follow(context: &mut Context<'_>, at: &Pointer, depth: usize) -> U
         return anything();
     };
     let facts = context.facts(&target);
+    context.envelopes.use_type(&target);
     let mut used = match context.known.get(&target) {
         Some(known) => known.clone(),
         None => unknown(context, &target, &facts, depth),

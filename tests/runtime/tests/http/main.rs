@@ -10,6 +10,7 @@ mod answers;
 mod client;
 mod credentials;
 mod decoding;
+mod envelopes;
 mod errors;
 mod limits;
 mod parameters;

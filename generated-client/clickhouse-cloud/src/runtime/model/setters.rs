@@ -67,6 +67,8 @@ macro_rules! setters {
             )*)?
             $($(
                 #[doc = concat!("Sets [`", stringify!($patch), "`](field@Self::", stringify!($patch), ") or resets it.")]
+                ///
+                /// Without a call it is left out, and usually stays as it is; `None` sends `null`, which usually resets it.
                 #[must_use]
                 pub fn $patch(mut self, $patch: impl ::std::convert::Into<model::Patch<$patch_type>>) -> Self {
                     self.$patch = $patch.into();

@@ -1,6 +1,6 @@
 //! The runtime as a module of another crate, which is how generated clients hold it.
 
-#[path = "../../../generator/runtime/mod.rs"]
+#[path = "../../../../generator/runtime/mod.rs"]
 #[expect(
     dead_code,
     unused_imports,
@@ -12,6 +12,8 @@
     reason = "decoders share one signature"
 )]
 mod runtime;
+
+mod patch;
 
 use runtime::{
     Api, Client, ClientBuilder, Method, Operation, Parameter, Reply, Request, RetryPolicy,
