@@ -12,6 +12,8 @@ pub struct Contract<C: 'static> {
     pub client: fn(&str) -> C,
     /// The `Authorization` header of an operation that asks for credentials.
     pub authorization: &'static str,
+    /// The member of a successful answer that calls give instead of the whole, where an answer can have it.
+    pub unwrap: Option<&'static str>,
     /// What the calls pass for parameters, by the parameter's name; lists as JSON. Those of the path have to be here.
     pub arguments: &'static [(&'static str, &'static str)],
     /// The JSON pointer of the code in an error body, if there is one.

@@ -28,10 +28,9 @@ async fn change() -> Result<(), Box<dyn Error>> {
     let change = BackupConfigurationPatchRequest::new()
         .backup_retention_period_in_hours(14 * 24)
         .backup_start_time(Patch::Null);
-    let answer = client
+    let now = client
         .backup_configuration_update(&organization, &service, &change)
         .await?;
-    let now = answer.result.ok_or("the API gave no configuration")?;
     println!("every {} hours", text(now.backup_period_in_hours));
     println!("kept {} hours", text(now.backup_retention_period_in_hours));
     println!("at {} UTC", now.backup_start_time.as_deref().unwrap_or("-"));

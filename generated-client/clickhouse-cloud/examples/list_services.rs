@@ -26,8 +26,7 @@ async fn main() -> ExitCode {
 async fn list() -> Result<Vec<Service>, Box<dyn Error>> {
     let organization = std::env::args().nth(1).ok_or("give an organization's ID")?;
     let client = Client::from_env()?;
-    let services = client.instance_get_list(&organization).await?;
-    Ok(services.result.ok_or("the API gave no services")?)
+    Ok(client.instance_get_list(&organization).await?)
 }
 
 /// Prints a line for each service: ID, name, region and state.

@@ -7,8 +7,8 @@
 //! key of that organization: the key ID is the user name, the key secret the password. A key may make
 //! 10 requests in 10 seconds; beyond that the API replies with status 429.
 //!
-//! All JSON replies have the same shape: `result` is what was asked for, `status` and `requestId`
-//! stand beside it.
+//! Beside what was asked for, each JSON reply has the ID of the request, to quote to the support of
+//! the vendor.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), clickhouse_cloud::Error> {

@@ -2,6 +2,7 @@
 
 mod calls;
 mod enums;
+mod envelope;
 mod exchange;
 mod refusals;
 mod request;

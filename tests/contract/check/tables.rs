@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::envelope::envelopes;
 use super::report;
 use crate::contract::Contract;
 use crate::document::Document;
@@ -25,7 +26,7 @@ pub fn tables<C: 'static>(contract: &Contract<C>) {
     problems.extend(compare(
         "types",
         contract.types.iter().map(|row| row.0),
-        &names(&document),
+        &names(contract, &document),
     ));
     problems.extend(compare(
         "enums",
@@ -35,8 +36,11 @@ pub fn tables<C: 'static>(contract: &Contract<C>) {
     report(&problems);
 }
 
-fn names(document: &Document) -> BTreeSet<String> {
-    document.schemas().keys().cloned().collect()
+/// The named schemas that have types.
+fn names<C: 'static>(contract: &Contract<C>, document: &Document) -> BTreeSet<String> {
+    let envelopes = envelopes(contract, document);
+    let names = document.schemas().keys().cloned();
+    names.filter(|name| !envelopes.contains(name)).collect()
 }
 
 fn compare<'a>(

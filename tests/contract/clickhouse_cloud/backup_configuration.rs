@@ -12,7 +12,7 @@ use crate::server::Server;
 /// The body that `change` is sent as.
 async fn sent(change: &BackupConfigurationPatchRequest) -> String {
     let server = Server::start().await;
-    server.answer([message::json("{}")]);
+    server.answer([message::json(r#"{"result":{}}"#)]);
     let call = client(&server.url).backup_configuration_update(ORGANIZATION, SERVICE, change);
     call.send().await.unwrap();
     let body = server.received().remove(0).body;

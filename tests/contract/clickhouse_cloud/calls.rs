@@ -161,7 +161,7 @@ pub const CALLS: &[Row<Call<Client>>] = &[
         let body = BackupConfigurationPatchRequest::new()
             .backup_period_in_hours(12)
             .backup_retention_period_in_hours(Patch::Null)
-            .backup_start_time("02:30".to_owned());
+            .backup_start_time("02:30");
         outcome(
             client
                 .backup_configuration_update(ORGANIZATION, SERVICE, &body)

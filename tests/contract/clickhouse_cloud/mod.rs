@@ -2,6 +2,7 @@
 
 mod backup_configuration;
 mod calls;
+mod envelope;
 mod numbers;
 mod prometheus;
 mod rate_limit;
@@ -21,6 +22,7 @@ const CONTRACT: Contract<Client> = Contract {
     client,
     // The user name and the password of `client`, by `base64`.
     authorization: "Basic RVhBTVBMRUtFWUlEOnPDq2NyZXQ6d2l0aC9jb2xvbiA=",
+    unwrap: Some("result"),
     arguments: calls::ARGUMENTS,
     code: None,
     message: "/error",

@@ -12,8 +12,7 @@ async fn backup(size: &str) -> Result<Backup, clickhouse_cloud::Error> {
     let server = Server::start().await;
     server.answer([json(&format!(r#"{{"result":{{"sizeInBytes":{size}}}}}"#))]);
     let client = client(&server.url);
-    let backup = client.backup_get(ORGANIZATION, SERVICE, BACKUP).await?;
-    Ok(backup.result.unwrap())
+    client.backup_get(ORGANIZATION, SERVICE, BACKUP).await
 }
 
 #[tokio::test]

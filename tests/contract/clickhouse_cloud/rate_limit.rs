@@ -19,7 +19,7 @@ fn too_many_requests() -> Reply {
 #[tokio::test]
 async fn a_read_is_repeated() {
     let server = Server::start().await;
-    server.answer([too_many_requests(), json("{}")]);
+    server.answer([too_many_requests(), json(r#"{"result":{}}"#)]);
     let client = client(&server.url);
     client.instance_get(ORGANIZATION, SERVICE).await.unwrap();
     assert_eq!(server.received().len(), 2);

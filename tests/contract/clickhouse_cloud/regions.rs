@@ -12,7 +12,7 @@ use crate::server::Server;
 /// The region in the body that creates a service in `region`.
 async fn sent(provider: CloudProvider, region: Region) -> Value {
     let server = Server::start().await;
-    server.answer([message::json("{}")]);
+    server.answer([message::json(r#"{"result":{}}"#)]);
     let body = ServicePostRequest::new("sensors", provider, region);
     let call = client(&server.url).instance_create(ORGANIZATION, &body);
     call.await.unwrap();

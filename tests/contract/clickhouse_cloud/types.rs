@@ -3,14 +3,12 @@
 use clickhouse_cloud::models::{
     Acknowledgement, AwsBackupBucketProperties, AwsBackupBucketPropertiesBucketProvider,
     AzureBackupBucketProperties, AzureBackupBucketPropertiesBucketProvider, Backup, BackupBucket,
-    BackupConfiguration, BackupConfigurationEnvelope, BackupConfigurationPatchRequest,
-    BackupEnvelope, BackupListEnvelope, BackupStatus, BackupType, CloudProvider, ComplianceType,
-    EndpointProtocol, Error, GcpBackupBucketProperties, GcpBackupBucketPropertiesBucketProvider,
-    InstancePrivateEndpointsPatch, IpAccessListEntry, IpAccessListPatch, PrivateEndpointConfig,
-    PrivateEndpointConfigEnvelope, Region, ReleaseChannel, Service, ServiceEndpoint,
-    ServiceEndpointChange, ServiceEndpointChangeProtocol, ServiceEnvelope, ServiceListEnvelope,
-    ServicePasswordPatchEnvelope, ServicePasswordPatchRequest, ServicePasswordPatchResponse,
-    ServicePatchRequest, ServicePostEnvelope, ServicePostRequest, ServicePostResponse,
+    BackupConfiguration, BackupConfigurationPatchRequest, BackupStatus, BackupType, CloudProvider,
+    ComplianceType, EndpointProtocol, Error, GcpBackupBucketProperties,
+    GcpBackupBucketPropertiesBucketProvider, InstancePrivateEndpointsPatch, IpAccessListEntry,
+    IpAccessListPatch, PrivateEndpointConfig, Region, ReleaseChannel, Service, ServiceEndpoint,
+    ServiceEndpointChange, ServiceEndpointChangeProtocol, ServicePasswordPatchRequest,
+    ServicePasswordPatchResponse, ServicePatchRequest, ServicePostRequest, ServicePostResponse,
     ServiceProfile, ServiceScalingPatchRequest, ServiceState, ServiceStateCommand,
     ServiceStatePatchRequest, ServiceTier,
 };
@@ -20,24 +18,7 @@ use crate::contract::{Again, Enumerated, Row};
 
 /// The types of the named schemas, in the order of the document.
 pub const TYPES: &[Row<Again>] = &[
-    ("ServiceListEnvelope", again::<ServiceListEnvelope>),
-    ("ServicePostEnvelope", again::<ServicePostEnvelope>),
-    ("ServiceEnvelope", again::<ServiceEnvelope>),
     ("Acknowledgement", again::<Acknowledgement>),
-    (
-        "PrivateEndpointConfigEnvelope",
-        again::<PrivateEndpointConfigEnvelope>,
-    ),
-    (
-        "ServicePasswordPatchEnvelope",
-        again::<ServicePasswordPatchEnvelope>,
-    ),
-    ("BackupListEnvelope", again::<BackupListEnvelope>),
-    ("BackupEnvelope", again::<BackupEnvelope>),
-    (
-        "BackupConfigurationEnvelope",
-        again::<BackupConfigurationEnvelope>,
-    ),
     ("Error", again::<Error>),
     ("Service", again::<Service>),
     ("ServiceEndpoint", again::<ServiceEndpoint>),

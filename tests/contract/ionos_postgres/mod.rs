@@ -22,6 +22,7 @@ const CONTRACT: Contract<Client> = Contract {
     document: "spec/ionos-postgres.yaml",
     client,
     authorization: "Bearer eyJhbGciOi.example-_~+/=",
+    unwrap: None,
     arguments: calls::ARGUMENTS,
     code: Some("/messages/0/errorCode"),
     message: "/messages/0/message",

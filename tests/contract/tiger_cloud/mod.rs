@@ -15,6 +15,7 @@ const CONTRACT: Contract<Client> = Contract {
     client,
     // The user name and the password of `client`, by `base64`.
     authorization: "Basic RVhBTVBMRUFDQ0VTU0tFWTpzw6tjcmV0OndpdGgvY29sb24g",
+    unwrap: None,
     arguments: calls::ARGUMENTS,
     code: Some("/code"),
     message: "/message",

@@ -3,7 +3,7 @@
 //! Backups of a service, and when they are made and dropped.
 
 use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{Client, ErrorBody, Method, Operation, Request, Status};
 
 /// Backups of a service, and when they are made and dropped.
 impl Client {
@@ -12,6 +12,8 @@ impl Client {
     /// Returns every backup of the service in one reply, the newest first; there is no paging.
     ///
     /// `GET /v1/organizations/{organizationId}/services/{serviceId}/backups`
+    ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -31,12 +33,12 @@ impl Client {
         &self,
         organization_id: &str,
         service_id: &str,
-    ) -> Request<models::BackupListEnvelope> {
+    ) -> Request<Vec<models::Backup>> {
         Request::new(
             self,
             &BACKUP_GET_LIST,
             &[&organization_id, &service_id],
-            Reply::json,
+            |reply| reply.member("result"),
         )
     }
 
@@ -46,6 +48,8 @@ impl Client {
     /// `instance_create`.
     ///
     /// `GET /v1/organizations/{organizationId}/services/{serviceId}/backups/{backupId}`
+    ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -67,12 +71,12 @@ impl Client {
         organization_id: &str,
         service_id: &str,
         backup_id: &str,
-    ) -> Request<models::BackupEnvelope> {
+    ) -> Request<models::Backup> {
         Request::new(
             self,
             &BACKUP_GET,
             &[&organization_id, &service_id, &backup_id],
-            Reply::json,
+            |reply| reply.member("result"),
         )
     }
 
@@ -81,6 +85,8 @@ impl Client {
     /// Returns how often the service is backed up, at which time, and how long backups are kept.
     ///
     /// `GET /v1/organizations/{organizationId}/services/{serviceId}/backupConfiguration`
+    ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -100,12 +106,12 @@ impl Client {
         &self,
         organization_id: &str,
         service_id: &str,
-    ) -> Request<models::BackupConfigurationEnvelope> {
+    ) -> Request<models::BackupConfiguration> {
         Request::new(
             self,
             &BACKUP_CONFIGURATION_GET,
             &[&organization_id, &service_id],
-            Reply::json,
+            |reply| reply.member("result"),
         )
     }
 
@@ -116,6 +122,8 @@ impl Client {
     /// administrator.
     ///
     /// `PATCH /v1/organizations/{organizationId}/services/{serviceId}/backupConfiguration`
+    ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -137,12 +145,12 @@ impl Client {
         organization_id: &str,
         service_id: &str,
         body: &models::BackupConfigurationPatchRequest,
-    ) -> Request<models::BackupConfigurationEnvelope> {
+    ) -> Request<models::BackupConfiguration> {
         Request::new(
                 self,
                 &BACKUP_CONFIGURATION_UPDATE,
                 &[&organization_id, &service_id],
-                Reply::json,
+                |reply| reply.member("result"),
             )
             .json(body)
     }

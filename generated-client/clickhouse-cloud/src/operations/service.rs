@@ -15,6 +15,8 @@ impl Client {
     ///
     /// `GET /v1/organizations/{organizationId}/services`
     ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    ///
     /// # Arguments
     ///
     /// * `organization_id`: ID of the organization that owns the service.
@@ -32,7 +34,12 @@ impl Client {
     #[inline]
     pub fn instance_get_list(&self, organization_id: &str) -> InstanceGetList {
         InstanceGetList(
-            Request::new(self, &INSTANCE_GET_LIST, &[&organization_id], Reply::json),
+            Request::new(
+                self,
+                &INSTANCE_GET_LIST,
+                &[&organization_id],
+                |reply| reply.member("result"),
+            ),
         )
     }
 
@@ -46,6 +53,8 @@ impl Client {
     /// it may create a second service.
     ///
     /// `POST /v1/organizations/{organizationId}/services`
+    ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -65,8 +74,14 @@ impl Client {
         &self,
         organization_id: &str,
         body: &models::ServicePostRequest,
-    ) -> Request<models::ServicePostEnvelope> {
-        Request::new(self, &INSTANCE_CREATE, &[&organization_id], Reply::json).json(body)
+    ) -> Request<models::ServicePostResponse> {
+        Request::new(
+                self,
+                &INSTANCE_CREATE,
+                &[&organization_id],
+                |reply| reply.member("result"),
+            )
+            .json(body)
     }
 
     /// Fetch one service
@@ -75,6 +90,8 @@ impl Client {
     /// to the service.
     ///
     /// `GET /v1/organizations/{organizationId}/services/{serviceId}`
+    ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -94,8 +111,13 @@ impl Client {
         &self,
         organization_id: &str,
         service_id: &str,
-    ) -> Request<models::ServiceEnvelope> {
-        Request::new(self, &INSTANCE_GET, &[&organization_id, &service_id], Reply::json)
+    ) -> Request<models::Service> {
+        Request::new(
+            self,
+            &INSTANCE_GET,
+            &[&organization_id, &service_id],
+            |reply| reply.member("result"),
+        )
     }
 
     /// Delete a service and its data
@@ -141,6 +163,8 @@ impl Client {
     ///
     /// `PATCH /v1/organizations/{organizationId}/services/{serviceId}`
     ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    ///
     /// # Arguments
     ///
     /// * `organization_id`: ID of the organization that owns the service.
@@ -161,12 +185,12 @@ impl Client {
         organization_id: &str,
         service_id: &str,
         body: &models::ServicePatchRequest,
-    ) -> Request<models::ServiceEnvelope> {
+    ) -> Request<models::Service> {
         Request::new(
                 self,
                 &INSTANCE_UPDATE,
                 &[&organization_id, &service_id],
-                Reply::json,
+                |reply| reply.member("result"),
             )
             .json(body)
     }
@@ -177,6 +201,8 @@ impl Client {
     /// in a network of your own. Afterwards, allow the endpoint with `instance_update`.
     ///
     /// `GET /v1/organizations/{organizationId}/services/{serviceId}/privateEndpointConfig`
+    ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -196,12 +222,12 @@ impl Client {
         &self,
         organization_id: &str,
         service_id: &str,
-    ) -> Request<models::PrivateEndpointConfigEnvelope> {
+    ) -> Request<models::PrivateEndpointConfig> {
         Request::new(
             self,
             &INSTANCE_PRIVATE_ENDPOINT_CONFIG_GET,
             &[&organization_id, &service_id],
-            Reply::json,
+            |reply| reply.member("result"),
         )
     }
 
@@ -211,6 +237,8 @@ impl Client {
     /// `running` or `stopped`.
     ///
     /// `PATCH /v1/organizations/{organizationId}/services/{serviceId}/state`
+    ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -232,12 +260,12 @@ impl Client {
         organization_id: &str,
         service_id: &str,
         body: &models::ServiceStatePatchRequest,
-    ) -> Request<models::ServiceEnvelope> {
+    ) -> Request<models::Service> {
         Request::new(
                 self,
                 &INSTANCE_STATE_UPDATE,
                 &[&organization_id, &service_id],
-                Reply::json,
+                |reply| reply.member("result"),
             )
             .json(body)
     }
@@ -249,6 +277,8 @@ impl Client {
     /// of each replica, at the path `replicaScaling`, which is not part of this document.
     ///
     /// `PATCH /v1/organizations/{organizationId}/services/{serviceId}/scaling`
+    ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -271,12 +301,12 @@ impl Client {
         organization_id: &str,
         service_id: &str,
         body: &models::ServiceScalingPatchRequest,
-    ) -> Request<models::ServiceEnvelope> {
+    ) -> Request<models::Service> {
         Request::new(
                 self,
                 &INSTANCE_SCALING_UPDATE,
                 &[&organization_id, &service_id],
-                Reply::json,
+                |reply| reply.member("result"),
             )
             .json(body)
     }
@@ -288,6 +318,8 @@ impl Client {
     /// hash instead.
     ///
     /// `PATCH /v1/organizations/{organizationId}/services/{serviceId}/password`
+    ///
+    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -309,12 +341,12 @@ impl Client {
         organization_id: &str,
         service_id: &str,
         body: &models::ServicePasswordPatchRequest,
-    ) -> Request<models::ServicePasswordPatchEnvelope> {
+    ) -> Request<models::ServicePasswordPatchResponse> {
         Request::new(
                 self,
                 &INSTANCE_PASSWORD_UPDATE,
                 &[&organization_id, &service_id],
-                Reply::json,
+                |reply| reply.member("result"),
             )
             .json(body)
     }
@@ -322,8 +354,8 @@ impl Client {
 
 /// A call of [`Client::instance_get_list`](crate::Client::instance_get_list), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
-pub struct InstanceGetList(Request<models::ServiceListEnvelope>);
-runtime::request_builder!(InstanceGetList, models::ServiceListEnvelope);
+pub struct InstanceGetList(Request<Vec<models::Service>>);
+runtime::request_builder!(InstanceGetList, Vec < models::Service >);
 
 impl InstanceGetList {
     /// Resource tags that a service must have to be listed, each as `tag:KEY=VALUE`, or as `tag:KEY`
