@@ -138,7 +138,7 @@ fn help_for_unknown_keys() {
     assert!(help("[environment.schemes.a]\nuser = \"A\"").contains("Did you mean `username`?"));
     assert_eq!(
         help("zzzzzz = 1"),
-        "The keys here are `package`, `environment`, `lints`, `references`, `unwrap`."
+        "The keys here are `unwrap`, `package`, `environment`, `lints`, `references`."
     );
 }
 
