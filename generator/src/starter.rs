@@ -15,7 +15,7 @@ use crate::{Document, Settings, crate_files, lower};
 /// those of its warnings. The keys whose [paths](Key::path) are in `set` are not commented out.
 #[must_use]
 pub fn starter_settings(document: &Document, settings: &Settings, set: &[&str]) -> String {
-    let (api, problems) = lower::lower(document);
+    let (api, problems) = lower::lower(document, &settings.unwrapped);
     let known = Known {
         api: &api,
         settings,
