@@ -42,6 +42,7 @@ mod names;
 pub mod package;
 mod render;
 pub mod settings;
+mod starter;
 mod type_paths;
 
 pub use codes::codes;
@@ -50,4 +51,5 @@ pub use generate::{Stages, generate, generate_measured};
 pub use load::{Document, Files};
 pub use package::Package;
 pub use settings::Settings;
+pub use starter::starter_settings;
 pub use type_paths::type_paths;

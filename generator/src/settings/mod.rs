@@ -4,6 +4,7 @@ mod check;
 mod codes;
 mod crate_name;
 mod environment;
+mod key;
 mod lints;
 mod package;
 mod references;
@@ -19,6 +20,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place, Source};
 
 pub(crate) use codes::ALL as CODES;
 pub use environment::{EnvironmentSettings, SchemeVariables};
+pub use key::{KEYS, Key};
 pub use lints::{Level, LintSettings};
 pub use package::PackageSettings;
 pub use references::ReferenceSettings;
@@ -79,7 +81,7 @@ impl Settings {
     }
 
     fn from_section(root: &Section<'_>, stem: &str) -> Self {
-        root.only(&["package", "environment", "lints", "references"]);
+        root.only_listed();
         let mut settings = Self::for_package(stem);
         if let Some(package) = root.section("package") {
             settings.package.read(&package);
