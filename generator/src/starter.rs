@@ -1,7 +1,5 @@
 //! A settings file to begin with.
 
-use std::fmt::Write as _;
-
 use toml::{Table, Value};
 
 use crate::diagnostics::{Diagnostic, Severity};
@@ -14,13 +12,14 @@ use crate::{Document, Settings, crate_files, lower};
 /// The values are what `settings` and the document lead to, so that to set one of them without a change changes
 /// nothing; keys that nothing is known of have an example, and say so. The security schemes are those of the document
 /// ([OpenAPI 3.0.3, security scheme object](https://spec.openapis.org/oas/v3.0.3#security-scheme-object)), and the lints
-/// those of its warnings.
+/// those of its warnings. The keys whose [paths](Key::path) are in `set` are not commented out.
 #[must_use]
-pub fn starter_settings(document: &Document, settings: &Settings) -> String {
+pub fn starter_settings(document: &Document, settings: &Settings, set: &[&str]) -> String {
     let (api, problems) = lower::lower(document);
     let known = Known {
         api: &api,
         settings,
+        set,
         warnings: warnings(document.warnings().iter().chain(&problems)),
     };
     let mut text = format!(
@@ -40,7 +39,9 @@ pub fn starter_settings(document: &Document, settings: &Settings) -> String {
 struct Known<'a> {
     api: &'a Api,
     settings: &'a Settings,
-    /// The codes of the warnings about the document.
+    /// The paths of the keys that are not commented out.
+    set: &'a [&'a str],
+    /// The codes of the warnings about the document, or any code if there are none.
     warnings: Vec<&'static str>,
 }
 
@@ -53,7 +54,7 @@ impl Known<'_> {
         let keys = || KEYS.iter().filter(|key| key.table_and_name().0 == table);
         if table != "environment.schemes.SCHEME" {
             let rows = keys().flat_map(|key| self.rows(key));
-            return text(&table.split('.').collect::<Vec<_>>(), rows);
+            return self.text(&table.split('.').collect::<Vec<_>>(), rows);
         }
         let of_scheme = |scheme: &SecurityScheme| {
             let variables = self.settings.variables().by_key(scheme).into_iter();
@@ -61,9 +62,25 @@ impl Known<'_> {
                 let key = keys().find(|key| key.table_and_name().1 == name)?;
                 Some((key, name.to_owned(), variable.into()))
             });
-            text(&["environment", "schemes", &scheme.wire], rows)
+            self.text(&["environment", "schemes", &scheme.wire], rows)
         };
         self.api.schemes.iter().map(of_scheme).collect()
+    }
+
+    /// A table with its keys, commented out but for those that are to be set.
+    fn text(&self, table: &[&str], rows: impl Iterator<Item = Row>) -> String {
+        let mut text = header(table);
+        let mut before = None;
+        for (key, name, value) in rows {
+            if before.replace(key) != Some(key) {
+                text.push_str(&explanation(key));
+            }
+            if !self.set.contains(&key.path) {
+                text.push_str("# ");
+            }
+            text.push_str(&Table::from_iter([(name, value)]).to_string());
+        }
+        text
     }
 
     fn rows(&self, key: &'static Key) -> Vec<Row> {
@@ -97,6 +114,14 @@ fn warnings<'a>(problems: impl Iterator<Item = &'a Diagnostic>) -> Vec<&'static 
     let mut codes: Vec<&str> = warnings.map(|problem| problem.code.id).collect();
     codes.sort_unstable();
     codes.dedup();
+    if codes.is_empty() {
+        // Any code shows what the key is for.
+        codes.extend(
+            crate::codes()
+                .find(|code| code.severity == Severity::Warning)
+                .map(|code| code.id),
+        );
+    }
     codes
 }
 
@@ -104,23 +129,13 @@ fn example(key: &Key) -> Option<Value> {
     key.example.parse().ok()
 }
 
-/// A table with its keys commented out.
-fn text(table: &[&str], rows: impl Iterator<Item = Row>) -> String {
-    let mut text = header(table);
-    let mut before = None;
-    for (key, name, value) in rows {
-        if before.replace(key) != Some(key) {
-            let example = if key.absent == "none" {
-                ", for example"
-            } else {
-                ""
-            };
-            // Writing to a `String` cannot fail.
-            let _ = writeln!(text, "# {}{example}:", key.value.replace('`', ""));
-        }
-        let _ = write!(text, "# {}", Table::from_iter([(name, value)]));
-    }
-    text
+fn explanation(key: &Key) -> String {
+    let example = if key.absent == "none" {
+        ", for example"
+    } else {
+        ""
+    };
+    format!("# {}{example}:\n", key.value.replace('`', ""))
 }
 
 /// The line that a table begins with, none for the file itself.
@@ -153,7 +168,7 @@ components:
     fn starter() -> (Document, Settings, String) {
         let document = Document::read("a.yaml", DOCUMENT.as_bytes()).unwrap();
         let settings = Settings::for_package("some-api");
-        let text = starter_settings(&document, &settings);
+        let text = starter_settings(&document, &settings, &[]);
         (document, settings, text)
     }
 

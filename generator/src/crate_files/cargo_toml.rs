@@ -86,6 +86,15 @@ pub(crate) fn description(api: &Api, settings: &Settings) -> String {
     given.unwrap_or_else(|| format!("Client of {}", plain(&api.title)))
 }
 
+/// The lints that a client lets pass, with their groups.
+pub(crate) fn allowed_lints() -> Vec<String> {
+    let lints: Table = toml::from_str(LINTS).unwrap_or_default();
+    let clippy = lints.get("lints").and_then(|lints| lints.get("clippy"));
+    let clippy = clippy.and_then(Value::as_table).into_iter().flatten();
+    let allowed = clippy.filter(|(_, level)| level.as_str() == Some("allow"));
+    allowed.map(|(lint, _)| format!("clippy::{lint}")).collect()
+}
+
 /// Text on one line, without what does not show.
 fn plain(text: &str) -> String {
     let text: String = text

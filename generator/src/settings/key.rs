@@ -35,7 +35,7 @@ pub const KEYS: &[Key] = &[
     ),
     key(
         "package.license",
-        "SPDX expression",
+        "license, an SPDX expression",
         "none",
         "\"MIT OR Apache-2.0\"",
     ),
@@ -47,13 +47,13 @@ pub const KEYS: &[Key] = &[
     ),
     key(
         "package.keywords",
-        "up to 5",
+        "keywords, up to 5",
         "none",
         "[\"api\", \"client\"]",
     ),
     key(
         "package.categories",
-        "up to 5 slugs",
+        "slugs of categories, up to 5",
         "none",
         "[\"api-bindings\"]",
     ),
