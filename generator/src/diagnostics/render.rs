@@ -76,7 +76,8 @@ fn totals(errors: usize, warnings: usize) -> String {
     format!("{}\n", counts.join(", "))
 }
 
-#[cfg(all(test, feature = "fancy"))]
+#[cfg(test)]
+#[cfg(feature = "fancy")]
 mod tests {
     use std::sync::Arc;
     use std::time::{Duration, Instant};

@@ -47,12 +47,10 @@ fn moved(tokens: TokenStream, below: &TokenStream, at: &str) -> TokenStream {
         let is_root = matches!(&token, TokenTree::Ident(word) if word == "crate");
         let goes_on =
             matches!(tokens.peek(), Some(TokenTree::Punct(mark)) if mark.as_char() == ':');
-        match token {
-            TokenTree::Group(group) => {
-                moved.extend([TokenTree::Group(moved_group(&group, below, at))])
-            }
-            token => moved.extend([token]),
-        }
+        moved.extend([match token {
+            TokenTree::Group(group) => TokenTree::Group(moved_group(&group, below, at)),
+            token => token,
+        }]);
         if is_root && goes_on {
             moved.extend(below.clone());
         }
