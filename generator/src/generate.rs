@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::emit::{Input, Module};
-use crate::{Document, Package, Settings, analyze, crate_files, emit, lower, render};
+use crate::module_path::ModulePath;
+use crate::{Document, Package, Settings, analyze, crate_files, emit, lower, module, render};
 
 const EMISSION_FAILED: Code = Code::error(
     "emission-failed",
@@ -16,7 +17,7 @@ const EMISSION_FAILED: Code = Code::error(
 );
 
 /// What the pipeline as a whole reports.
-pub(crate) const CODES: &[&Code] = &[&EMISSION_FAILED];
+pub(crate) const CODES: &[&Code] = &[&EMISSION_FAILED, &module::RECURSION_LIMIT];
 
 /// How long each stage of a generation took.
 ///
@@ -47,6 +48,21 @@ pub fn generate(document: &Document, settings: &Settings) -> Result<Package, Dia
     generate_measured(document, settings).map(|(package, _)| package)
 }
 
+/// Generates a client as a module of a crate, to be written by its build script.
+///
+/// `at` is where the module is in its crate. It consists of `mod.rs`, which can be included, and the files of the
+/// modules below it. The crate has to depend on what the generated crate would depend on, with the same features.
+///
+/// # Errors
+/// As [`generate`].
+pub fn generate_module(
+    document: &Document,
+    settings: &Settings,
+    at: &ModulePath,
+) -> Result<Package, Diagnostics> {
+    make(document, settings, Some(at)).map(|(package, _)| package)
+}
+
 /// Generates a client crate, and tells how long each stage took.
 ///
 /// # Errors
@@ -54,6 +70,15 @@ pub fn generate(document: &Document, settings: &Settings) -> Result<Package, Dia
 pub fn generate_measured(
     document: &Document,
     settings: &Settings,
+) -> Result<(Package, Stages), Diagnostics> {
+    make(document, settings, None)
+}
+
+/// Generates a crate or, with a path, a module of one.
+fn make(
+    document: &Document,
+    settings: &Settings,
+    at: Option<&ModulePath>,
 ) -> Result<(Package, Stages), Diagnostics> {
     let mut stages = Stages::default();
     let mut fixed = Fixed::default();
@@ -71,12 +96,17 @@ pub fn generate_measured(
         return Err(diagnostics);
     }
     let api = timed(&mut stages.analyze, || analyze::analyze(api));
+    let limit = at.and_then(|_| module::limit(&api));
+    diagnostics.extend(limit.and_then(|finding| settings.lints.apply(finding)));
+    if diagnostics.has_errors() {
+        return Err(diagnostics);
+    }
     let input = Input {
         api: &api,
         settings,
     };
-    let package = modules(input, &mut stages)
-        .and_then(|files| timed(&mut stages.package, || package(input, fixed, files)));
+    let package = modules(input, at, &mut stages)
+        .and_then(|files| timed(&mut stages.package, || package(input, at, fixed, files)));
     match package {
         Ok(package) => Ok((package.with_warnings(diagnostics), stages)),
         Err(message) => {
@@ -119,11 +149,15 @@ fn timed<T>(duration: &mut Duration, stage: impl FnOnce() -> T) -> T {
     result
 }
 
-fn modules(input: Input<'_>, stages: &mut Stages) -> Result<Vec<(String, String)>, String> {
+fn modules(
+    input: Input<'_>,
+    at: Option<&ModulePath>,
+    stages: &mut Stages,
+) -> Result<Vec<(String, String)>, String> {
     let rendered: Vec<_> = emit::modules(input.api)
         .par_iter()
         .with_max_len(1)
-        .map(|each| module(each, input))
+        .map(|each| module(each, at, input))
         .collect();
     let mut files = Vec::with_capacity(rendered.len());
     for (file, emit, render) in rendered {
@@ -137,22 +171,35 @@ fn modules(input: Input<'_>, stages: &mut Stages) -> Result<Vec<(String, String)
 /// Token streams cannot leave the thread they were made on, so a module is emitted and rendered in one go.
 fn module(
     module: &Module<'_>,
+    at: Option<&ModulePath>,
     input: Input<'_>,
 ) -> (Result<(String, String), String>, Duration, Duration) {
     let (mut emit, mut render) = (Duration::ZERO, Duration::ZERO);
     let path = module.path();
     let items = timed(&mut emit, || module.emit(input));
-    let text = timed(&mut render, || render::render(items));
+    let text = timed(&mut render, || match at {
+        None => render::render(items),
+        Some(at) => module::render(at, module, items),
+    });
     let file = text.map_err(|error| format!("`{path}`: {error}"));
     (file.map(|text| (path, text)), emit, render)
 }
 
 fn package(
     input: Input<'_>,
+    at: Option<&ModulePath>,
     fixed: Fixed,
     mut files: Vec<(String, String)>,
 ) -> Result<Package, String> {
-    files.extend(crate_files::files(input));
-    files.extend(fixed.runtime);
+    match at {
+        None => {
+            files.extend(crate_files::files(input));
+            files.extend(fixed.runtime);
+        }
+        Some(at) => {
+            files.extend(module::runtime(at, fixed.runtime));
+            files = module::placed(files);
+        }
+    }
     Package::new(files, fixed.document_hash).map_err(|error| error.to_string())
 }

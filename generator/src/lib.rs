@@ -28,7 +28,11 @@
 //! ```
 
 mod analyze;
+pub mod api_files;
+mod build;
 mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod codes;
 mod crate_files;
 pub mod diagnostics;
@@ -38,16 +42,23 @@ mod generate;
 mod ir;
 mod load;
 mod lower;
+mod module;
+mod module_path;
 mod names;
 pub mod package;
 mod render;
 pub mod settings;
+mod starter;
 mod type_paths;
 
+pub use api_files::ApiFiles;
+pub use build::Build;
 pub use codes::codes;
 pub use diagnostics::Diagnostics;
-pub use generate::{Stages, generate, generate_measured};
+pub use generate::{Stages, generate, generate_measured, generate_module};
 pub use load::{Document, Files};
+pub use module_path::{ModulePath, ModulePathError};
 pub use package::Package;
 pub use settings::Settings;
+pub use starter::starter_settings;
 pub use type_paths::type_paths;

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clientsmith::{Diagnostics, Document, Package, Settings};
+use clientsmith::api_files::{InputError, Warnings};
+use clientsmith::{ApiFiles, Diagnostics, Document, Package};
 
 /// A folder of `tests/cases/`, or of a folder that groups cases of one feature.
 #[derive(Debug)]
@@ -52,22 +53,31 @@ fn collect(folder: &Path, prefix: &str, cases: &mut Vec<Case>) {
 impl Case {
     /// The client of this case, or why there is none.
     pub fn generate(&self) -> Result<Package, Diagnostics> {
-        let path = self.folder.join(DOCUMENT);
-        let text = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let settings = self.settings()?;
-        let document = xtask::files::document(&self.folder, DOCUMENT, &text, &settings)?;
-        clientsmith::generate(&document, &settings)
+        match self.files().package(Warnings::Shown) {
+            Ok(package) => Ok(package),
+            Err(InputError::Diagnostics { diagnostics, .. }) => Err(diagnostics),
+            Err(error) => panic!("{}: {error}", self.name),
+        }
     }
 
     /// The client that this case would have if its document asked for nothing.
     pub fn generate_bare(&self) -> Result<Package, Diagnostics> {
-        clientsmith::generate(&Document::read("bare", BARE.as_bytes())?, &self.settings()?)
+        let bare = Document::read("bare", BARE.as_bytes())?;
+        let settings = self
+            .files()
+            .read()
+            .expect("a case with a client has settings");
+        clientsmith::generate(&bare, &settings.settings)
     }
 
-    fn settings(&self) -> Result<Settings, Diagnostics> {
-        match fs::read_to_string(self.folder.join(SETTINGS)) {
-            Ok(text) => Settings::read(&format!("{}.toml", self.name), &text),
-            Err(_) => Ok(Settings::for_package(&self.name)),
+    fn files(&self) -> ApiFiles {
+        let settings = self.folder.join(SETTINGS);
+        ApiFiles {
+            name: self.name.clone(),
+            package: None,
+            root: self.folder.clone(),
+            document: DOCUMENT.into(),
+            settings: settings.is_file().then(|| SETTINGS.into()),
         }
     }
 }

@@ -9,6 +9,7 @@
 )]
 
 mod attributes;
+mod build_script;
 mod clients;
 mod codes;
 mod crates;

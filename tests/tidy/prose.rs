@@ -14,13 +14,14 @@ const FOREIGN: &[&str] = &[
     "artifactory",
 ];
 
-/// Folders of the project, apart from these tests, which have to name what they look for.
+/// Folders of the project, apart from these tests, which have to name what they look for, and from documents of APIs and
+/// their clients, which say what others wrote.
 const FOLDERS: &[&str] = &[
     "generator",
-    "generated-client",
     "xtask",
-    "spec",
+    "tests/build-script",
     "tests/cases",
+    "tests/cli",
     "tests/contract",
     "tests/http",
 ];

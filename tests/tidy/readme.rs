@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use clientsmith::settings::{KEYS, Key};
 use clientsmith_tests::root;
 
 use crate::sources::demand_none;
@@ -35,4 +36,13 @@ fn the_readme_names_every_case_and_no_other() {
         .filter(|name| !UNNAMED.contains(&name.as_str()) && !named.contains(name.as_str()))
         .collect();
     demand_none("the README links every folder of cases", &unnamed);
+}
+
+#[test]
+fn the_readme_lists_every_setting_and_no_other() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let row = |key: &Key| format!("| `{}` | {} | {} |\n", key.path, key.value, key.absent);
+    let table = "| Key | Value | If absent |\n|---|---|---|\n".to_owned();
+    let table = table + &KEYS.iter().map(row).collect::<String>() + "\n";
+    assert!(readme.contains(&table), "the README has no table\n{table}");
 }

@@ -4,12 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clientsmith::ApiFiles;
+use clientsmith::cli::Client;
+
 use crate::Failure;
+
+/// The extensions of documents.
+pub const EXTENSIONS: &[&str] = &["yaml", "yml", "json"];
+
+/// What a document is called that is in a folder of its own, with its files.
+const ENTRY: &str = "openapi";
 
 /// An API: its document, its settings and the folder of its client, all relative to the root.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Api {
-    /// The file name of the document without its extension.
+    /// The file name of the document without its extension, or the name of the folder that it is in with its files.
     pub name: String,
     /// The API document.
     pub document: PathBuf,
@@ -17,6 +26,24 @@ pub struct Api {
     pub settings: Option<PathBuf>,
     /// The folder of the generated client.
     pub output: PathBuf,
+}
+
+impl Api {
+    /// The client of the API in the repository at `root`.
+    #[must_use]
+    pub fn client(&self, root: &Path) -> Client {
+        let files = ApiFiles {
+            name: self.name.clone(),
+            package: None,
+            root: root.to_owned(),
+            document: self.document.clone(),
+            settings: self.settings.clone(),
+        };
+        Client {
+            files,
+            output: self.output.clone(),
+        }
+    }
 }
 
 /// Every API of the repository at `root`, sorted by name.
@@ -32,19 +59,15 @@ pub fn all(root: &Path) -> Result<Vec<Api>, Failure> {
         let Some((name, extension)) = name_and_extension(&file) else {
             continue;
         };
-        match extension.as_str() {
-            "yaml" | "yml" | "json" => {
-                if let Some(first) = documents.insert(name, file.clone()) {
-                    return Err(Failure::TwoDocuments {
-                        first,
-                        second: file,
-                    });
-                }
+        if EXTENSIONS.contains(&extension.as_str()) {
+            if let Some(first) = documents.insert(name, file.clone()) {
+                return Err(Failure::TwoDocuments {
+                    first,
+                    second: file,
+                });
             }
-            "toml" => {
-                settings.insert(name, file);
-            }
-            _ => {}
+        } else if extension == "toml" {
+            settings.insert(name, file);
         }
     }
     pair(documents, settings)
@@ -94,7 +117,8 @@ fn pair(
         .map_or(Ok(apis), |alone| Err(Failure::NoDocument(alone)))
 }
 
-/// The files in `folder` of `root`, as paths relative to `root`, sorted.
+/// The files in `folder` of `root`, and those called `openapi` in the folders there, as paths relative to `root`,
+/// sorted.
 fn files(root: &Path, folder: &Path) -> Result<BTreeSet<PathBuf>, Failure> {
     let failed = |source| Failure::Read {
         path: folder.to_owned(),
@@ -102,16 +126,25 @@ fn files(root: &Path, folder: &Path) -> Result<BTreeSet<PathBuf>, Failure> {
     };
     let mut files = BTreeSet::new();
     for entry in fs::read_dir(root.join(folder)).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        if entry.path().is_file() {
-            files.insert(folder.join(entry.file_name()));
+        let path = folder.join(entry.map_err(failed)?.file_name());
+        if root.join(&path).is_file() {
+            files.insert(path);
+        } else {
+            let named = EXTENSIONS
+                .iter()
+                .map(|extension| path.join(ENTRY).with_extension(extension));
+            files.extend(named.filter(|path| root.join(path).is_file()));
         }
     }
     Ok(files)
 }
 
 fn name_and_extension(file: &Path) -> Option<(String, String)> {
-    let name = file.file_stem()?.to_str()?;
+    let named = match file.parent() {
+        Some(folder) if folder != Path::new("spec") => folder.file_name()?,
+        _ => file.file_stem()?,
+    };
+    let name = named.to_str()?;
     Some((name.to_owned(), file.extension()?.to_str()?.to_owned()))
 }
 
@@ -152,6 +185,22 @@ mod tests {
             Path::new("generated-client/a")
         );
         assert_eq!(select(root.path(), &["b".into()]).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_folder_with_a_document_is_an_api() {
+        let root = repository(&["b.yaml", "a.toml"]);
+        for folder in ["a", "schemas"] {
+            fs::create_dir(root.path().join("spec").join(folder)).unwrap();
+        }
+        fs::write(root.path().join("spec/a/openapi.yml"), "").unwrap();
+        fs::write(root.path().join("spec/schemas/pet.yaml"), "").unwrap();
+        let apis = all(root.path()).unwrap();
+        let found: Vec<_> = apis.iter().map(|api| api.name.as_str()).collect();
+        assert_eq!(found, ["a", "b"]);
+        let first = apis.first().unwrap();
+        assert_eq!(first.document, Path::new("spec/a/openapi.yml"));
+        assert_eq!(first.settings.as_deref(), Some(Path::new("spec/a.toml")));
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Why a command could not do its work.
 
-use std::error::Error;
 use std::io;
 use std::path::PathBuf;
 
-use clientsmith::Diagnostics;
-use clientsmith::diagnostics::Extent;
+use clientsmith::api_files::InputError;
+use clientsmith::cli::ClientError;
 use clientsmith::package::PackageError;
+
+use crate::new::Refusal;
 
 /// A failure that ends the work on one API, or on all of them.
 #[derive(Debug, thiserror::Error)]
@@ -65,23 +66,23 @@ pub enum Failure {
         /// What is wrong with it.
         problem: String,
     },
-    /// A document or settings that no client can be made from.
-    #[error("{}", .0.render(false))]
-    Diagnostics(Diagnostics),
-    /// A client that cannot be written or compared.
+    /// An API that is not added.
     #[error(transparent)]
-    Package(#[from] PackageError),
+    New(#[from] Refusal),
+    /// A client that cannot be made, written or compared.
+    #[error(transparent)]
+    Client(#[from] ClientError),
 }
 
-impl Failure {
-    /// The whole failure with its causes, for the terminal; its diagnostics to `extent`, and in `color` if they
-    /// should be.
-    #[must_use]
-    pub fn report(&self, extent: Extent, color: bool) -> String {
-        match self {
-            Self::Diagnostics(diagnostics) => diagnostics.report(extent, color).text,
-            failure => with_causes(failure),
-        }
+impl From<InputError> for Failure {
+    fn from(error: InputError) -> Self {
+        Self::Client(error.into())
+    }
+}
+
+impl From<PackageError> for Failure {
+    fn from(error: PackageError) -> Self {
+        Self::Client(error.into())
     }
 }
 
@@ -89,13 +90,4 @@ fn suggestion(nearest: Option<&str>) -> String {
     nearest
         .map(|name| format!(" (did you mean `{name}`?)"))
         .unwrap_or_default()
-}
-
-fn with_causes(failure: &Failure) -> String {
-    let mut text = format!("error: {failure}");
-    for cause in std::iter::successors(failure.source(), |error| (*error).source()) {
-        text.push_str("\n  reason: ");
-        text.push_str(&cause.to_string());
-    }
-    text
 }

@@ -8,10 +8,9 @@ pub mod bench;
 pub mod check;
 pub mod corpus;
 mod failure;
-pub mod files;
 pub mod generate;
+pub mod new;
 pub mod package;
 pub mod root;
-pub mod summary;
 
 pub use failure::Failure;

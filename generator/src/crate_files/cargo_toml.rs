@@ -4,6 +4,8 @@ use toml::{Table, Value};
 
 use crate::doc_text::is_direction_control;
 use crate::emit::Input;
+use crate::ir::Api;
+use crate::settings::Settings;
 
 /// The dependencies of every client, as cargo takes them.
 ///
@@ -78,6 +80,21 @@ pub(super) fn cargo_toml(input: Input<'_>) -> String {
     )
 }
 
+/// What the crate is, in one line.
+pub(crate) fn description(api: &Api, settings: &Settings) -> String {
+    let given = settings.package.description.clone();
+    given.unwrap_or_else(|| format!("Client of {}", plain(&api.title)))
+}
+
+/// The lints that a client lets pass, with their groups.
+pub(crate) fn allowed_lints() -> Vec<String> {
+    let lints: Table = toml::from_str(LINTS).unwrap_or_default();
+    let clippy = lints.get("lints").and_then(|lints| lints.get("clippy"));
+    let clippy = clippy.and_then(Value::as_table).into_iter().flatten();
+    let allowed = clippy.filter(|(_, level)| level.as_str() == Some("allow"));
+    allowed.map(|(lint, _)| format!("clippy::{lint}")).collect()
+}
+
 /// Text on one line, without what does not show.
 fn plain(text: &str) -> String {
     let text: String = text
@@ -99,10 +116,7 @@ fn sorted(lines: &str) -> String {
 
 fn package(input: Input<'_>) -> String {
     let package = &input.settings.package;
-    let description = package
-        .description
-        .clone()
-        .unwrap_or_else(|| format!("Client of {}", plain(&input.api.title)));
+    let description = description(input.api, input.settings);
     let mut lines = vec![
         line("name", package.name.as_str().into()),
         line("version", package.version.clone().into()),
@@ -136,4 +150,18 @@ fn package(input: Input<'_>) -> String {
 
 fn line(key: &str, value: Value) -> String {
     Table::from_iter([(key.to_owned(), value)]).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_client_is_called_what_it_depends_on() {
+        let dependencies: Table = toml::from_str(&[DEPENDENCIES, DATES].concat()).unwrap();
+        for name in dependencies.keys() {
+            let refused = Settings::read("a.toml", &format!("package.name = \"{name}\"\n"));
+            assert!(refused.is_err(), "{name}");
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod example;
 mod readme;
 mod runtime;
 
+pub(crate) use cargo_toml::{allowed_lints, description};
 pub(crate) use example::example;
 pub(crate) use runtime::files as runtime_files;
 

@@ -5,6 +5,11 @@
 
 mod code;
 mod diagnostic;
+#[cfg(feature = "fancy")]
+mod full;
+#[cfg(not(feature = "fancy"))]
+#[path = "full_as_text.rs"]
+mod full;
 mod line_and_column;
 mod locate;
 mod place;
@@ -13,10 +18,13 @@ mod pointer;
 mod position;
 mod render;
 mod report;
+#[cfg(feature = "fancy")]
 mod shown;
+#[cfg(feature = "fancy")]
 mod snippet;
 mod source;
 mod surrogates;
+mod visible;
 mod walk;
 mod wanted;
 
@@ -87,7 +95,7 @@ impl Diagnostics {
     /// `name:line:column` (both counted from 1, columns in characters), the source line and what to do.
     /// Of many with one code only the first have all that, as [`Extent::Examples`] says.
     ///
-    /// `color` adds ANSI escape sequences. The text ends with one line that counts errors and warnings;
+    /// `color` adds ANSI escape sequences. Without the feature `fancy` there are neither these nor source lines. The text ends with one line that counts errors and warnings;
     /// an empty list renders as an empty string.
     #[must_use]
     pub fn render(&self, color: bool) -> String {

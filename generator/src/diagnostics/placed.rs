@@ -3,13 +3,17 @@ use std::ops::Range;
 
 use super::locate::locate;
 use super::position::{Position, Positions, floor};
-use super::snippet::visible;
+use super::visible::visible;
 use super::{Diagnostic, Source};
 
 /// A finding with its position.
 pub(super) struct Placed<'a> {
     pub(super) source: &'a Source,
     pub(super) item: &'a Diagnostic,
+    #[cfg_attr(
+        not(feature = "fancy"),
+        expect(dead_code, reason = "only source lines show more than the position")
+    )]
     pub(super) range: Range<usize>,
     pub(super) position: Position,
 }

@@ -1,11 +1,6 @@
-use std::fmt;
-
-use miette::{GraphicalReportHandler, GraphicalTheme};
-
+use super::full::in_full;
 use super::placed::{Placed, line, place_all};
 use super::report::{Extent, Report};
-use super::shown::Shown;
-use super::snippet::Snippet;
 use super::{Diagnostic, Severity, Source};
 
 /// How many findings of one code are shown with their source lines.
@@ -13,8 +8,6 @@ const SNIPPETS: usize = 5;
 
 /// How many findings of one code are shown at all.
 const SHOWN: usize = 20;
-
-const WIDTH: usize = 100;
 
 /// The report of [`Diagnostics::report`](super::Diagnostics::report).
 pub(super) fn render(source: &Source, items: &[Diagnostic], extent: Extent, color: bool) -> Report {
@@ -73,33 +66,6 @@ fn further(alike: &[&Placed<'_>]) -> String {
     }
 }
 
-/// The finding with its source line and what to do.
-fn in_full(placed: &Placed<'_>, color: bool) -> String {
-    let theme = if color {
-        GraphicalTheme::unicode()
-    } else {
-        GraphicalTheme::unicode_nocolor()
-    };
-    let handler = GraphicalReportHandler::new_themed(theme)
-        .with_width(WIDTH)
-        .with_break_words(false)
-        .with_links(false);
-    let shown = Shown {
-        item: placed.item,
-        snippet: Snippet::new(
-            placed.source.name(),
-            placed.source.text(),
-            &placed.range,
-            placed.position,
-        ),
-    };
-    let mut text = String::new();
-    match handler.render_report(&mut text, &shown) {
-        Ok(()) => text,
-        Err(fmt::Error) => line(placed),
-    }
-}
-
 fn totals(errors: usize, warnings: usize) -> String {
     let counts = [(errors, Severity::Error), (warnings, Severity::Warning)];
     let counts = counts.map(|(count, severity)| {
@@ -111,6 +77,7 @@ fn totals(errors: usize, warnings: usize) -> String {
 }
 
 #[cfg(test)]
+#[cfg(feature = "fancy")]
 mod tests {
     use std::sync::Arc;
     use std::time::{Duration, Instant};

@@ -2,7 +2,8 @@ use std::fmt;
 
 use miette::LabeledSpan;
 
-use super::snippet::{Snippet, visible};
+use super::snippet::Snippet;
+use super::visible::visible;
 use super::{Diagnostic, Severity};
 
 /// One finding in the form that the renderer takes.

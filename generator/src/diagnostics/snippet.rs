@@ -3,6 +3,7 @@ use std::ops::Range;
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
 use super::position::Position;
+use super::visible::visible;
 
 // Room before and behind the place, in characters: a whole line of usual length, a window of a minified one.
 const BEFORE: usize = 60;
@@ -59,20 +60,6 @@ impl SourceCode for Snippet {
             self.position.column,
             1,
         )))
-    }
-}
-
-/// What a terminal may get to see of a document's character: control and direction characters could rewrite the message.
-pub(super) fn visible(char: char) -> char {
-    match char {
-        '\t' => ' ',
-        '\u{200e}'
-        | '\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{feff}' => char::REPLACEMENT_CHARACTER,
-        _ if char.is_control() => char::REPLACEMENT_CHARACTER,
-        _ => char,
     }
 }
 

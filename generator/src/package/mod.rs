@@ -14,6 +14,7 @@ mod error;
 mod execute;
 mod hash;
 mod judge;
+mod lock;
 mod manifest;
 mod marker;
 mod path;
@@ -107,6 +108,7 @@ impl Package {
     ///
     /// Files that are already right are not touched. A kill or a full disk at any moment leaves every
     /// file whole, either old or new; [`Package::stale_in`] then says so and the next write mends it.
+    /// A write waits for others of the same folder on this machine.
     ///
     /// # Errors
     ///

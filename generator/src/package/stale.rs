@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::disk::Found;
 use super::survey::{Survey, Surveyed, SurveyedManifest};
-use super::{MANIFEST, Package, PackageError, State};
+use super::{MANIFEST, Package, PackageError, State, lock};
 
 /// A file that is not what the package makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,7 @@ pub struct Stale {
 }
 
 pub(super) fn stale(package: &Package, dir: &Path) -> Result<Vec<Stale>, PackageError> {
+    let _lock = lock::shared(dir);
     let survey = Survey::of(package, dir)?;
     let leftovers = survey
         .leftovers

@@ -9,9 +9,10 @@ use super::manifest::MANIFEST;
 use super::plan::{Step, plan};
 use super::survey::{Survey, Surveyed};
 use super::written::Written;
-use super::{Package, State, disk, staging};
+use super::{Package, State, disk, lock, staging};
 
 pub(super) fn write(package: &Package, dir: &Path) -> Result<Written, PackageError> {
+    let _lock = lock::exclusive(dir)?;
     let survey = Survey::of(package, dir)?;
     refuse_what_is_in_the_way(&survey, dir)?;
     let steps = plan(&survey, package);

@@ -1,6 +1,10 @@
-/// Whether `name` can be the name of a package, by
+/// Whether `name` can be the name of a client's package, by
 /// [cargo's rules](https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field) and those of its registry.
-pub(super) fn check(name: &str) -> Result<(), String> {
+///
+/// # Errors
+///
+/// What is wrong with the name, as the rest of a sentence that begins with it.
+pub fn check(name: &str) -> Result<(), String> {
     if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
         return Err("does not begin with an ASCII letter".to_owned());
     }
@@ -66,6 +70,24 @@ const RESERVED: &[(&[&str], &str)] = &[
     (
         &["alloc", "core", "proc_macro", "std", "test"],
         "is the name of a crate that comes with Rust",
+    ),
+    (
+        &[
+            "bytes",
+            "chrono",
+            "fastrand",
+            "form_urlencoded",
+            "httpdate",
+            "percent_encoding",
+            "reqwest",
+            "rustls",
+            "rustls_platform_verifier",
+            "secrecy",
+            "serde",
+            "serde_json",
+            "tokio",
+        ],
+        "is the name of a crate that the client depends on",
     ),
     (
         &["build", "deps", "examples", "incremental"],

@@ -26,7 +26,7 @@ pub struct SchemeVariables {
 
 impl EnvironmentSettings {
     pub(super) fn read(&mut self, section: &Section<'_>) {
-        section.only(&["base_url", "schemes"]);
+        section.only_listed();
         self.base_url = section.text("base_url", variable);
         if let Some(schemes) = section.section("schemes") {
             for name in schemes.keys() {
@@ -42,7 +42,7 @@ impl EnvironmentSettings {
 
 impl SchemeVariables {
     fn read(section: &Section<'_>) -> Self {
-        section.only(&["username", "password", "token"]);
+        section.only_listed();
         Self {
             username: section.text("username", variable),
             password: section.text("password", variable),

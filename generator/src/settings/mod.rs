@@ -4,6 +4,7 @@ mod check;
 mod codes;
 mod crate_name;
 mod environment;
+mod key;
 mod lints;
 mod package;
 mod references;
@@ -18,7 +19,9 @@ use toml::de::DeTable;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Source};
 
 pub(crate) use codes::ALL as CODES;
+pub use crate_name::check as check_crate_name;
 pub use environment::{EnvironmentSettings, SchemeVariables};
+pub use key::{KEYS, Key};
 pub use lints::{Level, LintSettings};
 pub use package::PackageSettings;
 pub use references::ReferenceSettings;
@@ -55,12 +58,22 @@ impl Settings {
     ///
     /// All faults of the file: what is no TOML, keys that are not known, values of a wrong type or form.
     pub fn read(name: &str, text: &str) -> Result<Self, Diagnostics> {
+        Self::read_for(stem(name), name, text)
+    }
+
+    /// Reads a settings file as [`read`](Self::read) does, for a crate that is called `package` unless the file gives a
+    /// name.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    pub fn read_for(package: &str, name: &str, text: &str) -> Result<Self, Diagnostics> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut faults = Diagnostics::new(Arc::new(Source::new(name, text)));
         let (table, errors) = DeTable::parse_recoverable(text);
         faults.extend(errors.iter().map(syntax));
         let sections = Sections::default();
-        let settings = Self::from_section(&Section::root(table.get_ref(), &sections), stem(name));
+        let settings = Self::from_section(&Section::root(table.get_ref(), &sections), package);
         if faults.is_empty() {
             faults.extend(sections.into_faults());
         }
@@ -86,7 +99,7 @@ impl Settings {
     }
 
     fn from_section(root: &Section<'_>, stem: &str) -> Self {
-        root.only(&["package", "environment", "lints", "references", "unwrap"]);
+        root.only_listed();
         let mut settings = Self::for_package(stem);
         if let Some(package) = root.section("package") {
             settings.package.read(&package);

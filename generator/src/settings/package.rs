@@ -38,15 +38,7 @@ impl PackageSettings {
     }
 
     pub(super) fn read(&mut self, section: &Section<'_>) {
-        section.only(&[
-            "name",
-            "version",
-            "description",
-            "license",
-            "repository",
-            "keywords",
-            "categories",
-        ]);
+        section.only_listed();
         if let Some(name) = section.text("name", crate_name::check) {
             self.name = name;
         }

@@ -9,7 +9,7 @@ pub struct ReferenceSettings {
 
 impl ReferenceSettings {
     pub(super) fn read(&mut self, section: &Section<'_>) {
-        section.only(&["outside"]);
+        section.only_listed();
         self.outside = section.flag("outside").unwrap_or_default();
     }
 }

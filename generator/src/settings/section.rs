@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostics::{Code, Diagnostic};
 
 use super::codes::{UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE};
+use super::key;
 
 /// The faults of all sections of one file.
 #[derive(Default)]
@@ -23,6 +24,8 @@ pub(super) struct Section<'a> {
     table: &'a DeTable<'a>,
     /// The table's name as it stands in the file, such as `environment.schemes`.
     path: String,
+    /// The table's name in the list of keys, such as `environment.schemes.SCHEME`.
+    listed: String,
     sections: &'a Sections,
 }
 
@@ -31,8 +34,14 @@ impl<'a> Section<'a> {
         Self {
             table,
             path: String::new(),
+            listed: String::new(),
             sections,
         }
+    }
+
+    /// Notes every key that the list of keys does not have here, together with the one that is nearest to it.
+    pub(super) fn only_listed(&self) {
+        self.only(&key::names_in(&self.listed));
     }
 
     /// Notes every key that is not among `known`, together with the known one that is nearest to it.
@@ -53,6 +62,7 @@ impl<'a> Section<'a> {
         Some(Section {
             table,
             path: self.name(key),
+            listed: self.listed_name(key),
             sections: self.sections,
         })
     }
@@ -145,11 +155,21 @@ impl<'a> Section<'a> {
     }
 
     fn name(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
-        }
+        joined(&self.path, key)
+    }
+
+    fn listed_name(&self, key: &str) -> String {
+        let listed = key::names_in(&self.listed);
+        let any = listed.iter().find(|name| key::is_any(name));
+        joined(&self.listed, any.unwrap_or(&key))
+    }
+}
+
+fn joined(table: &str, key: &str) -> String {
+    if table.is_empty() {
+        key.to_owned()
+    } else {
+        format!("{table}.{key}")
     }
 }
 

@@ -27,22 +27,23 @@ impl Variables<'_> {
 
     /// The variables with what a scheme needs: user name and password, or else one secret.
     pub fn of_scheme(self, scheme: &SecurityScheme) -> Vec<String> {
-        let given = self
-            .0
-            .environment
-            .schemes
-            .get(&scheme.wire)
-            .cloned()
-            .unwrap_or_default();
+        let variables = self.by_key(scheme).into_iter();
+        variables.map(|(_, variable)| variable).collect()
+    }
+
+    /// The same variables, each with the key that sets it.
+    pub fn by_key(self, scheme: &SecurityScheme) -> Vec<(&'static str, String)> {
+        let given = self.0.environment.schemes.get(&scheme.wire);
+        let given = given.cloned().unwrap_or_default();
         let or_default =
             |name: Option<String>, words: &str| name.unwrap_or_else(|| self.named(words));
         match scheme.kind {
             SchemeKind::Basic => vec![
-                or_default(given.username, "username"),
-                or_default(given.password, "password"),
+                ("username", or_default(given.username, "username")),
+                ("password", or_default(given.password, "password")),
             ],
             SchemeKind::Bearer | SchemeKind::ApiKey { .. } => {
-                vec![or_default(given.token, scheme.method.as_str())]
+                vec![("token", or_default(given.token, scheme.method.as_str()))]
             }
         }
     }

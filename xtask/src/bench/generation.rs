@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 use std::{fs, hint};
 
+use clientsmith::api_files::InputError;
 use clientsmith::{Document, Package, Settings, Stages, generate_measured};
 
 use super::{median, timed};
@@ -95,12 +96,16 @@ fn floor(path: &Path) -> Result<serde_yaml::Value, Failure> {
 }
 
 fn once(path: &Path, settings: &Settings) -> Result<(Duration, Stages, Package), Failure> {
+    let failed = |diagnostics| InputError::Diagnostics {
+        document: path.to_owned(),
+        diagnostics,
+    };
     let (load, document) = timed(|| {
         let bytes = read(path)?;
-        Document::read(&path.to_string_lossy(), &bytes).map_err(Failure::Diagnostics)
+        let document = Document::read(&path.to_string_lossy(), &bytes);
+        document.map_err(|found| Failure::from(failed(found)))
     });
-    let (package, stages) =
-        generate_measured(&document?, settings).map_err(Failure::Diagnostics)?;
+    let (package, stages) = generate_measured(&document?, settings).map_err(failed)?;
     Ok((load, stages, package))
 }
 

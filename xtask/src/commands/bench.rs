@@ -8,8 +8,7 @@ use xtask::bench::{client, generation};
 use xtask::package::Warnings;
 use xtask::{Failure, api, package, root};
 
-use crate::outcome::Outcome;
-use crate::terminal;
+use clientsmith::cli::{Outcome, terminal};
 
 /// Measure how fast generation is and how fast a client compiles.
 ///

@@ -1,13 +1,11 @@
 //! `cargo xtask check`: tells which clients are not what their documents say.
 
 use std::cell::RefCell;
-use std::time::Instant;
 
-use xtask::{check, summary};
+use clientsmith::cli::{Outcome, Strictness, terminal};
+use xtask::check;
 
-use crate::outcome::Outcome;
-use crate::strictness::Strictness;
-use crate::{each, terminal};
+use crate::each;
 
 /// Tell where the clients are not what their documents say; write nothing.
 ///
@@ -25,22 +23,13 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Outcome {
     let stale = RefCell::new(Vec::new());
-    let extent = arguments.strictness.extent();
-    let outcome = each::api(&arguments.names, extent, |root, api| {
-        let start = Instant::now();
-        let checked = check::check(root, api, arguments.strictness.warnings())?;
-        let warnings = terminal::warn(&checked.package, extent);
-        let is_fresh = checked.stale.is_empty();
-        terminal::print(&check::report(&api.output, &checked.stale));
-        if !is_fresh || terminal::is_interactive() {
-            let files = checked.package.files().count() + 1;
-            terminal::say(&summary::checked(&api.name, files, &checked.stale, warnings, start.elapsed()));
+    let strictness = &arguments.strictness;
+    let outcome = each::api(&arguments.names, strictness.extent(), |root, api| {
+        let outcome = api.client(root).check(strictness)?;
+        if outcome == Outcome::Stale {
+            stale.borrow_mut().push(api.name.clone());
         }
-        if is_fresh {
-            return Ok(Outcome::Done);
-        }
-        stale.borrow_mut().push(api.name.clone());
-        Ok(Outcome::Stale)
+        Ok(outcome)
     });
     let stale = stale.take();
     if !stale.is_empty() {

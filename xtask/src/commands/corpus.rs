@@ -7,8 +7,7 @@ use clientsmith::diagnostics::Extent;
 use xtask::corpus::{self, Options, Progress, report::Report};
 use xtask::{Failure, root};
 
-use crate::outcome::Outcome;
-use crate::terminal;
+use clientsmith::cli::{Outcome, terminal};
 
 /// Try the generator on every document of a folder: does the client compile, does it read and write the examples?
 ///

@@ -1,12 +1,8 @@
 //! `cargo xtask generate`: writes the clients.
 
-use std::time::Instant;
+use clientsmith::cli::{Outcome, Strictness};
 
-use xtask::{generate, summary};
-
-use crate::outcome::Outcome;
-use crate::strictness::Strictness;
-use crate::{each, terminal};
+use crate::each;
 
 /// Write the clients that the documents in spec/ make.
 ///
@@ -24,14 +20,8 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Outcome {
-    let extent = arguments.strictness.extent();
-    each::api(&arguments.names, extent, |root, api| {
-        let start = Instant::now();
-        let generated = generate::generate(root, api, arguments.strictness.warnings())?;
-        let warnings = terminal::warn(&generated.package, extent);
-        if !generated.written.is_unchanged() || terminal::is_interactive() {
-            terminal::say(&summary::written(&api.name, &generated.written, warnings, start.elapsed()));
-        }
-        Ok(Outcome::Done)
+    let strictness = &arguments.strictness;
+    each::api(&arguments.names, strictness.extent(), |root, api| {
+        Ok(api.client(root).generate(strictness)?)
     })
 }

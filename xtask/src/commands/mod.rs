@@ -11,7 +11,7 @@ macro_rules! commands {
         }
 
         impl Command {
-            pub fn run(&self) -> crate::outcome::Outcome {
+            pub fn run(&self) -> clientsmith::cli::Outcome {
                 match self {
                     $(Self::$variant(arguments) => $module::run(arguments),)+
                 }
@@ -23,6 +23,7 @@ macro_rules! commands {
 commands! {
     generate => Generate,
     check => Check,
+    new => New,
     bench => Bench,
     corpus => Corpus,
 }

@@ -1,13 +1,14 @@
 //! Generates the client of a document, and the program that tries its examples.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::error::Error as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+use clientsmith::api_files::InputError;
 use clientsmith::diagnostics::{Diagnostics, Place, Pointer, Severity, Source};
-use clientsmith::{Package, Settings};
+use clientsmith::{ApiFiles, Package};
 
 use super::documents::Document;
 use super::raw::Raw;
@@ -15,7 +16,6 @@ use super::report::{Findings, Problem, RoundTrip};
 use super::roundtrip::{Plan, plan, program};
 use super::workspace::{program_name, put};
 use super::{Options, free_form::free_form};
-use crate::files;
 
 /// A document that was tried.
 #[derive(Debug)]
@@ -46,43 +46,50 @@ pub fn generation(document: &Document, workspace: &Path, options: &Options) -> T
         has_client: false,
         examples: None,
     };
-    match fs::read(&document.path) {
-        Err(error) => {
-            let problem = Problem::whole("unreadable", error.to_string());
-            tried.findings.generation.problems.push(problem);
-        }
-        Ok(bytes) => of_bytes(&mut tried, &bytes, workspace, options),
-    }
-    tried
-}
-
-fn of_bytes(tried: &mut Tried, bytes: &[u8], workspace: &Path, options: &Options) {
     let start = Instant::now();
-    let result = generate(&tried.document, bytes);
+    let result = generate(document);
     tried.findings.generation.took = start.elapsed();
     match result {
-        Err(found) => {
-            tried.source = Arc::clone(found.source());
-            tried.findings.generation.problems = errors(&found);
-        }
+        Err(error) => refuse(&mut tried, error),
         Ok((read, package)) => {
             tried.source = Arc::clone(read.source());
-            if let Err(problem) = write(tried, &read, &package, workspace, options) {
+            if let Err(problem) = write(&mut tried, &read, &package, workspace, options) {
                 tried.findings.generation.problems.push(problem);
             }
         }
     }
+    tried
 }
 
-fn generate(
-    document: &Document,
-    bytes: &[u8],
-) -> Result<(clientsmith::Document, Package), Diagnostics> {
-    let settings = Settings::for_package(&document.package);
-    let folder = document.path.parent().unwrap_or(Path::new(""));
-    let read = files::document(folder, &document.name, bytes, &settings)?;
-    let package = clientsmith::generate(&read, &settings)?;
-    Ok((read, package))
+fn generate(document: &Document) -> Result<(clientsmith::Document, Package), InputError> {
+    let files = ApiFiles {
+        name: document.package.clone(),
+        package: None,
+        root: document.path.parent().unwrap_or(Path::new("")).to_owned(),
+        document: document.name.clone().into(),
+        settings: None,
+    };
+    let inputs = files.read()?;
+    let package = clientsmith::generate(&inputs.document, &inputs.settings);
+    let package = package.map_err(|diagnostics| InputError::Diagnostics {
+        document: files.document,
+        diagnostics,
+    })?;
+    Ok((inputs.document, package))
+}
+
+fn refuse(tried: &mut Tried, error: InputError) {
+    match error {
+        InputError::Diagnostics { diagnostics, .. } => {
+            tried.source = Arc::clone(diagnostics.source());
+            tried.findings.generation.problems = errors(&diagnostics);
+        }
+        error => {
+            let reason = error.source().map(ToString::to_string);
+            let problem = Problem::whole("unreadable", reason.unwrap_or_default());
+            tried.findings.generation.problems.push(problem);
+        }
+    }
 }
 
 /// The errors with their places.

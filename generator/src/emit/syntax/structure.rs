@@ -14,12 +14,17 @@ pub(in crate::emit) fn structure(
     members: impl IntoIterator<Item = FieldValue>,
     rest: Option<Expr>,
 ) -> Expr {
+    let mut fields = Punctuated::from_iter(members);
+    // As tokens, the last member would run into the rest.
+    if rest.is_some() && !fields.is_empty() {
+        fields.push_punct(<Token![,]>::default());
+    }
     Expr::Struct(ExprStruct {
         attrs: Vec::new(),
         qself: None,
         path: path_of(parts.iter().map(|part| ident(part))),
         brace_token: Brace::default(),
-        fields: Punctuated::from_iter(members),
+        fields,
         dot2_token: rest.as_ref().map(|_| <Token![..]>::default()),
         rest: rest.map(Box::new),
     })

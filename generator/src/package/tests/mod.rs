@@ -1,5 +1,6 @@
 //! What a package does to a real folder.
 
+mod at_once;
 mod case;
 mod hostile;
 mod interruption;

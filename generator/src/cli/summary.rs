@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use clientsmith::package::{Stale, Written};
+use crate::package::{Stale, Written};
 
 /// What a write did to the client called `name`, how many warnings its document has, and in what time.
-#[must_use]
-pub fn written(name: &str, written: &Written, warnings: usize, took: Duration) -> String {
+pub(super) fn written(name: &str, written: &Written, warnings: usize, took: Duration) -> String {
     let counts = [
         (written.created.len(), "created"),
         (written.changed.len(), "changed"),
@@ -20,8 +19,7 @@ pub fn written(name: &str, written: &Written, warnings: usize, took: Duration) -
 
 /// What a check found in the client called `name`, which has `files` files with its manifest, how many warnings its
 /// document has, and in what time.
-#[must_use]
-pub fn checked(
+pub(super) fn checked(
     name: &str,
     files: usize,
     stale: &[Stale],

@@ -2,16 +2,17 @@
 //!
 //! A reader that went away, such as `head`, is no reason to fail: what cannot be written is dropped.
 
+use std::error::Error;
 use std::io::{IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
-use clientsmith::diagnostics::Extent;
-use clientsmith::package::Package;
-use xtask::Failure;
 
-use crate::outcome::Outcome;
+use super::{Outcome, explain};
+use crate::diagnostics::Extent;
+use crate::package::Package;
 
 /// Whether a person reads the results.
+#[must_use]
 pub fn is_interactive() -> bool {
     std::io::stdout().is_terminal()
 }
@@ -27,18 +28,21 @@ pub fn say(line: &str) {
 }
 
 /// Shows the warnings about `package` to `extent`, and tells how many there are.
+#[must_use]
 pub fn warn(package: &Package, extent: Extent) -> usize {
     let report = package.warnings().report(extent, is_colored());
     complain(&report.text);
     report.warnings
 }
 
-/// Shows `failure`, its diagnostics to `extent`.
-pub fn fail(failure: &Failure, extent: Extent) -> Outcome {
-    complain(&failure.report(extent, is_colored()));
+/// Shows `error`, its diagnostics to `extent`.
+#[must_use]
+pub fn fail(error: &(dyn Error + 'static), extent: Extent) -> Outcome {
+    complain(&explain(error, extent, is_colored()));
     Outcome::Failed
 }
 
+/// Shows `text` as a diagnostic, unless it is empty.
 pub fn complain(text: &str) {
     if !text.is_empty() {
         let _ = writeln!(anstream::stderr(), "{}", text.trim_end());

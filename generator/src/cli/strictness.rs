@@ -1,7 +1,7 @@
 //! The flags about the warnings of a document.
 
-use clientsmith::diagnostics::Extent;
-use xtask::package::Warnings;
+use crate::api_files::Warnings;
+use crate::diagnostics::Extent;
 
 /// How warnings about a document are taken and shown.
 #[derive(Debug, clap::Args)]
@@ -20,6 +20,7 @@ pub struct Strictness {
 
 impl Strictness {
     /// What warnings lead to.
+    #[must_use]
     pub fn warnings(&self) -> Warnings {
         if self.strict {
             Warnings::Denied
@@ -29,6 +30,7 @@ impl Strictness {
     }
 
     /// How much of them is shown.
+    #[must_use]
     pub fn extent(&self) -> Extent {
         if self.all_warnings {
             Extent::Lines

@@ -1,0 +1,72 @@
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use super::client_arguments::ClientArguments;
+use super::{ENVIRONMENT, Outcome, new, terminal};
+
+/// Make typed Rust client crates from OpenAPI documents.
+#[derive(Debug, Parser)]
+#[command(
+    name = "clientsmith",
+    version,
+    after_help = format!("Exit codes: 0 fresh or written, 1 stale, 2 an error.\n{ENVIRONMENT}")
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write the client that a document makes.
+    ///
+    /// Makes the folder DIR equal to what the document and the settings say. Files that are already right are not
+    /// touched. Files that were not generated are never overwritten or removed: where one is in the way, nothing is
+    /// written. Where standard output is not a terminal, only what changed is told.
+    #[command(after_help = "Example:\n  clientsmith generate petstore.yaml --out clients/petstore")]
+    Generate(ClientArguments),
+    /// Tell where a client is not what its document says; write nothing.
+    ///
+    /// Lists each file that is missing, stale, edited by hand or no longer made, with the reason and a diff. Where
+    /// standard output is not a terminal, a fresh client is not mentioned.
+    #[command(
+        after_help = "Example:\n  clientsmith check petstore.yaml --out clients/petstore\n\nExit codes: 0 fresh, 1 stale, 2 error."
+    )]
+    Check(ClientArguments),
+    /// Begin a client: write its settings, with every key explained, and the crate.
+    ///
+    /// The settings go beside the document; a file that is there already is used, and left as it is. DIR must be new
+    /// or empty. If anything fails, nothing is left behind.
+    #[command(after_help = "Example:\n  clientsmith new petstore.yaml --out clients/petstore")]
+    New(ClientArguments),
+}
+
+/// Runs the program `clientsmith` with `arguments`, the first of which is its name.
+///
+/// Gives the exit code: 0 if all is fresh or written, 1 if something is stale, 2 after an error.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments.command.run().into(),
+        Err(error) => {
+            // A reader that went away is no reason to fail.
+            let _ = error.print();
+            u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
+        }
+    }
+}
+
+impl Command {
+    fn run(&self) -> Outcome {
+        let (Self::Generate(arguments) | Self::Check(arguments) | Self::New(arguments)) = self;
+        let strictness = &arguments.strictness;
+        let client = arguments.client();
+        let outcome = match self {
+            Self::Generate(_) => client.generate(strictness),
+            Self::Check(_) => client.check(strictness),
+            Self::New(_) => new::begin(arguments, client),
+        };
+        outcome.unwrap_or_else(|error| terminal::fail(&error, strictness.extent()))
+    }
+}

@@ -1,0 +1,166 @@
+//! Every key of the settings: what the parser takes, what the README lists, what a new settings file explains.
+
+/// A key of the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The tables it stands in and its name, with dots between them. A part in capitals stands for any name.
+    pub path: &'static str,
+    /// What its value is.
+    pub value: &'static str,
+    /// What holds where it is absent. `NAME` stands for the name of the crate.
+    pub absent: &'static str,
+    /// A value, in TOML.
+    pub example: &'static str,
+}
+
+/// All keys, in the order in which they are shown.
+pub const KEYS: &[Key] = &[
+    key(
+        "unwrap",
+        "member of successful answers that holds what was asked for, or a list of such members, of which the first that an answer has counts; stands before the tables",
+        "none: the whole body is given",
+        "\"data\"",
+    ),
+    key(
+        "package.name",
+        "name of the crate",
+        "`NAME`",
+        "\"some-name\"",
+    ),
+    key(
+        "package.version",
+        "version of the crate",
+        "`0.1.0`",
+        "\"0.1.0\"",
+    ),
+    key(
+        "package.description",
+        "one line about the crate",
+        "`info.title` of the document",
+        "\"Client of an API\"",
+    ),
+    key(
+        "package.license",
+        "license, an SPDX expression",
+        "none",
+        "\"MIT OR Apache-2.0\"",
+    ),
+    key(
+        "package.repository",
+        "address of the source",
+        "none",
+        "\"https://example.com/repository\"",
+    ),
+    key(
+        "package.keywords",
+        "keywords, up to 5",
+        "none",
+        "[\"api\", \"client\"]",
+    ),
+    key(
+        "package.categories",
+        "slugs of categories, up to 5",
+        "none",
+        "[\"api-bindings\"]",
+    ),
+    key(
+        "environment.base_url",
+        "variable that overrides the base URL",
+        "`NAME_BASE_URL`",
+        "\"BASE_URL\"",
+    ),
+    key(
+        "environment.schemes.SCHEME.username",
+        "variable with the user name, for HTTP Basic",
+        "`NAME_USERNAME`",
+        "\"USERNAME\"",
+    ),
+    key(
+        "environment.schemes.SCHEME.password",
+        "variable with the password, for HTTP Basic",
+        "`NAME_PASSWORD`",
+        "\"PASSWORD\"",
+    ),
+    key(
+        "environment.schemes.SCHEME.token",
+        "variable with the token or key, for other schemes",
+        "`NAME_BEARER_TOKEN`, `NAME_API_KEY`",
+        "\"TOKEN\"",
+    ),
+    key(
+        "lints.CODE",
+        "`\"allow\"` hides a warning, `\"deny\"` makes it an error, `\"warn\"` shows it",
+        "`\"warn\"`",
+        "\"warn\"",
+    ),
+    key(
+        "references.outside",
+        "`true` lets references lead to files outside the folder of the document",
+        "`false`",
+        "false",
+    ),
+];
+
+impl Key {
+    /// The table that it stands in, empty for the file itself, and its name there.
+    #[must_use]
+    pub fn table_and_name(&self) -> (&'static str, &'static str) {
+        self.path.rsplit_once('.').unwrap_or(("", self.path))
+    }
+}
+
+/// The names that may stand in `table`, in their order; one in capitals stands for any name.
+pub(super) fn names_in(table: &str) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for key in KEYS {
+        let rest = match table {
+            "" => Some(key.path),
+            table => key
+                .path
+                .strip_prefix(table)
+                .and_then(|rest| rest.strip_prefix('.')),
+        };
+        let name = rest.and_then(|rest| rest.split('.').next());
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    names
+}
+
+/// Whether a part of a path stands for any name.
+pub(super) fn is_any(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+const fn key(
+    path: &'static str,
+    value: &'static str,
+    absent: &'static str,
+    example: &'static str,
+) -> Key {
+    Key {
+        path,
+        value,
+        absent,
+        example,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_a_table() {
+        assert_eq!(
+            names_in(""),
+            ["unwrap", "package", "environment", "lints", "references"]
+        );
+        assert_eq!(names_in("environment"), ["base_url", "schemes"]);
+        assert_eq!(names_in("environment.schemes"), ["SCHEME"]);
+        assert_eq!(
+            names_in("environment.schemes.SCHEME"),
+            ["username", "password", "token"]
+        );
+        assert!(names_in("pack").is_empty());
+    }
+}

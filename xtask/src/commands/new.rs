@@ -1,0 +1,52 @@
+//! `cargo xtask new`: adds an API.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use clientsmith::cli::{Outcome, Strictness, terminal};
+use xtask::{Failure, new, root};
+
+/// Add an API: copy its document, begin its settings, write its client.
+///
+/// The document and the files that it refers to are copied into spec/, the settings spec/NAME.toml explain every key, and
+/// the client goes to generated-client/NAME, which is a member of the workspace by that. If anything fails, nothing is
+/// left behind. Nothing that exists is changed but Cargo.lock.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  cargo xtask new petstore --spec ../downloads/openapi.yaml\n\nExit codes: 0 added, 2 error.")]
+pub struct Arguments {
+    /// The name of the API and of its crate
+    #[arg(value_name = "NAME")]
+    name: String,
+    /// The API document, in YAML or JSON
+    #[arg(long, value_name = "FILE")]
+    spec: PathBuf,
+    #[command(flatten)]
+    strictness: Strictness,
+}
+
+pub fn run(arguments: &Arguments) -> Outcome {
+    let outcome = add(arguments);
+    outcome.unwrap_or_else(|failure| terminal::fail(&failure, arguments.strictness.extent()))
+}
+
+fn add(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let root = root::find()?;
+    let added = new::add(&root, &arguments.name, &arguments.spec)?;
+    let outcome = added.api.client(&root).generate(&arguments.strictness)?;
+    let api = added.keep();
+    lock(&root);
+    terminal::say(&format!("document: {}", api.document.display()));
+    if let Some(settings) = &api.settings {
+        terminal::say(&format!("settings to fill in: {}", settings.display()));
+    }
+    terminal::say(&format!("client: {}", api.output.display()));
+    Ok(outcome)
+}
+
+/// Has cargo enter the client in Cargo.lock, as far as that needs no network; where it does, the next build will.
+fn lock(root: &std::path::Path) {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(["update", "--workspace", "--offline", "--quiet"]);
+    let _ = command.current_dir(root).stderr(Stdio::null()).status();
+}
