@@ -48,7 +48,9 @@ mod names;
 pub mod package;
 mod render;
 pub mod settings;
+mod signature;
 mod starter;
+pub mod surface;
 mod type_paths;
 
 pub use api_files::ApiFiles;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Pointer;
-use crate::{Document, emit, lower};
+use crate::{Document, lower, signature};
 
 /// The Rust type of each schema of `document`, by the schema's place in the text.
 ///
@@ -29,5 +29,7 @@ use crate::{Document, emit, lower};
 #[must_use]
 pub fn type_paths(document: &Document) -> BTreeMap<Pointer, String> {
     let places = lower::type_places(document).into_iter();
-    places.map(|(at, ty)| (at, emit::type_path(&ty))).collect()
+    places
+        .map(|(at, ty)| (at, signature::owned_text(&ty)))
+        .collect()
 }

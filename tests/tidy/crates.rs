@@ -38,6 +38,8 @@ const ORDERED: &[&str] = &[
     "generator/src/ir/",
     "generator/src/package/",
     "generator/src/render/",
+    "generator/src/signature/",
+    "generator/src/surface/",
 ];
 
 #[test]

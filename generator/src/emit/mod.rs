@@ -12,7 +12,6 @@ mod syntax;
 mod types;
 
 use syn::{Attribute, Item};
-pub(crate) use types::path as type_path;
 
 use crate::ir::Api;
 use crate::names::Identifier;

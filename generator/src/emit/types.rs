@@ -1,21 +1,13 @@
 //! Types where they are used.
 
 use proc_macro2::Ident;
-use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::token::Paren;
 use syn::{Type, TypeTuple};
 
-use super::syntax::{any_text, generic, list_of, member_of, named, qualified, reference};
+use super::syntax::{any_text, generic, into, list_of, member_of, named, qualified, reference};
 use crate::ir::{Scalar, TypeRef};
-
-/// The path of a type as a user of the client writes it after `use the_client::*`.
-pub(crate) fn path(ty: &TypeRef) -> String {
-    let spaced = OUTSIDE.owned(ty).to_token_stream().to_string();
-    // No two words follow each other in the path of a type, so no space has a meaning.
-    let path: String = spaced.split_whitespace().collect();
-    path.replace("crate::", "").replace(',', ", ")
-}
+use crate::signature::TypeUse;
 
 /// How the types of models are spelled.
 #[derive(Clone, Copy)]
@@ -32,6 +24,27 @@ pub(super) const OUTSIDE: Spelling = Spelling {
 };
 
 impl Spelling {
+    /// The type as a signature has it.
+    pub fn used(self, ty: TypeUse<'_>) -> Type {
+        match ty {
+            TypeUse::Owned(ty) => self.owned(ty),
+            TypeUse::Optional(ty) => generic("Option", self.owned(ty)),
+            TypeUse::Patch(ty) => self.patch(ty),
+            TypeUse::Members(ty) => map_of(self.owned(ty)),
+            TypeUse::IntoOwned(ty) => into(self.owned(ty)),
+            TypeUse::IntoPatch(ty) => into(self.patch(ty)),
+            TypeUse::Borrowed(ty) => reference(self.owned(ty)),
+            TypeUse::Slice(ty) => reference(list_of(self.owned(ty))),
+            TypeUse::Texts => reference(list_of(any_text())),
+            TypeUse::Text => reference(qualified(&["str"], [])),
+            TypeUse::Success(name) => named(name.to_ident()),
+        }
+    }
+
+    fn patch(self, ty: &TypeRef) -> Type {
+        qualified(&["crate", "Patch"], [self.owned(ty)])
+    }
+
     /// The type as it is owned.
     pub fn owned(self, ty: &TypeRef) -> Type {
         match ty {
@@ -51,30 +64,10 @@ impl Spelling {
             None => named(name),
         }
     }
-
-    /// The type as a function takes it to look at.
-    pub fn borrowed(self, ty: &TypeRef) -> Type {
-        match ty {
-            TypeRef::Scalar(Scalar::String) => reference(qualified(&["str"], [])),
-            TypeRef::Scalar(Scalar::Secret | Scalar::Bytes) => reference(self.owned(ty)),
-            TypeRef::Scalar(scalar) => of_scalar(*scalar),
-            TypeRef::List(item) => reference(list_of(self.borrowed_item(item))),
-            TypeRef::Boxed(inner) => self.borrowed(inner),
-            other => reference(self.owned(other)),
-        }
-    }
-
-    /// The type of the items of a list that a function looks at; callers have texts as `&str` or as `String`.
-    fn borrowed_item(self, item: &TypeRef) -> Type {
-        match item {
-            TypeRef::Scalar(Scalar::String) => any_text(),
-            item => self.owned(item),
-        }
-    }
 }
 
 /// A map from names to `item`.
-pub(super) fn map_of(item: Type) -> Type {
+fn map_of(item: Type) -> Type {
     qualified(
         &["std", "collections", "BTreeMap"],
         [qualified(&["String"], []), item],
@@ -102,25 +95,5 @@ fn of_scalar(scalar: Scalar) -> Type {
             paren_token: Paren::default(),
             elems: Punctuated::new(),
         }),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_those_of_a_user() {
-        let of = |scalar| TypeRef::Scalar(scalar);
-        let map = TypeRef::Map(Box::new(TypeRef::List(Box::new(of(Scalar::Secret)))));
-        assert_eq!(
-            path(&map),
-            "std::collections::BTreeMap<String, Vec<Secret>>"
-        );
-        let instant = TypeRef::Optional(Box::new(of(Scalar::DateTime)));
-        assert_eq!(
-            path(&instant),
-            "Option<chrono::DateTime<chrono::FixedOffset>>"
-        );
     }
 }

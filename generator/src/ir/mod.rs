@@ -17,6 +17,7 @@ pub use operation::{
 
 use std::collections::BTreeMap;
 
+use crate::diagnostics::Pointer;
 use crate::names::Identifier;
 
 /// A whole client.
@@ -70,6 +71,8 @@ pub struct Server {
     pub variables: Vec<ServerVariable>,
     /// The function that makes the URL, where there are variables.
     pub function: Identifier,
+    /// Where the document describes it.
+    pub origin: Pointer,
 }
 
 /// A variable of a server's URL.
@@ -98,6 +101,8 @@ pub struct SecurityScheme {
     pub kind: SchemeKind,
     /// What the document says of it.
     pub description: String,
+    /// Where the document describes it.
+    pub origin: Pointer,
 }
 
 /// How a credential travels.

@@ -1,6 +1,7 @@
 //! Types of a client.
 
 use super::TypeRef;
+use crate::diagnostics::Pointer;
 use crate::names::Identifier;
 
 /// A type of the client.
@@ -16,6 +17,8 @@ pub struct Type {
     pub usage: Usage,
     /// What it looks like.
     pub shape: Shape,
+    /// Where the document describes it.
+    pub origin: Pointer,
 }
 
 /// Who sends a type.
@@ -74,6 +77,8 @@ pub struct Field {
     pub read_only: bool,
     /// Whether only the client sends it.
     pub write_only: bool,
+    /// Where the document describes it.
+    pub origin: Pointer,
 }
 
 /// Whether a member can be absent or `null`.
@@ -92,6 +97,8 @@ pub enum Presence {
 pub struct Enum {
     /// The values, in the document's order.
     pub values: EnumValues,
+    /// The schema that lists them.
+    pub origin: Pointer,
 }
 
 /// The values of an enum.
@@ -112,6 +119,8 @@ pub struct EnumValue<T> {
     pub wire: T,
     /// What the document says of it.
     pub description: String,
+    /// Its place in the document's list.
+    pub place: usize,
 }
 
 /// One of several types.
@@ -144,6 +153,8 @@ pub struct Variant {
     pub known: Vec<String>,
     /// The discriminator's member and value, added on writing where the type has no such member.
     pub discriminator: Option<(String, String)>,
+    /// The alternative that the document lists for it.
+    pub origin: Pointer,
 }
 
 /// A member that holds one of a few known strings.

@@ -1,6 +1,7 @@
 //! Operations of a client.
 
 use super::TypeRef;
+use crate::diagnostics::Pointer;
 use crate::names::Identifier;
 
 /// An operation.
@@ -37,6 +38,8 @@ pub struct Operation {
     pub errors: Vec<ErrorBody>,
     /// Alternatives of schemes that go together, where they are not the API's own.
     pub security: Option<Vec<Vec<String>>>,
+    /// Where the document describes it.
+    pub origin: Pointer,
 }
 
 /// A parameter.
@@ -60,6 +63,8 @@ pub struct Parameter {
     pub summary: String,
     /// Whether the document discourages its use.
     pub deprecated: bool,
+    /// Where the document describes it.
+    pub origin: Pointer,
 }
 
 /// Where a parameter travels.
@@ -116,6 +121,8 @@ pub struct Body {
     pub required: bool,
     /// What the document says of it, `CommonMark`.
     pub description: String,
+    /// Where the document describes it.
+    pub origin: Pointer,
 }
 
 /// What a success carries.
@@ -138,6 +145,8 @@ pub struct SuccessCase {
     pub member: Option<String>,
     /// What the document says of it.
     pub description: String,
+    /// Where the document describes it.
+    pub origin: Pointer,
 }
 
 /// What several success statuses carry.

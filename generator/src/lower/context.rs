@@ -182,6 +182,12 @@ impl<'a> Context<'a> {
         parts.unwrap_or_else(|| vec![at.clone()])
     }
 
+    /// The place in the document that describes the schema at `at` last: its own, where it stands in the document.
+    pub fn origin(&self, at: &Pointer) -> Pointer {
+        let last = self.parts.get(at).and_then(|parts| parts.last());
+        last.unwrap_or(at).clone()
+    }
+
     /// The schema that is made of those at `parts`, if there is one.
     pub fn composed_of(&self, parts: &[Pointer]) -> Option<Pointer> {
         self.composed.get(parts).cloned()

@@ -1,5 +1,6 @@
 //! A name that may stand in Rust source.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use proc_macro2::{Ident, Span};
@@ -22,6 +23,16 @@ impl Identifier {
         &self.0
     }
 
+    /// The name as Rust source spells it: `r#type`.
+    #[must_use]
+    pub fn spelled(&self) -> Cow<'_, str> {
+        if keywords::needs_raw(&self.0) {
+            Cow::Owned(format!("r#{}", self.0))
+        } else {
+            Cow::Borrowed(&self.0)
+        }
+    }
+
     /// The token for this name, raw if the name is a keyword.
     #[must_use]
     pub fn to_ident(&self) -> Ident {
@@ -36,12 +47,7 @@ impl Identifier {
 impl fmt::Display for Identifier {
     /// Writes the name as Rust source spells it: `r#type`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let prefix = if keywords::needs_raw(&self.0) {
-            "r#"
-        } else {
-            ""
-        };
-        write!(formatter, "{prefix}{}", self.0)
+        formatter.write_str(&self.spelled())
     }
 }
 

@@ -6,11 +6,10 @@ use syn::{Attribute, Item, Type as TypeNode};
 
 use super::{setters, type_docs};
 use crate::emit::docs;
-use crate::emit::syntax::{
-    self, fields as named_fields, generic, list, macro_call, marker, qualified, struct_item,
-};
-use crate::emit::types::{IN_MODELS, map_of};
+use crate::emit::syntax::{self, fields as named_fields, list, macro_call, marker, struct_item};
+use crate::emit::types::IN_MODELS;
 use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeRef};
+use crate::signature::{extra_type, field_type};
 
 pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
     let mut items = vec![
@@ -34,7 +33,7 @@ fn declaration(ty: &Type, fields: &Struct) -> Item {
     let members = fields.fields.iter().map(|member| field(ty, member));
     let extra = fields.extra.iter().map(|(name, ty)| {
         let docs = docs::outer("", "Members that the document does not list by name.");
-        (docs, name.to_ident(), map_of(IN_MODELS.owned(ty)))
+        (docs, name.to_ident(), IN_MODELS.used(extra_type(ty)))
     });
     let members = named_fields(members.chain(extra));
     struct_item(attributes, ty.name.to_ident(), members)
@@ -50,17 +49,8 @@ fn field(ty: &Type, field: &Field) -> (Vec<Attribute>, Ident, TypeNode) {
     }
     let mut attributes = syntax::docs(&lines);
     attributes.extend(field.deprecated.then(|| marker("deprecated")));
-    (attributes, field.name.to_ident(), field_type(field))
-}
-
-/// The type of a field, absence included.
-fn field_type(field: &Field) -> TypeNode {
-    let ty = IN_MODELS.owned(&field.ty);
-    match field.presence {
-        Presence::Required => ty,
-        Presence::Optional => generic("Option", ty),
-        Presence::Patch => qualified(&["crate", "Patch"], [ty]),
-    }
+    let ty = IN_MODELS.used(field_type(field));
+    (attributes, field.name.to_ident(), ty)
 }
 
 /// What the runtime's macro for objects is told.

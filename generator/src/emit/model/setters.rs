@@ -2,36 +2,29 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Expr, FnArg, ImplItem, Item, Type as TypeNode};
+use syn::{Attribute, Expr, FnArg, ImplItem, Item};
 
 use crate::doc_text::summary_sentence;
 use crate::emit::arguments::expect_many;
 use crate::emit::docs;
 use crate::emit::syntax::{
-    self, Function, argument, assignment, call, expression, field_of, implementation, into, local,
-    macro_call, marker, method, mutable, named, path, qualified, value,
+    self, Function, argument, assignment, call, expression, field_of, implementation, local,
+    macro_call, marker, method, mutable, named, path, value,
 };
 use crate::emit::types::IN_MODELS;
-use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeRef};
+use crate::ir::{Field, Presence, Struct, Type};
 use crate::names::Identifier;
+use crate::signature::{self, converts};
 
 pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
-    let (plain, special): (Vec<&Field>, Vec<&Field>) = fields
-        .fields
-        .iter()
-        .filter(|field| is_set(field))
-        .partition(|field| is_plain(field));
+    let (plain, special): (Vec<&Field>, Vec<&Field>) =
+        signature::settable(fields).partition(|field| is_plain(field));
     let mut items = vec![macro_call("model", "setters", listed(ty, fields, &plain))];
     if !special.is_empty() {
         let setters = special.into_iter().map(setter).collect();
         items.push(implementation(Vec::new(), ty.name.to_ident(), setters));
     }
     items
-}
-
-/// Whether a field has a setter: the constructor takes what is required, and what only the API sets is never sent.
-fn is_set(field: &Field) -> bool {
-    field.presence != Presence::Required && !field.read_only
 }
 
 /// Whether the setter is like all others: called like its field, and not discouraged.
@@ -96,20 +89,17 @@ fn group<'a>(taken: Taken, fields: impl Iterator<Item = &'a &'a Field>) -> Token
     quote!(#word[#(#members),*])
 }
 
-/// `new` takes the required members by name, so that it does not change when the document lists them in another order.
 fn constructor(fields: &Struct) -> TokenStream {
-    let (mut required, empty): (Vec<&Field>, Vec<&Field>) = fields
-        .fields
-        .iter()
-        .partition(|field| field.presence == Presence::Required);
-    required.sort_by(|left, right| left.wire.cmp(&right.wire));
+    let required = signature::constructor_arguments(fields);
+    let listed = fields.fields.iter();
+    let empty = listed.filter(|field| field.presence != Presence::Required);
     let attribute = expect_many(required.len());
     let arguments = required.into_iter().map(|field| {
         let (argument, value) = (parameter(field), given(field));
         quote!(#argument = #value)
     });
     let extra = fields.extra.iter().map(|(name, _)| name);
-    let empty = empty.into_iter().map(|field| &field.name).chain(extra);
+    let empty = empty.map(|field| &field.name).chain(extra);
     let empty = empty.map(Identifier::to_ident);
     quote!(#attribute new(#(#arguments),*) [#(#empty),*])
 }
@@ -148,17 +138,8 @@ fn new_content(field: &Field) -> Expr {
 
 /// A parameter that takes what can become the field's type.
 fn parameter(field: &Field) -> FnArg {
-    let ty = parameter_type(field);
-    let ty = if converts(field) { into(ty) } else { ty };
+    let ty = IN_MODELS.used(signature::given(field));
     argument(field.name.to_ident(), ty)
-}
-
-fn parameter_type(field: &Field) -> TypeNode {
-    let ty = IN_MODELS.owned(&field.ty);
-    match field.presence {
-        Presence::Patch => qualified(&["crate", "Patch"], [ty]),
-        Presence::Required | Presence::Optional => ty,
-    }
 }
 
 /// The parameter as the field's type.
@@ -181,16 +162,4 @@ fn setter_docs(field: &Field) -> Vec<Attribute> {
         lines.extend([String::new(), states.to_owned()]);
     }
     syntax::docs(&lines)
-}
-
-fn converts(field: &Field) -> bool {
-    let is_convenient = matches!(
-        field.ty,
-        TypeRef::Scalar(Scalar::String | Scalar::Secret | Scalar::DateTime)
-            | TypeRef::List(_)
-            | TypeRef::Boxed(_)
-            | TypeRef::Json
-            | TypeRef::Optional(_)
-    );
-    is_convenient || field.presence == Presence::Patch
 }

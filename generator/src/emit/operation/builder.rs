@@ -13,6 +13,7 @@ use crate::emit::syntax::{
 };
 use crate::emit::types::OUTSIDE;
 use crate::ir::{Body, Operation, Parameter, Place};
+use crate::signature::{body_type, borrowed, optional_body, optional_parameters};
 
 pub(super) fn emit(operation: &Operation) -> Vec<Item> {
     let Some(builder) = &operation.builder else {
@@ -35,23 +36,15 @@ fn declaration(operation: &Operation, name: Ident, output: Type) -> Item {
 }
 
 fn setters(operation: &Operation) -> Vec<ImplItem> {
-    let parameters = operation
-        .parameters
-        .iter()
-        .filter(|parameter| !parameter.required)
-        .map(|parameter| setter(operation, parameter));
-    let body = operation
-        .body
-        .iter()
-        .filter(|body| !body.required)
-        .map(body_setter);
+    let parameters = optional_parameters(operation).map(|parameter| setter(operation, parameter));
+    let body = optional_body(operation).map(body_setter);
     parameters.chain(body).collect()
 }
 
 fn setter(operation: &Operation, parameter: &Parameter) -> ImplItem {
     let mut attributes = doc::of_parameter(parameter);
     attributes.extend(parameter.deprecated.then(|| marker("deprecated")));
-    let ty = OUTSIDE.borrowed(&parameter.ty);
+    let ty = OUTSIDE.used(borrowed(&parameter.ty));
     ImplItem::from(Function {
         attributes,
         name: parameter.name.to_ident(),
@@ -93,7 +86,7 @@ fn place_name(place: Place) -> &'static str {
 
 fn body_setter(body: &Body) -> ImplItem {
     let encoded = function::encode(first_of("self"), body);
-    let ty = function::body_type(body);
+    let ty = OUTSIDE.used(body_type(body));
     ImplItem::from(Function {
         attributes: docs::outer(&body.description, "Sends a body."),
         name: body.name.to_ident(),

@@ -1,16 +1,17 @@
 //! The function of an operation.
 
-use syn::{Attribute, Expr, FnArg, ImplItem, Type};
+use syn::{Attribute, Expr, FnArg, ImplItem};
 
 use super::constant::{is_plain, listed};
 use super::{doc, output};
 use crate::emit::arguments::expect_many;
 use crate::emit::syntax::{
     Function, argument, associated, by_reference, call, closure, generic, ident, literal, local,
-    marker, method, named, path, qualified, qualified_path, reference, shared, slice, value,
+    marker, method, named, path, qualified_path, shared, slice, value,
 };
 use crate::emit::types::OUTSIDE;
-use crate::ir::{Body, Operation, Parameter, Scalar, Success, TypeRef};
+use crate::ir::{Body, Operation, Success};
+use crate::signature::{body_type, borrowed, required_body, required_parameters};
 
 pub(super) fn emit(operation: &Operation) -> ImplItem {
     let inputs = inputs(operation);
@@ -36,11 +37,14 @@ fn attributes(operation: &Operation, arguments: usize) -> Vec<Attribute> {
 }
 
 fn inputs(operation: &Operation) -> Vec<FnArg> {
-    let parameters = required(operation).map(|parameter| {
-        let ty = OUTSIDE.borrowed(&parameter.ty);
+    let parameters = required_parameters(operation).map(|parameter| {
+        let ty = OUTSIDE.used(borrowed(&parameter.ty));
         argument(parameter.name.to_ident(), ty)
     });
-    let body = required_body(operation).map(|body| argument(body.name.to_ident(), body_type(body)));
+    let body = required_body(operation).map(|body| {
+        let ty = OUTSIDE.used(body_type(body));
+        argument(body.name.to_ident(), ty)
+    });
     [by_reference()]
         .into_iter()
         .chain(parameters)
@@ -48,17 +52,8 @@ fn inputs(operation: &Operation) -> Vec<FnArg> {
         .collect()
 }
 
-fn required(operation: &Operation) -> impl Iterator<Item = &Parameter> {
-    let parameters = operation.parameters.iter();
-    parameters.filter(|parameter| parameter.required)
-}
-
-fn required_body(operation: &Operation) -> Option<&Body> {
-    operation.body.as_ref().filter(|body| body.required)
-}
-
 fn request(operation: &Operation) -> Expr {
-    let plain = required(operation).filter(|parameter| is_plain(parameter));
+    let plain = required_parameters(operation).filter(|parameter| is_plain(parameter));
     let listed = listed(operation).filter(|parameter| parameter.required);
     let values = plain.chain(listed);
     let values = values.map(|parameter| shared(local(parameter.name.to_ident())));
@@ -104,14 +99,4 @@ pub(super) fn encode(request: Expr, body: &Body) -> Expr {
         body.encoder,
         media_type.into_iter().chain([content]),
     )
-}
-
-/// The type of the argument that takes the body.
-pub(super) fn body_type(body: &Body) -> Type {
-    match &body.ty {
-        TypeRef::Scalar(Scalar::Bytes) => qualified(&["bytes", "Bytes"], []),
-        TypeRef::Scalar(Scalar::String) => OUTSIDE.borrowed(&body.ty),
-        TypeRef::Scalar(_) => reference(OUTSIDE.owned(&body.ty)),
-        ty => OUTSIDE.borrowed(ty),
-    }
 }

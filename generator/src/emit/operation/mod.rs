@@ -11,10 +11,11 @@ pub(super) use constant::alternatives;
 
 use syn::{Item, Type};
 
-use super::syntax::{ident, implementation, named};
+use super::syntax::{ident, implementation};
 use super::{Emitted, docs};
 use crate::ir::{Api, Operation, OperationModule, Success, SuccessUnion};
 use crate::names::Identifier;
+use crate::signature;
 
 /// The module `name`.
 pub(super) fn emit(api: &Api, name: &Identifier) -> Emitted {
@@ -58,8 +59,5 @@ fn unions(module: &OperationModule) -> impl Iterator<Item = &SuccessUnion> {
 
 /// What an operation returns when it succeeds.
 fn output(operation: &Operation) -> Type {
-    match &operation.success {
-        Success::Single(case) => super::types::OUTSIDE.owned(&case.ty),
-        Success::Union(union) => named(union.name.to_ident()),
-    }
+    super::types::OUTSIDE.used(signature::output(operation))
 }

@@ -20,21 +20,22 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<Body> {
     let node = context.document.value(&at);
     if node.is_none_or(Value::is_null) {
         let (chosen, required) = body_parameters::lower(context, found)?;
-        return Some(body(chosen, required, String::new()));
+        return Some(body(chosen, required, String::new(), found.at.clone()));
     }
     body_parameters::report_beside(context, found);
-    let Some(at) = context.resolve_or(&at, "any JSON value is taken as the body") else {
-        return Some(body(Chosen::json(), false, String::new()));
+    let Some(target) = context.resolve_or(&at, "any JSON value is taken as the body") else {
+        return Some(body(Chosen::json(), false, String::new(), at));
     };
-    if let Some(chosen) = misplaced::content(context, &at, Role::Request) {
-        let required = context.document.value(&at.child("required"));
+    if let Some(chosen) = misplaced::content(context, &target, Role::Request) {
+        let required = context.document.value(&target.child("required"));
         return Some(body(
             chosen,
             required == Some(&Value::Bool(true)),
             String::new(),
+            target,
         ));
     }
-    of_node(context, &at)
+    of_node(context, &target)
 }
 
 fn of_node(context: &mut Context<'_>, at: &Pointer) -> Option<Body> {
@@ -51,6 +52,7 @@ fn of_node(context: &mut Context<'_>, at: &Pointer) -> Option<Body> {
         chosen,
         node.required,
         node.description.unwrap_or_default(),
+        at.clone(),
     ))
 }
 
@@ -67,7 +69,7 @@ impl Chosen {
     }
 }
 
-fn body(chosen: Chosen, required: bool, description: String) -> Body {
+fn body(chosen: Chosen, required: bool, description: String, origin: Pointer) -> Body {
     let (encoder, names_media_type) = encoder(&chosen);
     Body {
         name: Scope::new().claim(Case::Value, "body"),
@@ -77,6 +79,7 @@ fn body(chosen: Chosen, required: bool, description: String) -> Body {
         names_media_type,
         required,
         description,
+        origin,
     }
 }
 

@@ -113,7 +113,13 @@ fn of_fields(context: &mut Context<'_>, found: &Found, fields: &[Pointer]) -> (C
             media_type: "application/x-www-form-urlencoded".to_owned(),
             range: None,
             codec: Codec::Form,
-            ty: declare_object(context, &found.id, &format!("{} body", found.id), &members),
+            ty: declare_object(
+                context,
+                &found.id,
+                &format!("{} body", found.id),
+                &members,
+                &found.at,
+            ),
             member: None,
         }
     };

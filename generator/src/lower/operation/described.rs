@@ -87,6 +87,7 @@ impl Described {
             description: self.description.clone(),
             summary: self.summary.clone(),
             deprecated: self.deprecated,
+            origin: self.at.clone(),
         }
     }
 }

@@ -173,6 +173,7 @@ fn lower_operation(
         accept: responses.accept,
         errors: responses.errors,
         security: security::of_operation(context, found),
+        origin: found.at.clone(),
     })
 }
 

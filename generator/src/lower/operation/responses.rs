@@ -37,7 +37,11 @@ pub(super) fn lower(
             let answer = answer(context, &at, Role::Success);
             successes.push((
                 status,
-                success_case(answer.chosen.as_ref(), answer.description.clone()),
+                success_case(
+                    answer.chosen.as_ref(),
+                    answer.description.clone(),
+                    at.clone(),
+                ),
             ));
             answers.push(answer);
         }
@@ -48,7 +52,7 @@ pub(super) fn lower(
     }
     errors.sort_by_key(|error| error.status);
     Responses {
-        success: success(types, name, successes),
+        success: success(types, found, name, successes),
         accept: accept(answers.iter().filter_map(|answer| answer.chosen.as_ref())),
         errors,
     }
@@ -111,7 +115,7 @@ fn error_body(status: Status, answer: &Answer) -> Option<ErrorBody> {
     })
 }
 
-fn success_case(chosen: Option<&Chosen>, description: String) -> SuccessCase {
+fn success_case(chosen: Option<&Chosen>, description: String, origin: Pointer) -> SuccessCase {
     let (ty, decoder) = match chosen {
         None => (TypeRef::Scalar(Scalar::Nothing), "empty"),
         Some(Chosen {
@@ -140,15 +144,21 @@ fn success_case(chosen: Option<&Chosen>, description: String) -> SuccessCase {
         decoder,
         member: chosen.and_then(|chosen| chosen.member.clone()),
         description,
+        origin,
     }
 }
 
 /// One case when all successes carry the same, an enum by status otherwise. Where the document says nothing of
 /// success, the caller gets the body as it comes.
-fn success(types: &mut Scope, name: &Identifier, cases: Vec<(Status, SuccessCase)>) -> Success {
+fn success(
+    types: &mut Scope,
+    found: &Found,
+    name: &Identifier,
+    cases: Vec<(Status, SuccessCase)>,
+) -> Success {
     let mut rest = cases.iter();
     let first = rest.next().map_or_else(
-        || success_case(Some(&Chosen::raw()), String::new()),
+        || success_case(Some(&Chosen::raw()), String::new(), found.at.clone()),
         |(_, case)| case.clone(),
     );
     let is_alike = |case: &SuccessCase| {

@@ -33,26 +33,30 @@ const RESERVED: &[&str] = &[
 /// The schemes that the document declares.
 pub(super) fn schemes(context: &mut Context<'_>) -> Vec<SecurityScheme> {
     let at = Pointer::root().child("components").child("securitySchemes");
-    let mut kinds: Vec<(String, SchemeKind, String)> = Vec::new();
+    let mut kinds: Vec<Unnamed> = Vec::new();
     for name in keys(context, &at, "`securitySchemes`") {
-        if let Some((kind, description)) = scheme(context, &at.child(name)) {
-            kinds.push((name.to_owned(), kind, description));
+        let at = at.child(name);
+        if let Some((kind, description)) = scheme(context, &at) {
+            kinds.push((name.to_owned(), kind, description, at));
         }
     }
     named(kinds)
 }
 
+/// Name, kind, description and place of a scheme.
+type Unnamed = (String, SchemeKind, String, Pointer);
+
 /// A scheme is called by its kind, or by its own name where there are several of a kind.
-fn named(kinds: Vec<(String, SchemeKind, String)>) -> Vec<SecurityScheme> {
+fn named(kinds: Vec<Unnamed>) -> Vec<SecurityScheme> {
     let alike = |kind: &SchemeKind| {
         kinds
             .iter()
-            .filter(|(_, other, _)| method_name(other) == method_name(kind))
+            .filter(|(_, other, ..)| method_name(other) == method_name(kind))
             .count()
     };
     let texts: Vec<&str> = kinds
         .iter()
-        .map(|(name, kind, _)| {
+        .map(|(name, kind, ..)| {
             if alike(kind) == 1 {
                 method_name(kind)
             } else {
@@ -63,12 +67,15 @@ fn named(kinds: Vec<(String, SchemeKind, String)>) -> Vec<SecurityScheme> {
     let methods = Scope::with_reserved(RESERVED).claim_each(Case::Function, &texts);
     let named = kinds.into_iter().zip(methods);
     named
-        .map(|((wire, kind, description), method)| SecurityScheme {
-            wire,
-            method,
-            kind,
-            description,
-        })
+        .map(
+            |((wire, kind, description, origin), method)| SecurityScheme {
+                wire,
+                method,
+                kind,
+                description,
+                origin,
+            },
+        )
         .collect()
 }
 

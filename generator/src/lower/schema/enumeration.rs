@@ -26,6 +26,7 @@ pub(super) fn strings(
     let values = distinct(context, at, facts, values);
     Shape::Enum(Enum {
         values: EnumValues::Strings(described(context, at, facts, values)),
+        origin: context.origin(at),
     })
 }
 
@@ -39,17 +40,18 @@ pub(super) fn integers(
     let values = distinct(context, at, facts, values);
     Shape::Enum(Enum {
         values: EnumValues::Integers(described(context, at, facts, values)),
+        origin: context.origin(at),
     })
 }
 
-/// The values with their names and descriptions.
+/// The values, each with its place in the list, with their names and descriptions.
 fn described<T: Display>(
     context: &Context<'_>,
     at: &Pointer,
     facts: &Facts,
-    values: Vec<T>,
+    values: Vec<(usize, T)>,
 ) -> Vec<EnumValue<T>> {
-    let texts: Vec<String> = values.iter().map(T::to_string).collect();
+    let texts: Vec<String> = values.iter().map(|(_, value)| value.to_string()).collect();
     let wanted = annotations(context, at, facts, &texts, VALUE_NAMES);
     let given = annotations(context, at, facts, &texts, VALUE_DESCRIPTIONS);
     let listed = value_docs(&facts.description, &texts);
@@ -59,10 +61,11 @@ fn described<T: Display>(
         .map(|(given, listed)| given.unwrap_or(listed));
     let named = values.into_iter().zip(names(&texts, &wanted)).zip(docs);
     named
-        .map(|((wire, name), description)| EnumValue {
+        .map(|(((place, wire), name), description)| EnumValue {
             name,
             wire,
             description,
+            place,
         })
         .collect()
 }
@@ -116,19 +119,21 @@ fn wanted_name(value: &str) -> &str {
     }
 }
 
-/// The values without those that are listed again.
+/// The values without those that are listed again, each with its place in the list.
 fn distinct<T: Clone + Eq + Hash>(
     context: &mut Context<'_>,
     at: &Pointer,
     facts: &Facts,
     values: &[T],
-) -> Vec<T> {
+) -> Vec<(usize, T)> {
     report_repeated(context, at, facts);
     let mut seen = HashSet::new();
-    values
-        .iter()
-        .filter(|value| seen.insert(*value))
-        .cloned()
+    let listed = facts.enumeration.iter().enumerate();
+    let places = listed.filter_map(|(place, value)| (!value.is_null()).then_some(place));
+    places
+        .zip(values)
+        .filter(|(_, value)| seen.insert(*value))
+        .map(|(place, value)| (place, value.clone()))
         .collect()
 }
 

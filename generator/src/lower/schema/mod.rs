@@ -105,6 +105,7 @@ fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
         deprecated: facts.deprecated,
         usage: Usage::default(),
         shape,
+        origin: context.origin(at),
     }
 }
 

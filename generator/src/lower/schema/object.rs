@@ -51,12 +51,14 @@ pub(super) fn build(context: &mut Context<'_>, at: &Pointer) -> Shape {
     })
 }
 
-/// Declares an object that the document has no schema for, in the module of `home`, and gives its type.
+/// Declares an object that the document has no schema for, but describes at `origin`, in the module of `home`, and gives
+/// its type.
 pub(crate) fn declare_object(
     context: &mut Context<'_>,
     home: &str,
     wanted: &str,
     members: &[Member],
+    origin: &Pointer,
 ) -> TypeRef {
     let name = context.claim_type(home, wanted);
     let fields = fields_of(context, &mut Scope::new(), members);
@@ -70,6 +72,7 @@ pub(crate) fn declare_object(
             extra: None,
             has_default: false,
         }),
+        origin: origin.clone(),
     };
     context.types.insert(name.clone(), ty);
     TypeRef::Named(name)
@@ -88,6 +91,7 @@ struct Detail {
     used: Use,
     facts: std::rc::Rc<Facts>,
     description: String,
+    origin: Pointer,
 }
 
 fn detail(context: &mut Context<'_>, member: &Member) -> Detail {
@@ -103,6 +107,7 @@ fn detail(context: &mut Context<'_>, member: &Member) -> Detail {
         used,
         facts,
         description,
+        origin: context.origin(&member.at),
     }
 }
 
@@ -150,6 +155,7 @@ fn field(member: &Member, detail: Detail, name: Identifier, setter: Identifier) 
         deprecated: detail.facts.deprecated,
         read_only: detail.facts.read_only,
         write_only: detail.facts.write_only,
+        origin: detail.origin,
     }
 }
 

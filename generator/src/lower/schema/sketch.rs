@@ -17,8 +17,10 @@ pub(super) struct Sketch {
     pub ty: TypeRef,
     /// The name of the component schema that it is, if it is one.
     pub component: Option<String>,
-    /// Its place.
+    /// The place of its schema.
     pub at: Pointer,
+    /// The place where the union lists it.
+    origin: Pointer,
     outline: Outline,
     discriminator: Option<(String, String)>,
 }
@@ -37,6 +39,7 @@ impl Sketch {
             required: outline.required,
             known: outline.known,
             discriminator: self.discriminator,
+            origin: self.origin,
         }
     }
 }
@@ -49,6 +52,7 @@ pub(super) fn sketch(context: &mut Context<'_>, union: &Facts, at: &Pointer) -> 
             ty,
             component: None,
             at: at.clone(),
+            origin: at.clone(),
             outline: Outline {
                 kind: "Any",
                 ..Outline::default()
@@ -62,6 +66,7 @@ pub(super) fn sketch(context: &mut Context<'_>, union: &Facts, at: &Pointer) -> 
         ty,
         component: component(&target),
         at: target,
+        origin: at.clone(),
         outline,
         discriminator,
     }

@@ -32,6 +32,7 @@ pub(in crate::lower) fn find_common(
         default_url: url.clone(),
         url,
         description: String::new(),
+        origin: Pointer::root(),
     });
     for operation in modules
         .values_mut()

@@ -42,6 +42,7 @@ fn server(context: &mut Context<'_>, functions: &mut Scope, at: &Pointer) -> Opt
         variables,
         url,
         description,
+        origin: at.clone(),
     })
 }
 

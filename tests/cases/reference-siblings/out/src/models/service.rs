@@ -2,7 +2,7 @@
 
 //! `Service`
 
-use super::{Label, Status};
+use super::Status;
 use crate::runtime::model;
 
 /// `Service`.
@@ -19,9 +19,9 @@ pub struct Service {
     /// A status.
     pub plain: Option<Status>,
     /// `with`.
-    pub with: Option<Label>,
+    pub with: Option<String>,
 }
 model::object!(
     sparse Service read_only[status("status")] optional[plain("plain"), with("with")]
 );
-model::setters!(Service default plain[plain(Status), with(Label)]);
+model::setters!(Service default into[with(String)] plain[plain(Status)]);

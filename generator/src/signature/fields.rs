@@ -1,0 +1,56 @@
+//! Fields of structs, their constructor and their setters.
+
+use super::TypeUse;
+use crate::ir::{Field, Presence, Scalar, Struct, TypeRef};
+
+/// The type of a field, absence included.
+pub(crate) fn field_type(field: &Field) -> TypeUse<'_> {
+    match field.presence {
+        Presence::Required => TypeUse::Owned(&field.ty),
+        Presence::Optional => TypeUse::Optional(&field.ty),
+        Presence::Patch => TypeUse::Patch(&field.ty),
+    }
+}
+
+/// The type of the field for members that are not listed, which are of type `ty`.
+pub(crate) fn extra_type(ty: &TypeRef) -> TypeUse<'_> {
+    TypeUse::Members(ty)
+}
+
+/// The type that a constructor or setter takes for a field.
+pub(crate) fn given(field: &Field) -> TypeUse<'_> {
+    match (field.presence, converts(field)) {
+        (Presence::Patch, _) => TypeUse::IntoPatch(&field.ty),
+        (_, true) => TypeUse::IntoOwned(&field.ty),
+        (_, false) => TypeUse::Owned(&field.ty),
+    }
+}
+
+/// Whether a constructor or setter takes what can become the field's type.
+pub(crate) fn converts(field: &Field) -> bool {
+    let is_convenient = matches!(
+        field.ty,
+        TypeRef::Scalar(Scalar::String | Scalar::Secret | Scalar::DateTime)
+            | TypeRef::List(_)
+            | TypeRef::Boxed(_)
+            | TypeRef::Json
+            | TypeRef::Optional(_)
+    );
+    is_convenient || field.presence == Presence::Patch
+}
+
+/// What `new` takes: the required members by name, so that it does not change when the document lists them in another
+/// order.
+pub(crate) fn constructor_arguments(fields: &Struct) -> Vec<&Field> {
+    let is_required = |field: &&Field| field.presence == Presence::Required;
+    let mut required: Vec<&Field> = fields.fields.iter().filter(is_required).collect();
+    required.sort_by(|left, right| left.wire.cmp(&right.wire));
+    required
+}
+
+/// The fields that have a setter, where the type has any: the constructor takes what is required, and what only the API
+/// sets is never sent.
+pub(crate) fn settable(fields: &Struct) -> impl Iterator<Item = &Field> {
+    let fields = fields.fields.iter();
+    fields.filter(|field| field.presence != Presence::Required && !field.read_only)
+}

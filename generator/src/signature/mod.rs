@@ -1,0 +1,14 @@
+//! What the public items of a client take and give back: emission prints it, and the surface lists it.
+
+mod fields;
+mod operations;
+mod text;
+mod type_use;
+
+pub(crate) use fields::{constructor_arguments, converts, extra_type, field_type, given, settable};
+pub(crate) use operations::{
+    body_type, borrowed, optional_body, optional_parameters, output, required_body,
+    required_parameters,
+};
+pub(crate) use text::{owned_text, write_type};
+pub(crate) use type_use::TypeUse;

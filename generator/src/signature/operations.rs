@@ -1,0 +1,57 @@
+//! Functions of operations, and of the types that take their optional parameters.
+
+use super::TypeUse;
+use crate::ir::{Body, Operation, Parameter, Scalar, Success, TypeRef};
+
+/// The parameters that the function takes, in the order of its arguments.
+pub(crate) fn required_parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    let parameters = operation.parameters.iter();
+    parameters.filter(|parameter| parameter.required)
+}
+
+/// The body that the function takes as its last argument.
+pub(crate) fn required_body(operation: &Operation) -> Option<&Body> {
+    operation.body.as_ref().filter(|body| body.required)
+}
+
+/// The parameters that are set afterwards.
+pub(crate) fn optional_parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    let parameters = operation.parameters.iter();
+    parameters.filter(|parameter| !parameter.required)
+}
+
+/// The body that is set afterwards.
+pub(crate) fn optional_body(operation: &Operation) -> Option<&Body> {
+    operation.body.as_ref().filter(|body| !body.required)
+}
+
+/// A type as a function takes it to look at.
+pub(crate) fn borrowed(ty: &TypeRef) -> TypeUse<'_> {
+    match ty {
+        TypeRef::Scalar(Scalar::String) => TypeUse::Text,
+        TypeRef::Scalar(Scalar::Secret | Scalar::Bytes) => TypeUse::Borrowed(ty),
+        TypeRef::Scalar(_) => TypeUse::Owned(ty),
+        TypeRef::List(item) if **item == TypeRef::Scalar(Scalar::String) => TypeUse::Texts,
+        TypeRef::List(item) => TypeUse::Slice(item),
+        TypeRef::Boxed(inner) => borrowed(inner),
+        other => TypeUse::Borrowed(other),
+    }
+}
+
+/// The type of the argument that takes the body.
+pub(crate) fn body_type(body: &Body) -> TypeUse<'_> {
+    match &body.ty {
+        TypeRef::Scalar(Scalar::Bytes) => TypeUse::Owned(&body.ty),
+        TypeRef::Scalar(Scalar::String) => TypeUse::Text,
+        TypeRef::Scalar(_) => TypeUse::Borrowed(&body.ty),
+        ty => borrowed(ty),
+    }
+}
+
+/// What an operation returns when it succeeds.
+pub(crate) fn output(operation: &Operation) -> TypeUse<'_> {
+    match &operation.success {
+        Success::Single(case) => TypeUse::Owned(&case.ty),
+        Success::Union(union) => TypeUse::Success(&union.name),
+    }
+}

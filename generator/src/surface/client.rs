@@ -1,0 +1,68 @@
+//! How a client is made.
+
+use std::borrow::Cow;
+
+use super::function::{Function, Output, item};
+use super::item::{Item, Origin};
+use crate::ir::{Api, Scalar, SchemeKind, SecurityScheme, Server, TypeRef};
+use crate::signature::TypeUse;
+
+static STRING: TypeRef = TypeRef::Scalar(Scalar::String);
+static SECRET: TypeRef = TypeRef::Scalar(Scalar::Secret);
+
+/// The functions that begin a client, take its credentials and name its servers.
+pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
+    let beginnings = BEGINNINGS.iter().map(|(path, output)| {
+        let function = Function {
+            receiver: None,
+            arguments: Vec::new(),
+            output: Output::Fixed(output),
+        };
+        item((*path).to_owned(), function, Origin::Whole)
+    });
+    let credentials = api.schemes.iter().map(credential);
+    beginnings.chain(credentials).chain(servers(&api.servers))
+}
+
+const BEGINNINGS: &[(&str, &str)] = &[
+    ("Client::builder", "ClientBuilder"),
+    ("Client::from_env", "Result<Self, Error>"),
+    ("ClientBuilder::from_env", "Result<Self, Error>"),
+];
+
+fn credential(scheme: &SecurityScheme) -> Item<'_> {
+    let secret = TypeUse::IntoOwned(&SECRET);
+    let arguments = match scheme.kind {
+        SchemeKind::Basic => vec![
+            (Cow::Borrowed("username"), TypeUse::IntoOwned(&STRING)),
+            (Cow::Borrowed("password"), secret),
+        ],
+        SchemeKind::Bearer => vec![(Cow::Borrowed("token"), secret)],
+        SchemeKind::ApiKey { .. } => vec![(Cow::Borrowed("key"), secret)],
+    };
+    let function = Function {
+        receiver: Some("self"),
+        arguments,
+        output: Output::Fixed("Self"),
+    };
+    let path = format!("ClientBuilder::{}", scheme.method);
+    item(path, function, Origin::At(&scheme.origin))
+}
+
+/// The functions that give the URLs of servers: those beside the default one, and those that take variables.
+fn servers(servers: &[Server]) -> impl Iterator<Item = Item<'_>> {
+    let listed = servers.iter().enumerate();
+    let named = listed.filter(|(place, server)| *place > 0 || !server.variables.is_empty());
+    named.map(|(_, server)| {
+        let variables = server.variables.iter();
+        let function = Function {
+            receiver: None,
+            arguments: variables
+                .map(|variable| (variable.name.spelled(), TypeUse::Text))
+                .collect(),
+            output: Output::Fixed("String"),
+        };
+        let path = format!("Client::{}", server.function);
+        item(path, function, Origin::At(&server.origin))
+    })
+}

@@ -1,0 +1,131 @@
+//! What became of an item that is there before and after.
+
+use super::super::Surface;
+use super::super::function::{Function, Output};
+use super::super::item::{Detail, Item, ItemKind};
+use super::accepts::accepts;
+use super::change::{Change, ItemChange, Level};
+use super::steps::{Step, steps};
+use super::{Index, Role, names};
+use crate::signature::TypeUse;
+
+/// The APIs that are compared.
+pub(super) struct Worlds<'a> {
+    pub old: &'a Surface<'a>,
+    pub new: &'a Surface<'a>,
+}
+
+impl<'a> Worlds<'a> {
+    /// What an old type is by now.
+    fn before(&self, ty: TypeUse<'a>) -> Vec<Step<'a>> {
+        steps(ty, &[&self.old.aliases, &self.new.aliases])
+    }
+
+    fn after(&self, ty: TypeUse<'a>) -> Vec<Step<'a>> {
+        steps(ty, &[&self.new.aliases])
+    }
+
+    fn is_same(&self, old: TypeUse<'a>, new: TypeUse<'a>) -> bool {
+        self.before(old) == self.after(new)
+    }
+}
+
+/// The change from `old` to `new`, if there is one.
+pub(super) fn judge<'a>(
+    worlds: &Worlds<'a>,
+    after: &Index<'a>,
+    old: &'a Item<'a>,
+    new: &'a Item<'a>,
+) -> Option<ItemChange> {
+    let level = if old.kind == new.kind {
+        of_details(worlds, &old.detail, &new.detail)
+    } else {
+        Some(of_kinds(worlds, after, old, new))
+    };
+    let is_discouraged = new.deprecated && !old.deprecated;
+    // An item that stands for another one by now has the path of that one.
+    let is_moved = old.path != new.path;
+    match level {
+        None if is_discouraged => {
+            let (change, level) = (Change::Deprecated, Level::Minor);
+            Some(ItemChange::of(old, new, change, level))
+        }
+        None if is_moved || old.signature == new.signature => None,
+        level => {
+            let floor = if is_discouraged {
+                Level::Minor
+            } else {
+                Level::Patch
+            };
+            let level = level.map_or(floor, |level| level.max(floor));
+            let change = Change::Changed {
+                old: old.signature.clone(),
+                new: new.signature.clone(),
+            };
+            Some(ItemChange::of(old, new, change, level))
+        }
+    }
+}
+
+/// A type of another kind. What an alias leads to can be the same type under another name.
+fn of_kinds<'a>(worlds: &Worlds<'a>, after: &Index<'a>, old: &Item<'a>, new: &Item<'a>) -> Level {
+    let is_named = matches!(old.kind, ItemKind::Struct | ItemKind::Enum);
+    if new.kind != ItemKind::Alias || !is_named {
+        return Level::Major;
+    }
+    let target = names::through_aliases(worlds.new, &new.path);
+    let target = target.and_then(|path| after.get(&(path.as_str(), Role::Type)).copied());
+    match target {
+        Some(target) if target.kind == old.kind => Level::Minor,
+        _ => Level::Major,
+    }
+}
+
+/// The level of a difference between two declarations, if there is one that matters to the compiler.
+fn of_details<'a>(worlds: &Worlds<'a>, old: &Detail<'a>, new: &Detail<'a>) -> Option<Level> {
+    match (old, new) {
+        (Detail::Nothing, Detail::Nothing) => None,
+        (Detail::Fixed(old), Detail::Fixed(new)) if old == new => None,
+        (Detail::Type(old), Detail::Type(new)) if worlds.is_same(*old, *new) => None,
+        (Detail::Function(old), Detail::Function(new)) => of_functions(worlds, old, new),
+        _ => Some(Level::Major),
+    }
+}
+
+fn of_functions<'a>(worlds: &Worlds<'a>, old: &Function<'a>, new: &Function<'a>) -> Option<Level> {
+    let fits = old.receiver == new.receiver
+        && is_same_output(worlds, &old.output, &new.output)
+        && old.arguments.len() == new.arguments.len()
+        && !is_reordered(old, new);
+    if !fits {
+        return Some(Level::Major);
+    }
+    let pairs = old.arguments.iter().zip(&new.arguments);
+    let mut pairs = pairs.map(|((_, old), (_, new))| (worlds.before(*old), worlds.after(*new)));
+    pairs
+        .try_fold(None, |level, (old, new)| match () {
+            () if old == new => Ok(level),
+            () if accepts(&old, &new) => Ok(Some(Level::Minor)),
+            () => Err(Level::Major),
+        })
+        .unwrap_or_else(Some)
+}
+
+/// Whether an argument stands in another place: programs would give values of one type for each other.
+fn is_reordered(old: &Function<'_>, new: &Function<'_>) -> bool {
+    let listed = old.arguments.iter().enumerate();
+    let mut moved = listed.filter_map(|(place, (name, _))| {
+        let now = new.arguments.iter().position(|(other, _)| other == name)?;
+        (now != place).then_some(())
+    });
+    moved.next().is_some()
+}
+
+fn is_same_output<'a>(worlds: &Worlds<'a>, old: &Output<'a>, new: &Output<'a>) -> bool {
+    match (old, new) {
+        (Output::Fixed(old), Output::Fixed(new)) => old == new,
+        (Output::Request(old), Output::Request(new)) => worlds.is_same(*old, *new),
+        (Output::Builder(old), Output::Builder(new)) => old == new,
+        _ => false,
+    }
+}

@@ -1,0 +1,139 @@
+//! One item of the public API.
+
+use std::fmt;
+
+use super::function::Function;
+use crate::diagnostics::Pointer;
+use crate::signature::TypeUse;
+
+/// An item that a user of the crate can name.
+pub(crate) struct Item<'a> {
+    /// Its path after `use the_client::*`: `models::Service::paused`.
+    pub path: String,
+    /// What it is.
+    pub kind: ItemKind,
+    /// Its declaration, in one line.
+    pub signature: String,
+    /// Whether the document discourages its use.
+    pub deprecated: bool,
+    /// What made it.
+    pub origin: Origin<'a>,
+    /// What its declaration says, as far as declarations can be told apart by it.
+    pub(super) detail: Detail<'a>,
+}
+
+/// What an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemKind {
+    /// What every client has, by its name in the crate.
+    Export,
+    /// A feature of the crate.
+    Feature,
+    /// An object.
+    Struct,
+    /// An enum, of listed values or of types.
+    Enum,
+    /// Another name of a type.
+    Alias,
+    /// A struct around one value.
+    Wrapper,
+    /// The implementation of a trait that not all types have.
+    Implementation,
+    /// A field.
+    Field,
+    /// A variant of an enum.
+    Variant,
+    /// A constant of a type.
+    Constant,
+    /// A function of a type.
+    Function,
+}
+
+impl ItemKind {
+    /// The word for it, in small letters.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Export => "export",
+            Self::Feature => "feature",
+            Self::Struct => "struct",
+            Self::Enum => "enum",
+            Self::Alias => "alias",
+            Self::Wrapper => "wrapper",
+            Self::Implementation => "implementation",
+            Self::Field => "field",
+            Self::Variant => "variant",
+            Self::Constant => "constant",
+            Self::Function => "function",
+        }
+    }
+}
+
+impl fmt::Display for ItemKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
+/// What in the document made an item.
+#[derive(Clone, Copy)]
+pub(crate) enum Origin<'a> {
+    /// The document as a whole.
+    Whole,
+    /// The value at this place.
+    At(&'a Pointer),
+    /// The listed value with this number of the schema at this place.
+    Value(&'a Pointer, usize),
+}
+
+impl Origin<'_> {
+    /// The place in the document.
+    pub fn pointer(self) -> Pointer {
+        match self {
+            Self::Whole => Pointer::root(),
+            Self::At(at) => at.clone(),
+            Self::Value(at, place) => at.child("enum").index(place),
+        }
+    }
+}
+
+/// What tells declarations of one kind apart.
+pub(super) enum Detail<'a> {
+    /// Nothing: there is but one for a path.
+    Nothing,
+    /// A type.
+    Type(TypeUse<'a>),
+    /// A type of the runtime.
+    Fixed(&'static str),
+    /// Arguments and output.
+    Function(Function<'a>),
+}
+
+impl<'a> Item<'a> {
+    /// An item that the document does not discourage.
+    pub(super) fn new(
+        kind: ItemKind,
+        path: String,
+        signature: String,
+        origin: Origin<'a>,
+        detail: Detail<'a>,
+    ) -> Self {
+        Self {
+            path,
+            kind,
+            signature,
+            deprecated: false,
+            origin,
+            detail,
+        }
+    }
+
+    /// The item with `#[deprecated]`, if it is.
+    pub(super) fn marked(mut self, deprecated: bool) -> Self {
+        self.deprecated = deprecated;
+        if deprecated {
+            self.signature.insert_str(0, "#[deprecated] ");
+        }
+        self
+    }
+}

@@ -1,0 +1,52 @@
+//! Enums of listed values.
+
+use crate::ir::{Enum, EnumValue, EnumValues};
+use crate::surface::function::{self, Function, Output};
+use crate::surface::item::{Detail, Item, ItemKind, Origin};
+
+/// The variants, the list of them, and the value as it travels.
+pub(super) fn members<'a>(path: &str, values: &'a Enum) -> Vec<Item<'a>> {
+    let origin = Origin::At(&values.origin);
+    let (mut items, unknown, (name, output)) = match &values.values {
+        EnumValues::Strings(listed) => {
+            let items = variants(path, values, listed);
+            (items, "UnknownValue", ("as_str", "&str"))
+        }
+        EnumValues::Integers(listed) => {
+            let items = variants(path, values, listed);
+            (items, "UnknownInteger", ("get", "i64"))
+        }
+    };
+    items.push(unlisted(path, unknown, origin));
+    items.push(all(path, origin));
+    let function = Function {
+        receiver: Some("&self"),
+        arguments: Vec::new(),
+        output: Output::Fixed(output),
+    };
+    items.push(function::item(format!("{path}::{name}"), function, origin));
+    items
+}
+
+fn variants<'a, T>(path: &str, of: &'a Enum, listed: &'a [EnumValue<T>]) -> Vec<Item<'a>> {
+    let variant = |value: &'a EnumValue<T>| {
+        let path = format!("{path}::{}", value.name);
+        let (kind, signature) = (ItemKind::Variant, format!("pub {path}"));
+        let origin = Origin::Value(&of.origin, value.place);
+        Item::new(kind, path, signature, origin, Detail::Nothing)
+    };
+    listed.iter().map(variant).collect()
+}
+
+fn unlisted<'a>(path: &str, content: &'static str, origin: Origin<'a>) -> Item<'a> {
+    let path = format!("{path}::Unknown");
+    let (kind, signature) = (ItemKind::Variant, format!("pub {path}({content})"));
+    Item::new(kind, path, signature, origin, Detail::Fixed(content))
+}
+
+fn all<'a>(path: &str, origin: Origin<'a>) -> Item<'a> {
+    let path = format!("{path}::ALL");
+    let signature = format!("pub const {path}: &'static [Self]");
+    let kind = ItemKind::Constant;
+    Item::new(kind, path, signature, origin, Detail::Nothing)
+}

@@ -1,0 +1,64 @@
+//! Objects.
+
+use crate::ir::{Field, Struct, Type};
+use crate::signature::{self, TypeUse, write_type};
+use crate::surface::function::{self, Function, Output};
+use crate::surface::item::{Detail, Item, ItemKind, Origin};
+
+/// The fields, what is implemented, the constructor and the setters.
+pub(super) fn members<'a>(path: &str, ty: &'a Type, fields: &'a Struct) -> Vec<Item<'a>> {
+    let origin = Origin::At(&ty.origin);
+    let listed = fields.fields.iter().map(|field| listed(path, field));
+    let extra = fields.extra.iter().map(|(name, ty)| {
+        let ty = signature::extra_type(ty);
+        member(path, &name.spelled(), ty, origin)
+    });
+    let mut items: Vec<_> = listed.chain(extra).collect();
+    items.extend(fields.has_default.then(|| default(path, origin)));
+    if ty.usage.request {
+        items.push(constructor(path, fields, origin));
+        items.extend(signature::settable(fields).map(|field| setter(path, field)));
+    }
+    items
+}
+
+fn listed<'a>(path: &str, field: &'a Field) -> Item<'a> {
+    let (ty, origin) = (signature::field_type(field), Origin::At(&field.origin));
+    member(path, &field.name.spelled(), ty, origin).marked(field.deprecated)
+}
+
+fn member<'a>(path: &str, name: &str, ty: TypeUse<'a>, origin: Origin<'a>) -> Item<'a> {
+    let path = [path, "::", name].concat();
+    let mut signature = ["pub ", &path, ": "].concat();
+    write_type(&mut signature, ty);
+    let kind = ItemKind::Field;
+    Item::new(kind, path, signature, origin, Detail::Type(ty))
+}
+
+fn default<'a>(path: &str, origin: Origin<'a>) -> Item<'a> {
+    let signature = format!("impl Default for {path}");
+    let (kind, path) = (ItemKind::Implementation, path.to_owned());
+    Item::new(kind, path, signature, origin, Detail::Nothing)
+}
+
+fn constructor<'a>(path: &str, fields: &'a Struct, origin: Origin<'a>) -> Item<'a> {
+    let required = signature::constructor_arguments(fields).into_iter();
+    let arguments = required.map(|field| (field.name.spelled(), signature::given(field)));
+    let function = Function {
+        receiver: None,
+        arguments: arguments.collect(),
+        output: Output::Fixed("Self"),
+    };
+    function::item(format!("{path}::new"), function, origin)
+}
+
+fn setter<'a>(path: &str, field: &'a Field) -> Item<'a> {
+    let function = Function {
+        receiver: Some("self"),
+        arguments: vec![(field.name.spelled(), signature::given(field))],
+        output: Output::Fixed("Self"),
+    };
+    let path = format!("{path}::{}", field.setter);
+    let origin = Origin::At(&field.origin);
+    function::item(path, function, origin).marked(field.deprecated)
+}

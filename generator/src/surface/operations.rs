@@ -1,0 +1,113 @@
+//! The functions of operations, and the types of `operations`.
+
+use super::function::{self, Function, Output};
+use super::item::{Detail, Item, ItemKind, Origin};
+use super::models::holding;
+use crate::ir::{Api, Operation, Scalar, Success, SuccessCase, SuccessUnion, TypeRef};
+use crate::names::Identifier;
+use crate::signature::{self, TypeUse, borrowed, write_type};
+
+/// All operations with what they return.
+pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
+    let modules = api.operations.values();
+    modules
+        .flat_map(|module| &module.operations)
+        .flat_map(|operation| {
+            let mut items = vec![call(operation)];
+            if let Some(builder) = &operation.builder {
+                items.extend(of_builder(operation, builder));
+            }
+            if let Success::Union(union) = &operation.success {
+                items.extend(of_union(operation, union));
+            }
+            items
+        })
+}
+
+fn call(operation: &Operation) -> Item<'_> {
+    let parameters = signature::required_parameters(operation);
+    let parameters =
+        parameters.map(|parameter| (parameter.name.spelled(), borrowed(&parameter.ty)));
+    let body = signature::required_body(operation);
+    let body = body.map(|body| (body.name.spelled(), signature::body_type(body)));
+    let function = Function {
+        receiver: Some("&self"),
+        arguments: parameters.chain(body).collect(),
+        output: match &operation.builder {
+            Some(builder) => Output::Builder(builder),
+            None => Output::Request(signature::output(operation)),
+        },
+    };
+    let path = format!("Client::{}", operation.name);
+    function::item(path, function, Origin::At(&operation.origin)).marked(operation.deprecated)
+}
+
+fn of_builder<'a>(operation: &'a Operation, builder: &Identifier) -> Vec<Item<'a>> {
+    let path = format!("operations::{}", builder.as_str());
+    let parameters = signature::optional_parameters(operation).map(|parameter| {
+        let argument = (parameter.name.spelled(), borrowed(&parameter.ty));
+        setter(&path, argument, Origin::At(&parameter.origin)).marked(parameter.deprecated)
+    });
+    let body = signature::optional_body(operation).map(|body| {
+        let argument = (body.name.spelled(), signature::body_type(body));
+        setter(&path, argument, Origin::At(&body.origin))
+    });
+    let mut items: Vec<_> = parameters.chain(body).collect();
+    items.push(awaited(&path, operation));
+    let declaration = format!("pub struct {path}");
+    items.push(declared(ItemKind::Struct, path, declaration, operation));
+    items
+}
+
+type Argument<'a> = (std::borrow::Cow<'a, str>, TypeUse<'a>);
+
+fn setter<'a>(path: &str, argument: Argument<'a>, origin: Origin<'a>) -> Item<'a> {
+    let path = format!("{path}::{}", argument.0);
+    let function = Function {
+        receiver: Some("self"),
+        arguments: vec![argument],
+        output: Output::Fixed("Self"),
+    };
+    function::item(path, function, origin)
+}
+
+/// What awaiting the call gives.
+fn awaited<'a>(path: &str, operation: &'a Operation) -> Item<'a> {
+    let output = signature::output(operation);
+    let mut declaration = "impl IntoFuture<Output = Result<".to_owned();
+    write_type(&mut declaration, output);
+    declaration.push_str(", Error>> for ");
+    declaration.push_str(path);
+    Item::new(
+        ItemKind::Implementation,
+        path.to_owned(),
+        declaration,
+        Origin::At(&operation.origin),
+        Detail::Type(output),
+    )
+}
+
+fn of_union<'a>(operation: &'a Operation, union: &'a SuccessUnion) -> Vec<Item<'a>> {
+    let path = format!("operations::{}", union.name.as_str());
+    let cases = union.cases.iter();
+    let mut items: Vec<_> = cases
+        .map(|(name, _, case)| variant(format!("{path}::{name}"), case))
+        .collect();
+    let declaration = format!("#[non_exhaustive] pub enum {path}");
+    items.push(declared(ItemKind::Enum, path, declaration, operation));
+    items
+}
+
+fn variant(path: String, case: &SuccessCase) -> Item<'_> {
+    let origin = Origin::At(&case.origin);
+    if case.ty != TypeRef::Scalar(Scalar::Nothing) {
+        return holding(path, TypeUse::Owned(&case.ty), origin);
+    }
+    let (kind, declaration) = (ItemKind::Variant, format!("pub {path}"));
+    Item::new(kind, path, declaration, origin, Detail::Nothing)
+}
+
+fn declared(kind: ItemKind, path: String, declaration: String, operation: &Operation) -> Item<'_> {
+    let origin = Origin::At(&operation.origin);
+    Item::new(kind, path, declaration, origin, Detail::Nothing)
+}
