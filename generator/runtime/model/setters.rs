@@ -48,7 +48,7 @@ macro_rules! setters {
     ) => {
         impl $name {
             $($(
-                #[doc = concat!("Sets [`", stringify!($into), "`](field@Self::", stringify!($into), ").")]
+                #[doc = concat!("Sets `", stringify!($into), "`.")]
                 #[must_use]
                 pub fn $into(mut self, $into: impl ::std::convert::Into<$into_type>) -> Self {
                     self.$into = ::std::option::Option::Some($into.into());
@@ -56,7 +56,7 @@ macro_rules! setters {
                 }
             )*)?
             $($(
-                #[doc = concat!("Sets [`", stringify!($plain), "`](field@Self::", stringify!($plain), ").")]
+                #[doc = concat!("Sets `", stringify!($plain), "`.")]
                 #[must_use]
                 pub fn $plain(mut self, $plain: $plain_type) -> Self {
                     self.$plain = ::std::option::Option::Some($plain);
@@ -64,7 +64,7 @@ macro_rules! setters {
                 }
             )*)?
             $($(
-                #[doc = concat!("Sets [`", stringify!($patch), "`](field@Self::", stringify!($patch), ") or resets it.")]
+                #[doc = concat!("Sets `", stringify!($patch), "` or resets it.")]
                 ///
                 /// Without a call it is left out, and usually stays as it is; `None` sends `null`, which usually resets it.
                 #[must_use]
