@@ -1,5 +1,7 @@
-//! Third stage: settles what depends on the whole: who sends a type, where types need boxes, which have a default.
+//! Third stage: settles what depends on the whole: who sends a type, what aliases stand for,
+//! where types need boxes, which have a default.
 
+mod aliases;
 mod cycles;
 mod dates;
 mod graph;
@@ -14,6 +16,7 @@ pub(crate) fn analyze(mut api: Api) -> Api {
     dates::settle(&mut api);
     presence::settle(&mut api);
     cycles::wrap_endless_aliases(&mut api);
+    aliases::see_through(&mut api);
     cycles::box_containment(&mut api);
     cycles::raise_recursion_limit(&mut api);
     api

@@ -31,7 +31,58 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn put_deep(&self, body: &models::Deep) -> Request<()> {
+    pub fn put_deep(
+        &self,
+        body: &[Vec<
+            Vec<
+                Vec<
+                    Vec<
+                        Vec<
+                            Vec<
+                                Vec<
+                                    Vec<
+                                        Vec<
+                                            Vec<
+                                                Vec<
+                                                    Vec<
+                                                        Vec<
+                                                            Vec<
+                                                                Vec<
+                                                                    Vec<
+                                                                        Vec<
+                                                                            Vec<
+                                                                                Vec<
+                                                                                    Vec<
+                                                                                        Vec<
+                                                                                            Vec<
+                                                                                                Vec<
+                                                                                                    Vec<
+                                                                                                        Vec<Vec<Vec<Vec<Vec<Vec<Vec<Vec<serde_json::Value>>>>>>>>,
+                                                                                                    >,
+                                                                                                >,
+                                                                                            >,
+                                                                                        >,
+                                                                                    >,
+                                                                                >,
+                                                                            >,
+                                                                        >,
+                                                                    >,
+                                                                >,
+                                                            >,
+                                                        >,
+                                                    >,
+                                                >,
+                                            >,
+                                        >,
+                                    >,
+                                >,
+                            >,
+                        >,
+                    >,
+                >,
+            >,
+        >],
+    ) -> Request<()> {
         Request::new(self, &PUT_DEEP, &[], Reply::empty).json(body)
     }
 }

@@ -2,7 +2,6 @@
 
 //! `Pet`
 
-use super::Name;
 use crate::runtime::model;
 
 /// `Pet`.
@@ -12,7 +11,7 @@ pub struct Pet {
     /// `a`.
     pub a: Option<String>,
     /// `b`.
-    pub b: Option<Name>,
+    pub b: Option<String>,
     /// `c`.
     pub c: Option<serde_json::Value>,
 }

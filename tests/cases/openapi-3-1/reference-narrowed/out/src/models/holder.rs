@@ -2,7 +2,6 @@
 
 //! `Holder`
 
-use super::Name;
 use crate::runtime::model;
 
 /// `Holder`.
@@ -10,10 +9,10 @@ use crate::runtime::model;
 #[non_exhaustive]
 pub struct Holder {
     /// `short`.
-    pub short: Option<Name>,
+    pub short: Option<String>,
     /// `typed`.
-    pub typed: Option<Name>,
+    pub typed: Option<String>,
     /// `null`.
-    pub null: Option<Name>,
+    pub null: Option<String>,
 }
 model::object!(sparse Holder optional[short("short"), typed("typed"), null("null")]);

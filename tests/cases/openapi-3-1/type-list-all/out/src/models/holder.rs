@@ -2,7 +2,6 @@
 
 //! `Holder`
 
-use super::Anything;
 use crate::runtime::model;
 
 /// `Holder`.
@@ -10,7 +9,7 @@ use crate::runtime::model;
 #[non_exhaustive]
 pub struct Holder {
     /// `a`.
-    pub a: Option<Anything>,
+    pub a: Option<serde_json::Value>,
     /// `b`.
     pub b: Option<std::collections::BTreeMap<String, Option<f64>>>,
 }

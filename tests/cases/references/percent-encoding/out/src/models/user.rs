@@ -2,7 +2,7 @@
 
 //! `User`
 
-use super::ListPet;
+use super::PetDog;
 use crate::runtime::model;
 
 /// `User`.
@@ -10,8 +10,8 @@ use crate::runtime::model;
 #[non_exhaustive]
 pub struct User {
     /// `pets`.
-    pub pets: Option<ListPet>,
+    pub pets: Option<Vec<PetDog>>,
     /// `raw`.
-    pub raw: Option<ListPet>,
+    pub raw: Option<Vec<PetDog>>,
 }
 model::object!(sparse User optional[pets("pets"), raw("raw")]);
