@@ -58,6 +58,7 @@ pub const ALL: &[Pair] = &[
     between("a member of responses that can be null is optional", None,
         "components: { schemas: { Owner: { required: [name, rank], properties: { name: { nullable: true }, rank: { type: string } } } } }",
         "components: { schemas: { Owner: { required: [rank], properties: { rank: { type: string } } } } }"),
+    change("only the API sets a member", MAJOR, "components: { schemas: { NewThing: { properties: { note: { readOnly: true } } } } }"),
     change("a member is deprecated", MINOR, "components: { schemas: { NewThing: { properties: { note: { deprecated: true } } } } }"),
     between("a member is not deprecated any more", PATCH,
         "components: { schemas: { NewThing: { properties: { note: { deprecated: true } } } } }", "{}"),

@@ -21,53 +21,7 @@ pub struct Service {
     /// `with`.
     pub with: Option<String>,
 }
-
-#[expect(deprecated, reason = "deprecated members still travel")]
-impl Service {
-    /// A new value with what is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `status`: How this service is.
-    #[deprecated]
-    #[must_use]
-    pub fn status(mut self, status: Status) -> Self {
-        self.status = Some(status);
-        self
-    }
-
-    /// Sets `plain`: A status.
-    #[must_use]
-    pub fn plain(mut self, plain: Status) -> Self {
-        self.plain = Some(plain);
-        self
-    }
-
-    /// Sets `with`.
-    #[must_use]
-    pub fn with(mut self, with: impl Into<String>) -> Self {
-        self.with = Some(with.into());
-        self
-    }
-}
-
-#[expect(deprecated, reason = "deprecated members still travel")]
-impl model::SparseObject for Service {
-    fn read<'de, A: model::Access<'de>>(&mut self, at: &mut A) -> Result<(), A::Error> {
-        match at.key() {
-            "status" => at.optional(&mut self.status),
-            "plain" => at.optional(&mut self.plain),
-            "with" => at.optional(&mut self.with),
-            _ => at.skip(),
-        }
-    }
-
-    fn write<S: model::Serializer>(&self, fields: &mut model::Fields<S>) {
-        fields.read_only("status", &self.status);
-        fields.optional("plain", &self.plain);
-        fields.optional("with", &self.with);
-    }
-}
-model::object!(sparse Service);
+model::object!(
+    sparse Service read_only[status("status")] optional[plain("plain"), with("with")]
+);
+model::setters!(Service default into[with(String)] plain[plain(Status)]);
