@@ -1,0 +1,77 @@
+//! Reports as text for people and programs.
+
+mod github;
+mod json;
+mod markdown;
+mod terminal;
+mod totals;
+
+use super::item::{Change, ItemChange};
+use super::report::{Entry, Report};
+
+/// The [JSON Schema](https://json-schema.org/draft/2020-12) of [`Format::Json`].
+pub const JSON_SCHEMA: &str = include_str!("report.schema.json");
+
+/// A form of a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Text for a terminal, with ANSI escape sequences.
+    #[default]
+    Text,
+    /// `CommonMark` with tables, for a pull request.
+    Markdown,
+    /// JSON for programs, as [`JSON_SCHEMA`] has it.
+    Json,
+    /// Workflow commands of GitHub Actions, which annotate the new document.
+    Github,
+}
+
+/// The report in `format`.
+pub(super) fn render(report: &Report, format: Format) -> String {
+    match format {
+        Format::Text => terminal::render(report),
+        Format::Markdown => markdown::render(report),
+        Format::Json => json::render(report),
+        Format::Github => github::render(report),
+    }
+}
+
+/// How many operations or items one change names.
+const MOST_NAMED: usize = 6;
+
+/// Which values of which operations a change concerns; empty if that says nothing.
+fn scope(entry: &Entry) -> String {
+    let names = named(&entry.operations, |name| format!("`{name}`"));
+    match names.is_empty() {
+        true => String::new(),
+        false => format!("{} of {names}", entry.direction),
+    }
+}
+
+/// What happened to an item, in a few words.
+fn item(item: &ItemChange) -> String {
+    let what = match item.change {
+        Change::Added => "added",
+        Change::Removed => "removed",
+        Change::Changed { .. } => "changed",
+        Change::Deprecated => "deprecated",
+    };
+    format!("`{}` {what}", item.path)
+}
+
+/// What of the crate changes.
+fn items(entry: &Entry) -> String {
+    let mut items: Vec<&ItemChange> = entry.items.iter().collect();
+    items.sort_by_key(|item| std::cmp::Reverse(item.level));
+    named(&items, |each| item(each))
+}
+
+/// The names of the first of many, and how many others there are.
+fn named<T>(all: &[T], name: impl Fn(&T) -> String) -> String {
+    let unseen = all.len().saturating_sub(MOST_NAMED);
+    let shown: Vec<_> = all.iter().take(MOST_NAMED).map(name).collect();
+    match unseen {
+        0 => shown.join(", "),
+        unseen => format!("{} and {unseen} more", shown.join(", ")),
+    }
+}

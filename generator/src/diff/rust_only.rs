@@ -1,0 +1,46 @@
+//! Changes of the generated crate that nothing on the wire explains.
+
+use std::collections::BTreeMap;
+
+use super::RUST_API_CHANGED;
+use super::item::ItemChange;
+use super::wire::{Direction, Spot, Verdict, WireChange, label};
+use crate::Document;
+use crate::diagnostics::Pointer;
+
+/// One change for each place that makes some of `items`.
+pub(super) fn changes(
+    old: &Document,
+    new: &Document,
+    items: Vec<ItemChange>,
+) -> Vec<(WireChange, Vec<ItemChange>)> {
+    let mut by_place: BTreeMap<(Spot, Spot), Vec<ItemChange>> = BTreeMap::new();
+    for item in items {
+        by_place.entry(places(&item)).or_default().push(item);
+    }
+    let changes = by_place.into_iter().map(|((before, after), items)| {
+        let label = match (&before, &after) {
+            (_, Spot::At(at)) => label(new, at),
+            (at, _) => label(old, at.pointer()),
+        };
+        let change = WireChange {
+            code: &RUST_API_CHANGED,
+            old: before,
+            new: after,
+            direction: Direction::Neither,
+            verdict: Verdict::Compatible,
+            sentence: format!("the Rust API that {label} makes is another"),
+            operations: Vec::new(),
+        };
+        (change, items)
+    });
+    changes.collect()
+}
+
+fn places(item: &ItemChange) -> (Spot, Spot) {
+    let spot = |origin: &Option<Pointer>| match origin {
+        Some(at) => Spot::At(at.clone()),
+        None => Spot::Missing(Pointer::root()),
+    };
+    (spot(&item.old_origin), spot(&item.new_origin))
+}
