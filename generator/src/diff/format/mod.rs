@@ -8,6 +8,7 @@ mod totals;
 
 use super::item::{Change, ItemChange};
 use super::report::{Entry, Report};
+use super::wire::Direction;
 
 /// The [JSON Schema](https://json-schema.org/draft/2020-12) of [`Format::Json`].
 pub const JSON_SCHEMA: &str = include_str!("report.schema.json");
@@ -39,13 +40,14 @@ pub(super) fn render(report: &Report, format: Format) -> String {
 /// How many operations or items one change names.
 const MOST_NAMED: usize = 6;
 
-/// Which values of which operations a change concerns; empty if that says nothing.
+/// Which values of which operations a change concerns; empty if the sentence says it all.
 fn scope(entry: &Entry) -> String {
     let names = named(&entry.operations, |name| format!("`{name}`"));
-    match names.is_empty() {
-        true => String::new(),
-        false => format!("{} of {names}", entry.direction),
+    let is_said = entry.direction == Direction::Both && entry.sentence.contains(&names);
+    if names.is_empty() || is_said {
+        return String::new();
     }
+    format!("{} of {names}", entry.direction)
 }
 
 /// What happened to an item, in a few words.

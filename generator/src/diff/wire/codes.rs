@@ -103,7 +103,7 @@ codes! {
     BOUNDS_TIGHTENED = "bounds-tightened", Risky, Compatible, "fewer values are within the bounds";
     BOUNDS_LOOSENED = "bounds-loosened", Compatible, Risky, "more values are within the bounds";
     PATTERN_CHANGED = "pattern-changed", Risky, Risky, "texts follow another pattern";
-    EXCLUSION_CHANGED = "exclusion-changed", Risky, Risky, "other values are excluded by `not`";
+    CONDITIONS_CHANGED = "conditions-changed", Risky, Risky, "values follow other rules that no type expresses";
     DEFAULT_CHANGED = "default-changed", Risky, Compatible, "what is absent stands for another value";
 
     PROPERTY_ADDED = "property-added", Compatible, Compatible, "an object has one more optional property";

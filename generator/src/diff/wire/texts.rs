@@ -2,6 +2,7 @@
 
 use super::comparison::Comparison;
 use super::node::Node;
+use crate::load::CONDITIONS;
 
 /// Members that are for people.
 const TEXTS: &[&str] = &[
@@ -26,7 +27,8 @@ pub(super) fn of(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>
     let (Some(old), Some(new)) = (old.value.as_object(), new.value.as_object()) else {
         return;
     };
-    let is_text = |key: &str| key.starts_with("x-") || TEXTS.contains(&key);
+    let is_extension = |key: &str| key.starts_with("x-") && key != CONDITIONS;
+    let is_text = |key: &str| is_extension(key) || TEXTS.contains(&key);
     let changed = old
         .iter()
         .filter(|(key, value)| is_text(key) && new.get(*key) != Some(value));

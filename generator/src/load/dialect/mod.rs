@@ -21,6 +21,7 @@ use super::origins::Origins;
 use super::trail::Trail;
 use crate::diagnostics::{Diagnostic, Pointer};
 pub(crate) use codes::ALL as CODES;
+pub(crate) use keyword::CONDITIONS;
 use detect::detect;
 use reach::Visitor;
 use report::Report;

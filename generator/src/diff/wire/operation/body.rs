@@ -9,7 +9,7 @@ use crate::diff::wire::codes::{
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::schema::both;
-use crate::diff::wire::texts;
+use crate::diff::wire::{texts, words};
 
 /// Compares the request bodies of two operations.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
@@ -41,7 +41,7 @@ fn report(
     what: &str,
 ) {
     comparison.report(pair.request(), code, places, || {
-        format!("the request body of `{}` {what}", pair.new.name())
+        format!("the request body of {} {what}", words::code(&pair.new.name()))
     });
 }
 

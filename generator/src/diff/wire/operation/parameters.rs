@@ -13,7 +13,7 @@ use crate::diff::wire::codes::{
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::schema::{Kind, View, both, kind, of_deprecation, relate_optional};
-use crate::diff::wire::texts;
+use crate::diff::wire::{texts, words};
 
 /// Compares the parameters of two operations, whatever their order.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
@@ -90,7 +90,8 @@ fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter
 }
 
 fn label(pair: &Pair<'_>, parameter: &Parameter<'_>) -> String {
-    format!("parameter `{}` of `{}`", parameter.name, pair.new.name())
+    let (name, operation) = (words::code(parameter.name), words::code(&pair.new.name()));
+    format!("parameter {name} of {operation}")
 }
 
 fn moved<'a>(

@@ -12,7 +12,7 @@ use crate::diff::wire::codes::{
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::schema::both;
-use crate::diff::wire::{label, texts};
+use crate::diff::wire::{label, texts, words};
 
 /// The responses of an operation by their keys: as they stand there, and with references followed.
 struct Responses<'a> {
@@ -83,14 +83,14 @@ fn status_changed<'a>(
         return;
     };
     let places = (Spot::At(old.0.at.clone()), Spot::At(new.0.at.clone()));
-    let name = pair.new.name();
+    let name = words::code(&pair.new.name());
     if covers(other, one) {
         comparison.report(pair.response(), &SUCCESS_RESPONSE_ADDED, places, || {
-            format!("`{name}` can succeed with {other} instead of {one} only")
+            format!("{name} can succeed with {other} instead of {one} only")
         });
     } else if !covers(one, other) {
         comparison.report(pair.response(), &RESPONSE_STATUS_CHANGED, places, || {
-            format!("`{name}` succeeds with {other} instead of {one}")
+            format!("{name} succeeds with {other} instead of {one}")
         });
     }
     compare_response(comparison, pair, &old.1, &new.1);

@@ -83,13 +83,13 @@ fn mapping(comparison: &mut Comparison<'_>, pair: &Pair<'_>, old: &Node<'_>, new
     for (value, (node, _)) in was.iter().filter(|(value, _)| !is.contains_key(*value)) {
         let places = (Spot::At(node.at.clone()), Spot::Missing(new.at.clone()));
         comparison.report(pair.reach, &ALTERNATIVE_REMOVED, places, || {
-            format!("alternative `{value}` of {} was removed", pair.label())
+            format!("alternative {} of {} was removed", words::code(value), pair.label())
         });
     }
     for (value, (node, _)) in is.iter().filter(|(value, _)| !was.contains_key(*value)) {
         let places = (Spot::Missing(old.at.clone()), Spot::At(node.at.clone()));
         comparison.report(pair.reach, &ALTERNATIVE_ADDED, places, || {
-            format!("alternative `{value}` of {} was added", pair.label())
+            format!("alternative {} of {} was added", words::code(value), pair.label())
         });
     }
 }

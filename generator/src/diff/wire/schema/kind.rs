@@ -91,7 +91,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) -> bool 
         return true;
     }
     pair.report_whole(comparison, change(old, new), || {
-        format!("has the type {new} instead of {old}")
+        format!("has {new} instead of {old}")
     });
     false
 }
@@ -108,13 +108,13 @@ pub(super) fn change(old: Kind, new: Kind) -> &'static ChangeCode {
 impl fmt::Display for Kind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Anything => "`any`",
-            Self::String => "`string`",
-            Self::Integer => "`integer`",
-            Self::Number => "`number`",
-            Self::Boolean => "`boolean`",
-            Self::Array => "`array`",
-            Self::Object => "`object`",
+            Self::Anything => "any type",
+            Self::String => "the type `string`",
+            Self::Integer => "the type `integer`",
+            Self::Number => "the type `number`",
+            Self::Boolean => "the type `boolean`",
+            Self::Array => "the type `array`",
+            Self::Object => "the type `object`",
         })
     }
 }

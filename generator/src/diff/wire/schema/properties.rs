@@ -10,6 +10,7 @@ use crate::diff::wire::codes::{
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::label;
+use crate::diff::wire::words;
 use crate::diff::wire::Direction;
 
 /// Compares the properties of two objects, whatever their order.
@@ -102,6 +103,6 @@ fn turns(was: Direction, is: Direction, required: bool) -> Vec<Turn> {
 fn sentence(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) -> String {
     match property.site.first() {
         Some(node) => format!("{} {what}", label(node.document(), &node.at)),
-        None => format!("property `{name}` of {} {what}", pair.label()),
+        None => format!("property {} of {} {what}", words::code(name), pair.label()),
     }
 }

@@ -67,7 +67,7 @@ pub(in crate::diff::wire) fn relate_optional<'a>(
     comparison.report(reach, code, places, || {
         let label = label(node.document(), &node.at);
         let (was, is) = if *code == TYPE_WIDENED { (kind, Kind::Anything) } else { (Kind::Anything, kind) };
-        format!("{label} has the type {is} instead of {was}")
+        format!("{label} has {is} instead of {was}")
     });
 }
 
@@ -99,7 +99,7 @@ fn note_names<'a>(
             comparison.report(reach, &SCHEMA_REPLACED, places, || {
                 let of = label(new.document(), &new.at);
                 let (was, is) = (label(old.document(), &one), label(new.document(), &other));
-                format!("{of} is a {is} instead of a {was}")
+                format!("{of} is {is} instead of {was}")
             });
         }
         (Some(one), None) if is_gone(&one) => comparison.written_out.push(WrittenOut {

@@ -1,22 +1,24 @@
-//! `default`, `pattern`, `not` and `uniqueItems`.
+//! `default`, `pattern`, `uniqueItems`, and what no type expresses.
 
 use serde_json::Value;
 
 use super::pair::Pair;
 use crate::diff::wire::codes::{
-    BOUNDS_LOOSENED, BOUNDS_TIGHTENED, DEFAULT_CHANGED, EXCLUSION_CHANGED, PATTERN_CHANGED,
+    BOUNDS_LOOSENED, BOUNDS_TIGHTENED, CONDITIONS_CHANGED, DEFAULT_CHANGED, PATTERN_CHANGED,
 };
 use crate::diff::wire::comparison::Comparison;
-use crate::diff::wire::node::Node;
 use crate::diff::wire::words;
+use crate::load::CONDITIONS;
 
 /// Compares keywords whose values are only the same or not.
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     default(comparison, pair);
     pattern(comparison, pair);
-    if pair.old.get("not").map(shape) != pair.new.get("not").map(shape) {
-        let what = || "excludes other values by `not`".to_owned();
-        pair.report(comparison, &EXCLUSION_CHANGED, "not", what);
+    let conditions = [&pair.old, &pair.new].map(|view| view.get(CONDITIONS));
+    let [old, new] = conditions.each_ref().map(|node| node.as_ref().map(|node| node.value));
+    if old != new {
+        let what = || "follows other rules, as `not` and `if` state them".to_owned();
+        pair.report(comparison, &CONDITIONS_CHANGED, CONDITIONS, what);
     }
     let unique = (pair.old.flag("uniqueItems"), pair.new.flag("uniqueItems"));
     match unique {
@@ -28,15 +30,6 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
         }),
         _ => {}
     }
-}
-
-/// What a schema says that is compared as a whole, without texts.
-fn shape(node: Node<'_>) -> Value {
-    let mut value = node.value.clone();
-    if let Some(members) = value.as_object_mut() {
-        members.retain(|key, _| !matches!(key.as_str(), "description" | "title" | "example"));
-    }
-    value
 }
 
 fn default(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
