@@ -123,9 +123,9 @@ fn replaced(comparison: &mut Comparison<'_>, pair: &Pair<'_>, only: Kind, is_new
     let several = "one of several types";
     let (code, what) = match (only, is_new) {
         (Kind::Anything, true) => (&TYPE_NARROWED, format!("has {several} instead of {only}")),
-        (Kind::Anything, false) => (&TYPE_WIDENED, format!("has {only} instead of {several}")),
+        (Kind::Anything, false) => (&TYPE_WIDENED, format!("has {} instead of {several}", only.noun())),
         (_, true) => (&TYPE_CHANGED, format!("has {several} instead of {only}")),
-        (_, false) => (&TYPE_CHANGED, format!("has {only} instead of {several}")),
+        (_, false) => (&TYPE_CHANGED, format!("has {} instead of {several}", only.noun())),
     };
     pair.report_whole(comparison, code, || what);
 }

@@ -59,8 +59,7 @@ fn of_word(word: &str) -> Option<Kind> {
 
 /// The type that all listed values have.
 fn of_values(view: &View<'_>) -> Option<Kind> {
-    let list = view.get("enum")?;
-    let values = list.value.as_array()?.iter();
+    let values = view.values()?.into_iter();
     let mut kinds = values.filter(|value| !value.is_null()).map(of_value);
     let first = kinds.next()?;
     kinds.all(|kind| kind == first).then_some(first)
@@ -83,6 +82,16 @@ fn of_hints(view: &View<'_>) -> Option<Kind> {
     hint.map(|(_, kind)| *kind)
 }
 
+impl Kind {
+    /// The type with an article.
+    pub fn noun(self) -> String {
+        match self {
+            Self::Anything => "any type".to_owned(),
+            kind => format!("the type {kind}"),
+        }
+    }
+}
+
 /// Compares the types, and tells whether more can be compared.
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) -> bool {
     let (old, new) = (kind(&pair.old), kind(&pair.new));
@@ -91,7 +100,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) -> bool 
         return true;
     }
     pair.report_whole(comparison, change(old, new), || {
-        format!("has {new} instead of {old}")
+        format!("has {} instead of {old}", new.noun())
     });
     false
 }
@@ -108,13 +117,13 @@ pub(super) fn change(old: Kind, new: Kind) -> &'static ChangeCode {
 impl fmt::Display for Kind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Anything => "any type",
-            Self::String => "the type `string`",
-            Self::Integer => "the type `integer`",
-            Self::Number => "the type `number`",
-            Self::Boolean => "the type `boolean`",
-            Self::Array => "the type `array`",
-            Self::Object => "the type `object`",
+            Self::Anything => "any",
+            Self::String => "`string`",
+            Self::Integer => "`integer`",
+            Self::Number => "`number`",
+            Self::Boolean => "`boolean`",
+            Self::Array => "`array`",
+            Self::Object => "`object`",
         })
     }
 }

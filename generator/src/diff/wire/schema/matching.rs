@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::kind::kind;
 use super::peel::peel;
-use super::property::properties;
+use super::property::{Property, properties};
 use super::values::values;
-use super::View;
+use super::{View, shape};
 use crate::diff::wire::node::Node;
 
 /// Alternatives of two schemas.
@@ -25,11 +25,19 @@ const PASSES: &[Pass] = &[
         is_sure: true,
     },
     Pass {
+        key: whole,
+        is_sure: true,
+    },
+    Pass {
         key: outline,
         is_sure: true,
     },
     Pass {
         key: title,
+        is_sure: true,
+    },
+    Pass {
+        key: member_names,
         is_sure: true,
     },
     Pass {
@@ -102,17 +110,37 @@ fn title(node: &Node<'_>) -> Option<String> {
     node.text("title").map(str::to_owned)
 }
 
-/// The type, the names of the properties and the listed values.
+/// All that it says.
+fn whole(node: &Node<'_>) -> Option<String> {
+    Some(shape(node, &|_| false))
+}
+
+/// The type, the listed values, and the same of each property.
 fn outline(node: &Node<'_>) -> Option<String> {
     let view = View::of(&vec![node.clone()]);
-    let names: Vec<_> = properties(&view)
-        .into_iter()
-        .map(|(name, property)| format!("{name}:{}", property.required))
+    let of_property = |property: &Property<'_>| {
+        let place = property.site.first().and_then(component);
+        place.unwrap_or_else(|| sketch(&View::of(&property.site)))
+    };
+    let properties: Vec<_> = properties(&view)
+        .iter()
+        .map(|(name, property)| format!("{name}: {}", of_property(property)))
         .collect();
-    let values = values(&view).map(|values| values.into_keys().collect::<Vec<_>>());
-    let (kind, count) = (kind(&view), view.alternatives.len());
-    let format = view.text("format");
-    Some(format!("{kind} {names:?} {values:?} {count} {format:?}"))
+    Some(format!("{} {properties:?}", sketch(&view)))
+}
+
+/// The type and the listed values.
+fn sketch(view: &View<'_>) -> String {
+    let values = values(view).map(|values| values.into_keys().collect::<Vec<_>>());
+    let (kind, count) = (kind(view), view.alternatives.len());
+    format!("{kind} {values:?} {count} {:?}", view.text("format"))
+}
+
+/// The names of the properties, if there are any.
+fn member_names(node: &Node<'_>) -> Option<String> {
+    let view = View::of(&vec![node.clone()]);
+    let names: Vec<_> = properties(&view).into_keys().collect();
+    (!names.is_empty()).then(|| names.join(" "))
 }
 
 fn type_name(node: &Node<'_>) -> Option<String> {

@@ -16,6 +16,7 @@ mod properties;
 mod property;
 mod relate;
 mod scalar;
+mod shape;
 mod similar;
 mod unchanged;
 mod values;
@@ -25,6 +26,7 @@ pub(super) use flags::of_deprecation;
 pub(super) use kind::{Kind, kind};
 pub(super) use pair::both;
 pub(super) use relate::{relate, relate_optional};
+pub(super) use shape::shape;
 pub(super) use similar::similar;
 pub(super) use view::View;
 

@@ -1,6 +1,7 @@
 //! Wrappings of one schema that add nothing to the values but `null`.
 
 use super::view::is_null;
+use crate::diagnostics::Pointer;
 use crate::diff::wire::node::Node;
 
 /// How many wrappings are taken off.
@@ -27,7 +28,7 @@ const BESIDE: &[&str] = &[
 ];
 
 /// What is left of a schema without its wrappings.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Peeled<'a> {
     /// The wrappings, the outermost first.
     pub wrappings: Vec<Node<'a>>,
@@ -38,6 +39,29 @@ pub(super) struct Peeled<'a> {
 }
 
 impl<'a> Peeled<'a> {
+    /// Where the reference leads that is left, if it is one.
+    pub fn target(&self) -> Option<Node<'a>> {
+        self.core.target()
+    }
+
+    /// The same without what surrounds the target either, unless that is `place` already; nothing, if there is no way
+    /// there.
+    pub fn down_to(&self, place: &Pointer) -> Option<Self> {
+        let mut peeled = self.clone();
+        while peeled.wrappings.len() < MOST_WRAPPINGS {
+            let target = peeled.target()?;
+            if target.at == *place {
+                return Some(peeled);
+            }
+            let inner = peel(&target);
+            peeled.wrappings.push(peeled.core);
+            peeled.wrappings.extend(inner.wrappings);
+            peeled.nullable |= inner.nullable;
+            peeled.core = inner.core;
+        }
+        None
+    }
+
     /// The outermost wrapping, or what is in none.
     pub fn outermost(&self) -> &Node<'a> {
         self.wrappings.first().unwrap_or(&self.core)

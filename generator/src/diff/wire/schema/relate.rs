@@ -27,8 +27,8 @@ pub(in crate::diff::wire) fn relate<'a>(
         let ([one], [other]) = (old.as_slice(), new.as_slice()) else {
             break;
         };
-        let (outer, inner) = (peel(one), peel(other));
-        let targets = (outer.core.target(), inner.core.target());
+        let (outer, inner) = aligned(peel(one), peel(other));
+        let targets = (outer.target(), inner.target());
         note_names(comparison, reach, (one, targets.0.as_ref()), (other, targets.1.as_ref()));
         let (Some(target), Some(counterpart)) = targets else {
             break;
@@ -37,6 +37,24 @@ pub(in crate::diff::wire) fn relate<'a>(
         (old, new) = (vec![target], vec![counterpart]);
     }
     comparison.pair(reach, old, new);
+}
+
+/// The two with references followed on one side, where that leads to what the other refers to: a wrapping can have a
+/// name of its own.
+fn aligned<'a>(old: Peeled<'a>, new: Peeled<'a>) -> (Peeled<'a>, Peeled<'a>) {
+    let (Some(was), Some(is)) = (old.target(), new.target()) else {
+        return (old, new);
+    };
+    if was.at == is.at {
+        return (old, new);
+    }
+    if let Some(new) = new.down_to(&was.at) {
+        return (old, new);
+    }
+    match old.down_to(&is.at) {
+        Some(old) => (old, new),
+        None => (old, new),
+    }
 }
 
 /// Has the schemas at two places compared, of which one can be missing: then it admits any value. `holders` are what
@@ -67,7 +85,7 @@ pub(in crate::diff::wire) fn relate_optional<'a>(
     comparison.report(reach, code, places, || {
         let label = label(node.document(), &node.at);
         let (was, is) = if *code == TYPE_WIDENED { (kind, Kind::Anything) } else { (Kind::Anything, kind) };
-        format!("{label} has {is} instead of {was}")
+        format!("{label} has {} instead of {was}", is.noun())
     });
 }
 

@@ -55,8 +55,7 @@ fn compare_values(
 
 /// The listed values as JSON, each with how it is shown; `null` only makes the schema nullable.
 pub(super) fn values(view: &View<'_>) -> Option<BTreeMap<String, String>> {
-    let list = view.get("enum")?;
-    let values = list.value.as_array()?.iter();
+    let values = view.values()?.into_iter();
     let values = values.filter(|value| !value.is_null());
     Some(values.map(|value| (value.to_string(), words::value(value))).collect())
 }

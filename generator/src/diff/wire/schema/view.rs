@@ -19,6 +19,8 @@ pub(in crate::diff::wire) struct View<'a> {
     pub alternatives: Vec<Node<'a>>,
     /// Whether `null` is an alternative.
     admits_null: bool,
+    /// The lists of values that are alternatives, if that is all they are: together they are one.
+    lists: Vec<Node<'a>>,
 }
 
 impl<'a> View<'a> {
@@ -33,7 +35,30 @@ impl<'a> View<'a> {
                 pending.extend(parts.into_iter().rev());
             }
         }
+        view.merge_lists();
         view
+    }
+
+    /// Makes one list of values of alternatives that are nothing else.
+    fn merge_lists(&mut self) {
+        let list = |node: &Node<'a>| {
+            let node = node.resolved();
+            let is_alone = ["allOf", "oneOf", "anyOf"].iter().all(|key| node.get(key).is_none());
+            node.get("enum").filter(|_| is_alone)
+        };
+        let lists: Option<Vec<_>> = self.alternatives.iter().map(list).collect();
+        if let Some(lists) = lists.filter(|lists| !lists.is_empty()) {
+            self.alternatives.clear();
+            self.lists = lists;
+        }
+    }
+
+    /// The listed values, if there are any.
+    pub fn values(&self) -> Option<Vec<&'a Value>> {
+        let own = self.get("enum");
+        let lists = own.map_or_else(|| self.lists.clone(), |own| vec![own]);
+        let values = lists.iter().filter_map(|list| list.value.as_array());
+        (!lists.is_empty()).then(|| values.flatten().collect())
     }
 
     /// Takes what `node` itself says, and returns its parts.

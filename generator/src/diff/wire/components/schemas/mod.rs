@@ -1,7 +1,6 @@
 //! Named schemas.
 
 mod naming;
-mod shape;
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::shape::shape;
 use crate::diagnostics::Pointer;
 use crate::diff::wire::Spot;
 use crate::diff::wire::codes::{SCHEMA_INLINED, SCHEMA_NAMED, SCHEMA_RENAMED};
@@ -10,7 +9,7 @@ use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::finding::Reach;
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
-use crate::diff::wire::schema::similar;
+use crate::diff::wire::schema::{compare_pending, relate, shape, similar};
 
 /// Schemas whose names only one of two documents has.
 pub(super) struct Naming<'a> {
@@ -18,12 +17,15 @@ pub(super) struct Naming<'a> {
     pub added: Vec<Node<'a>>,
 }
 
-impl Naming<'_> {
+impl<'a> Naming<'a> {
     /// Tells which of them are the same under other names, and returns the others.
-    pub fn settle(mut self, comparison: &mut Comparison<'_>) -> Self {
-        let mut renamed = self.counterparts(comparison);
-        self.leave(&renamed);
-        renamed.extend(self.twins());
+    pub fn settle(mut self, comparison: &mut Comparison<'a>) -> Self {
+        for (old, new) in self.twins() {
+            comparison.counterparts.insert((old.at.clone(), new.at.clone()));
+            relate(comparison, Reach::NOTHING, vec![old], vec![new]);
+        }
+        compare_pending(comparison);
+        let renamed = self.counterparts(comparison);
         self.leave(&renamed);
         for (old, new) in &renamed {
             let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
@@ -42,9 +44,7 @@ impl Naming<'_> {
         self.removed.retain(|node| !gone.contains(&node.at));
         self.added.retain(|node| !come.contains(&node.at));
     }
-}
 
-impl<'a> Naming<'a> {
     /// Schemas that were found in the same places, and are alike.
     fn counterparts(&self, comparison: &Comparison<'_>) -> Vec<(Node<'a>, Node<'a>)> {
         let by_place = |nodes: &[Node<'a>]| {
@@ -61,10 +61,17 @@ impl<'a> Naming<'a> {
 
     /// Schemas that say the same in the same words, each of which has only one of these.
     fn twins(&self) -> Vec<(Node<'a>, Node<'a>)> {
+        let nodes = self.removed.iter().chain(&self.added);
+        let names: BTreeSet<&str> = nodes.map(|node| node.at.as_str()).collect();
+        let is_renamed = |target: &str| {
+            let place = target.strip_prefix('#');
+            place.is_some_and(|place| names.contains(place))
+        };
         let by_shape = |nodes: &[Node<'a>]| {
             let mut by_shape: BTreeMap<String, Vec<Node<'a>>> = BTreeMap::new();
             for node in nodes {
-                by_shape.entry(shape(node)).or_default().push(node.clone());
+                let shape = shape(node, &is_renamed);
+                by_shape.entry(shape).or_default().push(node.clone());
             }
             by_shape
         };
