@@ -15,7 +15,10 @@ pub struct Case {
 /// Every case, sorted by path.
 pub fn all() -> Vec<Case> {
     let mut cases = Vec::new();
-    collect(&clientsmith_tests::root().join("tests/diff/cases"), &mut cases);
+    collect(
+        &clientsmith_tests::root().join("tests/diff/cases"),
+        &mut cases,
+    );
     cases.sort_by(|left, right| left.folder.cmp(&right.folder));
     cases
 }

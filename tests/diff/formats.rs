@@ -14,7 +14,10 @@ fn json_is_as_its_schema_says() {
     let validator = jsonschema::validator_for(&schema).unwrap();
     for case in case::all() {
         let report: Value = serde_json::from_str(&case.report().render(Format::Json)).unwrap();
-        let errors: Vec<_> = validator.iter_errors(&report).map(|error| error.to_string()).collect();
+        let errors: Vec<_> = validator
+            .iter_errors(&report)
+            .map(|error| error.to_string())
+            .collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", case.name());
     }
 }
@@ -22,7 +25,10 @@ fn json_is_as_its_schema_says() {
 /// One case has its report in every form.
 #[test]
 fn a_report_in_every_form() {
-    let case = case::all().into_iter().find(|case| case.name() == "several").unwrap();
+    let case = case::all()
+        .into_iter()
+        .find(|case| case.name() == "several")
+        .unwrap();
     let report = case.report();
     for (format, file) in [
         (Format::Markdown, "report.md"),

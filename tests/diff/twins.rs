@@ -12,7 +12,8 @@ fn a_document_does_not_differ_from_its_twins() {
         for name in ["old", "new"] {
             let document = case.document(name);
             let value: Value = serde_yaml::from_str(document.source().text()).unwrap();
-            let read = |value: &Value| Document::read("twin", value.to_string().as_bytes()).unwrap();
+            let read =
+                |value: &Value| Document::read("twin", value.to_string().as_bytes()).unwrap();
             for twin in [read(&value), read(&reversed(value.clone()))] {
                 let report = Report::between(&document, &twin);
                 assert!(report.changes.is_empty(), "{}: {report:#?}", case.name());
@@ -27,7 +28,11 @@ fn reversed(value: Value) -> Value {
     match value {
         Value::Object(members) => {
             let members = members.into_iter().rev();
-            Value::Object(members.map(|(key, value)| (key, reversed(value))).collect::<Map<_, _>>())
+            Value::Object(
+                members
+                    .map(|(key, value)| (key, reversed(value)))
+                    .collect::<Map<_, _>>(),
+            )
         }
         Value::Array(values) => Value::Array(values.into_iter().map(reversed).collect()),
         scalar => scalar,

@@ -6,8 +6,8 @@ use super::format::{self, Format};
 use super::item::{ItemChange, Level};
 use super::join::join as assign;
 use super::location::{Location, locate};
-use super::wire::{self, ChangeCode, Direction, Spot, Verdict, WireChange};
 use super::rust_only;
+use super::wire::{self, ChangeCode, Direction, Spot, Verdict, WireChange};
 use crate::Document;
 
 /// All that changed between two documents.
@@ -65,7 +65,11 @@ impl Report {
     pub fn between(old: &Document, new: &Document) -> Self {
         let (compared, items) = join(|| wire::compare(old, new), Vec::new);
         let assigned = assign(&compared.changes, items);
-        let mut changes: Vec<_> = compared.changes.into_iter().zip(assigned.by_change).collect();
+        let mut changes: Vec<_> = compared
+            .changes
+            .into_iter()
+            .zip(assigned.by_change)
+            .collect();
         changes.extend(rust_only::changes(old, new, assigned.alone));
         Self {
             old: old.source().name().to_owned(),
@@ -107,7 +111,11 @@ impl Report {
 }
 
 /// The changes with their locations in both documents.
-fn entries(old: &Document, new: &Document, changes: Vec<(WireChange, Vec<ItemChange>)>) -> Vec<Entry> {
+fn entries(
+    old: &Document,
+    new: &Document,
+    changes: Vec<(WireChange, Vec<ItemChange>)>,
+) -> Vec<Entry> {
     let places = |spot: fn(&WireChange) -> &Spot| {
         let spots = changes.iter().map(|(change, _)| spot(change));
         spots

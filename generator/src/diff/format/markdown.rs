@@ -37,7 +37,8 @@ fn summary(report: &Report) -> String {
 
 fn group(verdict: Verdict, changes: &[&Entry]) -> String {
     let title = capital(&verdict.to_string());
-    let mut text = format!("\n### {title}\n\n| Change | Code | Place | Rust API |\n|---|---|---|---|\n");
+    let mut text =
+        format!("\n### {title}\n\n| Change | Code | Place | Rust API |\n|---|---|---|---|\n");
     for entry in changes {
         let mut change = capital(&entry.sentence);
         let scope = scope(entry);

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap, VecDeque};
 
+use super::Spot;
 use super::codes::{COMPARISON_INCOMPLETE, ChangeCode};
 use super::finding::{Finding, Reach};
 use super::node::Node;
 use super::schema::Site;
-use super::Spot;
 use crate::diagnostics::Pointer;
 
 /// How many pairs of schemas are compared at most. Two documents have about as many pairs as schemas, unless cycles of
@@ -54,7 +54,13 @@ impl<'a> Comparison<'a> {
     }
 
     /// Notes a change, unless it is known.
-    pub fn report(&mut self, reach: Reach, code: &'static ChangeCode, (old, new): (Spot, Spot), sentence: impl FnOnce() -> String) {
+    pub fn report(
+        &mut self,
+        reach: Reach,
+        code: &'static ChangeCode,
+        (old, new): (Spot, Spot),
+        sentence: impl FnOnce() -> String,
+    ) {
         let key = (code.id, old.present().cloned(), new.present().cloned());
         let number = *self.known.entry(key).or_insert(self.findings.len());
         if let Some(finding) = self.findings.get_mut(number) {

@@ -45,7 +45,9 @@ impl<'c> Reached<'c> {
             Source::Nothing | Source::Whole => Rc::default(),
             Source::Operation(operation) => Rc::new(BTreeSet::from([operation])),
             Source::Pair(pair) => {
-                let ways = WAYS.into_iter().filter(|way| reach.direction.and(*way) == *way);
+                let ways = WAYS
+                    .into_iter()
+                    .filter(|way| reach.direction.and(*way) == *way);
                 let sets: Vec<_> = ways.map(|way| self.of_pair(pair, way)).collect();
                 Rc::new(sets.iter().flat_map(|set| set.iter().copied()).collect())
             }

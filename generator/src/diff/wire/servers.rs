@@ -9,7 +9,12 @@ use super::{texts, words};
 
 /// Compares the servers of two documents.
 pub(super) fn compare(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {
-    compare_lists(comparison, Reach::WHOLE, (old, new), (old.get("servers"), new.get("servers")));
+    compare_lists(
+        comparison,
+        Reach::WHOLE,
+        (old, new),
+        (old.get("servers"), new.get("servers")),
+    );
 }
 
 /// Compares the servers of two operations, where they have others than the API.
@@ -21,7 +26,12 @@ pub(super) fn compare_own(
 ) {
     match (old, new) {
         (Some(old), Some(new)) => {
-            compare_lists(comparison, reach, (&old.clone(), &new.clone()), (Some(old), Some(new)));
+            compare_lists(
+                comparison,
+                reach,
+                (&old.clone(), &new.clone()),
+                (Some(old), Some(new)),
+            );
         }
         (Some(old), None) | (None, Some(old)) if is_general(&old) => {}
         (Some(old), None) => {
@@ -86,9 +96,16 @@ fn shown(server: &Node<'_>) -> String {
 
 /// The address with what its variables are by default; a slash at the end makes no difference.
 fn address(server: &Node<'_>) -> String {
-    let mut address = server.text("url").unwrap_or_default().trim_end_matches('/').to_owned();
+    let mut address = server
+        .text("url")
+        .unwrap_or_default()
+        .trim_end_matches('/')
+        .to_owned();
     let variables = server.get("variables");
-    for (name, variable) in variables.iter().flat_map(|variables| variables.all_members()) {
+    for (name, variable) in variables
+        .iter()
+        .flat_map(|variables| variables.all_members())
+    {
         let default = variable.text("default").unwrap_or_default();
         address = address.replace(&format!("{{{name}}}"), default);
     }

@@ -33,11 +33,7 @@ pub(super) fn value(value: &Value) -> String {
 pub(super) fn list(items: &[String]) -> String {
     let unseen = items.len().saturating_sub(MOST_VALUES);
     if unseen > 0 {
-        let shown: Vec<&str> = items
-            .iter()
-            .take(MOST_VALUES)
-            .map(String::as_str)
-            .collect();
+        let shown: Vec<&str> = items.iter().take(MOST_VALUES).map(String::as_str).collect();
         return format!("{} and {unseen} more", shown.join(", "));
     }
     match items {

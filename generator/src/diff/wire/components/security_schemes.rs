@@ -25,7 +25,9 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Nod
         }
     }
     for (name, scheme) in gone {
-        let mut alike = after.iter().filter(|(_, other)| signature(other) == signature(&scheme));
+        let mut alike = after
+            .iter()
+            .filter(|(_, other)| signature(other) == signature(&scheme));
         let counterpart = alike.next().map(|(name, _)| *name);
         let counterpart = counterpart.and_then(|name| Some((name, after.remove(name)?)));
         let (code, spot, what) = match counterpart {
@@ -43,7 +45,13 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Nod
     for (name, scheme) in after {
         let missing = Spot::Missing(old.at.child("components"));
         let places = (missing, Spot::At(scheme.at));
-        report(comparison, &SECURITY_SCHEME_ADDED, places, name, "was added");
+        report(
+            comparison,
+            &SECURITY_SCHEME_ADDED,
+            places,
+            name,
+            "was added",
+        );
     }
 }
 

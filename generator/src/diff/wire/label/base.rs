@@ -13,14 +13,23 @@ pub(super) fn base<'t>(document: &Document, tokens: &'t [&'t str]) -> (String, &
         ["components", kind, name, rest @ ..] => component(document, tokens, kind, name, rest),
         ["paths", path, "parameters", _, rest @ ..] => {
             let parameter = name_at(document, tokens, rest.len());
-            (format!("parameter {} of path {}", code(&parameter), code(path)), media(rest))
+            (
+                format!("parameter {} of path {}", code(&parameter), code(path)),
+                media(rest),
+            )
         }
         ["paths", path, method, rest @ ..] => {
             let name = operation_name(document, path, method);
             within(document, tokens, "operation ", &code(&name), rest)
         }
         ["paths", path] => (format!("path {}", code(path)), &[]),
-        ["webhooks", name, _, rest @ ..] => within(document, tokens, "", &format!("webhook {}", code(name)), rest),
+        ["webhooks", name, _, rest @ ..] => within(
+            document,
+            tokens,
+            "",
+            &format!("webhook {}", code(name)),
+            rest,
+        ),
         ["servers", ..] => ("the server".to_owned(), &[]),
         ["security", ..] => ("the security of the API".to_owned(), &[]),
         [FILES, _, "components", "schemas", name, rest @ ..] => (code(name), rest),
@@ -32,7 +41,10 @@ pub(super) fn base<'t>(document: &Document, tokens: &'t [&'t str]) -> (String, &
 
 /// Whether a token leads into a schema, rather than being the name of one.
 fn is_keyword(token: &str) -> bool {
-    matches!(token, "properties" | "items" | "additionalProperties" | "allOf" | "oneOf" | "anyOf")
+    matches!(
+        token,
+        "properties" | "items" | "additionalProperties" | "allOf" | "oneOf" | "anyOf"
+    )
 }
 
 fn component<'t>(
@@ -65,12 +77,19 @@ fn within<'t>(
 ) -> (String, &'t [&'t str]) {
     let (mut name, mut kind, mut rest) = (name.to_owned(), kind, rest);
     while let ["callbacks", callback, _, _, further @ ..] = rest {
-        (name, kind, rest) = (format!("callback {} of {name}", code(callback)), "", further);
+        (name, kind, rest) = (
+            format!("callback {} of {name}", code(callback)),
+            "",
+            further,
+        );
     }
     match rest {
         ["parameters", _, rest @ ..] => {
             let parameter = name_at(document, tokens, rest.len());
-            (format!("parameter {} of {name}", code(&parameter)), media(rest))
+            (
+                format!("parameter {} of {name}", code(&parameter)),
+                media(rest),
+            )
         }
         ["requestBody", rest @ ..] => (format!("the request body of {name}"), media(rest)),
         ["responses", status, rest @ ..] => response(&format!("response {status} of {name}"), rest),
@@ -83,7 +102,9 @@ fn within<'t>(
 
 fn response<'t>(name: &str, rest: &'t [&'t str]) -> (String, &'t [&'t str]) {
     match rest {
-        ["headers", header, rest @ ..] => (format!("header {} of {name}", code(header)), media(rest)),
+        ["headers", header, rest @ ..] => {
+            (format!("header {} of {name}", code(header)), media(rest))
+        }
         ["content", ..] => (format!("the body of {name}"), media(rest)),
         _ => (name.to_owned(), &[]),
     }

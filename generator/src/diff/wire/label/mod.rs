@@ -64,22 +64,43 @@ components:
             "/paths/~1pets/get/callbacks/done/{$url}/post/requestBody",
             "the request body of callback `done` of `listPets`",
         );
-        check("/webhooks/new/post/requestBody", "the request body of webhook `new`");
+        check(
+            "/webhooks/new/post/requestBody",
+            "the request body of webhook `new`",
+        );
     }
 
     #[test]
     fn places_in_components() {
         check("/components/schemas/Pet", "`Pet`");
         check("/components/parameters/Limit/schema", "parameter `limit`");
-        check("/components/responses/Bad/content/a", "the body of response `Bad`");
+        check(
+            "/components/responses/Bad/content/a",
+            "the body of response `Bad`",
+        );
         let property = "/components/schemas/Pet/allOf/1/properties/a/properties/b";
         check(property, "property `a.b` of `Pet`");
-        check("/components/schemas/Pet/items/additionalProperties", "each value of each item of `Pet`");
-        check("/components/schemas/Pet/oneOf/0", "alternative `Cat` of `Pet`");
-        check("/components/schemas/Pet/oneOf/1", "alternative `Dog` of `Pet`");
-        check("/components/schemas/Pet/oneOf/2/properties/x", "property `x` of alternative 3 of `Pet`");
+        check(
+            "/components/schemas/Pet/items/additionalProperties",
+            "each value of each item of `Pet`",
+        );
+        check(
+            "/components/schemas/Pet/oneOf/0",
+            "alternative `Cat` of `Pet`",
+        );
+        check(
+            "/components/schemas/Pet/oneOf/1",
+            "alternative `Dog` of `Pet`",
+        );
+        check(
+            "/components/schemas/Pet/oneOf/2/properties/x",
+            "property `x` of alternative 3 of `Pet`",
+        );
         check("/components/securitySchemes/key", "security scheme `key`");
-        check("/x-clientsmith-files/a~1pet.yaml/Cat/items", "each item of `Cat`");
+        check(
+            "/x-clientsmith-files/a~1pet.yaml/Cat/items",
+            "each item of `Cat`",
+        );
         check("/x-clientsmith-files/a~1pet.yaml", "`pet`");
     }
 }

@@ -27,7 +27,12 @@ struct Way {
 
 impl Way {
     /// Goes on by one keyword, and returns what is left.
-    fn step<'t>(&mut self, document: &Document, at: &Pointer, rest: &'t [&'t str]) -> Option<&'t [&'t str]> {
+    fn step<'t>(
+        &mut self,
+        document: &Document,
+        at: &Pointer,
+        rest: &'t [&'t str],
+    ) -> Option<&'t [&'t str]> {
         match rest {
             ["properties" | "patternProperties", name, rest @ ..] => {
                 let dot = if self.property.is_empty() { "" } else { "." };

@@ -18,7 +18,13 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
         (Some(old), Some(new)) => compare_bodies(comparison, pair, &old, &new),
         (Some(old), None) => {
             let places = (Spot::At(old.at), Spot::Missing(pair.new.node.at.clone()));
-            report(comparison, pair, &REQUEST_BODY_REMOVED, places, "was removed");
+            report(
+                comparison,
+                pair,
+                &REQUEST_BODY_REMOVED,
+                places,
+                "was removed",
+            );
         }
         (None, Some(new)) => {
             let (code, what) = if is_required(&new) {
@@ -41,11 +47,19 @@ fn report(
     what: &str,
 ) {
     comparison.report(pair.request(), code, places, || {
-        format!("the request body of {} {what}", words::code(&pair.new.name()))
+        format!(
+            "the request body of {} {what}",
+            words::code(&pair.new.name())
+        )
     });
 }
 
-fn compare_bodies<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>, old: &Node<'a>, new: &Node<'a>) {
+fn compare_bodies<'a>(
+    comparison: &mut Comparison<'a>,
+    pair: &Pair<'a>,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
     texts::of(comparison, old, new);
     let change = match (is_required(old), is_required(new)) {
         (false, true) => Some((&REQUEST_BODY_BECAME_REQUIRED, "became required")),
@@ -54,7 +68,9 @@ fn compare_bodies<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>, old: &No
     };
     if let Some((code, what)) = change {
         let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
-        comparison.report(pair.request(), code, places, || format!("{} {what}", both(old, new)));
+        comparison.report(pair.request(), code, places, || {
+            format!("{} {what}", both(old, new))
+        });
     }
     content::compare(comparison, pair.request(), old, new);
 }

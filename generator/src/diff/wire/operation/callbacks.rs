@@ -23,7 +23,10 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
         match new.remove(name) {
             Some(counterpart) => compare_one(comparison, pair, &node, &counterpart),
             None => {
-                let places = (Spot::At(node.at.clone()), Spot::Missing(pair.new.node.at.clone()));
+                let places = (
+                    Spot::At(node.at.clone()),
+                    Spot::Missing(pair.new.node.at.clone()),
+                );
                 comparison.report(pair.both(), &CALLBACK_REMOVED, places, || {
                     format!("{} was removed", label(node.document(), &node.at))
                 });
@@ -31,7 +34,10 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
         }
     }
     for node in new.into_values() {
-        let places = (Spot::Missing(pair.old.node.at.clone()), Spot::At(node.at.clone()));
+        let places = (
+            Spot::Missing(pair.old.node.at.clone()),
+            Spot::At(node.at.clone()),
+        );
         comparison.report(pair.both(), &CALLBACK_ADDED, places, || {
             format!("{} was added", label(node.document(), &node.at))
         });
@@ -45,7 +51,12 @@ fn callbacks<'a>(operation: &Node<'a>) -> BTreeMap<&'a str, Node<'a>> {
 }
 
 /// Compares two callbacks; their operations are paired by method.
-fn compare_one<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>, old: &Node<'a>, new: &Node<'a>) {
+fn compare_one<'a>(
+    comparison: &mut Comparison<'a>,
+    pair: &Pair<'a>,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
     let mut after = operations(new);
     for (key, old) in operations(old) {
         if let Some(new) = after.remove(&key) {
@@ -66,7 +77,9 @@ fn operations<'a>(callback: &Node<'a>) -> BTreeMap<(usize, &'a str), Found<'a>> 
     let items = callback.resolved().members().into_iter().enumerate();
     let found = items.flat_map(|(position, (_, item))| {
         let found = of_item("", &item.resolved());
-        found.into_iter().map(move |found| ((position, found.method), found))
+        found
+            .into_iter()
+            .map(move |found| ((position, found.method), found))
     });
     found.collect()
 }

@@ -16,10 +16,19 @@ use crate::diff::wire::{texts, words};
 type Media<'a> = (&'a str, Node<'a>);
 
 /// Compares what two bodies, or responses, can carry.
-pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Node<'a>, new: &Node<'a>) {
+pub(super) fn compare<'a>(
+    comparison: &mut Comparison<'a>,
+    reach: Reach,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
     let (mut removed, mut added) = (media(old), media(new));
-    let mut pairs = take(&mut removed, &mut added, |old, new| normal(old) == normal(new));
-    pairs.extend(take(&mut removed, &mut added, |old, new| essence(old) == essence(new)));
+    let mut pairs = take(&mut removed, &mut added, |old, new| {
+        normal(old) == normal(new)
+    });
+    pairs.extend(take(&mut removed, &mut added, |old, new| {
+        essence(old) == essence(new)
+    }));
     for (old, new) in &pairs {
         compare_media(comparison, reach, &old.1, &new.1);
     }
@@ -29,13 +38,21 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &N
     for (name, node) in removed {
         let places = (Spot::At(node.at.clone()), Spot::Missing(new.at.clone()));
         comparison.report(reach, &MEDIA_TYPE_REMOVED, places, || {
-            format!("{} cannot be {} any more", label(node.document(), &node.at), words::code(name))
+            format!(
+                "{} cannot be {} any more",
+                label(node.document(), &node.at),
+                words::code(name)
+            )
         });
     }
     for (name, node) in added {
         let places = (Spot::Missing(old.at.clone()), Spot::At(node.at.clone()));
         comparison.report(reach, &MEDIA_TYPE_ADDED, places, || {
-            format!("{} can be {}", label(node.document(), &node.at), words::code(name))
+            format!(
+                "{} can be {}",
+                label(node.document(), &node.at),
+                words::code(name)
+            )
         });
     }
 }
@@ -43,7 +60,10 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &N
 /// The media types of a body or response and what is said of each.
 pub(super) fn media<'a>(holder: &Node<'a>) -> Vec<Media<'a>> {
     let content = holder.get("content");
-    content.iter().flat_map(|content| content.members()).collect()
+    content
+        .iter()
+        .flat_map(|content| content.members())
+        .collect()
 }
 
 /// Takes out what belongs together.
@@ -74,19 +94,31 @@ fn replaced<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Media<'a>, 
     let places = (Spot::At(old.1.at.clone()), Spot::At(new.1.at.clone()));
     comparison.report(reach, code, places, || {
         let label = both(&old.1, &new.1);
-        format!("{label} is {} instead of {}", words::code(new.0), words::code(old.0))
+        format!(
+            "{label} is {} instead of {}",
+            words::code(new.0),
+            words::code(old.0)
+        )
     });
     compare_media(comparison, reach, &old.1, &new.1);
 }
 
-fn compare_media<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Node<'a>, new: &Node<'a>) {
+fn compare_media<'a>(
+    comparison: &mut Comparison<'a>,
+    reach: Reach,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
     texts::of(comparison, old, new);
     let schemas = (old.get("schema"), new.get("schema"));
     relate_optional(comparison, reach, schemas, (old.at.clone(), new.at.clone()));
     let (was, is) = (old.get("encoding"), new.get("encoding"));
     if was.as_ref().map(|node| node.value) != is.as_ref().map(|node| node.value) {
         let spot = |node: Option<Node<'_>>, holder: &Node<'_>| {
-            node.map_or_else(|| Spot::Missing(holder.at.clone()), |node| Spot::At(node.at))
+            node.map_or_else(
+                || Spot::Missing(holder.at.clone()),
+                |node| Spot::At(node.at),
+            )
         };
         let places = (spot(was, old), spot(is, new));
         comparison.report(reach, &ENCODING_CHANGED, places, || {

@@ -74,7 +74,9 @@ impl<'a> Found<'a> {
 
     /// Its own servers, or those of its path item.
     pub fn servers(&self) -> Option<Node<'a>> {
-        self.node.get("servers").or_else(|| self.item.get("servers"))
+        self.node
+            .get("servers")
+            .or_else(|| self.item.get("servers"))
     }
 
     /// What it says of security; else the whole document does.

@@ -15,7 +15,12 @@ use crate::diff::wire::schema::{both, of_deprecation, relate_optional};
 use crate::diff::wire::texts;
 
 /// Compares the headers of two responses.
-pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Node<'a>, new: &Node<'a>) {
+pub(super) fn compare<'a>(
+    comparison: &mut Comparison<'a>,
+    reach: Reach,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
     let (before, mut after) = (headers(old), headers(new));
     for (name, node) in before {
         if let Some(counterpart) = after.remove(&name) {
@@ -46,7 +51,12 @@ fn headers<'a>(response: &Node<'a>) -> BTreeMap<String, Node<'a>> {
         .collect()
 }
 
-fn compare_header<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Node<'a>, new: &Node<'a>) {
+fn compare_header<'a>(
+    comparison: &mut Comparison<'a>,
+    reach: Reach,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
     let (old, new) = (old.resolved(), new.resolved());
     texts::of(comparison, &old, &new);
     let is = |node: &Node<'_>, flag: &str| node.flag(flag) == Some(true);
@@ -58,7 +68,9 @@ fn compare_header<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Node<
     let deprecated = of_deprecation((is(&old, "deprecated"), is(&new, "deprecated")));
     for (code, what) in required.into_iter().chain(deprecated) {
         let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
-        comparison.report(reach, code, places, || format!("{} {what}", both(&old, &new)));
+        comparison.report(reach, code, places, || {
+            format!("{} {what}", both(&old, &new))
+        });
     }
     let schemas = (old.get("schema"), new.get("schema"));
     relate_optional(comparison, reach, schemas, (old.at, new.at));

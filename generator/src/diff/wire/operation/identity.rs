@@ -33,7 +33,11 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     }
     if pair.old.id() != pair.new.id() {
         let name = words::code(&pair.old.name());
-        report(&OPERATION_RENAMED, "operationId", format!("was called {name} before"));
+        report(
+            &OPERATION_RENAMED,
+            "operationId",
+            format!("was called {name} before"),
+        );
     }
     let (old, new) = (tags(&pair.old.node), tags(&pair.new.node));
     if old != new {

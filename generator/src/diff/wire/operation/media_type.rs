@@ -17,7 +17,9 @@ pub(super) fn covers(range: &str, media_type: &str) -> bool {
     let (range, media_type) = (essence(range), essence(media_type));
     match range.split_once('/') {
         Some(("*", _)) => true,
-        Some((kind, "*")) => media_type.split_once('/').is_some_and(|(other, _)| other == kind),
+        Some((kind, "*")) => media_type
+            .split_once('/')
+            .is_some_and(|(other, _)| other == kind),
         _ => false,
     }
 }
@@ -28,7 +30,10 @@ mod tests {
 
     #[test]
     fn parameters_and_letters_do_not_count() {
-        assert_eq!(normal("Text/Plain; charset=UTF-8"), "text/plain;charset=utf-8");
+        assert_eq!(
+            normal("Text/Plain; charset=UTF-8"),
+            "text/plain;charset=utf-8"
+        );
         assert_eq!(essence("Text/Plain; charset=UTF-8"), "text/plain");
         assert!(covers("*/*", "a/b") && covers("a/*", "a/b"));
         assert!(!covers("a/*", "b/b") && !covers("a/b", "a/b"));

@@ -96,7 +96,11 @@ fn alone(
 ) {
     let number = comparison.operation(found.name());
     let reach = Reach::operation(number, Direction::Both);
-    let what = if *code == OPERATION_ADDED { "added" } else { "removed" };
+    let what = if *code == OPERATION_ADDED {
+        "added"
+    } else {
+        "removed"
+    };
     comparison.report(reach, code, places, || {
         let label = label(found.node.document(), &found.node.at);
         format!("{label} was {what}")
@@ -110,6 +114,11 @@ fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     body::compare(comparison, pair);
     responses::compare(comparison, pair);
     security::compare(comparison, pair);
-    servers::compare_own(comparison, pair.both(), pair.old.servers(), pair.new.servers());
+    servers::compare_own(
+        comparison,
+        pair.both(),
+        pair.old.servers(),
+        pair.new.servers(),
+    );
     callbacks::compare(comparison, pair);
 }

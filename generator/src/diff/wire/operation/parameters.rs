@@ -102,7 +102,10 @@ fn moved<'a>(
 ) {
     comparison.report(pair.request(), &PARAMETER_MOVED, places(old, new), || {
         let label = both(&old.node, &new.node);
-        format!("{label} is in the {} instead of the {}", new.place, old.place)
+        format!(
+            "{label} is in the {} instead of the {}",
+            new.place, old.place
+        )
     });
     compare_one(comparison, pair, old, new);
 }
@@ -137,7 +140,12 @@ fn compare_one<'a>(
         report(&PARAMETER_STYLE_CHANGED, "is written in another way");
     }
     let holders = (old.node.at.clone(), new.node.at.clone());
-    relate_optional(comparison, pair.request(), (old.schema(), new.schema()), holders);
+    relate_optional(
+        comparison,
+        pair.request(),
+        (old.schema(), new.schema()),
+        holders,
+    );
 }
 
 /// Whether values can be arrays or objects.

@@ -35,10 +35,16 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
         replaced = Some((*one, *other));
         status_changed(comparison, pair, (one, &old), (other, &new));
     }
-    for key in gone.iter().filter(|key| replaced.is_none_or(|(one, _)| one != **key)) {
+    for key in gone
+        .iter()
+        .filter(|key| replaced.is_none_or(|(one, _)| one != **key))
+    {
         removed(comparison, pair, key, &old);
     }
-    for key in come.iter().filter(|key| replaced.is_none_or(|(_, other)| other != **key)) {
+    for key in come
+        .iter()
+        .filter(|key| replaced.is_none_or(|(_, other)| other != **key))
+    {
         added(comparison, pair, key, &new);
     }
 }
@@ -59,7 +65,8 @@ fn responses<'a>(operation: &Node<'a>) -> Responses<'a> {
 impl<'a> Responses<'a> {
     fn without(&self, others: &Self) -> Vec<&String> {
         let keys = self.by_key.keys();
-        keys.filter(|key| !others.by_key.contains_key(*key)).collect()
+        keys.filter(|key| !others.by_key.contains_key(*key))
+            .collect()
     }
 
     fn at(&self, key: &str) -> Option<&(Node<'a>, Node<'a>)> {
@@ -105,7 +112,10 @@ fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, old: &Re
     } else {
         &ERROR_RESPONSE_REMOVED
     };
-    let places = (Spot::At(node.at.clone()), Spot::Missing(pair.new.node.at.clone()));
+    let places = (
+        Spot::At(node.at.clone()),
+        Spot::Missing(pair.new.node.at.clone()),
+    );
     comparison.report(pair.response(), code, places, || {
         format!("{} was removed", label::label(node.document(), &node.at))
     });
@@ -120,15 +130,26 @@ fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, new: &Resp
     } else {
         &ERROR_RESPONSE_ADDED
     };
-    let places = (Spot::Missing(pair.old.node.at.clone()), Spot::At(node.at.clone()));
+    let places = (
+        Spot::Missing(pair.old.node.at.clone()),
+        Spot::At(node.at.clone()),
+    );
     comparison.report(pair.response(), code, places, || {
         format!("{} was added", label::label(node.document(), &node.at))
     });
 }
 
-fn compare_response<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>, old: &Node<'a>, new: &Node<'a>) {
+fn compare_response<'a>(
+    comparison: &mut Comparison<'a>,
+    pair: &Pair<'a>,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
     texts::of(comparison, old, new);
-    let change = match (content::media(old).is_empty(), content::media(new).is_empty()) {
+    let change = match (
+        content::media(old).is_empty(),
+        content::media(new).is_empty(),
+    ) {
         (true, true) => None,
         (true, false) => Some((&RESPONSE_BODY_ADDED, "has a body")),
         (false, true) => Some((&RESPONSE_BODY_REMOVED, "has no body any more")),
@@ -139,7 +160,9 @@ fn compare_response<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>, old: &
     };
     if let Some((code, what)) = change {
         let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
-        comparison.report(pair.response(), code, places, || format!("{} {what}", both(old, new)));
+        comparison.report(pair.response(), code, places, || {
+            format!("{} {what}", both(old, new))
+        });
     }
     headers::compare(comparison, pair.response(), old, new);
 }

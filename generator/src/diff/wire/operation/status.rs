@@ -11,6 +11,8 @@ pub(super) fn is_success(key: &str, has_success: bool) -> bool {
 
 /// Whether all statuses of the key `inner` are among those of the range `range`.
 pub(super) fn covers(range: &str, inner: &str) -> bool {
-    let is_range = range.get(1..).is_some_and(|rest| rest.eq_ignore_ascii_case("xx"));
+    let is_range = range
+        .get(1..)
+        .is_some_and(|rest| rest.eq_ignore_ascii_case("xx"));
     is_range && range.chars().next() == inner.chars().next()
 }

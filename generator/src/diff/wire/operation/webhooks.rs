@@ -28,17 +28,26 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, new: 
                 compare_operations(comparison, &pair);
             }
             None => {
-                let places = (Spot::At(found.node.at.clone()), Spot::Missing(new.at.clone()));
+                let places = (
+                    Spot::At(found.node.at.clone()),
+                    Spot::Missing(new.at.clone()),
+                );
                 let reach = Reach::operation(number, Direction::Both);
                 comparison.report(reach, &WEBHOOK_REMOVED, places, || {
-                    format!("{} was removed", label(found.node.document(), &found.node.at))
+                    format!(
+                        "{} was removed",
+                        label(found.node.document(), &found.node.at)
+                    )
                 });
             }
         }
     }
     for ((name, _), found) in after {
         let number = comparison.operation(format!("webhook {name}"));
-        let places = (Spot::Missing(old.at.clone()), Spot::At(found.node.at.clone()));
+        let places = (
+            Spot::Missing(old.at.clone()),
+            Spot::At(found.node.at.clone()),
+        );
         let reach = Reach::operation(number, Direction::Both);
         comparison.report(reach, &WEBHOOK_ADDED, places, || {
             format!("{} was added", label(found.node.document(), &found.node.at))
@@ -52,7 +61,9 @@ fn webhooks<'a>(root: &Node<'a>) -> BTreeMap<(&'a str, &'a str), Found<'a>> {
     let items = webhooks.iter().flat_map(|webhooks| webhooks.members());
     let found = items.flat_map(|(name, item)| {
         let found = of_item("", &item.resolved());
-        found.into_iter().map(move |found| ((name, found.method), found))
+        found
+            .into_iter()
+            .map(move |found| ((name, found.method), found))
     });
     found.collect()
 }

@@ -85,14 +85,24 @@ fn alone<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
         .filter(|node| node.identity() != identity);
     let others = others.cloned().collect();
     if is_new {
-        relate(comparison, pair.reach, site.clone(), vec![counterpart.clone()]);
+        relate(
+            comparison,
+            pair.reach,
+            site.clone(),
+            vec![counterpart.clone()],
+        );
         let added = Matched {
             added: others,
             ..Matched::default()
         };
         report(comparison, pair, added);
     } else {
-        relate(comparison, pair.reach, vec![counterpart.clone()], site.clone());
+        relate(
+            comparison,
+            pair.reach,
+            vec![counterpart.clone()],
+            site.clone(),
+        );
         let removed = Matched {
             removed: others,
             ..Matched::default()
@@ -123,9 +133,15 @@ fn replaced(comparison: &mut Comparison<'_>, pair: &Pair<'_>, only: Kind, is_new
     let several = "one of several types";
     let (code, what) = match (only, is_new) {
         (Kind::Anything, true) => (&TYPE_NARROWED, format!("has {several} instead of {only}")),
-        (Kind::Anything, false) => (&TYPE_WIDENED, format!("has {} instead of {several}", only.noun())),
+        (Kind::Anything, false) => (
+            &TYPE_WIDENED,
+            format!("has {} instead of {several}", only.noun()),
+        ),
         (_, true) => (&TYPE_CHANGED, format!("has {several} instead of {only}")),
-        (_, false) => (&TYPE_CHANGED, format!("has {} instead of {several}", only.noun())),
+        (_, false) => (
+            &TYPE_CHANGED,
+            format!("has {} instead of {several}", only.noun()),
+        ),
     };
     pair.report_whole(comparison, code, || what);
 }

@@ -74,7 +74,11 @@ fn limit(view: &View<'_>, bound: &Bound) -> Option<(f64, bool)> {
 
 fn is_tighter(bound: &Bound, old: (f64, bool), new: (f64, bool)) -> bool {
     let order = new.0.total_cmp(&old.0);
-    let order = if bound.is_lower { order } else { order.reverse() };
+    let order = if bound.is_lower {
+        order
+    } else {
+        order.reverse()
+    };
     order.then(new.1.cmp(&old.1)).is_gt()
 }
 
@@ -99,7 +103,9 @@ fn report(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, tightened
     pair.report(comparison, code, key, || {
         let shown = |view: &View<'_>| view.get(key).map(|node| node.value.to_string());
         match (shown(&pair.old), shown(&pair.new)) {
-            (Some(old), Some(new)) if old == new => format!("has an exclusive `{key}` of {new} or not, other than before"),
+            (Some(old), Some(new)) if old == new => {
+                format!("has an exclusive `{key}` of {new} or not, other than before")
+            }
             (Some(old), Some(new)) => format!("has a `{key}` of {new} instead of {old}"),
             (None, Some(new)) => format!("has a `{key}` of {new}"),
             (Some(old), None) => format!("has no `{key}` of {old} any more"),

@@ -17,7 +17,11 @@ use crate::diff::wire::words;
 const KEY: &str = "discriminator";
 
 /// Compares how alternatives are told apart, of which `pairs` stand for each other.
-pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>, pairs: &[(Node<'_>, Node<'_>)]) {
+pub(super) fn compare(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    pairs: &[(Node<'_>, Node<'_>)],
+) {
     let (old, new) = (pair.old.get(KEY), pair.new.get(KEY));
     match (&old, &new) {
         (Some(old), Some(new)) => {
@@ -73,7 +77,11 @@ fn value(
     let places = (Spot::At(one.at.clone()), Spot::At(other.at.clone()));
     comparison.report(pair.reach, &DISCRIMINATOR_CHANGED, places, || {
         let label = super::pair::both(one, other);
-        format!("{label} is told by {} instead of {}", shown(&is), shown(&was))
+        format!(
+            "{label} is told by {} instead of {}",
+            shown(&is),
+            shown(&was)
+        )
     });
 }
 
@@ -83,13 +91,21 @@ fn mapping(comparison: &mut Comparison<'_>, pair: &Pair<'_>, old: &Node<'_>, new
     for (value, (node, _)) in was.iter().filter(|(value, _)| !is.contains_key(*value)) {
         let places = (Spot::At(node.at.clone()), Spot::Missing(new.at.clone()));
         comparison.report(pair.reach, &ALTERNATIVE_REMOVED, places, || {
-            format!("alternative {} of {} was removed", words::code(value), pair.label())
+            format!(
+                "alternative {} of {} was removed",
+                words::code(value),
+                pair.label()
+            )
         });
     }
     for (value, (node, _)) in is.iter().filter(|(value, _)| !was.contains_key(*value)) {
         let places = (Spot::Missing(old.at.clone()), Spot::At(node.at.clone()));
         comparison.report(pair.reach, &ALTERNATIVE_ADDED, places, || {
-            format!("alternative {} of {} was added", words::code(value), pair.label())
+            format!(
+                "alternative {} of {} was added",
+                words::code(value),
+                pair.label()
+            )
         });
     }
 }

@@ -31,7 +31,9 @@ const WIDER: &[(&str, &str)] = &[
 
 /// Formats that only say again what `type` says (OpenAPI 3.0.3, Data Types: the signed 64 bits of an integer are the
 /// widest that it knows).
-const SAYING_NOTHING: &[&str] = &["string", "number", "integer", "boolean", "object", "array", "text"];
+const SAYING_NOTHING: &[&str] = &[
+    "string", "number", "integer", "boolean", "object", "array", "text",
+];
 
 /// Compares the formats.
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {

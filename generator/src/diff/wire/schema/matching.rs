@@ -78,7 +78,8 @@ impl<'a> Matched<'a> {
             let is_clear = old.len() == 1 && new.len() == 1;
             let count = old.len().min(new.len());
             if pass.is_sure || is_clear {
-                self.pairs.extend(old.drain(..count).zip(new.drain(..count)));
+                self.pairs
+                    .extend(old.drain(..count).zip(new.drain(..count)));
             }
             self.removed.extend(old);
             self.added.extend(new);
@@ -129,11 +130,15 @@ fn outline(node: &Node<'_>) -> Option<String> {
     Some(format!("{} {properties:?}", sketch(&view)))
 }
 
-/// The type and the listed values.
+/// The type, the listed values and the names of the properties.
 fn sketch(view: &View<'_>) -> String {
     let values = values(view).map(|values| values.into_keys().collect::<Vec<_>>());
     let (kind, count) = (kind(view), view.alternatives.len());
-    format!("{kind} {values:?} {count} {:?}", view.text("format"))
+    let names: Vec<_> = properties(view).into_keys().collect();
+    format!(
+        "{kind} {values:?} {count} {:?} {names:?}",
+        view.text("format")
+    )
 }
 
 /// The names of the properties, if there are any.

@@ -3,6 +3,7 @@
 use super::pair::Pair;
 use super::property::{Property, properties};
 use super::relate;
+use crate::diff::wire::Direction;
 use crate::diff::wire::codes::{
     BECAME_NOT_READ_ONLY, BECAME_NOT_WRITE_ONLY, BECAME_READ_ONLY, BECAME_WRITE_ONLY, ChangeCode,
     PROPERTY_ADDED, PROPERTY_BECAME_OPTIONAL, PROPERTY_BECAME_REQUIRED, PROPERTY_REMOVED,
@@ -11,7 +12,6 @@ use crate::diff::wire::codes::{
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::label;
 use crate::diff::wire::words;
-use crate::diff::wire::Direction;
 
 /// Compares the properties of two objects, whatever their order.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
@@ -93,7 +93,11 @@ fn turns(was: Direction, is: Direction, required: bool) -> Vec<Turn> {
     match (was.is_response(), is.is_response()) {
         (true, false) => turns.push((&BECAME_WRITE_ONLY, Response, "became write-only")),
         (false, true) => {
-            turns.push((&BECAME_NOT_WRITE_ONLY, Response, "is not write-only any more"));
+            turns.push((
+                &BECAME_NOT_WRITE_ONLY,
+                Response,
+                "is not write-only any more",
+            ));
         }
         _ => {}
     }

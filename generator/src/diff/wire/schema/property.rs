@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::peel::peel;
 use super::{Site, View};
 use crate::diagnostics::Pointer;
 use crate::diff::wire::node::Node;
@@ -33,12 +32,14 @@ impl<'a> Property<'a> {
     }
 
     fn is(&self, flag: &str) -> bool {
-        self.site.iter().any(|node| {
-            let peeled = peel(node);
-            let mut around = peeled.wrappings.iter().chain([&peeled.core]);
-            around.any(|node| node.flag(flag) == Some(true))
-                || peeled.core.resolved().flag(flag) == Some(true)
-        })
+        let is_plain = |node: &Node<'_>| {
+            let members = ["$ref", "allOf", "oneOf", "anyOf"];
+            members.iter().all(|key| node.value.get(key).is_none())
+        };
+        if self.site.iter().all(is_plain) {
+            return self.site.iter().any(|node| node.flag(flag) == Some(true));
+        }
+        View::of(&self.site).flag(flag)
     }
 
     /// Its place.

@@ -29,7 +29,12 @@ pub(in crate::diff::wire) fn relate<'a>(
         };
         let (outer, inner) = aligned(peel(one), peel(other));
         let targets = (outer.target(), inner.target());
-        note_names(comparison, reach, (one, targets.0.as_ref()), (other, targets.1.as_ref()));
+        note_names(
+            comparison,
+            reach,
+            (one, targets.0.as_ref()),
+            (other, targets.1.as_ref()),
+        );
         let (Some(target), Some(counterpart)) = targets else {
             break;
         };
@@ -84,12 +89,21 @@ pub(in crate::diff::wire) fn relate_optional<'a>(
     }
     comparison.report(reach, code, places, || {
         let label = label(node.document(), &node.at);
-        let (was, is) = if *code == TYPE_WIDENED { (kind, Kind::Anything) } else { (Kind::Anything, kind) };
+        let (was, is) = if *code == TYPE_WIDENED {
+            (kind, Kind::Anything)
+        } else {
+            (Kind::Anything, kind)
+        };
         format!("{label} has {} instead of {was}", is.noun())
     });
 }
 
-fn compare_wrappings(comparison: &mut Comparison<'_>, reach: Reach, old: &Peeled<'_>, new: &Peeled<'_>) {
+fn compare_wrappings(
+    comparison: &mut Comparison<'_>,
+    reach: Reach,
+    old: &Peeled<'_>,
+    new: &Peeled<'_>,
+) {
     if old.outermost().value == new.outermost().value {
         return;
     }
@@ -104,7 +118,10 @@ fn note_names<'a>(
     (old, old_target): (&Node<'a>, Option<&Node<'a>>),
     (new, new_target): (&Node<'a>, Option<&Node<'a>>),
 ) {
-    let names = (old_target.and_then(component), new_target.and_then(component));
+    let names = (
+        old_target.and_then(component),
+        new_target.and_then(component),
+    );
     let is_gone = |at: &Pointer| Node::find(new.document(), at).is_none();
     let is_new = |at: &Pointer| Node::find(old.document(), at).is_none();
     match names {

@@ -15,7 +15,9 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     default(comparison, pair);
     pattern(comparison, pair);
     let conditions = [&pair.old, &pair.new].map(|view| view.get(CONDITIONS));
-    let [old, new] = conditions.each_ref().map(|node| node.as_ref().map(|node| node.value));
+    let [old, new] = conditions
+        .each_ref()
+        .map(|node| node.as_ref().map(|node| node.value));
     if old != new {
         let what = || "follows other rules, as `not` and `if` state them".to_owned();
         pair.report(comparison, &CONDITIONS_CHANGED, CONDITIONS, what);
@@ -62,7 +64,10 @@ fn pattern(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     let (code, what) = match (old, new) {
         (Some(old), Some(new)) if old != new => {
             let (old, new) = (words::code(old), words::code(new));
-            (&PATTERN_CHANGED, format!("follows the pattern {new} instead of {old}"))
+            (
+                &PATTERN_CHANGED,
+                format!("follows the pattern {new} instead of {old}"),
+            )
         }
         (None, Some(new)) => {
             let new = words::code(new);
@@ -70,7 +75,10 @@ fn pattern(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
         }
         (Some(old), None) => {
             let old = words::code(old);
-            (&BOUNDS_LOOSENED, format!("does not follow the pattern {old} any more"))
+            (
+                &BOUNDS_LOOSENED,
+                format!("does not follow the pattern {old} any more"),
+            )
         }
         _ => return,
     };

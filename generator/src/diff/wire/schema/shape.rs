@@ -7,7 +7,13 @@ use serde_json::{Map, Value};
 use crate::diff::wire::node::Node;
 
 /// Members that are for people.
-const TEXTS: &[&str] = &["description", "title", "example", "examples", "externalDocs"];
+const TEXTS: &[&str] = &[
+    "description",
+    "title",
+    "example",
+    "examples",
+    "externalDocs",
+];
 
 /// How deep a schema is looked at.
 const DEEPEST: usize = 64;

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use super::View;
 use super::pair::Pair;
-use crate::diff::wire::codes::{
-    ENUM_CLOSED, ENUM_OPENED, ENUM_VALUE_ADDED, ENUM_VALUE_REMOVED,
-};
+use crate::diff::wire::codes::{ENUM_CLOSED, ENUM_OPENED, ENUM_VALUE_ADDED, ENUM_VALUE_REMOVED};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::words;
 
@@ -57,5 +55,9 @@ fn compare_values(
 pub(super) fn values(view: &View<'_>) -> Option<BTreeMap<String, String>> {
     let values = view.values()?.into_iter();
     let values = values.filter(|value| !value.is_null());
-    Some(values.map(|value| (value.to_string(), words::value(value))).collect())
+    Some(
+        values
+            .map(|value| (value.to_string(), words::value(value)))
+            .collect(),
+    )
 }

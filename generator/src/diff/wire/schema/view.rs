@@ -43,7 +43,9 @@ impl<'a> View<'a> {
     fn merge_lists(&mut self) {
         let list = |node: &Node<'a>| {
             let node = node.resolved();
-            let is_alone = ["allOf", "oneOf", "anyOf"].iter().all(|key| node.get(key).is_none());
+            let is_alone = ["allOf", "oneOf", "anyOf"]
+                .iter()
+                .all(|key| node.get(key).is_none());
             node.get("enum").filter(|_| is_alone)
         };
         let lists: Option<Vec<_>> = self.alternatives.iter().map(list).collect();

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use strsim::jaro_winkler;
+
 use crate::diagnostics::Pointer;
 use crate::diff::wire::Spot;
 use crate::diff::wire::codes::{SCHEMA_INLINED, SCHEMA_NAMED, SCHEMA_RENAMED};
@@ -21,7 +23,9 @@ impl<'a> Naming<'a> {
     /// Tells which of them are the same under other names, and returns the others.
     pub fn settle(mut self, comparison: &mut Comparison<'a>) -> Self {
         for (old, new) in self.twins() {
-            comparison.counterparts.insert((old.at.clone(), new.at.clone()));
+            comparison
+                .counterparts
+                .insert((old.at.clone(), new.at.clone()));
             relate(comparison, Reach::NOTHING, vec![old], vec![new]);
         }
         compare_pending(comparison);
@@ -59,7 +63,7 @@ impl<'a> Naming<'a> {
         pairs.collect()
     }
 
-    /// Schemas that say the same in the same words, each of which has only one of these.
+    /// Schemas that say the same in the same words; of several those with the names that are most alike.
     fn twins(&self) -> Vec<(Node<'a>, Node<'a>)> {
         let nodes = self.removed.iter().chain(&self.added);
         let names: BTreeSet<&str> = nodes.map(|node| node.at.as_str()).collect();
@@ -76,12 +80,9 @@ impl<'a> Naming<'a> {
             by_shape
         };
         let (removed, mut added) = (by_shape(&self.removed), by_shape(&self.added));
-        let pairs = removed.into_iter().filter_map(|(shape, removed)| {
-            let added = added.remove(&shape)?;
-            match (removed.as_slice(), added.as_slice()) {
-                ([old], [new]) => Some((old.clone(), new.clone())),
-                _ => None,
-            }
+        let pairs = removed.into_iter().flat_map(|(shape, removed)| {
+            let added = added.remove(&shape).unwrap_or_default();
+            alike(removed, added)
         });
         pairs.collect()
     }
@@ -109,4 +110,24 @@ impl<'a> Naming<'a> {
             });
         }
     }
+}
+
+/// How many schemas that say the same are told apart by their names.
+const MOST_ALIKE: usize = 64;
+
+/// Pairs of as many schemas as there are on both sides, by their names.
+fn alike<'a>(removed: Vec<Node<'a>>, mut added: Vec<Node<'a>>) -> Vec<(Node<'a>, Node<'a>)> {
+    let mut pairs = Vec::new();
+    if removed.len() != added.len() || removed.len() > MOST_ALIKE {
+        return pairs;
+    }
+    for old in removed {
+        let likeness = |new: &Node<'_>| jaro_winkler(old.at.as_str(), new.at.as_str());
+        let order = |one: &&(usize, f64), other: &&(usize, f64)| one.1.total_cmp(&other.1);
+        let all: Vec<_> = added.iter().map(likeness).enumerate().collect();
+        if let Some((best, _)) = all.iter().max_by(order) {
+            pairs.push((old, added.swap_remove(*best)));
+        }
+    }
+    pairs
 }

@@ -20,13 +20,22 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     let documents = (pair.old.node.document(), pair.new.node.document());
     let old = alternatives(lists.0.as_ref(), documents.0, documents.1);
     let new = alternatives(lists.1.as_ref(), documents.1, documents.0);
-    let places = (spot(lists.0.as_ref(), pair, true), spot(lists.1.as_ref(), pair, false));
+    let places = (
+        spot(lists.0.as_ref(), pair, true),
+        spot(lists.1.as_ref(), pair, false),
+    );
     match (is_free(&old), is_free(&new)) {
         (true, false) => {
             let what = format!("needs {}", shown(&new));
             report(comparison, pair, &SECURITY_REQUIRED, places, &what);
         }
-        (false, true) => report(comparison, pair, &SECURITY_LIFTED, places, "needs no credentials any more"),
+        (false, true) => report(
+            comparison,
+            pair,
+            &SECURITY_LIFTED,
+            places,
+            "needs no credentials any more",
+        ),
         _ => compare_alternatives(comparison, pair, old, new, places),
     }
 }
@@ -39,7 +48,11 @@ fn report(
     what: &str,
 ) {
     let is_general = places.1.pointer().as_str().starts_with("/security");
-    let subject = if is_general { "the API".to_owned() } else { words::code(&pair.new.name()) };
+    let subject = if is_general {
+        "the API".to_owned()
+    } else {
+        words::code(&pair.new.name())
+    };
     comparison.report(pair.both(), code, places, || format!("{subject} {what}"));
 }
 
@@ -54,8 +67,15 @@ fn shown(alternatives: &[Alternative]) -> String {
 }
 
 fn spot(list: Option<&Node<'_>>, pair: &Pair<'_>, is_old: bool) -> Spot {
-    let holder = if is_old { &pair.old.node } else { &pair.new.node };
-    list.map_or_else(|| Spot::Missing(holder.at.clone()), |list| Spot::At(list.at.clone()))
+    let holder = if is_old {
+        &pair.old.node
+    } else {
+        &pair.new.node
+    };
+    list.map_or_else(
+        || Spot::Missing(holder.at.clone()),
+        |list| Spot::At(list.at.clone()),
+    )
 }
 
 fn compare_alternatives(
@@ -67,7 +87,9 @@ fn compare_alternatives(
 ) {
     let mut gone = Vec::new();
     for alternative in old.into_iter().filter(|each| !each.schemes.is_empty()) {
-        let position = new.iter().position(|other| other.has_schemes_of(&alternative));
+        let position = new
+            .iter()
+            .position(|other| other.has_schemes_of(&alternative));
         match position.map(|position| new.remove(position)) {
             Some(counterpart) => compare_scopes(comparison, pair, &alternative, &counterpart),
             None => gone.push(alternative),
@@ -82,7 +104,13 @@ fn compare_alternatives(
     for one in gone {
         let places = (Spot::At(one.at), Spot::Missing(lists.1.pointer().clone()));
         let what = format!("does not take {} any more", one.shown);
-        report(comparison, pair, &SECURITY_ALTERNATIVE_REMOVED, places, &what);
+        report(
+            comparison,
+            pair,
+            &SECURITY_ALTERNATIVE_REMOVED,
+            places,
+            &what,
+        );
     }
     for other in new {
         let places = (Spot::Missing(lists.0.pointer().clone()), Spot::At(other.at));
@@ -91,12 +119,21 @@ fn compare_alternatives(
     }
 }
 
-fn compare_scopes(comparison: &mut Comparison<'_>, pair: &Pair<'_>, old: &Alternative, new: &Alternative) {
+fn compare_scopes(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    old: &Alternative,
+    new: &Alternative,
+) {
     let places = || (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
     let missing = |from: &Alternative, others: &Alternative| {
         let scopes = from.scopes().into_iter();
-        let only: Vec<_> = scopes.filter(|scope| !others.scopes().contains(scope)).collect();
-        only.iter().map(|(_, scope)| words::code(scope)).collect::<Vec<_>>()
+        let only: Vec<_> = scopes
+            .filter(|scope| !others.scopes().contains(scope))
+            .collect();
+        only.iter()
+            .map(|(_, scope)| words::code(scope))
+            .collect::<Vec<_>>()
     };
     let (removed, added) = (missing(old, new), missing(new, old));
     if !added.is_empty() {
