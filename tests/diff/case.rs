@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clientsmith::Document;
 use clientsmith::diff::Report;
+use clientsmith::{Document, Settings};
 
 /// A folder of `tests/diff/cases/`, or of a folder that groups cases.
 #[derive(Debug)]
@@ -44,7 +44,8 @@ impl Case {
 
     /// What changed between the documents.
     pub fn report(&self) -> Report {
-        Report::between(&self.document("old"), &self.document("new"))
+        let settings = Settings::for_package("things");
+        Report::between(&self.document("old"), &self.document("new"), &settings)
     }
 
     /// The old or new document, in YAML or JSON.

@@ -1,7 +1,7 @@
 //! Documents that say the same.
 
-use clientsmith::Document;
 use clientsmith::diff::Report;
+use clientsmith::{Document, Settings};
 use serde_json::{Map, Value};
 
 use crate::case;
@@ -15,7 +15,7 @@ fn a_document_does_not_differ_from_its_twins() {
             let read =
                 |value: &Value| Document::read("twin", value.to_string().as_bytes()).unwrap();
             for twin in [read(&value), read(&reversed(value.clone()))] {
-                let report = Report::between(&document, &twin);
+                let report = Report::between(&document, &twin, &Settings::for_package("things"));
                 assert!(report.changes.is_empty(), "{}: {report:#?}", case.name());
                 assert_eq!(report.texts, 0, "{}", case.name());
             }

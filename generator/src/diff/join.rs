@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::item::{Change, ItemChange};
 use super::wire::WireChange;
 use crate::diagnostics::Pointer;
+use crate::surface::{Change, ItemChange};
 
 /// Changes that rarely show in the declaration of what holds the place.
 const SELDOM: &[&str] = &[

@@ -1,8 +1,9 @@
 //! What changed between two documents: on the wire, and in the generated crate.
 //!
 //! ```
-//! use clientsmith::Document;
 //! use clientsmith::diff::{Format, Report, Verdict};
+//! use clientsmith::surface::Level;
+//! use clientsmith::{Document, Settings};
 //!
 //! let document = |properties: &str| {
 //!     let text = format!(
@@ -13,16 +14,17 @@
 //!     Document::read("pets.yaml", text.as_bytes())
 //! };
 //! let old = document("name: { type: string }, age: { type: integer }")?;
-//! let report = Report::between(&old, &document("name: { type: string }")?);
+//! let new = document("name: { type: string }")?;
+//! let report = Report::between(&old, &new, &Settings::for_package("pets"));
 //! assert_eq!(report.changes.len(), 1);
 //! assert_eq!(report.changes[0].code.id, "property-removed");
 //! assert_eq!(report.verdict(), Verdict::Breaking);
+//! assert_eq!(report.level(), Level::Major);
 //! print!("{}", report.render(Format::Markdown));
 //! # Ok::<(), clientsmith::Diagnostics>(())
 //! ```
 
 mod format;
-mod item;
 mod join;
 mod location;
 mod report;
@@ -30,7 +32,6 @@ mod rust_only;
 mod wire;
 
 pub use format::{Format, JSON_SCHEMA};
-pub use item::{Change, ItemChange, Level};
 pub use location::Location;
 pub use report::{Entry, Report, Threshold};
 pub use wire::{ChangeCode, Direction, Verdict};

@@ -3,12 +3,12 @@
 use rayon::join;
 
 use super::format::{self, Format};
-use super::item::{ItemChange, Level};
 use super::join::join as assign;
 use super::location::{Location, locate};
 use super::rust_only;
 use super::wire::{self, ChangeCode, Direction, Spot, Verdict, WireChange};
-use crate::Document;
+use crate::surface::{ItemChange, Level, changes};
+use crate::{Document, Settings};
 
 /// All that changed between two documents.
 #[derive(Clone, Debug)]
@@ -50,6 +50,7 @@ pub struct Entry {
 
 /// From when on changes are too grave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum Threshold {
     /// A change that breaks clients on the wire.
     Breaking,
@@ -60,10 +61,10 @@ pub enum Threshold {
 }
 
 impl Report {
-    /// Compares the document `old` with `new`.
+    /// Compares the document `old` with `new`, and the crates that are generated from them with `settings`.
     #[must_use]
-    pub fn between(old: &Document, new: &Document) -> Self {
-        let (compared, items) = join(|| wire::compare(old, new), Vec::new);
+    pub fn between(old: &Document, new: &Document, settings: &Settings) -> Self {
+        let (compared, items) = join(|| wire::compare(old, new), || changes(old, new, settings));
         let assigned = assign(&compared.changes, items);
         let mut changes: Vec<_> = compared
             .changes

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::RUST_API_CHANGED;
-use super::item::ItemChange;
 use super::wire::{Direction, Spot, Verdict, WireChange, label};
 use crate::Document;
 use crate::diagnostics::Pointer;
+use crate::surface::ItemChange;
 
 /// One change for each place that makes some of `items`.
 pub(super) fn changes(
@@ -29,7 +29,7 @@ pub(super) fn changes(
             new: after,
             direction: Direction::Neither,
             verdict: Verdict::Compatible,
-            sentence: format!("the Rust API that {label} makes is another"),
+            sentence: format!("the Rust API of {label} changes"),
             operations: Vec::new(),
         };
         (change, items)
@@ -39,8 +39,17 @@ pub(super) fn changes(
 
 fn places(item: &ItemChange) -> (Spot, Spot) {
     let spot = |origin: &Option<Pointer>| match origin {
-        Some(at) => Spot::At(at.clone()),
+        Some(at) => Spot::At(named(at)),
         None => Spot::Missing(Pointer::root()),
     };
     (spot(&item.old_origin), spot(&item.new_origin))
+}
+
+/// How many tokens the places of components and of operations have.
+const NAMED: usize = 3;
+
+/// The place of the component or operation that `at` is in.
+fn named(at: &Pointer) -> Pointer {
+    let tokens = at.tokens().take(NAMED);
+    tokens.fold(Pointer::root(), |at, token| at.child(&token))
 }

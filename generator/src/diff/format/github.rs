@@ -2,7 +2,8 @@
 //! Actions.
 
 use super::{items, scope};
-use crate::diff::{Entry, Level, Report, Verdict};
+use crate::diff::{Entry, Report, Verdict};
+use crate::surface::Level;
 
 /// One annotation of the new document for each change: an error if it breaks clients, a warning if it may, or breaks
 /// programs that use the crate.

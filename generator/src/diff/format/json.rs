@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::diff::{Change, Entry, ItemChange, Location, Report};
+use crate::diff::{Entry, Location, Report};
+use crate::surface::{Change, ItemChange};
 
 /// The version of the form. It changes when programs that read reports have to.
 const FORMAT: u32 = 1;
@@ -56,6 +57,7 @@ fn item(item: &ItemChange) -> Value {
     };
     let mut value = json!({
         "path": item.path,
+        "kind": item.kind.as_str(),
         "change": change,
         "level": item.level.as_str(),
     });

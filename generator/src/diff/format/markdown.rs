@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::totals::{counted, texts, totals};
 use super::{items, scope};
-use crate::diff::{Entry, Level, Report, Verdict};
+use crate::diff::{Entry, Report, Verdict};
+use crate::surface::Level;
 
 /// The report, grouped by verdict, the gravest first.
 pub(super) fn render(report: &Report) -> String {

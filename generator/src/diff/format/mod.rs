@@ -6,15 +6,18 @@ mod markdown;
 mod terminal;
 mod totals;
 
-use super::item::{Change, ItemChange};
+use std::cmp::Reverse;
+
 use super::report::{Entry, Report};
 use super::wire::Direction;
+use crate::surface::{Change, ItemChange};
 
 /// The [JSON Schema](https://json-schema.org/draft/2020-12) of [`Format::Json`].
 pub const JSON_SCHEMA: &str = include_str!("report.schema.json");
 
 /// A form of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum Format {
     /// Text for a terminal, with ANSI escape sequences.
     #[default]
@@ -63,9 +66,12 @@ fn item(item: &ItemChange) -> String {
 
 /// What of the crate changes.
 fn items(entry: &Entry) -> String {
-    let mut items: Vec<&ItemChange> = entry.items.iter().collect();
-    items.sort_by_key(|item| std::cmp::Reverse(item.level));
-    named(&items, |each| item(each))
+    let mut changes: Vec<&ItemChange> = entry.items.iter().collect();
+    changes.sort_by_key(|item| Reverse(item.level));
+    let mut said: Vec<String> = changes.into_iter().map(item).collect();
+    // A field and its setter have the same path.
+    said.dedup();
+    named(&said, String::clone)
 }
 
 /// The names of the first of many, and how many others there are.

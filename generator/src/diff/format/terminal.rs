@@ -7,7 +7,8 @@ use anstyle::{AnsiColor, Style};
 use super::totals::{counted, texts, totals};
 use super::{items, scope};
 use crate::diagnostics::visible;
-use crate::diff::{Entry, Level, Location, Report, Verdict};
+use crate::diff::{Entry, Location, Report, Verdict};
+use crate::surface::Level;
 
 /// The report with ANSI escape sequences.
 pub(super) fn render(report: &Report) -> String {

@@ -70,7 +70,13 @@ fn compare_lists(
     });
     let replaced = gone.len().min(come.len());
     for (old, new) in gone.drain(..replaced).zip(come.drain(..replaced)) {
-        let sentence = format!("the server {} is {} now", shown(&old), shown(&new));
+        let is_default = new.at.as_str().ends_with("/0");
+        let what = if is_default {
+            "the default base URL"
+        } else {
+            "the server"
+        };
+        let sentence = format!("{what} {} is {} now", shown(&old), shown(&new));
         let places = (Spot::At(old.at), Spot::At(new.at));
         comparison.report(reach, &SERVER_CHANGED, places, || sentence);
     }
