@@ -16,7 +16,10 @@ pub(super) fn changes(
 ) -> Vec<(WireChange, Vec<ItemChange>)> {
     let mut by_place: BTreeMap<(Spot, Spot), Vec<ItemChange>> = BTreeMap::new();
     for item in items {
-        by_place.entry(places(&item)).or_default().push(item);
+        by_place
+            .entry(places(old, new, &item))
+            .or_default()
+            .push(item);
     }
     let changes = by_place.into_iter().map(|((before, after), items)| {
         let label = match (&before, &after) {
@@ -37,12 +40,16 @@ pub(super) fn changes(
     changes.collect()
 }
 
-fn places(item: &ItemChange) -> (Spot, Spot) {
-    let spot = |origin: &Option<Pointer>| match origin {
-        Some(at) => Spot::At(named(at)),
-        None => Spot::Missing(Pointer::root()),
+fn places(old: &Document, new: &Document, item: &ItemChange) -> (Spot, Spot) {
+    let (before, after) = (item.old_origin.as_ref(), item.new_origin.as_ref());
+    let spot = |document: &Document, at: Option<&Pointer>, other: Option<&Pointer>| {
+        let at = named(at.or(other).unwrap_or(&Pointer::root()));
+        match document.value(&at) {
+            Some(_) => Spot::At(at),
+            None => Spot::Missing(at),
+        }
     };
-    (spot(&item.old_origin), spot(&item.new_origin))
+    (spot(old, before, after), spot(new, after, before))
 }
 
 /// How many tokens the places of components and of operations have.

@@ -58,6 +58,7 @@ fn item(item: &ItemChange) -> Value {
     let mut value = json!({
         "path": item.path,
         "kind": item.kind.as_str(),
+        "declaration": item.declaration,
         "change": change,
         "level": item.level.as_str(),
     });

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 
 use super::report::{Entry, Report};
 use super::wire::Direction;
-use crate::surface::{Change, ItemChange};
+use crate::surface::{Change, ItemChange, ItemKind};
 
 /// The [JSON Schema](https://json-schema.org/draft/2020-12) of [`Format::Json`].
 pub const JSON_SCHEMA: &str = include_str!("report.schema.json");
@@ -61,7 +61,10 @@ fn item(item: &ItemChange) -> String {
         Change::Changed { .. } => "changed",
         Change::Deprecated => "deprecated",
     };
-    format!("`{}` {what}", item.path)
+    match item.kind {
+        ItemKind::Implementation => format!("`{}` {what}", item.declaration),
+        _ => format!("`{}` {what}", item.path),
+    }
 }
 
 /// What of the crate changes.
