@@ -36,6 +36,7 @@ pub mod cli;
 mod codes;
 mod crate_files;
 pub mod diagnostics;
+pub mod diff;
 mod doc_text;
 mod emit;
 mod generate;

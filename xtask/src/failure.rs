@@ -66,6 +66,14 @@ pub enum Failure {
         /// What is wrong with it.
         problem: String,
     },
+    /// A revision that git does not know, or that lacks a file.
+    #[error("`{name}` is neither a file nor a revision that has the document: {reason}")]
+    Revision {
+        /// The name as given.
+        name: String,
+        /// What git says.
+        reason: String,
+    },
     /// An API that is not added.
     #[error(transparent)]
     New(#[from] Refusal),

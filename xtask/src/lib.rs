@@ -7,10 +7,12 @@ pub mod api;
 pub mod bench;
 pub mod check;
 pub mod corpus;
+pub mod diff;
 mod failure;
 pub mod generate;
 pub mod new;
 pub mod package;
+pub mod revision;
 pub mod root;
 
 pub use failure::Failure;

@@ -4,14 +4,16 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::client_arguments::ClientArguments;
-use super::{ENVIRONMENT, Outcome, new, terminal};
+use super::diff::DiffArguments;
+use super::{Client, ClientError, ENVIRONMENT, Outcome, new, terminal};
+use crate::diagnostics::Extent;
 
 /// Make typed Rust client crates from OpenAPI documents.
 #[derive(Debug, Parser)]
 #[command(
     name = "clientsmith",
     version,
-    after_help = format!("Exit codes: 0 fresh or written, 1 stale, 2 an error.\n{ENVIRONMENT}")
+    after_help = format!("Exit codes: 0 fresh or written, 1 stale or too grave a change, 2 an error.\n{ENVIRONMENT}")
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -41,11 +43,20 @@ enum Command {
     /// or empty. If anything fails, nothing is left behind.
     #[command(after_help = "Example:\n  clientsmith new petstore.yaml --out clients/petstore")]
     New(ClientArguments),
+    /// Tell what changed between two documents: on the wire, and for programs that use the generated client.
+    ///
+    /// A change on the wire is breaking, risky or compatible for clients in any language that were written for OLD; a
+    /// change of the generated crate's public API is major, minor or patch, as Semantic Versioning has it.
+    #[command(
+        after_help = "Examples:\n  clientsmith diff old.yaml new.yaml\n  clientsmith diff old.yaml new.yaml --format markdown --fail-on breaking,major\n\nExit codes: 0 compared, 1 a change that --fail-on names, 2 error."
+    )]
+    Diff(DiffArguments),
 }
 
 /// Runs the program `clientsmith` with `arguments`, the first of which is its name.
 ///
-/// Gives the exit code: 0 if all is fresh or written, 1 if something is stale, 2 after an error.
+/// Gives the exit code: 0 if all is fresh or written, 1 if something is stale or changed more than it may, 2 after an
+/// error.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments.command.run().into(),
@@ -59,14 +70,26 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 impl Command {
     fn run(&self) -> Outcome {
-        let (Self::Generate(arguments) | Self::Check(arguments) | Self::New(arguments)) = self;
-        let strictness = &arguments.strictness;
-        let client = arguments.client();
-        let outcome = match self {
-            Self::Generate(_) => client.generate(strictness),
-            Self::Check(_) => client.check(strictness),
-            Self::New(_) => new::begin(arguments, client),
-        };
-        outcome.unwrap_or_else(|error| terminal::fail(&error, strictness.extent()))
+        match self {
+            Self::Generate(arguments) => {
+                on_client(arguments, |client| client.generate(&arguments.strictness))
+            }
+            Self::Check(arguments) => {
+                on_client(arguments, |client| client.check(&arguments.strictness))
+            }
+            Self::New(arguments) => on_client(arguments, |client| new::begin(arguments, client)),
+            Self::Diff(arguments) => {
+                let outcome = arguments.run();
+                outcome.unwrap_or_else(|error| terminal::fail(&error, Extent::Examples))
+            }
+        }
     }
+}
+
+fn on_client(
+    arguments: &ClientArguments,
+    action: impl FnOnce(Client) -> Result<Outcome, ClientError>,
+) -> Outcome {
+    let extent = arguments.strictness.extent();
+    action(arguments.client()).unwrap_or_else(|error| terminal::fail(&error, extent))
 }

@@ -6,6 +6,8 @@
 mod arguments;
 mod client;
 mod client_arguments;
+mod diff;
+mod diff_options;
 mod explain;
 mod new;
 mod outcome;
@@ -16,6 +18,7 @@ pub mod terminal;
 
 pub use arguments::run;
 pub use client::{Client, ClientError};
+pub use diff_options::DiffOptions;
 pub use explain::explain;
 pub use outcome::Outcome;
 pub use report::report;

@@ -1,5 +1,5 @@
 /// What a terminal may get to see of a document's character: control and direction characters could rewrite the message.
-pub(super) fn visible(char: char) -> char {
+pub(crate) fn visible(char: char) -> char {
     match char {
         '\t' => ' ',
         '\u{200e}'

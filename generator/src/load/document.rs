@@ -122,6 +122,13 @@ impl Document {
         self.origins.of(at)
     }
 
+    /// The text that the node at `at` comes from, and its place there.
+    pub(crate) fn written(&self, at: &Pointer) -> (Arc<Source>, Pointer) {
+        let at = self.origin(at);
+        self.file_of(&at)
+            .unwrap_or_else(|| (Arc::clone(&self.source), at))
+    }
+
     /// The text it was read from.
     #[must_use]
     pub fn source(&self) -> &Arc<Source> {
@@ -157,6 +164,11 @@ impl Document {
     /// The place of the node that the references at `at`, if any, lead to, and what is wrong with them.
     pub(crate) fn resolve(&self, at: &Pointer) -> (Option<Pointer>, Option<Diagnostic>) {
         reference::resolve(self, at)
+    }
+
+    /// The place that the reference at `at`, if there is one, leads to in one step.
+    pub(crate) fn target(&self, at: &Pointer) -> Option<Pointer> {
+        reference::target(self, at)
     }
 }
 

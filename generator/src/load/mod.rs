@@ -13,7 +13,7 @@ mod trail;
 mod walk;
 
 pub(crate) use codes::ALL as CODES;
-pub(crate) use dialect::{CODES as DIALECT_CODES, SWAGGER_CODES};
+pub(crate) use dialect::{CODES as DIALECT_CODES, CONDITIONS, SWAGGER_CODES};
 pub use document::Document;
 pub use files::Files;
 pub(crate) use files::{FILES, as_written, file_stem};

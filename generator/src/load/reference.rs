@@ -44,6 +44,12 @@ pub(super) fn resolve(
     )
 }
 
+/// Where the reference at `from`, if there is one, leads in one step, be that another reference or not.
+pub(super) fn target(document: &Document, from: &Pointer) -> Option<Pointer> {
+    let reference = document.value(from)?.get("$ref")?;
+    step(document, from, reference).0
+}
+
 fn step(
     document: &Document,
     at: &Pointer,

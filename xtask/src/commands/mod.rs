@@ -24,6 +24,7 @@ commands! {
     generate => Generate,
     check => Check,
     new => New,
+    diff => Diff,
     bench => Bench,
     corpus => Corpus,
 }

@@ -22,6 +22,7 @@ use super::trail::Trail;
 use crate::diagnostics::{Diagnostic, Pointer};
 pub(crate) use codes::ALL as CODES;
 use detect::detect;
+pub(crate) use keyword::CONDITIONS;
 use reach::Visitor;
 use report::Report;
 pub(crate) use swagger::CODES as SWAGGER_CODES;

@@ -12,6 +12,8 @@ pub struct ItemChange {
     pub path: String,
     /// What it is; what it was, if it went.
     pub kind: ItemKind,
+    /// The line that declares it; that declared it, if it went.
+    pub declaration: String,
     /// What happened.
     pub change: Change,
     /// What that means for programs.
@@ -76,6 +78,7 @@ impl ItemChange {
         Self {
             path: item.path.clone(),
             kind: item.kind,
+            declaration: item.signature.clone(),
             change: Change::Added,
             level: Level::Minor,
             old_origin: None,
@@ -88,6 +91,7 @@ impl ItemChange {
         Self {
             path: item.path.clone(),
             kind: item.kind,
+            declaration: item.signature.clone(),
             change: Change::Removed,
             level: Level::Major,
             old_origin: Some(item.origin.pointer()),
@@ -101,6 +105,7 @@ impl ItemChange {
         Self {
             path: old.path.clone(),
             kind: new.kind,
+            declaration: new.signature.clone(),
             change,
             level,
             old_origin: Some(old.origin.pointer()),

@@ -30,6 +30,9 @@ const LONGEST: usize = 600;
 /// No more bytes than one character more has.
 const LONGEST_IN_BYTES: usize = 4 * (LONGEST + 1);
 
+/// The extension that keeps the conditions, for those who compare documents.
+pub(crate) const CONDITIONS: &str = "x-clientsmith-conditions";
+
 /// Tells the conditions in the description, and lists the properties that only they mention.
 pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
     let told = TOLD.iter().filter(|key| members.contains_key(**key));
@@ -41,10 +44,12 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     for branch in BRANCHES {
         list_properties(members, branch, trail, report);
     }
-    for key in told {
-        members.shift_remove(key);
-    }
+    let removed = told
+        .into_iter()
+        .filter_map(|key| members.shift_remove_entry(key));
+    let conditions: Map<String, Value> = removed.collect();
     tell(members, &rules);
+    members.insert(CONDITIONS.to_owned(), Value::Object(conditions));
 }
 
 /// The beginning of the conditions as JSON: where they are nested, each level would have all of the next in it.

@@ -15,6 +15,8 @@ mod tuple;
 mod type_list;
 mod value_list;
 
+pub(crate) use condition::CONDITIONS;
+
 use serde_json::{Map, Value};
 
 use super::report::Report;

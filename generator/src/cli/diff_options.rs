@@ -1,0 +1,27 @@
+use super::{Outcome, terminal};
+use crate::diff::{Format, Report, Threshold};
+
+/// How changes between documents are told, and which of them are too grave.
+#[derive(Debug, clap::Args)]
+pub struct DiffOptions {
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Exit with 1 if there is such a change; several are separated by commas
+    #[arg(long, value_enum, value_name = "WHAT", value_delimiter = ',')]
+    fail_on: Vec<Threshold>,
+}
+
+impl DiffOptions {
+    /// Prints `report`, and tells whether it fell short of what was asked for.
+    #[must_use]
+    pub fn tell(&self, report: &Report) -> Outcome {
+        terminal::print(&report.render(self.format));
+        let mut thresholds = self.fail_on.iter();
+        if thresholds.any(|threshold| report.reaches(*threshold)) {
+            Outcome::FellShort
+        } else {
+            Outcome::Done
+        }
+    }
+}

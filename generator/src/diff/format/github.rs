@@ -1,0 +1,62 @@
+//! [Workflow commands](https://docs.github.com/actions/reference/workflow-commands-for-github-actions) of GitHub
+//! Actions.
+
+use super::{items, scope};
+use crate::diff::{Entry, Report, Verdict};
+use crate::surface::Level;
+
+/// One annotation of the new document for each change: an error if it breaks clients, a warning if it may, or breaks
+/// programs that use the crate.
+pub(super) fn render(report: &Report) -> String {
+    report.changes.iter().map(annotation).collect()
+}
+
+fn annotation(entry: &Entry) -> String {
+    let command = match (entry.verdict, entry.level) {
+        (Verdict::Breaking, _) => "error",
+        (Verdict::Risky, _) | (_, Level::Major) => "warning",
+        _ => "notice",
+    };
+    let at = &entry.new;
+    format!(
+        "::{command} file={},line={},col={},title={}::{}\n",
+        property(&at.file),
+        at.line,
+        at.column,
+        property(&format!("{}: {}", entry.verdict, entry.code.id)),
+        data(&message(entry))
+    )
+}
+
+fn message(entry: &Entry) -> String {
+    let mut message = entry.sentence.clone();
+    let scope = scope(entry);
+    if !scope.is_empty() {
+        message = format!("{message} ({scope})");
+    }
+    if !entry.items.is_empty() {
+        message = format!("{message}; Rust API: {}: {}", entry.level, items(entry));
+    }
+    message
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_a_command_early() {
+        assert_eq!(data("50 %\r\n::error::"), "50 %25%0D%0A::error::");
+        assert_eq!(property("a:b,c%"), "a%3Ab%2Cc%25");
+    }
+}

@@ -1,0 +1,70 @@
+//! JSON for programs.
+
+use serde_json::{Value, json};
+
+use crate::diff::{Entry, Location, Report};
+use crate::surface::{Change, ItemChange};
+
+/// The version of the form. It changes when programs that read reports have to.
+const FORMAT: u32 = 1;
+
+/// The report as [`JSON_SCHEMA`](super::JSON_SCHEMA) has it.
+pub(super) fn render(report: &Report) -> String {
+    let changes: Vec<Value> = report.changes.iter().map(change).collect();
+    let value = json!({
+        "format": FORMAT,
+        "old": report.old,
+        "new": report.new,
+        "verdict": report.verdict(),
+        "level": report.level().as_str(),
+        "texts": report.texts,
+        "changes": changes,
+    });
+    format!("{value:#}\n")
+}
+
+fn change(entry: &Entry) -> Value {
+    let items: Vec<Value> = entry.items.iter().map(item).collect();
+    json!({
+        "code": entry.code.id,
+        "sentence": entry.sentence,
+        "direction": entry.direction,
+        "verdict": entry.verdict,
+        "level": entry.level.as_str(),
+        "old": location(&entry.old),
+        "new": location(&entry.new),
+        "operations": entry.operations,
+        "items": items,
+    })
+}
+
+fn location(at: &Location) -> Value {
+    json!({
+        "file": at.file,
+        "line": at.line,
+        "column": at.column,
+        "pointer": at.pointer.as_str(),
+        "present": at.present,
+    })
+}
+
+fn item(item: &ItemChange) -> Value {
+    let (change, old, new) = match &item.change {
+        Change::Added => ("added", None, None),
+        Change::Removed => ("removed", None, None),
+        Change::Changed { old, new } => ("changed", Some(old), Some(new)),
+        Change::Deprecated => ("deprecated", None, None),
+    };
+    let mut value = json!({
+        "path": item.path,
+        "kind": item.kind.as_str(),
+        "declaration": item.declaration,
+        "change": change,
+        "level": item.level.as_str(),
+    });
+    if let (Some(members), Some(old), Some(new)) = (value.as_object_mut(), old, new) {
+        members.insert("old".to_owned(), json!(old));
+        members.insert("new".to_owned(), json!(new));
+    }
+    value
+}

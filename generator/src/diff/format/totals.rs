@@ -1,0 +1,37 @@
+//! What a report comes to.
+
+use crate::diff::{Report, Verdict};
+
+/// How many changes there are of which verdict.
+pub(super) struct Totals {
+    pub breaking: usize,
+    pub risky: usize,
+    pub compatible: usize,
+}
+
+pub(super) fn totals(report: &Report) -> Totals {
+    let count = |verdict| {
+        let changes = report.changes.iter();
+        changes.filter(|change| change.verdict == verdict).count()
+    };
+    Totals {
+        breaking: count(Verdict::Breaking),
+        risky: count(Verdict::Risky),
+        compatible: count(Verdict::Compatible),
+    }
+}
+
+/// How many texts differ, in words.
+pub(super) fn texts(report: &Report) -> String {
+    match report.texts {
+        0 => "no text differs".to_owned(),
+        1 => "1 text differs".to_owned(),
+        texts => format!("{texts} texts differ"),
+    }
+}
+
+/// How many things there are, in words.
+pub(super) fn counted(count: usize, name: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {name}{plural}")
+}

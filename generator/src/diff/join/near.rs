@@ -1,0 +1,67 @@
+//! Which changes are near to a place.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::Pointer;
+use crate::diff::wire::WireChange;
+
+/// The changes on the wire by their places in one of the documents.
+#[derive(Debug, Default)]
+pub(super) struct Places(BTreeMap<Pointer, Vec<usize>>);
+
+/// The changes nearest to a place.
+pub(super) struct Near {
+    /// How many steps they are away.
+    pub distance: usize,
+    pub numbers: Vec<usize>,
+}
+
+impl Places {
+    pub(super) fn new<'c>(
+        changes: &'c [WireChange],
+        place: impl Fn(&'c WireChange) -> Option<&'c Pointer>,
+    ) -> Self {
+        let mut places = Self::default();
+        for (number, change) in changes.iter().enumerate() {
+            if let Some(at) = place(change) {
+                places.0.entry(at.clone()).or_default().push(number);
+            }
+        }
+        places
+    }
+}
+
+/// The changes nearest to `at`: at that place, around it or in it.
+pub(super) fn nearest(places: &Places, at: &Pointer) -> Option<Near> {
+    match (above(places, at), below(places, at)) {
+        (Some(above), Some(below)) if above.distance <= below.distance => Some(above),
+        (above, below) => below.or(above),
+    }
+}
+
+fn above(places: &Places, at: &Pointer) -> Option<Near> {
+    at.upward().enumerate().find_map(|(distance, above)| {
+        let numbers = places.0.get(above)?.clone();
+        Some(Near { distance, numbers })
+    })
+}
+
+/// The changes in what stands at `at`, those that are the least deep. All changes are in the whole document, which
+/// none of them explains.
+fn below(places: &Places, at: &Pointer) -> Option<Near> {
+    if at.as_str().is_empty() {
+        return None;
+    }
+    let depth = |at: &Pointer| at.as_str().matches('/').count();
+    // `0` is the character behind `/`.
+    let range = Pointer::parse(&format!("{at}/"))..Pointer::parse(&format!("{at}0"));
+    let inner = || places.0.range(range.clone());
+    let least = inner().map(|(inner, _)| depth(inner)).min()?;
+    let nearest = inner().filter(|(inner, _)| depth(inner) == least);
+    Some(Near {
+        distance: least - depth(at),
+        numbers: nearest
+            .flat_map(|(_, numbers)| numbers.iter().copied())
+            .collect(),
+    })
+}

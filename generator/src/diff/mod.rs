@@ -1,0 +1,50 @@
+//! What changed between two documents: on the wire, and in the generated crate.
+//!
+//! ```
+//! use clientsmith::diff::{Format, Report, Verdict};
+//! use clientsmith::surface::Level;
+//! use clientsmith::{Document, Settings};
+//!
+//! let document = |properties: &str| {
+//!     let text = format!(
+//!         "{{ openapi: 3.0.3, info: {{ title: Pets, version: '1' }}, paths: {{ /pet: {{ get: {{ operationId: pet,
+//!            responses: {{ '200': {{ description: A pet., content: {{ application/json: {{ schema:
+//!            {{ type: object, properties: {{ {properties} }} }} }} }} }} }} }} }} }} }}"
+//!     );
+//!     Document::read("pets.yaml", text.as_bytes())
+//! };
+//! let old = document("name: { type: string }, age: { type: integer }")?;
+//! let new = document("name: { type: string }")?;
+//! let report = Report::between(&old, &new, &Settings::for_package("pets"));
+//! assert_eq!(report.changes.len(), 1);
+//! assert_eq!(report.changes[0].code.id, "property-removed");
+//! assert_eq!(report.verdict(), Verdict::Breaking);
+//! assert_eq!(report.level(), Level::Major);
+//! print!("{}", report.render(Format::Markdown));
+//! # Ok::<(), clientsmith::Diagnostics>(())
+//! ```
+
+mod format;
+mod join;
+mod location;
+mod report;
+mod rust_only;
+mod wire;
+
+pub use format::{Format, JSON_SCHEMA};
+pub use location::Location;
+pub use report::{Entry, Report, Threshold};
+pub use wire::{ChangeCode, Direction, Verdict};
+
+/// The code of changes that nothing on the wire explains.
+const RUST_API_CHANGED: ChangeCode = ChangeCode {
+    id: "rust-api-changed",
+    request: Verdict::Compatible,
+    response: Verdict::Compatible,
+    meaning: "only the generated crate changes",
+};
+
+/// Every kind of change.
+pub fn codes() -> impl Iterator<Item = &'static ChangeCode> {
+    wire::CODES.iter().copied().chain([&RUST_API_CHANGED])
+}

@@ -1,0 +1,106 @@
+//! What is known in the middle of a comparison.
+
+use std::collections::{BTreeSet, HashMap, VecDeque};
+
+use super::Spot;
+use super::codes::{COMPARISON_INCOMPLETE, ChangeCode};
+use super::finding::{Finding, Reach};
+use super::node::Node;
+use super::schema::Site;
+use crate::diagnostics::Pointer;
+
+/// How many pairs of schemas are compared at most. Two documents have about as many pairs as schemas, unless cycles of
+/// references in one run against longer ones in the other.
+const MOST_PAIRS: usize = 4_000_000;
+
+/// The state of a comparison.
+#[derive(Debug, Default)]
+pub(super) struct Comparison<'a> {
+    /// The operations of both documents.
+    pub operations: Vec<String>,
+    /// From where each pair of schemas is used.
+    pub uses: Vec<Vec<Reach>>,
+    pub findings: Vec<Finding>,
+    /// How many texts differ.
+    pub texts: usize,
+    /// Components that stand for each other, by the places of their definitions.
+    pub counterparts: BTreeSet<(Pointer, Pointer)>,
+    /// Written out schemas that stand for components of the other document.
+    pub written_out: Vec<WrittenOut>,
+    /// Pairs that are not compared yet.
+    pub pending: VecDeque<(usize, Site<'a>, Site<'a>)>,
+    pairs: HashMap<(Vec<usize>, Vec<usize>), usize>,
+    known: HashMap<Key, usize>,
+}
+
+/// A schema that is a component in one of the documents only.
+#[derive(Debug)]
+pub(super) struct WrittenOut {
+    pub old: Pointer,
+    pub new: Pointer,
+    /// Whether it is the old one that is a component.
+    pub was_component: bool,
+    pub reach: Reach,
+}
+
+/// What makes findings the same: one thing that is shared by many is reported once.
+type Key = (&'static str, Option<Pointer>, Option<Pointer>);
+
+impl<'a> Comparison<'a> {
+    /// The number of the operation called `name`.
+    pub fn operation(&mut self, name: String) -> usize {
+        self.operations.push(name);
+        self.operations.len() - 1
+    }
+
+    /// Notes a change, unless it is known.
+    pub fn report(
+        &mut self,
+        reach: Reach,
+        code: &'static ChangeCode,
+        (old, new): (Spot, Spot),
+        sentence: impl FnOnce() -> String,
+    ) {
+        let key = (code.id, old.present().cloned(), new.present().cloned());
+        let number = *self.known.entry(key).or_insert(self.findings.len());
+        if let Some(finding) = self.findings.get_mut(number) {
+            if finding.reaches.last() != Some(&reach) {
+                finding.reaches.push(reach);
+            }
+            return;
+        }
+        self.findings.push(Finding {
+            code,
+            old,
+            new,
+            sentence: sentence(),
+            reaches: vec![reach],
+        });
+    }
+
+    /// Has `old` compared with `new`, to which values come by `reach`.
+    pub fn pair(&mut self, reach: Reach, old: Site<'a>, new: Site<'a>) {
+        let key = (identity(&old), identity(&new));
+        let next = self.uses.len();
+        if next >= MOST_PAIRS && !self.pairs.contains_key(&key) {
+            let places = (Spot::At(Pointer::root()), Spot::At(Pointer::root()));
+            let sentence = || format!("only {MOST_PAIRS} pairs of schemas were compared");
+            return self.report(Reach::WHOLE, &COMPARISON_INCOMPLETE, places, sentence);
+        }
+        let number = *self.pairs.entry(key).or_insert(next);
+        if number == next {
+            self.uses.push(Vec::new());
+            self.pending.push_back((number, old, new));
+        }
+        if let Some(uses) = self.uses.get_mut(number)
+            && reach != Reach::NOTHING
+            && uses.last() != Some(&reach)
+        {
+            uses.push(reach);
+        }
+    }
+}
+
+fn identity(site: &Site<'_>) -> Vec<usize> {
+    site.iter().map(Node::identity).collect()
+}

@@ -1,0 +1,54 @@
+//! What two documents say differently of the messages between client and server.
+//!
+//! Operations are matched first, and what they send and receive is compared in pairs. A pair of schemas is compared
+//! once, wherever it is used; which ways its values go, and for which operations, is settled when all pairs are known.
+
+mod change;
+mod codes;
+mod comparison;
+mod components;
+mod direction;
+mod finding;
+mod label;
+mod node;
+mod operation;
+mod reach;
+mod schema;
+mod servers;
+mod spot;
+mod texts;
+mod verdict;
+mod words;
+
+pub(in crate::diff) use change::WireChange;
+pub(in crate::diff) use codes::ALL as CODES;
+pub use codes::ChangeCode;
+pub use direction::Direction;
+pub(in crate::diff) use label::label;
+pub(in crate::diff) use spot::Spot;
+pub use verdict::Verdict;
+
+use crate::Document;
+use comparison::Comparison;
+use node::Node;
+
+/// What two documents say differently.
+#[derive(Debug)]
+pub(super) struct Compared {
+    /// The changes, by their places in the new document.
+    pub changes: Vec<WireChange>,
+    /// How many descriptions, summaries, titles, examples and extensions differ.
+    pub texts: usize,
+}
+
+/// Compares `old` with `new`.
+pub(super) fn compare(old: &Document, new: &Document) -> Compared {
+    let mut comparison = Comparison::default();
+    let (old, new) = (Node::root(old), Node::root(new));
+    texts::of_document(&mut comparison, &old, &new);
+    servers::compare(&mut comparison, &old, &new);
+    operation::compare_all(&mut comparison, &old, &new);
+    schema::compare_pending(&mut comparison);
+    components::compare(&mut comparison, &old, &new);
+    change::settle(comparison)
+}

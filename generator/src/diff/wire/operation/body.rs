@@ -1,0 +1,80 @@
+//! Request bodies.
+
+use super::{Pair, content};
+use crate::diff::wire::Spot;
+use crate::diff::wire::codes::{
+    REQUEST_BODY_ADDED, REQUEST_BODY_BECAME_OPTIONAL, REQUEST_BODY_BECAME_REQUIRED,
+    REQUEST_BODY_REMOVED, REQUIRED_REQUEST_BODY_ADDED,
+};
+use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::node::Node;
+use crate::diff::wire::schema::both;
+use crate::diff::wire::{texts, words};
+
+/// Compares the request bodies of two operations.
+pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
+    let body = |node: &Node<'a>| Some(node.get("requestBody")?.resolved());
+    match (body(&pair.old.node), body(&pair.new.node)) {
+        (Some(old), Some(new)) => compare_bodies(comparison, pair, &old, &new),
+        (Some(old), None) => {
+            let places = (Spot::At(old.at), Spot::Missing(pair.new.node.at.clone()));
+            report(
+                comparison,
+                pair,
+                &REQUEST_BODY_REMOVED,
+                places,
+                "was removed",
+            );
+        }
+        (None, Some(new)) => {
+            let (code, what) = if is_required(&new) {
+                (&REQUIRED_REQUEST_BODY_ADDED, "was added and is required")
+            } else {
+                (&REQUEST_BODY_ADDED, "was added")
+            };
+            let places = (Spot::Missing(pair.old.node.at.clone()), Spot::At(new.at));
+            report(comparison, pair, code, places, what);
+        }
+        (None, None) => {}
+    }
+}
+
+fn report(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    code: &'static crate::diff::wire::ChangeCode,
+    places: (Spot, Spot),
+    what: &str,
+) {
+    comparison.report(pair.request(), code, places, || {
+        format!(
+            "the request body of {} {what}",
+            words::code(&pair.new.name())
+        )
+    });
+}
+
+fn compare_bodies<'a>(
+    comparison: &mut Comparison<'a>,
+    pair: &Pair<'a>,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
+    texts::of(comparison, old, new);
+    let change = match (is_required(old), is_required(new)) {
+        (false, true) => Some((&REQUEST_BODY_BECAME_REQUIRED, "became required")),
+        (true, false) => Some((&REQUEST_BODY_BECAME_OPTIONAL, "became optional")),
+        _ => None,
+    };
+    if let Some((code, what)) = change {
+        let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+        comparison.report(pair.request(), code, places, || {
+            format!("{} {what}", both(old, new))
+        });
+    }
+    content::compare(comparison, pair.request(), old, new);
+}
+
+fn is_required(body: &Node<'_>) -> bool {
+    body.flag("required") == Some(true)
+}

@@ -1,0 +1,85 @@
+//! Callbacks of operations (OpenAPI 3.0.3, Callback Object).
+
+use std::collections::BTreeMap;
+
+use super::found::of_item;
+use super::{Found, Pair, compare as compare_operations};
+use crate::diff::wire::Spot;
+use crate::diff::wire::codes::{CALLBACK_ADDED, CALLBACK_REMOVED};
+use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::label::label;
+use crate::diff::wire::node::Node;
+
+/// How deep callbacks of callbacks are compared.
+const DEEPEST: usize = 4;
+
+/// Compares the callbacks of two operations: the server sends their requests.
+pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
+    if pair.depth >= DEEPEST {
+        return;
+    }
+    let (old, mut new) = (callbacks(&pair.old.node), callbacks(&pair.new.node));
+    for (name, node) in old {
+        match new.remove(name) {
+            Some(counterpart) => compare_one(comparison, pair, &node, &counterpart),
+            None => {
+                let places = (
+                    Spot::At(node.at.clone()),
+                    Spot::Missing(pair.new.node.at.clone()),
+                );
+                comparison.report(pair.both(), &CALLBACK_REMOVED, places, || {
+                    format!("{} was removed", label(node.document(), &node.at))
+                });
+            }
+        }
+    }
+    for node in new.into_values() {
+        let places = (
+            Spot::Missing(pair.old.node.at.clone()),
+            Spot::At(node.at.clone()),
+        );
+        comparison.report(pair.both(), &CALLBACK_ADDED, places, || {
+            format!("{} was added", label(node.document(), &node.at))
+        });
+    }
+}
+
+fn callbacks<'a>(operation: &Node<'a>) -> BTreeMap<&'a str, Node<'a>> {
+    let callbacks = operation.get("callbacks");
+    let members = callbacks.iter().flat_map(|callbacks| callbacks.members());
+    members.collect()
+}
+
+/// Compares two callbacks; their operations are paired by method.
+fn compare_one<'a>(
+    comparison: &mut Comparison<'a>,
+    pair: &Pair<'a>,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
+    let mut after = operations(new);
+    for (key, old) in operations(old) {
+        if let Some(new) = after.remove(&key) {
+            let inner = Pair {
+                number: pair.number,
+                old,
+                new,
+                is_reversed: !pair.is_reversed,
+                depth: pair.depth + 1,
+            };
+            compare_operations(comparison, &inner);
+        }
+    }
+}
+
+/// The operations of a callback, by their position and method: the expressions are addresses that the server is told.
+fn operations<'a>(callback: &Node<'a>) -> BTreeMap<(usize, &'a str), Found<'a>> {
+    let items = callback.resolved().members().into_iter().enumerate();
+    let found = items.flat_map(|(position, (_, item))| {
+        let found = of_item("", &item.resolved());
+        found
+            .into_iter()
+            .map(move |found| ((position, found.method), found))
+    });
+    found.collect()
+}

@@ -1,0 +1,128 @@
+//! Bodies by their media types.
+
+use super::media_type::{covers, essence, normal};
+use crate::diff::wire::Spot;
+use crate::diff::wire::codes::{
+    ChangeCode, ENCODING_CHANGED, MEDIA_TYPE_ADDED, MEDIA_TYPE_CHANGED, MEDIA_TYPE_NARROWED,
+    MEDIA_TYPE_REMOVED, MEDIA_TYPE_WIDENED,
+};
+use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::finding::Reach;
+use crate::diff::wire::label::label;
+use crate::diff::wire::node::Node;
+use crate::diff::wire::schema::{both, relate_optional};
+use crate::diff::wire::{texts, words};
+
+type Media<'a> = (&'a str, Node<'a>);
+
+/// Compares what two bodies, or responses, can carry.
+pub(super) fn compare<'a>(
+    comparison: &mut Comparison<'a>,
+    reach: Reach,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
+    let (mut removed, mut added) = (media(old), media(new));
+    let mut pairs = take(&mut removed, &mut added, |old, new| {
+        normal(old) == normal(new)
+    });
+    pairs.extend(take(&mut removed, &mut added, |old, new| {
+        essence(old) == essence(new)
+    }));
+    for (old, new) in &pairs {
+        compare_media(comparison, reach, &old.1, &new.1);
+    }
+    if let ([one], [other]) = (removed.as_slice(), added.as_slice()) {
+        return replaced(comparison, reach, one, other);
+    }
+    for (name, node) in removed {
+        let places = (Spot::At(node.at.clone()), Spot::Missing(new.at.clone()));
+        comparison.report(reach, &MEDIA_TYPE_REMOVED, places, || {
+            format!(
+                "{} cannot be {} any more",
+                label(node.document(), &node.at),
+                words::code(name)
+            )
+        });
+    }
+    for (name, node) in added {
+        let places = (Spot::Missing(old.at.clone()), Spot::At(node.at.clone()));
+        comparison.report(reach, &MEDIA_TYPE_ADDED, places, || {
+            format!(
+                "{} can be {}",
+                label(node.document(), &node.at),
+                words::code(name)
+            )
+        });
+    }
+}
+
+/// The media types of a body or response and what is said of each.
+pub(super) fn media<'a>(holder: &Node<'a>) -> Vec<Media<'a>> {
+    let content = holder.get("content");
+    content
+        .iter()
+        .flat_map(|content| content.members())
+        .collect()
+}
+
+/// Takes out what belongs together.
+fn take<'a>(
+    removed: &mut Vec<Media<'a>>,
+    added: &mut Vec<Media<'a>>,
+    is_same: impl Fn(&str, &str) -> bool,
+) -> Vec<(Media<'a>, Media<'a>)> {
+    let mut pairs = Vec::new();
+    for old in std::mem::take(removed) {
+        let position = added.iter().position(|new| is_same(old.0, new.0));
+        match position.map(|position| added.remove(position)) {
+            Some(new) => pairs.push((old, new)),
+            None => removed.push(old),
+        }
+    }
+    pairs
+}
+
+fn replaced<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Media<'a>, new: &Media<'a>) {
+    let code: &'static ChangeCode = if covers(new.0, old.0) {
+        &MEDIA_TYPE_WIDENED
+    } else if covers(old.0, new.0) {
+        &MEDIA_TYPE_NARROWED
+    } else {
+        &MEDIA_TYPE_CHANGED
+    };
+    let places = (Spot::At(old.1.at.clone()), Spot::At(new.1.at.clone()));
+    comparison.report(reach, code, places, || {
+        let label = both(&old.1, &new.1);
+        format!(
+            "{label} is {} instead of {}",
+            words::code(new.0),
+            words::code(old.0)
+        )
+    });
+    compare_media(comparison, reach, &old.1, &new.1);
+}
+
+fn compare_media<'a>(
+    comparison: &mut Comparison<'a>,
+    reach: Reach,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
+    texts::of(comparison, old, new);
+    let schemas = (old.get("schema"), new.get("schema"));
+    relate_optional(comparison, reach, schemas, (old.at.clone(), new.at.clone()));
+    let (was, is) = (old.get("encoding"), new.get("encoding"));
+    if was.as_ref().map(|node| node.value) != is.as_ref().map(|node| node.value) {
+        let spot = |node: Option<Node<'_>>, holder: &Node<'_>| {
+            node.map_or_else(
+                || Spot::Missing(holder.at.clone()),
+                |node| Spot::At(node.at),
+            )
+        };
+        let places = (spot(was, old), spot(is, new));
+        comparison.report(reach, &ENCODING_CHANGED, places, || {
+            format!("the parts of {} are written in another way", both(old, new))
+        });
+    }
+}

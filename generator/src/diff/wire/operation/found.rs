@@ -1,0 +1,87 @@
+use crate::diff::wire::node::Node;
+
+/// The methods that a path item can have (OpenAPI 3.2.0, Path Item Object).
+pub(super) const METHODS: &[&str] = &[
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
+/// An operation and what is around it.
+#[derive(Clone, Debug)]
+pub(super) struct Found<'a> {
+    pub method: &'a str,
+    pub path: &'a str,
+    /// The path item that holds it.
+    pub item: Node<'a>,
+    pub node: Node<'a>,
+}
+
+/// All operations of the document at `root`.
+pub(super) fn discover<'a>(root: &Node<'a>) -> Vec<Found<'a>> {
+    let paths = root.get("paths");
+    let paths = paths.iter().flat_map(|paths| paths.members());
+    paths
+        .flat_map(|(path, item)| of_item(path, &item.resolved()))
+        .collect()
+}
+
+/// The operations of a path item.
+pub(super) fn of_item<'a>(path: &'a str, item: &Node<'a>) -> Vec<Found<'a>> {
+    let found = METHODS.iter().filter_map(|method| {
+        let node = item.get(method)?;
+        node.value.is_object().then(|| Found {
+            method,
+            path,
+            item: item.clone(),
+            node,
+        })
+    });
+    found.collect()
+}
+
+impl<'a> Found<'a> {
+    /// Its `operationId`.
+    pub fn id(&self) -> Option<&'a str> {
+        self.node.text("operationId")
+    }
+
+    /// What people call it: its `operationId`, or method and path.
+    pub fn name(&self) -> String {
+        self.id().map_or_else(
+            || format!("{} {}", self.method.to_uppercase(), self.path),
+            str::to_owned,
+        )
+    }
+
+    /// The names in the path template.
+    pub fn template(&self) -> Vec<&'a str> {
+        let parts = self.path.split('{').skip(1);
+        parts
+            .filter_map(|part| part.split_once('}'))
+            .map(|(name, _)| name)
+            .collect()
+    }
+
+    /// Method and path without the names in it: two paths that differ in these only are the same on the wire.
+    pub fn address(&self) -> (&'a str, String) {
+        let mut parts = self.path.split('{');
+        let mut address = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            address.push_str("{}");
+            address.push_str(part.split_once('}').map_or("", |(_, rest)| rest));
+        }
+        (self.method, address)
+    }
+
+    /// Its own servers, or those of its path item.
+    pub fn servers(&self) -> Option<Node<'a>> {
+        self.node
+            .get("servers")
+            .or_else(|| self.item.get("servers"))
+    }
+
+    /// What it says of security; else the whole document does.
+    pub fn security(&self) -> Option<Node<'a>> {
+        let root = Node::root(self.node.document());
+        self.node.get("security").or_else(|| root.get("security"))
+    }
+}

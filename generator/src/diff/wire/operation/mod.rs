@@ -1,0 +1,124 @@
+//! Operations, and what they send and receive.
+
+mod body;
+mod callbacks;
+mod content;
+mod found;
+mod headers;
+mod identity;
+mod matching;
+mod media_type;
+mod parameter;
+mod parameters;
+mod responses;
+mod security;
+mod status;
+mod webhooks;
+
+use found::{Found, discover};
+
+use super::codes::{OPERATION_ADDED, OPERATION_REMOVED};
+use super::comparison::Comparison;
+use super::finding::Reach;
+use super::label::label;
+use super::node::Node;
+use super::{Direction, Spot, servers, texts};
+
+/// Two operations of which the newer took the place of the older.
+#[derive(Debug)]
+struct Pair<'a> {
+    /// The number of the operation.
+    number: usize,
+    old: Found<'a>,
+    new: Found<'a>,
+    /// Whether the server sends the requests: as callbacks and webhooks.
+    is_reversed: bool,
+    /// How many callbacks it is within.
+    depth: usize,
+}
+
+impl Pair<'_> {
+    /// What the operation is sent.
+    fn request(&self) -> Reach {
+        self.reach(Direction::Request)
+    }
+
+    /// What the operation answers.
+    fn response(&self) -> Reach {
+        self.reach(Direction::Response)
+    }
+
+    fn both(&self) -> Reach {
+        self.reach(Direction::Both)
+    }
+
+    fn reach(&self, direction: Direction) -> Reach {
+        let direction = if self.is_reversed {
+            direction.reversed()
+        } else {
+            direction
+        };
+        Reach::operation(self.number, direction)
+    }
+}
+
+/// Compares the operations of two documents.
+pub(super) fn compare_all<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, new: &Node<'a>) {
+    let matched = matching::matched(discover(old), discover(new));
+    for found in &matched.removed {
+        let missing = Spot::Missing(new.at.child("paths"));
+        let places = (Spot::At(found.node.at.clone()), missing);
+        alone(comparison, found, &OPERATION_REMOVED, places);
+    }
+    for found in &matched.added {
+        let missing = Spot::Missing(old.at.child("paths"));
+        let places = (missing, Spot::At(found.node.at.clone()));
+        alone(comparison, found, &OPERATION_ADDED, places);
+    }
+    for (old, new) in matched.pairs {
+        let pair = Pair {
+            number: comparison.operation(new.name()),
+            old,
+            new,
+            is_reversed: false,
+            depth: 0,
+        };
+        compare(comparison, &pair);
+    }
+    webhooks::compare(comparison, old, new);
+}
+
+fn alone(
+    comparison: &mut Comparison<'_>,
+    found: &Found<'_>,
+    code: &'static super::ChangeCode,
+    places: (Spot, Spot),
+) {
+    let number = comparison.operation(found.name());
+    let reach = Reach::operation(number, Direction::Both);
+    let what = if *code == OPERATION_ADDED {
+        "added"
+    } else {
+        "removed"
+    };
+    comparison.report(reach, code, places, || {
+        let label = label(found.node.document(), &found.node.at);
+        format!("{label} was {what}")
+    });
+}
+
+fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
+    texts::of(comparison, &pair.old.node, &pair.new.node);
+    identity::compare(comparison, pair);
+    parameters::compare(comparison, pair);
+    body::compare(comparison, pair);
+    responses::compare(comparison, pair);
+    security::compare(comparison, pair);
+    servers::compare_own(
+        comparison,
+        pair.both(),
+        pair.old.servers(),
+        pair.new.servers(),
+    );
+    callbacks::compare(comparison, pair);
+}

@@ -1,0 +1,156 @@
+//! Parameters of operations.
+
+use std::collections::BTreeMap;
+
+use super::Pair;
+use super::found::Found;
+use super::parameter::{Parameter, parameters};
+use crate::diff::wire::Spot;
+use crate::diff::wire::codes::{
+    PARAMETER_ADDED, PARAMETER_BECAME_OPTIONAL, PARAMETER_BECAME_REQUIRED, PARAMETER_MOVED,
+    PARAMETER_REMOVED, PARAMETER_STYLE_CHANGED, REQUIRED_PARAMETER_ADDED,
+};
+use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::node::Node;
+use crate::diff::wire::schema::{Kind, View, both, kind, of_deprecation, relate_optional};
+use crate::diff::wire::{texts, words};
+
+/// Compares the parameters of two operations, whatever their order.
+pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
+    let is_moved = pair.old.address() != pair.new.address();
+    let old = by_key(&pair.old, is_moved);
+    let mut new = by_key(&pair.new, is_moved);
+    let mut gone = Vec::new();
+    for (key, parameter) in old {
+        match new.remove(&key) {
+            Some(counterpart) => compare_one(comparison, pair, &parameter, &counterpart),
+            None => gone.push(parameter),
+        }
+    }
+    let mut come: Vec<_> = new.into_values().collect();
+    for parameter in gone {
+        let position = come.iter().position(|other| is_moved_to(&parameter, other));
+        match position.map(|position| come.remove(position)) {
+            Some(counterpart) => moved(comparison, pair, &parameter, &counterpart),
+            None => removed(comparison, pair, &parameter),
+        }
+    }
+    for parameter in come {
+        added(comparison, pair, &parameter);
+    }
+}
+
+/// The parameters by what they are paired by. Those of the path are paired by their position: their names are not on
+/// the wire.
+fn by_key<'a>(found: &Found<'a>, is_moved: bool) -> BTreeMap<(&'a str, String), Parameter<'a>> {
+    let template = found.template();
+    let key = |parameter: &Parameter<'a>| {
+        let position = template.iter().position(|name| *name == parameter.name);
+        match position.filter(|_| parameter.place == "path" && !is_moved) {
+            Some(position) => ("path", position.to_string()),
+            None => parameter.key(),
+        }
+    };
+    let parameters = parameters(found).into_iter();
+    parameters
+        .map(|parameter| (key(&parameter), parameter))
+        .collect()
+}
+
+fn is_moved_to(old: &Parameter<'_>, new: &Parameter<'_>) -> bool {
+    let is_in_path = old.place == "path" || new.place == "path";
+    !is_in_path && old.name.eq_ignore_ascii_case(new.name)
+}
+
+fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter<'_>) {
+    if parameter.place == "path" {
+        return;
+    }
+    let holder = Spot::Missing(pair.new.node.at.clone());
+    let places = (Spot::At(parameter.node.at.clone()), holder);
+    comparison.report(pair.request(), &PARAMETER_REMOVED, places, || {
+        format!("{} was removed", label(pair, parameter))
+    });
+}
+
+fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter<'_>) {
+    if parameter.place == "path" {
+        return;
+    }
+    let (code, what) = if parameter.is_required() {
+        (&REQUIRED_PARAMETER_ADDED, "was added and is required")
+    } else {
+        (&PARAMETER_ADDED, "was added")
+    };
+    let holder = Spot::Missing(pair.old.node.at.clone());
+    let places = (holder, Spot::At(parameter.node.at.clone()));
+    comparison.report(pair.request(), code, places, || {
+        format!("{} {what}", label(pair, parameter))
+    });
+}
+
+fn label(pair: &Pair<'_>, parameter: &Parameter<'_>) -> String {
+    let (name, operation) = (words::code(parameter.name), words::code(&pair.new.name()));
+    format!("parameter {name} of {operation}")
+}
+
+fn moved<'a>(
+    comparison: &mut Comparison<'a>,
+    pair: &Pair<'a>,
+    old: &Parameter<'a>,
+    new: &Parameter<'a>,
+) {
+    comparison.report(pair.request(), &PARAMETER_MOVED, places(old, new), || {
+        let label = both(&old.node, &new.node);
+        format!(
+            "{label} is in the {} instead of the {}",
+            new.place, old.place
+        )
+    });
+    compare_one(comparison, pair, old, new);
+}
+
+fn places(old: &Parameter<'_>, new: &Parameter<'_>) -> (Spot, Spot) {
+    (Spot::At(old.node.at.clone()), Spot::At(new.node.at.clone()))
+}
+
+fn compare_one<'a>(
+    comparison: &mut Comparison<'a>,
+    pair: &Pair<'a>,
+    old: &Parameter<'a>,
+    new: &Parameter<'a>,
+) {
+    texts::of(comparison, &old.node, &new.node);
+    let mut report = |code, what: &str| {
+        comparison.report(pair.request(), code, places(old, new), || {
+            format!("{} {what}", both(&old.node, &new.node))
+        });
+    };
+    match (old.is_required(), new.is_required()) {
+        (false, true) => report(&PARAMETER_BECAME_REQUIRED, "became required"),
+        (true, false) => report(&PARAMETER_BECAME_OPTIONAL, "became optional"),
+        _ => {}
+    }
+    let deprecated = |node: &Node<'_>| node.flag("deprecated") == Some(true);
+    if let Some((code, what)) = of_deprecation((deprecated(&old.node), deprecated(&new.node))) {
+        report(code, what);
+    }
+    let is_structured = [old, new].into_iter().any(is_structured);
+    if old.place == new.place && old.style(is_structured) != new.style(is_structured) {
+        report(&PARAMETER_STYLE_CHANGED, "is written in another way");
+    }
+    let holders = (old.node.at.clone(), new.node.at.clone());
+    relate_optional(
+        comparison,
+        pair.request(),
+        (old.schema(), new.schema()),
+        holders,
+    );
+}
+
+/// Whether values can be arrays or objects.
+fn is_structured(parameter: &Parameter<'_>) -> bool {
+    let schema = parameter.schema();
+    let view = View::of(&schema.into_iter().collect());
+    matches!(kind(&view), Kind::Anything | Kind::Array | Kind::Object)
+}

@@ -1,0 +1,168 @@
+//! Responses of operations.
+
+use std::collections::BTreeMap;
+
+use super::status::{covers, is_success};
+use super::{Pair, content, headers};
+use crate::diff::wire::Spot;
+use crate::diff::wire::codes::{
+    ERROR_RESPONSE_ADDED, ERROR_RESPONSE_REMOVED, RESPONSE_BODY_ADDED, RESPONSE_BODY_REMOVED,
+    RESPONSE_STATUS_CHANGED, SUCCESS_RESPONSE_ADDED, SUCCESS_RESPONSE_REMOVED,
+};
+use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::node::Node;
+use crate::diff::wire::schema::both;
+use crate::diff::wire::{label, texts, words};
+
+/// The responses of an operation by their keys: as they stand there, and with references followed.
+struct Responses<'a> {
+    by_key: BTreeMap<String, (Node<'a>, Node<'a>)>,
+    has_success: bool,
+}
+
+/// Compares the responses of two operations.
+pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
+    let (old, new) = (responses(&pair.old.node), responses(&pair.new.node));
+    for (key, (_, response)) in &old.by_key {
+        if let Some((_, counterpart)) = new.by_key.get(key) {
+            compare_response(comparison, pair, response, counterpart);
+        }
+    }
+    let (gone, come) = (old.without(&new), new.without(&old));
+    let successes = (successes(&old, &gone), successes(&new, &come));
+    let mut replaced = None;
+    if let ([one], [other]) = (successes.0.as_slice(), successes.1.as_slice()) {
+        replaced = Some((*one, *other));
+        status_changed(comparison, pair, (one, &old), (other, &new));
+    }
+    for key in gone
+        .iter()
+        .filter(|key| replaced.is_none_or(|(one, _)| one != **key))
+    {
+        removed(comparison, pair, key, &old);
+    }
+    for key in come
+        .iter()
+        .filter(|key| replaced.is_none_or(|(_, other)| other != **key))
+    {
+        added(comparison, pair, key, &new);
+    }
+}
+
+fn responses<'a>(operation: &Node<'a>) -> Responses<'a> {
+    let responses = operation.get("responses");
+    let members = responses.iter().flat_map(|responses| responses.members());
+    let by_key: BTreeMap<_, _> = members
+        .map(|(key, node)| (key.to_uppercase(), (node.clone(), node.resolved())))
+        .collect();
+    let has_success = by_key.keys().any(|key| is_success(key, true));
+    Responses {
+        by_key,
+        has_success,
+    }
+}
+
+impl<'a> Responses<'a> {
+    fn without(&self, others: &Self) -> Vec<&String> {
+        let keys = self.by_key.keys();
+        keys.filter(|key| !others.by_key.contains_key(*key))
+            .collect()
+    }
+
+    fn at(&self, key: &str) -> Option<&(Node<'a>, Node<'a>)> {
+        self.by_key.get(key)
+    }
+}
+
+fn successes<'k>(responses: &Responses<'_>, keys: &[&'k String]) -> Vec<&'k String> {
+    let keys = keys.iter().copied();
+    keys.filter(|key| is_success(key, responses.has_success))
+        .collect()
+}
+
+fn status_changed<'a>(
+    comparison: &mut Comparison<'a>,
+    pair: &Pair<'a>,
+    (one, old): (&String, &Responses<'a>),
+    (other, new): (&String, &Responses<'a>),
+) {
+    let (Some(old), Some(new)) = (old.at(one), new.at(other)) else {
+        return;
+    };
+    let places = (Spot::At(old.0.at.clone()), Spot::At(new.0.at.clone()));
+    let name = words::code(&pair.new.name());
+    if covers(other, one) {
+        comparison.report(pair.response(), &SUCCESS_RESPONSE_ADDED, places, || {
+            format!("{name} can succeed with {other} instead of {one} only")
+        });
+    } else if !covers(one, other) {
+        comparison.report(pair.response(), &RESPONSE_STATUS_CHANGED, places, || {
+            format!("{name} succeeds with {other} instead of {one}")
+        });
+    }
+    compare_response(comparison, pair, &old.1, &new.1);
+}
+
+fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, old: &Responses<'_>) {
+    let Some((node, _)) = old.at(key) else {
+        return;
+    };
+    let code = if is_success(key, old.has_success) {
+        &SUCCESS_RESPONSE_REMOVED
+    } else {
+        &ERROR_RESPONSE_REMOVED
+    };
+    let places = (
+        Spot::At(node.at.clone()),
+        Spot::Missing(pair.new.node.at.clone()),
+    );
+    comparison.report(pair.response(), code, places, || {
+        format!("{} was removed", label::label(node.document(), &node.at))
+    });
+}
+
+fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, new: &Responses<'_>) {
+    let Some((node, _)) = new.at(key) else {
+        return;
+    };
+    let code = if is_success(key, new.has_success) {
+        &SUCCESS_RESPONSE_ADDED
+    } else {
+        &ERROR_RESPONSE_ADDED
+    };
+    let places = (
+        Spot::Missing(pair.old.node.at.clone()),
+        Spot::At(node.at.clone()),
+    );
+    comparison.report(pair.response(), code, places, || {
+        format!("{} was added", label::label(node.document(), &node.at))
+    });
+}
+
+fn compare_response<'a>(
+    comparison: &mut Comparison<'a>,
+    pair: &Pair<'a>,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
+    texts::of(comparison, old, new);
+    let change = match (
+        content::media(old).is_empty(),
+        content::media(new).is_empty(),
+    ) {
+        (true, true) => None,
+        (true, false) => Some((&RESPONSE_BODY_ADDED, "has a body")),
+        (false, true) => Some((&RESPONSE_BODY_REMOVED, "has no body any more")),
+        (false, false) => {
+            content::compare(comparison, pair.response(), old, new);
+            None
+        }
+    };
+    if let Some((code, what)) = change {
+        let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+        comparison.report(pair.response(), code, places, || {
+            format!("{} {what}", both(old, new))
+        });
+    }
+    headers::compare(comparison, pair.response(), old, new);
+}

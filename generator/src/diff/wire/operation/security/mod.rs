@@ -1,0 +1,147 @@
+//! Which credentials operations take (OpenAPI 3.0.3, Security Requirement Object).
+
+mod alternative;
+
+use alternative::{Alternative, alternatives};
+
+use super::Pair;
+use crate::diff::wire::Spot;
+use crate::diff::wire::codes::{
+    ChangeCode, SECURITY_ALTERNATIVE_ADDED, SECURITY_ALTERNATIVE_REMOVED, SECURITY_CHANGED,
+    SECURITY_LIFTED, SECURITY_REQUIRED, SECURITY_SCOPE_ADDED, SECURITY_SCOPE_REMOVED,
+};
+use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::node::Node;
+use crate::diff::wire::words;
+
+/// Compares the credentials that two operations take.
+pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
+    let lists = (pair.old.security(), pair.new.security());
+    let documents = (pair.old.node.document(), pair.new.node.document());
+    let old = alternatives(lists.0.as_ref(), documents.0, documents.1);
+    let new = alternatives(lists.1.as_ref(), documents.1, documents.0);
+    let places = (
+        spot(lists.0.as_ref(), pair, true),
+        spot(lists.1.as_ref(), pair, false),
+    );
+    match (is_free(&old), is_free(&new)) {
+        (true, false) => {
+            let what = format!("needs {}", shown(&new));
+            report(comparison, pair, &SECURITY_REQUIRED, places, &what);
+        }
+        (false, true) => report(
+            comparison,
+            pair,
+            &SECURITY_LIFTED,
+            places,
+            "needs no credentials any more",
+        ),
+        _ => compare_alternatives(comparison, pair, old, new, places),
+    }
+}
+
+fn report(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    code: &'static ChangeCode,
+    places: (Spot, Spot),
+    what: &str,
+) {
+    let is_general = places.1.pointer().as_str().starts_with("/security");
+    let subject = if is_general {
+        "the API".to_owned()
+    } else {
+        words::code(&pair.new.name())
+    };
+    comparison.report(pair.both(), code, places, || format!("{subject} {what}"));
+}
+
+/// Whether no credentials are needed.
+fn is_free(alternatives: &[Alternative]) -> bool {
+    alternatives.is_empty() || alternatives.iter().any(|each| each.schemes.is_empty())
+}
+
+fn shown(alternatives: &[Alternative]) -> String {
+    let names: Vec<_> = alternatives.iter().map(|each| each.shown.clone()).collect();
+    names.join(" or ")
+}
+
+fn spot(list: Option<&Node<'_>>, pair: &Pair<'_>, is_old: bool) -> Spot {
+    let holder = if is_old {
+        &pair.old.node
+    } else {
+        &pair.new.node
+    };
+    list.map_or_else(
+        || Spot::Missing(holder.at.clone()),
+        |list| Spot::At(list.at.clone()),
+    )
+}
+
+fn compare_alternatives(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    old: Vec<Alternative>,
+    mut new: Vec<Alternative>,
+    lists: (Spot, Spot),
+) {
+    let mut gone = Vec::new();
+    for alternative in old.into_iter().filter(|each| !each.schemes.is_empty()) {
+        let position = new
+            .iter()
+            .position(|other| other.has_schemes_of(&alternative));
+        match position.map(|position| new.remove(position)) {
+            Some(counterpart) => compare_scopes(comparison, pair, &alternative, &counterpart),
+            None => gone.push(alternative),
+        }
+    }
+    new.retain(|each| !each.schemes.is_empty());
+    if let ([one], [other]) = (gone.as_slice(), new.as_slice()) {
+        let places = (Spot::At(one.at.clone()), Spot::At(other.at.clone()));
+        let what = format!("takes {} instead of {}", other.shown, one.shown);
+        return report(comparison, pair, &SECURITY_CHANGED, places, &what);
+    }
+    for one in gone {
+        let places = (Spot::At(one.at), Spot::Missing(lists.1.pointer().clone()));
+        let what = format!("does not take {} any more", one.shown);
+        report(
+            comparison,
+            pair,
+            &SECURITY_ALTERNATIVE_REMOVED,
+            places,
+            &what,
+        );
+    }
+    for other in new {
+        let places = (Spot::Missing(lists.0.pointer().clone()), Spot::At(other.at));
+        let what = format!("takes {} as well", other.shown);
+        report(comparison, pair, &SECURITY_ALTERNATIVE_ADDED, places, &what);
+    }
+}
+
+fn compare_scopes(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    old: &Alternative,
+    new: &Alternative,
+) {
+    let places = || (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+    let missing = |from: &Alternative, others: &Alternative| {
+        let scopes = from.scopes().into_iter();
+        let only: Vec<_> = scopes
+            .filter(|scope| !others.scopes().contains(scope))
+            .collect();
+        only.iter()
+            .map(|(_, scope)| words::code(scope))
+            .collect::<Vec<_>>()
+    };
+    let (removed, added) = (missing(old, new), missing(new, old));
+    if !added.is_empty() {
+        let what = format!("needs the scope {}", words::list(&added));
+        report(comparison, pair, &SECURITY_SCOPE_ADDED, places(), &what);
+    }
+    if !removed.is_empty() {
+        let what = format!("does not need the scope {} any more", words::list(&removed));
+        report(comparison, pair, &SECURITY_SCOPE_REMOVED, places(), &what);
+    }
+}

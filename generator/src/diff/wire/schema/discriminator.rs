@@ -1,0 +1,111 @@
+//! `discriminator`.
+
+use std::collections::BTreeSet;
+
+use super::mapping::{entries, values_of};
+use super::matching::component;
+use super::pair::Pair;
+use crate::diff::wire::Spot;
+use crate::diff::wire::codes::{
+    ALTERNATIVE_ADDED, ALTERNATIVE_REMOVED, DISCRIMINATOR_ADDED, DISCRIMINATOR_CHANGED,
+    DISCRIMINATOR_REMOVED,
+};
+use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::node::Node;
+use crate::diff::wire::words;
+
+const KEY: &str = "discriminator";
+
+/// Compares how alternatives are told apart, of which `pairs` stand for each other.
+pub(super) fn compare(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    pairs: &[(Node<'_>, Node<'_>)],
+) {
+    let (old, new) = (pair.old.get(KEY), pair.new.get(KEY));
+    match (&old, &new) {
+        (Some(old), Some(new)) => {
+            property(comparison, pair, old, new);
+            for (one, other) in pairs {
+                value(comparison, pair, (old, one), (new, other));
+            }
+            if pairs.is_empty() && pair.old.alternatives.is_empty() {
+                mapping(comparison, pair, old, new);
+            }
+        }
+        (None, Some(new)) => {
+            let name = words::code(new.text("propertyName").unwrap_or_default());
+            let what = || format!("is told apart by {name}");
+            pair.report(comparison, &DISCRIMINATOR_ADDED, KEY, what);
+        }
+        (Some(old), None) => {
+            let name = words::code(old.text("propertyName").unwrap_or_default());
+            let what = || format!("is not told apart by {name} any more");
+            pair.report(comparison, &DISCRIMINATOR_REMOVED, KEY, what);
+        }
+        (None, None) => {}
+    }
+}
+
+fn property(comparison: &mut Comparison<'_>, pair: &Pair<'_>, old: &Node<'_>, new: &Node<'_>) {
+    let name = |node: &Node<'_>| words::code(node.text("propertyName").unwrap_or_default());
+    let (was, is) = (name(old), name(new));
+    if was != is {
+        let what = || format!("is told apart by {is} instead of {was}");
+        pair.report(comparison, &DISCRIMINATOR_CHANGED, KEY, what);
+    }
+}
+
+/// Compares the values of the discriminator for one alternative. An alternative that has no name has none.
+fn value(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    (old, one): (&Node<'_>, &Node<'_>),
+    (new, other): (&Node<'_>, &Node<'_>),
+) {
+    let (Some(was), Some(is)) = (component(one), component(other)) else {
+        return;
+    };
+    let (was, is) = (values_of(old, &was), values_of(new, &is));
+    if was == is {
+        return;
+    }
+    let shown = |values: &BTreeSet<String>| {
+        let values: Vec<_> = values.iter().map(|value| words::code(value)).collect();
+        words::list(&values)
+    };
+    let places = (Spot::At(one.at.clone()), Spot::At(other.at.clone()));
+    comparison.report(pair.reach, &DISCRIMINATOR_CHANGED, places, || {
+        let label = super::pair::both(one, other);
+        format!(
+            "{label} is told by {} instead of {}",
+            shown(&is),
+            shown(&was)
+        )
+    });
+}
+
+/// Compares the entries of a mapping whose schema lists no alternatives: schemas that extend it are.
+fn mapping(comparison: &mut Comparison<'_>, pair: &Pair<'_>, old: &Node<'_>, new: &Node<'_>) {
+    let (was, is) = (entries(old), entries(new));
+    for (value, (node, _)) in was.iter().filter(|(value, _)| !is.contains_key(*value)) {
+        let places = (Spot::At(node.at.clone()), Spot::Missing(new.at.clone()));
+        comparison.report(pair.reach, &ALTERNATIVE_REMOVED, places, || {
+            format!(
+                "alternative {} of {} was removed",
+                words::code(value),
+                pair.label()
+            )
+        });
+    }
+    for (value, (node, _)) in is.iter().filter(|(value, _)| !was.contains_key(*value)) {
+        let places = (Spot::Missing(old.at.clone()), Spot::At(node.at.clone()));
+        comparison.report(pair.reach, &ALTERNATIVE_ADDED, places, || {
+            format!(
+                "alternative {} of {} was added",
+                words::code(value),
+                pair.label()
+            )
+        });
+    }
+}

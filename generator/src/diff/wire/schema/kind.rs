@@ -1,0 +1,129 @@
+//! The types of values.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::View;
+use super::pair::Pair;
+use crate::catalog::type_names::meaning;
+use crate::diff::wire::codes::{ChangeCode, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED};
+use crate::diff::wire::comparison::Comparison;
+
+/// The type of the values of a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::diff::wire) enum Kind {
+    Anything,
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Array,
+    Object,
+}
+
+/// Keywords that tell the type of a schema which does not state it (JSON Schema Validation, sections 6.2 to 6.5).
+const HINTS: &[(&str, Kind)] = &[
+    ("properties", Kind::Object),
+    ("additionalProperties", Kind::Object),
+    ("required", Kind::Object),
+    ("items", Kind::Array),
+    ("pattern", Kind::String),
+    ("minLength", Kind::String),
+    ("maxLength", Kind::String),
+    ("minimum", Kind::Number),
+    ("maximum", Kind::Number),
+    ("multipleOf", Kind::Number),
+];
+
+/// The type of the values of a schema.
+pub(in crate::diff::wire) fn kind(view: &View<'_>) -> Kind {
+    let word = view.text("type");
+    word.and_then(of_word)
+        .or_else(|| of_values(view))
+        .or_else(|| of_hints(view))
+        .unwrap_or(Kind::Anything)
+}
+
+fn of_word(word: &str) -> Option<Kind> {
+    Some(match meaning(word).kind? {
+        "string" => Kind::String,
+        "integer" => Kind::Integer,
+        "number" => Kind::Number,
+        "boolean" => Kind::Boolean,
+        "array" => Kind::Array,
+        "object" => Kind::Object,
+        _ => return None,
+    })
+}
+
+/// The type that all listed values have.
+fn of_values(view: &View<'_>) -> Option<Kind> {
+    let values = view.values()?.into_iter();
+    let mut kinds = values.filter(|value| !value.is_null()).map(of_value);
+    let first = kinds.next()?;
+    kinds.all(|kind| kind == first).then_some(first)
+}
+
+fn of_value(value: &Value) -> Kind {
+    match value {
+        Value::Null => Kind::Anything,
+        Value::Bool(_) => Kind::Boolean,
+        Value::Number(number) if number.is_f64() => Kind::Number,
+        Value::Number(_) => Kind::Integer,
+        Value::String(_) => Kind::String,
+        Value::Array(_) => Kind::Array,
+        Value::Object(_) => Kind::Object,
+    }
+}
+
+fn of_hints(view: &View<'_>) -> Option<Kind> {
+    let hint = HINTS.iter().find(|(key, _)| view.get(key).is_some());
+    hint.map(|(_, kind)| *kind)
+}
+
+impl Kind {
+    /// The type with an article.
+    pub fn noun(self) -> String {
+        match self {
+            Self::Anything => "any type".to_owned(),
+            kind => format!("the type {kind}"),
+        }
+    }
+}
+
+/// Compares the types, and tells whether more can be compared.
+pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) -> bool {
+    let (old, new) = (kind(&pair.old), kind(&pair.new));
+    let has_alternatives = |view: &View<'_>| !view.alternatives.is_empty();
+    if old == new || has_alternatives(&pair.old) && has_alternatives(&pair.new) {
+        return true;
+    }
+    pair.report_whole(comparison, change(old, new), || {
+        format!("has {} instead of {old}", new.noun())
+    });
+    false
+}
+
+/// What it is that values of the type `new` take the place of those of the type `old`.
+pub(super) fn change(old: Kind, new: Kind) -> &'static ChangeCode {
+    match (old, new) {
+        (_, Kind::Anything) | (Kind::Integer, Kind::Number) => &TYPE_WIDENED,
+        (Kind::Anything, _) | (Kind::Number, Kind::Integer) => &TYPE_NARROWED,
+        _ => &TYPE_CHANGED,
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Anything => "any",
+            Self::String => "`string`",
+            Self::Integer => "`integer`",
+            Self::Number => "`number`",
+            Self::Boolean => "`boolean`",
+            Self::Array => "`array`",
+            Self::Object => "`object`",
+        })
+    }
+}

@@ -1,0 +1,78 @@
+//! Pairs of schemas.
+
+mod additional;
+mod alternatives;
+mod bounds;
+mod discriminator;
+mod flags;
+mod format;
+mod items;
+mod kind;
+mod mapping;
+mod matching;
+mod pair;
+mod peel;
+mod properties;
+mod property;
+mod relate;
+mod scalar;
+mod shape;
+mod similar;
+mod unchanged;
+mod values;
+mod view;
+
+pub(super) use flags::of_deprecation;
+pub(super) use kind::{Kind, kind};
+pub(super) use pair::both;
+pub(super) use relate::{relate, relate_optional};
+pub(super) use shape::shape;
+pub(super) use similar::similar;
+pub(super) use view::View;
+
+use super::comparison::Comparison;
+use super::finding::Reach;
+use super::node::Node;
+use super::texts;
+use pair::Pair;
+
+/// The nodes that all hold for the values of a place: one, unless several parts of an `allOf` speak of a property.
+pub(super) type Site<'a> = Vec<Node<'a>>;
+
+/// What is compared of schemas whose values have the same type.
+const ASPECTS: &[fn(&mut Comparison<'_>, &Pair<'_>)] = &[
+    scalar::compare,
+    values::compare,
+    format::compare,
+    bounds::compare,
+];
+
+/// Compares all pairs of schemas that are in use, and those which they use.
+pub(super) fn compare_pending(comparison: &mut Comparison<'_>) {
+    while let Some((number, old, new)) = comparison.pending.pop_front() {
+        compare(comparison, number, &old, &new);
+    }
+}
+
+fn compare<'a>(comparison: &mut Comparison<'a>, number: usize, old: &Site<'a>, new: &Site<'a>) {
+    let reach = Reach::pair(number);
+    if unchanged::compare(comparison, reach, old, new) {
+        return;
+    }
+    for (old, new) in old.iter().zip(new) {
+        texts::of(comparison, old, new);
+    }
+    let Some(pair) = Pair::new(reach, old, new) else {
+        return;
+    };
+    flags::compare(comparison, &pair);
+    if !alternatives::compare(comparison, &pair) || !kind::compare(comparison, &pair) {
+        return;
+    }
+    for compare in ASPECTS {
+        compare(comparison, &pair);
+    }
+    properties::compare(comparison, &pair);
+    additional::compare(comparison, &pair);
+    items::compare(comparison, &pair);
+}

@@ -1,0 +1,92 @@
+use super::{Site, View};
+use crate::diagnostics::Pointer;
+use crate::diff::wire::Spot;
+use crate::diff::wire::codes::ChangeCode;
+use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::finding::Reach;
+use crate::diff::wire::label::label;
+use crate::diff::wire::node::Node;
+
+/// Two schemas of which the newer took the place of the older.
+#[derive(Debug)]
+pub(super) struct Pair<'a> {
+    pub reach: Reach,
+    pub old: View<'a>,
+    pub new: View<'a>,
+    /// Where they stand.
+    pub sites: (Site<'a>, Site<'a>),
+    firsts: (Node<'a>, Node<'a>),
+}
+
+impl<'a> Pair<'a> {
+    /// `old` and `new`, unless one of them is nowhere.
+    pub fn new(reach: Reach, old: &Site<'a>, new: &Site<'a>) -> Option<Self> {
+        Some(Self {
+            reach,
+            old: View::of(old),
+            new: View::of(new),
+            sites: (old.clone(), new.clone()),
+            firsts: (old.first()?.clone(), new.first()?.clone()),
+        })
+    }
+
+    /// Reports a change of the keyword `key`.
+    pub fn report(
+        &self,
+        comparison: &mut Comparison<'_>,
+        code: &'static ChangeCode,
+        key: &str,
+        what: impl FnOnce() -> String,
+    ) {
+        let places = (self.old.spot(key), self.new.spot(key));
+        comparison.report(self.reach, code, places, || {
+            format!("{} {}", self.label(), what())
+        });
+    }
+
+    /// Reports a change of the schemas as such.
+    pub fn report_whole(
+        &self,
+        comparison: &mut Comparison<'_>,
+        code: &'static ChangeCode,
+        what: impl FnOnce() -> String,
+    ) {
+        let (old, new) = &self.firsts;
+        let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+        comparison.report(self.reach, code, places, || {
+            format!("{} {}", self.label(), what())
+        });
+    }
+
+    /// What a person calls the schemas.
+    pub fn label(&self) -> String {
+        both(&self.firsts.0, &self.firsts.1)
+    }
+
+    /// Where they stand.
+    pub fn holders(&self) -> (Pointer, Pointer) {
+        let (old, new) = &self.firsts;
+        (old.at.clone(), new.at.clone())
+    }
+
+    /// Where something would be that only the new schema has.
+    pub fn old_spot(&self) -> Spot {
+        Spot::Missing(self.firsts.0.at.clone())
+    }
+
+    /// Where something would be that only the old schema has.
+    pub fn new_spot(&self) -> Spot {
+        Spot::Missing(self.firsts.1.at.clone())
+    }
+}
+
+/// What a person calls two nodes that stand for each other.
+pub(in crate::diff::wire) fn both(old: &Node<'_>, new: &Node<'_>) -> String {
+    let was = label(old.document(), &old.at);
+    let is = label(new.document(), &new.at);
+    if was == is {
+        was
+    } else {
+        format!("{was} (now {is})")
+    }
+}

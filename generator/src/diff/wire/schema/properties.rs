@@ -1,0 +1,112 @@
+//! Properties of objects.
+
+use super::pair::Pair;
+use super::property::{Property, properties};
+use super::relate;
+use crate::diff::wire::Direction;
+use crate::diff::wire::codes::{
+    BECAME_NOT_READ_ONLY, BECAME_NOT_WRITE_ONLY, BECAME_READ_ONLY, BECAME_WRITE_ONLY, ChangeCode,
+    PROPERTY_ADDED, PROPERTY_BECAME_OPTIONAL, PROPERTY_BECAME_REQUIRED, PROPERTY_REMOVED,
+    REQUIRED_PROPERTY_ADDED,
+};
+use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::label::label;
+use crate::diff::wire::words;
+
+/// Compares the properties of two objects, whatever their order.
+pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
+    let (old, mut new) = (properties(&pair.old), properties(&pair.new));
+    for (name, property) in old {
+        match new.remove(name) {
+            Some(counterpart) => compare_property(comparison, pair, name, property, counterpart),
+            None => removed(comparison, pair, name, &property),
+        }
+    }
+    for (name, property) in &new {
+        added(comparison, pair, name, property);
+    }
+}
+
+fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, name: &str, property: &Property<'_>) {
+    let places = (property.spot(), pair.new_spot());
+    let reach = pair.reach.only(property.direction());
+    comparison.report(reach, &PROPERTY_REMOVED, places, || {
+        sentence(pair, name, property, "was removed")
+    });
+}
+
+fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, name: &str, property: &Property<'_>) {
+    let (code, what) = if property.required {
+        (&REQUIRED_PROPERTY_ADDED, "was added and is required")
+    } else {
+        (&PROPERTY_ADDED, "was added")
+    };
+    let places = (pair.old_spot(), property.spot());
+    let reach = pair.reach.only(property.direction());
+    comparison.report(reach, code, places, || sentence(pair, name, property, what));
+}
+
+fn compare_property<'a>(
+    comparison: &mut Comparison<'a>,
+    pair: &Pair<'a>,
+    name: &str,
+    old: Property<'a>,
+    new: Property<'a>,
+) {
+    let mut report = |direction, code, what: &str| {
+        let reach = pair.reach.only(direction);
+        let places = (old.spot(), new.spot());
+        comparison.report(reach, code, places, || sentence(pair, name, &new, what));
+    };
+    let (was, is) = (old.direction(), new.direction());
+    for (code, direction, what) in turns(was, is, new.required) {
+        report(direction, code, what);
+    }
+    let kept = was.and(is);
+    match (old.required, new.required) {
+        (false, true) => report(kept, &PROPERTY_BECAME_REQUIRED, "became required"),
+        (true, false) => report(kept, &PROPERTY_BECAME_OPTIONAL, "became optional"),
+        _ => {}
+    }
+    if !old.site.is_empty() && !new.site.is_empty() {
+        relate(comparison, pair.reach.only(was.or(is)), old.site, new.site);
+    }
+}
+
+type Turn = (&'static ChangeCode, Direction, &'static str);
+
+/// What it means that a property goes other ways than before.
+fn turns(was: Direction, is: Direction, required: bool) -> Vec<Turn> {
+    use Direction::{Request, Response};
+    let mut turns: Vec<Turn> = Vec::new();
+    match (was.is_request(), is.is_request()) {
+        (true, false) => turns.push((&BECAME_READ_ONLY, Request, "became read-only")),
+        (false, true) if required => {
+            let what = "is not read-only any more, and required in requests";
+            turns.push((&REQUIRED_PROPERTY_ADDED, Request, what));
+        }
+        (false, true) => {
+            turns.push((&BECAME_NOT_READ_ONLY, Request, "is not read-only any more"));
+        }
+        _ => {}
+    }
+    match (was.is_response(), is.is_response()) {
+        (true, false) => turns.push((&BECAME_WRITE_ONLY, Response, "became write-only")),
+        (false, true) => {
+            turns.push((
+                &BECAME_NOT_WRITE_ONLY,
+                Response,
+                "is not write-only any more",
+            ));
+        }
+        _ => {}
+    }
+    turns
+}
+
+fn sentence(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) -> String {
+    match property.site.first() {
+        Some(node) => format!("{} {what}", label(node.document(), &node.at)),
+        None => format!("property {} of {} {what}", words::code(name), pair.label()),
+    }
+}

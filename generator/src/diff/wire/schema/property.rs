@@ -1,0 +1,70 @@
+//! One property of an object, as it is sent and as it is received.
+
+use std::collections::BTreeMap;
+
+use super::{Site, View};
+use crate::diagnostics::Pointer;
+use crate::diff::wire::node::Node;
+use crate::diff::wire::{Direction, Spot};
+
+/// A property of an object.
+#[derive(Debug, Default)]
+pub(super) struct Property<'a> {
+    /// What is said of its values; nothing, where it is only listed as required.
+    pub site: Site<'a>,
+    pub required: bool,
+    /// Where it is listed as required.
+    list: Option<Pointer>,
+}
+
+impl<'a> Property<'a> {
+    /// The optional property whose values `node` speaks of.
+    pub fn of(node: Node<'a>) -> Self {
+        Self {
+            site: vec![node],
+            ..Self::default()
+        }
+    }
+
+    /// Which way it goes (OpenAPI 3.0.3, Schema Object, `readOnly` and `writeOnly`).
+    pub fn direction(&self) -> Direction {
+        Direction::new(!self.is("readOnly"), !self.is("writeOnly"))
+    }
+
+    fn is(&self, flag: &str) -> bool {
+        let is_plain = |node: &Node<'_>| {
+            let members = ["$ref", "allOf", "oneOf", "anyOf"];
+            members.iter().all(|key| node.value.get(key).is_none())
+        };
+        if self.site.iter().all(is_plain) {
+            return self.site.iter().any(|node| node.flag(flag) == Some(true));
+        }
+        View::of(&self.site).flag(flag)
+    }
+
+    /// Its place.
+    pub fn spot(&self) -> Spot {
+        let node = self.site.first().map(|node| &node.at);
+        let at = node.or(self.list.as_ref());
+        Spot::At(at.cloned().unwrap_or_default())
+    }
+}
+
+/// The properties of an object by their names.
+pub(super) fn properties<'a>(view: &View<'a>) -> BTreeMap<&'a str, Property<'a>> {
+    let mut properties: BTreeMap<&str, Property<'a>> = BTreeMap::new();
+    for part in &view.parts {
+        let listed = part.get("properties");
+        for (name, node) in listed.iter().flat_map(|node| node.all_members()) {
+            properties.entry(name).or_default().site.push(node);
+        }
+        for name in part.get("required").iter().flat_map(|list| list.elements()) {
+            if let Some(text) = name.value.as_str() {
+                let property = properties.entry(text).or_default();
+                property.required = true;
+                property.list.get_or_insert(name.at);
+            }
+        }
+    }
+    properties
+}

@@ -1,0 +1,63 @@
+//! `enum`.
+
+use std::collections::BTreeMap;
+
+use super::View;
+use super::pair::Pair;
+use crate::diff::wire::codes::{ENUM_CLOSED, ENUM_OPENED, ENUM_VALUE_ADDED, ENUM_VALUE_REMOVED};
+use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::words;
+
+/// Compares the listed values, whatever their order.
+pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
+    match (values(&pair.old), values(&pair.new)) {
+        (Some(old), Some(new)) => compare_values(comparison, pair, &old, &new),
+        (None, Some(new)) => {
+            let new: Vec<_> = new.into_values().collect();
+            pair.report(comparison, &ENUM_CLOSED, "enum", || {
+                format!("can only be {}", words::list(&new))
+            });
+        }
+        (Some(old), None) => {
+            let old: Vec<_> = old.into_values().collect();
+            pair.report(comparison, &ENUM_OPENED, "enum", || {
+                format!("can be something else than {}", words::list(&old))
+            });
+        }
+        (None, None) => {}
+    }
+}
+
+fn compare_values(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    old: &BTreeMap<String, String>,
+    new: &BTreeMap<String, String>,
+) {
+    let only_in = |all: &BTreeMap<String, String>, others: &BTreeMap<String, String>| {
+        let only = all.iter().filter(|(key, _)| !others.contains_key(*key));
+        only.map(|(_, shown)| shown.clone()).collect::<Vec<_>>()
+    };
+    let (removed, added) = (only_in(old, new), only_in(new, old));
+    if !removed.is_empty() {
+        pair.report(comparison, &ENUM_VALUE_REMOVED, "enum", || {
+            format!("cannot be {} any more", words::list(&removed))
+        });
+    }
+    if !added.is_empty() {
+        pair.report(comparison, &ENUM_VALUE_ADDED, "enum", || {
+            format!("can be {}", words::list(&added))
+        });
+    }
+}
+
+/// The listed values as JSON, each with how it is shown; `null` only makes the schema nullable.
+pub(super) fn values(view: &View<'_>) -> Option<BTreeMap<String, String>> {
+    let values = view.values()?.into_iter();
+    let values = values.filter(|value| !value.is_null());
+    Some(
+        values
+            .map(|value| (value.to_string(), words::value(value)))
+            .collect(),
+    )
+}

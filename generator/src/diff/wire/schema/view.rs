@@ -1,0 +1,143 @@
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::Site;
+use crate::diff::wire::Spot;
+use crate::diff::wire::node::Node;
+
+/// How many parts of one schema are looked at.
+const MOST_PARTS: usize = 4096;
+
+/// What a schema says, however it is put together: references are followed, the parts of `allOf` and an only
+/// alternative are parts of the whole.
+#[derive(Debug, Default)]
+pub(in crate::diff::wire) struct View<'a> {
+    /// All that holds for the values, the outermost first.
+    pub parts: Vec<Node<'a>>,
+    /// What holds besides, one of them each time; `null` is none of them.
+    pub alternatives: Vec<Node<'a>>,
+    /// Whether `null` is an alternative.
+    admits_null: bool,
+    /// The lists of values that are alternatives, if that is all they are: together they are one.
+    lists: Vec<Node<'a>>,
+}
+
+impl<'a> View<'a> {
+    /// What `site` says.
+    pub fn of(site: &Site<'a>) -> Self {
+        let mut view = Self::default();
+        let mut seen = HashSet::new();
+        let mut pending: Vec<Node<'a>> = site.iter().rev().cloned().collect();
+        while let Some(node) = pending.pop() {
+            if seen.insert(node.identity()) && view.parts.len() < MOST_PARTS {
+                let parts = view.take(node);
+                pending.extend(parts.into_iter().rev());
+            }
+        }
+        view.merge_lists();
+        view
+    }
+
+    /// Makes one list of values of alternatives that are nothing else.
+    fn merge_lists(&mut self) {
+        let list = |node: &Node<'a>| {
+            let node = node.resolved();
+            let is_alone = ["allOf", "oneOf", "anyOf"]
+                .iter()
+                .all(|key| node.get(key).is_none());
+            node.get("enum").filter(|_| is_alone)
+        };
+        let lists: Option<Vec<_>> = self.alternatives.iter().map(list).collect();
+        if let Some(lists) = lists.filter(|lists| !lists.is_empty()) {
+            self.alternatives.clear();
+            self.lists = lists;
+        }
+    }
+
+    /// The listed values, if there are any.
+    pub fn values(&self) -> Option<Vec<&'a Value>> {
+        let own = self.get("enum");
+        let lists = own.map_or_else(|| self.lists.clone(), |own| vec![own]);
+        let values = lists.iter().filter_map(|list| list.value.as_array());
+        (!lists.is_empty()).then(|| values.flatten().collect())
+    }
+
+    /// Takes what `node` itself says, and returns its parts.
+    fn take(&mut self, node: Node<'a>) -> Vec<Node<'a>> {
+        let mut parts: Vec<_> = node.target().into_iter().collect();
+        for key in ["allOf", "oneOf", "anyOf"] {
+            let Some(list) = node.get(key) else {
+                continue;
+            };
+            let all = list.elements();
+            if key == "allOf" {
+                parts.extend(all);
+                continue;
+            }
+            let (nulls, others): (Vec<_>, Vec<_>) = all.into_iter().partition(is_null);
+            self.admits_null |= !nulls.is_empty();
+            if others.len() == 1 {
+                parts.extend(others);
+            } else {
+                self.alternatives.extend(others);
+            }
+        }
+        self.parts.push(node);
+        parts
+    }
+
+    /// The keyword `key` of the outermost part that has it.
+    pub fn get(&self, key: &str) -> Option<Node<'a>> {
+        self.parts.iter().find_map(|part| part.get(key))
+    }
+
+    /// The text that the keyword `key` is.
+    pub fn text(&self, key: &str) -> Option<&'a str> {
+        self.parts.iter().find_map(|part| part.text(key))
+    }
+
+    /// Whether a part sets the flag `key`.
+    pub fn flag(&self, key: &str) -> bool {
+        self.parts.iter().any(|part| part.flag(key) == Some(true))
+    }
+
+    /// Whether `null` is a value.
+    pub fn is_nullable(&self) -> bool {
+        self.admits_null || self.flag("nullable") || self.parts.iter().any(lists_null)
+    }
+
+    /// The place of the keyword `key`.
+    pub fn spot(&self, key: &str) -> Spot {
+        match (self.get(key), self.parts.first()) {
+            (Some(node), _) => Spot::At(node.at),
+            (None, Some(part)) => Spot::Missing(part.at.clone()),
+            (None, None) => Spot::Missing(crate::diagnostics::Pointer::root()),
+        }
+    }
+}
+
+/// Whether `null` is the only value of the schema at `node`.
+pub(super) fn is_null(node: &Node<'_>) -> bool {
+    let node = node.resolved();
+    if let Some(values) = node.value.get("enum").and_then(Value::as_array) {
+        return !values.is_empty() && values.iter().all(Value::is_null);
+    }
+    let structured = [
+        "type",
+        "properties",
+        "items",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "additionalProperties",
+        "required",
+        "$ref",
+    ];
+    node.flag("nullable") == Some(true) && structured.iter().all(|key| node.get(key).is_none())
+}
+
+fn lists_null(part: &Node<'_>) -> bool {
+    let values = part.value.get("enum").and_then(Value::as_array);
+    values.is_some_and(|values| values.iter().any(Value::is_null))
+}

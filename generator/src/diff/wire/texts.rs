@@ -1,0 +1,49 @@
+//! What is only said to people: counted, not listed.
+
+use super::comparison::Comparison;
+use super::node::Node;
+use crate::load::CONDITIONS;
+
+/// Members that are for people.
+const TEXTS: &[&str] = &[
+    "$comment",
+    "bearerFormat",
+    "contact",
+    "description",
+    "example",
+    "examples",
+    "externalDocs",
+    "license",
+    "links",
+    "summary",
+    "termsOfService",
+    "title",
+    "version",
+    "xml",
+];
+
+/// Counts the texts and extensions in which two nodes differ.
+pub(super) fn of(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {
+    let (Some(old), Some(new)) = (old.value.as_object(), new.value.as_object()) else {
+        return;
+    };
+    let is_extension = |key: &str| key.starts_with("x-") && key != CONDITIONS;
+    let is_text = |key: &str| is_extension(key) || TEXTS.contains(&key);
+    let changed = old
+        .iter()
+        .filter(|(key, value)| is_text(key) && new.get(*key) != Some(value));
+    let added = new
+        .keys()
+        .filter(|key| is_text(key) && !old.contains_key(*key));
+    comparison.texts += changed.count() + added.count();
+}
+
+/// Counts those of the documents as such.
+pub(super) fn of_document(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {
+    if let (Some(old), Some(new)) = (old.get("info"), new.get("info")) {
+        of(comparison, &old, &new);
+    }
+    for key in ["externalDocs", "tags"] {
+        comparison.texts += usize::from(old.value.get(key) != new.value.get(key));
+    }
+}

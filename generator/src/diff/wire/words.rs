@@ -1,0 +1,60 @@
+//! How parts of documents are called in sentences.
+
+use serde_json::Value;
+
+use crate::diagnostics::visible;
+
+/// How many values a sentence lists.
+const MOST_VALUES: usize = 8;
+
+/// How many characters of a value a sentence shows.
+const LONGEST_VALUE: usize = 60;
+
+/// `text` as code, on one line.
+pub(super) fn code(text: &str) -> String {
+    let is_more = text.chars().nth(LONGEST_VALUE).is_some();
+    let shown = text.chars().take(LONGEST_VALUE).map(|letter| match letter {
+        '`' => '\'',
+        letter => visible(letter),
+    });
+    let shown: String = shown.chain(is_more.then_some('…')).collect();
+    format!("`{shown}`")
+}
+
+/// A value as JSON; texts without quotes.
+pub(super) fn value(value: &Value) -> String {
+    match value {
+        Value::String(text) => code(text),
+        value => code(&value.to_string()),
+    }
+}
+
+/// Several things in a row, of which a sentence shows only so many.
+pub(super) fn list(items: &[String]) -> String {
+    let unseen = items.len().saturating_sub(MOST_VALUES);
+    if unseen > 0 {
+        let shown: Vec<&str> = items.iter().take(MOST_VALUES).map(String::as_str).collect();
+        return format!("{} and {unseen} more", shown.join(", "));
+    }
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_read_aloud() {
+        let items: Vec<String> = ('a'..='j').map(String::from).collect();
+        assert_eq!(list(&items[..1]), "a");
+        assert_eq!(list(&items[..2]), "a and b");
+        assert_eq!(list(&items[..3]), "a, b and c");
+        assert_eq!(list(&items), "a, b, c, d, e, f, g, h and 2 more");
+        assert_eq!(code("a`b\n"), "`a'b\u{fffd}`");
+        assert_eq!(code(&"x".repeat(61)), format!("`{}…`", "x".repeat(60)));
+    }
+}

@@ -1,0 +1,71 @@
+//! Which kinds of changes the cases show.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use clientsmith::diff::codes;
+
+use crate::case::{self, Case};
+
+/// Codes that no case shows, and why.
+const UNSHOWN: &[(&str, &str)] = &[(
+    "comparison-incomplete",
+    "a case would have millions of schemas",
+)];
+
+#[test]
+fn codes_are_unique_and_in_kebab_case() {
+    let mut seen = BTreeSet::new();
+    for code in codes() {
+        let is_kebab =
+            |part: &str| !part.is_empty() && part.chars().all(|it| it.is_ascii_lowercase());
+        assert!(code.id.split('-').all(is_kebab), "{}", code.id);
+        assert!(seen.insert(code.id), "{} twice", code.id);
+    }
+}
+
+#[test]
+fn every_code_is_shown_by_a_case_of_its_name() {
+    let shown = shown();
+    for code in codes() {
+        let is_excepted = UNSHOWN.iter().any(|(id, _)| *id == code.id);
+        let is_shown = shown
+            .get(code.id)
+            .is_some_and(|case| case.contains(code.id));
+        assert!(is_shown != is_excepted, "{}", code.id);
+    }
+}
+
+/// A change whose verdict depends on the direction is shown in both.
+#[test]
+fn every_verdict_is_shown() {
+    let reports: Vec<_> = case::all().iter().map(Case::report).collect();
+    let entries = || reports.iter().flat_map(|report| &report.changes);
+    for code in codes().filter(|code| code.request != code.response) {
+        for verdict in [code.request, code.response] {
+            let is_shown = entries().any(|entry| entry.code == code && entry.verdict == verdict);
+            assert!(
+                is_shown || goes_one_way(code.id),
+                "{} as {verdict}",
+                code.id
+            );
+        }
+    }
+}
+
+/// Whether a code is of something that goes the other way only in callbacks.
+fn goes_one_way(id: &str) -> bool {
+    ["parameter", "request-body", "response"]
+        .iter()
+        .any(|part| id.contains(part))
+}
+
+/// The codes in all reports, each with the names of the cases.
+fn shown() -> BTreeMap<&'static str, BTreeSet<String>> {
+    let mut shown: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
+    for case in case::all() {
+        for entry in case.report().changes {
+            shown.entry(entry.code.id).or_default().insert(case.name());
+        }
+    }
+    shown
+}
