@@ -61,3 +61,48 @@ fn of_revision(revision: &Revision, api: &Api, settings: &Settings) -> Result<Do
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::process::Command;
+
+    use super::*;
+
+    const HEAD: &str = "openapi: 3.0.3\ninfo: { title: Pets, version: '1' }\npaths: {}\n";
+
+    fn git(root: &Path, arguments: &[&str]) {
+        let mut command = Command::new("git");
+        command.current_dir(root).args(["-c", "user.name=a"]);
+        command
+            .args(["-c", "user.email=a@b.example"])
+            .args(arguments);
+        assert!(command.status().unwrap().success());
+    }
+
+    #[test]
+    fn a_document_is_compared_with_that_of_the_last_commit_and_the_files_beside_it() {
+        let root = tempfile::tempdir().unwrap();
+        let spec = root.path().join("spec");
+        fs::create_dir(&spec).unwrap();
+        let refer = "components: { schemas: { Pet: { $ref: 'pet.yaml' } } }\n";
+        fs::write(spec.join("pets.yaml"), format!("{HEAD}{refer}")).unwrap();
+        fs::create_dir(spec.join("parts")).unwrap();
+        fs::write(spec.join("pet.yaml"), "type: string\n").unwrap();
+        git(root.path(), &["init", "--quiet"]);
+        git(root.path(), &["add", "."]);
+        git(root.path(), &["commit", "--quiet", "-m", "pets"]);
+        let apis = crate::api::select(root.path(), &["pets".to_owned()]);
+        let api = apis.unwrap_or_default().pop().unwrap();
+        let codes = || {
+            let report = diff(root.path(), &api, LAST_COMMIT).unwrap();
+            let changes = report.changes.iter();
+            changes
+                .map(|change| (change.code.id, change.old.file.clone()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(codes(), []);
+        fs::write(spec.join("pet.yaml"), "type: integer\n").unwrap();
+        assert_eq!(codes(), [("type-changed", "pet.yaml".to_owned())]);
+    }
+}

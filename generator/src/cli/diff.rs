@@ -27,7 +27,8 @@ impl DiffArguments {
     ///
     /// [`ClientError`] if one of them cannot be read.
     pub(super) fn run(&self) -> Result<Outcome, ClientError> {
-        let (old, new) = (self.read(&self.old)?, self.read(&self.new)?);
+        let (old, new) = rayon::join(|| self.read(&self.old), || self.read(&self.new));
+        let (old, new) = (old?, new?);
         let report = Report::between(&old.document, &new.document, &new.settings);
         Ok(self.options.tell(&report))
     }

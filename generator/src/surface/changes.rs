@@ -31,6 +31,6 @@ use crate::{Document, Settings, analyze, lower};
 #[must_use]
 pub fn changes(old: &Document, new: &Document, settings: &Settings) -> Vec<ItemChange> {
     let api = |document| analyze::analyze(lower::lower(document, &settings.unwrapped).0);
-    let (old, new) = (api(old), api(new));
+    let (old, new) = rayon::join(|| api(old), || api(new));
     compare(&of(&old), &of(&new))
 }

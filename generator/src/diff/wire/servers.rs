@@ -9,57 +9,65 @@ use super::{texts, words};
 
 /// Compares the servers of two documents.
 pub(super) fn compare(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {
-    compare_lists(
-        comparison,
-        Reach::WHOLE,
-        (old, new),
-        (old.get("servers"), new.get("servers")),
-    );
+    let lists = (servers(old), servers(new));
+    compare_lists(comparison, Reach::WHOLE, (old, new), lists);
 }
 
-/// Compares the servers of two operations, where they have others than the API.
-pub(super) fn compare_own(
+/// Compares the servers of two operations, `own` of which are not those of the API.
+pub(super) fn compare_own<'a>(
     comparison: &mut Comparison<'_>,
     reach: Reach,
-    old: Option<Node<'_>>,
-    new: Option<Node<'_>>,
+    holders: (&Node<'a>, &Node<'a>),
+    own: (Option<Node<'a>>, Option<Node<'a>>),
 ) {
-    match (old, new) {
-        (Some(old), Some(new)) => {
-            compare_lists(
-                comparison,
-                reach,
-                (&old.clone(), &new.clone()),
-                (Some(old), Some(new)),
-            );
-        }
-        (Some(old), None) | (None, Some(old)) if is_general(&old) => {}
-        (Some(old), None) => {
-            let root = Node::root(old.document());
-            compare_lists(comparison, reach, (&old.clone(), &root), (Some(old), None));
-        }
-        (None, Some(new)) => {
-            let root = Node::root(new.document());
-            compare_lists(comparison, reach, (&root, &new.clone()), (None, Some(new)));
-        }
-        (None, None) => {}
+    if own.0.is_none() && own.1.is_none() {
+        return;
     }
+    let list = |own: Option<Node<'a>>, holder: &Node<'a>| match own {
+        Some(list) => list.elements(),
+        None => servers(&Node::root(holder.document())),
+    };
+    let lists = (list(own.0, holders.0), list(own.1, holders.1));
+    compare_lists(comparison, reach, holders, lists);
 }
 
-/// Whether the servers in `list` are those of the document.
-fn is_general(list: &Node<'_>) -> bool {
-    let general = Node::root(list.document()).get("servers");
-    let addresses = |list: &Node<'_>| -> Vec<_> { list.elements().iter().map(address).collect() };
-    general.is_some_and(|general| addresses(&general) == addresses(list))
+fn servers<'a>(root: &Node<'a>) -> Vec<Node<'a>> {
+    root.get("servers")
+        .iter()
+        .flat_map(Node::elements)
+        .collect()
 }
 
 fn compare_lists(
     comparison: &mut Comparison<'_>,
     reach: Reach,
-    (old_holder, new_holder): (&Node<'_>, &Node<'_>),
-    lists: (Option<Node<'_>>, Option<Node<'_>>),
+    holders: (&Node<'_>, &Node<'_>),
+    (mut gone, mut come): (Vec<Node<'_>>, Vec<Node<'_>>),
 ) {
-    let (mut gone, mut come) = (elements(lists.0), elements(lists.1));
+    leave_out_common(comparison, &mut gone, &mut come);
+    let replaced = gone.len().min(come.len());
+    for (old, new) in gone.drain(..replaced).zip(come.drain(..replaced)) {
+        let sentence = replacement(&old, &new);
+        let places = (Spot::At(old.at), Spot::At(new.at));
+        comparison.report(reach, &SERVER_CHANGED, places, || sentence);
+    }
+    for old in gone {
+        let sentence = format!("the server {} was removed", shown(&old));
+        let places = (Spot::At(old.at), Spot::Missing(holders.1.at.clone()));
+        comparison.report(reach, &SERVER_REMOVED, places, || sentence);
+    }
+    for new in come {
+        let sentence = format!("the server {} was added", shown(&new));
+        let places = (Spot::Missing(holders.0.at.clone()), Spot::At(new.at));
+        comparison.report(reach, &SERVER_ADDED, places, || sentence);
+    }
+}
+
+fn leave_out_common(
+    comparison: &mut Comparison<'_>,
+    gone: &mut Vec<Node<'_>>,
+    come: &mut Vec<Node<'_>>,
+) {
     gone.retain(|old| {
         let position = come.iter().position(|new| address(old) == address(new));
         let counterpart = position.map(|position| come.remove(position));
@@ -68,32 +76,17 @@ fn compare_lists(
         }
         counterpart.is_none()
     });
-    let replaced = gone.len().min(come.len());
-    for (old, new) in gone.drain(..replaced).zip(come.drain(..replaced)) {
-        let is_default = new.at.as_str().ends_with("/0");
-        let what = if is_default {
-            "the default base URL"
-        } else {
-            "the server"
-        };
-        let sentence = format!("{what} {} is {} now", shown(&old), shown(&new));
-        let places = (Spot::At(old.at), Spot::At(new.at));
-        comparison.report(reach, &SERVER_CHANGED, places, || sentence);
-    }
-    for old in gone {
-        let sentence = format!("the server {} was removed", shown(&old));
-        let places = (Spot::At(old.at), Spot::Missing(new_holder.at.clone()));
-        comparison.report(reach, &SERVER_REMOVED, places, || sentence);
-    }
-    for new in come {
-        let sentence = format!("the server {} was added", shown(&new));
-        let places = (Spot::Missing(old_holder.at.clone()), Spot::At(new.at));
-        comparison.report(reach, &SERVER_ADDED, places, || sentence);
-    }
 }
 
-fn elements(list: Option<Node<'_>>) -> Vec<Node<'_>> {
-    list.iter().flat_map(Node::elements).collect()
+/// Clients send to the first server unless they are told otherwise.
+fn replacement(old: &Node<'_>, new: &Node<'_>) -> String {
+    let is_default = new.at.as_str().ends_with("/0");
+    let what = if is_default {
+        "the default base URL"
+    } else {
+        "the server"
+    };
+    format!("{what} {} is {} now", shown(old), shown(new))
 }
 
 fn shown(server: &Node<'_>) -> String {
@@ -108,10 +101,7 @@ fn address(server: &Node<'_>) -> String {
         .trim_end_matches('/')
         .to_owned();
     let variables = server.get("variables");
-    for (name, variable) in variables
-        .iter()
-        .flat_map(|variables| variables.all_members())
-    {
+    for (name, variable) in variables.iter().flat_map(super::node::Node::all_members) {
         let default = variable.text("default").unwrap_or_default();
         address = address.replace(&format!("{{{name}}}"), default);
     }

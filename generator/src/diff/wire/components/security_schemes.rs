@@ -71,7 +71,7 @@ fn schemes<'a>(root: &Node<'a>) -> BTreeMap<&'a str, Node<'a>> {
     let schemes = root.follow(&["components", "securitySchemes"]);
     schemes
         .iter()
-        .flat_map(|schemes| schemes.all_members())
+        .flat_map(super::super::node::Node::all_members)
         .collect()
 }
 
@@ -104,7 +104,7 @@ fn compare_one(comparison: &mut Comparison<'_>, name: &str, old: &Node<'_>, new:
 fn flows(scheme: &Node<'_>) -> BTreeMap<String, String> {
     let flows = scheme.get("flows");
     let mut found = BTreeMap::new();
-    for (flow, node) in flows.iter().flat_map(|flows| flows.members()) {
+    for (flow, node) in flows.iter().flat_map(super::super::node::Node::members) {
         for (key, member) in node.members() {
             if key == "scopes" {
                 for (scope, _) in member.all_members() {

@@ -36,7 +36,7 @@ impl Way {
         match rest {
             ["properties" | "patternProperties", name, rest @ ..] => {
                 let dot = if self.property.is_empty() { "" } else { "." };
-                self.property.push_str(&format!("{dot}{name}"));
+                self.property.extend([dot, name]);
                 Some(rest)
             }
             ["items", rest @ ..] => {

@@ -46,7 +46,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
 
 fn callbacks<'a>(operation: &Node<'a>) -> BTreeMap<&'a str, Node<'a>> {
     let callbacks = operation.get("callbacks");
-    let members = callbacks.iter().flat_map(|callbacks| callbacks.members());
+    let members = callbacks.iter().flat_map(super::super::node::Node::members);
     members.collect()
 }
 

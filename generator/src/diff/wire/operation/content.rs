@@ -62,7 +62,7 @@ pub(super) fn media<'a>(holder: &Node<'a>) -> Vec<Media<'a>> {
     let content = holder.get("content");
     content
         .iter()
-        .flat_map(|content| content.members())
+        .flat_map(super::super::node::Node::members)
         .collect()
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Found<'a> {
 /// All operations of the document at `root`.
 pub(super) fn discover<'a>(root: &Node<'a>) -> Vec<Found<'a>> {
     let paths = root.get("paths");
-    let paths = paths.iter().flat_map(|paths| paths.members());
+    let paths = paths.iter().flat_map(super::super::node::Node::members);
     paths
         .flat_map(|(path, item)| of_item(path, &item.resolved()))
         .collect()

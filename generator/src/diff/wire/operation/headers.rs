@@ -44,7 +44,9 @@ pub(super) fn compare<'a>(
 /// Object).
 fn headers<'a>(response: &Node<'a>) -> BTreeMap<String, Node<'a>> {
     let headers = response.get("headers");
-    let members = headers.iter().flat_map(|headers| headers.all_members());
+    let members = headers
+        .iter()
+        .flat_map(super::super::node::Node::all_members);
     members
         .map(|(name, node)| (name.to_lowercase(), node))
         .filter(|(name, _)| name != "content-type")

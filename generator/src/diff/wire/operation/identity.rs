@@ -61,7 +61,7 @@ fn spot(node: &Node<'_>, key: &str) -> Spot {
 
 fn tags<'a>(node: &Node<'a>) -> BTreeSet<&'a str> {
     let tags = node.get("tags");
-    let tags = tags.iter().flat_map(|tags| tags.elements());
+    let tags = tags.iter().flat_map(super::super::node::Node::elements);
     tags.filter_map(|tag| tag.value.as_str()).collect()
 }
 

@@ -114,11 +114,8 @@ fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     body::compare(comparison, pair);
     responses::compare(comparison, pair);
     security::compare(comparison, pair);
-    servers::compare_own(
-        comparison,
-        pair.both(),
-        pair.old.servers(),
-        pair.new.servers(),
-    );
+    let holders = (&pair.old.node, &pair.new.node);
+    let own = (pair.old.servers(), pair.new.servers());
+    servers::compare_own(comparison, pair.both(), holders, own);
     callbacks::compare(comparison, pair);
 }

@@ -19,7 +19,7 @@ pub(super) fn parameters<'a>(found: &Found<'a>) -> Vec<Parameter<'a>> {
     let mut parameters: Vec<Parameter<'a>> = Vec::new();
     for holder in [&found.node, &found.item] {
         let list = holder.get("parameters");
-        for node in list.iter().flat_map(|list| list.elements()) {
+        for node in list.iter().flat_map(super::super::node::Node::elements) {
             let parameter = parameter(node.resolved());
             let is_new = |parameter: &Parameter<'_>| {
                 let mut known = parameters.iter();
@@ -64,7 +64,7 @@ impl<'a> Parameter<'a> {
         let content = self.node.get("content");
         let media_type = content.and_then(|content| Some(content.members().first()?.0.to_owned()));
         Style {
-            style: style.to_owned(),
+            name: style.to_owned(),
             explode: explode && is_structured && media_type.is_none(),
             allow_reserved: self.node.flag("allowReserved") == Some(true),
             media_type,
@@ -84,7 +84,7 @@ impl<'a> Parameter<'a> {
 /// How a parameter is written.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Style {
-    style: String,
+    name: String,
     explode: bool,
     allow_reserved: bool,
     media_type: Option<String>,

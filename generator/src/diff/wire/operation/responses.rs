@@ -51,7 +51,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
 
 fn responses<'a>(operation: &Node<'a>) -> Responses<'a> {
     let responses = operation.get("responses");
-    let members = responses.iter().flat_map(|responses| responses.members());
+    let members = responses.iter().flat_map(super::super::node::Node::members);
     let by_key: BTreeMap<_, _> = members
         .map(|(key, node)| (key.to_uppercase(), (node.clone(), node.resolved())))
         .collect();

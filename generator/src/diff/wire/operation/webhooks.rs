@@ -58,7 +58,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, new: 
 /// The webhooks by name and method; documents of OpenAPI 3.0 have them as an extension.
 fn webhooks<'a>(root: &Node<'a>) -> BTreeMap<(&'a str, &'a str), Found<'a>> {
     let webhooks = root.get("webhooks").or_else(|| root.get("x-webhooks"));
-    let items = webhooks.iter().flat_map(|webhooks| webhooks.members());
+    let items = webhooks.iter().flat_map(super::super::node::Node::members);
     let found = items.flat_map(|(name, item)| {
         let found = of_item("", &item.resolved());
         found

@@ -25,12 +25,12 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
         (Forbidden, Allowed(_)) => {
             pair.report(comparison, &ADDITIONAL_PROPERTIES_ALLOWED, KEY, || {
                 "can have properties that are not listed".to_owned()
-            })
+            });
         }
         (Allowed(_), Forbidden) => {
             pair.report(comparison, &ADDITIONAL_PROPERTIES_FORBIDDEN, KEY, || {
                 "has no properties but those listed".to_owned()
-            })
+            });
         }
         (Forbidden, Forbidden) => {}
     }

@@ -23,7 +23,7 @@ pub(super) fn entries<'a>(discriminator: &Node<'a>) -> BTreeMap<&'a str, (Node<'
     let mapping = discriminator.get("mapping");
     let members = mapping
         .iter()
-        .flat_map(|mapping| mapping.all_members())
+        .flat_map(super::super::node::Node::all_members)
         .filter_map(|(value, node)| {
             let target = node.value.as_str()?;
             Some((value, (node, target)))

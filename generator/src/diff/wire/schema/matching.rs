@@ -68,7 +68,7 @@ pub(super) fn matched<'a>(old: &[Node<'a>], new: &[Node<'a>]) -> Matched<'a> {
     matched
 }
 
-impl<'a> Matched<'a> {
+impl Matched<'_> {
     fn run(&mut self, pass: &Pass) {
         let (old, rest_of_old) = by_key(std::mem::take(&mut self.removed), pass);
         let (mut new, rest_of_new) = by_key(std::mem::take(&mut self.added), pass);
@@ -113,11 +113,13 @@ fn title(node: &Node<'_>) -> Option<String> {
 
 /// All that it says.
 fn whole(node: &Node<'_>) -> Option<String> {
+    node.value.as_object()?;
     Some(shape(node, &|_| false))
 }
 
 /// The type, the listed values, and the same of each property.
 fn outline(node: &Node<'_>) -> Option<String> {
+    node.value.as_object()?;
     let view = View::of(&vec![node.clone()]);
     let of_property = |property: &Property<'_>| {
         let place = property.site.first().and_then(component);

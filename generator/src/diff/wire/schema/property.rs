@@ -55,10 +55,17 @@ pub(super) fn properties<'a>(view: &View<'a>) -> BTreeMap<&'a str, Property<'a>>
     let mut properties: BTreeMap<&str, Property<'a>> = BTreeMap::new();
     for part in &view.parts {
         let listed = part.get("properties");
-        for (name, node) in listed.iter().flat_map(|node| node.all_members()) {
+        for (name, node) in listed
+            .iter()
+            .flat_map(super::super::node::Node::all_members)
+        {
             properties.entry(name).or_default().site.push(node);
         }
-        for name in part.get("required").iter().flat_map(|list| list.elements()) {
+        for name in part
+            .get("required")
+            .iter()
+            .flat_map(super::super::node::Node::elements)
+        {
             if let Some(text) = name.value.as_str() {
                 let property = properties.entry(text).or_default();
                 property.required = true;

@@ -40,7 +40,7 @@ fn schemas<'a>(root: &Node<'a>) -> BTreeMap<&'a str, Node<'a>> {
     let schemas = root.follow(&["components", "schemas"]);
     schemas
         .iter()
-        .flat_map(|schemas| schemas.all_members())
+        .flat_map(super::super::node::Node::all_members)
         .collect()
 }
 

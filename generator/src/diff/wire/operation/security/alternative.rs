@@ -39,7 +39,7 @@ pub(super) fn alternatives(
     document: &Document,
     other: &Document,
 ) -> Vec<Alternative> {
-    let elements = list.iter().flat_map(|list| list.elements());
+    let elements = list.into_iter().flat_map(Node::elements);
     elements
         .map(|node| {
             let members = node.all_members();

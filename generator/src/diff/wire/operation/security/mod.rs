@@ -36,7 +36,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
             places,
             "needs no credentials any more",
         ),
-        _ => compare_alternatives(comparison, pair, old, new, places),
+        _ => compare_alternatives(comparison, pair, old, new, &places),
     }
 }
 
@@ -83,7 +83,7 @@ fn compare_alternatives(
     pair: &Pair<'_>,
     old: Vec<Alternative>,
     mut new: Vec<Alternative>,
-    lists: (Spot, Spot),
+    lists: &(Spot, Spot),
 ) {
     let mut gone = Vec::new();
     for alternative in old.into_iter().filter(|each| !each.schemes.is_empty()) {
