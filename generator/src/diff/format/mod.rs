@@ -22,9 +22,9 @@ pub enum Format {
     /// Text for a terminal, with ANSI escape sequences.
     #[default]
     Text,
-    /// `CommonMark` with tables, for a pull request.
+    /// Markdown with tables, for a pull request.
     Markdown,
-    /// JSON for programs, as [`JSON_SCHEMA`] has it.
+    /// JSON for programs.
     Json,
     /// Workflow commands of GitHub Actions, which annotate the new document.
     Github,
