@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod apis;
 mod attributes;
 mod build_script;
 mod clients;

@@ -71,8 +71,8 @@ mod tests {
             (61, "unchanged"),
         ];
         assert_eq!(
-            line("tiger-cloud", &counts, 0, took),
-            "tiger-cloud: 3 files changed, 1 removed, 61 unchanged (41 ms)"
+            line("pet-store", &counts, 0, took),
+            "pet-store: 3 files changed, 1 removed, 61 unchanged (41 ms)"
         );
         assert_eq!(
             line("a", &[(1, "created")], 1, took),

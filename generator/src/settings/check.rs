@@ -121,7 +121,7 @@ mod tests {
         );
         check(
             variable,
-            &["A", "_A1", "TIGER_CLOUD_ACCESS_KEY"],
+            &["A", "_A1", "PET_STORE_ACCESS_KEY"],
             &["", "a", "1A", "A-B", "A=B", "É"],
         );
     }

@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn names_follow_cargo() {
-        for name in ["tiger-cloud", "a", "Ab_2", &"a".repeat(64)] {
+        for name in ["pet-store", "a", "Ab_2", &"a".repeat(64)] {
             assert_eq!(check(name), Ok(()), "{name}");
         }
         let long = "a".repeat(65);
@@ -135,8 +135,8 @@ mod tests {
     #[test]
     fn every_text_has_a_name_near_it() {
         let cases = [
-            ("tiger-cloud", "tiger-cloud"),
-            ("Tiger Cloud API.v2", "tiger-cloud-api-v2"),
+            ("pet-store", "pet-store"),
+            ("Pet Store API.v2", "pet-store-api-v2"),
             ("2captcha", "api-2captcha"),
             ("core", "core-client"),
             ("", "api"),

@@ -2,7 +2,7 @@ use super::*;
 
 /// Each of `expected` is `line:column [code] message`, in the order of the text.
 fn check(text: &str, expected: &[&str]) {
-    let shown = match Settings::read("spec/tiger-cloud.toml", text) {
+    let shown = match Settings::read("spec/pet-store.toml", text) {
         Ok(_) => String::new(),
         Err(faults) => faults.render(false),
     };
@@ -14,7 +14,7 @@ fn check(text: &str, expected: &[&str]) {
             code = rest;
         } else if let Some(rest) = line.strip_prefix("  × ") {
             message = rest;
-        } else if let Some((_, place)) = line.split_once("─[spec/tiger-cloud.toml:") {
+        } else if let Some((_, place)) = line.split_once("─[spec/pet-store.toml:") {
             found.push(format!("{} [{code} {message}", place.trim_end_matches(']')));
         }
     }
@@ -31,20 +31,20 @@ fn help(text: &str) -> String {
 const FULL: &str = r#"
 unwrap = ["result", "data"]
 [package]
-name = "tiger-cloud-sdk"
+name = "pet-store-sdk"
 version = "1.2.3"
-description = "Tiger Cloud"
+description = "Pet Store"
 license = "MIT OR Apache-2.0"
-repository = "https://example.com/tiger"
-keywords = ["api", "tiger"]
+repository = "https://example.com/pets"
+keywords = ["api", "pets"]
 categories = ["api-bindings"]
 [environment]
-base_url = "TIGER_CLOUD_BASE_URL"
+base_url = "PET_STORE_BASE_URL"
 [environment.schemes.basicAuth]
-username = "TIGER_CLOUD_ACCESS_KEY"
-password = "TIGER_CLOUD_SECRET_KEY"
+username = "PET_STORE_ACCESS_KEY"
+password = "PET_STORE_SECRET_KEY"
 [environment.schemes."api key"]
-token = "TIGER_CLOUD_TOKEN"
+token = "PET_STORE_TOKEN"
 [lints]
 callbacks-ignored = "deny"
 [references]
@@ -55,25 +55,25 @@ outside = true
 fn every_setting_is_read() {
     let some = |text: &str| Some(text.to_owned());
     let package = PackageSettings {
-        name: "tiger-cloud-sdk".to_owned(),
+        name: "pet-store-sdk".to_owned(),
         version: "1.2.3".to_owned(),
-        description: some("Tiger Cloud"),
+        description: some("Pet Store"),
         license: some("MIT OR Apache-2.0"),
-        repository: some("https://example.com/tiger"),
-        keywords: vec!["api".to_owned(), "tiger".to_owned()],
+        repository: some("https://example.com/pets"),
+        keywords: vec!["api".to_owned(), "pets".to_owned()],
         categories: vec!["api-bindings".to_owned()],
     };
     let basic = SchemeVariables {
-        username: some("TIGER_CLOUD_ACCESS_KEY"),
-        password: some("TIGER_CLOUD_SECRET_KEY"),
+        username: some("PET_STORE_ACCESS_KEY"),
+        password: some("PET_STORE_SECRET_KEY"),
         token: None,
     };
     let key = SchemeVariables {
-        token: some("TIGER_CLOUD_TOKEN"),
+        token: some("PET_STORE_TOKEN"),
         ..SchemeVariables::default()
     };
     let environment = EnvironmentSettings {
-        base_url: some("TIGER_CLOUD_BASE_URL"),
+        base_url: some("PET_STORE_BASE_URL"),
         schemes: [("basicAuth".to_owned(), basic), ("api key".to_owned(), key)].into(),
     };
     let settings = Settings::read("x.toml", FULL);
@@ -94,12 +94,12 @@ fn every_setting_is_read() {
 
 #[test]
 fn every_setting_has_a_default() {
-    let settings = Settings::read("spec/Tiger Cloud.toml", "\u{feff}# nothing\n").ok();
-    assert_eq!(settings, Some(Settings::for_package("tiger-cloud")));
-    let package = Settings::for_package("tiger-cloud").package;
+    let settings = Settings::read("spec/Pet Store.toml", "\u{feff}# nothing\n").ok();
+    assert_eq!(settings, Some(Settings::for_package("pet-store")));
+    let package = Settings::for_package("pet-store").package;
     assert_eq!(
         (package.name.as_str(), package.version.as_str()),
-        ("tiger-cloud", "0.1.0")
+        ("pet-store", "0.1.0")
     );
 }
 
