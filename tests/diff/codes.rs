@@ -1,6 +1,7 @@
 //! Which kinds of changes the cases show.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use clientsmith::diff::codes;
 
@@ -57,6 +58,42 @@ fn goes_one_way(id: &str) -> bool {
     ["parameter", "request-body", "response"]
         .iter()
         .any(|part| id.contains(part))
+}
+
+/// The page about all codes is what the table of codes says.
+#[test]
+fn the_page_lists_every_code() {
+    let path = clientsmith_tests::root().join("tests/diff/README.md");
+    let page = page();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, &page).unwrap();
+    }
+    assert_eq!(fs::read_to_string(path).unwrap(), page);
+}
+
+const PAGE: &str = "# Kinds of changes
+
+What `cargo xtask diff` and `clientsmith diff` can say of two documents. The verdicts are about clients in any language
+that were written for the old document: where they send what changed, and where they receive it. In callbacks and
+webhooks the server sends the requests. Where the two differ and values go both ways, the worse one counts. Each kind
+links to an example.
+
+| Kind | What changed | In requests | In responses |
+|---|---|---|---|
+";
+
+fn page() -> String {
+    let rows = codes().map(|code| {
+        let kind = match UNSHOWN.iter().any(|(id, _)| *id == code.id) {
+            true => format!("`{}`", code.id),
+            false => format!("[`{0}`](cases/{0})", code.id),
+        };
+        format!(
+            "| {kind} | {} | {} | {} |\n",
+            code.meaning, code.request, code.response
+        )
+    });
+    PAGE.to_owned() + &rows.collect::<String>()
 }
 
 /// The codes in all reports, each with the names of the cases.

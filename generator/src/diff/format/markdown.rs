@@ -27,7 +27,7 @@ fn summary(report: &Report) -> String {
     }
     let changes = counted(report.changes.len(), "change");
     format!(
-        "{changes} on the wire: **{} breaking**, {} risky, {} compatible. Rust API: **{}**. {}.",
+        "{changes}, on the wire **{} breaking**, {} risky and {} compatible. Rust API: **{}**. {}.",
         totals.breaking,
         totals.risky,
         totals.compatible,

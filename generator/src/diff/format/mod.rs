@@ -19,12 +19,12 @@ pub const JSON_SCHEMA: &str = include_str!("report.schema.json");
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum Format {
-    /// Text for a terminal, with ANSI escape sequences.
+    /// Text for a terminal, in colour.
     #[default]
     Text,
     /// Markdown with tables, for a pull request.
     Markdown,
-    /// JSON for programs.
+    /// JSON for programs, of a published schema.
     Json,
     /// Workflow commands of GitHub Actions, which annotate the new document.
     Github,
