@@ -1,7 +1,7 @@
 //! The public API of a generated crate: every item a user can name, computed from the intermediate representation.
 //!
 //! Emission and this list take the types of arguments, fields and results from the same functions
-//! ([`signature`](crate::signature)), so that they cannot tell different things.
+//! (`signature`), so that they cannot tell different things.
 
 mod changes;
 mod client;
