@@ -84,9 +84,10 @@ links to an example.
 
 fn page() -> String {
     let rows = codes().map(|code| {
-        let kind = match UNSHOWN.iter().any(|(id, _)| *id == code.id) {
-            true => format!("`{}`", code.id),
-            false => format!("[`{0}`](cases/{0})", code.id),
+        let kind = if UNSHOWN.iter().any(|(id, _)| *id == code.id) {
+            format!("`{}`", code.id)
+        } else {
+            format!("[`{0}`](cases/{0})", code.id)
         };
         format!(
             "| {kind} | {} | {} | {} |\n",
