@@ -1,6 +1,6 @@
 //! What is known in the middle of a comparison.
 
-use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
 use super::Spot;
 use super::codes::{COMPARISON_INCOMPLETE, ChangeCode};
@@ -11,7 +11,7 @@ use crate::diagnostics::Pointer;
 
 /// How many pairs of schemas are compared at most. Two documents have about as many pairs as schemas, unless cycles of
 /// references in one run against longer ones in the other.
-const MOST_PAIRS: usize = 4_000_000;
+const MOST_PAIRS: usize = 1_000_000;
 
 /// The state of a comparison.
 #[derive(Debug, Default)]
@@ -31,6 +31,8 @@ pub(super) struct Comparison<'a> {
     pub pending: VecDeque<(usize, Site<'a>, Site<'a>)>,
     pairs: HashMap<(Vec<usize>, Vec<usize>), usize>,
     known: HashMap<Key, usize>,
+    /// Nodes whose texts are counted.
+    counted: HashSet<(usize, usize)>,
 }
 
 /// A schema that is a component in one of the documents only.
@@ -76,6 +78,11 @@ impl<'a> Comparison<'a> {
             sentence: sentence(),
             reaches: vec![reach],
         });
+    }
+
+    /// Whether the texts of these two have not been counted yet.
+    pub fn has_new_texts(&mut self, old: &Node<'_>, new: &Node<'_>) -> bool {
+        self.counted.insert((old.identity(), new.identity()))
     }
 
     /// Has `old` compared with `new`, to which values come by `reach`.

@@ -12,6 +12,7 @@ mod finding;
 mod label;
 mod node;
 mod operation;
+mod pairing;
 mod reach;
 mod schema;
 mod servers;

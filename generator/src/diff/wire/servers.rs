@@ -5,6 +5,7 @@ use super::codes::{SERVER_ADDED, SERVER_CHANGED, SERVER_REMOVED};
 use super::comparison::Comparison;
 use super::finding::Reach;
 use super::node::Node;
+use super::pairing::Paired;
 use super::{texts, words};
 
 /// Compares the servers of two documents.
@@ -42,9 +43,13 @@ fn compare_lists(
     comparison: &mut Comparison<'_>,
     reach: Reach,
     holders: (&Node<'_>, &Node<'_>),
-    (mut gone, mut come): (Vec<Node<'_>>, Vec<Node<'_>>),
+    (old, new): (Vec<Node<'_>>, Vec<Node<'_>>),
 ) {
-    leave_out_common(comparison, &mut gone, &mut come);
+    let paired = Paired::new(old, new).by(|server| Some(address(server)));
+    for (old, new) in &paired.pairs {
+        texts::of(comparison, old, new);
+    }
+    let (mut gone, mut come) = (paired.removed, paired.added);
     let replaced = gone.len().min(come.len());
     for (old, new) in gone.drain(..replaced).zip(come.drain(..replaced)) {
         let sentence = replacement(&old, &new);
@@ -63,21 +68,6 @@ fn compare_lists(
     }
 }
 
-fn leave_out_common(
-    comparison: &mut Comparison<'_>,
-    gone: &mut Vec<Node<'_>>,
-    come: &mut Vec<Node<'_>>,
-) {
-    gone.retain(|old| {
-        let position = come.iter().position(|new| address(old) == address(new));
-        let counterpart = position.map(|position| come.remove(position));
-        if let Some(new) = &counterpart {
-            texts::of(comparison, old, new);
-        }
-        counterpart.is_none()
-    });
-}
-
 /// Clients send to the first server unless they are told otherwise.
 fn replacement(old: &Node<'_>, new: &Node<'_>) -> String {
     let is_default = new.at.as_str().ends_with("/0");
@@ -94,7 +84,7 @@ fn shown(server: &Node<'_>) -> String {
 }
 
 /// The address with what its variables are by default; a slash at the end makes no difference.
-fn address(server: &Node<'_>) -> String {
+pub(super) fn address(server: &Node<'_>) -> String {
     let mut address = server
         .text("url")
         .unwrap_or_default()

@@ -23,8 +23,9 @@ const TEXTS: &[&str] = &[
 ];
 
 /// Counts the texts and extensions in which two nodes differ.
-pub(super) fn of(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {
-    let (Some(old), Some(new)) = (old.value.as_object(), new.value.as_object()) else {
+pub(super) fn of(comparison: &mut Comparison<'_>, old_node: &Node<'_>, new_node: &Node<'_>) {
+    let members = (old_node.value.as_object(), new_node.value.as_object());
+    let (Some(old), Some(new)) = members else {
         return;
     };
     let is_extension = |key: &str| key.starts_with("x-") && key != CONDITIONS;
@@ -35,7 +36,11 @@ pub(super) fn of(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>
     let added = new
         .keys()
         .filter(|key| is_text(key) && !old.contains_key(*key));
-    comparison.texts += changed.count() + added.count();
+    let count = changed.count() + added.count();
+    // What several operations share is counted once.
+    if count > 0 && comparison.has_new_texts(old_node, new_node) {
+        comparison.texts += count;
+    }
 }
 
 /// Counts those of the documents as such.

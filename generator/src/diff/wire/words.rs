@@ -31,15 +31,24 @@ pub(super) fn value(value: &Value) -> String {
 
 /// Several things in a row, of which a sentence shows only so many.
 pub(super) fn list(items: &[String]) -> String {
+    joined(items, "and")
+}
+
+/// Several things of which there is one.
+pub(super) fn choice(items: &[String]) -> String {
+    joined(items, "or")
+}
+
+fn joined(items: &[String], word: &str) -> String {
     let unseen = items.len().saturating_sub(MOST_VALUES);
     if unseen > 0 {
         let shown: Vec<&str> = items.iter().take(MOST_VALUES).map(String::as_str).collect();
-        return format!("{} and {unseen} more", shown.join(", "));
+        return format!("{} {word} {unseen} more", shown.join(", "));
     }
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 
@@ -53,6 +62,7 @@ mod tests {
         assert_eq!(list(&items[..1]), "a");
         assert_eq!(list(&items[..2]), "a and b");
         assert_eq!(list(&items[..3]), "a, b and c");
+        assert_eq!(choice(&items[..3]), "a, b or c");
         assert_eq!(list(&items), "a, b, c, d, e, f, g, h and 2 more");
         assert_eq!(code("a`b\n"), "`a'b\u{fffd}`");
         assert_eq!(code(&"x".repeat(61)), format!("`{}…`", "x".repeat(60)));

@@ -10,6 +10,7 @@ use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::finding::Reach;
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
+use crate::diff::wire::pairing::Paired;
 use crate::diff::wire::schema::{both, relate_optional};
 use crate::diff::wire::{texts, words};
 
@@ -22,16 +23,13 @@ pub(super) fn compare<'a>(
     old: &Node<'a>,
     new: &Node<'a>,
 ) {
-    let (mut removed, mut added) = (media(old), media(new));
-    let mut pairs = take(&mut removed, &mut added, |old, new| {
-        normal(old) == normal(new)
-    });
-    pairs.extend(take(&mut removed, &mut added, |old, new| {
-        essence(old) == essence(new)
-    }));
-    for (old, new) in &pairs {
+    let paired = Paired::new(media(old), media(new))
+        .by(|(name, _)| Some(normal(name)))
+        .by(|(name, _)| Some(essence(name)));
+    for (old, new) in &paired.pairs {
         compare_media(comparison, reach, &old.1, &new.1);
     }
+    let (removed, added) = (paired.removed, paired.added);
     if let ([one], [other]) = (removed.as_slice(), added.as_slice()) {
         return replaced(comparison, reach, one, other);
     }
@@ -64,23 +62,6 @@ pub(super) fn media<'a>(holder: &Node<'a>) -> Vec<Media<'a>> {
         .iter()
         .flat_map(super::super::node::Node::members)
         .collect()
-}
-
-/// Takes out what belongs together.
-fn take<'a>(
-    removed: &mut Vec<Media<'a>>,
-    added: &mut Vec<Media<'a>>,
-    is_same: impl Fn(&str, &str) -> bool,
-) -> Vec<(Media<'a>, Media<'a>)> {
-    let mut pairs = Vec::new();
-    for old in std::mem::take(removed) {
-        let position = added.iter().position(|new| is_same(old.0, new.0));
-        match position.map(|position| added.remove(position)) {
-            Some(new) => pairs.push((old, new)),
-            None => removed.push(old),
-        }
-    }
-    pairs
 }
 
 fn replaced<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Media<'a>, new: &Media<'a>) {

@@ -1,4 +1,5 @@
 use crate::diff::wire::node::Node;
+use crate::diff::wire::servers::address;
 
 /// The methods that a path item can have (OpenAPI 3.2.0, Path Item Object).
 pub(super) const METHODS: &[&str] = &[
@@ -63,13 +64,18 @@ impl<'a> Found<'a> {
 
     /// Method and path without the names in it: two paths that differ in these only are the same on the wire.
     pub fn address(&self) -> (&'a str, String) {
-        let mut parts = self.path.split('{');
-        let mut address = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            address.push_str("{}");
-            address.push_str(part.split_once('}').map_or("", |(_, rest)| rest));
-        }
-        (self.method, address)
+        (self.method, without_names(self.path))
+    }
+
+    /// The same with the path of the server that requests go to by default: whether a part of the path is there or
+    /// here is the same on the wire.
+    pub fn whole_address(&self) -> (&'a str, String) {
+        let root = Node::root(self.node.document());
+        let servers = self.servers().or_else(|| root.get("servers"));
+        let first = servers.and_then(|servers| servers.elements().into_iter().next());
+        let base = first.map(|server| base_path(&address(&server)));
+        let path = base.unwrap_or_default() + self.path;
+        (self.method, without_names(&path))
     }
 
     /// Its own servers, or those of its path item.
@@ -83,5 +89,28 @@ impl<'a> Found<'a> {
     pub fn security(&self) -> Option<Node<'a>> {
         let root = Node::root(self.node.document());
         self.node.get("security").or_else(|| root.get("security"))
+    }
+}
+
+/// A path template without the names in it.
+fn without_names(path: &str) -> String {
+    let mut parts = path.split('{');
+    let mut address = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        address.push_str("{}");
+        address.push_str(part.split_once('}').map_or("", |(_, rest)| rest));
+    }
+    address
+}
+
+/// The path of a URL, which can be relative.
+fn base_path(url: &str) -> String {
+    let path = match url.split_once("://") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => url,
+    };
+    match path.trim_matches('/') {
+        "" => String::new(),
+        path => format!("/{path}"),
     }
 }

@@ -20,24 +20,20 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
         let places = (spot(&pair.old.node, key), spot(&pair.new.node, key));
         comparison.report(pair.both(), code, places, || format!("{name} {what}"));
     };
-    if pair.old.address() != pair.new.address() {
+    if pair.is_moved() {
         let shown = |found: &super::Found<'_>| {
             words::code(&format!("{} {}", found.method.to_uppercase(), found.path))
         };
         let what = format!("is {} instead of {}", shown(&pair.new), shown(&pair.old));
         report(&OPERATION_MOVED, "", what);
-    } else if pair.old.path != pair.new.path {
+    } else if pair.old.path != pair.new.path && pair.old.address() == pair.new.address() {
         let (old, new) = (words::code(pair.old.path), words::code(pair.new.path));
         let what = format!("has the path {new} instead of {old}");
         report(&PATH_PARAMETER_RENAMED, "", what);
     }
-    if pair.old.id() != pair.new.id() {
-        let name = words::code(&pair.old.name());
-        report(
-            &OPERATION_RENAMED,
-            "operationId",
-            format!("was called {name} before"),
-        );
+    if let Some(key) = renamed(pair) {
+        let what = format!("was called {} before", words::code(&pair.old.name()));
+        report(&OPERATION_RENAMED, key, what);
     }
     let (old, new) = (tags(&pair.old.node), tags(&pair.new.node));
     if old != new {
@@ -48,6 +44,14 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     let flags = (deprecated(&pair.old.node), deprecated(&pair.new.node));
     if let Some((code, what)) = of_deprecation(flags) {
         report(code, "", what.to_owned());
+    }
+}
+
+/// The member that makes an operation's name another. One that has no `operationId` is named after its path.
+fn renamed(pair: &Pair<'_>) -> Option<&'static str> {
+    match (pair.old.id(), pair.new.id()) {
+        (None, None) => (pair.old.address() != pair.new.address()).then_some(""),
+        (old, new) => (old != new).then_some("operationId"),
     }
 }
 

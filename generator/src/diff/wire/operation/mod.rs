@@ -38,6 +38,12 @@ struct Pair<'a> {
 }
 
 impl Pair<'_> {
+    /// Whether the operation has another address.
+    fn is_moved(&self) -> bool {
+        let (old, new) = (&self.old, &self.new);
+        old.address() != new.address() && old.whole_address() != new.whole_address()
+    }
+
     /// What the operation is sent.
     fn request(&self) -> Reach {
         self.reach(Direction::Request)

@@ -1,5 +1,7 @@
 //! One parameter of an operation.
 
+use std::collections::BTreeSet;
+
 use super::found::Found;
 use crate::diff::wire::node::Node;
 
@@ -16,16 +18,12 @@ const NO_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
 
 /// The parameters of an operation, those of its path item included that it does not override.
 pub(super) fn parameters<'a>(found: &Found<'a>) -> Vec<Parameter<'a>> {
-    let mut parameters: Vec<Parameter<'a>> = Vec::new();
+    let (mut parameters, mut known) = (Vec::new(), BTreeSet::new());
     for holder in [&found.node, &found.item] {
         let list = holder.get("parameters");
         for node in list.iter().flat_map(super::super::node::Node::elements) {
             let parameter = parameter(node.resolved());
-            let is_new = |parameter: &Parameter<'_>| {
-                let mut known = parameters.iter();
-                !known.any(|known| known.key() == parameter.key())
-            };
-            parameters.extend(parameter.filter(is_new));
+            parameters.extend(parameter.filter(|parameter| known.insert(parameter.key())));
         }
     }
     parameters

@@ -12,12 +12,13 @@ use crate::diff::wire::codes::{
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
+use crate::diff::wire::pairing::Paired;
 use crate::diff::wire::schema::{Kind, View, both, kind, of_deprecation, relate_optional};
 use crate::diff::wire::{texts, words};
 
 /// Compares the parameters of two operations, whatever their order.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
-    let is_moved = pair.old.address() != pair.new.address();
+    let is_moved = pair.is_moved();
     let old = by_key(&pair.old, is_moved);
     let mut new = by_key(&pair.new, is_moved);
     let mut gone = Vec::new();
@@ -27,16 +28,15 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
             None => gone.push(parameter),
         }
     }
-    let mut come: Vec<_> = new.into_values().collect();
-    for parameter in gone {
-        let position = come.iter().position(|other| is_moved_to(&parameter, other));
-        match position.map(|position| come.remove(position)) {
-            Some(counterpart) => moved(comparison, pair, &parameter, &counterpart),
-            None => removed(comparison, pair, &parameter),
-        }
+    let paired = Paired::new(gone, new.into_values().collect()).by(movable);
+    for (old, new) in &paired.pairs {
+        moved(comparison, pair, old, new);
     }
-    for parameter in come {
-        added(comparison, pair, &parameter);
+    for parameter in &paired.removed {
+        removed(comparison, pair, parameter);
+    }
+    for parameter in &paired.added {
+        added(comparison, pair, parameter);
     }
 }
 
@@ -57,9 +57,9 @@ fn by_key<'a>(found: &Found<'a>, is_moved: bool) -> BTreeMap<(&'a str, String), 
         .collect()
 }
 
-fn is_moved_to(old: &Parameter<'_>, new: &Parameter<'_>) -> bool {
-    let is_in_path = old.place == "path" || new.place == "path";
-    !is_in_path && old.name.eq_ignore_ascii_case(new.name)
+/// What a parameter keeps in another place; those of the path have none.
+fn movable(parameter: &Parameter<'_>) -> Option<String> {
+    (parameter.place != "path").then(|| parameter.name.to_lowercase())
 }
 
 fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter<'_>) {

@@ -15,13 +15,13 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
         (None, Some(new)) => {
             let new: Vec<_> = new.into_values().collect();
             pair.report(comparison, &ENUM_CLOSED, "enum", || {
-                format!("can only be {}", words::list(&new))
+                format!("can only be {}", words::choice(&new))
             });
         }
         (Some(old), None) => {
             let old: Vec<_> = old.into_values().collect();
             pair.report(comparison, &ENUM_OPENED, "enum", || {
-                format!("can be something else than {}", words::list(&old))
+                format!("can be something else than {}", words::choice(&old))
             });
         }
         (None, None) => {}
@@ -41,12 +41,12 @@ fn compare_values(
     let (removed, added) = (only_in(old, new), only_in(new, old));
     if !removed.is_empty() {
         pair.report(comparison, &ENUM_VALUE_REMOVED, "enum", || {
-            format!("cannot be {} any more", words::list(&removed))
+            format!("cannot be {} any more", words::choice(&removed))
         });
     }
     if !added.is_empty() {
         pair.report(comparison, &ENUM_VALUE_ADDED, "enum", || {
-            format!("can be {}", words::list(&added))
+            format!("can be {}", words::choice(&added))
         });
     }
 }

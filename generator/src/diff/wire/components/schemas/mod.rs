@@ -26,7 +26,8 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, new: 
     compare_pending(comparison);
     let only = |these: &BTreeMap<&'a str, Node<'a>>, others: &BTreeMap<&'a str, Node<'a>>| {
         let only = these.iter().filter(|(name, _)| !others.contains_key(*name));
-        only.map(|(_, node)| node.clone()).collect::<Vec<_>>()
+        only.map(|(_, node)| (node.at.clone(), node.clone()))
+            .collect::<BTreeMap<_, _>>()
     };
     let naming = Naming {
         removed: only(&old_schemas, &new_schemas),
@@ -47,11 +48,11 @@ fn schemas<'a>(root: &Node<'a>) -> BTreeMap<&'a str, Node<'a>> {
 /// Reports components that nothing took the place of, and that took no place of anything.
 fn report(comparison: &mut Comparison<'_>, left: &Naming<'_>, (old, new): (&Node<'_>, &Node<'_>)) {
     let holder = |root: &Node<'_>| Spot::Missing(root.at.child("components").child("schemas"));
-    for node in &left.removed {
+    for node in left.removed.values() {
         let places = (Spot::At(node.at.clone()), holder(new));
         alone(comparison, node, &SCHEMA_REMOVED, places, "removed");
     }
-    for node in &left.added {
+    for node in left.added.values() {
         let places = (holder(old), Spot::At(node.at.clone()));
         alone(comparison, node, &SCHEMA_ADDED, places, "added");
     }

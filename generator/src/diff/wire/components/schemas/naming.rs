@@ -13,67 +13,59 @@ use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::schema::{compare_pending, relate, shape, similar};
 
-/// Schemas whose names only one of two documents has.
+/// Schemas whose names only one of two documents has, by their places.
 pub(super) struct Naming<'a> {
-    pub removed: Vec<Node<'a>>,
-    pub added: Vec<Node<'a>>,
+    pub removed: BTreeMap<Pointer, Node<'a>>,
+    pub added: BTreeMap<Pointer, Node<'a>>,
 }
 
 impl<'a> Naming<'a> {
     /// Tells which of them are the same under other names, and returns the others.
     pub fn settle(mut self, comparison: &mut Comparison<'a>) -> Self {
+        self.take_renamed(comparison);
         for (old, new) in self.twins() {
-            comparison
-                .counterparts
-                .insert((old.at.clone(), new.at.clone()));
+            let places = (old.at.clone(), new.at.clone());
+            comparison.counterparts.insert(places);
             relate(comparison, Reach::NOTHING, vec![old], vec![new]);
         }
         compare_pending(comparison);
-        let renamed = self.counterparts(comparison);
-        self.leave(&renamed);
-        for (old, new) in &renamed {
+        self.take_renamed(comparison);
+        self.take_written_out(comparison);
+        self
+    }
+
+    /// Reports schemas that were found in the same places, and are alike.
+    fn take_renamed(&mut self, comparison: &mut Comparison<'_>) {
+        let renamed: Vec<_> = comparison
+            .counterparts
+            .iter()
+            .filter_map(|(old, new)| {
+                let (old, new) = (self.removed.get(old)?, self.added.get(new)?);
+                similar(old, new).then(|| (old.clone(), new.clone()))
+            })
+            .collect();
+        for (old, new) in renamed {
+            self.removed.remove(&old.at);
+            self.added.remove(&new.at);
             let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
             comparison.report(Reach::NOTHING, &SCHEMA_RENAMED, places, || {
                 let was = label(old.document(), &old.at);
                 format!("schema {was} is called {}", label(new.document(), &new.at))
             });
         }
-        self.written_out(comparison);
-        self
-    }
-
-    fn leave(&mut self, renamed: &[(Node<'_>, Node<'_>)]) {
-        let gone: BTreeSet<&Pointer> = renamed.iter().map(|(old, _)| &old.at).collect();
-        let come: BTreeSet<&Pointer> = renamed.iter().map(|(_, new)| &new.at).collect();
-        self.removed.retain(|node| !gone.contains(&node.at));
-        self.added.retain(|node| !come.contains(&node.at));
-    }
-
-    /// Schemas that were found in the same places, and are alike.
-    fn counterparts(&self, comparison: &Comparison<'_>) -> Vec<(Node<'a>, Node<'a>)> {
-        let by_place = |nodes: &[Node<'a>]| {
-            let places = nodes.iter().map(|node| (node.at.clone(), node.clone()));
-            places.collect::<BTreeMap<_, _>>()
-        };
-        let (removed, added) = (by_place(&self.removed), by_place(&self.added));
-        let pairs = comparison.counterparts.iter().filter_map(|(old, new)| {
-            let pair = (removed.get(old)?.clone(), added.get(new)?.clone());
-            similar(&pair.0, &pair.1).then_some(pair)
-        });
-        pairs.collect()
     }
 
     /// Schemas that say the same in the same words; of several those with the names that are most alike.
     fn twins(&self) -> Vec<(Node<'a>, Node<'a>)> {
-        let nodes = self.removed.iter().chain(&self.added);
-        let names: BTreeSet<&str> = nodes.map(|node| node.at.as_str()).collect();
+        let names = || self.removed.keys().chain(self.added.keys());
+        let names: BTreeSet<&str> = names().map(Pointer::as_str).collect();
         let is_renamed = |target: &str| {
             let place = target.strip_prefix('#');
             place.is_some_and(|place| names.contains(place))
         };
-        let by_shape = |nodes: &[Node<'a>]| {
+        let by_shape = |nodes: &BTreeMap<Pointer, Node<'a>>| {
             let mut by_shape: BTreeMap<String, Vec<Node<'a>>> = BTreeMap::new();
-            for node in nodes {
+            for node in nodes.values() {
                 let shape = shape(node, &is_renamed);
                 by_shape.entry(shape).or_default().push(node.clone());
             }
@@ -88,24 +80,27 @@ impl<'a> Naming<'a> {
     }
 
     /// Reports components that are written out in the other document.
-    fn written_out(&mut self, comparison: &mut Comparison<'_>) {
+    fn take_written_out(&mut self, comparison: &mut Comparison<'_>) {
         for case in std::mem::take(&mut comparison.written_out) {
             let (list, at, code) = if case.was_component {
                 (&mut self.removed, &case.old, &SCHEMA_INLINED)
             } else {
                 (&mut self.added, &case.new, &SCHEMA_NAMED)
             };
-            let Some(position) = list.iter().position(|node| node.at == *at) else {
+            let Some(node) = list.remove(at) else {
                 continue;
             };
-            let node = list.remove(position);
             let places = (Spot::At(case.old), Spot::At(case.new));
             comparison.report(case.reach, code, places, || {
                 let name = label(node.document(), &node.at);
                 if case.was_component {
-                    format!("schema {name} is written out where it is used")
+                    format!(
+                        "schema {name} is no component any more, but written out where it is used"
+                    )
                 } else {
-                    format!("schema {name} is what was written out where it is used")
+                    format!(
+                        "schema {name} is a component, and was written out where it is used before"
+                    )
                 }
             });
         }

@@ -19,8 +19,9 @@ pub(super) struct Alternative {
 }
 
 impl Alternative {
-    pub fn has_schemes_of(&self, other: &Self) -> bool {
-        self.schemes.keys().eq(other.schemes.keys())
+    /// What tells it from other alternatives.
+    pub fn names(&self) -> Vec<String> {
+        self.schemes.keys().cloned().collect()
     }
 
     /// All scopes, each with its scheme.

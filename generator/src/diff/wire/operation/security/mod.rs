@@ -12,6 +12,7 @@ use crate::diff::wire::codes::{
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
+use crate::diff::wire::pairing::Paired;
 use crate::diff::wire::words;
 
 /// Compares the credentials that two operations take.
@@ -82,20 +83,18 @@ fn compare_alternatives(
     comparison: &mut Comparison<'_>,
     pair: &Pair<'_>,
     old: Vec<Alternative>,
-    mut new: Vec<Alternative>,
+    new: Vec<Alternative>,
     lists: &(Spot, Spot),
 ) {
-    let mut gone = Vec::new();
-    for alternative in old.into_iter().filter(|each| !each.schemes.is_empty()) {
-        let position = new
-            .iter()
-            .position(|other| other.has_schemes_of(&alternative));
-        match position.map(|position| new.remove(position)) {
-            Some(counterpart) => compare_scopes(comparison, pair, &alternative, &counterpart),
-            None => gone.push(alternative),
-        }
+    let named = |list: Vec<Alternative>| -> Vec<_> {
+        let list = list.into_iter();
+        list.filter(|each| !each.schemes.is_empty()).collect()
+    };
+    let paired = Paired::new(named(old), named(new)).by(|each| Some(each.names()));
+    for (old, new) in &paired.pairs {
+        compare_scopes(comparison, pair, old, new);
     }
-    new.retain(|each| !each.schemes.is_empty());
+    let (gone, new) = (paired.removed, paired.added);
     if let ([one], [other]) = (gone.as_slice(), new.as_slice()) {
         let places = (Spot::At(one.at.clone()), Spot::At(other.at.clone()));
         let what = format!("takes {} instead of {}", other.shown, one.shown);
