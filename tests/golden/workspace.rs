@@ -35,7 +35,7 @@ fn manifest(members: &[&str]) -> String {
     for member in members {
         writeln!(text, "    \"{member}\",").unwrap();
     }
-    text + "]\n\n[profile.dev]\ndebug = false\n"
+    text + "]\n\n[profile.dev]\ndebug = false\nincremental = false\n"
 }
 
 fn put(path: &Path, text: &str) {

@@ -22,7 +22,7 @@ pub fn check() {
     for member in &members {
         writeln!(manifest, "    \"{member}\",").unwrap();
     }
-    manifest.push_str("]\n\n[profile.dev]\ndebug = false\n");
+    manifest.push_str("]\n\n[profile.dev]\ndebug = false\nincremental = false\n");
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     fs::copy(
         clientsmith_tests::root().join("Cargo.lock"),

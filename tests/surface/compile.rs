@@ -30,7 +30,7 @@ pub fn failures(pairs: &[Pair]) -> BTreeMap<String, String> {
             writeln!(manifest, "    \"{name}\",").unwrap();
         }
     }
-    manifest.push_str("]\n\n[profile.dev]\ndebug = false\n");
+    manifest.push_str("]\n\n[profile.dev]\ndebug = false\nincremental = false\n");
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     let lock = clientsmith_tests::root().join("Cargo.lock");
     fs::copy(lock, folder.join("Cargo.lock")).unwrap();
