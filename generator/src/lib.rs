@@ -53,6 +53,8 @@ mod signature;
 mod starter;
 pub mod surface;
 mod type_paths;
+#[cfg(feature = "cli")]
+pub mod update;
 
 pub use api_files::ApiFiles;
 pub use build::Build;

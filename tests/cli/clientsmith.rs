@@ -4,5 +4,6 @@
 fn sessions_go_as_they_are_written() {
     trycmd::TestCases::new()
         .env("NO_COLOR", "1")
+        .env("SOURCE_DATE_EPOCH", "1774655999")
         .case("../tests/cli/clientsmith/*.trycmd");
 }

@@ -6,5 +6,7 @@ fn sessions_go_as_they_are_written() {
         .env("NO_COLOR", "1")
         // The root is then looked for in the current folder.
         .env("CARGO_MANIFEST_DIR", "")
+        // The day of changelog entries.
+        .env("SOURCE_DATE_EPOCH", "1774655999")
         .case("../tests/cli/xtask/*.trycmd");
 }

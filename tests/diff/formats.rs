@@ -34,6 +34,7 @@ fn a_report_in_every_form() {
         (Format::Markdown, "report.md"),
         (Format::Json, "report.json"),
         (Format::Github, "report.github"),
+        (Format::Changelog, "changelog.md"),
     ] {
         let path = case.folder.join(file);
         let now = report.render(format);

@@ -44,6 +44,24 @@ impl Api {
             output: self.output.clone(),
         }
     }
+
+    /// Refuses the files `beside` the document, unless it is in a folder of its own: among the documents of other APIs
+    /// they would be taken for some.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::Beside`]
+    pub fn refuse_beside(&self, beside: &[PathBuf]) -> Result<(), Failure> {
+        let folder = Path::new("spec").join(&self.name);
+        if beside.is_empty() || self.document.starts_with(&folder) {
+            return Ok(());
+        }
+        let extension = self.document.extension().unwrap_or_default();
+        Err(Failure::Beside {
+            document: self.document.clone(),
+            to: folder.join(ENTRY).with_extension(extension),
+        })
+    }
 }
 
 /// Every API of the repository at `root`, sorted by name.

@@ -74,6 +74,18 @@ pub enum Failure {
         /// What git says.
         reason: String,
     },
+    /// A document that refers to files, and takes the place of one that has no folder of its own.
+    #[error(
+        "the new document refers to other files, which cannot be among the documents of other APIs; move `{}` to `{}` and update again",
+        document.display(),
+        to.display()
+    )]
+    Beside {
+        /// The document in the repository.
+        document: PathBuf,
+        /// Where it can have files beside it.
+        to: PathBuf,
+    },
     /// An API that is not added.
     #[error(transparent)]
     New(#[from] Refusal),

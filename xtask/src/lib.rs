@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod bench;
+pub mod cargo_lock;
 pub mod check;
 pub mod corpus;
 pub mod diff;

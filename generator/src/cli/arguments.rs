@@ -3,9 +3,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::client_arguments::ClientArguments;
+use super::client_arguments::{CheckedArguments, ClientArguments};
 use super::diff::DiffArguments;
-use super::{Client, ClientError, ENVIRONMENT, Outcome, new, terminal};
+use super::{Client, ClientError, ENVIRONMENT, Outcome, UpdateOptions, new, terminal};
 use crate::diagnostics::Extent;
 
 /// Make typed Rust client crates from OpenAPI documents.
@@ -28,7 +28,7 @@ enum Command {
     /// touched. Files that were not generated are never overwritten or removed: where one is in the way, nothing is
     /// written. Where standard output is not a terminal, only what changed is told.
     #[command(after_help = "Example:\n  clientsmith generate petstore.yaml --out clients/petstore")]
-    Generate(ClientArguments),
+    Generate(CheckedArguments),
     /// Tell where a client is not what its document says; write nothing.
     ///
     /// Lists each file that is missing, stale, edited by hand or no longer made, with the reason and a diff. Where
@@ -36,13 +36,13 @@ enum Command {
     #[command(
         after_help = "Example:\n  clientsmith check petstore.yaml --out clients/petstore\n\nExit codes: 0 fresh, 1 stale, 2 error."
     )]
-    Check(ClientArguments),
+    Check(CheckedArguments),
     /// Begin a client: write its settings, with every key explained, and the crate.
     ///
     /// The settings go beside the document; a file that is there already is used, and left as it is. DIR must be new
     /// or empty. If anything fails, nothing is left behind.
     #[command(after_help = "Example:\n  clientsmith new petstore.yaml --out clients/petstore")]
-    New(ClientArguments),
+    New(CheckedArguments),
     /// Tell what changed between two documents: on the wire, and for programs that use the generated client.
     ///
     /// A change on the wire is breaking, risky or compatible for clients in any language that were written for OLD; a
@@ -51,6 +51,24 @@ enum Command {
         after_help = "Examples:\n  clientsmith diff old.yaml new.yaml\n  clientsmith diff old.yaml new.yaml --format markdown --fail-on breaking,major\n\nExit codes: 0 compared, 1 a change that --fail-on names, 2 error."
     )]
     Diff(DiffArguments),
+    /// Replace a document by a newer one, and bring the client up to it.
+    ///
+    /// Tells what changed, replaces FILE and what it refers to, writes the client, adds an entry to its CHANGELOG.md, and
+    /// sets the version that follows in the settings: what breaks programs is a new first number, or second one before
+    /// 1.0.0. If the new document has errors, nothing is written. An update that is cut short is finished by the next.
+    #[command(
+        after_help = "Examples:\n  clientsmith update petstore.yaml --out clients/petstore --from downloads/petstore.yaml --dry-run\n  clientsmith update petstore.yaml --out clients/petstore --from downloads/petstore.yaml"
+    )]
+    Update(UpdateArguments),
+}
+
+/// A client and the document that it follows from now on.
+#[derive(Debug, clap::Args)]
+struct UpdateArguments {
+    #[command(flatten)]
+    client: ClientArguments,
+    #[command(flatten)]
+    options: UpdateOptions,
 }
 
 /// Runs the program `clientsmith` with `arguments`, the first of which is its name.
@@ -82,14 +100,25 @@ impl Command {
                 let outcome = arguments.run();
                 outcome.unwrap_or_else(|error| terminal::fail(&error, Extent::Examples))
             }
+            Self::Update(arguments) => arguments.run(),
         }
     }
 }
 
+impl UpdateArguments {
+    fn run(&self) -> Outcome {
+        let settings = self.client.settings_path();
+        let client = self.client.client();
+        let outcome = client.update(&settings, &self.options, |_| Ok(()));
+        let extent = self.options.strictness().extent();
+        outcome.unwrap_or_else(|error: ClientError| terminal::fail(&error, extent))
+    }
+}
+
 fn on_client(
-    arguments: &ClientArguments,
+    arguments: &CheckedArguments,
     action: impl FnOnce(Client) -> Result<Outcome, ClientError>,
 ) -> Outcome {
     let extent = arguments.strictness.extent();
-    action(arguments.client()).unwrap_or_else(|error| terminal::fail(&error, extent))
+    action(arguments.client.client()).unwrap_or_else(|error| terminal::fail(&error, extent))
 }

@@ -5,6 +5,7 @@ use std::time::Instant;
 use super::{Outcome, Strictness, report, summary, terminal};
 use crate::api_files::{ApiFiles, InputError};
 use crate::package::PackageError;
+use crate::update::UpdateError;
 
 /// A client: what it is made from, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,9 @@ pub enum ClientError {
     /// Its folder cannot be read or written.
     #[error(transparent)]
     Package(#[from] PackageError),
+    /// Its document cannot be replaced.
+    #[error(transparent)]
+    Update(#[from] UpdateError),
     /// A folder that has to be empty is not.
     #[error("`{}` is not empty; name a new folder, or write to it with `generate`", .0.display())]
     NotEmpty(PathBuf),

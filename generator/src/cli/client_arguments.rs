@@ -4,6 +4,15 @@ use super::{Client, Strictness};
 use crate::api_files::ApiFiles;
 use crate::settings::check_crate_name;
 
+/// A document and the folder of its client, and what to make of warnings.
+#[derive(Debug, clap::Args)]
+pub(super) struct CheckedArguments {
+    #[command(flatten)]
+    pub(super) client: ClientArguments,
+    #[command(flatten)]
+    pub(super) strictness: Strictness,
+}
+
 /// A document and the folder of its client.
 #[derive(Debug, clap::Args)]
 pub(super) struct ClientArguments {
@@ -19,8 +28,6 @@ pub(super) struct ClientArguments {
     /// The name of the crate [default: what the settings say, or else the name of DIR]
     #[arg(long, value_parser = checked_name)]
     pub(super) name: Option<String>,
-    #[command(flatten)]
-    pub(super) strictness: Strictness,
 }
 
 impl ClientArguments {

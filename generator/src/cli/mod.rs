@@ -6,6 +6,7 @@
 mod arguments;
 mod client;
 mod client_arguments;
+mod day;
 mod diff;
 mod diff_options;
 mod explain;
@@ -15,6 +16,7 @@ mod report;
 mod strictness;
 mod summary;
 pub mod terminal;
+mod update;
 
 pub use arguments::run;
 pub use client::{Client, ClientError};
@@ -23,6 +25,7 @@ pub use explain::explain;
 pub use outcome::Outcome;
 pub use report::report;
 pub use strictness::Strictness;
+pub use update::UpdateOptions;
 
 /// What is said of the environment at the end of `--help`.
 pub const ENVIRONMENT: &str = "Environment: NO_COLOR turns colour off, CLICOLOR_FORCE=1 turns it on where the output is not a terminal.";

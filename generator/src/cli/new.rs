@@ -3,7 +3,7 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
 use super::client::ClientError;
-use super::client_arguments::ClientArguments;
+use super::client_arguments::CheckedArguments;
 use super::{Client, Outcome, terminal};
 use crate::starter_settings;
 
@@ -12,9 +12,9 @@ use crate::starter_settings;
 /// # Errors
 ///
 /// [`ClientError`], and no settings are left behind.
-pub(super) fn begin(arguments: &ClientArguments, client: Client) -> Result<Outcome, ClientError> {
+pub(super) fn begin(arguments: &CheckedArguments, client: Client) -> Result<Outcome, ClientError> {
     refuse_used(&client.output)?;
-    let path = arguments.settings_path();
+    let path = arguments.client.settings_path();
     if client
         .files
         .settings

@@ -25,6 +25,7 @@ commands! {
     check => Check,
     new => New,
     diff => Diff,
+    update => Update,
     bench => Bench,
     corpus => Corpus,
 }

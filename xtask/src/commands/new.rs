@@ -1,10 +1,9 @@
 //! `cargo xtask new`: adds an API.
 
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
 
 use clientsmith::cli::{Outcome, Strictness, terminal};
-use xtask::{Failure, new, root};
+use xtask::{Failure, cargo_lock, new, root};
 
 /// Add an API: copy its document, begin its settings, write its client.
 ///
@@ -34,19 +33,11 @@ fn add(arguments: &Arguments) -> Result<Outcome, Failure> {
     let added = new::add(&root, &arguments.name, &arguments.spec)?;
     let outcome = added.api.client(&root).generate(&arguments.strictness)?;
     let api = added.keep();
-    lock(&root);
+    cargo_lock::refresh(&root);
     terminal::say(&format!("document: {}", api.document.display()));
     if let Some(settings) = &api.settings {
         terminal::say(&format!("settings to fill in: {}", settings.display()));
     }
     terminal::say(&format!("client: {}", api.output.display()));
     Ok(outcome)
-}
-
-/// Has cargo enter the client in Cargo.lock, as far as that needs no network; where it does, the next build will.
-fn lock(root: &std::path::Path) {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command.args(["update", "--workspace", "--offline", "--quiet"]);
-    let _ = command.current_dir(root).stderr(Stdio::null()).status();
 }

@@ -77,29 +77,34 @@ fn rust(entry: &Entry) -> String {
     }
 }
 
-fn capital(text: &str) -> String {
+/// The text with a capital at its beginning.
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()
 }
 
-/// A text that stays within its cell, and is no HTML.
+/// A text that stays within its cell.
 fn cell(text: &str) -> String {
-    let mut cell = String::with_capacity(text.len());
+    inline(text).replace('|', "\\|")
+}
+
+/// A text of one line that is no HTML.
+pub(super) fn inline(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
     let mut is_code = false;
     for letter in text.chars() {
         match letter {
-            '|' => cell.push_str("\\|"),
             '`' => {
                 is_code = !is_code;
-                cell.push('`');
+                line.push('`');
             }
-            '<' if !is_code => cell.push_str("&lt;"),
-            letter if letter.is_control() => cell.push(' '),
-            letter => cell.push(letter),
+            '<' if !is_code => line.push_str("&lt;"),
+            letter if letter.is_control() => line.push(' '),
+            letter => line.push(letter),
         }
     }
-    cell
+    line
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Reports as text for people and programs.
 
+mod changelog;
 mod github;
 mod json;
 mod markdown;
@@ -28,6 +29,8 @@ pub enum Format {
     Json,
     /// Workflow commands of GitHub Actions, which annotate the new document.
     Github,
+    /// Markdown for the changelog of the crate, without the heading of the entry.
+    Changelog,
 }
 
 /// The report in `format`.
@@ -37,6 +40,7 @@ pub(super) fn render(report: &Report, format: Format) -> String {
         Format::Markdown => markdown::render(report),
         Format::Json => json::render(report),
         Format::Github => github::render(report),
+        Format::Changelog => changelog::render(report),
     }
 }
 

@@ -1,0 +1,126 @@
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::day::today;
+use super::{Client, ClientError, Outcome, Strictness, summary, terminal};
+use crate::diff::Format;
+use crate::update::{Plan, Target, finish};
+
+/// What takes the place of a document, and how.
+#[derive(Debug, clap::Args)]
+pub struct UpdateOptions {
+    /// The new document, in YAML or JSON; the files that it refers to are copied with it
+    #[arg(long, value_name = "FILE")]
+    from: PathBuf,
+    /// Tell what would be done, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    strictness: Strictness,
+}
+
+impl UpdateOptions {
+    /// How warnings are taken and shown.
+    #[must_use]
+    pub fn strictness(&self) -> &Strictness {
+        &self.strictness
+    }
+
+    /// Whether anything is to be written.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        !self.dry_run
+    }
+}
+
+impl Client {
+    /// Replaces the document, and brings the version, the changelog and the client up to it. `settings` is where the
+    /// settings are, or will be, relative to the root; `check` may refuse what is planned.
+    ///
+    /// # Errors
+    ///
+    /// [`ClientError`], and nothing is written, if that cannot be done or `check` fails; if it is the disk that refuses,
+    /// the next update goes on where this one ended.
+    pub fn update<E: From<ClientError>>(
+        &self,
+        settings: &Path,
+        options: &UpdateOptions,
+        check: impl FnOnce(&Plan) -> Result<(), E>,
+    ) -> Result<Outcome, E> {
+        let target = Target {
+            files: self.files.clone(),
+            output: self.output.clone(),
+            settings: settings.to_owned(),
+        };
+        if options.writes() {
+            self.go_on(&target)?;
+        }
+        let start = Instant::now();
+        let warnings = options.strictness.warnings();
+        let plan =
+            Plan::of(&target, &options.from, &today(), warnings).map_err(ClientError::from)?;
+        check(&plan)?;
+        let shown = terminal::warn(&plan.package, options.strictness.extent());
+        if plan.is_done().map_err(ClientError::from)? {
+            terminal::say(&format!("{}: nothing to update", self.files.name));
+            return Ok(Outcome::Done);
+        }
+        self.tell(&plan);
+        if options.dry_run {
+            self.tell_dry(&plan)?;
+            return Ok(Outcome::Done);
+        }
+        let written = plan.carry_out().map_err(ClientError::from)?;
+        let summary = summary::written(&self.files.name, &written, shown, start.elapsed());
+        terminal::say(&summary);
+        Ok(Outcome::Done)
+    }
+
+    /// Finishes an update that was cut short.
+    fn go_on(&self, target: &Target) -> Result<(), ClientError> {
+        let start = Instant::now();
+        if let Some(written) = finish(target)? {
+            let (name, took) = (&self.files.name, start.elapsed());
+            terminal::say("finished the last update, which was cut short");
+            terminal::say(&summary::written(name, &written, 0, took));
+        }
+        Ok(())
+    }
+
+    fn tell(&self, plan: &Plan) {
+        terminal::print(&plan.report.render(Format::Text));
+        for path in &plan.unused {
+            let path = path.display();
+            terminal::say(&format!("`{path}` is not referred to any more; remove it"));
+        }
+        let name = &self.files.name;
+        terminal::say(&match &plan.entry {
+            None => format!(
+                "{name}: version {} stays: nothing changes for its users",
+                plan.version
+            ),
+            Some(_) => format!(
+                "{name}: version {} -> {}, with an entry in {}",
+                plan.old_version,
+                plan.version,
+                self.output.join("CHANGELOG.md").display()
+            ),
+        });
+    }
+
+    fn tell_dry(&self, plan: &Plan) -> Result<(), ClientError> {
+        if let Some(entry) = &plan.entry {
+            terminal::print(&format!("\n{entry}\n"));
+        }
+        let stale = plan.package.stale_in(&plan.output())?;
+        let files = match stale.len() {
+            1 => "1 file".to_owned(),
+            files => format!("{files} files"),
+        };
+        let name = &self.files.name;
+        terminal::say(&format!(
+            "{name}: {files} would change; nothing was written"
+        ));
+        Ok(())
+    }
+}

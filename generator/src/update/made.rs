@@ -1,0 +1,66 @@
+//! The client that files will make once they are in place.
+
+use std::collections::BTreeMap;
+use std::io::{Error, ErrorKind};
+use std::path::Path;
+
+use super::place::{Place, Target};
+use crate::api_files::{InputError, Warnings};
+use crate::diagnostics::Diagnostics;
+use crate::{Document, Files, Package, Settings};
+
+/// Texts that are not in their places yet.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    /// The document.
+    pub document: String,
+    /// The files that it refers to, relative to its folder.
+    pub beside: BTreeMap<String, String>,
+    /// The settings, if there are any.
+    pub settings: Option<String>,
+}
+
+impl Texts {
+    /// The client that these texts make in the places of `target`.
+    pub(super) fn package(
+        &self,
+        target: &Target,
+        warnings: Warnings,
+    ) -> Result<Package, InputError> {
+        let faults = |diagnostics| InputError::Diagnostics {
+            document: target.files.document.clone(),
+            diagnostics,
+        };
+        let mut settings = self.settings(target).map_err(faults)?;
+        settings.lints.deny_warnings = warnings == Warnings::Denied;
+        let files = Files {
+            read: &|path| {
+                let text = self.beside.get(path);
+                text.map(|text| text.clone().into_bytes())
+                    .ok_or(Error::from(ErrorKind::NotFound))
+            },
+            outside: settings.references.outside,
+        };
+        let name = shown(&target.files.document);
+        let document = Document::read_with(&name, self.document.as_bytes(), files);
+        let document = document.map_err(faults)?;
+        crate::generate(&document, &settings).map_err(faults)
+    }
+
+    fn settings(&self, target: &Target) -> Result<Settings, Diagnostics> {
+        let name = &target.files.name;
+        let mut settings = match &self.settings {
+            Some(text) => Settings::read_for(name, &shown(&target.path(&Place::Settings)), text)?,
+            None => Settings::for_package(name),
+        };
+        if let Some(package) = &target.files.package {
+            settings.package.name.clone_from(package);
+        }
+        Ok(settings)
+    }
+}
+
+/// The path as diagnostics show it: the same on every platform.
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}

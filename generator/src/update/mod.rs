@@ -1,0 +1,22 @@
+//! The day the document changes: one step from the new document to the next version of the client.
+//!
+//! [`Plan::of`] works out all of it in memory: what changed, the version that follows from it, the changelog entry, the
+//! client. [`Plan::carry_out`] writes the files that people keep through a [`journal`], so that an update which was cut
+//! short is finished by the next one, and never begun twice. The client itself is written by the package, as ever.
+
+mod changelog;
+mod error;
+mod journal;
+mod made;
+mod place;
+mod plan;
+mod source;
+mod version;
+mod version_setting;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::UpdateError;
+pub use place::Target;
+pub use plan::{Plan, finish};
