@@ -20,3 +20,4 @@ mod readme;
 mod size;
 mod sources;
 mod words;
+mod workflows;

@@ -1,3 +1,4 @@
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -15,6 +16,9 @@ pub struct UpdateOptions {
     /// Tell what would be done, and write nothing
     #[arg(long)]
     dry_run: bool,
+    /// Also write what changes to this file, in Markdown, if anything does
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
     #[command(flatten)]
     strictness: Strictness,
 }
@@ -30,6 +34,21 @@ impl UpdateOptions {
     #[must_use]
     pub fn writes(&self) -> bool {
         !self.dry_run
+    }
+
+    fn report(&self, plan: &Plan) -> Result<(), ClientError> {
+        let Some(path) = &self.report else {
+            return Ok(());
+        };
+        let report = plan.report_in_place().render(Format::Markdown);
+        let version = match &plan.entry {
+            Some(_) => format!("Version {} becomes {}.", plan.old_version, plan.version),
+            None => format!("Version {} stays.", plan.version),
+        };
+        fs::write(path, format!("{report}\n{version}\n")).map_err(|source| ClientError::Write {
+            path: path.clone(),
+            source,
+        })
     }
 }
 
@@ -66,6 +85,7 @@ impl Client {
             return Ok(Outcome::Done);
         }
         self.tell(&plan);
+        options.report(&plan)?;
         if options.dry_run {
             self.tell_dry(&plan)?;
             return Ok(Outcome::Done);

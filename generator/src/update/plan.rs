@@ -128,6 +128,19 @@ impl Plan {
         self.target.files.root.join(&self.target.output)
     }
 
+    /// What changes, with the places in the new document as they are after the update.
+    #[must_use]
+    pub fn report_in_place(&self) -> Report {
+        let mut report = self.report.clone();
+        let from = std::mem::replace(&mut report.new, self.report.old.clone());
+        for change in &mut report.changes {
+            if change.new.file == from {
+                change.new.file.clone_from(&report.new);
+            }
+        }
+        report
+    }
+
     /// Decides on the version and the changelog entry, if users of the client see any difference.
     fn decide(&mut self, old: &Inputs, day: &str, texts: &mut Texts) -> Result<(), UpdateError> {
         let is_told = !self.report.changes.is_empty() || self.report.texts > 0;
