@@ -42,7 +42,10 @@ fn the_readme_calls_the_workflow_as_it_can_be_called() {
         .find(|(example, _)| example.contains(UPDATE));
     let example: Value = serde_yaml::from_str(example.unwrap().0).unwrap();
     let job = &example["jobs"]["update"];
-    assert_eq!(job["permissions"], workflow["jobs"]["update"]["permissions"]);
+    assert_eq!(
+        job["permissions"],
+        workflow["jobs"]["update"]["permissions"]
+    );
     let given = names(&job["with"]);
     let all = names(inputs);
     let is_required = |name: &&String| inputs[name.as_str()]["required"] == true;
@@ -53,5 +56,7 @@ fn the_readme_calls_the_workflow_as_it_can_be_called() {
 
 fn names(value: &Value) -> BTreeSet<String> {
     let names = value.as_mapping().unwrap().keys();
-    names.map(|name| name.as_str().unwrap().to_owned()).collect()
+    names
+        .map(|name| name.as_str().unwrap().to_owned())
+        .collect()
 }

@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::day::today;
 use super::{Client, ClientError, Outcome, Strictness, summary, terminal};
 use crate::diff::Format;
-use crate::update::{Plan, Target, finish};
+use crate::update::{Plan, Target, finish, is_unfinished};
 
 /// What takes the place of a document, and how.
 #[derive(Debug, clap::Args)]
@@ -73,6 +73,8 @@ impl Client {
         };
         if options.writes() {
             self.go_on(&target)?;
+        } else if is_unfinished(&target).map_err(ClientError::from)? {
+            terminal::say("an update was cut short: without --dry-run, it is finished first");
         }
         let start = Instant::now();
         let warnings = options.strictness.warnings();

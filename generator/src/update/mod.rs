@@ -11,6 +11,7 @@ mod made;
 mod place;
 mod plan;
 mod source;
+mod unfinished;
 mod version;
 mod version_setting;
 
@@ -19,4 +20,5 @@ mod tests;
 
 pub use error::UpdateError;
 pub use place::Target;
-pub use plan::{Plan, finish};
+pub use plan::Plan;
+pub use unfinished::{finish, is_unfinished};

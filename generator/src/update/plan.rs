@@ -32,23 +32,6 @@ pub struct Plan {
     pub(super) journal: Journal,
 }
 
-/// Finishes an update of `target` that was cut short. Gives what that changed in the client, if there was one.
-///
-/// # Errors
-///
-/// [`UpdateError::Moved`] if a file was changed since by someone else, [`UpdateError::Journal`] if what is left of the
-/// update cannot be read, and whatever writing fails with.
-pub fn finish(target: &Target) -> Result<Option<Written>, UpdateError> {
-    let Some(journal) = Journal::left_behind(target)? else {
-        return Ok(None);
-    };
-    journal.carry_out(target)?;
-    let package = target.files().package(Warnings::Shown)?;
-    let written = package.write_to(&target.files.root.join(&target.output))?;
-    Journal::end(target)?;
-    Ok(Some(written))
-}
-
 impl Plan {
     /// Works out what it takes to make the document `from` that of `target`. Writes nothing.
     ///
@@ -107,7 +90,7 @@ impl Plan {
 
     /// Does it. Gives what that changed in the client.
     ///
-    /// An update that is cut short at any moment leaves each file whole, and the next one [finishes](finish) it.
+    /// An update that is cut short at any moment leaves each file whole, and the next one [finishes](super::finish) it.
     ///
     /// # Errors
     ///
