@@ -6,14 +6,16 @@ use super::Pair;
 use super::found::Found;
 use super::parameter::{Parameter, parameters};
 use crate::diff::wire::Spot;
+use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::codes::{
     PARAMETER_ADDED, PARAMETER_BECAME_OPTIONAL, PARAMETER_BECAME_REQUIRED, PARAMETER_MOVED,
     PARAMETER_REMOVED, PARAMETER_STYLE_CHANGED, REQUIRED_PARAMETER_ADDED,
 };
 use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
-use crate::diff::wire::schema::{Kind, View, both, kind, of_deprecation, relate_optional};
+use crate::diff::wire::schema::{Kind, View, kind, of_deprecation, relate_optional};
 use crate::diff::wire::{texts, words};
 
 /// Compares the parameters of two operations, whatever their order.
@@ -90,7 +92,10 @@ fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter
 }
 
 fn label(pair: &Pair<'_>, parameter: &Parameter<'_>) -> String {
-    let (name, operation) = (words::code(parameter.name), words::code(&pair.new.name()));
+    let (name, operation) = (
+        words::code(parameter.name),
+        operation_name(&pair.new.name()),
+    );
     format!("parameter {name} of {operation}")
 }
 
@@ -101,7 +106,7 @@ fn moved<'a>(
     new: &Parameter<'a>,
 ) {
     comparison.report(pair.request(), &PARAMETER_MOVED, places(old, new), || {
-        let label = both(&old.node, &new.node);
+        let label = labelled(&new.node);
         format!(
             "{label} is in the {} instead of the {}",
             new.place, old.place
@@ -123,7 +128,7 @@ fn compare_one<'a>(
     texts::of(comparison, &old.node, &new.node);
     let mut report = |code, what: &str| {
         comparison.report(pair.request(), code, places(old, new), || {
-            format!("{} {what}", both(&old.node, &new.node))
+            format!("{} {what}", labelled(&new.node))
         });
     };
     match (old.is_required(), new.is_required()) {
