@@ -11,6 +11,8 @@ pub(super) struct Mentions {
     changed: BTreeMap<String, usize>,
     /// Types in terms of which something is declared from now on, by the changes that made it so.
     taken_up: BTreeMap<String, usize>,
+    /// Types that got another member, by the changes that made it.
+    grown: BTreeMap<String, usize>,
 }
 
 impl Mentions {
@@ -18,6 +20,10 @@ impl Mentions {
     pub(super) fn note(&mut self, item: &ItemChange, number: usize) {
         if let Some(name) = type_name(item) {
             self.changed.entry(name.to_owned()).or_insert(number);
+        }
+        if item.kind == ItemKind::Field {
+            let name = owner(item).unwrap_or_default();
+            self.grown.entry(name.to_owned()).or_insert(number);
         }
         if let Change::Changed { old, new } = &item.change {
             let old: BTreeSet<_> = words(old).collect();
@@ -34,10 +40,27 @@ impl Mentions {
 
     /// The change since which something is declared in terms of the type that `item` belongs to.
     pub(super) fn find_new(&self, item: &ItemChange) -> Option<usize> {
-        let mut parts = item.path.rsplit("::");
-        let own = type_name(item).or_else(|| parts.nth(1))?;
+        let own = type_name(item).or_else(|| owner(item))?;
         self.taken_up.get(own).copied()
     }
+
+    /// The change by which a type got a member that closes a cycle, if `item` is declared in terms of the type and in a
+    /// `Box` by now, or in none any more.
+    pub(super) fn find_cycle(&self, item: &ItemChange) -> Option<usize> {
+        let Change::Changed { old, new } = &item.change else {
+            return None;
+        };
+        let boxes = |line: &str| words(line).filter(|word| *word == "Box").count();
+        if boxes(old) == boxes(new) {
+            return None;
+        }
+        words(new).find_map(|word| self.grown.get(word).copied())
+    }
+}
+
+/// The name of the type that `item` is a member of.
+fn owner(item: &ItemChange) -> Option<&str> {
+    item.path.rsplit("::").nth(1)
 }
 
 /// The name of the type that `item` is, if it is one.

@@ -56,7 +56,9 @@ pub(super) fn join(compared: &Compared, items: Vec<ItemChange>) -> Joined {
         known.find(item).or_else(seldom)
     });
     let known = mentions.clone();
-    joined.alone = joined.take(open, &mut mentions, |item| known.find_new(item));
+    joined.alone = joined.take(open, &mut mentions, |item| {
+        known.find_new(item).or_else(|| known.find_cycle(item))
+    });
     joined
 }
 

@@ -1,4 +1,5 @@
-//! What operations share: parameters, bodies and responses that are components.
+//! What operations share: parameters, bodies and responses that are components. Their names are treated alike: what is
+//! within an operation is called after it.
 
 use std::collections::BTreeMap;
 
@@ -58,8 +59,12 @@ impl<'c> Users<'c> {
     }
 }
 
-/// Whether a change is in a component that operations refer to; what schemas change shows where they do.
+/// Whether a change is in a component that operations refer to, or of their names; what schemas change shows where they
+/// do.
 fn is_shared(change: &WireChange) -> bool {
+    if change.code.id == "operation-renamed" {
+        return true;
+    }
     let places = change.spots().flat_map(|(old, new)| [old, new]);
     let mut places = places.filter_map(|spot| Some(spot.present()?.as_str()));
     places.any(|at| at.starts_with("/components/") && !at.starts_with("/components/schemas/"))

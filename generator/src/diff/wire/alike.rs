@@ -1,8 +1,8 @@
 //! Sentences that tell the same of several operations, so that one change of many operations is told once.
 
-use super::words::code;
+use super::words::address;
 
-/// Stands before and after what is said of one operation only. No text of a document holds it: [`code`] lets no
+/// Stands before and after what is said of one operation only. No text of a document holds it: [`address`] lets no
 /// control character through.
 const MARK: char = '\u{1f}';
 
@@ -11,7 +11,7 @@ const INSTEAD: char = '\u{1e}';
 
 /// The name of an operation; "each of 3 operations", if as many have the change.
 pub(super) fn operation_name(name: &str) -> String {
-    operation(&code(name))
+    operation(&address(name))
 }
 
 /// What one operation is called; "each of 3 operations", if as many have the change.

@@ -30,6 +30,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
             None => gone.push(parameter),
         }
     }
+    let movable = |parameter: &Parameter<'_>| movable(parameter, is_moved);
     let paired = Paired::new(gone, new.into_values().collect()).by(movable);
     for (old, new) in &paired.pairs {
         moved(comparison, pair, old, new);
@@ -59,9 +60,9 @@ fn by_key<'a>(found: &Found<'a>, is_moved: bool) -> BTreeMap<(&'a str, String), 
         .collect()
 }
 
-/// What a parameter keeps in another place; those of the path have none.
-fn movable(parameter: &Parameter<'_>) -> Option<String> {
-    (parameter.place != "path").then(|| parameter.name.to_lowercase())
+/// What a parameter keeps in another place; those of the path have none, unless that is another one.
+fn movable(parameter: &Parameter<'_>, is_moved: bool) -> Option<String> {
+    (parameter.place != "path" || is_moved).then(|| parameter.name.to_lowercase())
 }
 
 fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter<'_>) {

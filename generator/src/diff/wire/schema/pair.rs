@@ -63,6 +63,12 @@ impl<'a> Pair<'a> {
         labelled(&self.firsts.1)
     }
 
+    /// Whether both documents have something at `at`: then that did not come or go there.
+    pub fn have_both(&self, at: &Pointer) -> bool {
+        let (old, new) = (self.firsts.0.document(), self.firsts.1.document());
+        old.value(at).is_some() && new.value(at).is_some()
+    }
+
     /// Where they stand.
     pub fn holders(&self) -> (Pointer, Pointer) {
         let (old, new) = &self.firsts;
