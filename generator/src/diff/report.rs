@@ -34,7 +34,8 @@ pub struct Entry {
     pub old: Location,
     /// Where it is in the new document.
     pub new: Location,
-    /// Where else it is in the old and the new document, if several operations have it.
+    /// Where else it is in the old and the new document: if several operations have it, or it is about what is defined
+    /// elsewhere.
     pub also: Vec<(Location, Location)>,
     /// Which way the values go that it concerns.
     pub direction: Direction,

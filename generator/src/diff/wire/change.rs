@@ -16,7 +16,7 @@ pub struct WireChange {
     pub old: Spot,
     /// Its place in the new document.
     pub new: Spot,
-    /// Its other places in both documents, if several operations have it.
+    /// Its other places in both documents: if several operations have it, or it is about what is defined elsewhere.
     pub also: Vec<(Spot, Spot)>,
     /// Which way the values go that it concerns.
     pub direction: Direction,
@@ -83,6 +83,7 @@ impl WireChange {
     /// Makes `other` a part of this change.
     fn take_in(&mut self, other: Self) {
         self.also.push((other.old, other.new));
+        self.also.extend(other.also);
         self.operations.extend(other.operations);
         self.operations.sort();
         self.operations.dedup();
@@ -106,7 +107,7 @@ fn change(comparison: &Comparison<'_>, reached: &mut Reached, finding: Finding) 
         code: finding.code,
         old: finding.old,
         new: finding.new,
-        also: Vec::new(),
+        also: finding.also,
         direction,
         verdict: finding.code.verdict(direction),
         sentence: finding.sentence,

@@ -86,6 +86,7 @@ impl<'a> Comparison<'a> {
             code,
             old,
             new,
+            also: Vec::new(),
             sentence: sentence(),
             reaches: vec![reach],
         });
