@@ -34,6 +34,9 @@ pub struct Entry {
     pub old: Location,
     /// Where it is in the new document.
     pub new: Location,
+    /// Where else it is in the old and the new document: if several operations have it, or it is about what is defined
+    /// elsewhere.
+    pub also: Vec<(Location, Location)>,
     /// Which way the values go that it concerns.
     pub direction: Direction,
     /// What it means for clients in any language.
@@ -65,7 +68,7 @@ impl Report {
     #[must_use]
     pub fn between(old: &Document, new: &Document, settings: &Settings) -> Self {
         let (compared, items) = join(|| wire::compare(old, new), || changes(old, new, settings));
-        let assigned = assign(&compared.changes, items);
+        let assigned = assign(&compared, items);
         let mut changes: Vec<_> = compared
             .changes
             .into_iter()
@@ -117,35 +120,43 @@ fn entries(
     new: &Document,
     changes: Vec<(WireChange, Vec<ItemChange>)>,
 ) -> Vec<Entry> {
-    let places = |spot: fn(&WireChange) -> &Spot| {
-        let spots = changes.iter().map(|(change, _)| spot(change));
-        spots
-            .map(|spot| (spot.pointer().clone(), spot.present().is_some()))
-            .collect::<Vec<_>>()
-    };
-    let (before, after) = (places(|change| &change.old), places(|change| &change.new));
+    let spots = || changes.iter().flat_map(|(change, _)| change.spots());
+    let place = |spot: &Spot| (spot.pointer().clone(), spot.present().is_some());
+    let before: Vec<_> = spots().map(|(old, _)| place(old)).collect();
+    let after: Vec<_> = spots().map(|(_, new)| place(new)).collect();
     let (before, after) = join(|| locate(old, &before), || locate(new, &after));
-    let located = changes.into_iter().zip(before.into_iter().zip(after));
-    let mut entries: Vec<_> = located
-        .map(|((change, items), (old, new))| entry(change, items, old, new))
-        .collect();
+    let mut located = before.into_iter().zip(after);
+    let entries = changes.into_iter().filter_map(|(change, items)| {
+        let mut places: Vec<_> = located.by_ref().take(change.spots().count()).collect();
+        places.sort_by(|left, right| (&left.1, &left.0).cmp(&(&right.1, &right.0)));
+        entry(change, items, places)
+    });
+    let mut entries: Vec<_> = entries.collect();
     entries.sort_by(|left, right| order(left).cmp(&order(right)));
     entries
 }
 
-fn entry(change: WireChange, items: Vec<ItemChange>, old: Location, new: Location) -> Entry {
+/// A change at `places`, of which the first stands for all.
+fn entry(
+    change: WireChange,
+    items: Vec<ItemChange>,
+    places: Vec<(Location, Location)>,
+) -> Option<Entry> {
+    let mut places = places.into_iter();
+    let (old, new) = places.next()?;
     let levels = items.iter().map(|item| item.level);
-    Entry {
+    Some(Entry {
         code: change.code,
         old,
         new,
+        also: places.collect(),
         direction: change.direction,
         verdict: change.verdict,
         level: levels.max().unwrap_or(Level::Patch),
         sentence: change.sentence,
         operations: change.operations,
         items,
-    }
+    })
 }
 
 /// Grave changes come first.

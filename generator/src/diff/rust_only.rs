@@ -1,5 +1,7 @@
 //! Changes of the generated crate that nothing on the wire explains.
 
+mod related;
+
 use std::collections::BTreeMap;
 
 use super::RUST_API_CHANGED;
@@ -8,7 +10,8 @@ use crate::Document;
 use crate::diagnostics::Pointer;
 use crate::surface::ItemChange;
 
-/// One change for each place that makes some of `items`.
+/// One change for each place that makes some of `items`, and for all places that make types in terms of which the
+/// items of the others are declared.
 pub(super) fn changes(
     old: &Document,
     new: &Document,
@@ -21,7 +24,10 @@ pub(super) fn changes(
             .or_default()
             .push(item);
     }
-    let changes = by_place.into_iter().map(|((before, after), items)| {
+    let groups = related::groups(by_place.into_iter().collect());
+    let changes = groups.into_iter().filter_map(|(places, items)| {
+        let mut places = places.into_iter();
+        let (before, after) = places.next()?;
         let label = match (&before, &after) {
             (_, Spot::At(at)) => label(new, at),
             (at, _) => label(old, at.pointer()),
@@ -30,12 +36,13 @@ pub(super) fn changes(
             code: &RUST_API_CHANGED,
             old: before,
             new: after,
+            also: places.collect(),
             direction: Direction::Neither,
             verdict: Verdict::Compatible,
             sentence: format!("the Rust API of {label} changes"),
             operations: Vec::new(),
         };
-        (change, items)
+        Some((change, items))
     });
     changes.collect()
 }

@@ -25,7 +25,7 @@ pub(super) fn render(report: &Report) -> String {
 
 fn change(entry: &Entry) -> Value {
     let items: Vec<Value> = entry.items.iter().map(item).collect();
-    json!({
+    let mut value = json!({
         "code": entry.code.id,
         "sentence": entry.sentence,
         "direction": entry.direction,
@@ -35,7 +35,13 @@ fn change(entry: &Entry) -> Value {
         "new": location(&entry.new),
         "operations": entry.operations,
         "items": items,
-    })
+    });
+    if let (Some(members), false) = (value.as_object_mut(), entry.also.is_empty()) {
+        let also = entry.also.iter();
+        let also = also.map(|(old, new)| json!({ "old": location(old), "new": location(new) }));
+        members.insert("also".to_owned(), also.collect());
+    }
+    value
 }
 
 fn location(at: &Location) -> Value {

@@ -66,7 +66,11 @@ fn place(entry: &Entry) -> String {
     } else {
         &entry.old
     };
-    format!("`{}:{}`", at.file, at.line)
+    let more = match entry.also.len() {
+        0 => String::new(),
+        count => format!(" and {count} more"),
+    };
+    format!("`{}:{}`{more}", at.file, at.line)
 }
 
 fn rust(entry: &Entry) -> String {

@@ -33,7 +33,11 @@ fn change(entry: &Entry) -> String {
         "{style}{verdict}[{code}]{style:#}: {bold}{sentence}{bold:#}"
     );
     let (old, new) = (place(&entry.old), place(&entry.new));
-    let _ = writeln!(text, "  {dim}from{dim:#} {old} {dim}to{dim:#} {new}");
+    let more = match entry.also.len() {
+        0 => String::new(),
+        count => format!(", and {count} more"),
+    };
+    let _ = writeln!(text, "  {dim}from{dim:#} {old} {dim}to{dim:#} {new}{more}");
     let scope = scope(entry);
     if !scope.is_empty() {
         let _ = writeln!(text, "  {dim}in{dim:#}   {}", shown(&scope));

@@ -1,35 +1,84 @@
 //! Declarations in terms of types that became others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::surface::{Change, ItemChange, ItemKind};
 
-/// Types that became others, by their names, with the numbers of the changes on the wire that made them so.
-#[derive(Debug, Default)]
-pub(super) struct Mentions(BTreeMap<String, usize>);
+/// Types by their names, with the numbers of the changes on the wire that concern them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Mentions {
+    /// Types that became others, by the changes that made them so.
+    changed: BTreeMap<String, usize>,
+    /// Types in terms of which something is declared from now on, by the changes that made it so.
+    taken_up: BTreeMap<String, usize>,
+    /// Types that got another member, by the changes that made it.
+    grown: BTreeMap<String, usize>,
+}
 
 impl Mentions {
-    /// Notes that the change with this number made `item`, if that is a type.
+    /// Notes that the change with this number made `item`.
     pub(super) fn note(&mut self, item: &ItemChange, number: usize) {
-        let is_type = matches!(
-            item.kind,
-            ItemKind::Struct | ItemKind::Enum | ItemKind::Alias | ItemKind::Wrapper
-        );
-        if is_type {
-            let name = item.path.rsplit("::").next().unwrap_or_default();
-            self.0.entry(name.to_owned()).or_insert(number);
+        if let Some(name) = type_name(item) {
+            self.changed.entry(name.to_owned()).or_insert(number);
+        }
+        if item.kind == ItemKind::Field {
+            let name = owner(item).unwrap_or_default();
+            self.grown.entry(name.to_owned()).or_insert(number);
+        }
+        if let Change::Changed { old, new } = &item.change {
+            let old: BTreeSet<_> = words(old).collect();
+            for word in words(new).filter(|word| !old.contains(word)) {
+                self.taken_up.entry(word.to_owned()).or_insert(number);
+            }
         }
     }
 
     /// The change that made a type another in terms of which `item` was or is declared.
     pub(super) fn find(&self, item: &ItemChange) -> Option<usize> {
-        let lines = match &item.change {
-            Change::Changed { old, new } => [old.as_str(), new.as_str()],
-            _ => [item.declaration.as_str(), ""],
-        };
-        let mut words = lines
-            .into_iter()
-            .flat_map(|line| line.split(|letter: char| !letter.is_alphanumeric()));
-        words.find_map(|word| self.0.get(word).copied())
+        mentioned(item).find_map(|word| self.changed.get(word).copied())
     }
+
+    /// The change since which something is declared in terms of the type that `item` belongs to.
+    pub(super) fn find_new(&self, item: &ItemChange) -> Option<usize> {
+        let own = type_name(item).or_else(|| owner(item))?;
+        self.taken_up.get(own).copied()
+    }
+
+    /// The change by which a type got a member that closes a cycle, if `item` is declared in terms of the type and in a
+    /// `Box` by now, or in none any more.
+    pub(super) fn find_cycle(&self, item: &ItemChange) -> Option<usize> {
+        let Change::Changed { old, new } = &item.change else {
+            return None;
+        };
+        let boxes = |line: &str| words(line).filter(|word| *word == "Box").count();
+        if boxes(old) == boxes(new) {
+            return None;
+        }
+        words(new).find_map(|word| self.grown.get(word).copied())
+    }
+}
+
+/// The name of the type that `item` is a member of.
+fn owner(item: &ItemChange) -> Option<&str> {
+    item.path.rsplit("::").nth(1)
+}
+
+/// The name of the type that `item` is, if it is one.
+pub(in crate::diff) fn type_name(item: &ItemChange) -> Option<&str> {
+    use ItemKind::{Alias, Enum, Struct, Wrapper};
+    let is_type = matches!(item.kind, Struct | Enum | Alias | Wrapper);
+    is_type.then(|| item.path.rsplit("::").next().unwrap_or_default())
+}
+
+/// The words of which the declarations of an item consist, before and after.
+pub(in crate::diff) fn mentioned(item: &ItemChange) -> impl Iterator<Item = &str> {
+    let lines = match &item.change {
+        Change::Changed { old, new } => [old.as_str(), new.as_str()],
+        _ => [item.declaration.as_str(), ""],
+    };
+    lines.into_iter().flat_map(words)
+}
+
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|letter: char| !letter.is_alphanumeric())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Pointer;
-use crate::diff::wire::WireChange;
+use crate::diff::wire::{Spot, WireChange};
 
 /// The changes on the wire by their places in one of the documents.
 #[derive(Debug, Default)]
@@ -19,11 +19,11 @@ pub(super) struct Near {
 impl Places {
     pub(super) fn new<'c>(
         changes: &'c [WireChange],
-        place: impl Fn(&'c WireChange) -> Option<&'c Pointer>,
+        place: impl Fn((&'c Spot, &'c Spot)) -> Option<&'c Pointer>,
     ) -> Self {
         let mut places = Self::default();
         for (number, change) in changes.iter().enumerate() {
-            if let Some(at) = place(change) {
+            for at in change.spots().filter_map(&place) {
                 places.0.entry(at.clone()).or_default().push(number);
             }
         }
@@ -31,37 +31,51 @@ impl Places {
     }
 }
 
-/// The changes nearest to `at`: at that place, around it or in it.
-pub(super) fn nearest(places: &Places, at: &Pointer) -> Option<Near> {
-    match (above(places, at), below(places, at)) {
+/// The changes nearest to `at`, of those that are `wanted`: at that place, around it or in it.
+pub(super) fn nearest(
+    places: &Places,
+    at: &Pointer,
+    wanted: &impl Fn(usize) -> bool,
+) -> Option<Near> {
+    match (above(places, at, wanted), below(places, at, wanted)) {
         (Some(above), Some(below)) if above.distance <= below.distance => Some(above),
         (above, below) => below.or(above),
     }
 }
 
-fn above(places: &Places, at: &Pointer) -> Option<Near> {
+fn above(places: &Places, at: &Pointer, wanted: &impl Fn(usize) -> bool) -> Option<Near> {
     at.upward().enumerate().find_map(|(distance, above)| {
-        let numbers = places.0.get(above)?.clone();
+        let numbers = chosen(places.0.get(above)?, wanted)?;
         Some(Near { distance, numbers })
     })
 }
 
+fn chosen(numbers: &[usize], wanted: &impl Fn(usize) -> bool) -> Option<Vec<usize>> {
+    let chosen: Vec<_> = numbers
+        .iter()
+        .copied()
+        .filter(|number| wanted(*number))
+        .collect();
+    (!chosen.is_empty()).then_some(chosen)
+}
+
 /// The changes in what stands at `at`, those that are the least deep. All changes are in the whole document, which
 /// none of them explains.
-fn below(places: &Places, at: &Pointer) -> Option<Near> {
+fn below(places: &Places, at: &Pointer, wanted: &impl Fn(usize) -> bool) -> Option<Near> {
     if at.as_str().is_empty() {
         return None;
     }
     let depth = |at: &Pointer| at.as_str().matches('/').count();
     // `0` is the character behind `/`.
     let range = Pointer::parse(&format!("{at}/"))..Pointer::parse(&format!("{at}0"));
-    let inner = || places.0.range(range.clone());
-    let least = inner().map(|(inner, _)| depth(inner)).min()?;
-    let nearest = inner().filter(|(inner, _)| depth(inner) == least);
+    let inner = places.0.range(range);
+    let inner: Vec<_> = inner
+        .filter_map(|(inner, numbers)| Some((depth(inner), chosen(numbers, wanted)?)))
+        .collect();
+    let least = inner.iter().map(|(depth, _)| *depth).min()?;
+    let nearest = inner.into_iter().filter(|(depth, _)| *depth == least);
     Some(Near {
         distance: least - depth(at),
-        numbers: nearest
-            .flat_map(|(_, numbers)| numbers.iter().copied())
-            .collect(),
+        numbers: nearest.flat_map(|(_, numbers)| numbers).collect(),
     })
 }

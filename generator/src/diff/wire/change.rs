@@ -1,5 +1,6 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
+use super::alike::{said_of, said_of_any};
 use super::codes::ChangeCode;
 use super::comparison::Comparison;
 use super::finding::Finding;
@@ -15,6 +16,8 @@ pub struct WireChange {
     pub old: Spot,
     /// Its place in the new document.
     pub new: Spot,
+    /// Its other places in both documents: if several operations have it, or it is about what is defined elsewhere.
+    pub also: Vec<(Spot, Spot)>,
     /// Which way the values go that it concerns.
     pub direction: Direction,
     /// What it means for clients.
@@ -35,7 +38,9 @@ pub(super) fn settle(mut comparison: Comparison<'_>) -> Compared {
         .map(|finding| change(&comparison, &mut reached, finding))
         .collect();
     changes.sort_by(|left, right| key(left).cmp(&key(right)));
+    let changes = told_once(changes);
     Compared {
+        operations: comparison.operations,
         changes,
         texts: comparison.texts,
     }
@@ -43,6 +48,47 @@ pub(super) fn settle(mut comparison: Comparison<'_>) -> Compared {
 
 fn key(change: &WireChange) -> (&Spot, &Spot, &str, &str) {
     (&change.new, &change.old, change.code.id, &change.sentence)
+}
+
+/// The changes, of which those that are the same of several operations are one.
+fn told_once(changes: Vec<WireChange>) -> Vec<WireChange> {
+    let mut told: Vec<WireChange> = Vec::with_capacity(changes.len());
+    let mut known: HashMap<(&str, Verdict, String), usize> = HashMap::new();
+    for change in changes {
+        let Some(said) = said_of_any(&change.sentence) else {
+            told.push(change);
+            continue;
+        };
+        let key = (change.code.id, change.verdict, said);
+        let number = *known.entry(key).or_insert(told.len());
+        match told.get_mut(number) {
+            Some(first) => first.take_in(change),
+            None => told.push(change),
+        }
+    }
+    for change in &mut told {
+        let places = change.spots().count();
+        change.sentence = said_of(&change.sentence, change.operations.len(), places);
+    }
+    told
+}
+
+impl WireChange {
+    /// All its places, in the old and the new document.
+    pub(in crate::diff) fn spots(&self) -> impl Iterator<Item = (&Spot, &Spot)> {
+        let also = self.also.iter().map(|(old, new)| (old, new));
+        std::iter::once((&self.old, &self.new)).chain(also)
+    }
+
+    /// Makes `other` a part of this change.
+    fn take_in(&mut self, other: Self) {
+        self.also.push((other.old, other.new));
+        self.also.extend(other.also);
+        self.operations.extend(other.operations);
+        self.operations.sort();
+        self.operations.dedup();
+        self.direction = self.direction.or(other.direction);
+    }
 }
 
 fn change(comparison: &Comparison<'_>, reached: &mut Reached, finding: Finding) -> WireChange {
@@ -55,12 +101,13 @@ fn change(comparison: &Comparison<'_>, reached: &mut Reached, finding: Finding) 
     let names = &comparison.operations;
     let names: BTreeSet<&String> = operations
         .into_iter()
-        .filter_map(|operation| names.get(operation))
+        .filter_map(|operation| Some(&names.get(operation)?.name))
         .collect();
     WireChange {
         code: finding.code,
         old: finding.old,
         new: finding.new,
+        also: finding.also,
         direction,
         verdict: finding.code.verdict(direction),
         sentence: finding.sentence,

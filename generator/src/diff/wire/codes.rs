@@ -94,6 +94,7 @@ codes! {
     FORMAT_CHANGED = "format-changed", Breaking, Breaking, "values have another format";
     FORMAT_WIDENED = "format-widened", Compatible, Risky, "the format admits more values";
     FORMAT_NARROWED = "format-narrowed", Risky, Compatible, "the format admits fewer values";
+    FORMAT_HINTED = "format-hinted", Compatible, Compatible, "the format tells something else about the same values";
     BECAME_NULLABLE = "became-nullable", Compatible, Breaking, "a value can be null";
     BECAME_NOT_NULLABLE = "became-not-nullable", Breaking, Compatible, "a value cannot be null any more";
     ENUM_VALUE_ADDED = "enum-value-added", Compatible, Risky, "an enumeration has more values";

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
-use super::Spot;
 use super::codes::{COMPARISON_INCOMPLETE, ChangeCode};
 use super::finding::{Finding, Reach};
 use super::node::Node;
 use super::schema::Site;
+use super::{OperationPlaces, Spot};
 use crate::diagnostics::Pointer;
 
 /// How many pairs of schemas are compared at most. Two documents have about as many pairs as schemas, unless cycles of
@@ -17,7 +17,7 @@ const MOST_PAIRS: usize = 1_000_000;
 #[derive(Debug, Default)]
 pub(super) struct Comparison<'a> {
     /// The operations of both documents.
-    pub operations: Vec<String>,
+    pub operations: Vec<OperationPlaces>,
     /// From where each pair of schemas is used.
     pub uses: Vec<Vec<Reach>>,
     pub findings: Vec<Finding>,
@@ -45,13 +45,24 @@ pub(super) struct WrittenOut {
     pub reach: Reach,
 }
 
+impl WrittenOut {
+    /// The place of the component.
+    pub fn component(&self) -> &Pointer {
+        if self.was_component {
+            &self.old
+        } else {
+            &self.new
+        }
+    }
+}
+
 /// What makes findings the same: one thing that is shared by many is reported once.
 type Key = (&'static str, Option<Pointer>, Option<Pointer>);
 
 impl<'a> Comparison<'a> {
-    /// The number of the operation called `name`.
-    pub fn operation(&mut self, name: String) -> usize {
-        self.operations.push(name);
+    /// The number of the operation at `places`.
+    pub fn operation(&mut self, places: OperationPlaces) -> usize {
+        self.operations.push(places);
         self.operations.len() - 1
     }
 
@@ -75,6 +86,7 @@ impl<'a> Comparison<'a> {
             code,
             old,
             new,
+            also: Vec::new(),
             sentence: sentence(),
             reaches: vec![reach],
         });

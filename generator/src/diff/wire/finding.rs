@@ -9,6 +9,8 @@ pub(super) struct Finding {
     pub code: &'static ChangeCode,
     pub old: Spot,
     pub new: Spot,
+    /// What else it is about: the definitions of what it speaks of.
+    pub also: Vec<(Spot, Spot)>,
     pub sentence: String,
     /// The ways on which values come to what changed.
     pub reaches: Vec<Reach>,

@@ -3,6 +3,7 @@
 //! Operations are matched first, and what they send and receive is compared in pairs. A pair of schemas is compared
 //! once, wherever it is used; which ways its values go, and for which operations, is settled when all pairs are known.
 
+mod alike;
 mod change;
 mod codes;
 mod comparison;
@@ -25,21 +26,39 @@ pub(in crate::diff) use change::WireChange;
 pub(in crate::diff) use codes::ALL as CODES;
 pub use codes::ChangeCode;
 pub use direction::Direction;
-pub(in crate::diff) use label::label;
 pub(in crate::diff) use spot::Spot;
 pub use verdict::Verdict;
 
 use crate::Document;
+use crate::diagnostics::Pointer;
 use comparison::Comparison;
 use node::Node;
 
 /// What two documents say differently.
 #[derive(Debug)]
-pub(super) struct Compared {
+pub(in crate::diff) struct Compared {
     /// The changes, by their places in the new document.
     pub changes: Vec<WireChange>,
+    /// The operations of both documents.
+    pub operations: Vec<OperationPlaces>,
     /// How many descriptions, summaries, titles, examples and extensions differ.
     pub texts: usize,
+}
+
+/// What a person calls the place of `document` at `at`.
+pub(in crate::diff) fn label(document: &Document, at: &Pointer) -> String {
+    alike::said_of_one(&label::label(document, at))
+}
+
+/// Where an operation is.
+#[derive(Clone, Debug)]
+pub(in crate::diff) struct OperationPlaces {
+    /// Its `operationId`, or method and path.
+    pub name: String,
+    /// Its place in the old document.
+    pub old: Option<Pointer>,
+    /// Its place in the new document.
+    pub new: Option<Pointer>,
 }
 
 /// Compares `old` with `new`.

@@ -24,10 +24,19 @@ impl<T> Paired<T> {
     }
 
     /// Pairs what is left and has the same `key`, in the order of the documents; what has no key is not paired.
-    pub fn by<K: Ord>(mut self, key: impl Fn(&T) -> Option<K>) -> Self {
+    pub fn by<K: Ord>(self, key: impl Fn(&T) -> Option<K>) -> Self {
+        self.by_either(&key, &key)
+    }
+
+    /// Pairs what is left where the `key` of the old is the same as that of the new, which is found in another way.
+    pub fn by_either<K: Ord>(
+        mut self,
+        key: impl Fn(&T) -> Option<K>,
+        new_key: impl Fn(&T) -> Option<K>,
+    ) -> Self {
         let mut places: BTreeMap<K, VecDeque<usize>> = BTreeMap::new();
         for (place, thing) in self.added.iter().enumerate() {
-            if let Some(key) = key(thing) {
+            if let Some(key) = new_key(thing) {
                 places.entry(key).or_default().push_back(place);
             }
         }

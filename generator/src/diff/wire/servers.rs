@@ -80,7 +80,7 @@ fn replacement(old: &Node<'_>, new: &Node<'_>) -> String {
 }
 
 fn shown(server: &Node<'_>) -> String {
-    words::code(server.text("url").unwrap_or_default())
+    words::address(server.text("url").unwrap_or_default())
 }
 
 /// The address with what its variables are by default; a slash at the end makes no difference.

@@ -1,5 +1,7 @@
 //! What is only said to people: counted, not listed.
 
+use serde_json::{Map, Value};
+
 use super::comparison::Comparison;
 use super::node::Node;
 use crate::load::CONDITIONS;
@@ -10,8 +12,6 @@ const TEXTS: &[&str] = &[
     "bearerFormat",
     "contact",
     "description",
-    "example",
-    "examples",
     "externalDocs",
     "license",
     "links",
@@ -30,17 +30,27 @@ pub(super) fn of(comparison: &mut Comparison<'_>, old_node: &Node<'_>, new_node:
     };
     let is_extension = |key: &str| key.starts_with("x-") && key != CONDITIONS;
     let is_text = |key: &str| is_extension(key) || TEXTS.contains(&key);
+    let has_other_examples = examples(old) != examples(new);
     let changed = old
         .iter()
         .filter(|(key, value)| is_text(key) && new.get(*key) != Some(value));
     let added = new
         .keys()
         .filter(|key| is_text(key) && !old.contains_key(*key));
-    let count = changed.count() + added.count();
+    let count = changed.count() + added.count() + usize::from(has_other_examples);
     // What several operations share is counted once.
     if count > 0 && comparison.has_new_texts(old_node, new_node) {
         comparison.texts += count;
     }
+}
+
+/// The examples of a node, of which there are two spellings (OpenAPI 3.1.0, Schema Object, `example`).
+fn examples(members: &Map<String, Value>) -> Vec<&Value> {
+    let several = match members.get("examples") {
+        Some(Value::Array(list)) => list.iter().collect(),
+        other => Vec::from_iter(other),
+    };
+    members.get("example").into_iter().chain(several).collect()
 }
 
 /// Counts those of the documents as such.

@@ -10,10 +10,22 @@ const MOST_VALUES: usize = 8;
 /// How many characters of a value a sentence shows.
 const LONGEST_VALUE: usize = 60;
 
+/// How many characters of an address a sentence shows.
+const LONGEST_ADDRESS: usize = 200;
+
 /// `text` as code, on one line.
 pub(super) fn code(text: &str) -> String {
-    let is_more = text.chars().nth(LONGEST_VALUE).is_some();
-    let shown = text.chars().take(LONGEST_VALUE).map(|letter| match letter {
+    code_within(text, LONGEST_VALUE)
+}
+
+/// A method, path or URL as code; what tells it from others can be at its end.
+pub(super) fn address(text: &str) -> String {
+    code_within(text, LONGEST_ADDRESS)
+}
+
+fn code_within(text: &str, longest: usize) -> String {
+    let is_more = text.chars().nth(longest).is_some();
+    let shown = text.chars().take(longest).map(|letter| match letter {
         '`' => '\'',
         letter => visible(letter),
     });

@@ -30,29 +30,58 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Nod
             .filter(|(_, other)| signature(other) == signature(&scheme));
         let counterpart = alike.next().map(|(name, _)| *name);
         let counterpart = counterpart.and_then(|name| Some((name, after.remove(name)?)));
-        let (code, spot, what) = match counterpart {
-            Some((is, node)) => {
-                let what = format!("is called {}", words::code(is));
-                (&SECURITY_SCHEME_RENAMED, Spot::At(node.at), what)
-            }
-            None => {
-                let missing = Spot::Missing(new.at.child("components"));
-                (&SECURITY_SCHEME_REMOVED, missing, "was removed".to_owned())
-            }
+        let Some((is, node)) = counterpart else {
+            let places = (
+                Spot::At(scheme.at),
+                Spot::Missing(new.at.child("components")),
+            );
+            let (code, what) = (&SECURITY_SCHEME_REMOVED, "was removed");
+            alone(comparison, code, places, (old, name), what);
+            continue;
         };
-        report(comparison, code, (Spot::At(scheme.at), spot), name, &what);
+        let what = format!("is called {}", words::code(is));
+        let places = (Spot::At(scheme.at), Spot::At(node.at));
+        report(comparison, &SECURITY_SCHEME_RENAMED, places, name, &what);
     }
     for (name, scheme) in after {
-        let missing = Spot::Missing(old.at.child("components"));
-        let places = (missing, Spot::At(scheme.at));
-        report(
-            comparison,
-            &SECURITY_SCHEME_ADDED,
-            places,
-            name,
-            "was added",
+        let places = (
+            Spot::Missing(old.at.child("components")),
+            Spot::At(scheme.at),
         );
+        let (code, what) = (&SECURITY_SCHEME_ADDED, "was added");
+        alone(comparison, code, places, (new, name), what);
     }
+}
+
+/// Reports a scheme that only one document has, whose root is given, unless it is told already that credentials of this
+/// scheme are taken, or not any more.
+fn alone(
+    comparison: &mut Comparison<'_>,
+    code: &'static ChangeCode,
+    places: (Spot, Spot),
+    (root, name): (&Node<'_>, &str),
+    what: &str,
+) {
+    let is_new = places.1.present().is_some();
+    let mut findings = comparison.findings.iter_mut();
+    let told = findings.find(|finding| {
+        let spot = if is_new { &finding.new } else { &finding.old };
+        let node = spot
+            .present()
+            .and_then(|at| Node::find(root.document(), at));
+        finding.code.id.starts_with("security-") && node.is_some_and(|node| names(&node, name))
+    });
+    match told {
+        Some(finding) => finding.also.push(places),
+        None => report(comparison, code, places, name, what),
+    }
+}
+
+/// Whether a Security Requirement Object, or one in a list of them, names a scheme.
+fn names(requirement: &Node<'_>, name: &str) -> bool {
+    let elements = requirement.elements();
+    let mut all = elements.iter().chain([requirement]);
+    all.any(|node| node.value.get(name).is_some())
 }
 
 /// What tells a scheme from others, whatever its name: how credentials are sent.

@@ -2,6 +2,7 @@
 
 use crate::Document;
 use crate::diagnostics::Pointer;
+use crate::diff::wire::alike::{operation_name, said_of_one};
 use crate::diff::wire::node::Node;
 use crate::diff::wire::words::code;
 use crate::load::{FILES, file_stem};
@@ -19,8 +20,8 @@ pub(super) fn base<'t>(document: &Document, tokens: &'t [&'t str]) -> (String, &
             )
         }
         ["paths", path, method, rest @ ..] => {
-            let name = operation_name(document, path, method);
-            within(document, tokens, "operation ", &code(&name), rest)
+            let name = name_of_operation(document, path, method);
+            within(document, tokens, "operation ", &operation_name(&name), rest)
         }
         ["paths", path] => (format!("path {}", code(path)), &[]),
         ["webhooks", name, _, rest @ ..] => within(
@@ -96,7 +97,7 @@ fn within<'t>(
         ["callbacks", callback, ..] => (format!("callback {} of {name}", code(callback)), &[]),
         ["servers", ..] => (format!("the server of {name}"), &[]),
         ["security", ..] => (format!("the security of {name}"), &[]),
-        _ => (format!("{kind}{name}"), &[]),
+        _ => (said_of_one(&format!("{kind}{name}")), &[]),
     }
 }
 
@@ -129,7 +130,7 @@ fn name_at(document: &Document, tokens: &[&str], count: usize) -> String {
         .to_owned()
 }
 
-fn operation_name(document: &Document, path: &str, method: &str) -> String {
+fn name_of_operation(document: &Document, path: &str, method: &str) -> String {
     let node = Node::find(document, &pointer(&["paths", path, method]));
     let id = node.as_ref().and_then(|node| node.text("operationId"));
     id.map_or_else(

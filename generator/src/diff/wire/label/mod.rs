@@ -5,18 +5,26 @@ mod path;
 
 use crate::Document;
 use crate::diagnostics::Pointer;
+use crate::diff::wire::node::Node;
 
-/// What a person calls the place of `document` at `at`: "property `paused` of `Service`".
-pub(in crate::diff) fn label(document: &Document, at: &Pointer) -> String {
+/// What a person calls the place of `document` at `at`: "property `paused` of `Service`". Names of operations around
+/// it are marked.
+pub(super) fn label(document: &Document, at: &Pointer) -> String {
     let tokens: Vec<_> = at.tokens().collect();
     let tokens: Vec<&str> = tokens.iter().map(AsRef::as_ref).collect();
     let (base, rest) = base::base(document, &tokens);
     path::path(document, at, base, rest)
 }
 
+/// What a person calls `node`. Of two that stand for each other it is the newer one; its places tell what became of it.
+pub(super) fn labelled(node: &Node<'_>) -> String {
+    label(node.document(), &node.at)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diff::wire::alike::said_of_one;
 
     const DOCUMENT: &str = "
 openapi: 3.0.3
@@ -36,7 +44,8 @@ components:
 
     fn check(at: &str, expected: &str) {
         let document = Document::read("labels.yaml", DOCUMENT.as_bytes()).unwrap();
-        assert_eq!(label(&document, &Pointer::parse(at)), expected, "{at}");
+        let label = said_of_one(&label(&document, &Pointer::parse(at)));
+        assert_eq!(label, expected, "{at}");
     }
 
     #[test]

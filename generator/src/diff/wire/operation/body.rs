@@ -2,14 +2,15 @@
 
 use super::{Pair, content};
 use crate::diff::wire::Spot;
+use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::codes::{
     REQUEST_BODY_ADDED, REQUEST_BODY_BECAME_OPTIONAL, REQUEST_BODY_BECAME_REQUIRED,
     REQUEST_BODY_REMOVED, REQUIRED_REQUEST_BODY_ADDED,
 };
 use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
-use crate::diff::wire::schema::both;
-use crate::diff::wire::{texts, words};
+use crate::diff::wire::texts;
 
 /// Compares the request bodies of two operations.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
@@ -49,7 +50,7 @@ fn report(
     comparison.report(pair.request(), code, places, || {
         format!(
             "the request body of {} {what}",
-            words::code(&pair.new.name())
+            operation_name(&pair.new.name())
         )
     });
 }
@@ -69,7 +70,7 @@ fn compare_bodies<'a>(
     if let Some((code, what)) = change {
         let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
         comparison.report(pair.request(), code, places, || {
-            format!("{} {what}", both(old, new))
+            format!("{} {what}", labelled(new))
         });
     }
     content::compare(comparison, pair.request(), old, new);

@@ -1,17 +1,18 @@
 //! Bodies by their media types.
 
-use super::media_type::{covers, essence, normal};
+use super::media_type::{covers, essence, is_structured, normal};
 use crate::diff::wire::Spot;
+use crate::diff::wire::alike::{either, said_of_one};
 use crate::diff::wire::codes::{
     ChangeCode, ENCODING_CHANGED, MEDIA_TYPE_ADDED, MEDIA_TYPE_CHANGED, MEDIA_TYPE_NARROWED,
     MEDIA_TYPE_REMOVED, MEDIA_TYPE_WIDENED,
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::finding::Reach;
-use crate::diff::wire::label::label;
+use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
-use crate::diff::wire::schema::{both, relate_optional};
+use crate::diff::wire::schema::relate_optional;
 use crate::diff::wire::{texts, words};
 
 type Media<'a> = (&'a str, Node<'a>);
@@ -74,14 +75,17 @@ fn replaced<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Media<'a>, 
     };
     let places = (Spot::At(old.1.at.clone()), Spot::At(new.1.at.clone()));
     comparison.report(reach, code, places, || {
-        let label = both(&old.1, &new.1);
-        format!(
-            "{label} is {} instead of {}",
-            words::code(new.0),
-            words::code(old.0)
+        let label = said_of_one(&labelled(&new.1));
+        let (was, is) = (words::code(old.0), words::code(new.0));
+        either(
+            &format!("{label} is {is} instead of {was}"),
+            &format!("{} bodies are {is} instead of {was}", reach.direction),
         )
     });
-    compare_media(comparison, reach, &old.1, &new.1);
+    // What a text and JSON say does not compare.
+    if is_structured(old.0) == is_structured(new.0) {
+        compare_media(comparison, reach, &old.1, &new.1);
+    }
 }
 
 fn compare_media<'a>(
@@ -103,7 +107,7 @@ fn compare_media<'a>(
         };
         let places = (spot(was, old), spot(is, new));
         comparison.report(reach, &ENCODING_CHANGED, places, || {
-            format!("the parts of {} are written in another way", both(old, new))
+            format!("the parts of {} are written in another way", labelled(new))
         });
     }
 }

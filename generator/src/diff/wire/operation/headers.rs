@@ -9,9 +9,9 @@ use crate::diff::wire::codes::{
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::finding::Reach;
-use crate::diff::wire::label::label;
+use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
-use crate::diff::wire::schema::{both, of_deprecation, relate_optional};
+use crate::diff::wire::schema::{of_deprecation, relate_optional};
 use crate::diff::wire::texts;
 
 /// Compares the headers of two responses.
@@ -70,9 +70,7 @@ fn compare_header<'a>(
     let deprecated = of_deprecation((is(&old, "deprecated"), is(&new, "deprecated")));
     for (code, what) in required.into_iter().chain(deprecated) {
         let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
-        comparison.report(reach, code, places, || {
-            format!("{} {what}", both(&old, &new))
-        });
+        comparison.report(reach, code, places, || format!("{} {what}", labelled(&new)));
     }
     let schemas = (old.get("schema"), new.get("schema"));
     relate_optional(comparison, reach, schemas, (old.at, new.at));

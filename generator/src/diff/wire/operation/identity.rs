@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Pair;
+use super::{Pair, address};
 use crate::diff::wire::Spot;
+use crate::diff::wire::alike::{either, operation};
 use crate::diff::wire::codes::{
     ChangeCode, OPERATION_MOVED, OPERATION_RENAMED, PATH_PARAMETER_RENAMED, TAGS_CHANGED,
 };
@@ -16,35 +17,60 @@ use crate::diff::wire::words;
 /// Compares names, path, tags and deprecation.
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     let name = label(pair.new.node.document(), &pair.new.node.at);
-    let mut report = |code: &'static ChangeCode, key: &str, what: String| {
-        let places = (spot(&pair.old.node, key), spot(&pair.new.node, key));
-        comparison.report(pair.both(), code, places, || format!("{name} {what}"));
-    };
-    if pair.is_moved() {
-        let shown = |found: &super::Found<'_>| {
-            words::code(&format!("{} {}", found.method.to_uppercase(), found.path))
-        };
-        let what = format!("is {} instead of {}", shown(&pair.new), shown(&pair.old));
-        report(&OPERATION_MOVED, "", what);
-    } else if pair.old.path != pair.new.path && pair.old.address() == pair.new.address() {
-        let (old, new) = (words::code(pair.old.path), words::code(pair.new.path));
-        let what = format!("has the path {new} instead of {old}");
-        report(&PATH_PARAMETER_RENAMED, "", what);
-    }
-    if let Some(key) = renamed(pair) {
-        let what = format!("was called {} before", words::code(&pair.old.name()));
-        report(&OPERATION_RENAMED, key, what);
-    }
-    let (old, new) = (tags(&pair.old.node), tags(&pair.new.node));
-    if old != new {
-        let what = format!("has {} instead of {}", shown(&new), shown(&old));
-        report(&TAGS_CHANGED, "tags", what);
-    }
+    // That an operation is deprecated is told of each, as that it is removed.
     let deprecated = |node: &Node<'_>| node.flag("deprecated") == Some(true);
     let flags = (deprecated(&pair.old.node), deprecated(&pair.new.node));
-    if let Some((code, what)) = of_deprecation(flags) {
-        report(code, "", what.to_owned());
+    let deprecation = of_deprecation(flags).map(|(code, what)| (code, "", what.to_owned()));
+    report(comparison, pair, &name, deprecation);
+    let name = operation(&name);
+    for compare in [of_path, of_name, of_tags] {
+        report(comparison, pair, &name, compare(pair));
     }
+}
+
+/// The kind of a change, the member that changed, and what it is.
+type Change = Option<(&'static ChangeCode, &'static str, String)>;
+
+fn report(comparison: &mut Comparison<'_>, pair: &Pair<'_>, name: &str, change: Change) {
+    if let Some((code, key, what)) = change {
+        let places = (spot(&pair.old.node, key), spot(&pair.new.node, key));
+        comparison.report(pair.both(), code, places, || format!("{name} {what}"));
+    }
+}
+
+fn of_path(pair: &Pair<'_>) -> Change {
+    let (old, new) = (&pair.old, &pair.new);
+    if pair.is_moved() {
+        let shown = |found: &super::Found<'_>| {
+            words::address(&format!("{} {}", found.method.to_uppercase(), found.path))
+        };
+        let what = format!("is {} instead of {}", shown(new), shown(old));
+        return Some((
+            &OPERATION_MOVED,
+            "",
+            either(&what, &address::moved(old, new)),
+        ));
+    }
+    (old.path != new.path && old.address() == new.address()).then(|| {
+        let (was, is) = (words::address(old.path), words::address(new.path));
+        let what = format!("has the path {is} instead of {was}");
+        let what = either(&what, &address::renamed(old, new));
+        (&PATH_PARAMETER_RENAMED, "", what)
+    })
+}
+
+fn of_name(pair: &Pair<'_>) -> Change {
+    let key = renamed(pair)?;
+    let what = format!("was called {} before", words::code(&pair.old.name()));
+    Some((&OPERATION_RENAMED, key, what))
+}
+
+fn of_tags(pair: &Pair<'_>) -> Change {
+    let (old, new) = (tags(&pair.old.node), tags(&pair.new.node));
+    (old != new).then(|| {
+        let what = format!("has {} instead of {}", shown(&new), shown(&old));
+        (&TAGS_CHANGED, "tags", what)
+    })
 }
 
 /// The member that makes an operation's name another. One that has no `operationId` is named after its path.

@@ -24,6 +24,12 @@ pub(super) fn covers(range: &str, media_type: &str) -> bool {
     }
 }
 
+/// Whether a schema tells more of a body than that it is a text, or bytes.
+pub(super) fn is_structured(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    !essence.starts_with("text/") && essence != "application/octet-stream"
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! Operations, and what they send and receive.
 
+mod address;
 mod body;
 mod callbacks;
 mod content;
@@ -22,7 +23,7 @@ use super::comparison::Comparison;
 use super::finding::Reach;
 use super::label::label;
 use super::node::Node;
-use super::{Direction, Spot, servers, texts};
+use super::{Direction, OperationPlaces, Spot, servers, texts};
 
 /// Two operations of which the newer took the place of the older.
 #[derive(Debug)]
@@ -83,7 +84,7 @@ pub(super) fn compare_all<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, n
     }
     for (old, new) in matched.pairs {
         let pair = Pair {
-            number: comparison.operation(new.name()),
+            number: comparison.operation(places(Some(&old), Some(&new))),
             old,
             new,
             is_reversed: false,
@@ -98,19 +99,30 @@ fn alone(
     comparison: &mut Comparison<'_>,
     found: &Found<'_>,
     code: &'static super::ChangeCode,
-    places: (Spot, Spot),
+    spots: (Spot, Spot),
 ) {
-    let number = comparison.operation(found.name());
+    let is_new = *code == OPERATION_ADDED;
+    let (old, new) = (
+        Some(found).filter(|_| !is_new),
+        Some(found).filter(|_| is_new),
+    );
+    let number = comparison.operation(places(old, new));
     let reach = Reach::operation(number, Direction::Both);
-    let what = if *code == OPERATION_ADDED {
-        "added"
-    } else {
-        "removed"
-    };
-    comparison.report(reach, code, places, || {
+    let what = if is_new { "added" } else { "removed" };
+    comparison.report(reach, code, spots, || {
         let label = label(found.node.document(), &found.node.at);
         format!("{label} was {what}")
     });
+}
+
+/// The name and the places of an operation; one of both documents has it.
+fn places(old: Option<&Found<'_>>, new: Option<&Found<'_>>) -> OperationPlaces {
+    let at = |found: Option<&Found<'_>>| found.map(|found| found.node.at.clone());
+    OperationPlaces {
+        name: new.or(old).map(Found::name).unwrap_or_default(),
+        old: at(old),
+        new: at(new),
+    }
 }
 
 fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {

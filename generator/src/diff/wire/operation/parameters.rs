@@ -6,14 +6,16 @@ use super::Pair;
 use super::found::Found;
 use super::parameter::{Parameter, parameters};
 use crate::diff::wire::Spot;
+use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::codes::{
     PARAMETER_ADDED, PARAMETER_BECAME_OPTIONAL, PARAMETER_BECAME_REQUIRED, PARAMETER_MOVED,
     PARAMETER_REMOVED, PARAMETER_STYLE_CHANGED, REQUIRED_PARAMETER_ADDED,
 };
 use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
-use crate::diff::wire::schema::{Kind, View, both, kind, of_deprecation, relate_optional};
+use crate::diff::wire::schema::{Kind, View, kind, of_deprecation, relate_optional};
 use crate::diff::wire::{texts, words};
 
 /// Compares the parameters of two operations, whatever their order.
@@ -28,6 +30,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
             None => gone.push(parameter),
         }
     }
+    let movable = |parameter: &Parameter<'_>| movable(parameter, is_moved);
     let paired = Paired::new(gone, new.into_values().collect()).by(movable);
     for (old, new) in &paired.pairs {
         moved(comparison, pair, old, new);
@@ -57,9 +60,9 @@ fn by_key<'a>(found: &Found<'a>, is_moved: bool) -> BTreeMap<(&'a str, String), 
         .collect()
 }
 
-/// What a parameter keeps in another place; those of the path have none.
-fn movable(parameter: &Parameter<'_>) -> Option<String> {
-    (parameter.place != "path").then(|| parameter.name.to_lowercase())
+/// What a parameter keeps in another place; those of the path have none, unless that is another one.
+fn movable(parameter: &Parameter<'_>, is_moved: bool) -> Option<String> {
+    (parameter.place != "path" || is_moved).then(|| parameter.name.to_lowercase())
 }
 
 fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter<'_>) {
@@ -90,7 +93,10 @@ fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter
 }
 
 fn label(pair: &Pair<'_>, parameter: &Parameter<'_>) -> String {
-    let (name, operation) = (words::code(parameter.name), words::code(&pair.new.name()));
+    let (name, operation) = (
+        words::code(parameter.name),
+        operation_name(&pair.new.name()),
+    );
     format!("parameter {name} of {operation}")
 }
 
@@ -101,7 +107,7 @@ fn moved<'a>(
     new: &Parameter<'a>,
 ) {
     comparison.report(pair.request(), &PARAMETER_MOVED, places(old, new), || {
-        let label = both(&old.node, &new.node);
+        let label = labelled(&new.node);
         format!(
             "{label} is in the {} instead of the {}",
             new.place, old.place
@@ -123,7 +129,7 @@ fn compare_one<'a>(
     texts::of(comparison, &old.node, &new.node);
     let mut report = |code, what: &str| {
         comparison.report(pair.request(), code, places(old, new), || {
-            format!("{} {what}", both(&old.node, &new.node))
+            format!("{} {what}", labelled(&new.node))
         });
     };
     match (old.is_required(), new.is_required()) {

@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use super::status::{covers, is_success};
 use super::{Pair, content, headers};
 use crate::diff::wire::Spot;
+use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::codes::{
     ERROR_RESPONSE_ADDED, ERROR_RESPONSE_REMOVED, RESPONSE_BODY_ADDED, RESPONSE_BODY_REMOVED,
     RESPONSE_STATUS_CHANGED, SUCCESS_RESPONSE_ADDED, SUCCESS_RESPONSE_REMOVED,
 };
 use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
-use crate::diff::wire::schema::both;
-use crate::diff::wire::{label, texts, words};
+use crate::diff::wire::texts;
 
 /// The responses of an operation by their keys: as they stand there, and with references followed.
 struct Responses<'a> {
@@ -25,6 +26,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     let (old, new) = (responses(&pair.old.node), responses(&pair.new.node));
     for (key, (_, response)) in &old.by_key {
         if let Some((_, counterpart)) = new.by_key.get(key) {
+            body_changed(comparison, pair, response, counterpart);
             compare_response(comparison, pair, response, counterpart);
         }
     }
@@ -90,17 +92,45 @@ fn status_changed<'a>(
         return;
     };
     let places = (Spot::At(old.0.at.clone()), Spot::At(new.0.at.clone()));
-    let name = words::code(&pair.new.name());
+    let name = operation_name(&pair.new.name());
     if covers(other, one) {
         comparison.report(pair.response(), &SUCCESS_RESPONSE_ADDED, places, || {
             format!("{name} can succeed with {other} instead of {one} only")
         });
-    } else if !covers(one, other) {
+        body_changed(comparison, pair, &old.1, &new.1);
+    } else if covers(one, other) {
+        body_changed(comparison, pair, &old.1, &new.1);
+    } else {
+        let with = match bodies(&old.1, &new.1) {
+            (true, false) => " and a body",
+            (false, true) => " and no body",
+            _ => "",
+        };
         comparison.report(pair.response(), &RESPONSE_STATUS_CHANGED, places, || {
-            format!("{name} succeeds with {other} instead of {one}")
+            format!("{name} succeeds with {other}{with} instead of {one}")
         });
     }
     compare_response(comparison, pair, &old.1, &new.1);
+}
+
+/// Whether the responses are without bodies.
+fn bodies(old: &Node<'_>, new: &Node<'_>) -> (bool, bool) {
+    (
+        content::media(old).is_empty(),
+        content::media(new).is_empty(),
+    )
+}
+
+fn body_changed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, old: &Node<'_>, new: &Node<'_>) {
+    let (code, what) = match bodies(old, new) {
+        (true, false) => (&RESPONSE_BODY_ADDED, "has a body"),
+        (false, true) => (&RESPONSE_BODY_REMOVED, "has no body any more"),
+        _ => return,
+    };
+    let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+    comparison.report(pair.response(), code, places, || {
+        format!("{} {what}", labelled(new))
+    });
 }
 
 fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, old: &Responses<'_>) {
@@ -117,7 +147,7 @@ fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, old: &Re
         Spot::Missing(pair.new.node.at.clone()),
     );
     comparison.report(pair.response(), code, places, || {
-        format!("{} was removed", label::label(node.document(), &node.at))
+        format!("{} was removed", labelled(node))
     });
 }
 
@@ -135,7 +165,7 @@ fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, new: &Resp
         Spot::At(node.at.clone()),
     );
     comparison.report(pair.response(), code, places, || {
-        format!("{} was added", label::label(node.document(), &node.at))
+        format!("{} was added", labelled(node))
     });
 }
 
@@ -146,23 +176,8 @@ fn compare_response<'a>(
     new: &Node<'a>,
 ) {
     texts::of(comparison, old, new);
-    let change = match (
-        content::media(old).is_empty(),
-        content::media(new).is_empty(),
-    ) {
-        (true, true) => None,
-        (true, false) => Some((&RESPONSE_BODY_ADDED, "has a body")),
-        (false, true) => Some((&RESPONSE_BODY_REMOVED, "has no body any more")),
-        (false, false) => {
-            content::compare(comparison, pair.response(), old, new);
-            None
-        }
-    };
-    if let Some((code, what)) = change {
-        let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
-        comparison.report(pair.response(), code, places, || {
-            format!("{} {what}", both(old, new))
-        });
+    if bodies(old, new) == (false, false) {
+        content::compare(comparison, pair.response(), old, new);
     }
     headers::compare(comparison, pair.response(), old, new);
 }

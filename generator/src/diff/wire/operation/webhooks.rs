@@ -3,20 +3,21 @@
 use std::collections::BTreeMap;
 
 use super::found::of_item;
-use super::{Found, Pair, compare as compare_operations};
+use super::{Found, Pair, compare as compare_operations, places as operation_places};
 use crate::diff::wire::codes::{WEBHOOK_ADDED, WEBHOOK_REMOVED};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::finding::Reach;
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
-use crate::diff::wire::{Direction, Spot};
+use crate::diff::wire::{Direction, OperationPlaces, Spot};
 
 /// Compares the webhooks of two documents: the server sends their requests.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, new: &Node<'a>) {
     let (before, mut after) = (webhooks(old), webhooks(new));
     for ((name, method), found) in before {
-        let number = comparison.operation(format!("webhook {name}"));
-        match after.remove(&(name, method)) {
+        let counterpart = after.remove(&(name, method));
+        let number = comparison.operation(places(name, Some(&found), counterpart.as_ref()));
+        match counterpart {
             Some(counterpart) => {
                 let pair = Pair {
                     number,
@@ -43,7 +44,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, new: 
         }
     }
     for ((name, _), found) in after {
-        let number = comparison.operation(format!("webhook {name}"));
+        let number = comparison.operation(places(name, None, Some(&found)));
         let places = (
             Spot::Missing(old.at.clone()),
             Spot::At(found.node.at.clone()),
@@ -52,6 +53,13 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, new: 
         comparison.report(reach, &WEBHOOK_ADDED, places, || {
             format!("{} was added", label(found.node.document(), &found.node.at))
         });
+    }
+}
+
+fn places(name: &str, old: Option<&Found<'_>>, new: Option<&Found<'_>>) -> OperationPlaces {
+    OperationPlaces {
+        name: format!("webhook {name}"),
+        ..operation_places(old, new)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::kind::{Kind, kind};
 use super::matching::{Matched, matched};
 use super::pair::Pair;
-use super::{View, discriminator, relate};
+use super::{View, discriminator, relate, shape};
 use crate::diff::wire::Spot;
 use crate::diff::wire::codes::{
     ALTERNATIVE_ADDED, ALTERNATIVE_REMOVED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED,
@@ -111,13 +111,23 @@ fn alone<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     }
 }
 
-/// The alternative that says the same as `view`: one of the same component, or else the only one of its type.
+/// The alternative that says the same as `view`: one of the same component, or else one in the same words, or else the
+/// only one of its type.
 fn counterpart<'n, 'a>(view: &View<'a>, alternatives: &'n [Node<'a>]) -> Option<&'n Node<'a>> {
     let is_same = |node: &&Node<'a>| {
         let at = node.resolved().at;
         view.parts.iter().any(|part| part.at == at)
     };
     if let Some(same) = alternatives.iter().find(is_same) {
+        return Some(same);
+    }
+    let says_the_same = |node: &&Node<'a>| {
+        let said = shape(&node.resolved(), &|_| false);
+        view.parts
+            .iter()
+            .any(|part| shape(part, &|_| false) == said)
+    };
+    if let Some(same) = alternatives.iter().find(says_the_same) {
         return Some(same);
     }
     let own = kind(view);

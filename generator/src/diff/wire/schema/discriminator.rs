@@ -11,6 +11,7 @@ use crate::diff::wire::codes::{
     DISCRIMINATOR_REMOVED,
 };
 use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::words;
 
@@ -76,7 +77,7 @@ fn value(
     };
     let places = (Spot::At(one.at.clone()), Spot::At(other.at.clone()));
     comparison.report(pair.reach, &DISCRIMINATOR_CHANGED, places, || {
-        let label = super::pair::both(one, other);
+        let label = labelled(other);
         format!(
             "{label} is told by {} instead of {}",
             shown(&is),

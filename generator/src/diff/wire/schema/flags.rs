@@ -1,7 +1,7 @@
 //! `nullable` and `deprecated`.
 
 use super::kind::{Kind, kind};
-use super::pair::{Pair, both};
+use super::pair::Pair;
 use super::peel::Peeled;
 use crate::diff::wire::Spot;
 use crate::diff::wire::codes::{
@@ -9,6 +9,7 @@ use crate::diff::wire::codes::{
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::finding::Reach;
+use crate::diff::wire::label::labelled;
 
 /// Compares the flags of two schemas.
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
@@ -39,7 +40,7 @@ pub(super) fn compare_wrappings(
     let (old, new) = (old.outermost(), new.outermost());
     for (code, what) in changes.into_iter().flatten() {
         let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
-        comparison.report(reach, code, places, || format!("{} {what}", both(old, new)));
+        comparison.report(reach, code, places, || format!("{} {what}", labelled(new)));
     }
 }
 

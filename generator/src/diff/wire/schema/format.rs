@@ -4,7 +4,9 @@ use super::View;
 use super::kind::{Kind, kind};
 use super::pair::Pair;
 use crate::catalog::type_names::meaning;
-use crate::diff::wire::codes::{ChangeCode, FORMAT_CHANGED, FORMAT_NARROWED, FORMAT_WIDENED};
+use crate::diff::wire::codes::{
+    ChangeCode, FORMAT_CHANGED, FORMAT_HINTED, FORMAT_NARROWED, FORMAT_WIDENED,
+};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::words;
 
@@ -51,7 +53,24 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
         (Some(old), None) => format!("does not have the format {} any more", words::code(old)),
         (None, None) => return,
     };
-    pair.report(comparison, change(old, new), "format", || what);
+    let kind = kind(&pair.new);
+    let code = if limiting(kind, old) == limiting(kind, new) {
+        &FORMAT_HINTED
+    } else {
+        change(old, new)
+    };
+    pair.report(comparison, code, "format", || what);
+}
+
+/// The format, if it leaves out some values of the type: `password` is for who shows them, and 64 bits are what readers
+/// of JSON have for numbers (OpenAPI 3.0.3, Data Types; RFC 8259, section 6).
+fn limiting(kind: Kind, format: Option<&str>) -> Option<&str> {
+    format.filter(|format| {
+        !matches!(
+            (kind, *format),
+            (_, "password") | (Kind::Integer, "int64") | (Kind::Number, "double")
+        )
+    })
 }
 
 fn change(old: Option<&str>, new: Option<&str>) -> &'static ChangeCode {

@@ -15,6 +15,7 @@ mod peel;
 mod properties;
 mod property;
 mod relate;
+mod replaced;
 mod scalar;
 mod shape;
 mod similar;
@@ -24,7 +25,6 @@ mod view;
 
 pub(super) use flags::of_deprecation;
 pub(super) use kind::{Kind, kind};
-pub(super) use pair::both;
 pub(super) use relate::{relate, relate_optional};
 pub(super) use shape::shape;
 pub(super) use similar::similar;

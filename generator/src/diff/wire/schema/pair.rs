@@ -4,7 +4,7 @@ use crate::diff::wire::Spot;
 use crate::diff::wire::codes::ChangeCode;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::finding::Reach;
-use crate::diff::wire::label::label;
+use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
 
 /// Two schemas of which the newer took the place of the older.
@@ -60,7 +60,13 @@ impl<'a> Pair<'a> {
 
     /// What a person calls the schemas.
     pub fn label(&self) -> String {
-        both(&self.firsts.0, &self.firsts.1)
+        labelled(&self.firsts.1)
+    }
+
+    /// Whether both documents have something at `at`: then that did not come or go there.
+    pub fn have_both(&self, at: &Pointer) -> bool {
+        let (old, new) = (self.firsts.0.document(), self.firsts.1.document());
+        old.value(at).is_some() && new.value(at).is_some()
     }
 
     /// Where they stand.
@@ -77,16 +83,5 @@ impl<'a> Pair<'a> {
     /// Where something would be that only the old schema has.
     pub fn new_spot(&self) -> Spot {
         Spot::Missing(self.firsts.1.at.clone())
-    }
-}
-
-/// What a person calls two nodes that stand for each other.
-pub(in crate::diff::wire) fn both(old: &Node<'_>, new: &Node<'_>) -> String {
-    let was = label(old.document(), &old.at);
-    let is = label(new.document(), &new.at);
-    if was == is {
-        was
-    } else {
-        format!("{was} (now {is})")
     }
 }

@@ -10,7 +10,7 @@ use crate::diff::wire::codes::{
     REQUIRED_PROPERTY_ADDED,
 };
 use crate::diff::wire::comparison::Comparison;
-use crate::diff::wire::label::label;
+use crate::diff::wire::label::labelled;
 use crate::diff::wire::words;
 
 /// Compares the properties of two objects, whatever their order.
@@ -31,7 +31,7 @@ fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, name: &str, propert
     let places = (property.spot(), pair.new_spot());
     let reach = pair.reach.only(property.direction());
     comparison.report(reach, &PROPERTY_REMOVED, places, || {
-        sentence(pair, name, property, "was removed")
+        sentence_of_one(pair, name, property, "was removed")
     });
 }
 
@@ -43,7 +43,9 @@ fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, name: &str, property:
     };
     let places = (pair.old_spot(), property.spot());
     let reach = pair.reach.only(property.direction());
-    comparison.report(reach, code, places, || sentence(pair, name, property, what));
+    comparison.report(reach, code, places, || {
+        sentence_of_one(pair, name, property, what)
+    });
 }
 
 fn compare_property<'a>(
@@ -106,7 +108,18 @@ fn turns(was: Direction, is: Direction, required: bool) -> Vec<Turn> {
 
 fn sentence(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) -> String {
     match property.site.first() {
-        Some(node) => format!("{} {what}", label(node.document(), &node.at)),
+        Some(node) => format!("{} {what}", labelled(node)),
         None => format!("property {} of {} {what}", words::code(name), pair.label()),
+    }
+}
+
+/// The same of a property that only one of the schemas has. If both documents have it where it stands, it did not come
+/// or go there, but with what that is a part of.
+fn sentence_of_one(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) -> String {
+    match property.site.first() {
+        Some(node) if pair.have_both(&node.at) => {
+            format!("property {} of {} {what}", words::code(name), pair.label())
+        }
+        _ => sentence(pair, name, property, what),
     }
 }

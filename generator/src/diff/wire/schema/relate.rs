@@ -1,7 +1,8 @@
 //! From the places where schemas stand to the schemas that are compared.
 
 use super::peel::{Peeled, peel};
-use super::{Kind, Site, View, flags, kind};
+use super::replaced::{self, Named};
+use super::{Kind, Site, View, flags, kind, similar};
 use crate::diagnostics::Pointer;
 use crate::diff::wire::Spot;
 use crate::diff::wire::codes::{SCHEMA_REPLACED, TYPE_NARROWED, TYPE_WIDENED};
@@ -29,12 +30,11 @@ pub(in crate::diff::wire) fn relate<'a>(
         };
         let (outer, inner) = aligned(peel(one), peel(other));
         let targets = (outer.target(), inner.target());
-        note_names(
-            comparison,
-            reach,
-            (one, targets.0.as_ref()),
-            (other, targets.1.as_ref()),
-        );
+        let named = ((one, targets.0.as_ref()), (other, targets.1.as_ref()));
+        if replaced::compare(comparison, reach, named.0, named.1) {
+            return;
+        }
+        note_names(comparison, reach, named.0, named.1);
         let (Some(target), Some(counterpart)) = targets else {
             break;
         };
@@ -115,9 +115,10 @@ fn compare_wrappings(
 fn note_names<'a>(
     comparison: &mut Comparison<'a>,
     reach: Reach,
-    (old, old_target): (&Node<'a>, Option<&Node<'a>>),
-    (new, new_target): (&Node<'a>, Option<&Node<'a>>),
+    (old, old_target): Named<'_, 'a>,
+    (new, new_target): Named<'_, 'a>,
 ) {
+    let (was, is) = (old_target.unwrap_or(old), new_target.unwrap_or(new));
     let names = (
         old_target.and_then(component),
         new_target.and_then(component),
@@ -137,6 +138,7 @@ fn note_names<'a>(
                 format!("{of} is {is} instead of {was}")
             });
         }
+        (Some(_), None) | (None, Some(_)) if !similar(was, is) => {}
         (Some(one), None) if is_gone(&one) => comparison.written_out.push(WrittenOut {
             old: one,
             new: new.at.clone(),

@@ -13,7 +13,8 @@ pub(in crate::diff::wire) fn similar(old: &Node<'_>, new: &Node<'_>) -> bool {
     let view = |node: &Node<'_>| names(&vec![node.clone()]);
     let ((old_kind, old), (new_kind, new)) = (view(old), view(new));
     let shared = old.intersection(&new).count();
-    old_kind == new_kind && shared * 2 >= old.len().min(new.len())
+    let is_as_detailed = old.is_empty() == new.is_empty();
+    old_kind == new_kind && is_as_detailed && shared * 2 >= old.len().min(new.len())
 }
 
 fn names(site: &Site<'_>) -> (Kind, BTreeSet<String>) {

@@ -6,10 +6,11 @@ use strsim::jaro_winkler;
 
 use crate::diagnostics::Pointer;
 use crate::diff::wire::Spot;
+use crate::diff::wire::alike::either;
 use crate::diff::wire::codes::{SCHEMA_INLINED, SCHEMA_NAMED, SCHEMA_RENAMED};
-use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::comparison::{Comparison, WrittenOut};
 use crate::diff::wire::finding::Reach;
-use crate::diff::wire::label::label;
+use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
 use crate::diff::wire::schema::{compare_pending, relate, shape, similar};
 
@@ -81,31 +82,36 @@ impl<'a> Naming<'a> {
 
     /// Reports components that are written out in the other document.
     fn take_written_out(&mut self, comparison: &mut Comparison<'_>) {
-        for case in std::mem::take(&mut comparison.written_out) {
-            let (list, at, code) = if case.was_component {
-                (&mut self.removed, &case.old, &SCHEMA_INLINED)
-            } else {
-                (&mut self.added, &case.new, &SCHEMA_NAMED)
-            };
-            let Some(node) = list.remove(at) else {
-                continue;
-            };
-            let places = (Spot::At(case.old), Spot::At(case.new));
-            comparison.report(case.reach, code, places, || {
-                let name = label(node.document(), &node.at);
-                if case.was_component {
-                    format!(
-                        "schema {name} is no component any more, but written out where it is used"
-                    )
+        let cases = std::mem::take(&mut comparison.written_out);
+        for case in &cases {
+            if let Some(node) = self.components(case).get(case.component()) {
+                let (code, what) = if case.was_component {
+                    (&SCHEMA_INLINED, INLINED)
                 } else {
-                    format!(
-                        "schema {name} is a component, and was written out where it is used before"
-                    )
-                }
-            });
+                    (&SCHEMA_NAMED, NAMED)
+                };
+                let places = (Spot::At(case.old.clone()), Spot::At(case.new.clone()));
+                let said = format!("schema {} {what}", labelled(node));
+                comparison.report(case.reach, code, places, || either(&said, &said));
+            }
+        }
+        for case in &cases {
+            self.components(case).remove(case.component());
+        }
+    }
+
+    /// The components of which `case` is about one.
+    fn components(&mut self, case: &WrittenOut) -> &mut BTreeMap<Pointer, Node<'a>> {
+        if case.was_component {
+            &mut self.removed
+        } else {
+            &mut self.added
         }
     }
 }
+
+const INLINED: &str = "is no component any more, but written out where it is used";
+const NAMED: &str = "is a component, and was written out where it is used before";
 
 /// How many schemas that say the same are told apart by their names.
 const MOST_ALIKE: usize = 64;

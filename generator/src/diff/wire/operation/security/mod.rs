@@ -6,6 +6,7 @@ use alternative::{Alternative, alternatives};
 
 use super::Pair;
 use crate::diff::wire::Spot;
+use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::codes::{
     ChangeCode, SECURITY_ALTERNATIVE_ADDED, SECURITY_ALTERNATIVE_REMOVED, SECURITY_CHANGED,
     SECURITY_LIFTED, SECURITY_REQUIRED, SECURITY_SCOPE_ADDED, SECURITY_SCOPE_REMOVED,
@@ -52,7 +53,7 @@ fn report(
     let subject = if is_general {
         "the API".to_owned()
     } else {
-        words::code(&pair.new.name())
+        operation_name(&pair.new.name())
     };
     comparison.report(pair.both(), code, places, || format!("{subject} {what}"));
 }

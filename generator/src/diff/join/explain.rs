@@ -1,0 +1,76 @@
+//! Which kinds of changes on the wire make which changes of a crate.
+
+use super::mention::type_name;
+use crate::diagnostics::Pointer;
+use crate::diff::wire::WireChange;
+use crate::surface::{Change, ItemChange};
+
+/// Changes that rarely show in the declaration of what holds the place.
+const SELDOM: &[&str] = &[
+    "deprecated",
+    "deprecation-withdrawn",
+    "error-response-added",
+    "error-response-removed",
+    "operation-added",
+    "operation-removed",
+    "parameter-added",
+    "property-added",
+    "response-header-added",
+    "response-header-removed",
+    "tags-changed",
+];
+
+/// Changes that show in no declaration, unless nothing else explains one.
+const NEVER: &[&str] = &[
+    "bounds-loosened",
+    "bounds-tightened",
+    "conditions-changed",
+    "default-changed",
+    "deprecated",
+    "operation-moved",
+    "parameter-moved",
+    "parameter-style-changed",
+    "pattern-changed",
+    "tags-changed",
+];
+
+/// Whether `change` can be what makes `item`.
+pub(super) fn explains(change: &WireChange, item: &ItemChange) -> bool {
+    let code = change.code.id;
+    if item.change == Change::Deprecated {
+        return code == "deprecated";
+    }
+    match code {
+        // Listed values make variants, and no type.
+        "enum-value-added" | "enum-value-removed" => {
+            type_name(item).is_none() || matches!(item.change, Change::Changed { .. })
+        }
+        code if code.starts_with("security-") => !is_of_operation(item),
+        code => !NEVER.contains(&code),
+    }
+}
+
+fn is_of_operation(item: &ItemChange) -> bool {
+    let origins = [&item.old_origin, &item.new_origin];
+    let mut origins = origins.into_iter().flatten().map(Pointer::as_str);
+    origins.any(|at| at.starts_with("/paths/"))
+}
+
+/// Of several changes the one that explains the item best: one of the same kind, and one that shows.
+pub(super) fn choose(
+    changes: &[WireChange],
+    numbers: &[usize],
+    item: &ItemChange,
+) -> Option<usize> {
+    let rank = |number: &usize| {
+        let change = changes.get(*number)?;
+        let fits = match item.change {
+            Change::Added => change.old.present().is_none(),
+            Change::Removed => change.new.present().is_none(),
+            Change::Changed { .. } => !SELDOM.contains(&change.code.id),
+            Change::Deprecated => change.code.id == "deprecated",
+        };
+        Some((!fits, SELDOM.contains(&change.code.id)))
+    };
+    numbers.iter().copied().min_by_key(rank)
+}
