@@ -144,11 +144,7 @@ fn lower_operation(
 ) -> Option<Operation> {
     let node: Node = context.node(&found.at)?;
     let body = body::lower(context, found);
-    let parameters = parameters::lower(
-        context,
-        found,
-        body.as_ref().is_some_and(|body| body.required),
-    );
+    let parameters = parameters::lower(context, found, body.is_some());
     let has_options = parameters.iter().any(|parameter| !parameter.required)
         || body.as_ref().is_some_and(|body| !body.required);
     let builder = has_options.then(|| types.claim(Case::Type, name.as_str()));

@@ -32,6 +32,20 @@ impl Client {
                 .json(body),
         )
     }
+
+    /// `updateJob`.
+    ///
+    /// `PATCH /jobs/{id}`
+    ///
+    /// Optional parameters are set on [what it returns](crate::operations::UpdateJob).
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn update_job(&self, id: &str) -> UpdateJob {
+        UpdateJob(Request::new(self, &UPDATE_JOB, &[&id], Reply::empty))
+    }
 }
 
 /// A call of [`Client::create_job`](crate::Client::create_job), to be given optional parameters and awaited.
@@ -89,6 +103,24 @@ impl CreateJob {
     }
 }
 
+/// A call of [`Client::update_job`](crate::Client::update_job), to be given optional parameters and awaited.
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct UpdateJob(Request<()>);
+runtime::request_builder!(UpdateJob, ());
+
+impl UpdateJob {
+    /// Sets `body`.
+    pub fn body2(mut self, body2: &str) -> Self {
+        self.0.set("body", &body2);
+        self
+    }
+
+    /// Sends a body.
+    pub fn body(self, body: &str) -> Self {
+        Self(self.0.text("text/plain", body))
+    }
+}
+
 static CREATE_JOB: Operation = Operation {
     path: "/jobs",
     parameters: &[
@@ -104,4 +136,10 @@ static CREATE_JOB: Operation = Operation {
         Parameter::query("request"),
     ],
     ..Operation::new("createJob", Method::Post)
+};
+
+static UPDATE_JOB: Operation = Operation {
+    path: "/jobs/{id}",
+    parameters: &[Parameter::query("body")],
+    ..Operation::new("updateJob", Method::Patch)
 };

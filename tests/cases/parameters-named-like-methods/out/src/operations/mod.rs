@@ -6,4 +6,4 @@
 
 mod general;
 
-pub use general::CreateJob;
+pub use general::{CreateJob, UpdateJob};
