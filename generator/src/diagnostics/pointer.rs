@@ -50,7 +50,13 @@ impl Pointer {
 
     /// The keys and indices on the way, unescaped, from the root on.
     pub fn tokens(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        self.0.split('/').skip(1).map(unescape)
+        let mut rest = after_slash(&self.0);
+        std::iter::from_fn(move || {
+            let token = rest?;
+            rest = after_slash(token);
+            let end = rest.map_or(token.len(), |rest| token.len() - rest.len() - 1);
+            token.get(..end).map(unescape)
+        })
     }
 
     /// The pointer in the notation of RFC 6901, section 5.
@@ -87,10 +93,17 @@ fn escape(key: &str) -> Cow<'_, str> {
     }
 }
 
+// Tokens are short, and looked at more often than anything else: searching them byte by byte is fastest.
+fn after_slash(text: &str) -> Option<&str> {
+    let at = text.bytes().position(|byte| byte == b'/')?;
+    text.get(at + 1..)
+}
+
 fn unescape(token: &str) -> Cow<'_, str> {
-    let Some((first, escaped)) = token.split_once('~') else {
+    if token.bytes().all(|byte| byte != b'~') {
         return token.into();
-    };
+    }
+    let (first, escaped) = token.split_once('~').unwrap_or((token, ""));
     let mut text = String::with_capacity(token.len());
     text.push_str(first);
     for part in escaped.split('~') {
