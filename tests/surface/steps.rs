@@ -71,6 +71,9 @@ pub const ALL: &[Pair] = &[
     tiger("a body is optional", MAJOR, "paths: { /analytics/identify: { post: { requestBody: { required: false } } } }"),
     tiger("another way to authenticate", MINOR, "security: [{ basicAuth: [] }, { bearerAuth: [] }]\ncomponents: { securitySchemes: { bearerAuth: { type: http, scheme: bearer } } }"),
     tiger("another way to authenticate instead", MAJOR, "security: [{ bearerAuth: [] }]\ncomponents: { securitySchemes: { basicAuth: null, bearerAuth: { type: http, scheme: bearer } } }"),
+    tiger("a response has another name", MAJOR, "paths: { /analytics/track: { post: { responses: { '200': { $ref: '#/components/responses/Tracked' } } } }, /analytics/identify: { post: { responses: { '200': { $ref: '#/components/responses/Tracked' } } } } }\ncomponents: { responses: { AnalyticsResponse: null, Tracked: { description: Done., content: { application/json: { schema: { type: object, properties: { status: { type: string } } } } } } } }"),
+    tiger("an object tells that it holds more", MINOR, "components: { schemas: { Service: { additionalProperties: true } } }"),
+    tiger("a text is a secret", MAJOR, "components: { schemas: { ServiceCreate: { properties: { name: { format: password } } } } }"),
     tiger("another domain", None, "servers: [{ url: 'https://cloud.example/public/api/v1' }]"),
 
     clickhouse("the envelope has another member", MAJOR, "components: { schemas: { ServiceEnvelope: { properties: { result: null, data: { $ref: '#/components/schemas/Service' } } } } }"),
@@ -90,6 +93,7 @@ pub const ALL: &[Pair] = &[
     ionos("another optional parameter", MINOR, "paths: { /clusters: { get: { parameters: [{ $ref: '#/components/parameters/PaginationLimit' }, { $ref: '#/components/parameters/PaginationOffset' }, { $ref: '#/components/parameters/ClusterNameQuery' }, { name: sort, in: query, schema: { type: string } }] } } }"),
     ionos("a shared parameter is required", MAJOR, "components: { parameters: { PaginationLimit: { required: true } } }"),
     ionos("a parameter travels in a header", None, "components: { parameters: { PaginationLimit: { in: header } } }"),
+    ionos("an inline parameter is a component", MAJOR, "paths: { '/clusters/{clusterId}/logs': { get: { parameters: [{ $ref: '#/components/parameters/ClusterIdPath' }, { $ref: '#/components/parameters/LogDirection' }] } } }\ncomponents: { parameters: { LogDirection: { name: direction, in: query, schema: { type: string, enum: [BACKWARD, FORWARD] } } } }"),
     ionos("a variable of the server", MINOR, "servers: [{ url: 'https://{region}.ionos.example', variables: { region: { default: de } } }]"),
     ionos("a way to authenticate goes", MAJOR, "security: [{ bearerAuth: [] }, { tokenAuth: [] }]\ncomponents: { securitySchemes: { basicAuth: null } }"),
 ];
