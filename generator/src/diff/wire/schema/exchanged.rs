@@ -72,7 +72,22 @@ fn weigh<'a>(
         .filter(|change| change.direction.is_response());
     let request = request.map(|change| change.code.request).max();
     let response = response.map(|change| change.code.response).max();
-    code(request.unwrap_or_default(), response.unwrap_or_default())
+    let verdicts = (request.unwrap_or_default(), response.unwrap_or_default());
+    let requested = verdicts.0.min(limit(reach.direction.is_request()));
+    let answered = verdicts.1.min(limit(reach.direction.is_response()));
+    if requested.max(answered) == Verdict::Risky {
+        return None;
+    }
+    code(verdicts.0, verdicts.1)
+}
+
+/// The gravest verdict on a way that values go, or do not.
+fn limit(is_used: bool) -> Verdict {
+    if is_used {
+        Verdict::Breaking
+    } else {
+        Verdict::Compatible
+    }
 }
 
 fn are_one_component(old: &Site<'_>, new: &Site<'_>) -> bool {
@@ -88,7 +103,7 @@ fn code(request: Verdict, response: Verdict) -> Option<&'static ChangeCode> {
         (Compatible, Compatible) => Some(&SCHEMA_REPLACED),
         (Breaking, Compatible) => Some(&TYPE_NARROWED),
         (Compatible, Breaking) => Some(&TYPE_WIDENED),
-        (Breaking, _) | (_, Breaking) => Some(&TYPE_CHANGED),
+        (_, Breaking) => Some(&TYPE_CHANGED),
         _ => None,
     }
 }
