@@ -6,9 +6,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use clientsmith::Package;
 use serde_json::Value;
 
-use crate::pair::{Pair, client};
+use crate::pair::Pair;
 use crate::{consumer, listed};
 
 /// The crate that is made of one side of the pair with this number.
@@ -18,17 +19,16 @@ pub fn name(number: usize, side: &str) -> String {
 
 /// The first error of each crate whose program does not compile. That of each crate uses what the old client of its
 /// pair lists.
-pub fn failures(pairs: &[Pair]) -> BTreeMap<String, String> {
+pub fn failures(pairs: &[&Pair]) -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("surface-crates");
     let _ = fs::remove_dir_all(&folder);
     let mut manifest = "[workspace]\nresolver = \"3\"\nmembers = [\n".to_owned();
     for (number, pair) in pairs.iter().enumerate() {
-        let items = listed(&client(pair.old, "old"));
-        for (side, patch) in [("old", pair.old), ("new", pair.new)] {
-            let name = name(number, side);
-            write(&folder, &name, patch, &items);
-            writeln!(manifest, "    \"{name}\",").unwrap();
-        }
+        let items = listed(&pair.old_client("old"));
+        let (old, new) = (name(number, "old"), name(number, "new"));
+        write(&folder, &old, &pair.old_client(&old), &items);
+        write(&folder, &new, &pair.new_client(&new), &items);
+        writeln!(manifest, "    \"{old}\", \"{new}\",").unwrap();
     }
     manifest.push_str("]\n\n[profile.dev]\ndebug = false\nincremental = false\n");
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
@@ -37,9 +37,9 @@ pub fn failures(pairs: &[Pair]) -> BTreeMap<String, String> {
     check(&folder)
 }
 
-fn write(folder: &Path, name: &str, patch: &str, items: &[String]) {
+fn write(folder: &Path, name: &str, client: &Package, items: &[String]) {
     let folder = folder.join(name);
-    client(patch, name).write_to(&folder).unwrap();
+    client.write_to(&folder).unwrap();
     fs::create_dir_all(folder.join("examples")).unwrap();
     let program = consumer::program(&name.replace('-', "_"), items);
     fs::write(folder.join("examples/uses_all.rs"), program).unwrap();

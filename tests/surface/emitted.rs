@@ -5,14 +5,12 @@ use quote::ToTokens;
 use syn::{Attribute, Field, Fields, ImplItem, Item, ItemImpl, Visibility};
 
 use crate::listed;
-use crate::pair::{Pair, client};
+use crate::pair::Pair;
 
 /// The public items in the code of a pair's clients that they do not list.
 pub fn unlisted(pair: &Pair) -> Vec<String> {
-    let sides = [pair.old, pair.new].into_iter();
-    sides
-        .flat_map(|patch| of_client(&client(patch, "things")))
-        .collect()
+    let sides = [pair.old_client("things"), pair.new_client("things")];
+    sides.iter().flat_map(of_client).collect()
 }
 
 fn of_client(package: &Package) -> Vec<String> {

@@ -24,6 +24,7 @@ const fn between(
         name,
         level,
         is_silent: false,
+        spec: None,
         old,
         new,
     }

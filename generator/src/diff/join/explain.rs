@@ -31,6 +31,7 @@ const NEVER: &[&str] = &[
     "parameter-moved",
     "parameter-style-changed",
     "pattern-changed",
+    "response-status-changed",
     "tags-changed",
 ];
 

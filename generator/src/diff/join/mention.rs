@@ -11,6 +11,8 @@ pub(super) struct Mentions {
     changed: BTreeMap<String, usize>,
     /// Types in terms of which something is declared from now on, by the changes that made it so.
     taken_up: BTreeMap<String, usize>,
+    /// Types in terms of which something was declared before, by the changes that ended it.
+    given_up: BTreeMap<String, usize>,
     /// Types that got another member, by the changes that made it.
     grown: BTreeMap<String, usize>,
 }
@@ -26,9 +28,13 @@ impl Mentions {
             self.grown.entry(name.to_owned()).or_insert(number);
         }
         if let Change::Changed { old, new } = &item.change {
-            let old: BTreeSet<_> = words(old).collect();
-            for word in words(new).filter(|word| !old.contains(word)) {
-                self.taken_up.entry(word.to_owned()).or_insert(number);
+            let (old, new): (BTreeSet<_>, BTreeSet<_>) =
+                (words(old).collect(), words(new).collect());
+            for word in new.difference(&old) {
+                self.taken_up.entry((*word).to_owned()).or_insert(number);
+            }
+            for word in old.difference(&new) {
+                self.given_up.entry((*word).to_owned()).or_insert(number);
             }
         }
     }
@@ -38,10 +44,14 @@ impl Mentions {
         mentioned(item).find_map(|word| self.changed.get(word).copied())
     }
 
-    /// The change since which something is declared in terms of the type that `item` belongs to.
+    /// The change since which something is declared in terms of the type that `item` belongs to, or is not any more.
     pub(super) fn find_new(&self, item: &ItemChange) -> Option<usize> {
         let own = type_name(item).or_else(|| owner(item))?;
-        self.taken_up.get(own).copied()
+        let uses = match item.change {
+            Change::Removed => &self.given_up,
+            _ => &self.taken_up,
+        };
+        uses.get(own).copied()
     }
 
     /// The change by which a type got a member that closes a cycle, if `item` is declared in terms of the type and in a

@@ -21,6 +21,8 @@ pub(super) struct Comparison<'a> {
     /// From where each pair of schemas is used.
     pub uses: Vec<Vec<Reach>>,
     pub findings: Vec<Finding>,
+    /// Whether this is a [`trial`](Self::trial).
+    pub is_trial: bool,
     /// How many texts differ.
     pub texts: usize,
     /// Components that stand for each other, by the places of their definitions.
@@ -60,6 +62,14 @@ impl WrittenOut {
 type Key = (&'static str, Option<Pointer>, Option<Pointer>);
 
 impl<'a> Comparison<'a> {
+    /// A comparison only to find out what it means that one schema takes the place of another.
+    pub fn trial() -> Self {
+        Self {
+            is_trial: true,
+            ..Self::default()
+        }
+    }
+
     /// The number of the operation at `places`.
     pub fn operation(&mut self, places: OperationPlaces) -> usize {
         self.operations.push(places);

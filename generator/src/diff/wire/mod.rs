@@ -51,7 +51,7 @@ pub(in crate::diff) fn label(document: &Document, at: &Pointer) -> String {
 }
 
 /// Where an operation is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(in crate::diff) struct OperationPlaces {
     /// Its `operationId`, or method and path.
     pub name: String,

@@ -45,9 +45,15 @@ fn compare_lists(
     holders: (&Node<'_>, &Node<'_>),
     (old, new): (Vec<Node<'_>>, Vec<Node<'_>>),
 ) {
+    let firsts = old.first().cloned().zip(new.first().cloned());
     let paired = Paired::new(old, new).by(|server| Some(address(server)));
     for (old, new) in &paired.pairs {
         texts::of(comparison, old, new);
+    }
+    if let Some((old, new)) = firsts.filter(|firsts| is_swapped(firsts, &paired)) {
+        let sentence = replacement(&old, &new);
+        let places = (Spot::At(old.at), Spot::At(new.at));
+        comparison.report(reach, &SERVER_CHANGED, places, || sentence);
     }
     let (mut gone, mut come) = (paired.removed, paired.added);
     let replaced = gone.len().min(come.len());
@@ -66,6 +72,15 @@ fn compare_lists(
         let places = (Spot::Missing(holders.0.at.clone()), Spot::At(new.at));
         comparison.report(reach, &SERVER_ADDED, places, || sentence);
     }
+}
+
+/// Whether the first servers are others, and both are in both documents.
+fn is_swapped((old, new): &(Node<'_>, Node<'_>), paired: &Paired<Node<'_>>) -> bool {
+    let are_kept = |old: &Node<'_>, new: &Node<'_>| {
+        let pairs = &paired.pairs;
+        pairs.iter().any(|pair| pair.0.at == old.at) && pairs.iter().any(|pair| pair.1.at == new.at)
+    };
+    address(old) != address(new) && are_kept(old, new)
 }
 
 /// Clients send to the first server unless they are told otherwise.

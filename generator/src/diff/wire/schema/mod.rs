@@ -4,6 +4,7 @@ mod additional;
 mod alternatives;
 mod bounds;
 mod discriminator;
+mod exchanged;
 mod flags;
 mod format;
 mod items;

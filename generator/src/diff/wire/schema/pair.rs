@@ -4,7 +4,7 @@ use crate::diff::wire::Spot;
 use crate::diff::wire::codes::ChangeCode;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::finding::Reach;
-use crate::diff::wire::label::labelled;
+use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
 
 /// Two schemas of which the newer took the place of the older.
@@ -61,6 +61,12 @@ impl<'a> Pair<'a> {
     /// What a person calls the schemas.
     pub fn label(&self) -> String {
         labelled(&self.firsts.1)
+    }
+
+    /// What a person calls their property `name`.
+    pub fn label_of(&self, name: &str) -> String {
+        let new = &self.firsts.1;
+        label(new.document(), &new.at.child("properties").child(name))
     }
 
     /// Whether both documents have something at `at`: then that did not come or go there.

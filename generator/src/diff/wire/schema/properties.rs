@@ -11,7 +11,6 @@ use crate::diff::wire::codes::{
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
-use crate::diff::wire::words;
 
 /// Compares the properties of two objects, whatever their order.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
@@ -109,7 +108,7 @@ fn turns(was: Direction, is: Direction, required: bool) -> Vec<Turn> {
 fn sentence(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) -> String {
     match property.site.first() {
         Some(node) => format!("{} {what}", labelled(node)),
-        None => format!("property {} of {} {what}", words::code(name), pair.label()),
+        None => format!("{} {what}", pair.label_of(name)),
     }
 }
 
@@ -118,7 +117,7 @@ fn sentence(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) ->
 fn sentence_of_one(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) -> String {
     match property.site.first() {
         Some(node) if pair.have_both(&node.at) => {
-            format!("property {} of {} {what}", words::code(name), pair.label())
+            format!("{} {what}", pair.label_of(name))
         }
         _ => sentence(pair, name, property, what),
     }

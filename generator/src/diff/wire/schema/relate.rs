@@ -2,7 +2,7 @@
 
 use super::peel::{Peeled, peel};
 use super::replaced::{self, Named};
-use super::{Kind, Site, View, flags, kind, similar};
+use super::{Kind, Site, View, exchanged, flags, kind, similar};
 use crate::diagnostics::Pointer;
 use crate::diff::wire::Spot;
 use crate::diff::wire::codes::{SCHEMA_REPLACED, TYPE_NARROWED, TYPE_WIDENED};
@@ -33,6 +33,9 @@ pub(in crate::diff::wire) fn relate<'a>(
         let named = ((one, targets.0.as_ref()), (other, targets.1.as_ref()));
         if replaced::compare(comparison, reach, named.0, named.1) {
             return;
+        }
+        if exchanged::compare(comparison, reach, named.0, named.1) {
+            return compare_wrappings(comparison, reach, &outer, &inner);
         }
         note_names(comparison, reach, named.0, named.1);
         let (Some(target), Some(counterpart)) = targets else {
@@ -156,7 +159,7 @@ fn note_names<'a>(
 }
 
 /// The place of `node`, if it is a named schema.
-fn component(node: &Node<'_>) -> Option<Pointer> {
+pub(super) fn component(node: &Node<'_>) -> Option<Pointer> {
     let name = node.at.as_str().strip_prefix("/components/schemas/")?;
     (!name.contains('/')).then(|| node.at.clone())
 }
