@@ -9,7 +9,7 @@ use crate::ir::{SecurityScheme, Server, Type, TypeRef};
 use crate::load::{Document, Node};
 use crate::lower::envelopes::Envelopes;
 use crate::lower::operation::{Answer, Described, Role};
-use crate::lower::schema::Facts;
+use crate::lower::schema::{Facts, Outline};
 use crate::names::{Case, Identifier, Scope};
 
 /// Names that the emitted models use for something else.
@@ -87,6 +87,8 @@ pub(super) struct Context<'a> {
     pub schemes: Vec<SecurityScheme>,
     /// Bodies of which only a member is given.
     pub envelopes: Envelopes<'a>,
+    /// What values of schemas look like from outside, by how many unions lead to them.
+    pub outlines: HashMap<(Pointer, usize), Outline>,
     facts: HashMap<Pointer, Rc<Facts>>,
     /// Schemas that stand nowhere in the document, by the places of the schemas they are made of.
     composed: HashMap<Vec<Pointer>, Pointer>,
@@ -117,6 +119,7 @@ impl<'a> Context<'a> {
             alternative_names: RefCell::default(),
             schemes: Vec::new(),
             envelopes: Envelopes::new(unwrap),
+            outlines: HashMap::new(),
             facts: HashMap::new(),
             composed: HashMap::new(),
             parts: HashMap::new(),

@@ -84,11 +84,10 @@ fn models(types: &[&Type], own: &[Identifier]) -> Vec<Ident> {
     for ty in types {
         collect(&ty.shape, &mut names);
     }
-    names
-        .into_iter()
-        .filter(|name| !own.contains(name))
-        .map(Identifier::to_ident)
-        .collect()
+    for name in own {
+        names.remove(name);
+    }
+    names.into_iter().map(Identifier::to_ident).collect()
 }
 
 fn collect<'a>(shape: &'a Shape, names: &mut BTreeSet<&'a Identifier>) {

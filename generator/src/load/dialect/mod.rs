@@ -6,6 +6,7 @@
 mod codes;
 mod detect;
 mod keyword;
+mod query_paths;
 mod reach;
 mod report;
 mod shape;
@@ -44,6 +45,9 @@ pub(super) fn upgrade(mut root: Value, bundle: Bundle<'_>) -> Result<Upgraded, D
     let (mut origins, mut problems) = (Origins::default(), Vec::new());
     if swagger::is_dialect_of(&root) {
         root = swagger::upgrade(root, &mut origins, &mut problems);
+    }
+    if let Some(members) = root.as_object_mut() {
+        query_paths::adopt(members, &mut origins);
     }
     let mut upgrade = Upgrade {
         report: Report::new(detect(&root)?, origins, problems),

@@ -1,5 +1,7 @@
 //! Parameters that are the request body, as Swagger 2.0 has them (`in: body` and `in: formData`).
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::content::Chosen;
@@ -87,10 +89,11 @@ fn of_whole(context: &mut Context<'_>, at: &Pointer) -> (Chosen, bool) {
 
 fn of_fields(context: &mut Context<'_>, found: &Found, fields: &[Pointer]) -> (Chosen, bool) {
     let mut members: Vec<Member> = Vec::new();
+    let mut names = HashSet::new();
     for at in fields {
         report(context, at, "a field of a form");
         let member = member(context.document, &target(context.document, at));
-        if !members.iter().any(|known| known.wire == member.wire) {
+        if names.insert(member.wire.clone()) {
             members.push(member);
         }
     }

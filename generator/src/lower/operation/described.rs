@@ -56,15 +56,13 @@ impl Described {
         spanning
     }
 
-    /// Whether `other` is the same parameter: names of headers are alike in any case (RFC 9110, section 5.1).
-    pub fn is_same(&self, other: &Self) -> bool {
-        let is_header = self.place == Place::Header;
-        let is_named_alike = if is_header {
-            self.wire.eq_ignore_ascii_case(&other.wire)
-        } else {
-            self.wire == other.wire
+    /// What no other parameter of an operation has: names of headers are alike in any case (RFC 9110, section 5.1).
+    pub fn identity(&self) -> (Place, String) {
+        let name = match self.place {
+            Place::Header => self.wire.to_ascii_lowercase(),
+            _ => self.wire.clone(),
         };
-        self.place == other.place && is_named_alike
+        (self.place, name)
     }
 
     /// The parameter as one that the path calls `wire`.

@@ -1,5 +1,7 @@
 //! Parameters of an operation.
 
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 
 use super::body_parameters::is_in_body;
@@ -41,20 +43,21 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found, has_body: bool) ->
             *sketch = Rc::new(sketch.spanning());
         }
     }
-    sketches.sort_by(|left, right| order(left, &template).cmp(&order(right, &template)));
+    let places: HashMap<&str, usize> = template
+        .iter()
+        .enumerate()
+        .map(|(place, name)| (name.as_str(), place))
+        .collect();
+    sketches.sort_by(|left, right| order(left, &places).cmp(&order(right, &places)));
     named(sketches, has_body)
 }
 
-fn order<'a>(sketch: &'a Described, template: &[String]) -> (usize, usize, &'a str) {
+fn order<'a>(sketch: &'a Described, template: &HashMap<&str, usize>) -> (usize, usize, &'a str) {
     match (sketch.place, sketch.required) {
-        (Place::Path, _) => (
-            0,
-            template
-                .iter()
-                .position(|name| *name == sketch.wire)
-                .unwrap_or(usize::MAX),
-            "",
-        ),
+        (Place::Path, _) => {
+            let place = template.get(sketch.wire.as_str()).copied();
+            (0, place.unwrap_or(usize::MAX), "")
+        }
         (_, true) => (1, 0, &sketch.wire),
         (_, false) => (2, 0, ""),
     }
@@ -95,6 +98,7 @@ fn wanted_name(sketch: &Described) -> String {
 /// The parameters of the operation, and those of its path item that it does not override.
 fn declared(context: &mut Context<'_>, found: &Found) -> Vec<Rc<Described>> {
     let mut sketches: Vec<Rc<Described>> = Vec::new();
+    let mut places = HashMap::new();
     for list in lists(found) {
         let overridden = sketches.len();
         for at in items(context, &list, "`parameters`") {
@@ -104,10 +108,13 @@ fn declared(context: &mut Context<'_>, found: &Found) -> Vec<Rc<Described>> {
             let Some(sketch) = described(context, &at) else {
                 continue;
             };
-            match sketches.iter().position(|known| known.is_same(&sketch)) {
-                None => sketches.push(sketch),
-                Some(known) if known < overridden => {}
-                Some(_) => context.report(
+            match places.entry(sketch.identity()) {
+                Entry::Vacant(place) => {
+                    place.insert(sketches.len());
+                    sketches.push(sketch);
+                }
+                Entry::Occupied(known) if *known.get() < overridden => {}
+                Entry::Occupied(_) => context.report(
                     &PARAMETER_REPEATED,
                     format!("`{}` is listed twice; the first one counts", sketch.wire),
                     &at,
@@ -131,8 +138,9 @@ fn reconcile_with_path(
     sketches: &mut Vec<Rc<Described>>,
 ) {
     pair(context, template, sketches);
+    let listed: HashSet<&String> = template.iter().collect();
     sketches.retain(|sketch| {
-        let used = sketch.place != Place::Path || template.contains(&sketch.wire);
+        let used = sketch.place != Place::Path || listed.contains(&sketch.wire);
         if !used {
             context.report(
                 &PATH_PARAMETER_UNUSED,
@@ -145,46 +153,52 @@ fn reconcile_with_path(
         }
         used
     });
-    for name in template {
-        if !is_declared(sketches, name) {
-            context.report(
-                &PATH_PARAMETER_UNDECLARED,
-                format!(
-                    "`{{{name}}}` of the path `{}` is not declared; it is taken as a text",
-                    found.path
-                ),
-                &found.at,
-            );
-            sketches.push(Rc::new(Described::undeclared(name, &found.at)));
-        }
+    for name in undeclared(sketches, template) {
+        context.report(
+            &PATH_PARAMETER_UNDECLARED,
+            format!(
+                "`{{{name}}}` of the path `{}` is not declared; it is taken as a text",
+                found.path
+            ),
+            &found.at,
+        );
+        sketches.push(Rc::new(Described::undeclared(name, &found.at)));
     }
 }
 
-fn is_declared(sketches: &[Rc<Described>], name: &str) -> bool {
-    sketches
-        .iter()
-        .any(|sketch| sketch.place == Place::Path && sketch.wire == name)
+/// The parameters of the template that none of `sketches` is.
+fn undeclared<'a>(sketches: &[Rc<Described>], template: &'a [String]) -> Vec<&'a String> {
+    let in_path = sketches.iter().filter(|sketch| sketch.place == Place::Path);
+    let declared: HashSet<&str> = in_path.map(|sketch| sketch.wire.as_str()).collect();
+    let names = template.iter();
+    names
+        .filter(|name| !declared.contains(name.as_str()))
+        .collect()
 }
 
 /// Gives path parameters the names that the template has for them, where the two differ only in case and
 /// punctuation, and no other one comes into question.
 fn pair(context: &mut Context<'_>, template: &[String], sketches: &mut [Rc<Described>]) {
-    let open: Vec<&String> = template
-        .iter()
-        .filter(|name| !is_declared(sketches, name))
-        .collect();
-    for name in &open {
-        let is_alike = |other: &str| essence(other) == essence(name);
-        let mut alike = sketches.iter_mut().filter(|sketch| {
-            sketch.place == Place::Path
-                && !template.contains(&sketch.wire)
-                && is_alike(&sketch.wire)
-        });
-        let rivals = open.iter().filter(|other| is_alike(other)).count();
-        if let (Some(sketch), None, 1) = (alike.next(), alike.next(), rivals) {
+    let mut open: HashMap<String, Vec<&String>> = HashMap::new();
+    for name in undeclared(sketches, template) {
+        open.entry(essence(name)).or_default().push(name);
+    }
+    let listed: HashSet<&String> = template.iter().collect();
+    let mut unused: BTreeMap<String, Vec<&mut Rc<Described>>> = BTreeMap::new();
+    for sketch in sketches {
+        if sketch.place == Place::Path && !listed.contains(&sketch.wire) {
+            unused
+                .entry(essence(&sketch.wire))
+                .or_default()
+                .push(sketch);
+        }
+    }
+    for (essence, alike) in &mut unused {
+        let names = open.get(essence).map(Vec::as_slice);
+        if let ([sketch], Some([name])) = (alike.as_mut_slice(), names) {
             let message = format!("`{}` is taken for `{{{name}}}` of the path", sketch.wire);
             context.report(&PATH_PARAMETER_MENDED, message, &sketch.at);
-            *sketch = Rc::new(sketch.renamed(name));
+            **sketch = Rc::new(sketch.renamed(name));
         }
     }
 }

@@ -65,11 +65,10 @@ pub(super) fn has_members(context: &mut Context<'_>, at: &Pointer) -> bool {
 
 /// Notes members that are required and described nowhere; they can be set among those that are not listed.
 fn keep_unlisted(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
-    let is_listed = |name: &String| members.listed.iter().any(|member| member.wire == *name);
     let unlisted: BTreeSet<String> = members
         .required
         .iter()
-        .filter(|name| !is_listed(name))
+        .filter(|name| !members.places.contains_key(*name))
         .cloned()
         .collect();
     for name in &unlisted {

@@ -25,6 +25,7 @@ pub(super) use envelope::{Unwrapped, unwrapped};
 pub(super) use facts::Facts;
 pub(super) use members::Member;
 pub(super) use object::declare_object;
+pub(super) use outline::Outline;
 pub(super) use type_of::type_of;
 
 use super::codes::DISCRIMINATOR_IGNORED;

@@ -1,5 +1,9 @@
 //! What values of a schema look like from outside: enough to tell them from those of another one.
 
+use std::collections::HashSet;
+
+use indexmap::{IndexMap, IndexSet};
+
 use super::discriminate::discriminate;
 use super::facts::Additional;
 use super::members::members;
@@ -10,7 +14,7 @@ use crate::lower::context::Context;
 
 /// What values of a schema look like from outside.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Outline {
+pub(in crate::lower) struct Outline {
     /// The JSON type of its values, as the runtime's `Kind` names it.
     pub kind: &'static str,
     /// Its values, where it is an enum of strings.
@@ -32,6 +36,16 @@ pub(super) fn outline(context: &mut Context<'_>, at: &Pointer) -> Outline {
 }
 
 fn nested(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
+    let key = (at.clone(), depth);
+    if let Some(known) = context.outlines.get(&key) {
+        return known.clone();
+    }
+    let outline = unknown(context, at, depth);
+    context.outlines.insert(key, outline.clone());
+    outline
+}
+
+fn unknown(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
     let (place, shape) = essence(context, at);
     let kind = kind(&shape);
     match shape {
@@ -132,7 +146,7 @@ fn strings(context: &mut Context<'_>, at: &Pointer) -> Vec<String> {
 /// What the outlines of alternatives have together.
 fn of_union(context: &mut Context<'_>, at: &Pointer, parts: &[Pointer], depth: usize) -> Outline {
     let union = context.facts(at);
-    let mut whole: Option<Outline> = None;
+    let mut outlines = Vec::new();
     for part in parts {
         let Some(target) = context.resolve(part) else {
             return Outline {
@@ -142,28 +156,34 @@ fn of_union(context: &mut Context<'_>, at: &Pointer, parts: &[Pointer], depth: u
         };
         let mut outline = nested(context, &target, depth + 1);
         discriminate(context, &union, &target, &mut outline);
-        whole = Some(match whole {
-            Some(whole) => either(whole, outline),
-            None => outline,
-        });
+        outlines.push(outline);
     }
-    whole.unwrap_or_default()
+    any_of(outlines)
 }
 
-fn either(left: Outline, right: Outline) -> Outline {
-    let lists_values = !left.values.is_empty() && !right.values.is_empty();
-    let is_required = |key: &String| right.required.contains(key);
+fn any_of(outlines: Vec<Outline>) -> Outline {
+    let lists_values = outlines.iter().all(|outline| !outline.values.is_empty());
+    let mut rest = outlines.into_iter();
+    let mut whole = rest.next().unwrap_or_default();
+    let mut known: IndexSet<String> = whole.known.drain(..).collect();
+    let mut values: IndexSet<String> = whole.values.drain(..).collect();
+    let (mut tags, mut choices) = (gather(whole.tags), gather(whole.choices));
+    for outline in rest {
+        let required: HashSet<String> = outline.required.into_iter().collect();
+        whole.required.retain(|key| required.contains(key));
+        whole.kind = common_kind(whole.kind, outline.kind);
+        keep_common(&mut tags, outline.tags);
+        keep_common(&mut choices, outline.choices);
+        known.extend(outline.known);
+        values.extend(outline.values);
+    }
+    values.retain(|_| lists_values);
     Outline {
-        kind: common_kind(left.kind, right.kind),
-        values: if lists_values {
-            joined(left.values, right.values)
-        } else {
-            Vec::new()
-        },
-        tags: common_tags(left.tags, &right.tags),
-        choices: common_tags(left.choices, &right.choices),
-        required: left.required.into_iter().filter(is_required).collect(),
-        known: joined(left.known, right.known),
+        values: values.into_iter().collect(),
+        tags: list(tags),
+        choices: list(choices),
+        known: known.into_iter().collect(),
+        ..whole
     }
 }
 
@@ -175,25 +195,33 @@ fn common_kind(left: &'static str, right: &'static str) -> &'static str {
     }
 }
 
-fn joined(mut left: Vec<String>, right: Vec<String>) -> Vec<String> {
-    for text in right {
-        if !left.contains(&text) {
-            left.push(text);
-        }
-    }
-    left
+/// Members that hold known strings, and these.
+type Tags = IndexMap<String, IndexSet<String>>;
+
+fn gather(tags: Vec<Tag>) -> Tags {
+    let tags = tags.into_iter();
+    tags.map(|tag| (tag.key, tag.values.into_iter().collect()))
+        .collect()
 }
 
-/// The members that hold known strings on both sides.
-fn common_tags(left: Vec<Tag>, right: &[Tag]) -> Vec<Tag> {
-    let both = |tag: Tag| {
-        let other = right.iter().find(|other| other.key == tag.key)?;
-        Some(Tag {
-            key: tag.key,
-            values: joined(tag.values, other.values.clone()),
-        })
-    };
-    left.into_iter().filter_map(both).collect()
+/// Keeps the members that hold known strings in `others` too, and adds these.
+fn keep_common(tags: &mut Tags, others: Vec<Tag>) {
+    let mut others = gather(others);
+    tags.retain(|key, values| {
+        let other = others.swap_remove(key);
+        let is_common = other.is_some();
+        values.extend(other.unwrap_or_default());
+        is_common
+    });
+}
+
+fn list(tags: Tags) -> Vec<Tag> {
+    let tags = tags.into_iter();
+    tags.map(|(key, values)| Tag {
+        key,
+        values: values.into_iter().collect(),
+    })
+    .collect()
 }
 
 impl Outline {

@@ -26,6 +26,7 @@ mod targets;
 use serde_json::{Map, Value};
 
 use crate::diagnostics::Diagnostic;
+use crate::load::dialect::query_paths;
 use crate::load::origins::Origins;
 use context::Context;
 use targets::Targets;
@@ -60,6 +61,7 @@ pub(super) fn upgrade(root: Value, origins: &mut Origins, problems: &mut Vec<Dia
     servers::upgrade(&mut context, &mut members);
     components::upgrade(&mut context, &mut members);
     path_item::upgrade_all(&mut context, &mut members);
+    query_paths::adopt(&mut members, origins);
     let targets = Targets::new(origins, components::schema_names(&members));
     let mut root = Value::Object(members);
     schema::upgrade_all(&mut root, &targets);

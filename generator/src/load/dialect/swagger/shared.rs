@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::targets::place_of;
 use crate::diagnostics::Pointer;
+use crate::load::dialect::query_paths;
 
 /// Longest chain of references that lead to references.
 const LONGEST_CHAIN: usize = 128;
@@ -36,8 +37,9 @@ pub(super) fn find(root: &Value) -> HashMap<String, Shared> {
     for parameter in defined.into_iter().flat_map(Map::values) {
         add(root, parameter, &mut found);
     }
-    let items = root.get("paths").and_then(Value::as_object);
-    for item in items.into_iter().flat_map(Map::values) {
+    let paths =
+        ["paths", query_paths::EXTENSION].map(|key| root.get(key).and_then(Value::as_object));
+    for item in paths.into_iter().flatten().flat_map(Map::values) {
         for holder in item.as_object().into_iter().flat_map(Map::values) {
             add_list(root, holder, &mut found);
             add_list(
