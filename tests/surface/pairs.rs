@@ -100,7 +100,7 @@ pub const ALL: &[Pair] = &[
     change("an operation goes", MAJOR, "paths: { '/things/{id}': { put: null } }"),
     change("an operation has another name", MAJOR, "paths: { '/things/{id}': { get: { operationId: readThing } } }"),
     change("an operation is deprecated", MINOR, "paths: { '/things/{id}': { get: { deprecated: true } } }"),
-    change("the first optional parameter", MAJOR, "paths: { '/things/{id}': { get: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: full, in: query, schema: { type: boolean } }] } } }"),
+    change("the first optional parameter", MINOR, "paths: { '/things/{id}': { get: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: full, in: query, schema: { type: boolean } }] } } }"),
     change("another optional parameter", MINOR, "paths: { '/things/{id}': { put: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: dry, in: query, schema: { type: boolean } }, { name: full, in: query, schema: { type: boolean } }] } } }"),
     change("the last optional parameter goes", MAJOR, "paths: { '/things/{id}': { put: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }] } } }"),
     change("an optional parameter is required", MAJOR, "paths: { '/things/{id}': { put: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: dry, in: query, required: true, schema: { type: boolean } }] } } }"),

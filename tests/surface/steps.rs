@@ -89,7 +89,7 @@ pub const ALL: &[Pair] = &[
     ionos("what is put together is written out", None, "components: { schemas: { UserResource: { allOf: null, type: object, required: [type, id, href, properties], properties: { type: { $ref: '#/components/schemas/ResourceType' }, id: { type: string }, href: { type: string }, metadata: { $ref: '#/components/schemas/Metadata' }, properties: { $ref: '#/components/schemas/UserProperties' } } } } }"),
     ionos("only the server sets a required property", MAJOR, "components: { schemas: { UserProperties: { properties: { username: { readOnly: true } } } } }"),
     ionos("the server does not tell a property", None, "components: { schemas: { UserProperties: { properties: { password: { writeOnly: true } } } } }"),
-    ionos("the first optional parameter", MAJOR, "paths: { '/clusters/{clusterId}': { get: { parameters: [{ $ref: '#/components/parameters/ClusterIdPath' }, { name: X-Contract, in: header, schema: { type: integer } }] } } }"),
+    ionos("the first optional parameter", MINOR, "paths: { '/clusters/{clusterId}': { get: { parameters: [{ $ref: '#/components/parameters/ClusterIdPath' }, { name: X-Contract, in: header, schema: { type: integer } }] } } }"),
     ionos("another optional parameter", MINOR, "paths: { /clusters: { get: { parameters: [{ $ref: '#/components/parameters/PaginationLimit' }, { $ref: '#/components/parameters/PaginationOffset' }, { $ref: '#/components/parameters/ClusterNameQuery' }, { name: sort, in: query, schema: { type: string } }] } } }"),
     ionos("a shared parameter is required", MAJOR, "components: { parameters: { PaginationLimit: { required: true } } }"),
     ionos("a parameter travels in a header", None, "components: { parameters: { PaginationLimit: { in: header } } }"),

@@ -33,9 +33,9 @@ fn call(operation: &Operation) -> Item<'_> {
     let function = Function {
         receiver: Some("&self"),
         arguments: parameters.chain(body).collect(),
-        output: match &operation.builder {
-            Some(builder) => Output::Builder(builder),
-            None => Output::Request(signature::output(operation)),
+        output: match (&operation.builder, signature::output(operation)) {
+            (Some(builder), output) => Output::Builder(builder, output),
+            (None, output) => Output::Request(output),
         },
     };
     let path = format!("Client::{}", operation.name);

@@ -9,7 +9,8 @@ const EXPLANATION: &str = "\
 //
 // All types of `models` are Clone, Debug, PartialEq, Serialize and Deserialize. Enums of listed values are also Eq, Hash,
 // Display and From what they list; those of strings are AsRef<str> and FromStr too. Enums of `operations` are Clone, Debug
-// and PartialEq; its structs are Debug and have the functions of `Request`.
+// and PartialEq; its structs are Debug and have the functions of `Request`. What an operation returns is awaited, sent or
+// chained, and not written out: with its first optional parameter, a struct of `operations` takes the place of `Request`.
 ";
 
 /// `PUBLIC_API.txt`

@@ -41,9 +41,27 @@ pub fn of_function(declaration: &str) -> String {
         _ => String::new(),
     };
     let called = quote!(fn called(#(#inputs),*));
+    let values = quote!(#(#values),*);
+    // The type of what an operation gives back is not written out.
+    let success = output.strip_prefix("Request <");
+    if let Some(success) = success.and_then(|rest| rest.strip_suffix('>')) {
+        let call = path.to_token_stream();
+        return format!(
+            "{called} {{ used::<_, {success}>({call}({values})); {}; }}",
+            chained(&format!("{call}({values})"))
+        );
+    }
     format!(
         "{called} -> {output} {{ {}(#) }} {bounds}",
         path.to_token_stream()
     )
-    .replace("(#)", &format!("({})", quote!(#(#values),*)))
+    .replace("(#)", &format!("({values})"))
+}
+
+/// Calls all that requests have.
+pub fn chained(request: &str) -> String {
+    format!(
+        "let limit = std::time::Duration::MAX; \
+         {request}.timeout(limit).attempt_timeout(limit).retry(RetryPolicy::default()).header(\"a\", \"b\")"
+    )
 }

@@ -14,6 +14,7 @@ fn of_strings<T: AsRef<str> + std::str::FromStr + for<'a> From<&'a str>>() {}
 fn of_integers<T: From<i64>>() {}
 fn success<T: Clone + std::fmt::Debug + PartialEq>() {}
 fn has_default<T: Default>() {}
+fn used<R: IntoFuture<Output = Result<T, Error>> + std::fmt::Debug, T>(_: R) {}
 fn awaited<T: IntoFuture<Output = O> + std::fmt::Debug, O>() {}
 
 fn main() {}
@@ -60,8 +61,8 @@ fn of_type(path: &str) -> String {
     let is_builder = path.starts_with("operations::") && !path.ends_with("Success");
     if is_builder {
         return format!(
-            "fn chained(value: {path}) -> {path} {{ let limit = std::time::Duration::MAX; \
-             value.timeout(limit).attempt_timeout(limit).retry(RetryPolicy::default()).header(\"a\", \"b\") }}"
+            "fn chained(value: {path}) -> {path} {{ {} }}",
+            function::chained("value")
         );
     }
     format!("fn bounds() {{ {bound}::<{path}>() }}")

@@ -48,6 +48,7 @@ fn title_of(entry: &Entry) -> &'static str {
     match entry.level {
         Level::Major => BREAKING,
         _ if entry.code.id == "deprecated" => DEPRECATED,
+        Level::Minor if entry.code.id.ends_with("-added") => ADDED,
         Level::Minor if entry.items.iter().all(is_new) => ADDED,
         Level::Minor | Level::Patch => CHANGED,
     }

@@ -94,16 +94,16 @@ fn of_details<'a>(worlds: &Worlds<'a>, old: &Detail<'a>, new: &Detail<'a>) -> Op
 
 fn of_functions<'a>(worlds: &Worlds<'a>, old: &Function<'a>, new: &Function<'a>) -> Option<Level> {
     let fits = old.receiver == new.receiver
-        && is_same_output(worlds, &old.output, &new.output)
         && old.arguments.len() == new.arguments.len()
         && !is_reordered(old, new);
-    if !fits {
+    let output = of_outputs(worlds, &old.output, &new.output);
+    if !fits || output == Some(Level::Major) {
         return Some(Level::Major);
     }
     let pairs = old.arguments.iter().zip(&new.arguments);
     let mut pairs = pairs.map(|((_, old), (_, new))| (worlds.before(*old), worlds.after(*new)));
     pairs
-        .try_fold(None, |level, (old, new)| match () {
+        .try_fold(output, |level, (old, new)| match () {
             () if old == new => Ok(level),
             () if accepts(&old, &new) => Ok(Some(Level::Minor)),
             () => Err(Level::Major),
@@ -121,11 +121,20 @@ fn is_reordered(old: &Function<'_>, new: &Function<'_>) -> bool {
     moved.next().is_some()
 }
 
-fn is_same_output<'a>(worlds: &Worlds<'a>, old: &Output<'a>, new: &Output<'a>) -> bool {
+/// The level of a difference between what two functions give back.
+///
+/// What an operation gives back is awaited, sent and chained, and not written out: with its first optional parameter it
+/// gets a type of its own, which has all that the type before has.
+fn of_outputs<'a>(worlds: &Worlds<'a>, old: &Output<'a>, new: &Output<'a>) -> Option<Level> {
+    let unless = |is_fine: bool, level| if is_fine { level } else { Some(Level::Major) };
     match (old, new) {
-        (Output::Fixed(old), Output::Fixed(new)) => old == new,
-        (Output::Request(old), Output::Request(new)) => worlds.is_same(*old, *new),
-        (Output::Builder(old), Output::Builder(new)) => old == new,
-        _ => false,
+        (Output::Fixed(old), Output::Fixed(new)) => unless(old == new, None),
+        (Output::Request(old), Output::Request(new)) => unless(worlds.is_same(*old, *new), None),
+        (Output::Request(old), Output::Builder(_, new)) => {
+            unless(worlds.is_same(*old, *new), Some(Level::Minor))
+        }
+        // What awaiting it gives is an item of its own.
+        (Output::Builder(old, _), Output::Builder(new, _)) => unless(old == new, None),
+        _ => Some(Level::Major),
     }
 }
