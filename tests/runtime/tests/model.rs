@@ -153,3 +153,62 @@ fn integer_enums_read_numbers_without_a_fraction() {
     assert_eq!(level(json!(7)).unwrap().number(), 7);
     assert!(level(json!(1.5)).is_err());
 }
+
+const NESTING: Candidate = Candidate {
+    required: &["child"],
+    known: &["child", "size"],
+    ..ANY
+};
+
+const LEAF: Candidate = Candidate {
+    required: &["leaf"],
+    known: &["leaf"],
+    ..ANY
+};
+
+/// A union whose first variant fails only after it has read the union in it.
+#[derive(Debug, PartialEq)]
+enum Nested {
+    Numbered(Box<Self>),
+    Named(Box<Self>),
+    Leaf,
+    Other(Value),
+}
+
+impl Union for Nested {
+    const CANDIDATES: &'static [Candidate] = &[NESTING, NESTING, LEAF];
+
+    fn read(place: usize, value: &Value) -> Result<Self, serde_json::Error> {
+        if place == 2 {
+            return serde_json::from_value::<bool>(value["leaf"].clone()).map(|_| Self::Leaf);
+        }
+        let child = deserialize_union(&value["child"]).map(Box::new)?;
+        if place == 0 {
+            return serde_json::from_value::<i64>(value["size"].clone())
+                .map(|_| Self::Numbered(child));
+        }
+        serde_json::from_value::<String>(value["size"].clone()).map(|_| Self::Named(child))
+    }
+
+    fn other(value: Value) -> Self {
+        Self::Other(value)
+    }
+}
+
+#[test]
+fn no_answer_makes_a_union_try_without_end() {
+    let nested = |depth| {
+        let leaf = json!({ "leaf": true });
+        (0..depth).fold(leaf, |child, _| json!({ "child": child, "size": "x" }))
+    };
+    let mut known = Nested::Leaf;
+    for _ in 0..8 {
+        known = Nested::Named(Box::new(known));
+    }
+    assert_eq!(deserialize_union::<Nested, _>(&nested(8)).unwrap(), known);
+    let deep = nested(60);
+    let kept: Nested = deserialize_union(&deep).unwrap();
+    assert_eq!(kept, Nested::Other(deep));
+    // What went before takes nothing from what comes after.
+    assert_eq!(deserialize_union::<Nested, _>(&nested(8)).unwrap(), known);
+}

@@ -7,6 +7,7 @@ use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
 
 use super::candidate::{Candidate, ranked};
+use super::trials::Trials;
 
 /// A model that is one of several.
 pub trait Union: Sized {
@@ -31,8 +32,10 @@ pub fn deserialize_union<'de, T: Union, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
+    let _trials = Trials::begin(&value);
     let fitting = ranked(&value, T::CANDIDATES)
         .into_iter()
+        .take_while(|_| Trials::take())
         .find_map(|place| T::read(place, &value).ok());
     Ok(fitting.unwrap_or_else(|| T::other(value)))
 }

@@ -15,6 +15,7 @@ mod patch;
 mod request_scope;
 mod setters;
 mod string_enum;
+mod trials;
 mod union;
 mod unknown;
 mod wrapper;
