@@ -7,5 +7,6 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    clientsmith::cli::work_on_this_thread();
     clientsmith::cli::run(std::env::args_os())
 }

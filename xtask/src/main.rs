@@ -24,5 +24,10 @@ const EXIT_CODES: &str =
     "Exit codes: 0 all is fresh or written, 1 something is stale or fell short, 2 an error.";
 
 fn main() -> ExitCode {
-    Arguments::parse().command.run().into()
+    let command = Arguments::parse().command;
+    // The threads of `corpus` would wait for this one while it waits for them.
+    if !matches!(command, commands::Command::Corpus(_)) {
+        clientsmith::cli::work_on_this_thread();
+    }
+    command.run().into()
 }

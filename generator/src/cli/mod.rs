@@ -16,6 +16,7 @@ mod report;
 mod strictness;
 mod summary;
 pub mod terminal;
+mod threads;
 mod update;
 
 pub use arguments::run;
@@ -25,6 +26,7 @@ pub use explain::explain;
 pub use outcome::Outcome;
 pub use report::report;
 pub use strictness::Strictness;
+pub use threads::work_on_this_thread;
 pub use update::UpdateOptions;
 
 /// What is said of the environment at the end of `--help`.
