@@ -121,6 +121,6 @@ impl ApiFiles {
 }
 
 /// The path as diagnostics show it: the same on every platform.
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};
-use std::path::Path;
 
 use super::place::{Place, Target};
-use crate::api_files::{InputError, Warnings};
+use crate::api_files::{InputError, Warnings, shown};
 use crate::diagnostics::Diagnostics;
 use crate::{Document, Files, Package, Settings};
 
@@ -58,9 +57,4 @@ impl Texts {
         }
         Ok(settings)
     }
-}
-
-/// The path as diagnostics show it: the same on every platform.
-fn shown(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
 }
