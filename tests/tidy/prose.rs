@@ -17,13 +17,18 @@ const FOREIGN: &[&str] = &[
 /// Folders of the project, apart from these tests, which have to name what they look for, and from documents of APIs and
 /// their clients, which say what others wrote.
 const FOLDERS: &[&str] = &[
+    ".ci",
+    ".github",
     "generator",
     "xtask",
     "tests/build-script",
     "tests/cases",
     "tests/cli",
     "tests/contract",
+    "tests/diff",
+    "tests/examples",
     "tests/http",
+    "tests/surface",
 ];
 
 const TEXTS: &[&str] = &["rs", "md", "toml", "yaml", "yml", "json", "txt"];

@@ -86,6 +86,25 @@ fn an_update_brings_everything_to_the_new_document() {
 }
 
 #[test]
+fn what_makes_the_same_client_has_no_version() {
+    let schema = "components: { schemas: { Pet: { properties: { a: { type: string }, b: { type: string } } } } }\n";
+    let other = schema.replace("a: { type: string }, b:", "b: { type: string }, a:");
+    for (new, version) in [
+        (format!("# Written another way.\n{OLD}{schema}"), "0.1.0"),
+        (format!("{OLD}{other}"), "0.1.1"),
+    ] {
+        let root = repository();
+        fs::write(root.path().join("spec/ping.yaml"), format!("{OLD}{schema}")).unwrap();
+        fs::write(root.path().join("new.yaml"), &new).unwrap();
+        let planned = plan(root.path()).unwrap();
+        assert_eq!(planned.version.to_string(), version, "{new}");
+        assert_eq!(planned.entry.is_some(), version != "0.1.0");
+        planned.carry_out().unwrap();
+        assert_eq!(tree(root.path())["spec/ping.yaml"], new);
+    }
+}
+
+#[test]
 fn an_update_that_was_cut_short_anywhere_is_finished_once() {
     let whole = repository();
     plan(whole.path()).unwrap().carry_out().unwrap();

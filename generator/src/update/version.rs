@@ -42,6 +42,9 @@ fn next_prerelease(version: &Version) -> Option<Version> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
 
     #[test]
@@ -59,6 +62,24 @@ mod tests {
             let levels = [Level::Major, Level::Minor, Level::Patch];
             let followed = levels.map(|level| next(&version, level).to_string());
             assert_eq!(followed, [major, minor, patch], "{version}");
+        }
+    }
+
+    #[test]
+    fn the_readme_shows_what_follows() {
+        let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md");
+        let readme = fs::read_to_string(readme).unwrap();
+        for (meaning, level) in [
+            ("may not compile (major)", Level::Major),
+            ("can use more (minor)", Level::Minor),
+            ("see no difference (patch)", Level::Patch),
+        ] {
+            let cells = ["1.2.3", "0.2.3", "0.0.3"].map(|version| {
+                let followed = next(&Version::parse(version).unwrap(), level);
+                format!(" {version} → {followed} |")
+            });
+            let row = format!("| {meaning} |{}\n", cells.concat());
+            assert!(readme.contains(&row), "the README lacks {row}");
         }
     }
 }
