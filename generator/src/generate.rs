@@ -105,8 +105,7 @@ fn make(
         api: &api,
         settings,
     };
-    let package = modules(input, at, &mut stages)
-        .and_then(|files| timed(&mut stages.package, || package(input, at, fixed, files)));
+    let package = assemble(input, at, fixed, &mut stages);
     match package {
         Ok(package) => Ok((package.with_warnings(diagnostics), stages)),
         Err(message) => {
@@ -185,21 +184,42 @@ fn module(
     (file.map(|text| (path, text)), emit, render)
 }
 
-fn package(
+/// Makes all files that depend on the API, and packs them together with the others.
+fn assemble(
     input: Input<'_>,
     at: Option<&ModulePath>,
     fixed: Fixed,
-    mut files: Vec<(String, String)>,
+    stages: &mut Stages,
 ) -> Result<Package, String> {
+    let mut packaging = Duration::ZERO;
+    let (modules, of_crate) = rayon::join(
+        || modules(input, at, stages),
+        || timed(&mut packaging, || files_of_crate(input, at)),
+    );
+    stages.package += packaging;
+    let files = modules?.into_iter().chain(of_crate);
+    timed(&mut stages.package, || package(at, fixed, files))
+}
+
+/// The files that a crate has beside its modules.
+fn files_of_crate(input: Input<'_>, at: Option<&ModulePath>) -> Vec<(String, String)> {
     match at {
-        None => {
-            files.extend(crate_files::files(input));
-            files.extend(fixed.runtime);
-        }
-        Some(at) => {
-            files.extend(module::runtime(at, fixed.runtime));
-            files = module::placed(files);
-        }
+        None => crate_files::files(input).into(),
+        Some(_) => Vec::new(),
     }
+}
+
+fn package(
+    at: Option<&ModulePath>,
+    fixed: Fixed,
+    files: impl Iterator<Item = (String, String)>,
+) -> Result<Package, String> {
+    let files: Vec<_> = match at {
+        None => files.chain(fixed.runtime).collect(),
+        Some(at) => {
+            let runtime = module::runtime(at, fixed.runtime);
+            module::placed(files.chain(runtime).collect())
+        }
+    };
     Package::new(files, fixed.document_hash).map_err(|error| error.to_string())
 }

@@ -50,12 +50,19 @@ impl Pointer {
 
     /// The keys and indices on the way, unescaped, from the root on.
     pub fn tokens(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        let mut rest = after_slash(&self.0);
+        self.steps(0).map(|(_, token)| token)
+    }
+
+    /// The keys and indices on the way, unescaped, behind the pointer that the first `start` bytes of this one are;
+    /// each with the number of bytes that lead to it.
+    pub(crate) fn steps(&self, start: usize) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
+        let mut rest = self.0.get(start..).and_then(after_slash);
         std::iter::from_fn(move || {
             let token = rest?;
             rest = after_slash(token);
             let end = rest.map_or(token.len(), |rest| token.len() - rest.len() - 1);
-            token.get(..end).map(unescape)
+            let behind = token.len() - end;
+            Some((self.0.len() - behind, unescape(token.get(..end)?)))
         })
     }
 

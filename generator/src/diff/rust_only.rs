@@ -8,6 +8,7 @@ use super::RUST_API_CHANGED;
 use super::wire::{Direction, Spot, Verdict, WireChange, label};
 use crate::Document;
 use crate::diagnostics::Pointer;
+use crate::load::Nodes;
 use crate::surface::ItemChange;
 
 /// One change for each place that makes some of `items`, and for all places that make types in terms of which the
@@ -51,7 +52,7 @@ fn places(old: &Document, new: &Document, item: &ItemChange) -> (Spot, Spot) {
     let (before, after) = (item.old_origin.as_ref(), item.new_origin.as_ref());
     let spot = |document: &Document, at: Option<&Pointer>, other: Option<&Pointer>| {
         let at = named(at.or(other).unwrap_or(&Pointer::root()));
-        match document.value(&at) {
+        match Nodes::new(document).value(&at) {
             Some(_) => Spot::At(at),
             None => Spot::Missing(at),
         }

@@ -17,6 +17,7 @@ pub(super) fn models(api: &Api) -> Emitted {
     Emitted {
         docs: module_docs(&[title]),
         items: declarations(api.models.keys()).chain(exports).collect(),
+        ..Emitted::default()
     }
 }
 
@@ -34,6 +35,7 @@ pub(super) fn operations(api: &Api) -> Emitted {
     Emitted {
         docs: module_docs(&lines),
         items: declarations(api.operations.keys()).chain(exports).collect(),
+        ..Emitted::default()
     }
 }
 

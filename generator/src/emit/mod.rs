@@ -2,6 +2,7 @@
 
 mod arguments;
 mod client;
+mod doc_texts;
 mod docs;
 mod environment;
 mod index;
@@ -10,6 +11,8 @@ mod model;
 mod operation;
 mod syntax;
 mod types;
+
+pub(crate) use doc_texts::DocTexts;
 
 use syn::{Attribute, Item};
 
@@ -23,6 +26,8 @@ use crate::settings::Settings;
 pub(crate) struct Emitted {
     pub docs: Vec<Attribute>,
     pub items: Vec<Item>,
+    /// What stands in the doc comments.
+    pub texts: DocTexts,
 }
 
 /// What emission needs to know.
@@ -85,6 +90,12 @@ impl Module<'_> {
 
     /// The module's documentation and items.
     pub fn emit(&self, input: Input<'_>) -> Emitted {
+        let mut emitted = self.items(input);
+        emitted.texts = syntax::take_texts();
+        emitted
+    }
+
+    fn items(&self, input: Input<'_>) -> Emitted {
         let tokens = match self {
             Self::Library => library::emit(input),
             Self::Client => client::emit(input),
@@ -94,8 +105,8 @@ impl Module<'_> {
             Self::OperationsOf(name) => return operation::emit(input.api, name),
         };
         Emitted {
-            docs: Vec::new(),
             items: vec![Item::Verbatim(tokens)],
+            ..Emitted::default()
         }
     }
 }

@@ -6,9 +6,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::files::{Bundle, Bundled, FILES, Files};
-use super::node::{self, Node};
 use super::origins::Origins;
-use super::{dialect, reference, text};
+use super::{dialect, text};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, Source};
 
 /// An OpenAPI document that could be read.
@@ -150,25 +149,9 @@ impl Document {
         self.origins.now(at)
     }
 
-    pub(crate) fn value(&self, at: &Pointer) -> Option<&Value> {
-        at.tokens()
-            .try_fold(&self.root, |node, token| member(node, &token))
-    }
-
-    /// The node at `at`, typed, and what is wrong with it. Child nodes that have a place of their own are references
-    /// to it, so a fault in one of them is met only when it is asked for.
-    pub(crate) fn node<N: Node>(&self, at: &Pointer) -> (Option<N>, Vec<Diagnostic>) {
-        node::read(self.value(at), at)
-    }
-
-    /// The place of the node that the references at `at`, if any, lead to, and what is wrong with them.
-    pub(crate) fn resolve(&self, at: &Pointer) -> (Option<Pointer>, Option<Diagnostic>) {
-        reference::resolve(self, at)
-    }
-
-    /// The place that the reference at `at`, if there is one, leads to in one step.
-    pub(crate) fn target(&self, at: &Pointer) -> Option<Pointer> {
-        reference::target(self, at)
+    /// The whole tree.
+    pub(super) fn root(&self) -> &Value {
+        &self.root
     }
 }
 
@@ -184,12 +167,4 @@ fn read_text(source: Source) -> Result<(Source, text::Tree), Diagnostics> {
         problems.extend(errors);
         problems
     })
-}
-
-fn member<'a>(node: &'a Value, token: &str) -> Option<&'a Value> {
-    match node {
-        Value::Object(members) => members.get(token),
-        Value::Array(items) => items.get(token.parse::<usize>().ok()?),
-        _ => None,
-    }
 }

@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use super::codes::{REFERENCE_CYCLE, REFERENCE_EXTERNAL, REFERENCE_MENDED, REFERENCE_UNRESOLVED};
-use super::{Document, as_written};
+use super::{Nodes, as_written};
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 
 /// Longest chain of references that lead to references.
@@ -21,7 +21,7 @@ const MOVED: &[(&str, &str)] = &[
 
 /// Where the references at `from` lead in the end, and the first thing that is wrong with them.
 pub(super) fn resolve(
-    document: &Document,
+    document: &Nodes<'_>,
     from: &Pointer,
 ) -> (Option<Pointer>, Option<Diagnostic>) {
     let mut at = from.clone();
@@ -45,13 +45,13 @@ pub(super) fn resolve(
 }
 
 /// Where the reference at `from`, if there is one, leads in one step, be that another reference or not.
-pub(super) fn target(document: &Document, from: &Pointer) -> Option<Pointer> {
+pub(super) fn target(document: &Nodes<'_>, from: &Pointer) -> Option<Pointer> {
     let reference = document.value(from)?.get("$ref")?;
     step(document, from, reference).0
 }
 
 fn step(
-    document: &Document,
+    document: &Nodes<'_>,
     at: &Pointer,
     reference: &Value,
 ) -> (Option<Pointer>, Option<Diagnostic>) {
@@ -76,7 +76,7 @@ fn step(
 
 /// The target of a reference as it is written: a pointer is empty or begins with a slash (RFC 6901, section 5), else
 /// it is an anchor.
-fn written(document: &Document, reference: &str) -> Option<Pointer> {
+fn written(document: &Nodes<'_>, reference: &str) -> Option<Pointer> {
     let fragment = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
     if !fragment.is_empty() && !fragment.starts_with('/') {
         return document.anchor(&fragment).cloned();
@@ -85,7 +85,7 @@ fn written(document: &Document, reference: &str) -> Option<Pointer> {
 }
 
 /// A place that the document has, or has now.
-fn found(document: &Document, target: Pointer) -> Option<Pointer> {
+fn found(document: &Nodes<'_>, target: Pointer) -> Option<Pointer> {
     let now = document.now(&target);
     [target, now]
         .into_iter()
@@ -93,7 +93,7 @@ fn found(document: &Document, target: Pointer) -> Option<Pointer> {
 }
 
 /// The target of a reference that is written in a way which pointers do not know.
-fn meant(document: &Document, reference: &str) -> Option<Pointer> {
+fn meant(document: &Nodes<'_>, reference: &str) -> Option<Pointer> {
     let text = reference.trim();
     let fragment = text.strip_prefix('#').unwrap_or(text);
     let decoded = percent_decode_str(fragment).decode_utf8_lossy();
@@ -125,7 +125,7 @@ fn readings(fragment: &str) -> Vec<Pointer> {
     readings
 }
 
-fn lost(document: &Document, at: &Pointer, reference: &str) -> Diagnostic {
+fn lost(document: &Nodes<'_>, at: &Pointer, reference: &str) -> Diagnostic {
     if reference.trim_start().starts_with('#') {
         problem(
             &REFERENCE_UNRESOLVED,

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 use crate::ir::{SecurityScheme, Server, Type, TypeRef};
-use crate::load::{Document, Node};
+use crate::load::{Node, Nodes};
 use crate::lower::envelopes::Envelopes;
 use crate::lower::operation::{Answer, Described, Role};
 use crate::lower::schema::{Facts, Outline};
@@ -61,7 +61,7 @@ impl Use {
 
 /// What lowering knows so far.
 pub(super) struct Context<'a> {
-    pub document: &'a Document,
+    pub document: &'a Nodes<'a>,
     pub problems: Vec<Diagnostic>,
     /// Types by the place of their schema.
     pub known: HashMap<Pointer, Use>,
@@ -103,7 +103,7 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     /// Nothing is known of `document` yet; bodies of successes are to be unwrapped that have one of the members
     /// `unwrap`.
-    pub fn new(document: &'a Document, unwrap: &'a [String]) -> Self {
+    pub fn new(document: &'a Nodes<'a>, unwrap: &'a [String]) -> Self {
         Self {
             document,
             problems: Vec::new(),

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Api, OperationModule, TypeRef};
-use crate::load::Document;
+use crate::load::{Document, Nodes};
 use crate::names::Identifier;
 use context::Context;
 
@@ -30,7 +30,8 @@ use context::Context;
 ///
 /// Operations give the first of the members `unwrap` that a success has, in place of the whole body.
 pub(crate) fn lower(document: &Document, unwrap: &[String]) -> (Api, Vec<Diagnostic>) {
-    let (mut context, operations) = build(document, unwrap);
+    let nodes = Nodes::new(document);
+    let (mut context, operations) = build(&nodes, unwrap);
     envelopes::report_unmatched(&mut context);
     let (mut api, problems) = api::assemble(context, operations);
     mentions::rename(&mut api);
@@ -39,13 +40,14 @@ pub(crate) fn lower(document: &Document, unwrap: &[String]) -> (Api, Vec<Diagnos
 
 /// The types of a document's schemas, by the places in the text of those that are no references.
 pub(crate) fn type_places(document: &Document) -> BTreeMap<Pointer, TypeRef> {
-    let (context, _) = build(document, &[]);
+    let nodes = Nodes::new(document);
+    let (context, _) = build(&nodes, &[]);
     type_places::type_places(context)
 }
 
 /// Builds every type, and the operations, which refer to them.
 fn build<'a>(
-    document: &'a Document,
+    document: &'a Nodes<'a>,
     unwrap: &'a [String],
 ) -> (Context<'a>, BTreeMap<Identifier, OperationModule>) {
     let mut context = Context::new(document, unwrap);

@@ -20,6 +20,11 @@ pub enum Case {
 }
 
 impl Case {
+    /// Whether names in this case are words in lower case with underscores between them.
+    pub(super) fn is_snake(self) -> bool {
+        matches!(self, Self::Value | Self::Function | Self::Module)
+    }
+
     /// The name that `words` make in this case.
     pub(super) fn join(self, words: &[String]) -> String {
         match self {

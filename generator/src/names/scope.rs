@@ -138,7 +138,20 @@ impl Scope {
 }
 
 fn name_for(kind: Case, wanted: &str) -> String {
+    if kind.is_snake() && wanted.len() <= LONGEST && is_snake(wanted) {
+        return wanted.to_owned();
+    }
     kind.join(&shortened(split(wanted)))
+}
+
+/// Whether `text` is what its own words make in `snake_case`, as most names of properties are.
+fn is_snake(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_word = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    bytes.first().is_some_and(u8::is_ascii_lowercase)
+        && bytes.last().is_some_and(is_word)
+        && bytes.iter().all(|byte| is_word(byte) || *byte == b'_')
+        && !text.contains("__")
 }
 
 /// Drops the words that do not fit in a name; a first word that is too long itself is cut.

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Case, LONGEST, Scope, Wanted};
+use super::{Case, LONGEST, Scope, Wanted, is_snake, shortened, split};
 
 const KINDS: [Case; 6] = [
     Case::Type,
@@ -175,5 +175,27 @@ fn any_text_makes_a_unique_identifier() {
         let mut again = claimed(kind, &reversed);
         again.reverse();
         assert_eq!(names, again);
+    }
+}
+
+#[test]
+fn names_in_snake_case_are_what_their_words_make() {
+    for text in [
+        "a",
+        "id",
+        "a1",
+        "a_1_b",
+        "created_at",
+        "vcpus",
+        "ios_app",
+        "oauth2",
+        "x509",
+        "urls",
+    ] {
+        assert!(is_snake(text), "{text}");
+        assert_eq!(Case::Value.join(&shortened(split(text))), text);
+    }
+    for text in ["", "_", "_a", "a_", "a__b", "1a", "aB", "a-b", "a b", "é"] {
+        assert!(!is_snake(text), "{text}");
     }
 }

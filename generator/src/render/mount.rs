@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree
 use quote::{ToTokens, quote};
 use syn::{File, Item, LitStr};
 
+use crate::emit::DocTexts;
 use crate::module_path::ModulePath;
 
 /// The file with every path from the root of the crate, also those in links, leading to the module `at`.
@@ -19,6 +20,11 @@ pub(super) fn mount(file: &File, at: &ModulePath) -> Result<File, syn::Error> {
         .collect();
     let below = quote!(#(:: #names)*);
     syn::parse2(moved(file.to_token_stream(), &below, at.as_str()))
+}
+
+/// The texts of doc comments, with their links to items of the crate leading to those of the module `at`.
+pub(super) fn mount_texts(texts: DocTexts, at: &ModulePath) -> DocTexts {
+    texts.map(|text| linked(&text, at.as_str()))
 }
 
 /// The file as the content of the module itself, which is included: it cannot have attributes of its own, so its items
@@ -61,7 +67,7 @@ fn moved(tokens: TokenStream, below: &TokenStream, at: &str) -> TokenStream {
 fn moved_group(group: &Group, below: &TokenStream, at: &str) -> Group {
     let content = if is_documentation(group) {
         let content = group.stream().into_iter();
-        content.map(|token| linked(token, at)).collect()
+        content.map(|token| linked_literal(token, at)).collect()
     } else {
         moved(group.stream(), below, at)
     };
@@ -75,15 +81,17 @@ fn is_documentation(group: &Group) -> bool {
         && matches!(first, Some(TokenTree::Ident(word)) if word == "doc")
 }
 
-/// Text with its links to items of the crate leading to those of the module. Texts of a document have no such links.
-fn linked(token: TokenTree, at: &str) -> TokenTree {
+/// A literal with its links to items of the crate leading to those of the module.
+fn linked_literal(token: TokenTree, at: &str) -> TokenTree {
     match syn::parse2::<LitStr>(token.clone().into()) {
-        Ok(text) => {
-            let text = text.value().replace("](crate::", &format!("]({at}::"));
-            Literal::string(&text).into()
-        }
+        Ok(text) => Literal::string(&linked(&text.value(), at)).into(),
         Err(_) => token,
     }
+}
+
+/// Text with its links to items of the crate leading to those of the module. Texts of a document have no such links.
+fn linked(text: &str, at: &str) -> String {
+    text.replace("](crate::", &format!("]({at}::"))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::Document;
 use crate::diagnostics::Pointer;
+use crate::load::Nodes;
 
 /// A node of a document.
 #[derive(Clone, Debug)]
@@ -18,7 +19,7 @@ pub(super) struct Node<'a> {
 impl<'a> Node<'a> {
     /// The node of `document` at `at`.
     pub fn find(document: &'a Document, at: &Pointer) -> Option<Self> {
-        let value = document.value(at)?;
+        let value = Nodes::new(document).value(at)?;
         let at = at.clone();
         Some(Self {
             document,
@@ -31,7 +32,7 @@ impl<'a> Node<'a> {
     pub fn root(document: &'a Document) -> Self {
         const NOTHING: &Value = &Value::Null;
         let at = Pointer::root();
-        let value = document.value(&at).unwrap_or(NOTHING);
+        let value = Nodes::new(document).value(&at).unwrap_or(NOTHING);
         Self {
             document,
             at,
@@ -112,7 +113,7 @@ impl<'a> Node<'a> {
     pub fn target(&self) -> Option<Self> {
         let target = self
             .is_reference()
-            .then(|| self.document.target(&self.at))??;
+            .then(|| Nodes::new(self.document).target(&self.at))??;
         Self::find(self.document, &target)
     }
 
@@ -120,7 +121,7 @@ impl<'a> Node<'a> {
     pub fn resolved(&self) -> Self {
         let target = self
             .is_reference()
-            .then(|| self.document.resolve(&self.at).0);
+            .then(|| Nodes::new(self.document).resolve(&self.at).0);
         let target = target
             .flatten()
             .and_then(|target| Self::find(self.document, &target));

@@ -32,6 +32,7 @@ pub(super) fn emit(api: &Api, names: &[Identifier]) -> Emitted {
     Emitted {
         docs: syntax::module_docs(&[titles.join(", ")]),
         items,
+        ..Emitted::default()
     }
 }
 

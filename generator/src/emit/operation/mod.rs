@@ -35,6 +35,7 @@ pub(super) fn emit(api: &Api, name: &Identifier) -> Emitted {
     Emitted {
         docs: docs::inner(&module.description, &fallback),
         items,
+        ..Emitted::default()
     }
 }
 

@@ -1,31 +1,9 @@
-//! Attributes.
+//! Attributes other than doc comments.
 
 use syn::token::{Bracket, Paren};
 use syn::{AttrStyle, Attribute, MacroDelimiter, Meta, MetaList, MetaNameValue, Path, Token};
 
 use super::{ident, literal};
-
-/// Lines as the doc comment of an item, each with the space that `///` is followed by.
-pub(in crate::emit) fn docs(lines: &[impl AsRef<str>]) -> Vec<Attribute> {
-    lines.iter().map(|line| doc(line.as_ref())).collect()
-}
-
-/// Lines as the doc comment of the module that they stand in.
-pub(in crate::emit) fn module_docs(lines: &[impl AsRef<str>]) -> Vec<Attribute> {
-    let inner = |attribute| Attribute {
-        style: AttrStyle::Inner(<Token![!]>::default()),
-        ..attribute
-    };
-    docs(lines).into_iter().map(inner).collect()
-}
-
-/// `/// line`
-fn doc(line: &str) -> Attribute {
-    if line.is_empty() {
-        return with_text("doc", "");
-    }
-    with_text("doc", &format!(" {line}"))
-}
 
 /// `#[name = "text"]`
 pub(in crate::emit) fn with_text(name: &str, text: &str) -> Attribute {

@@ -5,6 +5,7 @@
 mod attribute;
 mod call;
 mod declaration;
+mod doc_comment;
 mod expression;
 mod field;
 mod function;
@@ -17,9 +18,10 @@ mod type_node;
 
 use proc_macro2::{Ident, Span};
 
-pub(super) use attribute::{docs, list, marker, module_docs, with_text};
+pub(super) use attribute::{list, marker, with_text};
 pub(super) use call::{call, method};
 pub(super) use declaration::{enum_item, struct_item, variant};
+pub(super) use doc_comment::{docs, module_docs, take_texts};
 pub(super) use expression::{
     assignment, associated, closure, field_of, first_of, local, path, qualified_path, shared, slice,
 };

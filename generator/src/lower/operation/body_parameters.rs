@@ -10,14 +10,14 @@ use super::parameters::lists;
 use crate::catalog::media_types::Codec;
 use crate::diagnostics::Pointer;
 use crate::ir::TypeRef;
-use crate::load::{Document, plain};
+use crate::load::{Nodes, plain};
 use crate::lower::codes::{BODY_AS_BYTES, BODY_PARAMETER};
 use crate::lower::context::Context;
 use crate::lower::schema::{Member, declare_object, type_of};
 use crate::lower::shapes::items;
 
 /// Whether the parameter that `at` leads to is a part of the body.
-pub(super) fn is_in_body(document: &Document, at: &Pointer) -> bool {
+pub(super) fn is_in_body(document: &Nodes<'_>, at: &Pointer) -> bool {
     kind(document, at).is_some()
 }
 
@@ -30,7 +30,7 @@ enum Kind {
     Field,
 }
 
-fn kind(document: &Document, at: &Pointer) -> Option<Kind> {
+fn kind(document: &Nodes<'_>, at: &Pointer) -> Option<Kind> {
     let target = document.resolve(at).0?;
     let place = document.value(&target)?.get("in")?.as_str()?;
     match place.trim().to_ascii_lowercase().as_str() {
@@ -134,11 +134,11 @@ fn report(context: &mut Context<'_>, at: &Pointer, what: &str) {
     context.report(&BODY_PARAMETER, message, at);
 }
 
-fn target(document: &Document, at: &Pointer) -> Pointer {
+fn target(document: &Nodes<'_>, at: &Pointer) -> Pointer {
     document.resolve(at).0.unwrap_or_else(|| at.clone())
 }
 
-fn member(document: &Document, at: &Pointer) -> Member {
+fn member(document: &Nodes<'_>, at: &Pointer) -> Member {
     let name = document.value(&at.child("name")).map(plain);
     let schema = at.child("schema");
     let has_schema = document.value(&schema).is_some();
@@ -149,11 +149,11 @@ fn member(document: &Document, at: &Pointer) -> Member {
     }
 }
 
-fn is_required(document: &Document, at: &Pointer) -> bool {
+fn is_required(document: &Nodes<'_>, at: &Pointer) -> bool {
     document.value(&at.child("required")) == Some(&Value::Bool(true))
 }
 
-fn is_file(document: &Document, at: &Pointer) -> bool {
+fn is_file(document: &Nodes<'_>, at: &Pointer) -> bool {
     let says = |key: &str, text: &str| {
         document.value(&at.child(key)).and_then(Value::as_str) == Some(text)
     };

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::diagnostics::Pointer;
-use crate::load::{Document, plain};
+use crate::load::{Nodes, plain};
 use crate::lower::context::Context;
 use crate::lower::shapes::items;
 
@@ -17,7 +17,7 @@ pub(super) fn first_tag(context: &mut Context<'_>, at: &Pointer) -> String {
     names.next().unwrap_or_else(|| UNTAGGED.to_owned())
 }
 
-fn name(document: &Document, at: &Pointer) -> Option<String> {
+fn name(document: &Nodes<'_>, at: &Pointer) -> Option<String> {
     let tag = document.value(at)?;
     let name = tag.get("name").unwrap_or(tag);
     let is_plain = name.is_string() || name.is_number();
@@ -26,7 +26,7 @@ fn name(document: &Document, at: &Pointer) -> Option<String> {
 }
 
 /// What the document says of a tag.
-pub(super) fn description(document: &Document, tag: &str) -> String {
+pub(super) fn description(document: &Nodes<'_>, tag: &str) -> String {
     let tags = document
         .value(&Pointer::root().child("tags"))
         .and_then(Value::as_array);

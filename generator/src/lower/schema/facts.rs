@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::mapping::Mapping;
 use crate::diagnostics::Pointer;
-use crate::load::{Document, child, children};
+use crate::load::{Nodes, child, children};
 
 /// What one schema says. Its parts are places.
 #[derive(Debug, Default)]
@@ -79,7 +79,7 @@ impl From<Schema> for Facts {
 
 impl Facts {
     /// What the values of its discriminator mean; read once, as every alternative of a union asks for it.
-    pub(crate) fn mapping(&self, document: &Document) -> &Mapping {
+    pub(crate) fn mapping(&self, document: &Nodes<'_>) -> &Mapping {
         let discriminator = self.discriminator.as_ref();
         let read = |discriminator| Mapping::new(document, discriminator);
         self.mapping

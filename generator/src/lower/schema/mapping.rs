@@ -6,7 +6,7 @@ use openapiv3::Discriminator;
 use percent_encoding::percent_decode_str;
 
 use crate::diagnostics::Pointer;
-use crate::load::{Document, target_of};
+use crate::load::{Nodes, target_of};
 
 /// Endings of file names, for documents that keep each schema in a file of its own.
 const ENDINGS: &[&str] = &[".json", ".yaml", ".yml"];
@@ -32,7 +32,7 @@ pub(crate) struct Mapping {
 
 impl Mapping {
     /// Reads the mapping of `discriminator`.
-    pub fn new(document: &Document, discriminator: &Discriminator) -> Self {
+    pub fn new(document: &Nodes<'_>, discriminator: &Discriminator) -> Self {
         let mut mapping = Self::default();
         for (value, reference) in &discriminator.mapping {
             let number = mapping.meanings.len();
@@ -90,7 +90,7 @@ impl Meaning {
 }
 
 /// Where a reference leads.
-fn leads_to(document: &Document, reference: &str) -> Option<Pointer> {
+fn leads_to(document: &Nodes<'_>, reference: &str) -> Option<Pointer> {
     let fragment = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
     let (target, _) = document.resolve(&Pointer::parse(&fragment));
     target

@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::Document;
 use crate::diagnostics::Pointer;
 use crate::diff::wire::words::code;
+use crate::load::Nodes;
 
 /// What the part of the schema called `base` is called that the last tokens of `at`, which are `rest`, lead to.
 pub(super) fn path(document: &Document, at: &Pointer, base: String, rest: &[&str]) -> String {
@@ -90,7 +91,7 @@ fn above(at: &Pointer, count: usize) -> Pointer {
 
 /// The name of an alternative: that of its component, its title or its number.
 fn alternative(document: &Document, at: &Pointer, index: &str) -> String {
-    let node = document.value(at);
+    let node = Nodes::new(document).value(at);
     let text = |key| node.and_then(|node| node.get(key)).and_then(Value::as_str);
     let component = text("$ref").and_then(|reference| reference.rsplit('/').next());
     match component.or(text("title")) {

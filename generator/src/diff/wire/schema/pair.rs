@@ -71,8 +71,8 @@ impl<'a> Pair<'a> {
 
     /// Whether both documents have something at `at`: then that did not come or go there.
     pub fn have_both(&self, at: &Pointer) -> bool {
-        let (old, new) = (self.firsts.0.document(), self.firsts.1.document());
-        old.value(at).is_some() && new.value(at).is_some()
+        let has = |node: &Node<'_>| Node::find(node.document(), at).is_some();
+        has(&self.firsts.0) && has(&self.firsts.1)
     }
 
     /// Where they stand.

@@ -42,9 +42,65 @@ const STEPS: &[Step] = &[
     reference::upgrade,
 ];
 
+/// Whether a member is one that no step has anything to do with where all members are such, as in most schemas.
+fn is_plain(key: &str, value: &Value) -> bool {
+    match key {
+        "type" => value.as_str().is_some_and(|name| name != "null"),
+        "items" => value.is_object(),
+        "default" | "deprecated" | "description" | "example" | "format" | "maxItems"
+        | "maxLength" | "minItems" | "minLength" | "nullable" | "pattern" | "readOnly"
+        | "title" | "writeOnly" => true,
+        _ => false,
+    }
+}
+
 /// Rewrites the schema with these members.
 pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
+    let is_bare_reference = members.len() == 1 && members.contains_key("$ref");
+    if is_bare_reference || members.iter().all(|(key, value)| is_plain(key, value)) {
+        return;
+    }
     for step in STEPS {
         step(members, trail, report);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::load::dialect::detect::detect;
+    use crate::load::origins::Origins;
+
+    #[test]
+    fn steps_have_nothing_to_do_with_plain_members() {
+        let document = json!({"openapi": "3.1.0", "info": {}, "paths": {}});
+        let mut report = Report::new(detect(&document).unwrap(), Origins::default(), Vec::new());
+        let values = [
+            json!(null),
+            json!(true),
+            json!(1),
+            json!("a"),
+            json!([{}]),
+            json!({"a": {}}),
+        ];
+        let plain = json!({
+            "type": "integer", "items": {}, "default": 0, "deprecated": 0, "description": 0, "example": 0, "format": 0,
+            "maxItems": 0, "maxLength": 0, "minItems": 0, "minLength": 0, "nullable": 0, "pattern": 0, "readOnly": 0,
+            "title": 0, "writeOnly": 0,
+        });
+        for key in plain.as_object().unwrap().keys() {
+            for value in values.iter().filter(|value| is_plain(key, value)) {
+                let mut schema = plain.clone();
+                schema[key] = value.clone();
+                let mut members = schema.as_object().unwrap().clone();
+                for step in STEPS {
+                    step(&mut members, &Trail::Root, &mut report);
+                }
+                assert_eq!(Value::Object(members), schema);
+            }
+        }
+        assert!(report.problems.is_empty());
     }
 }
