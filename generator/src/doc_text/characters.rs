@@ -1,5 +1,7 @@
 //! Removes what must not stand in source text, and evens out what is left.
 
+use std::borrow::Cow;
+
 /// Stands before a `<` that would begin an HTML block; no text holds it.
 pub(super) const GUARD: char = '\u{E000}';
 
@@ -9,7 +11,11 @@ const TAB: usize = 4;
 /// `text` with `\n` as the only line ending, spaces for tabs, no control or invisible formatting characters, no common
 /// indentation, and a [`GUARD`] wherever HTML would begin a block.
 pub(super) fn prepared(text: &str) -> String {
-    let text = cleaned(text);
+    let text = if is_clean(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(cleaned(text))
+    };
     let indent = common_indent(&text);
     let mut prepared = String::with_capacity(text.len());
     for line in text.lines() {
@@ -31,6 +37,12 @@ fn begins_content(character: char) -> bool {
         character,
         ' ' | '>' | '-' | '+' | '*' | '.' | ')' | '0'..='9'
     )
+}
+
+/// Whether `text` has nothing but lines of printable ASCII, as most texts, in which nothing is unwanted.
+pub(super) fn is_clean(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| byte == b'\n' || matches!(byte, b' '..=b'~'))
 }
 
 fn cleaned(text: &str) -> String {

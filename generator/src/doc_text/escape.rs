@@ -38,14 +38,21 @@ fn push_url(out: &mut String, url: &str) {
 }
 
 fn push_escaped(out: &mut String, text: &str, place: Place) {
-    for (at, character) in text.char_indices() {
-        let rest = text.get(at + character.len_utf8()..).unwrap_or_default();
-        if character.is_ascii_punctuation() && is_special(character, current_line(out), rest, place)
-        {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_punctuation()) {
+        let (plain, sign) = rest.split_at(at);
+        out.push_str(plain);
+        let mut behind = sign.chars();
+        let Some(character) = behind.next() else {
+            break;
+        };
+        rest = behind.as_str();
+        if is_special(character, || current_line(out), rest, place) {
             out.push('\\');
         }
         out.push(character);
     }
+    out.push_str(rest);
 }
 
 /// What is written of the line so far; only its beginning matters, so a long one is not searched to its start.
@@ -59,26 +66,26 @@ fn current_line(out: &str) -> &str {
 }
 
 /// Whether `character` between `line` and `rest` would mean something to Markdown.
-fn is_special(character: char, line: &str, rest: &str, place: Place) -> bool {
-    let previous = line.chars().next_back();
+fn is_special<'a>(character: char, line: impl Fn() -> &'a str, rest: &str, place: Place) -> bool {
+    let previous = || line().chars().next_back();
     let next = rest.chars().next();
     match character {
         '`' | '[' | ']' | '<' => true,
         '*' => {
-            !(is_space(previous)
+            !(is_space(previous())
                 && next.is_some_and(char::is_whitespace)
-                && !line.trim().is_empty())
+                && !line().trim().is_empty())
         }
         '\\' => next.is_none_or(|next| next.is_ascii_punctuation() || next.is_whitespace()),
         '_' => !next.is_some_and(char::is_alphanumeric),
-        '~' => !(is_space(previous) && next.is_some_and(char::is_alphanumeric)),
+        '~' => !(is_space(previous()) && next.is_some_and(char::is_alphanumeric)),
         '&' => begins_entity(rest),
-        '|' => place.cell || line.trim().is_empty(),
+        '|' => place.cell || line().trim().is_empty(),
         '#' if place.heading => true,
         '>' | '#' | '+' | '-' | '=' | ':' => {
-            line.trim().is_empty() && begins_block(character, next)
+            begins_block(character, next) && line().trim().is_empty()
         }
-        '.' | ')' => is_list_number(line) && next.is_none_or(char::is_whitespace),
+        '.' | ')' => next.is_none_or(char::is_whitespace) && is_list_number(line()),
         _ => false,
     }
 }

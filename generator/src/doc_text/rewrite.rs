@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::blocks::Blocks;
-use super::characters::{is_unwanted, prepared};
+use super::characters::{is_clean, is_unwanted, prepared};
 use super::escape::Place;
 use super::html_list::HtmlList;
 use super::inline::Inline;
@@ -136,7 +136,7 @@ impl Rewriter {
 /// `text` without guards, and without what character references may have smuggled in.
 fn wanted(text: &str) -> Cow<'_, str> {
     let is_wanted = |character: char| character == '\n' || !is_unwanted(character);
-    if text.chars().all(is_wanted) {
+    if is_clean(text) || text.chars().all(is_wanted) {
         return Cow::Borrowed(text);
     }
     text.chars()

@@ -10,6 +10,7 @@ use crate::load::{Node, Nodes};
 use crate::lower::envelopes::Envelopes;
 use crate::lower::operation::{Answer, Described, Role};
 use crate::lower::schema::{Facts, Outline};
+use crate::lower::summaries::Summaries;
 use crate::names::{Case, Identifier, Scope};
 
 /// Names that the emitted models use for something else.
@@ -89,6 +90,8 @@ pub(super) struct Context<'a> {
     pub envelopes: Envelopes<'a>,
     /// What values of schemas look like from outside, by how many unions lead to them.
     pub outlines: HashMap<(Pointer, usize), Outline>,
+    /// First sentences of descriptions.
+    pub summaries: Summaries,
     facts: HashMap<Pointer, Rc<Facts>>,
     /// Schemas that stand nowhere in the document, by the places of the schemas they are made of.
     composed: HashMap<Vec<Pointer>, Pointer>,
@@ -120,6 +123,7 @@ impl<'a> Context<'a> {
             schemes: Vec::new(),
             envelopes: Envelopes::new(unwrap),
             outlines: HashMap::new(),
+            summaries: Summaries::default(),
             facts: HashMap::new(),
             composed: HashMap::new(),
             parts: HashMap::new(),

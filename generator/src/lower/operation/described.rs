@@ -6,7 +6,7 @@ use openapiv3::{Parameter as Node, ParameterData, ParameterSchemaOrContent};
 
 use super::style;
 use crate::diagnostics::Pointer;
-use crate::doc_text::{code_span, summary_sentence};
+use crate::doc_text::code_span;
 use crate::ir::{Parameter, ParameterStyle, Place, Scalar, TypeRef};
 use crate::load::child;
 use crate::lower::codes::{
@@ -151,7 +151,7 @@ fn of_data(
             ..style.clone()
         },
         ty,
-        summary: summary_sentence(&description),
+        summary: context.summaries.of(&description),
         description: with_default(context, description, schema.as_ref()),
     }
 }

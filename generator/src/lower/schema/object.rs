@@ -116,7 +116,8 @@ fn described_elsewhere(context: &mut Context<'_>, member: &Member) -> String {
     let Some(target) = context.resolve(&member.at) else {
         return String::new();
     };
-    crate::doc_text::summary_sentence(&context.facts(&target).description)
+    let facts = context.facts(&target);
+    context.summaries.of(&facts.description)
 }
 
 fn fields(names: &mut Scope, members: &[Member], details: Vec<Detail>) -> Vec<Field> {
