@@ -66,7 +66,7 @@ pub(super) const CALLBACKS_IGNORED: Code = Code::warning(
 );
 pub(super) const DISCRIMINATOR_IGNORED: Code = Code::warning(
     "discriminator-ignored",
-    "only the members listed here are read; use `oneOf` with the schemas that extend this one",
+    "list the schemas that extend this one under `oneOf` where they are used, or decode the JSON of this type into theirs",
 );
 pub(super) const PATH_MALFORMED: Code = Code::warning(
     "path-malformed",
@@ -130,13 +130,17 @@ pub(super) const STATUS_MENDED: Code = Code::warning(
     "status-mended",
     "write a status code such as '404', a range such as '4XX', or `default`",
 );
+pub(super) const RESPONSE_BODY_IGNORED: Code = Code::warning(
+    "response-body-ignored",
+    "remove `content`, or describe it where the API sends it (RFC 9110, sections 9.3.2 and 15.3.5)",
+);
 pub(super) const SCHEMA_MISPLACED: Code = Code::warning(
     "schema-misplaced",
     "put the schema under `content`, a media type such as `application/json`, and `schema`",
 );
 pub(super) const PATH_MENDED: Code = Code::warning(
     "path-mended",
-    "a path begins with `/` and closes every brace",
+    "a path begins with `/`, closes every brace, and has nothing but a name in each pair (OpenAPI 3.0.3, Path Templating)",
 );
 pub(super) const PATH_PARAMETER_MENDED: Code = Code::warning(
     "path-parameter-mended",
@@ -203,6 +207,7 @@ pub(crate) const ALL: &[&Code] = &[
     &PATH_PARAMETER_UNDECLARED,
     &PATH_PARAMETER_UNUSED,
     &REQUIRED_UNLISTED,
+    &RESPONSE_BODY_IGNORED,
     &SCHEMAS_CONTRADICT,
     &SCHEMA_MISPLACED,
     &SECURITY_MENDED,

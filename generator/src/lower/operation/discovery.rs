@@ -67,6 +67,8 @@ pub(super) struct Found {
     pub path: String,
     /// Parameters of the path whose values may have slashes in them.
     pub spanning: Vec<String>,
+    /// Parameters of the query that the key names.
+    pub query: Vec<String>,
     pub method: &'static Method,
     /// What it is named after.
     pub id: String,
@@ -143,6 +145,7 @@ fn of_method(
         key: key.to_owned(),
         path: template.path.clone(),
         spanning: template.spanning.clone(),
+        query: template.query.clone(),
         method,
         has_id: super::naming::operation_id(node).is_some(),
         id: operation_name(context, key, method.key),
