@@ -6,6 +6,7 @@
 mod codes;
 mod detect;
 mod keyword;
+mod methods;
 mod query_paths;
 mod reach;
 mod report;
@@ -43,6 +44,7 @@ pub(super) struct Upgraded {
 /// Why it is no OpenAPI document, or none of a dialect that is known.
 pub(super) fn upgrade(mut root: Value, bundle: Bundle<'_>) -> Result<Upgraded, Diagnostic> {
     let (mut origins, mut problems) = (Origins::default(), Vec::new());
+    methods::mend_all(&mut root, &mut origins, &mut problems);
     let mut swagger = None;
     if swagger::is_dialect_of(&root) {
         let defaults;
@@ -78,6 +80,11 @@ struct Upgrade<'a> {
 
 impl Visitor for Upgrade<'_> {
     fn visit(&mut self, value: &mut Value, kind: Kind, trail: &Trail<'_>) {
+        if let (Kind::PathItem, Value::Object(item)) = (kind, &mut *value) {
+            let report = &mut self.report;
+            let at = trail.pointer();
+            methods::mend(item, &at, &mut report.origins, &mut report.problems);
+        }
         self.upgrade_file(value, kind, trail);
         let report = &mut self.report;
         shape::object_from(value, kind, trail, report);
