@@ -99,7 +99,7 @@ fn found(document: &Nodes<'_>, target: Pointer) -> Option<Pointer> {
 
 /// The target of a reference to a definition of a schema around the one at `at`, as if that were a document, and whether
 /// it is one (JSON Schema 2020-12, Core, section 8.2.1): schemas are copied from documents of their own.
-fn enclosed(document: &Document, at: &Pointer, reference: &str) -> Option<(Pointer, bool)> {
+fn enclosed(document: &Nodes<'_>, at: &Pointer, reference: &str) -> Option<(Pointer, bool)> {
     let fragment = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
     let mut keys = ["/$defs/", "/definitions/"].into_iter();
     keys.find(|key| fragment.starts_with(key))?;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::discriminate::LONGEST_LINE;
 use crate::diagnostics::Pointer;
-use crate::load::Document;
+use crate::load::Nodes;
 use crate::lower::context::Context;
 
 /// Whether values of the object at `at` can have the members of schemas that extend it: it has a discriminator, or it is
@@ -31,7 +31,7 @@ fn extended<'a>(context: &'a Context<'_>) -> &'a HashSet<Pointer> {
 }
 
 /// Where the references among the `allOf` of the schema at `at` lead.
-fn parts(document: &Document, at: &Pointer) -> Vec<Pointer> {
+fn parts(document: &Nodes<'_>, at: &Pointer) -> Vec<Pointer> {
     let at = at.child("allOf");
     let count = document
         .value(&at)
