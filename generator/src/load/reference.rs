@@ -62,7 +62,12 @@ fn step(
     if let Some(target) = written(document, reference) {
         return (Some(target), None);
     }
-    match meant(document, reference) {
+    let enclosed = enclosed(document, at, reference);
+    if let Some((target, true)) = enclosed {
+        return (Some(target), None);
+    }
+    let target = enclosed.map(|(target, _)| target);
+    match target.or_else(|| meant(document, reference)) {
         Some(target) => {
             // RFC 6901, section 6: a percent sign in a name is escaped.
             let fragment = target.as_str().replace('%', "%25");
@@ -90,6 +95,20 @@ fn found(document: &Nodes<'_>, target: Pointer) -> Option<Pointer> {
     [target, now]
         .into_iter()
         .find(|target| document.value(target).is_some())
+}
+
+/// The target of a reference to a definition of a schema around the one at `at`, as if that were a document, and whether
+/// it is one (JSON Schema 2020-12, Core, section 8.2.1): schemas are copied from documents of their own.
+fn enclosed(document: &Nodes<'_>, at: &Pointer, reference: &str) -> Option<(Pointer, bool)> {
+    let fragment = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
+    let mut keys = ["/$defs/", "/definitions/"].into_iter();
+    keys.find(|key| fragment.starts_with(key))?;
+    at.upward().find_map(|schema| {
+        let target = Pointer::parse(&format!("{schema}{fragment}"));
+        document.value(&target)?;
+        let schema = document.value(&Pointer::parse(schema))?;
+        Some((target, schema.get("$id").is_some()))
+    })
 }
 
 /// The target of a reference that is written in a way which pointers do not know.

@@ -38,7 +38,7 @@ fn name(context: &Context<'_>, at: &Pointer) -> String {
         .and_then(|token| token.parse::<usize>().ok())
         .map_or(1, |place| place.saturating_add(1));
     title
-        .or_else(|| schema.and_then(constant))
+        .or_else(|| schema.and_then(own_constant))
         .or_else(|| own_type(context, at))
         .map_or_else(|| format!("variant {number}"), str::to_owned)
 }
@@ -51,6 +51,12 @@ fn own_type<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
     let alike = others.iter().filter(|other| type_of(other) == Some(own));
     let is_alone = others.len() <= MOST && alike.take(2).count() == 1;
     (is_alone && others.iter().all(|other| type_of(other).is_some())).then_some(own)
+}
+
+/// The value of the first required member that can have only one, of the schema or of a part of its `allOf`.
+fn own_constant(schema: &Value) -> Option<&str> {
+    let parts = schema.get("allOf").and_then(Value::as_array);
+    constant(schema).or_else(|| parts?.iter().find_map(constant))
 }
 
 /// The value of the first required member that can have only one.

@@ -66,7 +66,7 @@ pub(super) const CALLBACKS_IGNORED: Code = Code::warning(
 );
 pub(super) const DISCRIMINATOR_IGNORED: Code = Code::warning(
     "discriminator-ignored",
-    "only the members listed here are read; use `oneOf` with the schemas that extend this one",
+    "list the schemas that extend this one under `oneOf` where they are used, or decode the JSON of this type into theirs",
 );
 pub(super) const PATH_MALFORMED: Code = Code::warning(
     "path-malformed",
@@ -104,6 +104,10 @@ pub(super) const BODY_AS_BYTES: Code = Code::warning(
     "body-as-bytes",
     "encode and decode the bytes yourself; JSON, forms and text are typed",
 );
+pub(super) const BODY_AS_TEXT: Code = Code::warning(
+    "body-as-text",
+    "write and read the text yourself; JSON and forms are typed",
+);
 pub(super) const HEADER_PARAMETER_IGNORED: Code = Code::warning(
     "header-parameter-ignored",
     "the client sets Accept and Content-Type itself, and Authorization by a security scheme (OpenAPI 3.0.3, Parameter Object); `header` on the builder or a request sets another value",
@@ -130,13 +134,17 @@ pub(super) const STATUS_MENDED: Code = Code::warning(
     "status-mended",
     "write a status code such as '404', a range such as '4XX', or `default`",
 );
+pub(super) const RESPONSE_BODY_IGNORED: Code = Code::warning(
+    "response-body-ignored",
+    "remove `content`, or describe it where the API sends it (RFC 9110, sections 9.3.2 and 15.3.5)",
+);
 pub(super) const SCHEMA_MISPLACED: Code = Code::warning(
     "schema-misplaced",
     "put the schema under `content`, a media type such as `application/json`, and `schema`",
 );
 pub(super) const PATH_MENDED: Code = Code::warning(
     "path-mended",
-    "a path begins with `/` and closes every brace",
+    "a path begins with `/`, closes every brace, and has nothing but a name in each pair (OpenAPI 3.0.3, Path Templating)",
 );
 pub(super) const PATH_PARAMETER_MENDED: Code = Code::warning(
     "path-parameter-mended",
@@ -180,6 +188,7 @@ pub(crate) const ALL: &[&Code] = &[
     &ALL_OF_FREE_FORM,
     &ALL_OF_PART_IGNORED,
     &BODY_AS_BYTES,
+    &BODY_AS_TEXT,
     &BODY_PARAMETER,
     &BODY_WITHOUT_CONTENT,
     &CALLBACKS_IGNORED,
@@ -203,6 +212,7 @@ pub(crate) const ALL: &[&Code] = &[
     &PATH_PARAMETER_UNDECLARED,
     &PATH_PARAMETER_UNUSED,
     &REQUIRED_UNLISTED,
+    &RESPONSE_BODY_IGNORED,
     &SCHEMAS_CONTRADICT,
     &SCHEMA_MISPLACED,
     &SECURITY_MENDED,

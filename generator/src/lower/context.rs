@@ -1,7 +1,7 @@
 //! What lowering knows so far.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
@@ -88,6 +88,8 @@ pub(super) struct Context<'a> {
     pub schemes: Vec<SecurityScheme>,
     /// Bodies of which only a member is given.
     pub envelopes: Envelopes<'a>,
+    /// Schemas that components extend by `allOf`, found when first asked for.
+    pub extended: OnceCell<HashSet<Pointer>>,
     /// What values of schemas look like from outside, by how many unions lead to them.
     pub outlines: HashMap<(Pointer, usize), Outline>,
     /// First sentences of descriptions.
@@ -122,6 +124,7 @@ impl<'a> Context<'a> {
             alternative_names: RefCell::default(),
             schemes: Vec::new(),
             envelopes: Envelopes::new(unwrap),
+            extended: OnceCell::new(),
             outlines: HashMap::new(),
             summaries: Summaries::default(),
             facts: HashMap::new(),

@@ -59,6 +59,11 @@ pub(super) const SCHEMA_DIALECT: Code = Code::warning(
     "check that the keywords of that dialect mean the same",
 );
 
+pub(super) const METHOD_CASE: Code = Code::warning(
+    "method-case",
+    "write the methods of a path in small letters (OpenAPI 3.0.3, Path Item Object)",
+);
+
 /// All of these.
 pub(crate) const ALL: &[&Code] = &[
     &DIALECT_NEWER,
@@ -68,6 +73,7 @@ pub(crate) const ALL: &[&Code] = &[
     &ENUM_TYPE,
     &MEMBER_NULL,
     &MEMBER_TYPE,
+    &METHOD_CASE,
     &NOT_OPENAPI,
     &REFERENCE_SIBLINGS,
     &REQUIRED_FLAG,

@@ -6,6 +6,7 @@
 mod codes;
 mod detect;
 mod keyword;
+mod methods;
 mod query_paths;
 mod reach;
 mod report;
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::files::{Bundle, Bundled};
+use super::files::{Bundle, Bundled, FILES};
 use super::grammar::Kind;
 use super::origins::Origins;
 use super::trail::Trail;
@@ -43,8 +44,12 @@ pub(super) struct Upgraded {
 /// Why it is no OpenAPI document, or none of a dialect that is known.
 pub(super) fn upgrade(mut root: Value, bundle: Bundle<'_>) -> Result<Upgraded, Diagnostic> {
     let (mut origins, mut problems) = (Origins::default(), Vec::new());
+    methods::mend_all(&mut root, &mut origins, &mut problems);
+    let mut swagger = None;
     if swagger::is_dialect_of(&root) {
-        root = swagger::upgrade(root, &mut origins, &mut problems);
+        let defaults;
+        (root, defaults) = swagger::upgrade(root, &mut origins, &mut problems);
+        swagger = Some(defaults);
     }
     if let Some(members) = root.as_object_mut() {
         query_paths::adopt(members, &mut origins);
@@ -52,6 +57,7 @@ pub(super) fn upgrade(mut root: Value, bundle: Bundle<'_>) -> Result<Upgraded, D
     let mut upgrade = Upgrade {
         report: Report::new(detect(&root)?, origins, problems),
         bundle,
+        swagger,
     };
     upgrade.report.problems.extend(detect::remarks(&root));
     upgrade.bundle.adopt(&mut root, &mut upgrade.report.origins);
@@ -68,10 +74,18 @@ pub(super) fn upgrade(mut root: Value, bundle: Bundle<'_>) -> Result<Upgraded, D
 struct Upgrade<'a> {
     report: Report,
     bundle: Bundle<'a>,
+    /// What a document of Swagger 2.0 says for all its operations.
+    swagger: Option<swagger::Defaults>,
 }
 
 impl Visitor for Upgrade<'_> {
     fn visit(&mut self, value: &mut Value, kind: Kind, trail: &Trail<'_>) {
+        if let (Kind::PathItem, Value::Object(item)) = (kind, &mut *value) {
+            let report = &mut self.report;
+            let at = trail.pointer();
+            methods::mend(item, &at, &mut report.origins, &mut report.problems);
+        }
+        self.upgrade_file(value, kind, trail);
         let report = &mut self.report;
         shape::object_from(value, kind, trail, report);
         match kind {
@@ -106,6 +120,20 @@ impl Visitor for Upgrade<'_> {
 }
 
 impl Upgrade<'_> {
+    /// Upgrades a node of another file, if that is of Swagger 2.0.
+    fn upgrade_file(&mut self, value: &mut Value, kind: Kind, trail: &Trail<'_>) {
+        let Some(defaults) = self.swagger.as_ref().filter(|_| self.bundle.has_files()) else {
+            return;
+        };
+        let at = trail.pointer();
+        let Report {
+            origins, problems, ..
+        } = &mut self.report;
+        if origins.of(&at).tokens().next().as_deref() == Some(FILES) {
+            swagger::upgrade_node(defaults, value, kind, at, (origins, problems));
+        }
+    }
+
     /// Lets a reference that leads out of its file lead to the same within the tree.
     fn localise(&mut self, reference: &mut Value, trail: &Trail<'_>) {
         let text = reference.as_str().unwrap_or("#");

@@ -57,6 +57,11 @@ impl<'a> Bundle<'a> {
         }
     }
 
+    /// Whether a file was read.
+    pub(in crate::load) fn has_files(&self) -> bool {
+        !self.bases.is_empty()
+    }
+
     /// Whether a reference can mean anything but the document itself.
     pub(in crate::load) fn concerns(&self, reference: &str) -> bool {
         !self.bases.is_empty() || !reference.starts_with('#')

@@ -70,19 +70,31 @@ pub(super) fn answer(context: &mut Context<'_>, at: &Pointer, role: Role) -> Rc<
     answer
 }
 
+/// The response that `at` leads to, without its body.
+pub(super) fn without_body(context: &mut Context<'_>, at: &Pointer) -> Answer {
+    let at = context.resolve_or(at, "its description is left out");
+    let node = at.and_then(|at| context.document.value(&at));
+    let description = match node {
+        Some(Value::String(description)) => description.clone(),
+        _ => description(node),
+    };
+    Answer::new(description, None)
+}
+
+fn description(node: Option<&Value>) -> String {
+    let text = node.and_then(|node| node.get("description"));
+    text.and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
 fn read(context: &mut Context<'_>, at: &Pointer, role: Role) -> Answer {
     let node = context.document.value(at);
-    let text = |key: &str| {
-        let text = node.and_then(|node| node.get(key));
-        text.and_then(Value::as_str).unwrap_or_default().to_owned()
-    };
     match node {
         Some(Value::Null) => return Answer::default(),
         Some(Value::String(description)) => return Answer::new(description.clone(), None),
         _ => {}
     }
     if let Some(chosen) = misplaced::content(context, at, role) {
-        return Answer::new(text("description"), Some(chosen));
+        return Answer::new(description(node), Some(chosen));
     }
     let Some(response) = context.node::<Response>(at) else {
         return Answer::raw();

@@ -9,7 +9,7 @@ use crate::catalog::media_types::{Codec, codec};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Scalar, TypeRef};
 use crate::load::child;
-use crate::lower::codes::BODY_AS_BYTES;
+use crate::lower::codes::{BODY_AS_BYTES, BODY_AS_TEXT};
 use crate::lower::context::Context;
 use crate::lower::schema::{Unwrapped, type_of, unwrapped};
 
@@ -74,8 +74,15 @@ fn choose(
     } else {
         (key.to_owned(), codec(key).1)
     };
-    if codec == Codec::Bytes && has_structure(context, schema.as_ref()) {
-        report_bytes(context, key, at, role);
+    match codec {
+        Codec::Bytes if has_structure(context, schema.as_ref()) => {
+            report_bytes(context, key, at, role);
+        }
+        Codec::Text if has_members(context, schema.as_ref()) => {
+            let message = format!("`{key}` is taken and given as text; its schema is not used");
+            context.report(&BODY_AS_TEXT, message, &at.child(key));
+        }
+        _ => {}
     }
     let range = if codec == Codec::Json {
         &media_type
@@ -153,6 +160,15 @@ fn of_wildcard(
         _ => ("application/octet-stream", Codec::Bytes),
     };
     (name.to_owned(), codec)
+}
+
+/// Whether a schema describes objects or lists, and so says how to read a text.
+fn has_members(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
+    let Some(target) = schema.and_then(|schema| context.resolve(schema)) else {
+        return false;
+    };
+    let facts = context.facts(&target);
+    !facts.properties.is_empty() || facts.items.is_some()
 }
 
 /// Whether a schema describes more than a string.

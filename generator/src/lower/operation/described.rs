@@ -49,6 +49,15 @@ impl Described {
         }
     }
 
+    /// A parameter of the query that the document only names in the path.
+    pub fn undeclared_query(name: &str, at: &Pointer) -> Self {
+        Self {
+            place: Place::Query,
+            required: false,
+            ..Self::undeclared(name, at)
+        }
+    }
+
     /// The same parameter with values that may have slashes in them.
     pub fn spanning(&self) -> Self {
         let mut spanning = self.clone();

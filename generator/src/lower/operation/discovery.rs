@@ -67,6 +67,8 @@ pub(super) struct Found {
     pub path: String,
     /// Parameters of the path whose values may have slashes in them.
     pub spanning: Vec<String>,
+    /// Parameters of the query that the key names.
+    pub query: Vec<String>,
     pub method: &'static Method,
     /// What it is named after.
     pub id: String,
@@ -104,14 +106,25 @@ pub(super) fn discover(context: &mut Context<'_>) -> Vec<Found> {
     found
 }
 
-/// Notes operations with methods that no generated client has (OpenAPI 3.2.0, Path Item Object).
+/// Notes operations with methods that no generated client has (OpenAPI 3.2.0, Path Item Object), and those that no
+/// version of the specification knows.
 fn report_methods(context: &mut Context<'_>, item: &Pointer, members: &[&str]) {
-    for key in ["query", "additionalOperations"] {
-        if members.contains(&key) {
+    let is_known = |key: &str| METHODS.iter().any(|method| method.key == key);
+    for key in members.iter().filter(|key| !is_known(key)) {
+        let at = item.child(key);
+        let is_other = ["query", "additionalOperations"].contains(key);
+        if is_other || is_operation(context, key, &at) {
             let message = format!("`{key}` of this path is left out");
-            context.report(&METHOD_IGNORED, message, &item.child(key));
+            context.report(&METHOD_IGNORED, message, &at);
         }
     }
+}
+
+/// Whether the member `key` of a path item, which stands at `at`, looks like an operation.
+fn is_operation(context: &Context<'_>, key: &str, at: &Pointer) -> bool {
+    let node = context.document.value(at);
+    let has = |member| node.is_some_and(|node| node.get(member).is_some());
+    !key.starts_with("x-") && (has("responses") || has("operationId"))
 }
 
 /// Notes what a client has no use for.
@@ -143,6 +156,7 @@ fn of_method(
         key: key.to_owned(),
         path: template.path.clone(),
         spanning: template.spanning.clone(),
+        query: template.query.clone(),
         method,
         has_id: super::naming::operation_id(node).is_some(),
         id: operation_name(context, key, method.key),

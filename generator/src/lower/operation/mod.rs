@@ -2,6 +2,7 @@
 
 mod accept;
 mod answer;
+mod bodiless;
 mod body;
 mod body_parameters;
 mod content;

@@ -8,7 +8,7 @@ use super::body_parameters::is_in_body;
 use super::described::{Described, described};
 use super::discovery::Found;
 use super::template;
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Parameter, Place};
 use crate::lower::codes::{
     PARAMETER_REPEATED, PATH_PARAMETER_MENDED, PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED,
@@ -32,12 +32,16 @@ const RESERVED: &[&str] = &[
     "timeout",
 ];
 
+/// What to do about a parameter of the query that only the path names.
+const DECLARE_IN_QUERY: &str = "declare it under `parameters` with `in: query`";
+
 /// The parameters of an operation, required ones first: those of the path in its order, then the others by name,
 /// so that the order of the function's arguments does not hang on the order of the document.
 pub(super) fn lower(context: &mut Context<'_>, found: &Found, has_body: bool) -> Vec<Parameter> {
     let template = template::names(&found.path);
     let mut sketches = declared(context, found);
     reconcile_with_path(context, found, &template, &mut sketches);
+    add_query(context, found, &mut sketches);
     for sketch in &mut sketches {
         if sketch.place == Place::Path && found.spanning.contains(&sketch.wire) {
             *sketch = Rc::new(sketch.spanning());
@@ -163,6 +167,22 @@ fn reconcile_with_path(
             &found.at,
         );
         sketches.push(Rc::new(Described::undeclared(name, &found.at)));
+    }
+}
+
+/// Adds the parameters that the path names in its query and nothing describes.
+fn add_query(context: &mut Context<'_>, found: &Found, sketches: &mut Vec<Rc<Described>>) {
+    for name in &found.query {
+        let is_same = |sketch: &Rc<Described>| sketch.place == Place::Query && sketch.wire == *name;
+        if name.is_empty() || sketches.iter().any(is_same) {
+            continue;
+        }
+        let message =
+            format!("`{name}` of the path's query is not declared; it is taken as a text");
+        let at = crate::diagnostics::Place::Pointer(found.at.clone());
+        let problem = Diagnostic::new(&PATH_PARAMETER_UNDECLARED, at, message);
+        context.problems.push(problem.with_help(DECLARE_IN_QUERY));
+        sketches.push(Rc::new(Described::undeclared_query(name, &found.at)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Responses of an operation.
 
 use super::accept::accept;
-use super::answer::{Answer, answer};
+use super::bodiless::{answer_to, body_of};
 use super::content::Chosen;
 use super::discovery::Found;
 use super::role::Role;
@@ -34,20 +34,18 @@ pub(super) fn lower(
     let has_success = documented.iter().any(|(status, _)| is_success(*status));
     for (status, at) in documented {
         if is_success(status) || (status == Status::Default && !has_success) {
-            let answer = answer(context, &at, Role::Success);
+            let answer = answer_to(context, found.method, status, &at, Role::Success);
+            let body = body_of(found.method, &answer);
             successes.push((
                 status,
-                success_case(
-                    answer.chosen.as_ref(),
-                    answer.description.clone(),
-                    at.clone(),
-                ),
+                success_case(body, answer.description.clone(), at.clone()),
             ));
             answers.push(answer);
         }
         if !is_success(status) {
-            let answer = answer(context, &at, Role::Failure);
-            errors.extend(error_body(status, &answer));
+            let answer = answer_to(context, found.method, status, &at, Role::Failure);
+            let body = body_of(found.method, &answer);
+            errors.extend(body.and_then(|body| error_body(status, body, &answer.summary)));
         }
     }
     errors.sort_by_key(|error| error.status);
@@ -106,12 +104,11 @@ fn is_success(status: Status) -> bool {
     matches!(status, Status::Exact(200..=299) | Status::Range(2))
 }
 
-fn error_body(status: Status, answer: &Answer) -> Option<ErrorBody> {
-    let chosen = answer.chosen.as_ref()?;
-    (chosen.codec == Codec::Json).then(|| ErrorBody {
+fn error_body(status: Status, body: &Chosen, summary: &str) -> Option<ErrorBody> {
+    (body.codec == Codec::Json).then(|| ErrorBody {
         status,
-        ty: chosen.ty.clone(),
-        summary: answer.summary.clone(),
+        ty: body.ty.clone(),
+        summary: summary.to_owned(),
     })
 }
 

@@ -12,6 +12,8 @@ pub(super) struct Template {
     pub path: String,
     /// Parameters whose values may have slashes in them.
     pub spanning: Vec<String>,
+    /// Parameters of the query that the key names, as in `{?page,size}`.
+    pub query: Vec<String>,
 }
 
 /// The path template that a key of the Paths Object means; what is odd about it is noted. A query in it, as some
@@ -23,6 +25,7 @@ pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Op
             return Some(Template {
                 path: template.path.clone(),
                 spanning: Vec::new(),
+                query: Vec::new(),
             });
         }
         Some(template) => (
@@ -40,27 +43,39 @@ pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Op
 }
 
 /// The template with nothing but names in its braces. Some tools put a pattern behind the name, and some a sign for
-/// values that span several segments, as `{+path}` of RFC 6570, section 3.2.3.
+/// values that span several segments, as `{+path}` of RFC 6570, section 3.2.3, or names of the query, as `{?page,size}`
+/// and `{&page,size}` of sections 3.2.8 and 3.2.9.
 fn named(path: &str) -> Template {
     let mut template = Template {
         path: String::with_capacity(path.len()),
         spanning: Vec::new(),
+        query: Vec::new(),
     };
     let mut rest = path;
     while let Some((literal, name, tail)) = placeholder(rest) {
-        let (word, pattern) = name.split_once([':', '=']).unwrap_or((name, ""));
-        let bare = word.trim_matches(['+', '*']);
-        if bare != word || pattern.contains('/') || pattern.ends_with("**") {
-            template.spanning.push(bare.to_owned());
-        }
-        template.path.push_str(literal);
-        template.path.push('{');
-        template.path.push_str(bare);
-        template.path.push('}');
         rest = tail;
+        template.path.push_str(literal);
+        if let Some(names) = name.strip_prefix(['?', '&']) {
+            let names = names.split(',').map(|name| bare(name).to_owned());
+            template.query.extend(names);
+            continue;
+        }
+        let (word, pattern) = name.split_once([':', '=']).unwrap_or((name, ""));
+        let name = bare(word);
+        if name != word || pattern.contains('/') || pattern.ends_with("**") {
+            template.spanning.push(name.to_owned());
+        }
+        template.path.push('{');
+        template.path.push_str(name);
+        template.path.push('}');
     }
     template.path.push_str(rest);
     template
+}
+
+/// A name without the signs of RFC 6570 around it.
+fn bare(name: &str) -> &str {
+    name.trim().trim_matches(['+', '*'])
 }
 
 fn placeholder(path: &str) -> Option<(&str, &str, &str)> {
@@ -185,6 +200,9 @@ mod tests {
                 "{key}"
             );
         }
+        let template = named("/a{?b,c*}{&d}");
+        assert_eq!(template.path, "/a");
+        assert_eq!(template.query, ["b", "c", "d"]);
         for (key, path) in cases {
             assert_eq!(mended(key).as_deref(), path, "{key}");
         }

@@ -1,5 +1,7 @@
 //! Schemas of which one holds: `oneOf`, and `anyOf`, which most documents use alike.
 
+use std::collections::HashSet;
+
 use super::Classified;
 use super::classify::of_kind;
 use super::facts::Facts;
@@ -32,13 +34,37 @@ pub(super) fn alternatives(context: &mut Context<'_>, facts: &Facts) -> Alternat
         if alternative.is_null() {
             continue;
         }
-        if alternative.is_unstructured() {
+        if says_nothing(context, &target) {
             sorted.has_unstructured = true;
         } else {
             sorted.structured.push(at.clone());
         }
     }
     sorted
+}
+
+/// How many schemas are looked through for something that they say.
+const MOST_PARTS: usize = 64;
+
+/// Whether the schema at `at` and those that it combines say nothing of what values look like: they may list members
+/// that are required.
+fn says_nothing(context: &mut Context<'_>, at: &Pointer) -> bool {
+    let (mut pending, mut visited) = (vec![at.clone()], HashSet::new());
+    while let Some(at) = pending.pop() {
+        let facts = context.facts(&at);
+        if !facts.is_bare() || visited.len() >= MOST_PARTS {
+            return false;
+        }
+        if visited.insert(at) {
+            for part in facts.parts() {
+                let Some(part) = context.resolve(part) else {
+                    return false;
+                };
+                pending.push(part);
+            }
+        }
+    }
+    true
 }
 
 /// Classifies the schema at `at`, which has alternatives.

@@ -30,7 +30,7 @@ pub(super) fn discriminate(
 }
 
 /// How many schemas that extend one another are looked through.
-const LONGEST_LINE: usize = 16;
+pub(super) const LONGEST_LINE: usize = 16;
 
 /// Applies the discriminator of a schema that the one at `at` extends, if its mapping lists that.
 fn inherit(context: &mut Context<'_>, at: &Pointer, name: &str, outline: &mut Outline) {

@@ -191,14 +191,21 @@ impl Facts {
 
     /// Whether it says nothing of what its values look like.
     pub(crate) fn is_unstructured(&self) -> bool {
+        self.is_bare() && self.parts().next().is_none()
+    }
+
+    /// The same of itself, whatever the schemas say that it combines.
+    pub(super) fn is_bare(&self) -> bool {
         self.kind.is_none()
             && self.enumeration.is_empty()
             && self.properties.is_empty()
             && self.items.is_none()
-            && [&self.all_of, &self.one_of, &self.any_of]
-                .iter()
-                .all(|parts| parts.is_empty())
             && matches!(self.additional, Additional::Unsaid)
+    }
+
+    /// The schemas that it combines.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &Pointer> {
+        self.all_of.iter().chain(&self.one_of).chain(&self.any_of)
     }
 }
 

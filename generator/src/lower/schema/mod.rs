@@ -11,6 +11,7 @@ mod endless;
 mod enumeration;
 mod envelope;
 mod facts;
+mod inheritance;
 mod mapping;
 mod members;
 mod object;
@@ -116,7 +117,7 @@ fn shape(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Shape {
             if facts.discriminator.is_some() {
                 context.report(
                     &DISCRIMINATOR_IGNORED,
-                    "schemas that extend this one are not told apart",
+                    "schemas that extend this one are not told apart; their members are kept as JSON values",
                     &at.child("discriminator"),
                 );
             }

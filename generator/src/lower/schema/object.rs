@@ -1,6 +1,7 @@
 //! Objects become structs.
 
 use super::facts::{Additional, Facts};
+use super::inheritance::is_extended;
 use super::members::{Member, members};
 use super::type_of;
 use super::type_of::item;
@@ -39,7 +40,9 @@ pub(super) fn build(context: &mut Context<'_>, at: &Pointer) -> Shape {
     let extra = match &members.additional {
         Additional::Schema(schema) => Some(item(context, Some(schema), 0)),
         Additional::Anything => Some(TypeRef::Json),
-        Additional::Unsaid | Additional::Forbidden => None,
+        Additional::Unsaid | Additional::Forbidden => {
+            is_extended(context, at).then_some(TypeRef::Json)
+        }
     };
     let mut names = Scope::new();
     let fields = fields_of(context, &mut names, &members.listed);

@@ -8,6 +8,7 @@ mod codes;
 mod components;
 mod content;
 mod context;
+mod elsewhere;
 mod form;
 mod media_types;
 mod operation;
@@ -32,6 +33,7 @@ use context::Context;
 use targets::Targets;
 
 pub(crate) use codes::ALL as CODES;
+pub(super) use elsewhere::{Defaults, upgrade_node};
 
 /// Whether the document says that it is one of Swagger 2.0 (Swagger Object, `swagger`) and nothing else; a number
 /// counts as well.
@@ -46,14 +48,18 @@ pub(super) fn is_dialect_of(root: &Value) -> bool {
     }
 }
 
-/// The document as OpenAPI 3.0.3.
+/// The document as OpenAPI 3.0.3, and what it says for all operations, those in other files included.
 ///
 /// `origins` learns where each node that moves stood. What is pushed to `problems` are warnings whose places are
 /// those of the text, not of the result.
-pub(super) fn upgrade(root: Value, origins: &mut Origins, problems: &mut Vec<Diagnostic>) -> Value {
+pub(super) fn upgrade(
+    root: Value,
+    origins: &mut Origins,
+    problems: &mut Vec<Diagnostic>,
+) -> (Value, Defaults) {
     let (shared, responses) = (shared::find(&root), shared_responses::find(&root));
     let Value::Object(members) = root else {
-        return root;
+        return (root, Defaults::default());
     };
     let mut members = with_version(members);
     let mut context = Context::new(origins, problems, shared, responses);
@@ -61,11 +67,12 @@ pub(super) fn upgrade(root: Value, origins: &mut Origins, problems: &mut Vec<Dia
     servers::upgrade(&mut context, &mut members);
     components::upgrade(&mut context, &mut members);
     path_item::upgrade_all(&mut context, &mut members);
+    let defaults = Defaults::of(&mut context);
     query_paths::adopt(&mut members, origins);
     let targets = Targets::new(origins, components::schema_names(&members));
     let mut root = Value::Object(members);
     schema::upgrade_all(&mut root, &targets);
-    root
+    (root, defaults)
 }
 
 fn with_version(members: Map<String, Value>) -> Map<String, Value> {

@@ -32,7 +32,13 @@ fn upgrade_those(context: &mut Context<'_>, members: &mut Map<String, Value>, ke
     }
 }
 
-fn upgrade(context: &mut Context<'_>, item: &mut Map<String, Value>, path: &str, at: &Pointer) {
+/// Upgrades the item at `at` (Swagger 2.0, Path Item Object) of `path`.
+pub(super) fn upgrade(
+    context: &mut Context<'_>,
+    item: &mut Map<String, Value>,
+    path: &str,
+    at: &Pointer,
+) {
     let inherited = parameters::upgrade(context, item, at, path);
     for method in METHODS {
         if let Some(Value::Object(members)) = item.get_mut(*method) {

@@ -22,6 +22,11 @@ fn upgrade(members: &mut Map<String, Value>, kind: Kind, targets: &Targets<'_>) 
         return rewrite(members, targets, Wanted::Other);
     }
     rewrite(members, targets, Wanted::Schema);
+    respell(members);
+}
+
+/// Upgrades what a schema spells in its own way.
+pub(super) fn respell(members: &mut Map<String, Value>) {
     discriminator(members);
     nullable(members);
     file(members);

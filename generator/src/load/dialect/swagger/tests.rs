@@ -7,7 +7,7 @@ use crate::load::origins::Origins;
 
 fn upgrade(root: Value) -> (Value, Origins, Vec<Diagnostic>) {
     let (mut origins, mut problems) = (Origins::default(), Vec::new());
-    let upgraded = super::upgrade(root, &mut origins, &mut problems);
+    let (upgraded, _) = super::upgrade(root, &mut origins, &mut problems);
     (upgraded, origins, problems)
 }
 

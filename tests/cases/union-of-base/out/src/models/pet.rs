@@ -10,6 +10,10 @@ use crate::runtime::model;
 pub struct Pet {
     /// `kind`.
     pub kind: String,
+    /// Members that the document does not list by name.
+    pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(Pet required[kind("kind")]);
-model::setters!(Pet new(kind : impl Into < String > = kind.into()) []);
+model::object!(Pet required[kind("kind")]; additional_properties);
+model::setters!(
+    Pet new(kind : impl Into < String > = kind.into()) [additional_properties]
+);

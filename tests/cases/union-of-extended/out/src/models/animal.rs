@@ -12,5 +12,9 @@ pub struct Animal {
     pub r#type: String,
     /// `name`.
     pub name: Option<String>,
+    /// Members that the document does not list by name.
+    pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(Animal required[r#type("type")] optional[name("name")]);
+model::object!(
+    Animal required[r#type("type")] optional[name("name")]; additional_properties
+);

@@ -38,5 +38,7 @@ model::object!(
 pub struct ADiscriminated {
     /// `kind`.
     pub kind: Option<String>,
+    /// Members that the document does not list by name.
+    pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(sparse ADiscriminated optional[kind("kind")]);
+model::object!(sparse ADiscriminated optional[kind("kind")]; additional_properties);

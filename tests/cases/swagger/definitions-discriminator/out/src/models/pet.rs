@@ -12,5 +12,9 @@ pub struct Pet {
     pub pet_type: String,
     /// `name`.
     pub name: Option<String>,
+    /// Members that the document does not list by name.
+    pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(Pet required[pet_type("petType")] read_only[name("name")]);
+model::object!(
+    Pet required[pet_type("petType")] read_only[name("name")]; additional_properties
+);
