@@ -6,10 +6,12 @@
 mod access;
 mod candidate;
 mod fields;
+mod fit;
 mod integer;
 mod integer_enum;
 mod object;
 mod patch;
+mod ranking;
 mod request_scope;
 mod setters;
 mod string_enum;

@@ -4,7 +4,8 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
 
-use super::candidate::{Candidate, ranked};
+use super::candidate::Candidate;
+use super::ranking::ranked;
 use super::trials::Trials;
 
 /// A model that is one of several.

@@ -29,8 +29,7 @@ impl Default for Content {
 
 impl From<Vec<u8>> for Content {
     fn from(bytes: Vec<u8>) -> Self {
-        String::from_utf8(bytes)
-            .map_or_else(|error| Self::Bytes(error.into_bytes()), Self::Text)
+        String::from_utf8(bytes).map_or_else(|error| Self::Bytes(error.into_bytes()), Self::Text)
     }
 }
 

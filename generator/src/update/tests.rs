@@ -198,5 +198,8 @@ fn documents_keep_their_encoding() {
     assert!(plan(root.path()).unwrap().is_done().unwrap());
     fs::write(root.path().join("new.yaml"), OLD).unwrap();
     plan(root.path()).unwrap().carry_out().unwrap();
-    assert_eq!(fs::read_to_string(root.path().join("spec/ping.yaml")).unwrap(), OLD);
+    assert_eq!(
+        fs::read_to_string(root.path().join("spec/ping.yaml")).unwrap(),
+        OLD
+    );
 }

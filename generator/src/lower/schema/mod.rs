@@ -16,6 +16,7 @@ mod members;
 mod object;
 mod outline;
 mod sketch;
+mod telling;
 mod type_of;
 mod union;
 mod value_docs;
@@ -25,7 +26,6 @@ pub(super) use envelope::{Unwrapped, unwrapped};
 pub(super) use facts::Facts;
 pub(super) use members::Member;
 pub(super) use object::declare_object;
-pub(super) use outline::Outline;
 pub(super) use type_of::type_of;
 
 use super::codes::DISCRIMINATOR_IGNORED;

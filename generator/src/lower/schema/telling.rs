@@ -1,0 +1,189 @@
+//! What tells the alternatives of a union apart: no more than that becomes code.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+
+use super::Classified;
+use super::members::members;
+use super::outline::{essence, outline};
+use crate::diagnostics::Pointer;
+use crate::ir::{Outline, Tag};
+use crate::lower::context::Context;
+
+/// Keeps the choices that tell something: members for which another alternative lists other strings.
+pub(super) fn keep_telling_choices(outlines: &mut [Outline]) {
+    let (mut listed, mut telling) = (BTreeMap::new(), BTreeSet::new());
+    let tags = outlines
+        .iter()
+        .flat_map(|outline| outline.choices.iter().chain(&outline.tags));
+    for tag in tags {
+        if *listed.entry(&tag.key).or_insert(&tag.values) != &tag.values {
+            telling.insert(tag.key.clone());
+        }
+    }
+    for outline in outlines {
+        outline
+            .choices
+            .retain(|choice| telling.contains(&choice.key));
+    }
+}
+
+/// How deep is looked into alternatives that tie.
+const DEEPEST: usize = 3;
+
+/// How many alternatives are compared with each other; more of them are told apart by their surface alone.
+const MOST: usize = 64;
+
+/// Adds to the outlines of alternatives that tie, of the schemas at `places`, what tells their members or items apart.
+pub(super) fn break_ties(context: &mut Context<'_>, places: &[Pointer], outlines: &mut [Outline]) {
+    look_within(context, places, outlines, DEEPEST);
+}
+
+fn look_within(
+    context: &mut Context<'_>,
+    places: &[Pointer],
+    outlines: &mut [Outline],
+    depth: usize,
+) {
+    let ties = ties(outlines);
+    if depth == 0 || ties.is_empty() {
+        return;
+    }
+    for (part, owners) in parts(context, places, &ties) {
+        let (owners, places): (Vec<usize>, Vec<Pointer>) = owners.into_iter().unzip();
+        let mut inner: Vec<Outline> = places.iter().map(|at| outline(context, at)).collect();
+        keep_telling_choices(&mut inner);
+        look_within(context, &places, &mut inner, depth - 1);
+        let inner: BTreeMap<usize, Outline> = owners.into_iter().zip(inner).collect();
+        let mut pairs = ties
+            .iter()
+            .map(|(one, other)| (inner.get(one), inner.get(other)));
+        if pairs.any(|pair| matches!(pair, (Some(one), Some(other)) if differ(&part, one, other))) {
+            attach(outlines, &part, inner);
+        }
+    }
+}
+
+/// The pairs of alternatives that one value can fit equally well.
+fn ties(outlines: &[Outline]) -> Vec<(usize, usize)> {
+    if outlines.len() > MOST {
+        return Vec::new();
+    }
+    let numbered = || outlines.iter().enumerate();
+    let pairs =
+        numbered().flat_map(|one| numbered().skip(one.0 + 1).map(move |other| (one, other)));
+    let ties = pairs.filter(|((_, one), (_, other))| tie(one, other));
+    ties.map(|((one, _), (other, _))| (one, other)).collect()
+}
+
+fn tie(one: &Outline, other: &Outline) -> bool {
+    match (one.kind, other.kind) {
+        ("Array", "Array") => true,
+        ("Object" | "Map", "Object" | "Map") => {
+            knows_required(one, other)
+                && knows_required(other, one)
+                && !tells(one, other)
+                && !tells(other, one)
+        }
+        _ => false,
+    }
+}
+
+/// Whether values of `one` can have all members that those of `other` always have.
+fn knows_required(one: &Outline, other: &Outline) -> bool {
+    one.kind == "Map" || other.required.iter().all(|key| one.known.contains(key))
+}
+
+/// Whether a member that `one` always has tells each of its values from those of `other`.
+fn tells(one: &Outline, other: &Outline) -> bool {
+    let required = |tag: &&Tag| one.required.contains(&tag.key);
+    let choices = one.choices.iter().filter(required);
+    one.tags.iter().chain(choices).any(|tag| {
+        let mut others = other.tags.iter().chain(&other.choices);
+        others.any(|it| {
+            it.key == tag.key && it.values.iter().all(|value| !tag.values.contains(value))
+        })
+    })
+}
+
+/// A member, or `None` for every item of a list and every value of a map.
+type Part = Option<String>;
+
+/// The parts that several of the alternatives in `ties` have, each with these and the places of its schemas.
+fn parts(
+    context: &mut Context<'_>,
+    places: &[Pointer],
+    ties: &[(usize, usize)],
+) -> IndexMap<Part, Vec<(usize, Pointer)>> {
+    let tied: BTreeSet<usize> = ties
+        .iter()
+        .flat_map(|(one, other)| [*one, *other])
+        .collect();
+    let mut parts: IndexMap<Part, Vec<(usize, Pointer)>> = IndexMap::new();
+    for number in tied {
+        for (part, at) in places
+            .get(number)
+            .map(|at| parts_of(context, at))
+            .unwrap_or_default()
+        {
+            if let Some(at) = context.resolve(&at) {
+                parts.entry(part).or_default().push((number, at));
+            }
+        }
+    }
+    parts.retain(|_, owners| {
+        owners
+            .iter()
+            .any(|(_, at)| owners.first().is_some_and(|first| first.1 != *at))
+    });
+    parts
+}
+
+fn parts_of(context: &mut Context<'_>, at: &Pointer) -> Vec<(Part, Pointer)> {
+    let (place, shape) = essence(context, at);
+    match shape {
+        Classified::Object => {
+            let listed = members(context, &place).listed.into_iter();
+            listed
+                .map(|member| (Some(member.wire), member.at))
+                .collect()
+        }
+        Classified::List(Some(item)) | Classified::Map(Some(item)) => vec![(None, item)],
+        _ => Vec::new(),
+    }
+}
+
+/// Whether two outlines tell what decoding does not: it takes any object that has the required members, and any string
+/// for one of an enum, whose values as a member are choices already.
+fn differ(part: &Part, one: &Outline, other: &Outline) -> bool {
+    match (one.kind, other.kind) {
+        ("Object" | "Map", "Object" | "Map") => {
+            (knows_required(one, other) || knows_required(other, one))
+                && (told(one) != told(other) || within(one) != within(other))
+        }
+        ("Array", "Array") => within(one) != within(other),
+        ("String", "String") => part.is_none() && one.values != other.values,
+        _ => false,
+    }
+}
+
+fn told(outline: &Outline) -> (&[Tag], &[Tag], &[String]) {
+    (&outline.tags, &outline.choices, &outline.known)
+}
+
+fn within(outline: &Outline) -> (&[(String, Outline)], Option<&Outline>) {
+    (&outline.members, outline.items.as_deref())
+}
+
+fn attach(outlines: &mut [Outline], part: &Part, inner: BTreeMap<usize, Outline>) {
+    for (number, inner) in inner {
+        let Some(outline) = outlines.get_mut(number) else {
+            continue;
+        };
+        match part {
+            Some(key) => outline.members.push((key.clone(), inner)),
+            None => outline.items = Some(Box::new(inner)),
+        }
+    }
+}
