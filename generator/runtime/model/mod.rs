@@ -23,7 +23,7 @@ mod wrapper;
 pub use access::{Access, missing};
 pub use candidate::{Candidate, Kind};
 pub use fields::Fields;
-pub use integer::Integer;
+pub use integer::Integers;
 pub use integer_enum::{IntegerEnum, deserialize_integer_enum};
 pub use object::{Object, SparseObject, deserialize_object, deserialize_sparse_object};
 pub use patch::Patch;

@@ -29,40 +29,79 @@ pub(super) fn keep_telling_choices(outlines: &mut [Outline]) {
     }
 }
 
-/// How deep is looked into alternatives that tie.
-const DEEPEST: usize = 3;
-
 /// How many alternatives are compared with each other; more of them are told apart by their surface alone.
 const MOST: usize = 64;
 
+/// How deep alternatives that tie are looked into.
+const DEEPEST: usize = 6;
+
+/// How many members and items are looked at for one union: each of them can become code.
+const MOST_PARTS: usize = 256;
+
 /// Adds to the outlines of alternatives that tie, of the schemas at `places`, what tells their members or items apart.
 pub(super) fn break_ties(context: &mut Context<'_>, places: &[Pointer], outlines: &mut [Outline]) {
-    look_within(context, places, outlines, DEEPEST);
+    let mut search = Search {
+        path: Vec::new(),
+        left: MOST_PARTS,
+    };
+    look_within(context, &mut search, places.to_vec(), outlines);
+}
+
+/// A search in alternatives that tie.
+struct Search {
+    /// The places that it is looking at, from the alternatives down.
+    path: Vec<Vec<Pointer>>,
+    /// How many parts may still be looked at.
+    left: usize,
+}
+
+impl Search {
+    /// Whether `places` may be looked into: what recurs tells nothing new.
+    fn may_enter(&self, places: &Vec<Pointer>) -> bool {
+        self.path.len() < DEEPEST && !self.path.contains(places)
+    }
 }
 
 fn look_within(
     context: &mut Context<'_>,
-    places: &[Pointer],
+    search: &mut Search,
+    places: Vec<Pointer>,
     outlines: &mut [Outline],
-    depth: usize,
 ) {
     let ties = ties(outlines);
-    if depth == 0 || ties.is_empty() {
+    if ties.is_empty() || !search.may_enter(&places) {
         return;
     }
-    for (part, owners) in parts(context, places, &ties) {
-        let (owners, places): (Vec<usize>, Vec<Pointer>) = owners.into_iter().unzip();
-        let mut inner: Vec<Outline> = places.iter().map(|at| outline(context, at)).collect();
-        keep_telling_choices(&mut inner);
-        look_within(context, &places, &mut inner, depth - 1);
-        let inner: BTreeMap<usize, Outline> = owners.into_iter().zip(inner).collect();
-        let mut pairs = ties
-            .iter()
-            .map(|(one, other)| (inner.get(one), inner.get(other)));
-        if pairs.any(|pair| matches!(pair, (Some(one), Some(other)) if differ(&part, one, other))) {
+    let parts = parts(context, &places, &ties);
+    search.path.push(places);
+    for (part, owners) in parts {
+        let Some(left) = search.left.checked_sub(owners.len()) else {
+            break;
+        };
+        search.left = left;
+        let inner = inner(context, search, owners);
+        let differ = |(one, other): &(usize, usize)| match (inner.get(one), inner.get(other)) {
+            (Some(one), Some(other)) => differ(&part, one, other),
+            _ => false,
+        };
+        if ties.iter().any(differ) {
             attach(outlines, &part, inner);
         }
     }
+    search.path.pop();
+}
+
+/// The outlines of one part of several alternatives, by the numbers of these.
+fn inner(
+    context: &mut Context<'_>,
+    search: &mut Search,
+    owners: Vec<(usize, Pointer)>,
+) -> BTreeMap<usize, Outline> {
+    let (owners, places): (Vec<usize>, Vec<Pointer>) = owners.into_iter().unzip();
+    let mut outlines: Vec<Outline> = places.iter().map(|at| outline(context, at)).collect();
+    keep_telling_choices(&mut outlines);
+    look_within(context, search, places, &mut outlines);
+    owners.into_iter().zip(outlines).collect()
 }
 
 /// The pairs of alternatives that one value can fit equally well.

@@ -23,6 +23,6 @@ pub struct Limits {
 }
 model::object!(
     Limits required_integer[never_negative("never_negative")]
-    optional_integer[by_default("by_default")] optional[list("list")]
-    optional_integer[signed("signed"), rounded("rounded"), said("said")]
+    optional_integer[by_default("by_default"), list("list"), signed("signed"),
+    rounded("rounded"), said("said")]
 );
