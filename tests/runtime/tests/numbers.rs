@@ -7,19 +7,19 @@ use clientsmith_runtime::model::{Candidate, Integers, Kind, Union, Value, deseri
 use serde::Deserialize as _;
 use serde_json::json;
 
-fn check<'de, T: Integers<'de> + Debug + PartialEq>(text: &'de str, expected: &T) {
-    let read: T::Read = serde_json::from_str(text).unwrap();
-    assert_eq!(&T::of(read), expected, "{text}");
+fn check<'de, T: Integers<'de> + Debug + PartialEq>(text: &'de str, expected: T) {
+    let read = serde_json::from_str::<T::Read>(text).ok();
+    assert_eq!(read.map(T::of), Some(expected), "{text}");
 }
 
 #[test]
 fn lists_and_maps_of_integers_take_numbers_without_a_fraction() {
-    check("5.0", &5_u64);
-    check("[1.0, 2, 3e2]", &vec![1_i32, 2, 300]);
-    check("[1.0, null]", &vec![Some(1_i64), None]);
+    check("5.0", 5_u64);
+    check("[1.0, 2, 3e2]", vec![1_i32, 2, 300]);
+    check("[1.0, null]", vec![Some(1_i64), None]);
     check(
         r#"{"a": [7.0]}"#,
-        &BTreeMap::from([("a".to_owned(), vec![7_u32])]),
+        BTreeMap::from([("a".to_owned(), vec![7_u32])]),
     );
 }
 

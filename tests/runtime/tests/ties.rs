@@ -59,8 +59,8 @@ impl Union for Rule {
 }
 
 fn check(value: &Value, variant: usize) {
-    let found = deserialize_union::<Rule, _>(value).unwrap();
-    assert_eq!(found, Rule(variant), "{value}");
+    let found = deserialize_union::<Rule, _>(value).ok();
+    assert_eq!(found, Some(Rule(variant)), "{value}");
 }
 
 #[test]
