@@ -17,6 +17,7 @@ mod object;
 mod outline;
 mod sketch;
 mod telling;
+mod ties;
 mod type_of;
 mod union;
 mod value_docs;

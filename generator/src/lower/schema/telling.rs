@@ -7,11 +7,12 @@ use indexmap::IndexMap;
 use super::Classified;
 use super::members::members;
 use super::outline::{essence, outline};
+use super::ties::{Part, differ, ties};
 use crate::diagnostics::Pointer;
-use crate::ir::{Outline, Tag};
+use crate::ir::Outline;
 use crate::lower::context::Context;
 
-/// Keeps the choices that tell something: members for which another alternative lists other strings.
+/// Keeps the choices that tell something: members for which another alternative lists other values.
 pub(super) fn keep_telling_choices(outlines: &mut [Outline]) {
     let (mut listed, mut telling) = (BTreeMap::new(), BTreeSet::new());
     let tags = outlines
@@ -28,9 +29,6 @@ pub(super) fn keep_telling_choices(outlines: &mut [Outline]) {
             .retain(|choice| telling.contains(&choice.key));
     }
 }
-
-/// How many alternatives are compared with each other; more of them are told apart by their surface alone.
-const MOST: usize = 64;
 
 /// How deep alternatives that tie are looked into.
 const DEEPEST: usize = 6;
@@ -104,51 +102,6 @@ fn inner(
     owners.into_iter().zip(outlines).collect()
 }
 
-/// The pairs of alternatives that one value can fit equally well.
-fn ties(outlines: &[Outline]) -> Vec<(usize, usize)> {
-    if outlines.len() > MOST {
-        return Vec::new();
-    }
-    let numbered = || outlines.iter().enumerate();
-    let pairs =
-        numbered().flat_map(|one| numbered().skip(one.0 + 1).map(move |other| (one, other)));
-    let ties = pairs.filter(|((_, one), (_, other))| tie(one, other));
-    ties.map(|((one, _), (other, _))| (one, other)).collect()
-}
-
-fn tie(one: &Outline, other: &Outline) -> bool {
-    match (one.kind, other.kind) {
-        ("Array", "Array") => true,
-        ("Object" | "Map", "Object" | "Map") => {
-            knows_required(one, other)
-                && knows_required(other, one)
-                && !tells(one, other)
-                && !tells(other, one)
-        }
-        _ => false,
-    }
-}
-
-/// Whether values of `one` can have all members that those of `other` always have.
-fn knows_required(one: &Outline, other: &Outline) -> bool {
-    one.kind == "Map" || other.required.iter().all(|key| one.known.contains(key))
-}
-
-/// Whether a member that `one` always has tells each of its values from those of `other`.
-fn tells(one: &Outline, other: &Outline) -> bool {
-    let required = |tag: &&Tag| one.required.contains(&tag.key);
-    let choices = one.choices.iter().filter(required);
-    one.tags.iter().chain(choices).any(|tag| {
-        let mut others = other.tags.iter().chain(&other.choices);
-        others.any(|it| {
-            it.key == tag.key && it.values.iter().all(|value| !tag.values.contains(value))
-        })
-    })
-}
-
-/// A member, or `None` for every item of a list and every value of a map.
-type Part = Option<String>;
-
 /// The parts that several of the alternatives in `ties` have, each with these and the places of its schemas.
 fn parts(
     context: &mut Context<'_>,
@@ -191,28 +144,6 @@ fn parts_of(context: &mut Context<'_>, at: &Pointer) -> Vec<(Part, Pointer)> {
         Classified::List(Some(item)) | Classified::Map(Some(item)) => vec![(None, item)],
         _ => Vec::new(),
     }
-}
-
-/// Whether two outlines tell what decoding does not: it takes any object that has the required members, and any string
-/// for one of an enum, whose values as a member are choices already.
-fn differ(part: &Part, one: &Outline, other: &Outline) -> bool {
-    match (one.kind, other.kind) {
-        ("Object" | "Map", "Object" | "Map") => {
-            (knows_required(one, other) || knows_required(other, one))
-                && (told(one) != told(other) || within(one) != within(other))
-        }
-        ("Array", "Array") => within(one) != within(other),
-        ("String", "String") => part.is_none() && one.values != other.values,
-        _ => false,
-    }
-}
-
-fn told(outline: &Outline) -> (&[Tag], &[Tag], &[String]) {
-    (&outline.tags, &outline.choices, &outline.known)
-}
-
-fn within(outline: &Outline) -> (&[(String, Outline)], Option<&Outline>) {
-    (&outline.members, outline.items.as_deref())
 }
 
 fn attach(outlines: &mut [Outline], part: &Part, inner: BTreeMap<usize, Outline>) {
