@@ -139,29 +139,40 @@ pub struct Variant {
     pub name: Identifier,
     /// Its type.
     pub ty: TypeRef,
-    /// The JSON type of its values, as the runtime's `Kind` names it.
-    pub kind: &'static str,
-    /// Its values, where it is an enum of strings.
-    pub values: Vec<String>,
-    /// Members that always hold one of a few known strings.
-    pub tags: Vec<Tag>,
-    /// Members that hold one of a few known strings where they are there, and others in another variant.
-    pub choices: Vec<Tag>,
-    /// Members that are always there.
-    pub required: Vec<String>,
-    /// All listed members.
-    pub known: Vec<String>,
+    /// What tells its values from those of the others.
+    pub outline: Outline,
     /// The discriminator's member and value, added on writing where the type has no such member.
     pub discriminator: Option<(String, String)>,
     /// The alternative that the document lists for it.
     pub origin: Pointer,
 }
 
-/// A member that holds one of a few known strings.
+/// What values of a schema look like from outside: enough to tell them from those of another one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The JSON type of the values, as the runtime's `Kind` names it.
+    pub kind: &'static str,
+    /// The values, where it is an enum of strings.
+    pub values: Vec<String>,
+    /// Members that always hold one of a few known values.
+    pub tags: Vec<Tag>,
+    /// Members that hold one of a few known values where they are there, and others in another variant.
+    pub choices: Vec<Tag>,
+    /// Members that are always there.
+    pub required: Vec<String>,
+    /// All listed members.
+    pub known: Vec<String>,
+    /// Members whose own values tell it from another variant, where nothing above does.
+    pub members: Vec<(String, Outline)>,
+    /// The same of the items of a list and the values of a map.
+    pub items: Option<Box<Outline>>,
+}
+
+/// A member that holds one of a few known strings, integers or booleans.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
     /// The member.
     pub key: String,
-    /// Its possible values.
+    /// Its possible values, as text.
     pub values: Vec<String>,
 }

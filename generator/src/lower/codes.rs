@@ -6,6 +6,10 @@ pub(super) const TYPE_UNKNOWN: Code = Code::warning(
     "type-unknown",
     "`type` is one of array, boolean, integer, number, object, string",
 );
+pub(super) const ITEM_SCHEMA_MODELS: Code = Code::warning(
+    "item-schema-models",
+    "take the body apart yourself, and decode and encode each item with `serde_json` by the model of `itemSchema`",
+);
 pub(super) const ITEMS_WITHOUT_TYPE: Code = Code::warning(
     "items-without-type",
     "add `type: array` if the values are lists; or move the alternatives out of `items`",
@@ -226,6 +230,7 @@ pub(crate) const ALL: &[&Code] = &[
     &STATUS_MENDED,
     &TYPE_ENDLESS,
     &ITEMS_WITHOUT_TYPE,
+    &ITEM_SCHEMA_MODELS,
     &METHOD_IGNORED,
     &TYPE_UNKNOWN,
     &UNION_BESIDE_PROPERTIES,

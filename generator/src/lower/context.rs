@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
-use crate::ir::{SecurityScheme, Server, Type, TypeRef};
+use crate::ir::{Outline, SecurityScheme, Server, Type, TypeRef};
 use crate::load::{Node, Nodes};
 use crate::lower::envelopes::Envelopes;
 use crate::lower::operation::{Answer, Described, Role};
-use crate::lower::schema::{Facts, Outline};
+use crate::lower::schema::Facts;
 use crate::lower::summaries::Summaries;
 use crate::names::{Case, Identifier, Scope};
 

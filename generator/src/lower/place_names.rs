@@ -157,6 +157,7 @@ fn step<'a>(
             (Some(format!("{words} {name}")), after)
         }
         ["items", after @ ..] => (Some(item_of(words, depth)), after),
+        ["itemSchema", after @ ..] => (Some(format!("{words} item")), after),
         ["additionalProperties", after @ ..] => (Some(format!("{words} value")), after),
         ["oneOf" | "anyOf", _, after @ ..] => (None, after),
         [other, after @ ..] => (Some(format!("{words} {other}")), after),

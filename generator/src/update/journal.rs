@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::UpdateError;
+use super::content::Content;
 use super::place::{Place, Target};
 
 /// What takes the place of which files.
@@ -21,8 +22,8 @@ pub(super) struct Journal {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Replacement {
     place: Place,
-    before: Option<String>,
-    after: String,
+    before: Option<Content>,
+    after: Content,
 }
 
 impl Journal {
@@ -31,9 +32,9 @@ impl Journal {
         &mut self,
         target: &Target,
         place: Place,
-        after: String,
+        after: Content,
     ) -> Result<(), UpdateError> {
-        let before = target.text(&place)?;
+        let before = target.content(&place)?;
         if before.as_ref() != Some(&after) {
             self.replacements.push(Replacement {
                 place,
@@ -81,7 +82,7 @@ impl Journal {
             source,
         })?;
         let begin = || {
-            let file = target.staged(folder, &text)?;
+            let file = target.staged(folder, text.as_bytes())?;
             file.persist_noclobber(&path).map_err(|error| error.error)
         };
         match begin() {
@@ -101,7 +102,7 @@ impl Journal {
     pub(super) fn carry_out(&self, target: &Target) -> Result<(), UpdateError> {
         let mut open = Vec::new();
         for replacement in &self.replacements {
-            let now = target.text(&replacement.place)?;
+            let now = target.content(&replacement.place)?;
             if now == replacement.before {
                 open.push(replacement);
             } else if now.as_ref() != Some(&replacement.after) {

@@ -3,18 +3,19 @@
 use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};
 
+use super::content::Content;
 use super::place::{Place, Target};
 use crate::api_files::{InputError, Warnings, shown};
 use crate::diagnostics::Diagnostics;
 use crate::{Document, Files, Package, Settings};
 
-/// Texts that are not in their places yet.
+/// Files that are not in their places yet.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     /// The document.
-    pub document: String,
+    pub document: Content,
     /// The files that it refers to, relative to its folder.
-    pub beside: BTreeMap<String, String>,
+    pub beside: BTreeMap<String, Content>,
     /// The settings, if there are any.
     pub settings: Option<String>,
 }
@@ -34,14 +35,15 @@ impl Texts {
         settings.lints.deny_warnings = warnings == Warnings::Denied;
         let files = Files {
             read: &|path| {
-                let text = self.beside.get(path);
-                text.map(|text| text.clone().into_bytes())
+                let content = self.beside.get(path);
+                content
+                    .map(|content| content.bytes().to_vec())
                     .ok_or(Error::from(ErrorKind::NotFound))
             },
             outside: settings.references.outside,
         };
         let name = shown(&target.files.document);
-        let document = Document::read_with(&name, self.document.as_bytes(), files);
+        let document = Document::read_with(&name, self.document.bytes(), files);
         let document = document.map_err(faults)?;
         crate::generate(&document, &settings).map_err(faults)
     }

@@ -5,6 +5,7 @@
 //! short is finished by the next one, and never begun twice. The client itself is written by the package, as ever.
 
 mod changelog;
+mod content;
 mod error;
 mod journal;
 mod made;

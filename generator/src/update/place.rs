@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
 use super::UpdateError;
+use super::content::Content;
 use crate::api_files::ApiFiles;
 
 /// A client to update.
@@ -53,29 +54,40 @@ impl Target {
         }
     }
 
-    /// The text of a file, if there is one.
-    pub(super) fn text(&self, place: &Place) -> Result<Option<String>, UpdateError> {
+    /// What a file holds, if there is one.
+    pub(super) fn content(&self, place: &Place) -> Result<Option<Content>, UpdateError> {
         let path = self.path(place);
-        match fs::read_to_string(self.files.root.join(&path)) {
+        match fs::read(self.files.root.join(&path)) {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            text => text
-                .map(Some)
-                .map_err(|source| UpdateError::Read { path, source }),
+            Err(source) => Err(UpdateError::Read { path, source }),
+            Ok(bytes) => Ok(Some(bytes.into())),
         }
     }
 
-    /// Puts `text` into a file, which is whole at any moment: the old one or the new one.
-    pub(super) fn replace(&self, place: &Place, text: &str) -> Result<(), UpdateError> {
+    /// The text of a file that has to be UTF-8, if there is one.
+    pub(super) fn text(&self, place: &Place) -> Result<Option<String>, UpdateError> {
+        match self.content(place)? {
+            Some(Content::Text(text)) => Ok(Some(text)),
+            Some(Content::Bytes(_)) => Err(UpdateError::Read {
+                path: self.path(place),
+                source: io::Error::new(ErrorKind::InvalidData, "it is not UTF-8 text"),
+            }),
+            None => Ok(None),
+        }
+    }
+
+    /// Puts `content` into a file, which is whole at any moment: the old one or the new one.
+    pub(super) fn replace(&self, place: &Place, content: &Content) -> Result<(), UpdateError> {
         let path = self.path(place);
-        self.replace_file(&self.files.root.join(&path), text)
+        self.replace_file(&self.files.root.join(&path), content.bytes())
             .map_err(|source| UpdateError::Write { path, source })
     }
 
-    fn replace_file(&self, path: &Path, text: &str) -> io::Result<()> {
+    fn replace_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let folder = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder)?;
         let permissions = fs::metadata(path).map(|found| found.permissions()).ok();
-        let file = self.staged(folder, text)?;
+        let file = self.staged(folder, bytes)?;
         match permissions {
             Some(permissions) => fs::set_permissions(file.path(), permissions)?,
             None => readable(file.path())?,
@@ -83,13 +95,13 @@ impl Target {
         file.persist(path).map(drop).map_err(|error| error.error)
     }
 
-    /// A file in `folder` that holds all of `text`, but has no name yet that anyone looks for.
+    /// A file in `folder` that holds all of `bytes`, but has no name yet that anyone looks for.
     ///
     /// It is written through to the disk, because some file systems report that they are full only then.
-    pub(super) fn staged(&self, folder: &Path, text: &str) -> io::Result<NamedTempFile> {
+    pub(super) fn staged(&self, folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
         let mut builder = tempfile::Builder::new();
         let mut file = builder.prefix(&self.prefix()).tempfile_in(folder)?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.as_file().sync_all()?;
         Ok(file)
     }

@@ -143,7 +143,7 @@ impl Plan {
         let changelog = self.target.text(&Place::Changelog)?;
         let changelog = changelog::with_entry(changelog.as_deref(), &heading, &entry);
         self.journal
-            .note(&self.target, Place::Changelog, changelog)?;
+            .note(&self.target, Place::Changelog, changelog.into())?;
         self.entry = Some(format!("## {heading}\n\n{entry}"));
         let settings = texts.settings.take().unwrap_or_default();
         let settings = version_setting::set(&settings, &self.version.to_string());
@@ -163,13 +163,13 @@ impl Plan {
         } = texts;
         let beside = beside
             .into_iter()
-            .map(|(path, text)| (Place::Beside(path), text));
-        let settings = settings.map(|text| (Place::Settings, text));
-        for (place, text) in beside.chain(settings).chain([(Place::Document, document)]) {
+            .map(|(path, content)| (Place::Beside(path), content));
+        let settings = settings.map(|text| (Place::Settings, text.into()));
+        for (place, content) in beside.chain(settings).chain([(Place::Document, document)]) {
             if let Place::Beside(_) = place {
                 self.beside.push(self.target.path(&place));
             }
-            self.journal.note(&self.target, place, text)?;
+            self.journal.note(&self.target, place, content)?;
         }
         Ok(())
     }

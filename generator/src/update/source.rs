@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::UpdateError;
+use super::content::Content;
 use super::made::Texts;
 use super::place::{Place, Target};
 use crate::api_files::{ApiFiles, Inputs};
@@ -45,32 +46,33 @@ pub(super) fn texts(
         ..Texts::default()
     };
     for path in &new.beside {
-        let Some(text) = there(read(&from.with_file_name("").join(path)))? else {
+        let Some(content) = there(read(&from.with_file_name("").join(path)))? else {
             continue;
         };
         let place = Place::Beside(path.clone());
-        let found = target.text(&place)?;
-        if !old.beside.contains(path) && found.is_some_and(|found| found != text) {
+        let found = target.content(&place)?;
+        if !old.beside.contains(path) && found.is_some_and(|found| found != content) {
             return Err(UpdateError::InTheWay(target.path(&place)));
         }
-        texts.beside.insert(path.clone(), text);
+        texts.beside.insert(path.clone(), content);
     }
     Ok(texts)
 }
 
 /// A file that is not there is a warning about the document, as ever.
-fn there(text: Result<String, UpdateError>) -> Result<Option<String>, UpdateError> {
-    match text {
+fn there(content: Result<Content, UpdateError>) -> Result<Option<Content>, UpdateError> {
+    match content {
         Err(UpdateError::Read { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),
-        text => text.map(Some),
+        content => content.map(Some),
     }
 }
 
-fn read(path: &Path) -> Result<String, UpdateError> {
-    fs::read_to_string(path).map_err(|source| UpdateError::Read {
+fn read(path: &Path) -> Result<Content, UpdateError> {
+    let bytes = fs::read(path).map_err(|source| UpdateError::Read {
         path: path.to_owned(),
         source,
-    })
+    })?;
+    Ok(bytes.into())
 }
 
 /// The files that only the old document refers to.

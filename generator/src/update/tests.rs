@@ -181,3 +181,25 @@ fn files_beside_the_document_come_with_it() {
     let refused = plan(root.path()).unwrap_err();
     assert!(matches!(refused, UpdateError::Renamed { .. }), "{refused}");
 }
+
+#[test]
+fn documents_keep_their_encoding() {
+    let root = repository();
+    let utf_16 = |text: &str| {
+        let units = format!("\u{FEFF}{text}");
+        units.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    };
+    let new: Vec<u8> = utf_16(&fs::read_to_string(root.path().join("new.yaml")).unwrap());
+    fs::write(root.path().join("new.yaml"), &new).unwrap();
+    let planned = plan(root.path()).unwrap();
+    planned.journal.begin(&planned.target).unwrap();
+    assert!(finish(&target(root.path())).unwrap().is_some());
+    assert_eq!(fs::read(root.path().join("spec/ping.yaml")).unwrap(), new);
+    assert!(plan(root.path()).unwrap().is_done().unwrap());
+    fs::write(root.path().join("new.yaml"), OLD).unwrap();
+    plan(root.path()).unwrap().carry_out().unwrap();
+    assert_eq!(
+        fs::read_to_string(root.path().join("spec/ping.yaml")).unwrap(),
+        OLD
+    );
+}

@@ -42,6 +42,37 @@ impl Union for Payment {
     }
 }
 
+/// The number of the variant that lists a constant which is no string.
+struct Constant(Option<usize>);
+
+const fn constant(values: &'static [(&'static str, &'static [&'static str])]) -> Candidate {
+    Candidate {
+        choices: values,
+        known: &["kind"],
+        ..ANY
+    }
+}
+
+impl Union for Constant {
+    const CANDIDATES: &'static [Candidate] = &[
+        constant(&[("kind", &["1"])]),
+        constant(&[("kind", &["2"])]),
+        constant(&[("kind", &["true"])]),
+    ];
+
+    fn read(place: usize, _: &Value) -> Result<Self, serde_json::Error> {
+        Ok(Self(Some(place)))
+    }
+
+    fn other(_: Value) -> Self {
+        Self(None)
+    }
+}
+
+fn ranked_first(value: &Value) -> Option<usize> {
+    deserialize_union::<Constant, _>(value).ok()?.0
+}
+
 fn variant(value: &Value) -> Option<usize> {
     deserialize_union::<Payment, _>(value).ok()?.0
 }
@@ -57,6 +88,19 @@ fn a_listed_string_in_an_optional_member_tells_variants_apart() {
 fn a_string_that_a_list_of_several_lacks_is_a_new_one() {
     assert_eq!(variant(&json!({ "type": "token", "number": "4" })), Some(1));
     assert_eq!(variant(&json!({ "type": "token", "iban": "DE" })), None);
+}
+
+#[test]
+fn a_listed_number_or_boolean_tells_variants_apart() {
+    for (value, place) in [
+        (json!({ "kind": 1 }), 0),
+        (json!({ "kind": 2 }), 1),
+        (json!({ "kind": 2.0 }), 1),
+        (json!({ "kind": true }), 2),
+        (json!({ "kind": [2] }), 0),
+    ] {
+        assert_eq!(ranked_first(&value), Some(place), "{value}");
+    }
 }
 
 #[test]

@@ -96,9 +96,10 @@ fn kind(field: &Field) -> &'static str {
     }
 }
 
+/// Whether it is an integer, or a list or map of some.
 fn is_integer(ty: &TypeRef) -> bool {
     match ty {
-        TypeRef::Optional(inner) => is_integer(inner),
+        TypeRef::Optional(inner) | TypeRef::List(inner) | TypeRef::Map(inner) => is_integer(inner),
         TypeRef::Scalar(scalar) => matches!(
             scalar,
             Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64

@@ -8,7 +8,7 @@ use super::type_docs;
 use crate::emit::docs;
 use crate::emit::syntax::{self, content, enum_item, ident, list, macro_call, marker, qualified};
 use crate::emit::types::IN_MODELS;
-use crate::ir::{Tag, Type, Union, Variant};
+use crate::ir::{Outline, Tag, Type, Union, Variant};
 
 pub(super) fn emit(ty: &Type, union: &Union) -> Vec<Item> {
     vec![
@@ -49,8 +49,8 @@ fn listed(ty: &Type, union: &Union) -> TokenStream {
 
 fn entry((number, variant): (usize, &Variant)) -> TokenStream {
     let place = Literal::usize_unsuffixed(number);
-    let (name, kind) = (variant.name.to_ident(), ident(variant.kind));
-    let marks = marks(variant);
+    let (name, kind) = (variant.name.to_ident(), ident(variant.outline.kind));
+    let marks = marks(&variant.outline);
     let tag = variant
         .discriminator
         .iter()
@@ -59,7 +59,7 @@ fn entry((number, variant): (usize, &Variant)) -> TokenStream {
 }
 
 /// What tells the variant beside its kind, as members of the runtime's `Candidate`.
-fn marks(variant: &Variant) -> Vec<TokenStream> {
+fn marks(outline: &Outline) -> Vec<TokenStream> {
     let texts = |name: &str, texts: &[String]| {
         let name = ident(name);
         (!texts.is_empty()).then(|| quote!(#name: &[#(#texts),*]))
@@ -72,11 +72,35 @@ fn marks(variant: &Variant) -> Vec<TokenStream> {
         (!tags.is_empty()).then(|| quote!(#name: &[#(#pairs),*]))
     };
     let marks = [
-        texts("values", &variant.values),
-        tags("tags", &variant.tags),
-        tags("choices", &variant.choices),
-        texts("required", &variant.required),
-        texts("known", &variant.known),
+        texts("values", &outline.values),
+        tags("tags", &outline.tags),
+        tags("choices", &outline.choices),
+        texts("required", &outline.required),
+        texts("known", &outline.known),
+        members(&outline.members),
+        outline.items.as_deref().map(items),
     ];
     marks.into_iter().flatten().collect()
+}
+
+fn members(members: &[(String, Outline)]) -> Option<TokenStream> {
+    let pairs = members.iter().map(|(key, outline)| {
+        let candidate = candidate(outline);
+        quote!((#key, #candidate))
+    });
+    (!members.is_empty()).then(|| quote!(members: &[#(#pairs),*]))
+}
+
+fn items(outline: &Outline) -> TokenStream {
+    let candidate = candidate(outline);
+    quote!(items: Some(&#candidate))
+}
+
+fn candidate(outline: &Outline) -> TokenStream {
+    let (kind, marks) = (ident(outline.kind), marks(outline));
+    let plain = quote!(model::Candidate::of(model::Kind::#kind));
+    if marks.is_empty() {
+        return plain;
+    }
+    quote!(model::Candidate { #(#marks,)* ..#plain })
 }

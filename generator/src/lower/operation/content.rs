@@ -2,9 +2,9 @@
 
 use openapiv3::Content;
 
-use super::left_out;
 use super::media_type::sendable;
 use super::role::Role;
+use super::{items, left_out};
 use crate::catalog::media_types::{Codec, codec};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Scalar, TypeRef};
@@ -36,6 +36,7 @@ pub(super) fn of_request(
     content: &Content,
     at: &Pointer,
 ) -> Option<Chosen> {
+    items::lower(context, content, at);
     let key = wanted(content)?;
     left_out::of_request(context, content, key, at);
     let chosen = choose(context, content, key, at, Role::Request)?;
@@ -49,6 +50,7 @@ pub(super) fn of_response(
     at: &Pointer,
     role: Role,
 ) -> Option<Chosen> {
+    items::lower(context, content, at);
     let key = wanted(content)?;
     left_out::of_response(context, content, key, at);
     choose(context, content, key, at, role)

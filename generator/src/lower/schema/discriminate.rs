@@ -1,9 +1,9 @@
 //! Discriminators (OpenAPI 3.0.3, Discriminator Object): members that say which alternative a value is.
 
 use super::facts::Facts;
-use super::outline::Outline;
 use super::sketch::component;
 use crate::diagnostics::Pointer;
+use crate::ir::{Outline, Tag};
 use crate::lower::context::Context;
 
 /// Applies the discriminator (OpenAPI 3.0.3, Discriminator Object) of `union` to its alternative at `at`: the mapped
@@ -25,7 +25,7 @@ pub(super) fn discriminate(
     }
     let key = discriminator.property_name.clone();
     let first = values.first().map(|value| (key.clone(), value.clone()));
-    outline.tell_by(key, values);
+    tell_by(outline, key, values);
     first
 }
 
@@ -43,10 +43,17 @@ fn inherit(context: &mut Context<'_>, at: &Pointer, name: &str, outline: &mut Ou
         if let Some(discriminator) = &facts.discriminator {
             let values = facts.mapping(context.document).values_of(at, name);
             if !values.is_empty() {
-                outline.tell_by(discriminator.property_name.clone(), values);
+                tell_by(outline, discriminator.property_name.clone(), values);
                 return;
             }
         }
         bases.extend(facts.all_of.iter().rev().cloned());
     }
+}
+
+/// Lets the member `key` tell the outlined values by `values`, and by nothing else.
+fn tell_by(outline: &mut Outline, key: String, values: Vec<String>) {
+    outline.tags.retain(|tag| tag.key != key);
+    outline.choices.retain(|choice| choice.key != key);
+    outline.tags.insert(0, Tag { key, values });
 }

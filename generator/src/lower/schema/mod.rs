@@ -17,6 +17,8 @@ mod members;
 mod object;
 mod outline;
 mod sketch;
+mod telling;
+mod ties;
 mod type_of;
 mod union;
 mod value_docs;
@@ -26,7 +28,6 @@ pub(super) use envelope::{Unwrapped, unwrapped};
 pub(super) use facts::Facts;
 pub(super) use members::Member;
 pub(super) use object::declare_object;
-pub(super) use outline::Outline;
 pub(super) use type_of::type_of;
 
 use super::codes::DISCRIMINATOR_IGNORED;

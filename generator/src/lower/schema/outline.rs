@@ -1,31 +1,17 @@
-//! What values of a schema look like from outside: enough to tell them from those of another one.
+//! What values of a schema look like on the surface.
 
 use std::collections::HashSet;
 
 use indexmap::{IndexMap, IndexSet};
+use serde_json::Value;
 
 use super::discriminate::discriminate;
 use super::facts::Additional;
 use super::members::members;
 use super::{Classified, classify};
 use crate::diagnostics::Pointer;
-use crate::ir::{Scalar, Tag};
+use crate::ir::{Outline, Scalar, Tag};
 use crate::lower::context::Context;
-
-/// What values of a schema look like from outside.
-#[derive(Clone, Debug, Default)]
-pub(in crate::lower) struct Outline {
-    /// The JSON type of its values, as the runtime's `Kind` names it.
-    pub kind: &'static str,
-    /// Its values, where it is an enum of strings.
-    pub values: Vec<String>,
-    /// Members that always hold one of a few known strings.
-    pub tags: Vec<Tag>,
-    /// Members that hold one of a few known strings where they are there.
-    pub choices: Vec<Tag>,
-    pub required: Vec<String>,
-    pub known: Vec<String>,
-}
 
 /// How deep alternatives of alternatives are looked into.
 const DEEPEST: usize = 4;
@@ -67,7 +53,7 @@ fn unknown(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
 const LONGEST_CHAIN: usize = 16;
 
 /// The schema that `at` stands for, and its shape.
-fn essence(context: &mut Context<'_>, at: &Pointer) -> (Pointer, Classified) {
+pub(super) fn essence(context: &mut Context<'_>, at: &Pointer) -> (Pointer, Classified) {
     let mut at = at.clone();
     for _ in 0..LONGEST_CHAIN {
         let facts = context.facts(&at);
@@ -115,15 +101,18 @@ fn of_object(context: &mut Context<'_>, at: &Pointer) -> Outline {
         ..Outline::default()
     };
     for member in members.listed {
-        let values = strings(context, &member.at);
+        let (values, are_strings) = listed(context, &member.at);
+        let is_tag = are_strings && member.required && values.len() == 1;
         let tag = (!values.is_empty()).then(|| Tag {
             key: member.wire.clone(),
             values,
         });
-        match tag {
-            Some(tag) if member.required && tag.values.len() == 1 => outline.tags.push(tag),
-            tag => outline.choices.extend(tag),
-        }
+        let tags = if is_tag {
+            &mut outline.tags
+        } else {
+            &mut outline.choices
+        };
+        tags.extend(tag);
         if member.required {
             outline.required.push(member.wire.clone());
         }
@@ -132,14 +121,21 @@ fn of_object(context: &mut Context<'_>, at: &Pointer) -> Outline {
     outline
 }
 
-/// The values of a member that is an enum of strings: an implicit discriminator.
-fn strings(context: &mut Context<'_>, at: &Pointer) -> Vec<String> {
+/// The values of a member that is an enum, an implicit discriminator, as text, and whether they are strings. One boolean
+/// makes an enum, two do not.
+fn listed(context: &mut Context<'_>, at: &Pointer) -> (Vec<String>, bool) {
     let Some(target) = context.resolve(at) else {
-        return Vec::new();
+        return (Vec::new(), false);
     };
-    match essence(context, &target).1 {
-        Classified::Strings(values) => values,
-        _ => Vec::new(),
+    let (place, shape) = essence(context, &target);
+    match shape {
+        Classified::Strings(values) => (values, true),
+        Classified::Integers(values) => (values.iter().map(ToString::to_string).collect(), false),
+        Classified::Scalar(Scalar::Boolean) => match *context.facts(&place).enumeration {
+            [Value::Bool(only)] => (vec![only.to_string()], false),
+            _ => (Vec::new(), false),
+        },
+        _ => (Vec::new(), false),
     }
 }
 
@@ -195,7 +191,7 @@ fn common_kind(left: &'static str, right: &'static str) -> &'static str {
     }
 }
 
-/// Members that hold known strings, and these.
+/// Members that hold known values, and these.
 type Tags = IndexMap<String, IndexSet<String>>;
 
 fn gather(tags: Vec<Tag>) -> Tags {
@@ -204,7 +200,7 @@ fn gather(tags: Vec<Tag>) -> Tags {
         .collect()
 }
 
-/// Keeps the members that hold known strings in `others` too, and adds these.
+/// Keeps the members that hold known values in `others` too, and adds these.
 fn keep_common(tags: &mut Tags, others: Vec<Tag>) {
     let mut others = gather(others);
     tags.retain(|key, values| {
@@ -222,13 +218,4 @@ fn list(tags: Tags) -> Vec<Tag> {
         values: values.into_iter().collect(),
     })
     .collect()
-}
-
-impl Outline {
-    /// Lets the member `key` tell this by `values`, and by nothing else.
-    pub fn tell_by(&mut self, key: String, values: Vec<String>) {
-        self.tags.retain(|tag| tag.key != key);
-        self.choices.retain(|choice| choice.key != key);
-        self.tags.insert(0, Tag { key, values });
-    }
 }

@@ -1,13 +1,11 @@
-//! One alternative of a union: its type, and what tells its values from those of the others.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! One alternative of a union: its type, and what its values look like.
 
 use super::discriminate::discriminate;
 use super::facts::Facts;
-use super::outline::{Outline, outline};
+use super::outline::outline;
 use super::type_of;
 use crate::diagnostics::Pointer;
-use crate::ir::{Tag, TypeRef, Variant};
+use crate::ir::{Outline, TypeRef, Variant};
 use crate::load::{FILES, file_stem};
 use crate::lower::context::Context;
 use crate::names::Identifier;
@@ -21,70 +19,44 @@ pub(super) struct Sketch {
     pub at: Pointer,
     /// The place where the union lists it.
     origin: Pointer,
-    outline: Outline,
     discriminator: Option<(String, String)>,
 }
 
 impl Sketch {
-    /// The variant, called `name`.
-    pub fn into_variant(self, name: Identifier) -> Variant {
-        let outline = self.outline;
+    /// The variant, called `name`, whose values look like `outline`.
+    pub fn into_variant(self, name: Identifier, outline: Outline) -> Variant {
         Variant {
             name,
             ty: self.ty,
-            kind: outline.kind,
-            values: outline.values,
-            tags: outline.tags,
-            choices: outline.choices,
-            required: outline.required,
-            known: outline.known,
+            outline,
             discriminator: self.discriminator,
             origin: self.origin,
         }
     }
 }
 
-/// Sketches the alternative at `at` of `union`.
-pub(super) fn sketch(context: &mut Context<'_>, union: &Facts, at: &Pointer) -> Sketch {
+/// Sketches the alternative at `at` of `union`, and outlines its values.
+pub(super) fn sketch(context: &mut Context<'_>, union: &Facts, at: &Pointer) -> (Sketch, Outline) {
     let ty = type_of(context, at).ty;
+    let mut sketch = Sketch {
+        ty,
+        component: None,
+        at: at.clone(),
+        origin: at.clone(),
+        discriminator: None,
+    };
     let Some(target) = context.resolve(at) else {
-        return Sketch {
-            ty,
-            component: None,
-            at: at.clone(),
-            origin: at.clone(),
-            outline: Outline {
-                kind: "Any",
-                ..Outline::default()
-            },
-            discriminator: None,
+        let anything = Outline {
+            kind: "Any",
+            ..Outline::default()
         };
+        return (sketch, anything);
     };
     let mut outline = outline(context, &target);
-    let discriminator = discriminate(context, union, &target, &mut outline);
-    Sketch {
-        ty,
-        component: component(&target),
-        at: target,
-        origin: at.clone(),
-        outline,
-        discriminator,
-    }
-}
-
-/// Keeps the choices that tell something: members for which another alternative lists other strings.
-pub(super) fn keep_telling_choices(sketches: &mut [Sketch]) {
-    let (mut listed, mut telling) = (BTreeMap::new(), BTreeSet::new());
-    let outlines = sketches.iter().map(|sketch| &sketch.outline);
-    for tag in outlines.flat_map(|outline| outline.choices.iter().chain(&outline.tags)) {
-        if *listed.entry(&tag.key).or_insert(&tag.values) != &tag.values {
-            telling.insert(tag.key.clone());
-        }
-    }
-    for sketch in sketches {
-        let tells = |choice: &Tag| telling.contains(&choice.key);
-        sketch.outline.choices.retain(tells);
-    }
+    sketch.discriminator = discriminate(context, union, &target, &mut outline);
+    sketch.component = component(&target);
+    sketch.at = target;
+    (sketch, outline)
 }
 
 /// The name of the component schema, or of the schema in another file, at `at`; others have none.

@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use super::facts::Facts;
-use super::sketch::{Sketch, keep_telling_choices, sketch};
+use super::sketch::{Sketch, sketch};
+use super::telling::{break_ties, keep_telling_choices};
 use crate::diagnostics::Pointer;
-use crate::ir::{Shape, TypeRef, Union};
+use crate::ir::{Outline, Shape, TypeRef, Union};
 use crate::load::as_written;
 use crate::lower::codes::DISCRIMINATOR_UNRESOLVED;
 use crate::lower::context::Context;
@@ -18,16 +19,19 @@ pub(super) fn build(
     facts: &Facts,
     alternatives: &[Pointer],
 ) -> Shape {
-    let mut sketches: Vec<Sketch> = Vec::new();
+    let (mut sketches, mut outlines): (Vec<Sketch>, Vec<Outline>) = Default::default();
     let mut types = HashSet::new();
     for alternative in alternatives {
-        let sketch = sketch(context, facts, alternative);
+        let (sketch, outline) = sketch(context, facts, alternative);
         if types.insert(sketch.ty.clone()) {
             sketches.push(sketch);
+            outlines.push(outline);
         }
     }
     check_mapping(context, at, facts, &sketches);
-    keep_telling_choices(&mut sketches);
+    keep_telling_choices(&mut outlines);
+    let places: Vec<Pointer> = sketches.iter().map(|sketch| sketch.at.clone()).collect();
+    break_ties(context, &places, &mut outlines);
     let own = own_name(context, at);
     let mut scope = Scope::new();
     let other = scope.claim(Case::Variant, "Other");
@@ -38,8 +42,8 @@ pub(super) fn build(
     let names = scope.claim_each(Case::Variant, &texts);
     let variants = names
         .into_iter()
-        .zip(sketches)
-        .map(|(name, sketch)| sketch.into_variant(name))
+        .zip(sketches.into_iter().zip(outlines))
+        .map(|(name, (sketch, outline))| sketch.into_variant(name, outline))
         .collect();
     Shape::Union(Union { variants, other })
 }

@@ -82,7 +82,7 @@ const MEMBERS: &[(Kind, &[&str], Holds, Kind)] = &[
     (RequestBody, &["content"], Map, MediaType),
     (Response, &["content"], Map, MediaType),
     (Response, &["schema"], One, Schema),
-    (MediaType, &["schema"], One, Schema),
+    (MediaType, &["schema", "itemSchema"], One, Schema),
     (
         Schema,
         &[

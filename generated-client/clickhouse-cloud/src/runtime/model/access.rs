@@ -11,7 +11,7 @@ use serde::de::{
 };
 
 use super::Patch;
-use super::integer::{Integer, Whole};
+use super::integer::Integers;
 
 /// An object that is being read, standing at one of its members.
 pub trait Access<'de> {
@@ -81,25 +81,29 @@ pub trait Access<'de> {
         Ok(())
     }
 
-    /// Reads the value of a required member that is an integer.
+    /// Reads the value of a required member that is an integer, or a list or map of some.
     ///
     /// # Errors
     /// When it has a fraction, is out of range, or has another type.
     #[inline]
-    fn required_integer<T: Integer>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
-        *place = Some(self.value::<Whole<T>>()?.0);
+    fn required_integer<T: Integers<'de>>(
+        &mut self,
+        place: &mut Option<T>,
+    ) -> Result<(), Self::Error> {
+        *place = Some(T::of(self.value()?));
         Ok(())
     }
 
-    /// Reads the value of an optional member that is an integer; `null` counts as absent.
+    /// Reads the value of an optional member that is an integer, or a list or map of some; `null` counts as absent.
     ///
     /// # Errors
     /// As [`Access::required_integer`] says.
     #[inline]
-    fn optional_integer<T: Integer>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
-        *place = self
-            .value::<Option<Whole<T>>>()?
-            .map(|Whole(number)| number);
+    fn optional_integer<T: Integers<'de>>(
+        &mut self,
+        place: &mut Option<T>,
+    ) -> Result<(), Self::Error> {
+        *place = self.value::<Option<T::Read>>()?.map(T::of);
         Ok(())
     }
 
@@ -108,7 +112,10 @@ pub trait Access<'de> {
     /// # Errors
     /// As [`Access::required_integer`] says.
     #[inline]
-    fn nullable_integer<T: Integer>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
+    fn nullable_integer<T: Integers<'de>>(
+        &mut self,
+        place: &mut Option<T>,
+    ) -> Result<(), Self::Error> {
         self.optional_integer(place)
     }
 
@@ -117,18 +124,21 @@ pub trait Access<'de> {
     /// # Errors
     /// As [`Access::required_integer`] says.
     #[inline]
-    fn read_only_integer<T: Integer>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
+    fn read_only_integer<T: Integers<'de>>(
+        &mut self,
+        place: &mut Option<T>,
+    ) -> Result<(), Self::Error> {
         self.optional_integer(place)
     }
 
-    /// Reads the value of a member that is an integer and tells `null` from absent.
+    /// Reads the value of a member that is an integer, or a list or map of some, and tells `null` from absent.
     ///
     /// # Errors
     /// As [`Access::required_integer`] says.
     #[inline]
-    fn patch_integer<T: Integer>(&mut self, place: &mut Patch<T>) -> Result<(), Self::Error> {
-        let number = self.value::<Option<Whole<T>>>()?;
-        *place = number.map_or(Patch::Null, |Whole(number)| Patch::Value(number));
+    fn patch_integer<T: Integers<'de>>(&mut self, place: &mut Patch<T>) -> Result<(), Self::Error> {
+        let read = self.value::<Option<T::Read>>()?;
+        *place = read.map_or(Patch::Null, |read| Patch::Value(T::of(read)));
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 //! Reading integers.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
@@ -9,7 +10,7 @@ use std::str::FromStr;
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
 /// An integer as JSON may write it: JSON has one type of numbers, so that `5.0` is the integer 5 (RFC 8259, section 6).
-pub(super) struct Whole<T>(pub T);
+pub struct Whole<T>(T);
 
 /// An integer type of the language.
 pub trait Integer: TryFrom<i64> + TryFrom<u64> + FromStr {}
@@ -27,6 +28,54 @@ impl<'de, T: Integer> Deserialize<'de> for Whole<T> {
         deserializer
             .deserialize_i64(WholeVisitor(PhantomData))
             .map(Self)
+    }
+}
+
+/// An integer, or a list or map of some, that is read from numbers as JSON may write them.
+pub trait Integers<'de>: Sized {
+    /// What is read.
+    type Read: Deserialize<'de>;
+
+    /// What was read.
+    fn of(read: Self::Read) -> Self;
+}
+
+macro_rules! integers {
+    ($($integer:ty),*) => {$(
+        impl<'de> Integers<'de> for $integer {
+            type Read = Whole<Self>;
+
+            fn of(read: Whole<Self>) -> Self {
+                read.0
+            }
+        }
+    )*};
+}
+
+integers!(i32, i64, u32, u64);
+
+impl<'de, T: Integers<'de>> Integers<'de> for Option<T> {
+    type Read = Option<T::Read>;
+
+    fn of(read: Self::Read) -> Self {
+        read.map(T::of)
+    }
+}
+
+impl<'de, T: Integers<'de>> Integers<'de> for Vec<T> {
+    type Read = Vec<T::Read>;
+
+    fn of(read: Self::Read) -> Self {
+        read.into_iter().map(T::of).collect()
+    }
+}
+
+impl<'de, T: Integers<'de>> Integers<'de> for BTreeMap<String, T> {
+    type Read = BTreeMap<String, T::Read>;
+
+    fn of(read: Self::Read) -> Self {
+        let members = read.into_iter();
+        members.map(|(key, value)| (key, T::of(value))).collect()
     }
 }
 

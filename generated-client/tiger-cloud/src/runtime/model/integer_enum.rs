@@ -5,7 +5,7 @@
 use serde::de::{Deserialize, Deserializer};
 
 use super::UnknownInteger;
-use super::integer::Whole;
+use super::integer::{Integers, Whole};
 
 /// An enum whose values are integers, open to values the document does not list.
 pub trait IntegerEnum: Clone + 'static {
@@ -35,7 +35,7 @@ pub trait IntegerEnum: Clone + 'static {
 pub fn deserialize_integer_enum<'de, T: IntegerEnum, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    Whole::deserialize(deserializer).map(|Whole(number)| T::of(number))
+    Whole::deserialize(deserializer).map(|number| T::of(i64::of(number)))
 }
 
 /// Implements what an open enum of integers offers beside its own `ALL` and `get`.

@@ -6,7 +6,9 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
 
-use super::candidate::{Candidate, ranked};
+use super::candidate::Candidate;
+use super::integer::whole;
+use super::ranking::ranked;
 use super::trials::Trials;
 
 /// A model that is one of several.
@@ -33,11 +35,22 @@ pub fn deserialize_union<'de, T: Union, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
     let _trials = Trials::begin(&value);
-    let fitting = ranked(&value, T::CANDIDATES)
+    let fitting = fitting(&value).or_else(|| fitting(&integer(&value)?));
+    Ok(fitting.unwrap_or_else(|| T::other(value)))
+}
+
+/// The variant that `value` fits best.
+fn fitting<T: Union>(value: &Value) -> Option<T> {
+    ranked(value, T::CANDIDATES)
         .into_iter()
         .take_while(|_| Trials::take())
-        .find_map(|place| T::read(place, &value).ok());
-    Ok(fitting.unwrap_or_else(|| T::other(value)))
+        .find_map(|place| T::read(place, value).ok())
+}
+
+/// The integer that a number written with a fraction is; where no variant takes a fraction, one may take that.
+fn integer(value: &Value) -> Option<Value> {
+    let number = value.as_f64().filter(|_| value.is_f64())?;
+    whole::<i64>(number).map(Value::from)
 }
 
 /// Writes a variant that is told apart by the member `tag`, which is added when the variant's model has no such member.

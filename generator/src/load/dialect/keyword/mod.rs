@@ -47,9 +47,10 @@ fn is_plain(key: &str, value: &Value) -> bool {
     match key {
         "type" => value.as_str().is_some_and(|name| name != "null"),
         "items" => value.is_object(),
-        "default" | "deprecated" | "description" | "example" | "format" | "maxItems"
-        | "maxLength" | "minItems" | "minLength" | "nullable" | "pattern" | "readOnly"
-        | "title" | "writeOnly" => true,
+        "default" => !value.is_number() || value.is_i64(),
+        "deprecated" | "description" | "example" | "format" | "maxItems" | "maxLength"
+        | "minItems" | "minLength" | "nullable" | "pattern" | "readOnly" | "title"
+        | "writeOnly" => true,
         _ => false,
     }
 }

@@ -28,8 +28,8 @@ pub struct Config {
 }
 model::object!(
     Config required[must("must")] nullable[must_null("must_null")] optional[may("may")]
-    patch[may_null("may_null"), list("list"), tag("tag"), anything_null("anything_null"),
-    at("at")]
+    patch[may_null("may_null")] patch_integer[list("list")] patch[tag("tag"),
+    anything_null("anything_null"), at("at")]
 );
 model::setters!(
     Config new(must : impl Into < String > = must.into(), must_null : impl Into < Option

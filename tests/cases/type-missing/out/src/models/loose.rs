@@ -35,8 +35,9 @@ pub struct Loose {
 }
 model::object!(
     Loose required[id("id")] optional[pattern("pattern"), list("list"), r#enum("enum"),
-    ints("ints"), map("map"), number("number"), at("at"), items_missing("items_missing"),
-    items_empty("items_empty"), min_length("min_length"), unique("unique")]
+    ints("ints")] optional_integer[map("map")] optional[number("number"), at("at"),
+    items_missing("items_missing"), items_empty("items_empty"), min_length("min_length"),
+    unique("unique")]
 );
 model::setters!(
     Loose new(id : impl Into < String > = id.into()) [pattern, list, r#enum, ints, map,

@@ -15,5 +15,7 @@ pub struct CommasBody {
     /// `bare`.
     pub bare: Option<String>,
 }
-model::object!(sparse CommasBody optional[ids("ids"), words("words"), bare("bare")]);
+model::object!(
+    sparse CommasBody optional_integer[ids("ids")] optional[words("words"), bare("bare")]
+);
 model::setters!(CommasBody default into[ids(Vec < i64 >), words(String), bare(String)]);
