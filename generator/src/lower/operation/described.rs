@@ -6,14 +6,13 @@ use openapiv3::{Parameter as Node, ParameterData, ParameterSchemaOrContent};
 
 use super::style;
 use crate::diagnostics::Pointer;
-use crate::doc_text::code_span;
 use crate::ir::{Parameter, ParameterStyle, Place, Scalar, TypeRef};
 use crate::load::child;
 use crate::lower::codes::{
     HEADER_PARAMETER_IGNORED, PARAMETER_WITHOUT_SCHEMA, PATH_PARAMETER_OPTIONAL,
 };
 use crate::lower::context::Context;
-use crate::lower::schema::type_of;
+use crate::lower::schema::{type_of, with_values};
 use crate::names::Identifier;
 
 /// Headers that are no parameters (OpenAPI 3.0.3, Parameter Object, `name`).
@@ -161,7 +160,7 @@ fn of_data(
         },
         ty,
         summary: context.summaries.of(&description),
-        description: with_default(context, description, schema.as_ref()),
+        description: with_schema(context, description, schema.as_ref()),
     }
 }
 
@@ -193,19 +192,11 @@ fn without_schema(context: &mut Context<'_>, at: &Pointer) -> Option<Pointer> {
     is_schema.then(|| at.clone())
 }
 
-/// The default belongs to the API: the client tells it and never sends it.
-fn with_default(
-    context: &mut Context<'_>,
-    description: String,
-    schema: Option<&Pointer>,
-) -> String {
-    let target = schema.and_then(|schema| context.resolve(schema));
-    let default = target.and_then(|target| context.facts(&target).default.clone());
-    match default {
-        None | Some(serde_json::Value::Null) => description,
-        Some(value) => format!(
-            "{description}\n\nThe API's default is {}.",
-            code_span(&value.to_string())
-        ),
-    }
+/// `description` with what the schema of the values tells of them.
+fn with_schema(context: &mut Context<'_>, description: String, schema: Option<&Pointer>) -> String {
+    let Some(target) = schema.and_then(|schema| context.resolve(schema)) else {
+        return description;
+    };
+    let facts = context.facts(&target);
+    with_values(context, description, &facts)
 }

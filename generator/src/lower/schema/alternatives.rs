@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Classified;
-use super::classify::of_kind;
+use super::classify::{TYPES, of_kind};
 use super::facts::Facts;
 use crate::diagnostics::Pointer;
 use crate::lower::codes::UNION_BESIDE_PROPERTIES;
@@ -77,8 +77,31 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
             Classified::Object
         }
         [only] if !sorted.has_unstructured => Classified::Same(only.clone()),
+        [first, ..] if !sorted.has_unstructured && are_one_scalar(context, &sorted.structured) => {
+            Classified::Same(first.clone())
+        }
         _ => Classified::Union(sorted.structured),
     }
+}
+
+/// Whether all alternatives are the same type of the language: they differ in patterns and bounds only.
+fn are_one_scalar(context: &mut Context<'_>, alternatives: &[Pointer]) -> bool {
+    let mut scalars = alternatives.iter().map(|at| {
+        let target = context.resolve(at)?;
+        let facts = context.facts(&target);
+        let is_plain = facts.enumeration.is_empty() && facts.parts().next().is_none();
+        let is_plain = is_plain
+            && facts
+                .kind
+                .as_deref()
+                .is_some_and(|kind| TYPES.contains(&kind));
+        match is_plain.then(|| of_kind(context, &target, &facts))? {
+            Classified::Scalar(scalar) => Some(scalar),
+            _ => None,
+        }
+    });
+    let first = scalars.next().flatten();
+    first.is_some() && scalars.all(|scalar| scalar == first)
 }
 
 /// Notes alternatives that are not typed because other members stand beside them.

@@ -123,7 +123,7 @@ fn admits_others(context: &mut Context<'_>, facts: &Facts) -> bool {
 }
 
 /// The types of OpenAPI 3.0.3, Data Types.
-const TYPES: &[&str] = &["array", "boolean", "integer", "number", "object", "string"];
+pub(super) const TYPES: &[&str] = &["array", "boolean", "integer", "number", "object", "string"];
 
 /// The `type` of a schema and the format that a word in its place implies; a word that is no type is noted.
 fn kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Meaning {

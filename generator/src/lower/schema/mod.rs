@@ -22,6 +22,7 @@ mod ties;
 mod type_of;
 mod union;
 mod value_docs;
+mod values;
 
 pub(super) use classify::{Classified, classify};
 pub(super) use envelope::{Unwrapped, unwrapped};
@@ -29,6 +30,7 @@ pub(super) use facts::Facts;
 pub(super) use members::Member;
 pub(super) use object::declare_object;
 pub(super) use type_of::type_of;
+pub(super) use values::with_values;
 
 use super::codes::DISCRIMINATOR_IGNORED;
 use super::context::{Context, Use};
@@ -36,6 +38,7 @@ use super::shapes::keys;
 use crate::diagnostics::Pointer;
 use crate::ir::{Shape, Type, TypeRef, Usage};
 use crate::names::Identifier;
+use values::with_listed;
 
 /// Gives every component schema its name.
 pub(super) fn declare_components(context: &mut Context<'_>) {
@@ -104,7 +107,7 @@ fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
     };
     Type {
         name,
-        description: facts.description.clone(),
+        description: with_listed(context, facts.description.clone(), &facts),
         deprecated: facts.deprecated,
         usage: Usage::default(),
         shape,

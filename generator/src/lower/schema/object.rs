@@ -5,8 +5,8 @@ use super::inheritance::is_extended;
 use super::members::{Member, members};
 use super::type_of;
 use super::type_of::item;
+use super::values::with_values;
 use crate::diagnostics::Pointer;
-use crate::doc_text::code_span;
 use crate::ir::{Field, Presence, Shape, Struct, Type, TypeRef, Usage};
 use crate::lower::context::{Context, Use};
 use crate::names::{Case, Identifier, Scope, Wanted};
@@ -108,8 +108,8 @@ fn detail(context: &mut Context<'_>, member: &Member) -> Detail {
     };
     Detail {
         used,
+        description: with_values(context, description, &facts),
         facts,
-        description,
         origin: context.origin(&member.at),
     }
 }
@@ -155,21 +155,10 @@ fn field(member: &Member, detail: Detail, name: Identifier, setter: Identifier) 
         wire: member.wire.clone(),
         ty,
         presence,
-        description: with_default(detail.description, detail.facts.default.as_ref()),
+        description: detail.description,
         deprecated: detail.facts.deprecated,
         read_only: detail.facts.read_only,
         write_only: detail.facts.write_only,
         origin: detail.origin,
-    }
-}
-
-/// The default belongs to the API: the client tells it and never fills it in.
-fn with_default(description: String, default: Option<&serde_json::Value>) -> String {
-    match default {
-        None | Some(serde_json::Value::Null) => description,
-        Some(value) => format!(
-            "{description}\n\nThe API's default is {}.",
-            code_span(&value.to_string())
-        ),
     }
 }

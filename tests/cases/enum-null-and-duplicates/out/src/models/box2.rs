@@ -12,13 +12,13 @@ pub struct Box2 {
     pub state: Option<Box2State>,
     /// `mode`.
     pub mode: Option<Box2Mode>,
-    /// `flag`.
+    /// The value is always `true`.
     pub flag: Option<bool>,
     /// `mixed`.
     pub mixed: Option<serde_json::Value>,
     /// `only_null`.
     pub only_null: crate::Patch<serde_json::Value>,
-    /// `ratio`.
+    /// The value is one of `0.5` and `1.0`.
     pub ratio: Option<f64>,
 }
 model::object!(

@@ -27,7 +27,7 @@ model::union!(
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OutcomeVariant1 {
-    /// `ok`.
+    /// The value is always `true`.
     pub ok: Option<bool>,
     /// `text`.
     pub text: Option<String>,
@@ -38,7 +38,7 @@ model::object!(sparse OutcomeVariant1 optional[ok("ok"), text("text")]);
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OutcomeVariant2 {
-    /// `ok`.
+    /// The value is always `false`.
     pub ok: Option<bool>,
     /// `text`.
     pub text: Option<String>,
@@ -49,7 +49,7 @@ model::object!(sparse OutcomeVariant2 optional[ok("ok"), text("text")]);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OutcomeVariant3 {
-    /// `gone`.
+    /// The value is always `true`.
     pub gone: bool,
     /// `ok`.
     pub ok: Option<bool>,

@@ -10,7 +10,7 @@ use crate::runtime::model;
 pub struct A {
     /// `a`.
     pub a: Option<serde_json::Value>,
-    /// `b`.
+    /// The value is one of `1` and `2.5`.
     pub b: Option<f64>,
     /// `c`.
     pub c: Option<serde_json::Value>,

@@ -2,5 +2,5 @@
 
 //! `Price`
 
-/// `Price`.
+/// The value is one of `1.0` and `2.0`.
 pub type Price = f64;

@@ -2,5 +2,5 @@
 
 //! `Flag`
 
-/// `Flag`.
+/// The value is always `true`.
 pub type Flag = bool;

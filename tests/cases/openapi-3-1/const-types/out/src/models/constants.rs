@@ -12,7 +12,7 @@ pub struct Constants {
     pub text: Option<ConstantsText>,
     /// `number`.
     pub number: Option<ConstantsNumber>,
-    /// `flag`.
+    /// The value is always `true`.
     pub flag: Option<bool>,
     /// `nothing`.
     pub nothing: Option<serde_json::Value>,
