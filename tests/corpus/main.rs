@@ -97,7 +97,7 @@ fn is_unequal(document: &Value) {
         told[1],
         (
             "example-differs",
-            "models::Either: `/c/b` is lost, it was \"second\""
+            "models::Either: `/b` is lost, it was \"second\""
         )
     );
 }
