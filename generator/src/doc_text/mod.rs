@@ -35,7 +35,7 @@ pub use summary::summary_sentence;
 pub fn doc_lines(text: &str) -> Vec<String> {
     let line = text.trim_matches([' ', '\n', '\r']);
     if plain::is_plain(line) {
-        return vec![line.to_owned()];
+        return line.split('\n').map(str::to_owned).collect();
     }
     rewrite::rewritten(text)
 }

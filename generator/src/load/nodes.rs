@@ -82,13 +82,21 @@ impl<'a> Way<'a> {
 
     /// Makes this the way to `to`, as far as that was gone already.
     fn turn(&mut self, to: &Pointer) {
-        let (was, is) = (self.to.as_str().as_bytes(), to.as_str().as_bytes());
-        let pairs = was.iter().zip(is);
-        let common = pairs.take_while(|(was, is)| was == is).count();
+        let is = to.as_str().as_bytes();
+        let common = common(self.to.as_str().as_bytes(), is);
         let is_on_it = |end: usize| end <= common && is.get(end).is_none_or(|&next| next == b'/');
         while self.nodes.pop_if(|(end, _)| !is_on_it(*end)).is_some() {}
         self.to = to.clone();
     }
+}
+
+/// How many bytes at the start of two texts are the same. Those of places near each other are many.
+fn common(left: &[u8], right: &[u8]) -> usize {
+    const AT_ONCE: usize = 16;
+    let blocks = left.chunks_exact(AT_ONCE).zip(right.chunks_exact(AT_ONCE));
+    let start = AT_ONCE * blocks.take_while(|(left, right)| left == right).count();
+    let bytes = left.iter().zip(right).skip(start);
+    start + bytes.take_while(|(left, right)| left == right).count()
 }
 
 fn member<'a>(node: &'a Value, token: &str) -> Option<&'a Value> {
