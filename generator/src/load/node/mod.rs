@@ -7,12 +7,13 @@ mod spellings;
 
 use openapiv3::{Operation, Parameter, ReferenceOr, RequestBody, Response, Schema};
 use percent_encoding::percent_decode_str;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::diagnostics::{Diagnostic, Pointer};
 use needed::{NOTHING, Needed, OF_OPERATION, OF_PARAMETER, OF_REQUEST_BODY, OF_RESPONSE};
-use shallow::{Children, OPERATION, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA};
+use shallow::{Children, OPERATION, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA, Shallow};
 
 /// A kind of node that `openapiv3` knows.
 pub(crate) trait Node: DeserializeOwned {
@@ -45,9 +46,10 @@ nodes! {
 /// Reads the node at `at` as far as it can be read; what is wrong with it is noted.
 pub(super) fn read<N: Node>(value: Option<&Value>, at: &Pointer) -> (Option<N>, Vec<Diagnostic>) {
     let value = value.unwrap_or(&Value::Null);
-    match N::deserialize(shallow::shallow(value, at, N::CHILDREN)) {
+    let shallow = || Shallow::new(value, at, N::CHILDREN);
+    match N::deserialize(shallow()) {
         Ok(node) => (Some(node), Vec::new()),
-        Err(_) => lenient::read(&shallow::shallow(value, at, N::CHILDREN), at),
+        Err(_) => lenient::read(&Value::deserialize(shallow()).unwrap_or_default(), at),
     }
 }
 

@@ -1,10 +1,14 @@
-//! A copy of one node in which each child is a reference to its place.
+//! One node, read as if each of its children were a reference to its place.
 
-use serde_json::{Map, Value};
+use serde::Deserializer;
+use serde::de::value::{BorrowedStrDeserializer, MapDeserializer, SeqDeserializer};
+use serde::de::{IntoDeserializer, Visitor};
+use serde::forward_to_deserialize_any;
+use serde_json::{Error, Map, Value};
 
 use crate::diagnostics::Pointer;
 
-/// Which members of a node are nodes, and which are left out of the copy.
+/// Which members of a node are nodes, and which are left out.
 #[derive(Clone, Copy)]
 pub(crate) struct Children {
     members: &'static [(&'static str, Child)],
@@ -81,61 +85,180 @@ const MEDIA_TYPE: Children = Children {
     dropped: SAMPLES,
 };
 
-pub(super) fn shallow(value: &Value, at: &Pointer, children: Children) -> Value {
-    let Value::Object(members) = value else {
-        return value.clone();
-    };
-    let kept = members.iter().filter(|(key, _)| is_kept(key, children));
-    Value::Object(
-        kept.map(|(key, value)| (key.clone(), member(key, value, at, children)))
-            .collect(),
-    )
+/// A node as it is read.
+pub(super) struct Shallow<'a> {
+    value: &'a Value,
+    at: Pointer,
+    children: Children,
+}
+
+impl<'a> Shallow<'a> {
+    /// The node `value`, which stands at `at`.
+    pub(super) fn new(value: &'a Value, at: &Pointer, children: Children) -> Self {
+        let at = at.clone();
+        Self {
+            value,
+            at,
+            children,
+        }
+    }
+
+    fn member(&self, key: &str, value: &'a Value) -> Member<'a> {
+        let mut children = self.children.members.iter();
+        let Some((_, child)) = children.find(|(name, _)| *name == key) else {
+            return Member::Plain(value);
+        };
+        let at = self.at.child(key);
+        match (child, value) {
+            (Child::One, Value::Object(_)) => Member::Node(at),
+            (Child::List, Value::Array(items)) => Member::List(items.len(), at),
+            (Child::Map, Value::Object(members)) => Member::Map(members, at),
+            (Child::Content, Value::Object(members)) => Member::Content(members, at),
+            (Child::Names, Value::Bool(_)) => Member::List(0, at),
+            (Child::Apart, _) => Member::Empty,
+            _ => Member::Plain(value),
+        }
+    }
 }
 
 fn is_kept(key: &str, children: Children) -> bool {
     !key.starts_with("x-") && key != "$ref" && !children.dropped.contains(&key)
 }
 
-fn member(key: &str, value: &Value, at: &Pointer, children: Children) -> Value {
-    let Some((_, child)) = children.members.iter().find(|(name, _)| *name == key) else {
-        return value.clone();
-    };
-    let at = at.child(key);
-    match (child, value) {
-        (Child::One, Value::Object(_)) => reference(&at),
-        (Child::List, Value::Array(items)) => (0..items.len())
-            .map(|place| reference(&at.index(place)))
-            .collect(),
-        (Child::Map, Value::Object(members)) => each(members, |key, _| reference(&at.child(key))),
-        (Child::Content, Value::Object(members)) => {
-            each(members, |key, value| media_type(value, &at.child(key)))
-        }
-        (Child::Names, Value::Bool(_)) => Value::Array(Vec::new()),
-        (Child::Apart, _) => Value::Object(Map::new()),
-        _ => value.clone(),
-    }
-}
+impl<'de> Deserializer<'de> for Shallow<'de> {
+    type Error = Error;
 
-/// A media type with nothing behind it says as much as an empty object.
-fn media_type(value: &Value, at: &Pointer) -> Value {
-    match value {
-        Value::Null => Value::Object(Map::new()),
-        value => shallow(value, at, MEDIA_TYPE),
-    }
-}
-
-fn each(members: &Map<String, Value>, change: impl Fn(&str, &Value) -> Value) -> Value {
-    Value::Object(
-        members
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Value::Object(members) = self.value else {
+            return self.value.deserialize_any(visitor);
+        };
+        let kept = members
             .iter()
-            .map(|(key, value)| (key.clone(), change(key, value)))
-            .collect(),
-    )
+            .filter(|(key, _)| is_kept(key, self.children));
+        let kept = kept.map(|(key, value)| (key.as_str(), self.member(key, value)));
+        object(kept, visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_some(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
 }
 
-fn reference(at: &Pointer) -> Value {
-    Value::Object(Map::from_iter([(
-        "$ref".to_owned(),
-        Value::String(format!("#{}", at.as_str())),
-    )]))
+/// A member of a node as it is read.
+enum Member<'a> {
+    /// As it is written.
+    Plain(&'a Value),
+    /// A reference to this place.
+    Node(Pointer),
+    /// References to that many items of the list at this place.
+    List(usize, Pointer),
+    /// References to the members of the object at this place.
+    Map(&'a Map<String, Value>, Pointer),
+    /// The media types at this place.
+    Content(&'a Map<String, Value>, Pointer),
+    /// A media type.
+    MediaType(Shallow<'a>),
+    /// An empty object.
+    Empty,
+}
+
+impl<'a> Member<'a> {
+    /// A media type with nothing behind it says as much as an empty object.
+    fn media_type(value: &'a Value, at: Pointer) -> Self {
+        let children = MEDIA_TYPE;
+        match value {
+            Value::Null => Self::Empty,
+            value => Self::MediaType(Shallow {
+                value,
+                at,
+                children,
+            }),
+        }
+    }
+}
+
+impl<'de> IntoDeserializer<'de, Error> for Member<'de> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+impl<'de> Deserializer<'de> for Member<'de> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self {
+            Self::Plain(value) => value.deserialize_any(visitor),
+            Self::MediaType(node) => node.deserialize_any(visitor),
+            Self::Empty => object(std::iter::empty(), visitor),
+            Self::Node(at) => {
+                let reference = format!("#{at}");
+                let entry = ("$ref", reference.into_deserializer());
+                MapDeserializer::new(std::iter::once(entry)).deserialize_any(visitor)
+            }
+            Self::List(length, at) => {
+                let items = (0..length).map(|place| Self::Node(at.index(place)));
+                SeqDeserializer::new(items).deserialize_any(visitor)
+            }
+            Self::Map(members, at) => {
+                let entries = members
+                    .keys()
+                    .map(|key| (key.as_str(), Self::Node(at.child(key))));
+                object(entries, visitor)
+            }
+            Self::Content(members, at) => {
+                let entries = members.iter();
+                let entries = entries
+                    .map(|(key, value)| (key.as_str(), Self::media_type(value, at.child(key))));
+                object(entries, visitor)
+            }
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self {
+            Self::Plain(value) => value.deserialize_option(visitor),
+            member => visitor.visit_some(member),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match self {
+            Self::Plain(value) => value.deserialize_enum(name, variants, visitor),
+            member => member.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+fn object<'de, V: Visitor<'de>>(
+    members: impl Iterator<Item = (&'de str, Member<'de>)>,
+    visitor: V,
+) -> Result<V::Value, Error> {
+    let members = members.map(|(key, member)| (BorrowedStrDeserializer::new(key), member));
+    MapDeserializer::new(members).deserialize_any(visitor)
 }
