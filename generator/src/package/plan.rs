@@ -1,7 +1,7 @@
 //! The steps that make a folder equal to a package, in an order that is safe to stop after any of them.
 //!
 //! 1. Sweep away staging folders of writes that were cut short.
-//! 2. Stage every new content, then flush it. Nothing is in place yet; a full disk ends the write here.
+//! 2. Stage every new content. Nothing is in place yet; a full disk ends the write here.
 //! 3. Install the manifest that owns both what is there and what will be.
 //! 4. Install the new files, then remove the orphans.
 //! 5. Install the manifest of the package alone.
@@ -20,8 +20,6 @@ pub(super) enum Step {
     Sweep(PathBuf),
     /// Write `content` to the staging folder, as `slot`.
     Stage { slot: String, content: String },
-    /// Wait until all that is staged, as `slots`, is on the disk.
-    Flush { slots: Vec<String> },
     /// Rename the staged `slot` to the relative path `to`.
     Install { slot: String, to: String },
     /// Remove a file and the folders that this leaves empty.
@@ -47,18 +45,12 @@ pub(super) fn plan(survey: &Survey<'_>, package: &Package) -> Vec<Step> {
         plan.replace(MANIFEST, &manifest.generated);
     }
     let sweep = survey.leftovers.iter().cloned().map(Step::Sweep);
-    let flush = (!plan.slots.is_empty()).then_some(Step::Flush { slots: plan.slots });
-    sweep
-        .chain(plan.stage)
-        .chain(flush)
-        .chain(plan.place)
-        .collect()
+    sweep.chain(plan.stage).chain(plan.place).collect()
 }
 
 #[derive(Default)]
 struct Plan {
     stage: Vec<Step>,
-    slots: Vec<String>,
     place: Vec<Step>,
 }
 
@@ -69,7 +61,6 @@ impl Plan {
             slot: slot.clone(),
             content: content.to_owned(),
         });
-        self.slots.push(slot.clone());
         self.place.push(Step::Install {
             slot,
             to: path.to_owned(),
