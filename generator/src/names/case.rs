@@ -1,6 +1,6 @@
 //! Joins words, which are lower-case ASCII, in the case that a place in Rust source asks for.
 
-use heck::{ToShoutySnakeCase, ToUpperCamelCase};
+use heck::ToShoutySnakeCase;
 
 /// What a name is for; it settles the case and what else the name must avoid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,9 @@ pub fn pascal(words: &[String]) -> String {
         if ends_with_digit(&name) && starts_with_digit(word) {
             name.push('_');
         }
-        name.push_str(&word.to_upper_camel_case());
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
     }
     prefixed('V', name)
 }
