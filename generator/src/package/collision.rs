@@ -11,8 +11,13 @@ pub(super) fn refuse<'a>(
     paths: impl Iterator<Item = &'a RelativePath>,
 ) -> Result<(), PackageError> {
     let mut taken = BTreeMap::new();
+    // The folder of the file before: neighbours mostly share theirs, which is taken then.
+    let mut folder = "";
     for path in paths {
-        for prefix in path.prefixes() {
+        let is_neighbour = path.folder() == folder;
+        folder = path.folder();
+        let is_open = |prefix: &&str| !is_neighbour || prefix.len() > folder.len();
+        for prefix in path.prefixes().filter(is_open) {
             let claim = Claim {
                 prefix,
                 path: path.as_str(),

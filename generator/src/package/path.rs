@@ -70,6 +70,11 @@ impl RelativePath {
             .fold(dir.to_owned(), |path, segment| path.join(segment))
     }
 
+    /// The folder that it is in: `a/b` for `a/b/c`, and nothing for `c`.
+    pub(super) fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
     /// Every leading part, shortest first: `a`, `a/b` and `a/b/c` for `a/b/c`.
     pub(super) fn prefixes(&self) -> impl DoubleEndedIterator<Item = &str> {
         let ends = self
