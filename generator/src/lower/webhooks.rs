@@ -27,11 +27,13 @@ pub(super) fn lower(context: &mut Context<'_>) {
     }
 }
 
+/// The keys of the object at `at`, sorted, as their order in the document must not decide who gets a name.
 fn keys(context: &Context<'_>, at: &Pointer) -> Vec<String> {
     let node = context.document.value(at).and_then(Value::as_object);
-    node.into_iter()
-        .flat_map(|node| node.keys().cloned())
-        .collect()
+    let keys = node.into_iter().flat_map(|node| node.keys().cloned());
+    let mut keys: Vec<String> = keys.collect();
+    keys.sort_unstable();
+    keys
 }
 
 /// Lowers the operations of a path item.
