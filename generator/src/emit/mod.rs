@@ -12,7 +12,7 @@ mod operation;
 mod syntax;
 mod types;
 
-pub(crate) use doc_texts::DocTexts;
+pub(crate) use doc_texts::{DocTexts, MARK};
 
 use syn::{Attribute, Item};
 

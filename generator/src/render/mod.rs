@@ -1,6 +1,7 @@
 //! Fifth stage: items become text.
 
 mod direction;
+mod doc_comments;
 mod mount;
 mod spacing;
 
@@ -43,7 +44,7 @@ pub(crate) fn render_in(
 fn text(mut file: File, texts: &DocTexts) -> String {
     spacing::separate(&mut file);
     let source = direction::escaped(prettyplease::unparse(&file));
-    [HEADER, "\n\n", &texts.put_into(&source)].concat()
+    [HEADER, "\n\n", &doc_comments::written(&source, texts)].concat()
 }
 
 /// The file with all that was emitted as tokens parsed, and the texts of its doc comments.

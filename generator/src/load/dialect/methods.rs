@@ -4,12 +4,8 @@ use serde_json::{Map, Value};
 
 use super::codes::METHOD_CASE;
 use crate::diagnostics::{Diagnostic, Pointer};
+use crate::load::grammar::{Held, Kind, held};
 use crate::load::origins::Origins;
-
-/// Keys of a path item that hold operations (OpenAPI 3.0.3, Path Item Object).
-const METHODS: &[&str] = &[
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
 
 /// Spells the methods of all paths of the document at `root` as the specification does.
 pub(super) fn mend_all(root: &mut Value, origins: &mut Origins, problems: &mut Vec<Diagnostic>) {
@@ -29,9 +25,9 @@ pub(super) fn mend(
     origins: &mut Origins,
     problems: &mut Vec<Diagnostic>,
 ) {
-    let spelled: Vec<(String, &str)> = METHODS
-        .iter()
-        .filter_map(|method| Some((spelling(item, method)?, *method)))
+    let spelled: Vec<(String, String)> = item
+        .keys()
+        .filter_map(|key| Some((key.clone(), method(item, key)?)))
         .collect();
     if spelled.is_empty() {
         return;
@@ -45,13 +41,17 @@ pub(super) fn mend(
         let message = format!("`{key}` is read as `{method}`");
         problems.push(Diagnostic::new(&METHOD_CASE, origins.of(&old), message));
         origins.moved(at.child(method), &old);
-        item.insert((*method).to_owned(), value);
+        item.insert(method.clone(), value);
     }
 }
 
-/// The key of `item` that is `method` in other letters, where it has that method under no other key.
-fn spelling(item: &Map<String, Value>, method: &str) -> Option<String> {
-    let mut keys = item.keys().filter(|key| key.eq_ignore_ascii_case(method));
-    let key = keys.next().filter(|key| *key != method)?;
-    keys.next().is_none().then(|| key.clone())
+/// The method that `key` of `item` is in other letters, where it has that method under no other key.
+fn method(item: &Map<String, Value>, key: &str) -> Option<String> {
+    if !key.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return None;
+    }
+    let method = key.to_ascii_lowercase();
+    let is_method = held(Kind::PathItem, &method) == Some(Held::One(Kind::Operation));
+    let alike = item.keys().filter(|other| other.eq_ignore_ascii_case(key));
+    (is_method && alike.count() == 1).then_some(method)
 }

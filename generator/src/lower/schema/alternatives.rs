@@ -89,12 +89,11 @@ fn are_one_scalar(context: &mut Context<'_>, alternatives: &[Pointer]) -> bool {
     let mut scalars = alternatives.iter().map(|at| {
         let target = context.resolve(at)?;
         let facts = context.facts(&target);
-        let is_plain = facts.enumeration.is_empty() && facts.parts().next().is_none();
-        let is_plain = is_plain
-            && facts
-                .kind
-                .as_deref()
-                .is_some_and(|kind| TYPES.contains(&kind));
+        let is_typed = facts
+            .kind
+            .as_deref()
+            .is_some_and(|kind| TYPES.contains(&kind));
+        let is_plain = is_typed && facts.enumeration.is_empty() && facts.parts().next().is_none();
         match is_plain.then(|| of_kind(context, &target, &facts))? {
             Classified::Scalar(scalar) => Some(scalar),
             _ => None,
