@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::emit::{Input, Module};
+use crate::ir::Api;
 use crate::module_path::ModulePath;
 use crate::{Document, Package, Settings, analyze, crate_files, emit, lower, module, render};
 
@@ -101,12 +102,7 @@ fn make(
     if diagnostics.has_errors() {
         return Err(diagnostics);
     }
-    let input = Input {
-        api: &api,
-        settings,
-    };
-    let package = assemble(input, at, fixed, &mut stages);
-    match package {
+    match assemble(api, settings, at, fixed, &mut stages) {
         Ok(package) => Ok((package.with_warnings(diagnostics), stages)),
         Err(message) => {
             diagnostics.push(Diagnostic::new(&EMISSION_FAILED, Place::Whole, message));
@@ -186,11 +182,16 @@ fn module(
 
 /// Makes all files that depend on the API, and packs them together with the others.
 fn assemble(
-    input: Input<'_>,
+    api: Api,
+    settings: &Settings,
     at: Option<&ModulePath>,
     fixed: Fixed,
     stages: &mut Stages,
 ) -> Result<Package, String> {
+    let input = Input {
+        api: &api,
+        settings,
+    };
     let mut packaging = Duration::ZERO;
     let (modules, of_crate) = rayon::join(
         || modules(input, at, stages),
@@ -198,7 +199,11 @@ fn assemble(
     );
     stages.package += packaging;
     let files = modules?.into_iter().chain(of_crate);
-    timed(&mut stages.package, || package(at, fixed, files))
+    let (package, ()) = rayon::join(
+        || timed(&mut stages.package, || package(at, fixed, files)),
+        || drop(api),
+    );
+    package
 }
 
 /// The files that a crate has beside its modules.

@@ -1,6 +1,6 @@
 //! Names for alternatives.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 use std::rc::Rc;
 
 use serde_json::Value;

@@ -1,7 +1,8 @@
 //! What lowering knows so far.
 
+use hashbrown::{HashMap, HashSet};
 use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};

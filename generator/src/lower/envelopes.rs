@@ -1,6 +1,7 @@
 //! What is known of the envelopes that the settings say to unwrap.
 
-use std::collections::{BTreeSet, HashSet};
+use hashbrown::HashSet;
+use std::collections::BTreeSet;
 
 use super::codes::UNWRAP_UNMATCHED;
 use super::context::Context;

@@ -1,6 +1,6 @@
 //! First sentences of descriptions, each found once: parameters of many operations are described in the same words.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::doc_text::summary_sentence;
 

@@ -1,6 +1,6 @@
 //! The keywords of Rust 2024.
 
-/// Strict and reserved keywords that may be written raw, as in `r#type`.
+/// Strict and reserved keywords that may be written raw, as in `r#type`; sorted.
 const RAW: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
@@ -14,7 +14,7 @@ const NEVER_RAW: &[&str] = &["Self", "_", "crate", "self", "super"];
 
 /// Whether `name` must be written with `r#` to be an identifier.
 pub(super) fn needs_raw(name: &str) -> bool {
-    RAW.contains(&name)
+    RAW.binary_search(&name).is_ok()
 }
 
 /// Whether `name` cannot be an identifier in any form.
@@ -28,6 +28,7 @@ mod tests {
 
     #[test]
     fn agrees_with_the_parser() {
+        assert!(RAW.is_sorted());
         for keyword in RAW {
             assert!(syn::parse_str::<syn::Ident>(&format!("r#{keyword}")).is_ok());
         }

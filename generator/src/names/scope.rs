@@ -22,8 +22,8 @@ pub struct Scope {
     /// Names that were taken from the beginning. Most scopes are small and short-lived, so these are not copied.
     reserved: &'static [&'static str],
     taken: BTreeSet<String>,
-    /// The taken names in lower case: some file systems do not tell `a` from `A`.
-    taken_lower: BTreeSet<String>,
+    /// Those with capitals, in lower case: some file systems do not tell `a` from `A`.
+    lowered: BTreeSet<String>,
     /// The next number to try behind a name that is taken.
     next_number: BTreeMap<String, u64>,
 }
@@ -102,12 +102,11 @@ impl Scope {
     }
 
     fn claim_clean(&mut self, kind: Case, name: &str) -> Option<Identifier> {
-        let name = if is_reserved(kind, name) {
-            format!("{name}_")
-        } else {
-            name.to_owned()
-        };
-        self.is_free(kind, &name).then(|| self.take(&name))
+        if is_reserved(kind, name) {
+            let other = format!("{name}_");
+            return self.is_free(kind, &other).then(|| self.take(&other));
+        }
+        self.is_free(kind, name).then(|| self.take(name))
     }
 
     fn claim_numbered(&mut self, kind: Case, name: &str) -> Identifier {
@@ -127,11 +126,15 @@ impl Scope {
             return !self.reserved.contains(&name) && !self.taken.contains(name);
         }
         let is_same = |reserved: &&str| reserved.eq_ignore_ascii_case(name);
-        !self.reserved.iter().any(is_same) && !self.taken_lower.contains(&name.to_ascii_lowercase())
+        let lower = name.to_ascii_lowercase();
+        let is_taken = self.taken.contains(&lower) || self.lowered.contains(&lower);
+        !self.reserved.iter().any(is_same) && !is_taken
     }
 
     fn take(&mut self, name: &str) -> Identifier {
-        self.taken_lower.insert(name.to_ascii_lowercase());
+        if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            self.lowered.insert(name.to_ascii_lowercase());
+        }
         self.taken.insert(name.to_owned());
         Identifier::new(name.to_owned())
     }
@@ -151,7 +154,7 @@ fn is_snake(text: &str) -> bool {
     bytes.first().is_some_and(u8::is_ascii_lowercase)
         && bytes.last().is_some_and(is_word)
         && bytes.iter().all(|byte| is_word(byte) || *byte == b'_')
-        && !text.contains("__")
+        && bytes.windows(2).all(|pair| pair != b"__")
 }
 
 /// Drops the words that do not fit in a name; a first word that is too long itself is cut.

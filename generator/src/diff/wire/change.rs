@@ -1,4 +1,5 @@
-use std::collections::{BTreeSet, HashMap};
+use hashbrown::HashMap;
+use std::collections::BTreeSet;
 
 use super::alike::{said_of, said_of_any};
 use super::codes::ChangeCode;

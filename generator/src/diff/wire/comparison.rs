@@ -1,6 +1,7 @@
 //! What is known in the middle of a comparison.
 
-use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+use hashbrown::{HashMap, HashSet};
+use std::collections::{BTreeSet, VecDeque};
 
 use super::codes::{COMPARISON_INCOMPLETE, ChangeCode};
 use super::finding::{Finding, Reach};

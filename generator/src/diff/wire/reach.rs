@@ -1,6 +1,7 @@
 //! Which operations a change concerns, and which way the values go.
 
-use std::collections::{BTreeSet, HashMap, VecDeque};
+use hashbrown::HashMap;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use super::Direction;

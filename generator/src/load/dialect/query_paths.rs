@@ -1,7 +1,7 @@
 //! Paths that hold a query, kept apart from the others: the Paths Object may not have such (OpenAPI 2.0 and 3.0), so
 //! `AutoRest` lists them in the extension `x-ms-paths`.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use serde_json::{Map, Value};
 

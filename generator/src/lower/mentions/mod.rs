@@ -3,7 +3,7 @@
 
 mod members;
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use members::members;
 
@@ -94,15 +94,16 @@ fn of_type(ty: &mut Type, rename: &dyn Fn(&mut String)) {
 
 /// Gives code spans that are nothing but a name the one that `names` has for it.
 fn rename_in<'a>(text: &mut String, names: impl Fn(&str) -> Option<&'a String>) {
-    if !text.contains('`') || !text.split('`').any(|part| names(part).is_some()) {
+    // Every second part stands between two backticks; a fence's do not count, as the part within is no name.
+    let mut spans = text.split('`').skip(1).step_by(2);
+    if !spans.any(|span| names(span).is_some()) {
         return;
     }
-    // Every second part stands between two backticks; a fence's do not count, as the part within is no name.
     let parts: Vec<&str> = text
         .split('`')
         .enumerate()
         .map(|(place, part)| {
-            let name = names(part).filter(|_| place % 2 == 1);
+            let name = if place % 2 == 1 { names(part) } else { None };
             name.map_or(part, String::as_str)
         })
         .collect();

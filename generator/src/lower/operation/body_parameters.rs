@@ -1,6 +1,6 @@
 //! Parameters that are the request body, as Swagger 2.0 has them (`in: body` and `in: formData`).
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! What operations are called.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! Path templates (OpenAPI 3.0.3, Path Templating).
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::lower::codes::{PATH_MALFORMED, PATH_MENDED};

@@ -1,6 +1,6 @@
 //! Schemas of which one holds: `oneOf`, and `anyOf`, which most documents use alike.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use super::Classified;
 use super::classify::{TYPES, of_kind};

@@ -1,6 +1,6 @@
 //! One member that several parts of an `allOf` define: all of the definitions hold (JSON Schema Validation, `allOf`).
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use super::facts::{Additional, Facts};
 use super::members::has_members;

@@ -1,6 +1,6 @@
 //! Enumerations become open enums.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 use std::fmt::Display;
 use std::hash::Hash;
 

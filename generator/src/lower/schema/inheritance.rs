@@ -1,7 +1,7 @@
 //! Schemas that others extend by `allOf`, and that tell them apart by a discriminator (OpenAPI 3.0.3, Discriminator
 //! Object).
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use serde_json::Value;
 

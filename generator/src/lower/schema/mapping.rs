@@ -1,6 +1,7 @@
 //! What the `mapping` of a discriminator refers to (OpenAPI 3.0.3, Discriminator Object).
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use openapiv3::Discriminator;
 use percent_encoding::percent_decode_str;

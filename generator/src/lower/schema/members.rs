@@ -1,6 +1,7 @@
 //! The members of an object, those of its `allOf` parts included.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use super::alternatives::{alternatives, report_beside};
 use super::composition::compose;

@@ -1,6 +1,6 @@
 //! What values of a schema look like on the surface.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;

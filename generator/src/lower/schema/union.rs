@@ -1,6 +1,6 @@
 //! Alternatives become enums of types.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use super::facts::Facts;
 use super::sketch::{Sketch, sketch};

@@ -1,7 +1,7 @@
 //! What a description has to tell of values because no type does: those of an enum of numbers or truth values, which
 //! has no type of its own, and the default, which belongs to the API.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! Several schemas of which a value follows one.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
 use serde_json::{Value, json};

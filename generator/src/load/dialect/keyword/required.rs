@@ -1,6 +1,6 @@
 //! `required` as a flag of a property, as JSON Schema had it in its third draft.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use serde_json::{Map, Value};
 

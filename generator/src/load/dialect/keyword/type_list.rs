@@ -1,6 +1,6 @@
 //! `type` as a list (JSON Schema Validation 2020-12, section 6.1.1).
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use serde_json::{Map, Value, json};
 

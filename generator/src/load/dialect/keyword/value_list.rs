@@ -1,6 +1,6 @@
 //! Alternatives that do nothing but list values.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use serde_json::{Map, Value};
 

@@ -1,6 +1,6 @@
 //! What a document defines once becomes `components`.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use serde_json::{Map, Value};
 

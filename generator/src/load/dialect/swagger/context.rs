@@ -1,6 +1,6 @@
 //! What the upgrade knows so far.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use serde_json::{Map, Value};
 

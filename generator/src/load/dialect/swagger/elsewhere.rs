@@ -1,6 +1,6 @@
 //! Nodes of other files that a document of Swagger 2.0 refers to: they are of Swagger 2.0 too.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use serde_json::{Map, Value};
 

@@ -1,6 +1,6 @@
 //! Form fields become the request body.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use serde_json::{Map, Value, json};
 

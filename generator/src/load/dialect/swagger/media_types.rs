@@ -1,6 +1,6 @@
 //! Lists of media types: `consumes` and `produces`.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use serde_json::{Map, Value};
 

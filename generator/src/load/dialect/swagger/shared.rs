@@ -1,6 +1,6 @@
 //! Parameters that lists refer to and that OpenAPI 3.0 has no parameters for: bodies and form fields.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use serde_json::{Map, Value};
 

@@ -1,6 +1,6 @@
 //! Responses that operations refer to.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use serde_json::Value;
 

@@ -1,7 +1,7 @@
 //! Where references lead after everything has moved.
 
+use hashbrown::{HashMap, HashSet};
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
 
 use percent_encoding::percent_decode_str;
 
