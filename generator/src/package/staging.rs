@@ -26,9 +26,9 @@ pub(super) fn leftovers(dir: &Path) -> Result<Vec<PathBuf>, PackageError> {
     Ok(found)
 }
 
-/// The folder that holds `dir`.
-pub(super) fn parent(dir: &Path) -> &Path {
-    match dir.parent() {
+/// The folder that holds the file or folder at `path`.
+pub(crate) fn parent(path: &Path) -> &Path {
+    match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     }

@@ -8,6 +8,7 @@ use tempfile::NamedTempFile;
 use super::UpdateError;
 use super::content::Content;
 use crate::api_files::ApiFiles;
+use crate::package::parent;
 
 /// A client to update.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,10 +109,14 @@ impl Target {
 
     /// Removes what was staged by updates that were cut short.
     pub(super) fn sweep(&self) {
-        let folders = [&self.files.document, &self.settings].map(|file| file.with_file_name(""));
-        for folder in folders.iter().chain([&self.output]) {
-            let entries = fs::read_dir(self.files.root.join(folder));
-            for entry in entries.into_iter().flatten().flatten() {
+        let files = [
+            &self.files.document,
+            &self.settings,
+            &self.path(&Place::Changelog),
+        ]
+        .map(|file| self.files.root.join(file));
+        for folder in files.iter().map(|file| parent(file)) {
+            for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
                 let name = entry.file_name();
                 if name.to_string_lossy().starts_with(&self.prefix()) {
                     // It is in nobody's way.
