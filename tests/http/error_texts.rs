@@ -37,7 +37,7 @@ async fn the_code_and_the_message_of_the_server_are_shown() {
         ("500 X", "{\"message\":\"cut o", "500 Internal Server Error"),
         (
             "500 X",
-            "\u{202e}evil\u{1b}[31m",
+            "\u{202e}\u{61c}evil\u{1b}[31m",
             "500 Internal Server Error: evil [31m",
         ),
         ("599 X", "", "599 <unknown status code>"),

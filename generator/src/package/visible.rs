@@ -1,22 +1,18 @@
 //! Text made safe to print on a terminal.
 
+use crate::doc_text::is_direction_control;
+
 /// `text` with every character escaped that could move the cursor or reorder what is shown, except tabs.
 pub(super) fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
-        if character != '\t' && (character.is_control() || is_bidirectional(character)) {
+        if character != '\t' && (character.is_control() || is_direction_control(character)) {
             shown.extend(character.escape_default());
         } else {
             shown.push(character);
         }
     }
     shown
-}
-
-/// Formatting characters of the Unicode bidirectional algorithm (UAX #9), which can make text look
-/// like other text.
-fn is_bidirectional(character: char) -> bool {
-    matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
