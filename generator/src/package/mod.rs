@@ -37,6 +37,7 @@ pub use diff::{unified, unified_colored};
 pub use error::PackageError;
 pub use manifest::MANIFEST;
 pub use marker::MARKER;
+#[cfg(feature = "cli")]
 pub(crate) use staging::parent;
 pub use stale::Stale;
 pub use state::State;
