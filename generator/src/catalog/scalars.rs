@@ -16,6 +16,36 @@ const FORMATS: &[(&str, &str, Scalar)] = &[
     ("number", "int64", Scalar::Int64),
 ];
 
+/// Formats that tell a `type` where there is none (JSON Schema Validation 2020-12, section 7.3; OpenAPI 3.0.3, Data
+/// Types).
+const FORMATS_OF: &[(&str, &[&str])] = &[
+    ("number", &["double", "float"]),
+    (
+        "string",
+        &[
+            "binary",
+            "byte",
+            "duration",
+            "email",
+            "hostname",
+            "idn-email",
+            "idn-hostname",
+            "ipv4",
+            "ipv6",
+            "iri",
+            "iri-reference",
+            "json-pointer",
+            "regex",
+            "relative-json-pointer",
+            "time",
+            "uri",
+            "uri-reference",
+            "uri-template",
+            "uuid",
+        ],
+    ),
+];
+
 /// The type for a `type` and a `format`. An integer without format has 64 bits: 32 are too few for sizes and ids.
 pub(crate) fn scalar(kind: &str, format: Option<&str>) -> Scalar {
     let special = FORMATS
@@ -26,10 +56,11 @@ pub(crate) fn scalar(kind: &str, format: Option<&str>) -> Scalar {
 
 /// The type for a `format` that stands without `type`.
 pub(crate) fn scalar_of_format(format: &str) -> Option<Scalar> {
-    FORMATS
-        .iter()
-        .find(|(_, name, _)| *name == format)
+    let special = FORMATS.iter().find(|(_, name, _)| *name == format);
+    let of = |(_, formats): &&(&str, &[&str])| formats.contains(&format);
+    special
         .map(|(_, _, scalar)| *scalar)
+        .or_else(|| FORMATS_OF.iter().find(of).map(|(kind, _)| plain(kind)))
 }
 
 fn plain(kind: &str) -> Scalar {

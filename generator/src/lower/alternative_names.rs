@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::diagnostics::Pointer;
 use crate::lower::context::Context;
+use crate::lower::schema::is_alone;
 use crate::names::split;
 
 /// Of more alternatives, none is named by its type.
@@ -25,7 +26,7 @@ pub(super) fn alternative_name(context: &Context<'_>, at: &str) -> Rc<str> {
 }
 
 /// What an alternative is called: by its title, by the one value that a member of it can have, by its type if no other
-/// one has it, or by its number.
+/// one has it, or by its number; not at all if there is no other one but `null`.
 fn name(context: &Context<'_>, at: &Pointer) -> String {
     let schema = context.document.value(at);
     let title = schema
@@ -39,8 +40,16 @@ fn name(context: &Context<'_>, at: &Pointer) -> String {
         .map_or(1, |place| place.saturating_add(1));
     title
         .or_else(|| schema.and_then(own_constant))
+        .or_else(|| is_only_one(context, at, number).then_some(""))
         .or_else(|| own_type(context, at))
         .map_or_else(|| format!("variant {number}"), str::to_owned)
+}
+
+/// Whether the alternative at `at`, with this `number`, is the only one beside `null`.
+fn is_only_one(context: &Context<'_>, at: &Pointer, number: usize) -> bool {
+    let alternatives = at.parent().and_then(|list| context.document.value(&list));
+    let alternatives = alternatives.and_then(Value::as_array);
+    alternatives.is_some_and(|all| is_alone(all, number.saturating_sub(1)))
 }
 
 /// The type of the alternative at `at`, if none of the others has it.

@@ -10,7 +10,7 @@ use crate::ir::{Outline, SecurityScheme, Server, Type, TypeRef};
 use crate::load::{Node, Nodes};
 use crate::lower::envelopes::Envelopes;
 use crate::lower::operation::{Answer, Described, Role};
-use crate::lower::schema::Facts;
+use crate::lower::schema::{Facts, add_of_parts};
 use crate::lower::summaries::Summaries;
 use crate::names::{Case, Identifier, Scope};
 
@@ -181,6 +181,11 @@ impl<'a> Context<'a> {
         if facts.kind.is_none() && facts.items.is_some() {
             let node = self.document.value(at);
             facts.example = node.and_then(|node| node.get("example")).cloned();
+        }
+        if facts.parts().next().is_some()
+            && let Some(schema) = self.document.value(at)
+        {
+            add_of_parts(&mut facts, schema);
         }
         let facts = Rc::new(facts);
         self.facts.insert(at.clone(), Rc::clone(&facts));

@@ -92,17 +92,44 @@ pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
     }
 }
 
+/// Members that hold components by their names.
+const COMPONENTS: &[&str] = &[
+    "$defs",
+    "definitions",
+    "parameters",
+    "requestBodies",
+    "responses",
+    "schemas",
+];
+
+/// Members behind which a component has schemas.
+const WITHIN: &[&str] = &[
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "content",
+    "items",
+    "not",
+    "oneOf",
+    "properties",
+    "schema",
+];
+
 /// The name for the place behind `rest` in another file: what the place is called there, or what the file is.
 fn of_file(context: &Context<'_>, at: &Pointer, file: &str, rest: &[&str]) -> PlaceName {
-    let (name, rest) = match rest {
-        [
-            "properties" | "items" | "allOf" | "anyOf" | "oneOf" | "additionalProperties",
-            ..,
-        ]
-        | [] => (file_stem(file), rest),
-        ["components", _, name, rest @ ..] | [_, name, rest @ ..] => (*name, rest),
-        [name] => (*name, &[][..]),
+    let holders = match rest {
+        ["components", _, _, ..] => 2,
+        [holder, _, ..] if COMPONENTS.contains(holder) => 1,
+        _ => 0,
     };
+    let is_within = |token: &&str| WITHIN.contains(token);
+    let within = rest.iter().skip(holders).position(is_within);
+    let (to, rest) = match within {
+        Some(0) if holders == 0 => (&[][..], rest),
+        Some(place) => rest.split_at(holders + place.max(1)),
+        None => (rest, &[][..]),
+    };
+    let name = to.last().copied().unwrap_or_else(|| file_stem(file));
     named(context, at, name.to_owned(), name.to_owned(), rest)
 }
 
@@ -134,7 +161,8 @@ fn named(
     while let Some((step, after)) = step(rest, &words, depth) {
         words = step.unwrap_or_else(|| {
             let alternative = at.upward().nth(after.len()).unwrap_or_default();
-            format!("{words} {}", alternative_name(context, alternative))
+            let name = alternative_name(context, alternative);
+            format!("{words} {name}").trim_end().to_owned()
         });
         rest = after;
         depth += 1;

@@ -10,14 +10,12 @@ use crate::load::origins::Origins;
 const LONGEST_CHAIN: usize = 16;
 
 impl Bundle<'_> {
-    /// Puts what components only refer to, in other files, in their own place.
+    /// Puts what components only refer to, in other files, in their own place: first of all in that of those that refer
+    /// to it directly.
     pub(in crate::load) fn adopt(&mut self, root: &mut Value, origins: &mut Origins) {
-        for component in components(root) {
-            for _ in 0..LONGEST_CHAIN {
-                if !self.adopt_one(root, &component, origins) {
-                    break;
-                }
-            }
+        let mut components = components(root);
+        for _ in 0..LONGEST_CHAIN {
+            components.retain(|component| self.adopt_one(root, component, origins));
         }
     }
 
@@ -31,11 +29,12 @@ impl Bundle<'_> {
         };
         self.attach(root);
         let target = Pointer::parse(target.trim_start_matches('#').replace("%25", "%").as_str());
+        if self.is_adopted(&target) {
+            return false;
+        }
         let stand_in = json!({ "$ref": format!("#{at}") });
-        let Some(node) = root
-            .pointer_mut(target.as_str())
-            .filter(|node| node.is_object() && **node != stand_in)
-        else {
+        let node = root.pointer_mut(target.as_str());
+        let Some(node) = node.filter(|node| node.is_object()) else {
             return false;
         };
         let node = std::mem::replace(node, stand_in);

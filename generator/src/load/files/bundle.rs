@@ -99,6 +99,11 @@ impl<'a> Bundle<'a> {
         self.bases.insert(at, path);
     }
 
+    /// Whether what was at `at`, in another file, is a component now.
+    pub(super) fn is_adopted(&self, at: &Pointer) -> bool {
+        self.bases.get(at).is_some_and(String::is_empty)
+    }
+
     /// Puts the files that were read meanwhile into the tree.
     pub(in crate::load) fn attach(&mut self, root: &mut Value) {
         let Some(root) = root.as_object_mut().filter(|_| !self.pending.is_empty()) else {

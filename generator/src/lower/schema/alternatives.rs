@@ -5,6 +5,7 @@ use hashbrown::HashSet;
 use super::Classified;
 use super::classify::{TYPES, of_kind};
 use super::facts::Facts;
+use super::members::mergeable;
 use crate::diagnostics::Pointer;
 use crate::lower::codes::UNION_BESIDE_PROPERTIES;
 use crate::lower::context::Context;
@@ -43,6 +44,15 @@ pub(super) fn alternatives(context: &mut Context<'_>, facts: &Facts) -> Alternat
     sorted
 }
 
+/// The only alternative of a schema beside `null`.
+pub(super) fn only_alternative(context: &mut Context<'_>, facts: &Facts) -> Option<Pointer> {
+    let sorted = alternatives(context, facts);
+    match sorted.structured.as_slice() {
+        [only] if !sorted.has_unstructured => Some(only.clone()),
+        _ => None,
+    }
+}
+
 /// How many schemas are looked through for something that they say.
 const MOST_PARTS: usize = 64;
 
@@ -73,7 +83,9 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
     match sorted.structured.as_slice() {
         [] => of_kind(context, at, facts),
         _ if !facts.properties.is_empty() => {
-            report_beside(context, at);
+            if mergeable(context, facts).is_none() {
+                report_beside(context, at);
+            }
             Classified::Object
         }
         [only] if !sorted.has_unstructured => Classified::Same(only.clone()),

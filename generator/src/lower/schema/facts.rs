@@ -204,7 +204,7 @@ impl Facts {
     }
 
     /// The schemas that it combines.
-    pub(super) fn parts(&self) -> impl Iterator<Item = &Pointer> {
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Pointer> {
         self.all_of.iter().chain(&self.one_of).chain(&self.any_of)
     }
 }

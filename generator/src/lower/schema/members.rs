@@ -3,9 +3,9 @@
 use hashbrown::{HashMap, HashSet};
 use std::collections::BTreeSet;
 
-use super::alternatives::{alternatives, report_beside};
+use super::alternatives::{alternatives, only_alternative, report_beside};
 use super::composition::compose;
-use super::facts::Additional;
+use super::facts::{Additional, Facts};
 use crate::diagnostics::Pointer;
 use crate::lower::codes::{NESTED_TOO_DEEP, REQUIRED_UNLISTED, SCHEMAS_CONTRADICT};
 use crate::lower::context::Context;
@@ -58,10 +58,18 @@ pub(super) fn has_members(context: &mut Context<'_>, at: &Pointer) -> bool {
             return true;
         }
         if visited.len() < MOST_PARTS && visited.insert(target) {
+            pending.extend(only_alternative(context, &facts));
             pending.extend(facts.all_of.iter().rev().cloned());
         }
     }
     false
+}
+
+/// The only alternative of a schema beside `null`, if it is an object, whose members are as good as those of the schema.
+/// With a discriminator there are more to come.
+pub(super) fn mergeable(context: &mut Context<'_>, facts: &Facts) -> Option<Pointer> {
+    let only = only_alternative(context, facts).filter(|_| facts.discriminator.is_none());
+    only.filter(|only| has_members(context, only))
 }
 
 /// Notes members that are required and described nowhere; they can be set among those that are not listed.
@@ -124,6 +132,7 @@ fn enter(context: &mut Context<'_>, at: &Pointer, members: &mut Members, pending
     if members.visited.insert(target.clone()) {
         let facts = context.facts(&target);
         pending.push(Step::Take(target));
+        pending.extend(mergeable(context, &facts).map(Step::Enter));
         pending.extend(facts.all_of.iter().rev().cloned().map(Step::Enter));
     }
 }
@@ -134,7 +143,8 @@ fn take(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
     for (wire, at) in &facts.properties {
         add(context, members, wire, at);
     }
-    if !alternatives(context, &facts).structured.is_empty() {
+    let has_alternatives = !alternatives(context, &facts).structured.is_empty();
+    if has_alternatives && mergeable(context, &facts).is_none() {
         report_beside(context, at);
         members.additional = Additional::Anything;
     }

@@ -4,6 +4,7 @@
 mod alias;
 mod all_of;
 mod alternatives;
+mod annotations;
 mod classify;
 mod composition;
 mod discriminate;
@@ -24,6 +25,7 @@ mod union;
 mod value_docs;
 mod values;
 
+pub(super) use annotations::{add_of_parts, is_alone};
 pub(super) use classify::{Classified, classify};
 pub(super) use envelope::{Unwrapped, unwrapped};
 pub(super) use facts::Facts;

@@ -22,9 +22,9 @@ pub struct Service {
     pub system: Option<Tag>,
     /// `with_required`.
     pub with_required: Option<ServiceWithRequired>,
-    /// `refined`.
+    /// Only words.
     pub refined: Option<Tag>,
-    /// `string`.
+    /// When.
     pub string: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
 model::object!(

@@ -4,7 +4,26 @@
 
 use crate::runtime::model;
 
-/// `Rule`.
+/// Values also have to follow these rules, which the type does not express:
+///
+/// ```text
+/// {
+///   "if": {
+///     "properties": {
+///       "kind": {
+///         "const": "b"
+///       }
+///     }
+///   },
+///   "then": {
+///     "properties": {
+///       "b": {
+///         "type": "boolean"
+///       }
+///     }
+///   }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Rule {
