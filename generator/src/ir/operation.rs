@@ -119,6 +119,8 @@ pub struct Body {
     pub names_media_type: bool,
     /// Whether it has to be given.
     pub required: bool,
+    /// Members of a form that are not written as members of forms mostly are: their names, and how they are written.
+    pub fields: Vec<(String, ParameterStyle)>,
     /// What the document says of it, `CommonMark`.
     pub description: String,
     /// Where the document describes it.

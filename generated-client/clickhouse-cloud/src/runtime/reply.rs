@@ -5,6 +5,7 @@
 use super::decode_error::DecodeError;
 use super::envelope::{self, Envelope};
 use super::error::Error;
+use super::model::Integers;
 use super::operation::Operation;
 use bytes::Bytes;
 use reqwest::StatusCode;
@@ -47,6 +48,16 @@ impl Reply {
     #[inline]
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         serde_json::from_slice(self.json_text()).map_err(|error| self.not_json(&error))
+    }
+
+    /// As [`Reply::json`], for an integer, or a list or map of some, that JSON may write as `5.0`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Decode`] if the body is not JSON or not a `T`.
+    pub fn integers<T: for<'de> Integers<'de>>(&self) -> Result<T, Error> {
+        let read = serde_json::from_slice(self.json_text()).map_err(|error| self.not_json(&error));
+        read.map(T::of)
     }
 
     /// Reads the body as a JSON object, gives its member `name`, and keeps the others as the envelope.

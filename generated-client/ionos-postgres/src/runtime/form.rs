@@ -2,26 +2,43 @@
 
 //! `application/x-www-form-urlencoded` bodies.
 
-use super::style::plain;
+use super::parameter::Parameter;
+use super::path::written;
+use super::query::join;
+use super::style::{self, plain};
 use serde::ser::Error as _;
 use serde_json::Value;
 
-/// The body for an object: members of nested objects as `a[b]`, items of arrays by repeating the name.
+/// The body for an object: members that are among `fields` as these say; of others, members of nested objects as
+/// `a[b]`, items of arrays by repeating the name.
 ///
 /// # Errors
 ///
 /// If `value` is not an object.
-pub fn encode(value: &Value) -> Result<String, serde_json::Error> {
+pub fn encode(value: &Value, fields: &[Parameter]) -> Result<String, serde_json::Error> {
     let Value::Object(members) = value else {
         return Err(serde_json::Error::custom("a form body must be an object"));
     };
+    let present = members.iter().filter(|(_, value)| !style::is_absent(value));
+    let parts: Vec<String> = present
+        .map(|(name, value)| {
+            let field = fields.iter().find(|field| field.name == name);
+            field.map_or_else(|| nested(name, value), |field| styled(field, value))
+        })
+        .collect();
+    Ok(parts.join("&"))
+}
+
+fn styled(field: &Parameter, value: &Value) -> String {
+    join(&style::pairs(field, &written(field, value)), "&")
+}
+
+fn nested(name: &str, value: &Value) -> String {
     let mut pairs = Vec::new();
-    for (name, value) in members {
-        nest(name.clone(), value, &mut pairs);
-    }
-    Ok(form_urlencoded::Serializer::new(String::new())
+    nest(name.to_owned(), value, &mut pairs);
+    form_urlencoded::Serializer::new(String::new())
         .extend_pairs(&pairs)
-        .finish())
+        .finish()
 }
 
 /// Flattens `value` into `pairs` of names such as `a[b][c]` and plain values; `null` adds nothing.

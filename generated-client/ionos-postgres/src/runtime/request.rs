@@ -73,7 +73,7 @@ impl<T> Request<T> {
     #[doc(hidden)]
     pub fn form<B: ParameterValue + ?Sized>(mut self, body: &B) -> Self {
         let content = model::encode_request(|| body.to_parameter())
-            .and_then(|value| form::encode(&value))
+            .and_then(|value| form::encode(&value, self.call.operation.fields))
             .map(Bytes::from);
         self.call
             .set_body("application/x-www-form-urlencoded", content);

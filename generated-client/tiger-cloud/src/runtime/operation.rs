@@ -20,6 +20,8 @@ pub struct Operation {
     /// What may vary in path, query, headers and cookies; those a call must give come first. Placeholders of the path
     /// that hold a single value in style `simple` need not be listed.
     pub parameters: &'static [Parameter],
+    /// Members of the form that it sends which are written in a way of their own: as parameters of the query are.
+    pub fields: &'static [Parameter],
     /// The typed bodies of answers other than 2xx.
     pub errors: &'static [ErrorBody],
     /// The operation's own security; `None` leaves it to the API's, `Some(&[])` switches it off.
@@ -40,6 +42,7 @@ impl Operation {
             path: "/",
             base_url: None,
             parameters: &[],
+            fields: &[],
             errors: &[],
             security: None,
             // A server that has no JSON for an answer may still send what it has.

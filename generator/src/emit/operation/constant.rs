@@ -35,6 +35,8 @@ fn members(operation: &Operation) -> Vec<FieldValue> {
         }
     };
     list("parameters", listed(operation).map(parameter).collect());
+    let fields = fields(operation).map(|(name, style)| described("query", name, style));
+    list("fields", fields.collect());
     list("errors", operation.errors.iter().map(error).collect());
     members.extend(operation.security.as_ref().map(|security| {
         let alternatives = call(path("Some"), [alternatives(security)]);
@@ -56,12 +58,17 @@ pub(super) fn is_plain(parameter: &Parameter) -> bool {
     parameter.place == Place::Path && parameter.style == ParameterStyle::default()
 }
 
+/// The members of a form that are written in a way of their own.
+pub(super) fn fields(operation: &Operation) -> impl Iterator<Item = &(String, ParameterStyle)> {
+    operation.body.iter().flat_map(|body| &body.fields)
+}
+
 fn parameter(parameter: &Parameter) -> Expr {
-    let style = &parameter.style;
-    let mut described = call(
-        qualified_path(&["Parameter", place(parameter.place)]),
-        [literal(&parameter.wire)],
-    );
+    described(place(parameter.place), &parameter.wire, &parameter.style)
+}
+
+fn described(place: &str, wire: &str, style: &ParameterStyle) -> Expr {
+    let mut described = call(qualified_path(&["Parameter", place]), [literal(wire)]);
     if let Some(style) = style.style {
         described = method(described, "style", [qualified_path(&["Style", style])]);
     }

@@ -3,9 +3,9 @@
 use syn::Item;
 
 use super::builder::needs_place;
-use super::constant::listed;
+use super::constant::{fields, listed};
 use crate::emit::syntax::{ident, import};
-use crate::ir::{Operation, OperationModule, Success, TypeRef};
+use crate::ir::{Operation, OperationModule, ParameterStyle, Success, TypeRef};
 
 /// Whether an operation uses something.
 type Uses = fn(&Operation) -> bool;
@@ -22,12 +22,12 @@ const RUNTIME: &[(&str, Uses)] = &[
     }),
     ("Method", |_| true),
     ("Operation", |_| true),
-    ("Parameter", |operation| listed(operation).next().is_some()),
+    ("Parameter", |operation| styles(operation).next().is_some()),
     ("Reply", names_reply),
     ("Request", |_| true),
     ("Status", |operation| !operation.errors.is_empty()),
     ("Style", |operation| {
-        listed(operation).any(|parameter| parameter.style.style.is_some())
+        styles(operation).any(|style| style.style.is_some())
     }),
 ];
 
@@ -46,6 +46,12 @@ pub(super) fn emit(module: &OperationModule) -> Vec<Item> {
         import(&["crate", "runtime"], runtime),
     ];
     imports.into_iter().flatten().collect()
+}
+
+/// How parameters and members of forms are written that the operation describes.
+fn styles(operation: &Operation) -> impl Iterator<Item = &ParameterStyle> {
+    let parameters = listed(operation).map(|parameter| &parameter.style);
+    parameters.chain(fields(operation).map(|(_, style)| style))
 }
 
 fn names_runtime(operation: &Operation) -> bool {

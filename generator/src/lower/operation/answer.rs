@@ -46,6 +46,7 @@ impl Chosen {
             codec: Codec::Bytes,
             ty: TypeRef::Scalar(Scalar::Bytes),
             member: None,
+            fields: Vec::new(),
         }
     }
 }

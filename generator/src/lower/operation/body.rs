@@ -65,6 +65,7 @@ impl Chosen {
             codec: Codec::Json,
             ty: TypeRef::Json,
             member: None,
+            fields: Vec::new(),
         }
     }
 }
@@ -78,6 +79,7 @@ fn body(chosen: Chosen, required: bool, description: String, origin: Pointer) ->
         encoder,
         names_media_type,
         required,
+        fields: chosen.fields,
         description,
         origin,
     }

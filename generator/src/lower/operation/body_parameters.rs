@@ -83,6 +83,7 @@ fn of_whole(context: &mut Context<'_>, at: &Pointer) -> (Chosen, bool) {
             TypeRef::Json
         },
         member: None,
+        fields: Vec::new(),
     };
     (chosen, is_required(context.document, &at))
 }
@@ -124,6 +125,7 @@ fn of_fields(context: &mut Context<'_>, found: &Found, fields: &[Pointer]) -> (C
                 &found.at,
             ),
             member: None,
+            fields: Vec::new(),
         }
     };
     (chosen, required)

@@ -4,10 +4,10 @@ use openapiv3::Content;
 
 use super::media_type::sendable;
 use super::role::Role;
-use super::{items, left_out};
+use super::{encoding, items, left_out};
 use crate::catalog::media_types::{Codec, codec};
 use crate::diagnostics::{Diagnostic, Pointer};
-use crate::ir::{Scalar, TypeRef};
+use crate::ir::{ParameterStyle, Scalar, TypeRef};
 use crate::load::child;
 use crate::lower::codes::{BODY_AS_BYTES, BODY_AS_TEXT};
 use crate::lower::context::Context;
@@ -23,6 +23,8 @@ pub(in crate::lower) struct Chosen {
     pub ty: TypeRef,
     /// The member of the body that has this type, where it is not the body itself.
     pub member: Option<String>,
+    /// Members of a form that are written in a way of their own.
+    pub fields: Vec<(String, ParameterStyle)>,
 }
 
 /// What to do about the parts of multipart bodies (RFC 2046, section 5.1).
@@ -93,12 +95,17 @@ fn choose(
     };
     let range = Some(range.to_owned());
     let (ty, member) = body(context, codec, schema.as_ref(), role);
+    let fields = match codec {
+        Codec::Form => encoding::fields(context, &at.child(key)),
+        _ => Vec::new(),
+    };
     Some(Chosen {
         media_type,
         range,
         codec,
         ty,
         member,
+        fields,
     })
 }
 

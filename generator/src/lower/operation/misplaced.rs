@@ -46,6 +46,7 @@ pub(super) fn content(context: &mut Context<'_>, at: &Pointer, role: Role) -> Op
         codec: Codec::Json,
         ty,
         member,
+        fields: Vec::new(),
     })
 }
 

@@ -8,6 +8,7 @@ mod body_parameters;
 mod content;
 mod described;
 mod discovery;
+mod encoding;
 mod items;
 mod left_out;
 mod media_type;

@@ -1,5 +1,5 @@
 use crate::server::{Server, answer, json};
-use crate::thing::{HEAD, PUT, client, get, post};
+use crate::thing::{FORM, HEAD, PUT, client, get, post};
 use clientsmith_runtime::{Bytes, Reply, Request};
 use serde_json::{Value, json as value};
 
@@ -32,6 +32,19 @@ async fn reads_text_bytes_and_nothing() {
 }
 
 #[tokio::test]
+async fn reads_integers_as_json_may_write_them() {
+    let server = Server::start([json("[1, 2.0, 3e1]")]).await;
+    let client = client(&server.url);
+    let counts = Request::new(&client, &PUT, &[], Reply::integers::<Vec<i64>>);
+    assert_eq!(counts.await.unwrap(), [1, 2, 30]);
+    let server = Server::start([json("[1.5]")]).await;
+    let client = self::client(&server.url);
+    let counts = Request::new(&client, &PUT, &[], Reply::integers::<Vec<i64>>);
+    let problem = counts.await.unwrap_err().to_string();
+    assert!(problem.contains("at `[0]`: "), "{problem}");
+}
+
+#[tokio::test]
 async fn ignores_bodies_that_may_not_be() {
     let server = Server::start([answer("200 OK", "", ""), answer("204 No Content", "", "")]).await;
     let client = client(&server.url);
@@ -40,6 +53,24 @@ async fn ignores_bodies_that_may_not_be() {
         .unwrap();
     let absent: Option<Value> = Request::new(&client, &PUT, &[], Reply::json).await.unwrap();
     assert_eq!(absent, None);
+}
+
+#[tokio::test]
+async fn writes_members_of_forms_as_the_operation_says() {
+    let server = Server::start([json("1")]).await;
+    let request: Request<Value> = Request::new(&client(&server.url), &FORM, &[], Reply::json);
+    let body = value!({
+        "words": ["a b", "c"], "ids": [1, 2], "filter": {"min": 1}, "page": {"size": 5},
+        "other": {"x": [1, 2]}, "none": null, "empty": [],
+    });
+    request.form(&body).await.unwrap();
+    let requests = server.requests();
+    let sent =
+        "filter=%7B%22min%22%3A1%7D&ids=1,2&other%5Bx%5D=1&other%5Bx%5D=2&size=5&words=a%20b%20c";
+    assert!(
+        requests.iter().all(|request| request.ends_with(sent)),
+        "{requests:?}"
+    );
 }
 
 #[tokio::test]

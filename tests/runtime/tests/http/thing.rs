@@ -90,6 +90,16 @@ pub static POST: Operation = Operation {
     path: "/things",
     ..Operation::new("createThing", Method::Post)
 };
+pub static FORM: Operation = Operation {
+    path: "/things",
+    fields: &[
+        Parameter::query("words").style(Style::SpaceDelimited),
+        Parameter::query("ids").explode(false),
+        Parameter::query("filter").content_json(),
+        Parameter::query("page"),
+    ],
+    ..Operation::new("searchThings", Method::Post)
+};
 pub static PUT: Operation = Operation {
     path: "/things",
     ..Operation::new("putThing", Method::Put)

@@ -99,9 +99,9 @@ fn encoding(
     for (field, taken) in arrays.filter(|_| media_type.is(URLENCODED)) {
         let format = field.collection_format.as_deref().unwrap_or("csv");
         let style = style("formData", format);
-        if !style.explode {
+        if !style.is_exact {
             let message =
-                format!("items of a form field are sent one by one, as `multi`, not as `{format}`");
+                format!("`{format}` is no format of form fields; items are separated by commas");
             context.report(&COLLECTION_FORMAT, message, &taken.old);
         }
         let value = json!({ "style": style.name, "explode": style.explode });

@@ -28,8 +28,6 @@ pub struct Loose {
     pub site: Option<String>,
     /// `price`.
     pub price: Option<f64>,
-    /// `own_format`.
-    pub own_format: Option<serde_json::Value>,
     /// `items_missing`.
     pub items_missing: Option<Vec<serde_json::Value>>,
     /// `items_empty`.
@@ -42,18 +40,17 @@ pub struct Loose {
 model::object!(
     Loose required[id("id")] optional[pattern("pattern"), list("list"), r#enum("enum"),
     ints("ints")] optional_integer[map("map")] optional[number("number"), at("at"),
-    site("site"), price("price"), own_format("own_format"),
-    items_missing("items_missing"), items_empty("items_empty"), min_length("min_length"),
-    unique("unique")]
+    site("site"), price("price"), items_missing("items_missing"),
+    items_empty("items_empty"), min_length("min_length"), unique("unique")]
 );
 model::setters!(
     Loose new(id : impl Into < String > = id.into()) [pattern, list, r#enum, ints, map,
-    number, at, site, price, own_format, items_missing, items_empty, min_length, unique]
+    number, at, site, price, items_missing, items_empty, min_length, unique]
     into[pattern(String), list(Vec < String >), at(chrono::DateTime < chrono::FixedOffset
-    >), site(String), own_format(serde_json::Value), items_missing(Vec <
-    serde_json::Value >), items_empty(Vec < serde_json::Value >), min_length(String),
-    unique(serde_json::Value)] plain[r#enum(LooseEnum), ints(LooseInts),
-    map(std::collections::BTreeMap < String, i64 >), number(f64), price(f64)]
+    >), site(String), items_missing(Vec < serde_json::Value >), items_empty(Vec <
+    serde_json::Value >), min_length(String), unique(serde_json::Value)]
+    plain[r#enum(LooseEnum), ints(LooseInts), map(std::collections::BTreeMap < String,
+    i64 >), number(f64), price(f64)]
 );
 
 /// `LooseEnum`.

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -36,5 +36,6 @@ impl Commas {
 
 static COMMAS: Operation = Operation {
     path: "/a",
+    fields: &[Parameter::query("ids").explode(false)],
     ..Operation::new("commas", Method::Post)
 };
