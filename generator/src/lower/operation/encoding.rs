@@ -35,7 +35,7 @@ fn style(said: &Map<String, Value>) -> Option<ParameterStyle> {
     };
     Some(ParameterStyle {
         style,
-        explode,
+        explode: explode.filter(|explode| style.is_some() || !explode),
         ..ParameterStyle::default()
     })
 }

@@ -1,5 +1,6 @@
 //! Objects become structs.
 
+use super::alternatives::only_alternative;
 use super::facts::{Additional, Facts};
 use super::inheritance::is_extended;
 use super::members::{Member, members};
@@ -114,13 +115,35 @@ fn detail(context: &mut Context<'_>, member: &Member) -> Detail {
     }
 }
 
-/// The description of the schema that a member refers to.
+/// How many schemas that only wrap another one are looked through for a description.
+const LONGEST_CHAIN: usize = 16;
+
+/// The description of the schema that a member refers to, perhaps as all that it combines or admits beside `null`.
 fn described_elsewhere(context: &mut Context<'_>, member: &Member) -> String {
-    let Some(target) = context.resolve(&member.at) else {
-        return String::new();
-    };
-    let facts = context.facts(&target);
-    context.summaries.of(&facts.description)
+    let mut at = member.at.clone();
+    for _ in 0..LONGEST_CHAIN {
+        let Some(target) = context.resolve(&at) else {
+            break;
+        };
+        let facts = context.facts(&target);
+        if !facts.description.is_empty() {
+            return context.summaries.of(&facts.description);
+        }
+        match wrapped(context, &facts) {
+            Some(inner) => at = inner,
+            None => break,
+        }
+    }
+    String::new()
+}
+
+/// The only schema that a schema combines and says nothing beside, or admits beside `null`.
+fn wrapped(context: &mut Context<'_>, facts: &Facts) -> Option<Pointer> {
+    match facts.all_of.as_slice() {
+        [] if facts.is_bare() => only_alternative(context, facts),
+        [only] if facts.is_bare() => Some(only.clone()),
+        _ => None,
+    }
 }
 
 fn fields(names: &mut Scope, members: &[Member], details: Vec<Detail>) -> Vec<Field> {

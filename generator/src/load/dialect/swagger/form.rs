@@ -104,8 +104,10 @@ fn encoding(
                 format!("`{format}` is no format of form fields; items are separated by commas");
             context.report(&COLLECTION_FORMAT, message, &taken.old);
         }
-        let value = json!({ "style": style.name, "explode": style.explode });
-        encoding.insert(field.name.clone(), value);
+        if !style.explode {
+            let value = json!({ "style": style.name, "explode": false });
+            encoding.insert(field.name.clone(), value);
+        }
     }
     encoding
 }

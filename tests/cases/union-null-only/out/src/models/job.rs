@@ -13,7 +13,7 @@ pub struct Job {
     pub code: String,
     /// `at`.
     pub at: Option<ErrorAt>,
-    /// `error`.
+    /// What went wrong.
     pub error: Option<Error>,
     /// `result`.
     pub result: Option<JobResult>,

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Client, Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -52,7 +52,6 @@ impl Search {
 
 static LOGIN: Operation = Operation {
     path: "/login",
-    fields: &[Parameter::query("scopes").explode(true)],
     ..Operation::new("login", Method::Post)
 };
 
