@@ -41,6 +41,7 @@ mod tests {
             codec: Codec::Bytes,
             ty: TypeRef::Json,
             member: None,
+            fields: Vec::new(),
         });
         accept(chosen.collect::<Vec<_>>().iter())
     }
