@@ -60,8 +60,8 @@ async fn writes_members_of_forms_as_the_operation_says() {
     let server = Server::start([json("1")]).await;
     let request: Request<Value> = Request::new(&client(&server.url), &FORM, &[], Reply::json);
     let body = value!({
-        "words": ["a b", "c"], "ids": [1, 2], "filter": {"min": 1}, "page": {"size": 5},
-        "other": {"x": [1, 2]}, "none": null, "empty": [],
+        "empty": [], "filter": {"min": 1}, "ids": [1, 2], "none": null, "other": {"x": [1, 2]},
+        "page": {"size": 5}, "words": ["a b", "c"],
     });
     request.form(&body).await.unwrap();
     let requests = server.requests();
