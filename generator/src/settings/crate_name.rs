@@ -13,6 +13,13 @@ pub fn check(name: &str) -> Result<(), String> {
             "has `{char}` in it; a crate's name takes ASCII letters, digits, `-` and `_`"
         ));
     }
+    // The lint `non_snake_case` of rustc warns of both.
+    if name.contains(|char: char| char.is_ascii_uppercase()) {
+        return Err("is not in lower case".to_owned());
+    }
+    if has_gap(name) {
+        return Err("has two of `-` and `_` in a row".to_owned());
+    }
     if name.len() > LONGEST {
         return Err(format!("is longer than {LONGEST} characters"));
     }
@@ -27,6 +34,9 @@ pub(super) fn from(text: &str) -> String {
     let words = text.split(|char: char| !is_allowed(char));
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
     let mut name = words.join("-").to_ascii_lowercase();
+    // None stands at the beginning, and none behind another one.
+    let mut last = '-';
+    name.retain(|char| !is_separator(std::mem::replace(&mut last, char)) || !is_separator(char));
     if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
         name = format!("api-{name}");
     }
@@ -42,7 +52,16 @@ const LONGEST: usize = 64;
 const SUFFIX: &str = "-client";
 
 fn is_allowed(char: char) -> bool {
-    char.is_ascii_alphanumeric() || matches!(char, '-' | '_')
+    char.is_ascii_alphanumeric() || is_separator(char)
+}
+
+fn is_separator(char: char) -> bool {
+    matches!(char, '-' | '_')
+}
+
+fn has_gap(name: &str) -> bool {
+    let mut pairs = name.chars().zip(name.chars().skip(1));
+    pairs.any(|(one, other)| is_separator(one) && is_separator(other))
 }
 
 /// Why `name` is taken. Names are compared as cargo does: `-` like `_`, and devices without regard to case.
@@ -108,7 +127,7 @@ mod tests {
 
     #[test]
     fn names_follow_cargo() {
-        for name in ["pet-store", "a", "Ab_2", &"a".repeat(64)] {
+        for name in ["pet-store", "a", "ab_2", "a_", &"a".repeat(64)] {
             assert_eq!(check(name), Ok(()), "{name}");
         }
         let long = "a".repeat(65);
@@ -124,6 +143,9 @@ mod tests {
             "proc-macro",
             "test",
             "Self",
+            "Ab_2",
+            "a--b",
+            "a_-b",
             "async",
             "NUL",
             &long,
@@ -142,12 +164,23 @@ mod tests {
             ("", "api"),
             ("été", "t"),
             ("_", "api"),
-            ("__self__", "api-__self"),
+            ("__self__", "self-client"),
+            ("a__b - c", "a_b-c"),
         ];
         for (text, name) in cases {
             assert_eq!(from(text), name);
+            assert_eq!(check(name), Ok(()), "{text}");
         }
-        for text in ["", "--", "type", &"x-".repeat(100), "con", "9"] {
+        for text in [
+            "",
+            "--",
+            "type",
+            "_2_",
+            "A - B",
+            &"x-".repeat(100),
+            "con",
+            "9",
+        ] {
             assert_eq!(check(&from(text)), Ok(()), "{text}");
         }
     }

@@ -66,15 +66,12 @@ fn document(path: PathBuf, packages: &mut BTreeSet<String>) -> Document {
 
 /// A name that begins with `api-`, so that it is none of a dependency.
 fn package_name(text: &str) -> String {
-    let letter = |letter: char| {
-        if letter.is_ascii_alphanumeric() {
-            letter.to_ascii_lowercase()
-        } else {
-            '-'
-        }
-    };
-    let name: String = text.chars().map(letter).take(50).collect();
-    format!("api-{}", name.trim_matches('-'))
+    let text: String = text.chars().take(50).collect();
+    let words = text.split(|char: char| !char.is_ascii_alphanumeric());
+    let words = ["api"]
+        .into_iter()
+        .chain(words.filter(|word| !word.is_empty()));
+    words.collect::<Vec<_>>().join("-").to_ascii_lowercase()
 }
 
 #[cfg(test)]
@@ -84,7 +81,13 @@ mod tests {
     #[test]
     fn packages_have_names_of_their_own() {
         let folder = tempfile::tempdir().unwrap();
-        for name in ["a.yaml", "a.json", "serde.yml", "notes.txt"] {
+        for name in [
+            "a.yaml",
+            "a.json",
+            "Pets__of - us.yaml",
+            "serde.yml",
+            "notes.txt",
+        ] {
             fs::write(folder.path().join(name), "").unwrap();
         }
         let packages: Vec<String> = documents(folder.path())
@@ -92,7 +95,10 @@ mod tests {
             .into_iter()
             .map(|document| document.package)
             .collect();
-        assert_eq!(packages, ["api-a", "api-a-yaml", "api-serde"]);
+        assert_eq!(
+            packages,
+            ["api-pets-of-us", "api-a", "api-a-yaml", "api-serde"]
+        );
         assert!(matches!(
             documents(tempfile::tempdir().unwrap().path()),
             Err(Failure::NoApi(_))

@@ -10,14 +10,11 @@ use crate::Failure;
 
 /// Refuses a name that no crate can have, or that something in the repository at `root` has.
 pub(super) fn check(root: &Path, name: &str) -> Result<(), Failure> {
-    let nearest = Settings::for_package(name).package.name;
-    let reason = check_crate_name(name).err();
-    let reason = reason.or((nearest != name).then(|| "is not in lower case".to_owned()));
-    if let Some(reason) = reason {
+    if let Err(reason) = check_crate_name(name) {
         return Err(Refusal::Name {
             name: name.to_owned(),
             reason,
-            nearest,
+            nearest: Settings::for_package(name).package.name,
         }
         .into());
     }
