@@ -199,6 +199,7 @@ fn assemble(
     );
     stages.package += packaging;
     let files = modules?.into_iter().chain(of_crate);
+    // What is packed owns its text, so that the API can be freed meanwhile.
     let (package, ()) = rayon::join(
         || timed(&mut stages.package, || package(at, fixed, files)),
         || drop(api),

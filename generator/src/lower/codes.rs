@@ -112,6 +112,10 @@ pub(super) const BODY_AS_TEXT: Code = Code::warning(
     "body-as-text",
     "write and read the text yourself; JSON and forms are typed",
 );
+pub(super) const ENCODING_IGNORED: Code = Code::warning(
+    "encoding-ignored",
+    "members of forms have one of the styles form, spaceDelimited, pipeDelimited and deepObject, or are JSON or plain text",
+);
 pub(super) const HEADER_PARAMETER_IGNORED: Code = Code::warning(
     "header-parameter-ignored",
     "the client sets Accept and Content-Type itself, and Authorization by a security scheme (OpenAPI 3.0.3, Parameter Object); `header` on the builder or a request sets another value",
@@ -193,6 +197,7 @@ pub(crate) const ALL: &[&Code] = &[
     &ALL_OF_PART_IGNORED,
     &BODY_AS_BYTES,
     &BODY_AS_TEXT,
+    &ENCODING_IGNORED,
     &BODY_PARAMETER,
     &BODY_WITHOUT_CONTENT,
     &CALLBACKS_IGNORED,

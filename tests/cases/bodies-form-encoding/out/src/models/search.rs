@@ -22,15 +22,20 @@ pub struct SearchBody {
     pub page: Option<SearchBodyPage>,
     /// `plain`.
     pub plain: Option<Vec<String>>,
+    /// `odd`.
+    pub odd: Option<Vec<String>>,
+    /// `image`.
+    pub image: Option<String>,
 }
 model::object!(
     sparse SearchBody optional[words("words"), tags("tags")] optional_integer[ids("ids")]
-    optional[filter("filter"), options("options"), page("page"), plain("plain")]
+    optional[filter("filter"), options("options"), page("page"), plain("plain"),
+    odd("odd"), image("image")]
 );
 model::setters!(
     SearchBody default into[words(Vec < String >), tags(Vec < String >), ids(Vec < i64
-    >), plain(Vec < String >)] plain[filter(SearchBodyFilter),
-    options(SearchBodyOptions), page(SearchBodyPage)]
+    >), plain(Vec < String >), odd(Vec < String >), image(String)]
+    plain[filter(SearchBodyFilter), options(SearchBodyOptions), page(SearchBodyPage)]
 );
 
 /// `SearchBodyFilter`.
