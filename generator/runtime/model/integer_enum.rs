@@ -4,6 +4,7 @@ use serde::de::{Deserialize, Deserializer};
 
 use super::UnknownInteger;
 use super::integer::{Integers, Whole};
+use super::trials::count_catch_all;
 
 /// An enum whose values are integers, open to values the document does not list.
 pub trait IntegerEnum: Clone + 'static {
@@ -20,9 +21,10 @@ pub trait IntegerEnum: Clone + 'static {
     #[must_use]
     fn of(number: i64) -> Self {
         let listed = Self::LISTED.iter().find(|value| value.number() == number);
-        listed
-            .cloned()
-            .unwrap_or_else(|| Self::unknown(UnknownInteger::new(number)))
+        listed.cloned().unwrap_or_else(|| {
+            count_catch_all();
+            Self::unknown(UnknownInteger::new(number))
+        })
     }
 }
 

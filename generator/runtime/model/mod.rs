@@ -18,6 +18,7 @@ mod string_enum;
 mod trials;
 mod union;
 mod unknown;
+mod unmatched;
 mod wrapper;
 
 pub use access::{Access, missing};
@@ -31,6 +32,7 @@ pub use request_scope::encode_request;
 pub use string_enum::{StringEnum, deserialize_string_enum};
 pub use union::{Union, deserialize_union, serialize_tagged};
 pub use unknown::{UnknownInteger, UnknownValue};
+pub use unmatched::UnmatchedValue;
 
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;

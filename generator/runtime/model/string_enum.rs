@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, Visitor};
 
 use super::UnknownValue;
+use super::trials::count_catch_all;
 
 /// An enum whose values are strings, open to values the document does not list.
 pub trait StringEnum: AsRef<str> + Clone + 'static {
@@ -19,9 +20,10 @@ pub trait StringEnum: AsRef<str> + Clone + 'static {
     #[must_use]
     fn of(text: &str) -> Self {
         let listed = Self::LISTED.iter().find(|value| value.as_ref() == text);
-        listed
-            .cloned()
-            .unwrap_or_else(|| Self::unknown(UnknownValue::new(text)))
+        listed.cloned().unwrap_or_else(|| {
+            count_catch_all();
+            Self::unknown(UnknownValue::new(text))
+        })
     }
 }
 

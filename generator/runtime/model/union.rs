@@ -2,17 +2,23 @@
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Error as _, Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
+use super::super::json_problem::data_problem;
 use super::candidate::Candidate;
+use super::fit::Fit;
 use super::integer::whole;
 use super::ranking::ranked;
-use super::trials::Trials;
+use super::trials::{Trials, catch_alls, set_catch_alls};
+use super::unmatched::UnmatchedValue;
 
 /// A model that is one of several.
 pub trait Union: Sized {
     /// What tells the variants apart, in their order.
     const CANDIDATES: &'static [Candidate];
+
+    /// The names of the variants, in their order.
+    const VARIANTS: &'static [&'static str];
 
     /// Reads the variant at `place`.
     ///
@@ -21,10 +27,10 @@ pub trait Union: Sized {
     fn read(place: usize, value: &Value) -> Result<Self, serde_json::Error>;
 
     /// Keeps a value that fits no variant.
-    fn other(value: Value) -> Self;
+    fn other(value: UnmatchedValue) -> Self;
 }
 
-/// Reads the variant that fits best; what fits none is kept as it is.
+/// Reads the variant that fits best; what fits none is kept as it is, with the reason.
 ///
 /// # Errors
 /// When the input is malformed.
@@ -33,22 +39,91 @@ pub fn deserialize_union<'de, T: Union, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
     let _trials = Trials::begin(&value);
-    let fitting = fitting(&value).or_else(|| fitting(&integer(&value)?));
-    Ok(fitting.unwrap_or_else(|| T::other(value)))
+    let fitting = match fitting(&value) {
+        Ok(variant) => Ok(variant),
+        Err(reason) => respelled(&value)
+            .and_then(|value| self::fitting(&value).ok())
+            .ok_or(reason),
+    };
+    Ok(fitting.unwrap_or_else(|reason| {
+        set_catch_alls(catch_alls().wrapping_add(1));
+        T::other(UnmatchedValue::new(value, reason))
+    }))
 }
 
-/// The variant that `value` fits best.
-fn fitting<T: Union>(value: &Value) -> Option<T> {
-    ranked(value, T::CANDIDATES)
-        .into_iter()
-        .take_while(|_| Trials::take())
-        .find_map(|place| T::read(place, value).ok())
+/// A variant in which some value is of no documented kind, how well the whole fits it, and how many such values it has.
+struct Partial<T> {
+    variant: T,
+    fit: Fit,
+    catch_alls: usize,
 }
 
-/// The integer that a number written with a fraction is; where no variant takes a fraction, one may take that.
-fn integer(value: &Value) -> Option<Value> {
-    let number = value.as_f64().filter(|_| value.is_f64())?;
-    whole::<i64>(number).map(Value::from)
+/// The variant that `value` fits best, or why it fits none.
+///
+/// A variant that decodes whole goes before one that keeps a part of the value as it is, unless it loses members.
+fn fitting<T: Union>(value: &Value) -> Result<T, String> {
+    let before = catch_alls();
+    let mut partial: Option<Partial<T>> = None;
+    let mut reason = None;
+    for ranked in ranked(value, T::CANDIDATES) {
+        if !Trials::take() {
+            reason = reason.or_else(|| Some("too many alternatives within each other".to_owned()));
+            break;
+        }
+        if let Some(partial) = &partial
+            && (ranked.fit.is_blank() || ranked.fit.known < partial.fit.known)
+        {
+            continue;
+        }
+        set_catch_alls(before);
+        match T::read(ranked.place, value) {
+            Ok(variant) if catch_alls() == before => return Ok(variant),
+            Ok(variant) if partial.is_none() => {
+                partial = Some(Partial {
+                    variant,
+                    fit: ranked.fit,
+                    catch_alls: catch_alls(),
+                });
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let name = T::VARIANTS.get(ranked.place).copied().unwrap_or_default();
+                reason = reason.or_else(|| Some(format!("{name}: {}", data_problem(&error))));
+            }
+        }
+    }
+    set_catch_alls(
+        partial
+            .as_ref()
+            .map_or(before, |partial| partial.catch_alls),
+    );
+    match partial {
+        Some(partial) => Ok(partial.variant),
+        None => Err(reason.unwrap_or_else(|| ruled_out(value, T::CANDIDATES))),
+    }
+}
+
+/// What rules out every candidate.
+fn ruled_out(value: &Value, candidates: &[Candidate]) -> String {
+    let tags = candidates.iter().flat_map(|candidate| candidate.tags);
+    let wrong = tags.filter_map(|(key, _)| Some((key, value.get(key)?)));
+    match wrong.into_iter().next() {
+        Some((key, tag)) => format!("no variant has these members with `{key}` {tag}"),
+        None => "no variant has this type or these members".to_owned(),
+    }
+}
+
+/// The same value in another spelling, for variants that are numbers: an integer written with a fraction, or a number
+/// written as text.
+fn respelled(value: &Value) -> Option<Value> {
+    match value {
+        Value::Number(number) => {
+            let number = number.as_f64().filter(|_| value.is_f64())?;
+            whole::<i64>(number).map(Value::from)
+        }
+        Value::String(text) => text.parse::<Number>().ok().map(Value::Number),
+        _ => None,
+    }
 }
 
 /// Writes a variant that is told apart by the member `tag`, which is added when the variant's model has no such member.
@@ -82,17 +157,19 @@ macro_rules! union {
                 model::Candidate { $($told: $by,)* ..model::Candidate::of(model::Kind::$kind) }
             ),*];
 
+            const VARIANTS: &'static [&'static str] = &[$(::std::stringify!($variant)),*];
+
             fn read(
                 place: usize,
                 value: &serde_json::Value,
             ) -> ::std::result::Result<Self, serde_json::Error> {
                 match place {
                     $($place => model::Deserialize::deserialize(value).map(Self::$variant),)*
-                    _ => ::std::result::Result::Ok(Self::$other(value.clone())),
+                    _ => ::std::result::Result::Ok(Self::$other(value.clone().into())),
                 }
             }
 
-            fn other(value: serde_json::Value) -> Self {
+            fn other(value: model::UnmatchedValue) -> Self {
                 Self::$other(value)
             }
         }

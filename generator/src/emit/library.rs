@@ -59,7 +59,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         #[rustfmt::skip]
         pub mod runtime;
 
-        pub use runtime::model::{Patch, UnknownInteger, UnknownValue};
+        pub use runtime::model::{Patch, UnknownInteger, UnknownValue, UnmatchedValue};
         pub use runtime::{
             ApiError, Client, ClientBuilder, ConfigurationError, Credential, DecodeError, Error, Request, Response, RetryPolicy, Secret,
             TimeoutKind, TransportError,

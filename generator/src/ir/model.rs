@@ -152,10 +152,14 @@ pub struct Variant {
 pub struct Outline {
     /// The JSON type of the values, as the runtime's `Kind` names it.
     pub kind: &'static str,
-    /// The values, where it is an enum of strings.
+    /// The values, where it is an enum; integers as text.
     pub values: Vec<String>,
+    /// Whether the document admits values beside those of the enum.
+    pub open: bool,
     /// Members that always hold one of a few known values.
     pub tags: Vec<Tag>,
+    /// The discriminator with the value that only the name of the schema suggests.
+    pub hints: Vec<Tag>,
     /// Members that hold one of a few known values where they are there, and others in another variant.
     pub choices: Vec<Tag>,
     /// Members that are always there.

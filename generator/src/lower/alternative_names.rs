@@ -38,7 +38,10 @@ fn name(context: &Context<'_>, at: &Pointer) -> String {
         .last()
         .and_then(|token| token.parse::<usize>().ok())
         .map_or(1, |place| place.saturating_add(1));
+    let reference = schema.and_then(|schema| schema.get("$ref")?.as_str());
+    let referred = reference.and_then(|reference| reference.rsplit('/').next());
     title
+        .or(referred)
         .or_else(|| schema.and_then(own_constant))
         .or_else(|| is_only_one(context, at, number).then_some(""))
         .or_else(|| own_type(context, at))

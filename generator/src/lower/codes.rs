@@ -92,6 +92,10 @@ pub(super) const NESTED_TOO_DEEP: Code = Code::warning(
     "nested-too-deep",
     "any JSON value is accepted here; give the inner schema a name under `components`",
 );
+pub(super) const DISCRIMINATOR_CONTRADICTS: Code = Code::warning(
+    "discriminator-contradicts",
+    "map the values that the schemas list under `mapping`; the client reads mapped and listed values alike",
+);
 pub(super) const DISCRIMINATOR_UNRESOLVED: Code = Code::warning(
     "discriminator-unresolved",
     "let `mapping` name schemas that the union lists",
@@ -201,6 +205,7 @@ pub(crate) const ALL: &[&Code] = &[
     &BODY_PARAMETER,
     &BODY_WITHOUT_CONTENT,
     &CALLBACKS_IGNORED,
+    &DISCRIMINATOR_CONTRADICTS,
     &DISCRIMINATOR_IGNORED,
     &DISCRIMINATOR_UNRESOLVED,
     &ENUM_MIXED,

@@ -1,6 +1,6 @@
 //! What lowering knows so far.
 
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashMap;
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use crate::ir::{Outline, SecurityScheme, Server, Type, TypeRef};
 use crate::load::{Node, Nodes};
 use crate::lower::envelopes::Envelopes;
 use crate::lower::operation::{Answer, Described, Role};
-use crate::lower::schema::{Facts, add_of_parts};
+use crate::lower::schema::{Facts, Subtypes, add_of_parts};
 use crate::lower::summaries::Summaries;
 use crate::names::{Case, Identifier, Scope};
 
@@ -89,8 +89,8 @@ pub(super) struct Context<'a> {
     pub schemes: Vec<SecurityScheme>,
     /// Bodies of which only a member is given.
     pub envelopes: Envelopes<'a>,
-    /// Schemas that components extend by `allOf`, found when first asked for.
-    pub extended: OnceCell<HashSet<Pointer>>,
+    /// Which components extend which by `allOf`, found when first asked for.
+    pub subtypes: OnceCell<Subtypes>,
     /// What values of schemas look like from outside, by how many unions lead to them.
     pub outlines: HashMap<(Pointer, usize), Outline>,
     /// First sentences of descriptions.
@@ -125,7 +125,7 @@ impl<'a> Context<'a> {
             alternative_names: RefCell::default(),
             schemes: Vec::new(),
             envelopes: Envelopes::new(unwrap),
-            extended: OnceCell::new(),
+            subtypes: OnceCell::new(),
             outlines: HashMap::new(),
             summaries: Summaries::default(),
             facts: HashMap::new(),
@@ -214,6 +214,11 @@ impl<'a> Context<'a> {
         let number = self.composed.len();
         // No place in a document is called so: behind `allOf` there are numbers.
         let place = at.child("allOf").child(&format!("composed-{number}"));
+        self.compose_at(place, parts, facts)
+    }
+
+    /// Adds a schema that is made of those at `parts` and stands nowhere in the document, as if it stood at `place`.
+    pub fn compose_at(&mut self, place: Pointer, parts: Vec<Pointer>, facts: Facts) -> Pointer {
         self.facts.insert(place.clone(), Rc::new(facts));
         self.parts.insert(place.clone(), parts.clone());
         self.composed.insert(parts, place.clone());

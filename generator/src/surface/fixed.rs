@@ -21,6 +21,7 @@ const RUNTIME: &[&str] = &[
     "TransportError",
     "UnknownInteger",
     "UnknownValue",
+    "UnmatchedValue",
 ];
 
 /// The libraries that the crate exports, because its items name their types.

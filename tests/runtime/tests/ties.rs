@@ -1,6 +1,8 @@
 //! Which variant a value becomes that fits several on its surface.
 
-use clientsmith_runtime::model::{Candidate, Kind, Union, Value, deserialize_union};
+use clientsmith_runtime::model::{
+    Candidate, Kind, Union, UnmatchedValue, Value, deserialize_union,
+};
 use serde::Deserialize as _;
 use serde_json::json;
 
@@ -45,6 +47,8 @@ impl Union for Rule {
         },
     ];
 
+    const VARIANTS: &'static [&'static str] = &[];
+
     fn read(place: usize, value: &Value) -> Result<Self, serde_json::Error> {
         // Decoding has the last word.
         match value.get("rule") {
@@ -53,7 +57,7 @@ impl Union for Rule {
         }
     }
 
-    fn other(_: Value) -> Self {
+    fn other(_: UnmatchedValue) -> Self {
         Self(usize::MAX)
     }
 }
@@ -81,11 +85,15 @@ fn what_tells_nothing_leaves_the_choice_as_it_was() {
 }
 
 #[test]
+fn another_constant_in_a_member_rules_a_variant_out() {
+    let value = json!({ "name": "a", "note": "b", "rule": { "type": "count" } });
+    check(&value, 1);
+}
+
+#[test]
 fn the_surface_goes_before_what_is_within() {
-    check(
-        &json!({ "name": "a", "note": "b", "rule": { "type": "count" } }),
-        0,
-    );
+    let value = json!({ "name": "a", "note": "b", "rule": { "seconds": 1 } });
+    check(&value, 0);
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn declaration(ty: &Type, union: &Union) -> Item {
             "A value that is none of the documented ones; it is kept and sent back unchanged.",
         ),
         union.other.to_ident(),
-        content(qualified(&["serde_json", "Value"], [])),
+        content(qualified(&["model", "UnmatchedValue"], [])),
     );
     let variants = union.variants.iter().map(variant).chain([other]);
     enum_item(attributes, ty.name.to_ident(), variants)
@@ -73,7 +73,9 @@ fn marks(outline: &Outline) -> Vec<TokenStream> {
     };
     let marks = [
         texts("values", &outline.values),
+        outline.open.then(|| quote!(open: true)),
         tags("tags", &outline.tags),
+        tags("hints", &outline.hints),
         tags("choices", &outline.choices),
         texts("required", &outline.required),
         texts("known", &outline.known),

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::Classified;
+use super::alternatives::alternatives;
 use super::classify::of_kind;
+use super::distribute::{distribute, is_distributable};
 use super::facts::Facts;
 use super::members::{PART_LEFT_OUT, has_members};
 use crate::diagnostics::Pointer;
@@ -20,6 +22,9 @@ struct Part {
 /// Classifies the schema at `at`, which has `allOf`.
 pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
     let (parts, adds_required) = parts(context, facts);
+    if let Some(union) = union_among(context, at, facts, &parts) {
+        return Classified::Union(union);
+    }
     let adds = adds_required || !facts.properties.is_empty() || !facts.required.is_empty();
     match parts.as_slice() {
         [] => of_kind(context, at, facts),
@@ -30,6 +35,26 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
         }
         parts => most_specific(context, at, parts),
     }
+}
+
+/// The alternatives of the one part that has some, each with what the other parts say, where all of them are objects.
+fn union_among(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    facts: &Facts,
+    parts: &[Part],
+) -> Option<Vec<Pointer>> {
+    let mut unions = parts.iter().filter(|part| part.facts.has_alternatives());
+    let union = unions.next().filter(|_| unions.next().is_none())?;
+    let is_alone = parts.len() == 1 && facts.properties.is_empty();
+    if is_alone || union.has_members || parts.iter().any(|part| !part.facts.can_be_object()) {
+        return None;
+    }
+    let sorted = alternatives(context, &union.facts);
+    let is_plain = union.facts.all_of.is_empty() && !sorted.has_unstructured;
+    let listed = sorted.structured;
+    (is_plain && listed.len() > 1 && is_distributable(context, &listed))
+        .then(|| distribute(context, at, facts, Some(&union.at), &listed))
 }
 
 /// The parts that say what values look like, and whether another one makes members required.

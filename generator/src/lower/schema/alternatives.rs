@@ -2,11 +2,16 @@
 
 use hashbrown::HashSet;
 
+use serde_json::Value;
+
 use super::Classified;
+use super::annotations::is_annotation;
 use super::classify::{TYPES, of_kind};
+use super::distribute::{distribute, is_distributable};
 use super::facts::Facts;
 use super::members::mergeable;
 use crate::diagnostics::Pointer;
+use crate::ir::Scalar;
 use crate::lower::codes::UNION_BESIDE_PROPERTIES;
 use crate::lower::context::Context;
 
@@ -17,6 +22,8 @@ pub(super) struct Alternatives {
     pub structured: Vec<Pointer>,
     /// Whether one of them says nothing of that.
     pub has_unstructured: bool,
+    /// Whether one of them says nothing at all, so that any value is valid.
+    pub admits_anything: bool,
     /// Whether one of them admits `null`.
     pub admits_null: bool,
 }
@@ -31,17 +38,90 @@ pub(super) fn alternatives(context: &mut Context<'_>, facts: &Facts) -> Alternat
             continue;
         };
         let alternative = context.facts(&target);
-        sorted.admits_null |= alternative.admits_null();
+        sorted.admits_null |= admits_null(context, &target);
         if alternative.is_null() {
             continue;
         }
         if says_nothing(context, &target) {
             sorted.has_unstructured = true;
+            sorted.admits_anything |= admits_anything(context, &target);
         } else {
             sorted.structured.push(at.clone());
         }
     }
     sorted
+}
+
+/// How many schemas within each other are looked through for `null`.
+const MAX_NESTING: usize = 8;
+
+/// Whether `null` is a value of the schema at `at`, or of an alternative of it.
+pub(super) fn admits_null(context: &mut Context<'_>, at: &Pointer) -> bool {
+    let mut pending = vec![(at.clone(), 0)];
+    while let Some((at, depth)) = pending.pop() {
+        let Some(target) = context.resolve(&at) else {
+            continue;
+        };
+        let facts = context.facts(&target);
+        if facts.admits_null() {
+            return true;
+        }
+        if depth < MAX_NESTING {
+            let inner = facts.one_of.iter().chain(&facts.any_of);
+            pending.extend(inner.map(|at| (at.clone(), depth + 1)));
+        }
+    }
+    false
+}
+
+/// Whether the schema at `at` is empty, but for what describes it.
+fn admits_anything(context: &Context<'_>, at: &Pointer) -> bool {
+    let schema = context.document.value(at).and_then(Value::as_object);
+    schema.is_some_and(|schema| schema.keys().all(|key| is_annotation(key)))
+}
+
+/// The enum of strings among the alternatives of a schema whose others are any string: other values are documented, as
+/// they are read for all enums.
+pub(super) fn open_enum(context: &mut Context<'_>, facts: &Facts) -> Option<Pointer> {
+    if facts.one_of.len() + facts.any_of.len() < 2 || !facts.properties.is_empty() {
+        return None;
+    }
+    let sorted = alternatives(context, facts);
+    if sorted.has_unstructured {
+        return None;
+    }
+    let (mut enums, mut has_string) = (Vec::new(), false);
+    for at in sorted.structured {
+        let target = context.resolve(&at)?;
+        let facts = context.facts(&target);
+        if facts.parts().next().is_some() {
+            return None;
+        }
+        if !facts.enumeration.is_empty() && facts.enumeration.iter().all(is_text) {
+            enums.push(at);
+        } else if facts.enumeration.is_empty() && is_string(context, &target, &facts) {
+            has_string = true;
+        } else {
+            return None;
+        }
+    }
+    match enums.as_slice() {
+        [only] if has_string => Some(only.clone()),
+        _ => None,
+    }
+}
+
+/// Whether a value is one of an enum of strings, which can list `null` too.
+fn is_text(value: &Value) -> bool {
+    value.is_string() || value.is_null()
+}
+
+fn is_string(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> bool {
+    facts.kind.as_deref() == Some("string")
+        && matches!(
+            of_kind(context, at, facts),
+            Classified::Scalar(Scalar::String)
+        )
 }
 
 /// The only alternative of a schema beside `null`.
@@ -82,17 +162,25 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
     let sorted = alternatives(context, facts);
     match sorted.structured.as_slice() {
         [] => of_kind(context, at, facts),
-        _ if !facts.properties.is_empty() => {
-            if mergeable(context, facts).is_none() {
-                report_beside(context, at);
+        alternatives if !facts.properties.is_empty() => {
+            if mergeable(context, facts).is_some() {
+                return Classified::Object;
             }
+            if is_distributable(context, alternatives) && !sorted.has_unstructured {
+                return Classified::Union(distribute(context, at, facts, None, alternatives));
+            }
+            report_beside(context, at);
             Classified::Object
         }
+        _ if sorted.admits_anything => Classified::Anything,
         [only] if !sorted.has_unstructured => Classified::Same(only.clone()),
         [first, ..] if !sorted.has_unstructured && are_one_scalar(context, &sorted.structured) => {
             Classified::Same(first.clone())
         }
-        _ => Classified::Union(sorted.structured),
+        _ => match open_enum(context, facts) {
+            Some(open) => Classified::Same(open),
+            None => Classified::Union(sorted.structured),
+        },
     }
 }
 

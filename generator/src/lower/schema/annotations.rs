@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::facts::Facts;
+use crate::load::CONDITIONS;
 
 /// How many schemas are looked through for something that they say.
 const MOST_PARTS: usize = 64;
@@ -14,6 +15,7 @@ const ANNOTATIONS: &[&str] = &[
     "deprecated",
     "description",
     "example",
+    "examples",
     "externalDocs",
     "nullable",
     "readOnly",
@@ -79,8 +81,13 @@ fn is_null(schema: &Value) -> bool {
     schema.as_object().is_some_and(admits_null_only)
 }
 
+/// Whether a member of a schema says nothing of the type of its values.
+pub(super) fn is_annotation(key: &str) -> bool {
+    let is_extension = key.starts_with("x-") && key != CONDITIONS;
+    is_extension || ANNOTATIONS.contains(&key)
+}
+
 fn admits_null_only(schema: &Map<String, Value>) -> bool {
-    let is_annotation = |key: &String| ANNOTATIONS.contains(&key.as_str()) || key.starts_with("x-");
     let is_nullable = schema.get("nullable").and_then(Value::as_bool) == Some(true);
     let lists_null_only =
         |values: &Vec<Value>| !values.is_empty() && values.iter().all(Value::is_null);
@@ -89,5 +96,5 @@ fn admits_null_only(schema: &Map<String, Value>) -> bool {
             .get("enum")
             .and_then(Value::as_array)
             .is_some_and(lists_null_only)
-        || (is_nullable && schema.keys().all(is_annotation))
+        || (is_nullable && schema.keys().all(|key| is_annotation(key)))
 }

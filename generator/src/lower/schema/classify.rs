@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::facts::{Additional, Facts};
+use super::inheritance::family;
 use super::{all_of, alternatives};
 use crate::catalog::scalars;
 use crate::catalog::type_names::{Meaning, meaning};
@@ -39,6 +40,9 @@ pub(crate) enum Classified {
 pub(crate) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
     if !facts.enumeration.is_empty() {
         return of_values(context, at, facts);
+    }
+    if let Some(members) = family(context, at) {
+        return Classified::Union(members);
     }
     if !facts.all_of.is_empty() {
         return all_of::classify(context, at, facts);

@@ -1,54 +1,225 @@
 //! Discriminators (OpenAPI 3.0.3, Discriminator Object): members that say which alternative a value is.
+//!
+//! The values that an alternative lists for the member select it, and so do those that `mapping` has for it. The name of
+//! the schema counts only where there are neither.
 
-use super::facts::Facts;
+use hashbrown::HashSet;
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::Classified;
+use super::inheritance::discriminators;
+use super::outline::essence;
 use super::sketch::component;
 use crate::diagnostics::Pointer;
 use crate::ir::{Outline, Tag};
+use crate::lower::codes::DISCRIMINATOR_CONTRADICTS;
 use crate::lower::context::Context;
 
-/// Applies the discriminator (OpenAPI 3.0.3, Discriminator Object) of `union` to its alternative at `at`: the mapped
-/// values, or else the schema's name. Gives the member and the value that tell it.
-pub(super) fn discriminate(
-    context: &mut Context<'_>,
-    union: &Facts,
-    at: &Pointer,
-    outline: &mut Outline,
-) -> Option<(String, String)> {
-    let name = component(at)?;
-    let Some(discriminator) = &union.discriminator else {
-        inherit(context, at, &name, outline);
-        return None;
-    };
-    let mut values = union.mapping(context.document).values_of(at, &name);
-    if values.is_empty() {
-        values.push(name);
-    }
-    let key = discriminator.property_name.clone();
-    let first = values.first().map(|value| (key.clone(), value.clone()));
-    tell_by(outline, key, values);
-    first
+/// An extension of documents of Swagger 2.0: the value of the discriminator, in the schema that it selects.
+const VALUE: &str = "x-ms-discriminator-value";
+
+/// What the alternatives of a union have in common.
+#[derive(Clone, Debug)]
+pub(super) enum Common {
+    /// A discriminator, at this place.
+    Discriminator(Pointer),
+    /// They are the schema at this place, and those that extend it.
+    Base(Pointer),
+    /// Nothing; each may extend a schema that has a discriminator.
+    Nothing,
 }
 
-/// How many schemas that extend one another are looked through.
-pub(super) const LONGEST_LINE: usize = 16;
+/// What selects one alternative.
+#[derive(Debug)]
+pub(super) struct Selector {
+    /// The member.
+    key: String,
+    /// The values that a mapping has for it.
+    mapped: Vec<String>,
+    /// The values that its own schema lists.
+    listed: Vec<String>,
+    /// The name of its schema.
+    name: String,
+    /// Members of other discriminators on the way to it, with the values that mappings have for it.
+    others: Vec<Tag>,
+}
 
-/// Applies the discriminator of a schema that the one at `at` extends, if its mapping lists that.
-fn inherit(context: &mut Context<'_>, at: &Pointer, name: &str, outline: &mut Outline) {
-    let mut bases = vec![at.clone()];
-    for _ in 0..LONGEST_LINE {
-        let Some(base) = bases.pop().and_then(|base| context.resolve(&base)) else {
-            return;
-        };
-        let facts = context.facts(&base);
-        if let Some(discriminator) = &facts.discriminator {
-            let values = facts.mapping(context.document).values_of(at, name);
-            if !values.is_empty() {
-                tell_by(outline, discriminator.property_name.clone(), values);
-                return;
-            }
-        }
-        bases.extend(facts.all_of.iter().rev().cloned());
+impl Selector {
+    fn values(&self) -> Vec<String> {
+        let values: IndexSet<&String> = self.mapped.iter().chain(&self.listed).collect();
+        values.into_iter().cloned().collect()
     }
+
+    /// Whether anything but the name of the schema says which values select it.
+    fn is_told(&self) -> bool {
+        !self.mapped.is_empty() || !self.listed.is_empty()
+    }
+}
+
+/// What selects the alternatives at `targets`, which look like `outlines`.
+pub(super) fn selectors(
+    context: &mut Context<'_>,
+    common: &Common,
+    targets: &[Pointer],
+    outlines: &[Outline],
+) -> Vec<Option<Selector>> {
+    let pairs = targets.iter().zip(outlines);
+    let mut selectors: Vec<Option<Selector>> = pairs
+        .map(|(at, outline)| selector(context, common, at, outline))
+        .collect();
+    narrow(&mut selectors);
+    selectors
+}
+
+fn selector(
+    context: &mut Context<'_>,
+    common: &Common,
+    at: &Pointer,
+    outline: &Outline,
+) -> Option<Selector> {
+    let schema = alternative(context, at);
+    let name = component(&schema)?;
+    let mut sources = discriminators(context, &schema);
+    match common {
+        Common::Discriminator(place) => sources.insert(0, place.clone()),
+        Common::Base(base) => {
+            let own = discriminators(context, base).into_iter().next()?;
+            sources.retain(|source| *source != own);
+            sources.insert(0, own);
+        }
+        Common::Nothing => {}
+    }
+    let mut mapped: IndexMap<String, IndexSet<String>> = IndexMap::new();
+    for source in &sources {
+        let facts = context.facts(source);
+        if let Some(discriminator) = &facts.discriminator {
+            let values = mapped
+                .entry(discriminator.property_name.clone())
+                .or_default();
+            values.extend(facts.mapping(context.document).values_of(&schema, &name));
+        }
+    }
+    let (key, mut values) = mapped.shift_remove_index(0)?;
+    let node = context.document.value(&schema);
+    let value = node.and_then(|node| node.get(VALUE)?.as_str());
+    values.extend(value.map(str::to_owned));
+    let tags = outline.tags.iter().chain(&outline.choices);
+    let listed = tags
+        .filter(|tag| tag.key == key)
+        .flat_map(|tag| tag.values.clone());
+    let others = mapped.into_iter().filter(|(_, values)| !values.is_empty());
+    Some(Selector {
+        listed: listed.collect(),
+        key,
+        mapped: values.into_iter().collect(),
+        name,
+        others: others
+            .map(|(key, values)| Tag {
+                key,
+                values: values.into_iter().collect(),
+            })
+            .collect(),
+    })
+}
+
+/// The schema that the alternative at `at` is: the one that it is made of last, and where its references lead.
+fn alternative(context: &mut Context<'_>, at: &Pointer) -> Pointer {
+    let origin = context.origin(at);
+    context.resolve(&origin).unwrap_or(origin)
+}
+
+/// Where all alternatives list the same values, as they do if they have the list from a schema that they extend, each
+/// keeps the one that its name spells.
+fn narrow(selectors: &mut [Option<Selector>]) {
+    let mut lists = selectors.iter().flatten().map(|selector| &selector.listed);
+    let is_shared = match lists.next() {
+        Some(first) => first.len() > 1 && selectors.len() > 1 && lists.all(|list| list == first),
+        None => false,
+    };
+    if !is_shared {
+        return;
+    }
+    for selector in selectors.iter_mut().flatten() {
+        let name = letters(&selector.name);
+        selector.listed.retain(|value| letters(value) == name);
+    }
+}
+
+/// The letters and digits of a text, in lower case.
+fn letters(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Lets each outline be told by its selector. Gives the member and the value that are written for each alternative.
+pub(super) fn apply(
+    context: &mut Context<'_>,
+    common: &Common,
+    selectors: &[Option<Selector>],
+    targets: &[Pointer],
+    outlines: &mut [Outline],
+) -> Vec<Option<(String, String)>> {
+    let is_told = selectors.iter().flatten().any(Selector::is_told);
+    let names_count = match common {
+        Common::Base(_) => true,
+        Common::Discriminator(_) => !is_told,
+        Common::Nothing => false,
+    };
+    let mut written = Vec::new();
+    for ((selector, at), outline) in selectors.iter().zip(targets).zip(outlines) {
+        written.push(selector.as_ref().and_then(|selector| {
+            if is_fallback(context, common, at) {
+                return fall_back(selector, outline);
+            }
+            let written = apply_one(common, selector, names_count, outline);
+            let is_union = matches!(essence(context, at).1, Classified::Union(_));
+            written.filter(|_| !is_union)
+        }));
+    }
+    written
+}
+
+/// Whether the alternative at `at` is the schema that all others extend.
+fn is_fallback(context: &mut Context<'_>, common: &Common, at: &Pointer) -> bool {
+    matches!(common, Common::Base(base) if alternative(context, at) == *base)
+}
+
+/// Whatever selects none of the schemas that extend this one is this one.
+fn fall_back(selector: &Selector, outline: &mut Outline) -> Option<(String, String)> {
+    outline.tags.retain(|tag| tag.key != selector.key);
+    outline.choices.retain(|choice| choice.key != selector.key);
+    let value = selector.mapped.first()?;
+    Some((selector.key.clone(), value.clone()))
+}
+
+fn apply_one(
+    common: &Common,
+    selector: &Selector,
+    names_count: bool,
+    outline: &mut Outline,
+) -> Option<(String, String)> {
+    let key = selector.key.clone();
+    let mut values = selector.values();
+    if values.is_empty() && names_count {
+        values.push(selector.name.clone());
+    }
+    let is_written = !matches!(common, Common::Nothing);
+    let lists_key = outline.known.contains(&key);
+    if let Some(first) = values.first().cloned() {
+        for Tag { key, values } in &selector.others {
+            tell_by(outline, key.clone(), values.clone());
+        }
+        tell_by(outline, key.clone(), values);
+        return is_written.then_some((key, first));
+    }
+    let values = vec![selector.name.clone()];
+    outline.choices.retain(|choice| choice.key != key);
+    outline.hints.push(Tag {
+        key: key.clone(),
+        values,
+    });
+    (is_written && !lists_key).then(|| (key, selector.name.clone()))
 }
 
 /// Lets the member `key` tell the outlined values by `values`, and by nothing else.
@@ -56,4 +227,71 @@ fn tell_by(outline: &mut Outline, key: String, values: Vec<String>) {
     outline.tags.retain(|tag| tag.key != key);
     outline.choices.retain(|choice| choice.key != key);
     outline.tags.insert(0, Tag { key, values });
+}
+
+/// Notes values that contradict each other in the discriminator at `place`: those of its mapping and those that the
+/// alternatives list, or the names of the schemas where there is no mapping.
+pub(super) fn report_contradictions(
+    context: &mut Context<'_>,
+    place: &Pointer,
+    selectors: &[Option<Selector>],
+) {
+    let selectors: Vec<&Selector> = selectors.iter().flatten().collect();
+    let mut others = HashSet::new();
+    for selector in &selectors {
+        let listed: HashSet<&String> = selector.listed.iter().collect();
+        let contradicting = selector.mapped.iter().find(|value| !listed.contains(value));
+        if let Some(value) = contradicting.filter(|_| !listed.is_empty()) {
+            let message = format!(
+                "`{value}` is mapped to `{}`, which lists {} for `{}`",
+                selector.name,
+                code_list(&selector.listed),
+                selector.key
+            );
+            let at = place.child("discriminator").child("mapping").child(value);
+            context.report(&DISCRIMINATOR_CONTRADICTS, message, &at);
+        } else if selector.mapped.is_empty()
+            && !listed.is_empty()
+            && !listed.contains(&selector.name)
+        {
+            others.insert(&selector.name);
+        }
+    }
+    let mut named = selectors
+        .iter()
+        .filter(|selector| others.contains(&selector.name));
+    if let Some(first) = named.next() {
+        let more = match named.count() {
+            0 => String::new(),
+            more => format!(", and so for {more} more"),
+        };
+        let message = format!(
+            "`{}` has no mapping, and lists {} for `{}`, not its name{more}",
+            first.name,
+            code_list(&first.listed),
+            first.key
+        );
+        context.report(
+            &DISCRIMINATOR_CONTRADICTS,
+            message,
+            &place.child("discriminator"),
+        );
+    }
+}
+
+/// How many values are listed in a message.
+const MAX_SHOWN: usize = 3;
+
+fn code_list(values: &[String]) -> String {
+    let shown: Vec<String> = values
+        .iter()
+        .take(MAX_SHOWN)
+        .map(|value| format!("`{value}`"))
+        .collect();
+    let rest = if values.len() > MAX_SHOWN {
+        ", …"
+    } else {
+        ""
+    };
+    format!("{}{rest}", shown.join(", "))
 }

@@ -203,6 +203,11 @@ impl Facts {
             && matches!(self.additional, Additional::Unsaid)
     }
 
+    /// Whether one of several schemas holds.
+    pub(super) fn has_alternatives(&self) -> bool {
+        !self.one_of.is_empty() || !self.any_of.is_empty()
+    }
+
     /// The schemas that it combines.
     pub(crate) fn parts(&self) -> impl Iterator<Item = &Pointer> {
         self.all_of.iter().chain(&self.one_of).chain(&self.any_of)

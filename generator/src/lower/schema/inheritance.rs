@@ -1,32 +1,174 @@
-//! Schemas that others extend by `allOf`, and that tell them apart by a discriminator (OpenAPI 3.0.3, Discriminator
-//! Object).
+//! Schemas that others extend by `allOf`, and that a discriminator tells apart (OpenAPI 3.0.3, Discriminator Object).
 
-use hashbrown::HashSet;
+use hashbrown::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::discriminate::LONGEST_LINE;
+use super::facts::Facts;
 use crate::diagnostics::Pointer;
 use crate::load::Nodes;
+use crate::lower::codes::DISCRIMINATOR_IGNORED;
 use crate::lower::context::Context;
 
-/// Whether values of the object at `at` can have the members of schemas that extend it: it has a discriminator, or it is
-/// extended and extends one that has.
-pub(super) fn is_extended(context: &mut Context<'_>, at: &Pointer) -> bool {
-    context.facts(at).discriminator.is_some()
-        || (extended(context).contains(at) && extends_discriminated(context, at))
+/// How many schemas that a schema extends are looked through.
+const MAX_BASES: usize = 64;
+
+/// How many schemas may extend one that becomes a union: each of them is a variant of all that it extends.
+const MAX_SUBTYPES: usize = 256;
+
+/// Which components extend which, by the places of those that are extended.
+pub(in crate::lower) type Subtypes = HashMap<Pointer, Vec<Pointer>>;
+
+/// The place that has the discriminator of the schema at `at`: its own, or that of a part written out in its `allOf`.
+pub(super) fn discriminated(context: &mut Context<'_>, at: &Pointer) -> Option<Pointer> {
+    let facts = context.facts(at);
+    if facts.discriminator.is_some() {
+        return Some(at.clone());
+    }
+    let mut parts = facts.all_of.iter();
+    parts
+        .find(|part| {
+            let is_inline = context.resolve(part).as_ref() == Some(*part);
+            is_inline && context.facts(part).discriminator.is_some()
+        })
+        .cloned()
 }
 
-/// The places of the schemas that components extend.
-fn extended<'a>(context: &'a Context<'_>) -> &'a HashSet<Pointer> {
+/// The places of the discriminators of the schema at `at` and of those that it extends, its own first.
+pub(super) fn discriminators(context: &mut Context<'_>, at: &Pointer) -> Vec<Pointer> {
+    let bases = bases(context, at);
+    let places = bases.iter().filter_map(|base| discriminated(context, base));
+    places.collect()
+}
+
+/// The schema at `at` and those that it extends, the nearest first.
+fn bases(context: &Context<'_>, at: &Pointer) -> Vec<Pointer> {
+    let mut bases = vec![at.clone()];
+    let mut next = 0;
+    while let Some(base) = bases.get(next).cloned() {
+        for part in parts(context.document, &base) {
+            if bases.len() < MAX_BASES && !bases.contains(&part) {
+                bases.push(part);
+            }
+        }
+        next += 1;
+    }
+    bases
+}
+
+/// The alternatives of the schema at `at`, where it is used: each schema that extends it, in the order of their names,
+/// and last the schema itself. None unless a discriminator tells them apart.
+pub(super) fn family(context: &mut Context<'_>, at: &Pointer) -> Option<Vec<Pointer>> {
+    if !subtypes(context).contains_key(at) || !is_plain_object(context, at) {
+        return None;
+    }
+    discriminators(context, at).first()?;
+    let mut members = descendants(subtypes(context), at);
+    if members.len() > MAX_SUBTYPES {
+        return None;
+    }
+    members.sort();
+    members.push(at.clone());
+    let members = members.iter().map(|member| own(context, member));
+    Some(members.collect())
+}
+
+/// Whether the schema says which values there are by members and what it extends alone.
+fn is_plain_object(context: &mut Context<'_>, at: &Pointer) -> bool {
+    let facts = context.facts(at);
+    facts.one_of.is_empty() && facts.any_of.is_empty() && facts.can_be_object()
+}
+
+/// Notes a discriminator that tells nothing apart, although its mapping names other schemas.
+pub(super) fn report_ignored(context: &mut Context<'_>, at: &Pointer) {
+    if is_own(context, at) {
+        return;
+    }
+    let Some(place) = discriminated(context, at) else {
+        return;
+    };
+    let facts = context.facts(&place);
+    let mapping = facts.discriminator.iter().flat_map(|it| &it.mapping);
+    let own = context.origin(at);
+    let names_others = mapping.map(|(value, _)| value).any(|value| {
+        let values = facts.mapping(context.document);
+        !values.values_of(&own, "").contains(value)
+    });
+    if names_others || subtypes(context).contains_key(&own) {
+        context.report(
+            &DISCRIMINATOR_IGNORED,
+            "no union is made of the schemas that this discriminator tells apart",
+            &place.child("discriminator"),
+        );
+    }
+}
+
+/// The place of what the schema at `at` says itself, where others extend it: the schema as one that nothing extends.
+fn own(context: &mut Context<'_>, at: &Pointer) -> Pointer {
+    if !subtypes(context).contains_key(at) {
+        return at.clone();
+    }
+    let parts = vec![at.clone()];
+    if let Some(known) = context.composed_of(&parts) {
+        return known;
+    }
+    let facts = context.facts(at);
+    let facts = Facts {
+        kind: Some("object".to_owned()),
+        properties: facts.properties.clone(),
+        required: facts.required.clone(),
+        additional: facts.additional.clone(),
+        all_of: facts.all_of.clone(),
+        deprecated: facts.deprecated,
+        description: facts.description.clone(),
+        ..Facts::default()
+    };
+    context.compose_at(at.child("base"), parts, facts)
+}
+
+/// Whether the schema at `at` is what an extended one says itself.
+pub(super) fn is_own(context: &Context<'_>, at: &Pointer) -> bool {
+    matches!(context.parts_of(at).as_slice(), [only] if only != at)
+}
+
+/// Whether values of the object at `at` can have members of schemas that extend it: it has a discriminator, or it is
+/// extended and extends one that has.
+pub(super) fn is_extended(context: &mut Context<'_>, at: &Pointer) -> bool {
+    let at = context.origin(at);
+    discriminated(context, &at).is_some()
+        || (subtypes(context).contains_key(&at) && !discriminators(context, &at).is_empty())
+}
+
+/// The schemas that extend the one at `at`, directly or by way of others.
+fn descendants(subtypes: &Subtypes, at: &Pointer) -> Vec<Pointer> {
+    let (mut found, mut seen) = (Vec::new(), HashSet::new());
+    seen.insert(at);
+    let mut pending = vec![at];
+    while let Some(base) = pending.pop() {
+        for subtype in subtypes.get(base).into_iter().flatten() {
+            if seen.insert(subtype) {
+                found.push(subtype.clone());
+                pending.push(subtype);
+            }
+        }
+    }
+    found
+}
+
+/// Which components extend which.
+fn subtypes<'a>(context: &'a Context<'_>) -> &'a Subtypes {
     let document = context.document;
-    context.extended.get_or_init(|| {
+    context.subtypes.get_or_init(|| {
         let schemas = Pointer::root().child("components").child("schemas");
         let names = document.value(&schemas).and_then(Value::as_object);
-        let names = names.into_iter().flat_map(serde_json::Map::keys);
-        names
-            .flat_map(|name| parts(document, &schemas.child(name)))
-            .collect()
+        let mut subtypes = Subtypes::new();
+        for name in names.into_iter().flat_map(serde_json::Map::keys) {
+            let at = schemas.child(name);
+            for base in parts(document, &at) {
+                subtypes.entry(base).or_default().push(at.clone());
+            }
+        }
+        subtypes
     })
 }
 
@@ -42,19 +184,4 @@ fn parts(document: &Nodes<'_>, at: &Pointer) -> Vec<Pointer> {
     targets
         .filter_map(|(target, part)| target.filter(|target| *target != part))
         .collect()
-}
-
-/// Whether one of the schemas that the one at `at` extends has a discriminator.
-fn extends_discriminated(context: &mut Context<'_>, at: &Pointer) -> bool {
-    let mut pending = parts(context.document, at);
-    for _ in 0..LONGEST_LINE {
-        let Some(base) = pending.pop() else {
-            return false;
-        };
-        if context.facts(&base).discriminator.is_some() {
-            return true;
-        }
-        pending.extend(parts(context.document, &base));
-    }
-    false
 }

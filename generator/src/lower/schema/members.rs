@@ -143,8 +143,13 @@ fn take(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
     for (wire, at) in &facts.properties {
         add(context, members, wire, at);
     }
-    let has_alternatives = !alternatives(context, &facts).structured.is_empty();
-    if has_alternatives && mergeable(context, &facts).is_none() {
+    let alternatives = alternatives(context, &facts).structured;
+    // A schema that extends one of which it is an alternative is the one that holds.
+    let is_alternative = alternatives.iter().any(|at| {
+        let target = context.resolve(at);
+        target.is_some_and(|target| members.visited.contains(&target))
+    });
+    if !alternatives.is_empty() && !is_alternative && mergeable(context, &facts).is_none() {
         report_beside(context, at);
         members.additional = Additional::Anything;
     }

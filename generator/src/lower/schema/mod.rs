@@ -8,6 +8,7 @@ mod annotations;
 mod classify;
 mod composition;
 mod discriminate;
+mod distribute;
 mod endless;
 mod enumeration;
 mod envelope;
@@ -29,12 +30,12 @@ pub(super) use annotations::{add_of_parts, is_alone};
 pub(super) use classify::{Classified, classify};
 pub(super) use envelope::{Unwrapped, unwrapped};
 pub(super) use facts::Facts;
+pub(super) use inheritance::Subtypes;
 pub(super) use members::Member;
 pub(super) use object::declare_object;
 pub(super) use type_of::type_of;
 pub(super) use values::with_values;
 
-use super::codes::DISCRIMINATOR_IGNORED;
 use super::context::{Context, Use};
 use super::shapes::keys;
 use crate::diagnostics::Pointer;
@@ -120,18 +121,12 @@ fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
 fn shape(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Shape {
     match classify(context, at, facts) {
         Classified::Object => {
-            if facts.discriminator.is_some() {
-                context.report(
-                    &DISCRIMINATOR_IGNORED,
-                    "schemas that extend this one are not told apart; their members are kept as JSON values",
-                    &at.child("discriminator"),
-                );
-            }
+            inheritance::report_ignored(context, at);
             object::build(context, at)
         }
         Classified::Strings(values) => enumeration::strings(context, at, facts, &values),
         Classified::Integers(values) => enumeration::integers(context, at, facts, &values),
-        Classified::Union(variants) => union::build(context, at, facts, &variants),
+        Classified::Union(variants) => union::build(context, at, &variants),
         Classified::Same(other) if is_part_of(context, &other, at) => {
             let facts = context.facts(&other);
             shape(context, &other, &facts)

@@ -5,9 +5,12 @@ use hashbrown::HashSet;
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
-use super::discriminate::discriminate;
+use super::alternatives::{admits_null, open_enum};
+use super::discriminate::{apply, selectors};
 use super::facts::Additional;
-use super::members::members;
+use super::inheritance::is_extended;
+use super::members::{Member, members};
+use super::union::common;
 use super::{Classified, classify};
 use crate::diagnostics::Pointer;
 use crate::ir::{Outline, Scalar, Tag};
@@ -39,6 +42,16 @@ fn unknown(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
         Classified::Strings(values) => Outline {
             kind,
             values,
+            open: is_open(context, at, &place),
+            ..Outline::default()
+        },
+        Classified::Integers(values) => Outline {
+            kind,
+            values: values.iter().map(ToString::to_string).collect(),
+            ..Outline::default()
+        },
+        Classified::Anything if context.facts(&place).is_null() => Outline {
+            kind: "Null",
             ..Outline::default()
         },
         Classified::Union(parts) if depth < DEEPEST => of_union(context, &place, &parts, depth),
@@ -47,6 +60,35 @@ fn unknown(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
             ..Outline::default()
         },
     }
+}
+
+/// The extension of an enum that stands for alternatives, one of which is any string.
+const OPEN: &str = "x-clientsmith-open";
+
+/// Whether the enum at `place`, which `at` stands for, is documented to admit other strings.
+fn is_open(context: &mut Context<'_>, at: &Pointer, place: &Pointer) -> bool {
+    let node = context.document.value(place);
+    if node.is_some_and(|node| node.get(OPEN) == Some(&Value::Bool(true))) {
+        return true;
+    }
+    let mut at = at.clone();
+    for _ in 0..LONGEST_CHAIN {
+        if at == *place {
+            return false;
+        }
+        let facts = context.facts(&at);
+        if open_enum(context, &facts).is_some() {
+            return true;
+        }
+        let Classified::Same(other) = classify(context, &at, &facts) else {
+            return false;
+        };
+        let Some(target) = context.resolve(&other) else {
+            return false;
+        };
+        at = target;
+    }
+    false
 }
 
 /// How many schemas that are the same as another one are looked through.
@@ -92,17 +134,21 @@ fn kind_of_scalar(scalar: Scalar) -> &'static str {
 
 fn of_object(context: &mut Context<'_>, at: &Pointer) -> Outline {
     let members = members(context, at);
-    let is_closed = matches!(
-        members.additional,
-        Additional::Unsaid | Additional::Forbidden
-    );
+    let kind = match members.additional {
+        _ if is_extended(context, at) => "Map",
+        Additional::Unsaid => "Object",
+        Additional::Forbidden => "Closed",
+        Additional::Anything | Additional::Schema(_) => "Map",
+    };
     let mut outline = Outline {
-        kind: if is_closed { "Object" } else { "Map" },
+        kind,
         ..Outline::default()
     };
     for member in members.listed {
         let (values, are_strings) = listed(context, &member.at);
-        let is_tag = are_strings && member.required && values.len() == 1;
+        let is_there = is_always_there(context, &member);
+        let is_tag =
+            are_strings && is_there && values.len() == 1 && !admits_null(context, &member.at);
         let tag = (!values.is_empty()).then(|| Tag {
             key: member.wire.clone(),
             values,
@@ -113,12 +159,19 @@ fn of_object(context: &mut Context<'_>, at: &Pointer) -> Outline {
             &mut outline.choices
         };
         tags.extend(tag);
-        if member.required {
+        if is_there {
             outline.required.push(member.wire.clone());
         }
         outline.known.push(member.wire);
     }
     outline
+}
+
+/// Whether values have the member whichever way they travel: one that is `readOnly` is not sent, one that is `writeOnly`
+/// not received, even if it is required (OpenAPI 3.0.3, Schema Object).
+fn is_always_there(context: &mut Context<'_>, member: &Member) -> bool {
+    let facts = context.facts(&member.at);
+    member.required && !facts.read_only && !facts.write_only
 }
 
 /// The values of a member that is an enum, an implicit discriminator, as text, and whether they are strings. One boolean
@@ -141,19 +194,20 @@ fn listed(context: &mut Context<'_>, at: &Pointer) -> (Vec<String>, bool) {
 
 /// What the outlines of alternatives have together.
 fn of_union(context: &mut Context<'_>, at: &Pointer, parts: &[Pointer], depth: usize) -> Outline {
-    let union = context.facts(at);
-    let mut outlines = Vec::new();
-    for part in parts {
-        let Some(target) = context.resolve(part) else {
-            return Outline {
-                kind: "Any",
-                ..Outline::default()
-            };
+    let targets: Option<Vec<Pointer>> = parts.iter().map(|part| context.resolve(part)).collect();
+    let Some(targets) = targets else {
+        return Outline {
+            kind: "Any",
+            ..Outline::default()
         };
-        let mut outline = nested(context, &target, depth + 1);
-        discriminate(context, &union, &target, &mut outline);
-        outlines.push(outline);
-    }
+    };
+    let mut outlines: Vec<Outline> = targets
+        .iter()
+        .map(|target| nested(context, target, depth + 1))
+        .collect();
+    let common = common(context, at);
+    let selectors = selectors(context, &common, &targets, &outlines);
+    apply(context, &common, &selectors, &targets, &mut outlines);
     any_of(outlines)
 }
 
@@ -164,7 +218,9 @@ fn any_of(outlines: Vec<Outline>) -> Outline {
     let mut known: IndexSet<String> = whole.known.drain(..).collect();
     let mut values: IndexSet<String> = whole.values.drain(..).collect();
     let (mut tags, mut choices) = (gather(whole.tags), gather(whole.choices));
+    whole.hints.clear();
     for outline in rest {
+        whole.open |= outline.open;
         let required: HashSet<String> = outline.required.into_iter().collect();
         whole.required.retain(|key| required.contains(key));
         whole.kind = common_kind(whole.kind, outline.kind);
@@ -186,7 +242,8 @@ fn any_of(outlines: Vec<Outline>) -> Outline {
 fn common_kind(left: &'static str, right: &'static str) -> &'static str {
     match (left, right) {
         (left, right) if left == right => left,
-        ("Object", "Map") | ("Map", "Object") => "Map",
+        ("Object" | "Closed", "Map") | ("Map", "Object" | "Closed") => "Map",
+        ("Object", "Closed") | ("Closed", "Object") => "Object",
         _ => "Any",
     }
 }

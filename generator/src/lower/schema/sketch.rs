@@ -1,8 +1,5 @@
-//! One alternative of a union: its type, and what its values look like.
+//! One alternative of a union: its type, and the schema that it stands for.
 
-use super::discriminate::discriminate;
-use super::facts::Facts;
-use super::outline::outline;
 use super::type_of;
 use crate::diagnostics::Pointer;
 use crate::ir::{Outline, TypeRef, Variant};
@@ -15,11 +12,16 @@ pub(super) struct Sketch {
     pub ty: TypeRef,
     /// The name of the component schema that it is, if it is one.
     pub component: Option<String>,
-    /// The place of its schema.
+    /// The place of what its values follow.
     pub at: Pointer,
+    /// The place of its schema in the document, without what stands beside the union.
+    pub schema: Pointer,
+    /// Whether its references lead anywhere.
+    pub is_resolved: bool,
+    /// The member and the value that are written with it.
+    pub discriminator: Option<(String, String)>,
     /// The place where the union lists it.
     origin: Pointer,
-    discriminator: Option<(String, String)>,
 }
 
 impl Sketch {
@@ -35,28 +37,21 @@ impl Sketch {
     }
 }
 
-/// Sketches the alternative at `at` of `union`, and outlines its values.
-pub(super) fn sketch(context: &mut Context<'_>, union: &Facts, at: &Pointer) -> (Sketch, Outline) {
+/// Sketches the alternative at `at` of a union.
+pub(super) fn sketch(context: &mut Context<'_>, at: &Pointer) -> Sketch {
     let ty = type_of(context, at).ty;
-    let mut sketch = Sketch {
+    let origin = context.origin(at);
+    let target = context.resolve(at);
+    let schema = context.resolve(&origin).unwrap_or_else(|| origin.clone());
+    Sketch {
         ty,
-        component: None,
-        at: at.clone(),
-        origin: at.clone(),
+        component: component(&schema),
+        at: target.clone().unwrap_or_else(|| at.clone()),
+        schema,
+        is_resolved: target.is_some(),
         discriminator: None,
-    };
-    let Some(target) = context.resolve(at) else {
-        let anything = Outline {
-            kind: "Any",
-            ..Outline::default()
-        };
-        return (sketch, anything);
-    };
-    let mut outline = outline(context, &target);
-    sketch.discriminator = discriminate(context, union, &target, &mut outline);
-    sketch.component = component(&target);
-    sketch.at = target;
-    (sketch, outline)
+        origin,
+    }
 }
 
 /// The name of the component schema, or of the schema in another file, at `at`; others have none.

@@ -20,7 +20,7 @@ pub(super) fn ties(outlines: &[Outline]) -> Vec<(usize, usize)> {
 fn tie(one: &Outline, other: &Outline) -> bool {
     match (one.kind, other.kind) {
         ("Array", "Array") => true,
-        ("Object" | "Map", "Object" | "Map") => {
+        (one_kind, other_kind) if is_object(one_kind) && is_object(other_kind) => {
             knows_required(one, other)
                 && knows_required(other, one)
                 && !tells(one, other)
@@ -28,6 +28,10 @@ fn tie(one: &Outline, other: &Outline) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_object(kind: &str) -> bool {
+    matches!(kind, "Object" | "Map" | "Closed")
 }
 
 /// Whether values of `one` can have all members that those of `other` always have.
@@ -54,7 +58,8 @@ pub(super) type Part = Option<String>;
 /// for one of an enum, whose values as a member are choices already.
 pub(super) fn differ(part: &Part, one: &Outline, other: &Outline) -> bool {
     match (one.kind, other.kind) {
-        ("Object" | "Map", "Object" | "Map") => {
+        ("Null", other) | (other, "Null") => other != "Null",
+        (one_kind, other_kind) if is_object(one_kind) && is_object(other_kind) => {
             (knows_required(one, other) || knows_required(other, one))
                 && (told(one) != told(other) || within(one) != within(other))
         }

@@ -1,6 +1,6 @@
 //! The type of a schema where it is used.
 
-use super::alternatives::alternatives;
+use super::alternatives::admits_null;
 use super::{Classified, Facts, classify};
 use crate::diagnostics::Pointer;
 use crate::ir::TypeRef;
@@ -42,7 +42,7 @@ pub(super) fn follow(context: &mut Context<'_>, at: &Pointer, depth: usize) -> U
         Some(known) => known.clone(),
         None => unknown(context, &target, &facts, depth),
     };
-    used.nullable |= facts.admits_null() || alternatives(context, &facts).admits_null;
+    used.nullable |= admits_null(context, &target);
     used
 }
 

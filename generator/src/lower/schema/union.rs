@@ -2,7 +2,9 @@
 
 use hashbrown::HashSet;
 
-use super::facts::Facts;
+use super::discriminate::{Common, apply, report_contradictions, selectors};
+use super::inheritance::{discriminated, family, is_own};
+use super::outline::outline;
 use super::sketch::{Sketch, sketch};
 use super::telling::{break_ties, keep_telling_choices};
 use crate::diagnostics::Pointer;
@@ -13,31 +15,20 @@ use crate::lower::context::Context;
 use crate::names::{Case, Scope, pascal, split};
 
 /// Builds the union of the schemas at `alternatives`.
-pub(super) fn build(
-    context: &mut Context<'_>,
-    at: &Pointer,
-    facts: &Facts,
-    alternatives: &[Pointer],
-) -> Shape {
-    let (mut sketches, mut outlines): (Vec<Sketch>, Vec<Outline>) = Default::default();
+pub(super) fn build(context: &mut Context<'_>, at: &Pointer, alternatives: &[Pointer]) -> Shape {
     let mut types = HashSet::new();
-    for alternative in alternatives {
-        let (sketch, outline) = sketch(context, facts, alternative);
-        if types.insert(sketch.ty.clone()) {
-            sketches.push(sketch);
-            outlines.push(outline);
-        }
-    }
-    check_mapping(context, at, facts, &sketches);
-    keep_telling_choices(&mut outlines);
-    let places: Vec<Pointer> = sketches.iter().map(|sketch| sketch.at.clone()).collect();
-    break_ties(context, &places, &mut outlines);
+    let mut sketches: Vec<Sketch> = alternatives
+        .iter()
+        .map(|alternative| sketch(context, alternative))
+        .collect();
+    sketches.retain(|sketch| types.insert(sketch.ty.clone()));
+    let outlines = outlines(context, at, &mut sketches);
     let own = own_name(context, at);
     let mut scope = Scope::new();
     let other = scope.claim(Case::Variant, "Other");
     let texts: Vec<String> = sketches
         .iter()
-        .map(|sketch| within(&own, type_name(&sketch.ty)))
+        .map(|sketch| within(&own, variant_name(context, at, sketch)))
         .collect();
     let names = scope.claim_each(Case::Variant, &texts);
     let variants = names
@@ -46,6 +37,62 @@ pub(super) fn build(
         .map(|(name, (sketch, outline))| sketch.into_variant(name, outline))
         .collect();
     Shape::Union(Union { variants, other })
+}
+
+/// What the values of each alternative look like, as far as it tells them apart.
+fn outlines(context: &mut Context<'_>, at: &Pointer, sketches: &mut [Sketch]) -> Vec<Outline> {
+    let places: Vec<Pointer> = sketches.iter().map(|sketch| sketch.at.clone()).collect();
+    let mut outlines: Vec<Outline> = sketches
+        .iter()
+        .map(|sketch| match sketch.is_resolved {
+            true => outline(context, &sketch.at),
+            false => Outline {
+                kind: "Any",
+                ..Outline::default()
+            },
+        })
+        .collect();
+    let common = common(context, at);
+    let selectors = selectors(context, &common, &places, &outlines);
+    if let Common::Discriminator(place) = &common {
+        check_mapping(context, place, sketches);
+        report_contradictions(context, place, &selectors);
+    }
+    let written = apply(context, &common, &selectors, &places, &mut outlines);
+    for (sketch, written) in sketches.iter_mut().zip(written) {
+        sketch.discriminator = written;
+    }
+    keep_telling_choices(&mut outlines);
+    break_ties(context, &places, &mut outlines);
+    outlines
+}
+
+/// What the alternatives of the schema at `at` have in common.
+pub(super) fn common(context: &mut Context<'_>, at: &Pointer) -> Common {
+    if family(context, at).is_some() {
+        return Common::Base(at.clone());
+    }
+    if let Some(place) = discriminated(context, at) {
+        return Common::Discriminator(place);
+    }
+    let facts = context.facts(at);
+    for part in &facts.all_of {
+        if let Some(target) = context.resolve(part)
+            && context.facts(&target).discriminator.is_some()
+            && context.facts(&target).has_alternatives()
+        {
+            return Common::Discriminator(target);
+        }
+    }
+    Common::Nothing
+}
+
+/// What an alternative is called: like its type, or like its schema if it is what an extended one says itself.
+fn variant_name(context: &Context<'_>, union: &Pointer, sketch: &Sketch) -> String {
+    match context.known.get(&sketch.schema).map(|used| &used.ty) {
+        Some(schema) if is_own(context, &sketch.at) && sketch.schema != *union => type_name(schema),
+        _ => type_name(&sketch.ty),
+    }
 }
 
 /// The name of the union, in which its variants need not be called after it again.
@@ -67,11 +114,13 @@ fn within(own: &str, name: String) -> String {
     }
 }
 
-fn check_mapping(context: &mut Context<'_>, at: &Pointer, facts: &Facts, sketches: &[Sketch]) {
+/// Notes values that the discriminator at `place` maps to schemas which are no alternatives.
+fn check_mapping(context: &mut Context<'_>, place: &Pointer, sketches: &[Sketch]) {
+    let facts = context.facts(place);
     let Some(discriminator) = &facts.discriminator else {
         return;
     };
-    let places = sketches.iter().map(|sketch| &sketch.at).collect();
+    let places = sketches.iter().map(|sketch| &sketch.schema).collect();
     let names = sketches
         .iter()
         .filter_map(|sketch| sketch.component.as_deref());
@@ -84,8 +133,8 @@ fn check_mapping(context: &mut Context<'_>, at: &Pointer, facts: &Facts, sketche
             "`{}` is none of the alternatives; `{value}` tells none apart",
             as_written(reference.unwrap_or_default())
         );
-        let place = at.child("discriminator").child("mapping").child(value);
-        context.report(&DISCRIMINATOR_UNRESOLVED, message, &place);
+        let at = place.child("discriminator").child("mapping").child(value);
+        context.report(&DISCRIMINATOR_UNRESOLVED, message, &at);
     }
 }
 

@@ -1,10 +1,8 @@
 //! Enums of types.
 
-use crate::ir::{Type, TypeRef, Union};
+use crate::ir::{Type, Union};
 use crate::signature::{TypeUse, write_type};
 use crate::surface::item::{Detail, Item, ItemKind, Origin};
-
-static JSON: TypeRef = TypeRef::Json;
 
 /// The variants.
 pub(super) fn members<'a>(path: &str, ty: &'a Type, union: &'a Union) -> Vec<Item<'a>> {
@@ -12,12 +10,16 @@ pub(super) fn members<'a>(path: &str, ty: &'a Type, union: &'a Union) -> Vec<Ite
         let (ty, origin) = (TypeUse::Owned(&variant.ty), Origin::At(&variant.origin));
         holding(format!("{path}::{}", variant.name), ty, origin)
     });
-    let other = holding(
-        format!("{path}::{}", union.other),
-        TypeUse::Owned(&JSON),
-        Origin::At(&ty.origin),
-    );
+    let other = unmatched(format!("{path}::{}", union.other), Origin::At(&ty.origin));
     variants.chain([other]).collect()
+}
+
+/// The variant for what matches none.
+fn unmatched(path: String, origin: Origin<'_>) -> Item<'_> {
+    const CONTENT: &str = "UnmatchedValue";
+    let declaration = format!("pub {path}({CONTENT})");
+    let kind = ItemKind::Variant;
+    Item::new(kind, path, declaration, origin, Detail::Fixed(CONTENT))
 }
 
 /// A variant that holds a value.

@@ -8,8 +8,8 @@ mod deleted;
 mod event;
 mod one_of_required;
 
-pub use beside::Beside;
+pub use beside::{Beside, BesideCreated, BesideDeleted};
 pub use created::Created;
 pub use deleted::Deleted;
-pub use event::Event;
+pub use event::{Event, EventCreated, EventDeleted};
 pub use one_of_required::OneOfRequired;

@@ -2,7 +2,7 @@
 
 //! `Old`
 
-use super::{OldChoice, OldState};
+use super::OldState;
 use crate::runtime::model;
 
 /// Old things.
@@ -20,7 +20,7 @@ pub struct Old {
     /// `state`.
     pub state: Option<OldState>,
     /// `choice`.
-    pub choice: Option<OldChoice>,
+    pub choice: Option<OldState>,
 }
 model::object!(
     Old required[logs("logs")] optional_integer[size("size")] optional[state("state"),
@@ -28,7 +28,7 @@ model::object!(
 );
 model::setters!(
     Old new(logs : impl Into < String > = logs.into()) [size, state, choice]
-    plain[state(OldState), choice(OldChoice)]
+    plain[state(OldState), choice(OldState)]
 );
 
 impl Old {

@@ -3,19 +3,8 @@
 //! `OldChoice`
 
 use super::OldState;
-use crate::runtime::model;
 
 /// `OldChoice`.
 ///
 /// The API's document marks this as deprecated.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum OldChoice {
-    /// `String`.
-    String(String),
-    /// `OldState`.
-    OldState(OldState),
-    /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
-}
-model::union!(OldChoice Other[0 String(String), 1 OldState(String values : & ["a"])]);
+pub type OldChoice = OldState;

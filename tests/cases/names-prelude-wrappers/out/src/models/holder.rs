@@ -35,6 +35,6 @@ pub enum HolderEither {
     /// `None2`.
     None2(None2),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(HolderEither Other[0 Ok2(Array), 1 None2(Object)]);

@@ -14,7 +14,7 @@ pub enum Some2 {
     /// `Ok2`.
     Ok2(Ok2),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Some2 Other[0 None2(Object required : & ["none"], known : & ["none"]), 1 Ok2(Object

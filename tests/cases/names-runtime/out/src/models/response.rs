@@ -14,7 +14,7 @@ pub enum Response {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Response Other[0 Reply(Object known : & ["status", "unknown_value"]), 1

@@ -14,7 +14,7 @@ pub enum Expression {
     /// `Box<Not>`.
     Not(Box<Not>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Expression Other[0 String(String), 1 Not(Object required : & ["not"], known : &

@@ -16,7 +16,7 @@ pub enum Payment {
     /// `Rest`.
     Rest(Rest),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Payment Other[0 Wallet(Object choices : & [("type", & ["apple", "google"])], required

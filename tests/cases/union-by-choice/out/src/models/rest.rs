@@ -13,7 +13,7 @@ pub enum Rest {
     /// `RestVariant2`.
     Variant2(RestVariant2),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Rest Other[0 Variant1(Object known : & ["type", "iban"]), 1 Variant2(Object)]

@@ -13,7 +13,7 @@ pub enum Command {
     /// `CommandRemove`.
     Remove(CommandRemove),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Command Other[0 Add(Object tags : & [("type", & ["add"])], required : & ["value",

@@ -26,7 +26,7 @@ pub enum BucketPlace {
     /// `Azure`.
     Azure(Azure),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     BucketPlace Other[0 Aws(Object tags : & [("provider", & ["AWS"])], required : &

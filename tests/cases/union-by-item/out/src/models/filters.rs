@@ -14,7 +14,7 @@ pub enum Filters {
     /// `Vec<One>`.
     OneList(Vec<One>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Filters Other[0 AllList(Array items : Some(& model::Candidate { choices : &

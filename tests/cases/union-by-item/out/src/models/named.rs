@@ -14,7 +14,7 @@ pub enum Named {
     /// `std::collections::BTreeMap<String,One>`.
     OneMap(std::collections::BTreeMap<String, One>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Named Other[0 AllMap(Map items : Some(& model::Candidate { choices : & [("operator",

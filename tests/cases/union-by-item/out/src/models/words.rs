@@ -15,7 +15,7 @@ pub enum Words {
     /// `Vec<i64>`.
     Int64List(Vec<i64>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Words Other[0 Variant1ItemList(Array items : Some(& model::Candidate { values : &

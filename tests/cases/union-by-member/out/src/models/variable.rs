@@ -18,7 +18,7 @@ pub enum Variable {
     /// `Apart`.
     Apart(Apart),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Variable Other[0 Recent(Object known : & ["name", "rule"], members : & [("rule",

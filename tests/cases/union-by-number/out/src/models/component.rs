@@ -14,7 +14,7 @@ pub enum Component {
     /// `Menu`.
     Menu(Menu),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Component Other[0 Button(Object choices : & [("type", & ["2"])], required : &

@@ -15,7 +15,7 @@ pub enum Outcome {
     /// `OutcomeVariant3`.
     Variant3(OutcomeVariant3),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Outcome Other[0 Variant1(Object choices : & [("ok", & ["true"])], known : & ["ok",

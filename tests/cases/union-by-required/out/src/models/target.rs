@@ -18,7 +18,7 @@ pub enum Target {
     /// `TargetByOwner`.
     ByOwner(TargetByOwner),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Target Other[0 Anything(Object known : & ["note"]), 1 ById(Object required : &

@@ -15,7 +15,7 @@ pub enum Texts {
     /// `TextsVariant3`.
     Variant3(TextsVariant3),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Texts Other[0 String(String), 1 DateTime(FormattedString), 2 Variant3(String values :

@@ -21,7 +21,7 @@ pub enum Value {
     /// `std::collections::BTreeMap<String,String>`.
     StringMap(std::collections::BTreeMap<String, String>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Value Other[0 String(String), 1 Int64(Integer), 2 Double(Number), 3 Boolean(Boolean),

@@ -16,7 +16,7 @@ pub enum Pet {
     /// `Bird`.
     Bird(Bird),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Pet Other[0 Cat(Object tags : & [("petType", & ["cat", "kitten"])], required : &

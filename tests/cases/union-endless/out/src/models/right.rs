@@ -11,6 +11,6 @@ pub enum Right {
     /// `i64`.
     Int64(i64),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(Right Other[0 Int64(Integer)]);

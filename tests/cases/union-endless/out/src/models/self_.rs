@@ -11,6 +11,6 @@ pub enum Self_ {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(Self_ Other[0 String(String)]);

@@ -14,7 +14,7 @@ pub enum Inner {
     /// `bool`.
     Boolean(bool),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Inner Other[0 Leaf(Object required : & ["leaf"], known : & ["leaf"]), 1

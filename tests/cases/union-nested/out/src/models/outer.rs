@@ -16,7 +16,7 @@ pub enum Outer {
     /// `Vec<Outer>`.
     List(Vec<Outer>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Outer Other[0 Inner(Any known : & ["leaf"]), 1 Variant2(Object required : & ["many"],

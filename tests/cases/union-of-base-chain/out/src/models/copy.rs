@@ -19,3 +19,7 @@ model::object!(
     Copy2 required[kind("kind")] optional_integer[retries("retries")]
     optional[source("source")]
 );
+model::setters!(
+    Copy2 new(kind : impl Into < String > = kind.into()) [retries, source]
+    into[source(String)] plain[retries(i64)]
+);

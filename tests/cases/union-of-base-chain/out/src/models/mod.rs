@@ -6,6 +6,6 @@ mod activity;
 mod copy;
 mod step;
 
-pub use activity::Activity;
+pub use activity::{Activity, ActivityBase};
 pub use copy::Copy2;
-pub use step::Step;
+pub use step::{Step, StepBase};

@@ -14,3 +14,6 @@ pub struct Cat {
     pub lives: Option<i64>,
 }
 model::object!(Cat required[kind("kind")] optional_integer[lives("lives")]);
+model::setters!(
+    Cat new(kind : impl Into < String > = kind.into()) [lives] plain[lives(i64)]
+);

@@ -14,3 +14,6 @@ pub struct Dog {
     pub bark: Option<String>,
 }
 model::object!(Dog required[kind("kind")] optional[bark("bark")]);
+model::setters!(
+    Dog new(kind : impl Into < String > = kind.into()) [bark] into[bark(String)]
+);

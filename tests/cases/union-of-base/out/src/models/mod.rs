@@ -8,4 +8,4 @@ mod pet;
 
 pub use cat::Cat;
 pub use dog::Dog;
-pub use pet::Pet;
+pub use pet::{Pet, PetBase};

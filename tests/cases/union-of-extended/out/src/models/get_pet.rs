@@ -14,7 +14,7 @@ pub enum GetPetResponse {
     /// `Dog`.
     Dog(Dog),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     GetPetResponse Other[0 Cat(Object tags : & [("type", & ["cat"])], required : &

@@ -7,7 +7,7 @@ mod cat;
 mod dog;
 mod get_pet;
 
-pub use animal::Animal;
+pub use animal::{Animal, AnimalBase};
 pub use cat::Cat;
 pub use dog::Dog;
 pub use get_pet::GetPetResponse;

@@ -31,6 +31,6 @@ pub enum HostSince {
     /// `chrono::DateTime<chrono::FixedOffset>`.
     DateTime(chrono::DateTime<chrono::FixedOffset>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(HostSince Other[0 String(String), 1 DateTime(FormattedString)]);

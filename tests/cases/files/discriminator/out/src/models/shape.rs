@@ -14,7 +14,7 @@ pub enum Shape {
     /// `Square`.
     Square(Square),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Shape Other[0 Circle(Object tags : & [("kind", & ["round"])], required : & ["kind"],

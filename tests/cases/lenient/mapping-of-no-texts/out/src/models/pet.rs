@@ -14,7 +14,7 @@ pub enum Pet {
     /// `Dog`.
     Dog(Dog),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Pet Other[0 Cat(Object tags : & [("3", & ["Cat"])], known : & ["kind"]) "3" "Cat", 1

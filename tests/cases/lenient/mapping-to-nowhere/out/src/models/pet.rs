@@ -14,10 +14,10 @@ pub enum Pet {
     /// `Dog`.
     Dog(Dog),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
-    Pet Other[0 Cat(Object tags : & [("kind", & ["Cat"])], required : & ["kind"], known :
-    & ["kind"]) "kind" "Cat", 1 Dog(Object tags : & [("kind", & ["dog"])], required : &
-    ["kind"], known : & ["kind", "bark"]) "kind" "dog"]
+    Pet Other[0 Cat(Object hints : & [("kind", & ["Cat"])], required : & ["kind"], known
+    : & ["kind"]), 1 Dog(Object tags : & [("kind", & ["dog"])], required : & ["kind"],
+    known : & ["kind", "bark"]) "kind" "dog"]
 );

@@ -11,7 +11,7 @@ pub enum Union {
     /// `UnionVariant2`.
     Variant2(UnionVariant2),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(Union Other[0 Variant2(Object known : & ["a"])]);
 

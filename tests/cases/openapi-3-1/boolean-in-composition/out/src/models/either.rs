@@ -2,16 +2,5 @@
 
 //! `Either`
 
-use super::Part;
-use crate::runtime::model;
-
 /// `Either`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Either {
-    /// `Part`.
-    Part(Part),
-    /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
-}
-model::union!(Either Other[0 Part(Object known : & ["a"])]);
+pub type Either = serde_json::Value;

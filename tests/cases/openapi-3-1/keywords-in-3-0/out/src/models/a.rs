@@ -44,6 +44,6 @@ pub enum AEither {
     /// `i64`.
     Int64(i64),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(AEither Other[0 String(String), 1 Int64(Integer)]);

@@ -18,6 +18,6 @@ pub enum MixedValue {
     /// `bool`.
     Boolean(bool),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(MixedValue Other[0 String(String), 1 Int64(Integer), 2 Boolean(Boolean)]);

@@ -16,7 +16,7 @@ pub enum PairItem {
     /// `PairItemVariant2`.
     Variant2(PairItemVariant2),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     PairItem Other[0 Variant1(Object known : & ["left"]), 1 Variant2(Object known : &

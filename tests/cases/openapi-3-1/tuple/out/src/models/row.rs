@@ -16,7 +16,7 @@ pub enum RowItem {
     /// `RowItemObject`.
     Object(RowItemObject),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(RowItem Other[0 String(String), 1 Object(Object known : & ["cell"])]);
 

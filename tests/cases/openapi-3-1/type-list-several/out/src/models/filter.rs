@@ -31,7 +31,7 @@ pub enum FilterEither {
     /// `FilterEitherObject`.
     Object(FilterEitherObject),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(FilterEither Other[0 StringList(Array), 1 Object(Object known : & ["a"])]);
 
@@ -53,7 +53,7 @@ pub enum FilterId {
     /// `i32`.
     Int32(i32),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(FilterId Other[0 String(String), 1 Int32(Integer)]);
 
@@ -66,10 +66,11 @@ pub enum FilterListed {
     /// `FilterListedInteger`.
     Integer(FilterListedInteger),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
-    FilterListed Other[0 String(String values : & ["auto"]), 1 Integer(Integer)]
+    FilterListed Other[0 String(String values : & ["auto"]), 1 Integer(Integer values : &
+    ["1", "2"])]
 );
 
 /// `FilterListedInteger`.

@@ -33,7 +33,7 @@ pub enum TreeLeaf {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(TreeLeaf Other[0 Object(Object known : & ["size"]), 1 String(String)]);
 

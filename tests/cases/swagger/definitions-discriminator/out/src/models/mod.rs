@@ -6,4 +6,4 @@ mod cat;
 mod pet;
 
 pub use cat::Cat;
-pub use pet::Pet;
+pub use pet::{Pet, PetBase};

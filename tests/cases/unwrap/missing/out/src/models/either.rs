@@ -13,7 +13,7 @@ pub enum Either {
     /// `EitherObject`.
     Object(EitherObject),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(Either Other[0 String(String), 1 Object(Object known : & ["result"])]);
 
