@@ -111,7 +111,12 @@ macro_rules! string_enum {
                 &self,
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+                match self {
+                    $(Self::$value => serializer.serialize_str($text),)*
+                    Self::Unknown(value) => {
+                        serializer.serialize_newtype_struct("UnknownValue", value.as_str())
+                    }
+                }
             }
         }
 

@@ -87,7 +87,12 @@ macro_rules! integer_enum {
                 &self,
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.get())
+                match self {
+                    $(Self::$value => serializer.serialize_i64($number),)*
+                    Self::Unknown(value) => {
+                        serializer.serialize_newtype_struct("UnknownInteger", &value.get())
+                    }
+                }
             }
         }
 
