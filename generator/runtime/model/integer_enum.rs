@@ -88,10 +88,11 @@ macro_rules! integer_enum {
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$value => serializer.serialize_i64($number),)*
                     Self::Unknown(value) => {
                         serializer.serialize_newtype_struct("UnknownInteger", &value.get())
                     }
+                    #[allow(unreachable_patterns, reason = "an enum can be without values")]
+                    listed => serializer.serialize_i64(listed.get()),
                 }
             }
         }

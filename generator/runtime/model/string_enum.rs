@@ -112,10 +112,11 @@ macro_rules! string_enum {
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$value => serializer.serialize_str($text),)*
                     Self::Unknown(value) => {
                         serializer.serialize_newtype_struct("UnknownValue", value.as_str())
                     }
+                    #[allow(unreachable_patterns, reason = "an enum can be without values")]
+                    listed => serializer.serialize_str(listed.as_str()),
                 }
             }
         }

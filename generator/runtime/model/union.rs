@@ -181,7 +181,7 @@ macro_rules! union {
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 match self {
                     $(Self::$variant(value) => model::union!(write serializer value $($key $value)?),)*
-                    Self::$other(value) => serializer.serialize_newtype_struct("Other", value),
+                    Self::$other(value) => model::Serialize::serialize(value, serializer),
                 }
             }
         }

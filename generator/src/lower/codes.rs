@@ -70,7 +70,7 @@ pub(super) const CALLBACKS_IGNORED: Code = Code::warning(
 );
 pub(super) const DISCRIMINATOR_IGNORED: Code = Code::warning(
     "discriminator-ignored",
-    "list the schemas that extend this one under `oneOf` where they are used, or decode the JSON of this type into theirs",
+    "list the schemas under `oneOf` where this one is used; until then their members are kept as JSON values",
 );
 pub(super) const PATH_MALFORMED: Code = Code::warning(
     "path-malformed",
@@ -94,7 +94,7 @@ pub(super) const NESTED_TOO_DEEP: Code = Code::warning(
 );
 pub(super) const DISCRIMINATOR_CONTRADICTS: Code = Code::warning(
     "discriminator-contradicts",
-    "map the values that the schemas list under `mapping`; the client reads mapped and listed values alike",
+    "add the listed values to `mapping`; mapped and listed values both select the schema",
 );
 pub(super) const DISCRIMINATOR_UNRESOLVED: Code = Code::warning(
     "discriminator-unresolved",

@@ -41,6 +41,8 @@ pub(super) struct Selector {
     listed: Vec<String>,
     /// The name of its schema.
     name: String,
+    /// Whether it is a union itself: its members are selected, not it.
+    is_union: bool,
     /// Members of other discriminators on the way to it, with the values that mappings have for it.
     others: Vec<Tag>,
 }
@@ -110,6 +112,7 @@ fn selector(
         .flat_map(|tag| tag.values.clone());
     let others = mapped.into_iter().filter(|(_, values)| !values.is_empty());
     Some(Selector {
+        is_union: matches!(essence(context, at).1, Classified::Union(_)),
         listed: listed.collect(),
         key,
         mapped: values.into_iter().collect(),
@@ -173,8 +176,7 @@ pub(super) fn apply(
                 return fall_back(selector, outline);
             }
             let written = apply_one(common, selector, names_count, outline);
-            let is_union = matches!(essence(context, at).1, Classified::Union(_));
-            written.filter(|_| !is_union)
+            written.filter(|_| !selector.is_union)
         }));
     }
     written
@@ -250,7 +252,8 @@ pub(super) fn report_contradictions(
             );
             let at = place.child("discriminator").child("mapping").child(value);
             context.report(&DISCRIMINATOR_CONTRADICTS, message, &at);
-        } else if selector.mapped.is_empty()
+        } else if !selector.is_union
+            && selector.mapped.is_empty()
             && !listed.is_empty()
             && !listed.contains(&selector.name)
         {
@@ -263,13 +266,14 @@ pub(super) fn report_contradictions(
     if let Some(first) = named.next() {
         let more = match named.count() {
             0 => String::new(),
-            more => format!(", and so for {more} more"),
+            1 => " (1 more schema alike)".to_owned(),
+            more => format!(" ({more} more schemas alike)"),
         };
         let message = format!(
-            "`{}` has no mapping, and lists {} for `{}`, not its name{more}",
+            "without `mapping`, `{}` is the name of the schema, but `{}` lists {}{more}",
+            first.key,
             first.name,
-            code_list(&first.listed),
-            first.key
+            code_list(&first.listed)
         );
         context.report(
             &DISCRIMINATOR_CONTRADICTS,

@@ -1,7 +1,7 @@
 //! Alternatives beside members: every alternative has those members too (JSON Schema 2020-12, sections 10.2 and 10.3).
 
-use super::facts::Facts;
-use super::members::has_members;
+use super::facts::{Additional, Facts};
+use super::members::{has_members, members};
 use crate::diagnostics::Pointer;
 use crate::lower::context::Context;
 
@@ -24,6 +24,10 @@ pub(super) fn distribute(
 ) -> Vec<Pointer> {
     let mut composed = Vec::new();
     for alternative in alternatives {
+        if part.is_none() && says_it_all(context, facts, alternative) {
+            composed.push(alternative.clone());
+            continue;
+        }
         // The schema twice: one that is made of it and the alternative in another way has it once.
         let parts = vec![at.clone(), at.clone(), alternative.clone()];
         composed.push(match context.composed_of(&parts) {
@@ -35,6 +39,23 @@ pub(super) fn distribute(
         });
     }
     composed
+}
+
+/// Whether an alternative has all members that stand beside the alternatives.
+fn says_it_all(context: &mut Context<'_>, facts: &Facts, alternative: &Pointer) -> bool {
+    let Some(target) = context.resolve(alternative) else {
+        return false;
+    };
+    let own = members(context, &target).listed;
+    let lists = |name: &String| own.iter().any(|member| member.wire == *name);
+    let requires = |name: &String| {
+        own.iter()
+            .any(|member| member.wire == *name && member.required)
+    };
+    facts.all_of.is_empty()
+        && facts.properties.iter().all(|(name, _)| lists(name))
+        && facts.required.iter().all(requires)
+        && matches!(facts.additional, Additional::Unsaid | Additional::Forbidden)
 }
 
 fn with_alternative(

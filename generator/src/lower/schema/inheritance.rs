@@ -94,13 +94,18 @@ pub(super) fn report_ignored(context: &mut Context<'_>, at: &Pointer) {
         let values = facts.mapping(context.document);
         !values.values_of(&own, "").contains(value)
     });
-    if names_others || subtypes(context).contains_key(&own) {
-        context.report(
-            &DISCRIMINATOR_IGNORED,
-            "no union is made of the schemas that this discriminator tells apart",
-            &place.child("discriminator"),
-        );
-    }
+    let message = if subtypes(context).contains_key(&own) {
+        format!("more than {MAX_SUBTYPES} schemas extend the one with this discriminator")
+    } else if names_others {
+        "no schema extends the one with this discriminator by `allOf`".to_owned()
+    } else {
+        return;
+    };
+    context.report(
+        &DISCRIMINATOR_IGNORED,
+        message,
+        &place.child("discriminator"),
+    );
 }
 
 /// The place of what the schema at `at` says itself, where others extend it: the schema as one that nothing extends.
