@@ -7,8 +7,10 @@ pub enum Kind {
     Any,
     /// An object.
     Object,
-    /// An object that keeps members which the document does not list.
+    /// An object for which the document admits further members, which are kept.
     Map,
+    /// An object of which the document says nothing more; its members are kept.
+    Free,
     /// An object that has no members but those which the document lists.
     Closed,
     /// An array.

@@ -20,6 +20,8 @@ pub(super) struct Fit {
     tags: usize,
     /// How narrow the type is.
     pub exact: usize,
+    /// Members of the value that are known, or further ones that the document admits.
+    kept: usize,
     /// Members of the value that the candidate knows.
     pub known: usize,
     /// Members that hold values which are listed.
@@ -159,6 +161,11 @@ fn fit_of_object(
         excess: Reverse(excess(members, candidate)),
         unlisted: Reverse(unlisted),
         tags,
+        kept: if candidate.kind == Kind::Map {
+            members.len()
+        } else {
+            known
+        },
         known,
         choices,
         required: candidate.required.len(),
@@ -244,7 +251,7 @@ fn exactness(value: &Value, candidate: &Candidate) -> usize {
 fn admits(kind: Kind, value: &Value) -> bool {
     match kind {
         Kind::Any => true,
-        Kind::Object | Kind::Map | Kind::Closed => value.is_object(),
+        Kind::Object | Kind::Map | Kind::Free | Kind::Closed => value.is_object(),
         Kind::Array => value.is_array(),
         Kind::String | Kind::FormattedString => value.is_string(),
         Kind::Number => value.is_number(),

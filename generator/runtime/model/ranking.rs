@@ -43,7 +43,7 @@ fn drop_losing(members: &Map<String, Value>, candidates: &[Candidate], fits: &mu
     };
     let keeps_all = |place: usize| {
         let kind = candidates.get(place).map(|candidate| candidate.kind);
-        matches!(kind, Some(Kind::Map | Kind::Any))
+        matches!(kind, Some(Kind::Map | Kind::Free | Kind::Any))
     };
     fits.retain(|ranked| ranked.fit.known >= most || keeps_all(ranked.place));
 }

@@ -72,7 +72,8 @@ places!(Point [
     Candidate { known: &["x"], ..OBJECT },
 ]);
 places!(Note [Candidate::of(Kind::String), Candidate { known: &["text"], ..OBJECT }]);
-places!(Free [Candidate { known: &["text"], ..OBJECT }, Candidate::of(Kind::Map)]);
+places!(Free [Candidate { known: &["text"], ..OBJECT }, Candidate::of(Kind::Free)]);
+places!(Typed [Candidate { known: &["text"], ..OBJECT }, Candidate::of(Kind::Map)]);
 
 #[test]
 fn members_that_are_not_listed_count_only_where_they_are_ruled_out() {
@@ -81,7 +82,9 @@ fn members_that_are_not_listed_count_only_where_they_are_ruled_out() {
     Note::check(&json!({ "added": 1 }), 1);
     Note::check(&json!({}), 1);
     Free::check(&json!({ "added": 1 }), 1);
-    Free::check(&json!({ "text": "a" }), 0);
+    Free::check(&json!({ "text": "a", "added": 1 }), 0);
+    Typed::check(&json!({ "text": "a" }), 0);
+    Typed::check(&json!({ "text": "a", "added": 1 }), 1);
 }
 
 places!(Hinted [

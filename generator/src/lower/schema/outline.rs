@@ -50,6 +50,14 @@ fn unknown(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
             values: values.iter().map(ToString::to_string).collect(),
             ..Outline::default()
         },
+        Classified::Map(None)
+            if matches!(context.facts(&place).additional, Additional::Unsaid) =>
+        {
+            Outline {
+                kind: "Free",
+                ..Outline::default()
+            }
+        }
         Classified::Anything if context.facts(&place).is_null() => Outline {
             kind: "Null",
             ..Outline::default()
@@ -242,7 +250,8 @@ fn any_of(outlines: Vec<Outline>) -> Outline {
 fn common_kind(left: &'static str, right: &'static str) -> &'static str {
     match (left, right) {
         (left, right) if left == right => left,
-        ("Object" | "Closed", "Map") | ("Map", "Object" | "Closed") => "Map",
+        ("Object" | "Closed" | "Map" | "Free", "Map" | "Free")
+        | ("Map" | "Free", "Object" | "Closed") => "Map",
         ("Object", "Closed") | ("Closed", "Object") => "Object",
         _ => "Any",
     }

@@ -31,12 +31,12 @@ fn tie(one: &Outline, other: &Outline) -> bool {
 }
 
 fn is_object(kind: &str) -> bool {
-    matches!(kind, "Object" | "Map" | "Closed")
+    matches!(kind, "Object" | "Map" | "Free" | "Closed")
 }
 
 /// Whether values of `one` can have all members that those of `other` always have.
 fn knows_required(one: &Outline, other: &Outline) -> bool {
-    one.kind == "Map" || other.required.iter().all(|key| one.known.contains(key))
+    matches!(one.kind, "Map" | "Free") || other.required.iter().all(|key| one.known.contains(key))
 }
 
 /// Whether a member that `one` always has tells each of its values from those of `other`.
