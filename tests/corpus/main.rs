@@ -63,6 +63,13 @@ fn is_fine(document: &Value) {
         document["examples"],
         json!({"equal": 4, "invalid": 1, "skipped": 0})
     );
+    let samples = &document["samples"];
+    assert_eq!(samples["wrong"], 0);
+    assert_eq!(
+        (&samples["schemas"], &samples["unsampled"]),
+        (&json!(2), &json!(0))
+    );
+    assert!(samples["equal"].as_u64().unwrap() > 10, "{samples}");
     let free_form = json!([{
         "place": {"pointer": "/components/schemas/Thing/properties/anything", "line": 25, "column": 9},
         "reason": "document",
@@ -79,25 +86,31 @@ fn is_invalid(document: &Value) {
 }
 
 fn is_unequal(document: &Value) {
-    let problems = document["stages"]["roundtrip"]["problems"]
-        .as_array()
-        .unwrap();
-    let told: Vec<_> = problems
-        .iter()
-        .map(|problem| {
-            (
-                problem["code"].as_str().unwrap(),
-                problem["message"].as_str().unwrap(),
-            )
-        })
-        .collect();
-    assert_eq!(told.len(), 2, "{problems:#?}");
-    assert_eq!(told[0].0, "example-refused");
-    assert_eq!(
-        told[1],
-        (
-            "example-differs",
-            "models::Either: `/b` is lost, it was \"second\""
-        )
+    let examples = problems(document, "roundtrip");
+    assert_eq!(examples[0].0, "example-refused");
+    let lost = "models::Either: `/b` is lost, it was \"second\"";
+    assert_eq!(examples[1], ("example-differs", lost));
+    let unmatched = "models::Unmatched: `/a/b` is valid and matches no variant of its union";
+    assert_eq!(examples[2], ("example-unmatched", unmatched));
+    assert_eq!(examples.len(), 3, "{examples:#?}");
+    let samples = problems(document, "samples");
+    assert_eq!(samples.len(), 1, "{samples:#?}");
+    assert_eq!(samples[0].0, "sample-refused");
+    assert!(
+        samples[0]
+            .1
+            .ends_with("; the sample is 18446744073709551615")
     );
+    assert_eq!(document["samples"]["wrong"], 1);
+    assert_eq!(document["samples"]["unsampled"], 0);
+}
+
+/// The codes and messages of the problems that a stage found.
+fn problems<'a>(document: &'a Value, stage: &str) -> Vec<(&'a str, &'a str)> {
+    let problems = document["stages"][stage]["problems"].as_array().unwrap();
+    let text = |problem: &'a Value, key: &str| problem[key].as_str().unwrap();
+    problems
+        .iter()
+        .map(|problem| (text(problem, "code"), text(problem, "message")))
+        .collect()
 }

@@ -9,32 +9,37 @@ use xtask::{Failure, root};
 
 use clientsmith::cli::{Outcome, terminal};
 
-/// Try the generator on every document of a folder: does the client compile, does it read and write the examples?
+/// Test the generator with every document of a folder
 ///
-/// Each .yaml, .yml and .json file is generated. The clients go into a scratch workspace under the target folder, and
-/// what cargo builds of their dependencies is used again by the next run. There is no list of exceptions.
+/// Generates a client crate from each .yaml, .yml and .json file, into a scratch workspace in the target folder. The
+/// next run reuses the dependencies that cargo built there. There is no list of exceptions.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  cargo xtask corpus DIR --check --roundtrip --json report.json\n\nExit codes: 0 all is well, 1 something fell short, 2 an error.")]
+#[command(after_help = "Example:\n  cargo xtask corpus DIR --check --roundtrip --json report.json\n\nExit codes: 0 nothing is wrong, 1 a document fell short, 2 error")]
 pub struct Arguments {
-    /// The folder of the documents
+    /// Folder of the documents
     #[arg(value_name = "DIR")]
     folder: PathBuf,
-    /// Run `cargo check` on each client; a warning counts as wrong
+    /// Run `cargo check` on each client, treating warnings as errors
     #[arg(long)]
     check: bool,
-    /// Run `cargo clippy` on each client; a warning counts as wrong
+    /// Run `cargo clippy` on each client, treating warnings as errors
     #[arg(long)]
     clippy: bool,
-    /// Decode each valid example as the generated type, encode it again and compare
+    /// Decode and encode the examples of each document and samples of its schemas, and compare
+    ///
+    /// Samples are made from every component schema, every inline union and every JSON body: each subschema of
+    /// `oneOf` and `anyOf`, each listed value, each optional member. Only values that are valid against the document
+    /// are used. A value is wrong if it is refused, if a part of it is lost or changed, or if it lands in the catch-all
+    /// of a union, or of an enum that lists it.
     #[arg(long)]
     roundtrip: bool,
-    /// How many documents to work on at a time; each beyond the first builds the dependencies for itself
+    /// Number of documents to work on at a time; each beyond the first builds its own dependencies
     #[arg(long, value_name = "N", default_value = "1")]
     jobs: std::num::NonZeroUsize,
-    /// Write the report as JSON to FILE, or to standard output in place of the table
+    /// Write the report as JSON to FILE, or to stdout instead of the table
     #[arg(long, value_name = "FILE|-")]
     json: Option<PathBuf>,
-    /// Where the generated crates go [default: in the target folder]
+    /// Folder for the generated crates [default: in the target folder]
     #[arg(long, value_name = "DIR")]
     keep: Option<PathBuf>,
 }

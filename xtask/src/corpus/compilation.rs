@@ -1,12 +1,13 @@
 //! Compiles the client of a document, and tries its examples.
 
 use std::io;
+use std::time::Instant;
 
 use super::Options;
 use super::cargo::{Ran, cargo};
 use super::generation::Tried;
-use super::report::{Findings, Problem, Stage};
-use super::roundtrip::{self, Again};
+use super::report::{Findings, Problem, Samples, Stage};
+use super::roundtrip;
 use super::workspace::{Workspace, program_name};
 
 /// Runs the stages that `options` ask for on the crates of `tried`, and adds what they find.
@@ -26,7 +27,18 @@ pub fn compilation(tried: &Tried, workspace: &Workspace, options: &Options) -> C
 pub struct Compiled {
     check: Option<Stage>,
     clippy: Option<Stage>,
-    examples: Option<(Stage, usize)>,
+    examples: Option<Tested>,
+}
+
+/// What the test program found.
+#[derive(Debug, Default)]
+struct Tested {
+    /// Building it, and the examples.
+    roundtrip: Stage,
+    /// How many examples came back equal.
+    equal: usize,
+    /// The samples.
+    samples: Samples,
 }
 
 impl Compiled {
@@ -35,7 +47,8 @@ impl Compiled {
         let stages = [
             self.check.as_ref(),
             self.clippy.as_ref(),
-            self.examples.as_ref().map(|(stage, _)| stage),
+            self.examples.as_ref().map(|tested| &tested.roundtrip),
+            self.examples.as_ref().map(|tested| &tested.samples.stage),
         ];
         stages
             .into_iter()
@@ -48,34 +61,52 @@ impl Compiled {
     pub fn add_to(self, findings: &mut Findings) {
         findings.check = self.check;
         findings.clippy = self.clippy;
-        if let (Some(roundtrip), Some((stage, equal))) = (&mut findings.roundtrip, self.examples) {
-            roundtrip.stage = stage;
-            roundtrip.equal = equal;
+        let Some(tested) = self.examples else {
+            return;
+        };
+        if let Some(roundtrip) = &mut findings.roundtrip {
+            roundtrip.stage = tested.roundtrip;
+            roundtrip.equal = tested.equal;
+        }
+        if let Some(samples) = &mut findings.samples {
+            let schemas = samples.schemas;
+            *samples = Samples {
+                schemas,
+                ..tested.samples
+            };
         }
     }
 }
 
-/// Builds and runs the test program; gives how many examples came back equal, too.
-fn examples(tried: &Tried, workspace: &Workspace) -> (Stage, usize) {
+/// Builds and runs the test program.
+fn examples(tried: &Tried, workspace: &Workspace) -> Tested {
     let name = program_name(&tried.document.package);
-    let mut ran = stage(cargo(workspace, "build", &name));
-    let (Some(executable), Some((raw, plan))) = (&ran.executable, &tried.examples) else {
-        return (ran.stage, 0);
+    let ran = stage(cargo(workspace, "build", &name));
+    let mut tested = Tested {
+        roundtrip: ran.stage,
+        ..Tested::default()
     };
+    let (Some(executable), Some((raw, plan))) = (&ran.executable, &tried.examples) else {
+        return tested;
+    };
+    let start = Instant::now();
     let file = workspace.folder.join(&name).join("cases.json");
     let again = match roundtrip::run(executable, &file, plan) {
         Ok(again) => again,
         Err(error) => {
-            ran.stage
-                .problems
-                .push(Problem::whole("not-run", error.to_string()));
-            Vec::<Again>::new()
+            let problem = Problem::whole("not-run", error.to_string());
+            tested.roundtrip.problems.push(problem);
+            return tested;
         }
     };
-    let problems = roundtrip::problems(raw, plan, &again);
-    let equal = again.len() - problems.len();
-    ran.stage.problems.extend(problems);
-    (ran.stage, equal)
+    let [examples, samples] = roundtrip::problems(raw, plan, &again);
+    tested.roundtrip.problems.extend(examples.found);
+    tested.equal = examples.equal;
+    tested.samples.equal = samples.equal;
+    tested.samples.wrong = samples.wrong;
+    tested.samples.stage.problems = samples.found;
+    tested.samples.stage.took = start.elapsed();
+    tested
 }
 
 fn stage(ran: io::Result<Ran>) -> Ran {

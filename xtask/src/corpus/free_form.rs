@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use clientsmith::diagnostics::{Diagnostics, Place, Pointer};
 use serde_json::Value;
 
-use super::raw::{Kind, Raw, is_nullable, nodes};
+use super::raw::{Kind, Raw, is_nullable, list, nodes};
 use super::report::{FreeForm, Reason, Spot};
 
 /// The places of `raw` that `types` has any JSON value for, and whether the document left no choice; `warnings` are
@@ -103,25 +103,44 @@ const TELLING: &[(&str, Option<&str>)] = &[
 
 /// Whether the schema says more than that values are any JSON, objects, or lists of anything.
 fn says_more(raw: &Raw, at: &Pointer, schema: &Value) -> bool {
-    let composed = COMPOSITION.iter().any(|keyword| {
-        let parts = schema
-            .get(keyword)
-            .and_then(Value::as_array)
-            .map_or(0, Vec::len);
-        (0..parts)
-            .map(|place| at.child(keyword).index(place))
-            .any(|part| {
-                let part = raw.resolve(&part);
-                raw.value(&part).is_some_and(says_something)
-            })
-    });
-    composed || says_something(schema)
+    let says = |keyword: &str| {
+        let parts = list(raw, at, keyword).into_iter();
+        let parts = parts.filter_map(|part| raw.value(&raw.resolve(&part)));
+        // One subschema of a union that says nothing leaves it all open.
+        if keyword != "allOf" && parts.clone().any(is_open) {
+            return false;
+        }
+        parts.into_iter().any(says_something)
+    };
+    COMPOSITION.iter().any(|keyword| says(keyword)) || says_something(schema)
+}
+
+/// Whether values of the schema are any JSON.
+fn is_open(schema: &Value) -> bool {
+    let is_silent =
+        |keyword: &str| ["description", "title", "example", "deprecated"].contains(&keyword);
+    schema
+        .as_object()
+        .is_some_and(|schema| schema.keys().all(|keyword| is_silent(keyword)))
+}
+
+/// The types that a schema names, `null` apart.
+fn types(schema: &Value) -> Vec<&str> {
+    let named = match schema.get("type") {
+        Some(Value::Array(types)) => types.iter().filter_map(Value::as_str).collect(),
+        ty => ty.and_then(Value::as_str).into_iter().collect::<Vec<_>>(),
+    };
+    named.into_iter().filter(|ty| *ty != "null").collect()
 }
 
 fn says_something(schema: &Value) -> bool {
-    let kind = schema.get("type").and_then(Value::as_str);
-    let speaks = |of: Option<&str>| of.is_none() || kind.is_none() || of == kind;
-    let is_scalar = kind.is_some_and(|kind| !matches!(kind, "object" | "array" | "null"));
+    let types = types(schema);
+    let speaks = |of: Option<&str>| of.is_none_or(|of| types.is_empty() || types.contains(&of));
+    let are_all = ["array", "boolean", "number", "object", "string"]
+        .iter()
+        .all(|ty| types.contains(ty));
+    let is_scalar = |ty: &&str| !matches!(*ty, "object" | "array");
+    let is_scalar = !are_all && types.iter().any(is_scalar);
     let tells = |keyword: &str| match schema.get(keyword) {
         Some(Value::Object(members)) => !members.is_empty(),
         Some(Value::Array(values)) => values.iter().any(|value| !value.is_null()),
@@ -154,6 +173,8 @@ mod tests {
             json!({"enum": [null]}),
             json!({"type": "object"}),
             json!({"allOf": [{"description": ""}]}),
+            json!({"anyOf": [{"type": "string"}, {}]}),
+            json!({"type": ["array", "boolean", "null", "number", "object", "string"]}),
         ] {
             assert_eq!(
                 reason(&open, "serde_json::Value"),
@@ -164,6 +185,7 @@ mod tests {
         for lost in [
             json!({"type": "string"}),
             json!({"oneOf": [{"type": "string"}]}),
+            json!({"type": ["string", "integer"]}),
             json!({"items": {"type": "string"}}),
         ] {
             assert_eq!(

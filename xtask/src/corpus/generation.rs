@@ -12,7 +12,7 @@ use clientsmith::{ApiFiles, Package};
 
 use super::documents::Document;
 use super::raw::Raw;
-use super::report::{Findings, Problem, RoundTrip};
+use super::report::{Findings, Problem, RoundTrip, Samples};
 use super::roundtrip::{Plan, plan, program};
 use super::workspace::{program_name, put};
 use super::{Options, free_form::free_form};
@@ -145,9 +145,12 @@ fn examples(
         put(&workspace.join(&name).join(path), &text)?;
     }
     tried.findings.roundtrip = Some(RoundTrip {
-        invalid: plan.invalid,
-        skipped: plan.skipped,
+        counts: plan.examples,
         ..RoundTrip::default()
+    });
+    tried.findings.samples = Some(Samples {
+        schemas: plan.samples,
+        ..Samples::default()
     });
     Ok(plan)
 }

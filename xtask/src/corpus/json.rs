@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::report::{Findings, FreeForm, Problem, Reason, Report, Spot, Stage};
+use super::roundtrip::Unsampled;
 
 /// The report as JSON: `documents`, each with its stages, problems and free-form places, and how many `fell_short`.
 #[must_use]
@@ -13,7 +14,12 @@ pub fn json(report: &Report) -> Value {
 
 fn document(found: &Findings) -> Value {
     let roundtrip = found.roundtrip.as_ref().map(|roundtrip| {
-        json!({"equal": roundtrip.equal, "invalid": roundtrip.invalid, "skipped": roundtrip.skipped})
+        let counts = roundtrip.counts;
+        json!({"equal": roundtrip.equal, "invalid": counts.invalid, "skipped": counts.skipped})
+    });
+    let samples = found.samples.as_ref().map(|samples| {
+        let Unsampled { schemas, unsampled } = samples.schemas;
+        json!({"equal": samples.equal, "wrong": samples.wrong, "schemas": schemas, "unsampled": unsampled})
     });
     json!({
         "name": found.name,
@@ -21,6 +27,7 @@ fn document(found: &Findings) -> Value {
         "warnings": found.warnings,
         "stages": found.stages().map(|(name, stage)| (name.to_owned(), self::stage(stage))).collect::<serde_json::Map<_, _>>(),
         "examples": roundtrip,
+        "samples": samples,
         "free_form": found.free_form.iter().map(free_form).collect::<Vec<_>>(),
     })
 }
@@ -34,7 +41,12 @@ fn stage(stage: &Stage) -> Value {
 }
 
 fn problem(problem: &Problem) -> Value {
-    json!({"code": problem.code, "message": problem.message, "place": problem.spot.as_ref().map(spot)})
+    let mut members = json!({"code": problem.code, "message": problem.message, "place": problem.spot.as_ref().map(spot)});
+    if let Some(value) = &problem.value {
+        members["value"] = value.clone();
+        members["count"] = problem.count.into();
+    }
+    members
 }
 
 fn spot(spot: &Spot) -> Value {

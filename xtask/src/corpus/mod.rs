@@ -10,6 +10,7 @@ mod json;
 pub mod raw;
 pub mod report;
 mod roundtrip;
+mod samples;
 mod table;
 mod workers;
 mod workspace;

@@ -3,6 +3,9 @@
 use std::time::Duration;
 
 use clientsmith::diagnostics::{Place, Pointer, Source};
+use serde_json::Value;
+
+use super::roundtrip::{Counts, Unsampled};
 
 /// What was found in every document.
 #[derive(Debug)]
@@ -37,8 +40,10 @@ pub struct Findings {
     pub check: Option<Stage>,
     /// `cargo clippy` of the client.
     pub clippy: Option<Stage>,
-    /// Building and running the test program.
+    /// The examples of the document.
     pub roundtrip: Option<RoundTrip>,
+    /// The samples of its schemas.
+    pub samples: Option<Samples>,
 }
 
 /// A stage of the work on a document.
@@ -59,10 +64,21 @@ pub struct RoundTrip {
     pub stage: Stage,
     /// How many examples came back equal.
     pub equal: usize,
-    /// How many examples are not valid against their own schemas.
-    pub invalid: usize,
-    /// How many examples could not be judged.
-    pub skipped: usize,
+    /// How many examples are no cases.
+    pub counts: Counts,
+}
+
+/// The samples of the schemas of a document.
+#[derive(Debug, Default)]
+pub struct Samples {
+    /// What is wrong with them.
+    pub stage: Stage,
+    /// How many samples came back equal.
+    pub equal: usize,
+    /// How many samples did not.
+    pub wrong: usize,
+    /// How many schemas were sampled.
+    pub schemas: Unsampled,
 }
 
 /// Something that fell short.
@@ -74,6 +90,10 @@ pub struct Problem {
     pub message: String,
     /// Where in the document.
     pub spot: Option<Spot>,
+    /// The value that shows it, if it is about one.
+    pub value: Option<Value>,
+    /// How many values show it.
+    pub count: usize,
 }
 
 /// A place in a document.
@@ -113,6 +133,10 @@ impl Findings {
             ("check", self.check.as_ref()),
             ("clippy", self.clippy.as_ref()),
             ("roundtrip", roundtrip),
+            (
+                "samples",
+                self.samples.as_ref().map(|samples| &samples.stage),
+            ),
         ];
         let others = others
             .into_iter()
@@ -136,7 +160,12 @@ impl Findings {
             .roundtrip
             .iter_mut()
             .flat_map(|roundtrip| &mut roundtrip.stage.problems);
+        let samples = self
+            .samples
+            .iter_mut()
+            .flat_map(|samples| &mut samples.stage.problems);
         let problems = self.generation.problems.iter_mut().chain(roundtrip);
+        let problems = problems.chain(samples);
         let spots = problems.filter_map(|problem| problem.spot.as_mut());
         let mut spots: Vec<&mut Spot> = spots
             .chain(self.free_form.iter_mut().map(|place| &mut place.spot))
@@ -170,6 +199,8 @@ impl Problem {
             code: code.to_owned(),
             message: message.into(),
             spot: None,
+            value: None,
+            count: 1,
         }
     }
 

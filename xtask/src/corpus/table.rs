@@ -6,6 +6,7 @@ use std::time::Duration;
 use comfy_table::{Table, presets};
 
 use super::report::{Findings, Problem, Reason, Report, Spot, Stage};
+use super::roundtrip::{Counts, Unsampled};
 
 /// The report as text: what fell short, document by document, then a table of all, then one line.
 #[must_use]
@@ -17,7 +18,8 @@ pub fn table(report: &Report) -> String {
     let mut table = Table::new();
     table.load_style(presets::UTF8_BORDERS_ONLY);
     table.set_header([
-        "document", "generate", "warnings", "any JSON", "check", "clippy", "examples", "memory",
+        "document", "generate", "warnings", "any JSON", "check", "clippy", "examples", "samples",
+        "memory",
     ]);
     for found in &report.documents {
         table.add_row(row(found));
@@ -28,7 +30,7 @@ pub fn table(report: &Report) -> String {
     text
 }
 
-fn row(found: &Findings) -> [String; 8] {
+fn row(found: &Findings) -> [String; 9] {
     let shown = |stage: Option<&Stage>| stage.map(stage_cell).unwrap_or_default();
     [
         found.name.clone(),
@@ -38,6 +40,7 @@ fn row(found: &Findings) -> [String; 8] {
         shown(found.check.as_ref()),
         shown(found.clippy.as_ref()),
         examples_cell(found),
+        samples_cell(found),
         memory_cell(found),
     ]
 }
@@ -57,9 +60,23 @@ fn examples_cell(found: &Findings) -> String {
         0 => String::new(),
         wrong => format!("{wrong} wrong, "),
     };
-    let (equal, invalid, skipped) = (roundtrip.equal, roundtrip.invalid, roundtrip.skipped);
+    let (equal, Counts { invalid, skipped }) = (roundtrip.equal, roundtrip.counts);
     let took = seconds(roundtrip.stage.took);
     format!("{wrong}{equal} equal, {invalid} invalid, {skipped} skipped, {took}")
+}
+
+fn samples_cell(found: &Findings) -> String {
+    let Some(samples) = &found.samples else {
+        return String::new();
+    };
+    let wrong = match samples.wrong {
+        0 => String::new(),
+        wrong => format!("{wrong} wrong, "),
+    };
+    let Unsampled { schemas, unsampled } = samples.schemas;
+    let equal = samples.equal;
+    let took = seconds(samples.stage.took);
+    format!("{wrong}{equal} equal of {schemas} schemas, {unsampled} without, {took}")
 }
 
 fn free_form_cell(found: &Findings) -> String {
@@ -101,6 +118,8 @@ fn problems(text: &mut String, found: &Findings) {
             code,
             message,
             spot,
+            count,
+            ..
         },
     ) in found
         .stages()
@@ -108,9 +127,10 @@ fn problems(text: &mut String, found: &Findings) {
     {
         let _ = writeln!(
             text,
-            "{}: {stage}: {message} [{code}]{}",
+            "{}: {stage}: {message} [{code}]{}{}",
             place(found, spot.as_ref()),
-            pointer(spot.as_ref())
+            pointer(spot.as_ref()),
+            more(*count)
         );
     }
     for silent in found
@@ -132,6 +152,13 @@ fn place(found: &Findings, spot: Option<&Spot>) -> String {
     let position =
         spot.map(|spot| format!(":{}:{}", spot.line_and_column.0, spot.line_and_column.1));
     format!("{}{}", found.name, position.unwrap_or_default())
+}
+
+fn more(count: usize) -> String {
+    match count {
+        0 | 1 => String::new(),
+        count => format!(" and {} more", count - 1),
+    }
 }
 
 fn pointer(spot: Option<&Spot>) -> String {

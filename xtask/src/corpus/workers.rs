@@ -4,6 +4,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
+/// The stack of a thread, in bytes. Validators of schemas that refer to each other are nested as deep as these are.
+const STACK: usize = 1 << 29;
+
 /// What `work` makes of each of `items`, in their order. It is called with the number of the thread, less than `jobs`,
 /// that does it.
 pub fn each<T: Sync, R: Send>(
@@ -13,14 +16,18 @@ pub fn each<T: Sync, R: Send>(
 ) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
+    let work = |worker: usize| {
+        while let Some((place, item)) = claim(items, &next) {
+            let _ = sender.send((place, work(worker, item)));
+        }
+    };
     thread::scope(|scope| {
+        let work = &work;
         for worker in 0..jobs.clamp(1, items.len().max(1)) {
-            let (sender, next, work) = (sender.clone(), &next, &work);
-            scope.spawn(move || {
-                while let Some((place, item)) = claim(items, next) {
-                    let _ = sender.send((place, work(worker, item)));
-                }
-            });
+            let thread = thread::Builder::new().stack_size(STACK);
+            if thread.spawn_scoped(scope, move || work(worker)).is_err() {
+                work(worker);
+            }
         }
     });
     drop(sender);

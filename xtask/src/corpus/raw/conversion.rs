@@ -35,9 +35,9 @@ pub struct Converted {
 
 const INNER: &str = "/anyOf/0";
 
-/// The document with its schemas as JSON Schemas of what travels in `direction`, or of everything; `patterns` can be
-/// left out, because not every validator understands every regular expression.
-pub fn convert(raw: &Raw, direction: Option<Direction>, patterns: bool) -> Converted {
+/// The document with its schemas as JSON Schemas of what travels in `direction`, or of everything. Regular expressions
+/// that the validator does not understand are left out.
+pub fn convert(raw: &Raw, direction: Option<Direction>) -> Converted {
     let dialect = raw.dialect();
     let schemas = nodes(raw.root())
         .into_iter()
@@ -62,9 +62,7 @@ pub fn convert(raw: &Raw, direction: Option<Direction>, patterns: bool) -> Conve
         let reference = reference(raw, &converted, &at);
         if let Some(Value::Object(schema)) = converted.root.pointer_mut(&at) {
             convert_one(schema, dialect, direction, reference);
-            if !patterns {
-                schema.remove("pattern");
-            }
+            keywords::drop_unsound_patterns(schema);
             if converted.wrapped.contains(&at) {
                 wrap(schema);
             }

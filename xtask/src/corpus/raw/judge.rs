@@ -1,27 +1,31 @@
-//! Tells whether a value is valid.
+//! Whether a value is valid.
 
 use std::collections::HashMap;
 
 use clientsmith::diagnostics::Pointer;
 use jsonschema::{Registry, Validator};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::conversion::{Converted, convert};
-use super::{Direction, Raw};
+use super::{Direction, Inheritance, Kind, Raw, nodes};
 
 const DOCUMENT: &str = "urn:document";
 
-/// Tells whether values are valid against the schemas of a document. Formats count.
+/// Judges whether values are valid against the schemas of a document. Formats count.
 pub struct Judge<'a> {
     raw: &'a Raw,
-    rules: HashMap<(Option<Direction>, bool), Option<Rules>>,
-    validators: HashMap<(Pointer, Option<Direction>), Option<Validator>>,
+    rules: HashMap<Option<Direction>, Option<Rules>>,
+    patterns: HashMap<String, Option<Validator>>,
+    inheritance: Inheritance,
 }
 
 /// The schemas for values that travel one way.
 struct Rules {
     converted: Converted,
     registry: Registry<'static>,
+    bundles: Vec<Validator>,
+    /// Which bundle judges a schema; `None` for one that is not sound.
+    bundle_of: HashMap<Pointer, Option<usize>>,
 }
 
 impl<'a> Judge<'a> {
@@ -31,8 +35,21 @@ impl<'a> Judge<'a> {
         Self {
             raw,
             rules: HashMap::new(),
-            validators: HashMap::new(),
+            patterns: HashMap::new(),
+            inheritance: Inheritance::new(raw),
         }
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn raw(&self) -> &'a Raw {
+        self.raw
+    }
+
+    /// Which schemas extend which.
+    #[must_use]
+    pub fn inheritance(&self) -> &Inheritance {
+        &self.inheritance
     }
 
     /// Whether `value`, which travels in `direction`, is valid against the schema at `schema`; `None` if that is no
@@ -43,40 +60,73 @@ impl<'a> Judge<'a> {
         direction: Option<Direction>,
         value: &Value,
     ) -> Option<bool> {
-        let schema = self.raw.resolve(schema);
-        let key = (schema, direction);
-        if !self.validators.contains_key(&key) {
-            let validator = self
-                .validator(&key.0, direction, true)
-                .or_else(|| self.validator(&key.0, direction, false));
-            self.validators.insert(key.clone(), validator);
-        }
-        let validator = self.validators.get(&key)?.as_ref()?;
-        Some(validator.is_valid(value))
-    }
-
-    fn validator(
-        &mut self,
-        schema: &Pointer,
-        direction: Option<Direction>,
-        patterns: bool,
-    ) -> Option<Validator> {
         let raw = self.raw;
+        let schema = raw.resolve(schema);
         let rules = self
             .rules
-            .entry((direction, patterns))
-            .or_insert_with(|| rules(raw, direction, patterns));
-        let rules = rules.as_ref()?;
-        let reference = format!("{DOCUMENT}{}", rules.converted.reference(schema));
-        let options = jsonschema::draft202012::options()
-            .with_registry(&rules.registry)
-            .should_validate_formats(true);
-        options.offline().build(&json!({"$ref": reference})).ok()
+            .entry(direction)
+            .or_insert_with(|| rules(raw, direction));
+        let rules = rules.as_mut()?;
+        if !rules.bundle_of.contains_key(&schema) {
+            rules.add(vec![schema.clone()]);
+        }
+        let validator = rules.bundles.get((*rules.bundle_of.get(&schema)?)?)?;
+        let wrapped = Map::from_iter([(schema.as_str().to_owned(), value.clone())]);
+        Some(validator.is_valid(&Value::Object(wrapped)))
+    }
+
+    /// Whether `text` matches the regular expression `pattern`.
+    pub fn matches(&mut self, pattern: &str, text: &str) -> bool {
+        if !self.patterns.contains_key(pattern) {
+            let validator = super::pattern(pattern);
+            self.patterns.insert(pattern.to_owned(), validator);
+        }
+        let validator = self.patterns.get(pattern).and_then(Option::as_ref);
+        validator.is_some_and(|validator| validator.is_valid(&json!(text)))
     }
 }
 
-fn rules(raw: &Raw, direction: Option<Direction>, patterns: bool) -> Option<Rules> {
-    let mut converted = convert(raw, direction, patterns);
+impl Rules {
+    /// Compiles the schemas at `places` together, because they share what they refer to. What is not sound is split off.
+    fn add(&mut self, places: Vec<Pointer>) {
+        match self.bundle(&places) {
+            Some(validator) => {
+                let number = self.bundles.len();
+                self.bundles.push(validator);
+                self.bundle_of
+                    .extend(places.into_iter().map(|place| (place, Some(number))));
+            }
+            None if places.len() < 2 => self
+                .bundle_of
+                .extend(places.into_iter().map(|place| (place, None))),
+            None => {
+                let mut first = places;
+                let second = first.split_off(first.len() / 2);
+                self.add(first);
+                self.add(second);
+            }
+        }
+    }
+
+    /// What judges an object whose members are called after the places of their schemas.
+    fn bundle(&self, places: &[Pointer]) -> Option<Validator> {
+        let member = |place: &Pointer| {
+            let reference = format!("{DOCUMENT}{}", self.converted.reference(place));
+            (place.as_str().to_owned(), json!({"$ref": reference}))
+        };
+        let members: Map<String, Value> = places.iter().map(member).collect();
+        let options = jsonschema::draft202012::options()
+            .with_registry(&self.registry)
+            .should_validate_formats(true);
+        options
+            .offline()
+            .build(&json!({"properties": members}))
+            .ok()
+    }
+}
+
+fn rules(raw: &Raw, direction: Option<Direction>) -> Option<Rules> {
+    let mut converted = convert(raw, direction);
     let root = std::mem::take(&mut converted.root);
     let registry = Registry::new()
         .draft(jsonschema::Draft::Draft202012)
@@ -84,12 +134,37 @@ fn rules(raw: &Raw, direction: Option<Direction>, patterns: bool) -> Option<Rule
         .ok()?
         .prepare()
         .ok()?;
-    Some(Rules {
+    let mut rules = Rules {
         converted,
         registry,
-    })
+        bundles: Vec::new(),
+        bundle_of: HashMap::new(),
+    };
+    rules.add(asked_for(raw));
+    Some(rules)
 }
 
+/// The schemas that are asked for: those with names, those of bodies, and those that tell which of several apply.
+fn asked_for(raw: &Raw) -> Vec<Pointer> {
+    let schemas = nodes(raw.root())
+        .into_iter()
+        .filter(|node| node.kind == Kind::Schema);
+    let is_asked_for = |at: &Pointer, value: &Value| {
+        let last = |at: &Pointer| at.tokens().last().map(std::borrow::Cow::into_owned);
+        let outer = at.parent().unwrap_or_default();
+        ["allOf", "anyOf", "oneOf"]
+            .iter()
+            .any(|key| value.get(key).is_some())
+            || matches!(last(at).as_deref(), Some("schema" | "if"))
+            || matches!(last(&outer).as_deref(), Some("anyOf" | "oneOf"))
+            || raw.is_component(at)
+    };
+    let asked = schemas.filter(|node| is_asked_for(&node.at, node.value));
+    let mut places: Vec<Pointer> = asked.map(|node| raw.resolve(&node.at)).collect();
+    places.sort();
+    places.dedup();
+    places
+}
 #[cfg(test)]
 mod tests {
     use super::*;

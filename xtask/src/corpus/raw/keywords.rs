@@ -44,12 +44,33 @@ pub fn bound(schema: &mut Object) {
         }
     }
     let (least, most) = match schema.get("format").and_then(Value::as_str) {
-        Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
-        Some("int64") => (i64::MIN, i64::MAX),
+        Some("int8") => (json!(i8::MIN), json!(i8::MAX)),
+        Some("int16") => (json!(i16::MIN), json!(i16::MAX)),
+        Some("int32") => (json!(i32::MIN), json!(i32::MAX)),
+        Some("int64") => (json!(i64::MIN), json!(i64::MAX)),
+        Some("uint8") => (json!(0), json!(u8::MAX)),
+        Some("uint16") => (json!(0), json!(u16::MAX)),
+        Some("uint32") => (json!(0), json!(u32::MAX)),
+        Some("uint" | "uint64") => (json!(0), json!(u64::MAX)),
         _ => return,
     };
-    schema.entry("minimum").or_insert(json!(least));
-    schema.entry("maximum").or_insert(json!(most));
+    schema.entry("minimum").or_insert(least);
+    schema.entry("maximum").or_insert(most);
+}
+
+/// Removes the regular expressions that the validator does not understand.
+pub fn drop_unsound_patterns(schema: &mut Object) {
+    let is_unsound = |pattern: &str| super::pattern(pattern).is_none();
+    if schema
+        .get("pattern")
+        .and_then(Value::as_str)
+        .is_some_and(is_unsound)
+    {
+        schema.remove("pattern");
+    }
+    if let Some(Value::Object(patterns)) = schema.get_mut("patternProperties") {
+        patterns.retain(|pattern, _| !is_unsound(pattern));
+    }
 }
 
 /// Removes keywords that JSON Schema would refuse for their kind of value, such as `required: true`.

@@ -2,17 +2,21 @@
 
 mod conversion;
 mod examples;
+mod inheritance;
 mod judge;
 mod keywords;
 mod members;
 mod nodes;
+mod pattern;
 mod tree;
 
 pub use examples::{Example, examples};
+pub use inheritance::{Discriminator, Inheritance, list, listed_values};
 pub use judge::Judge;
-pub use keywords::{bound, hide, is_nullable};
-pub use members::{items, member};
+pub use keywords::{bound, drop_unsound_patterns, hide, is_nullable, mend};
+pub use members::Applicable;
 pub use nodes::{Direction, Kind, Node, nodes};
+pub use pattern::pattern;
 
 use clientsmith::diagnostics::Pointer;
 use percent_encoding::percent_decode_str;
@@ -20,6 +24,9 @@ use serde_json::Value;
 
 /// The most references that lead from one to the next.
 const REFERENCES: usize = 32;
+
+/// Where the schemas with names stand.
+const NAMED: [&str; 2] = ["/components/schemas", "/definitions"];
 
 /// A document as it stands in its text.
 #[derive(Debug)]
@@ -67,6 +74,27 @@ impl Raw {
             Some(version) if version.starts_with("3.0") || version == "3" => Dialect::OpenApi30,
             Some(_) => Dialect::OpenApi31,
         }
+    }
+
+    /// The places of the schemas that have names.
+    #[must_use]
+    pub fn components(&self) -> Vec<Pointer> {
+        let places = NAMED.map(Pointer::parse);
+        let named = places.iter().flat_map(|at| {
+            let members = self.value(at).and_then(Value::as_object);
+            members
+                .into_iter()
+                .flatten()
+                .map(|(name, _)| at.child(name))
+        });
+        named.collect()
+    }
+
+    /// Whether the schema at `at` has a name.
+    #[must_use]
+    pub fn is_component(&self, at: &Pointer) -> bool {
+        at.parent()
+            .is_some_and(|list| NAMED.contains(&list.as_str()))
     }
 
     /// What stands at `at`.
