@@ -1,9 +1,12 @@
 //! Open enums of integers.
 
-use serde::de::{Deserialize, Deserializer};
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use super::UnknownInteger;
-use super::integer::{Integers, Whole};
+use super::integer::whole;
 use super::trials::count_catch_all;
 
 /// An enum whose values are integers, open to values the document does not list.
@@ -28,14 +31,50 @@ pub trait IntegerEnum: Clone + 'static {
     }
 }
 
-/// Reads any integer into the enum.
+/// Reads any integer into the enum, and a string that holds a listed one.
 ///
 /// # Errors
-/// When the input is no integer of 64 bits.
+/// When the input is neither, or does not fit 64 bits.
 pub fn deserialize_integer_enum<'de, T: IntegerEnum, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    Whole::deserialize(deserializer).map(|number| T::of(i64::of(number)))
+    deserializer.deserialize_any(NumberVisitor(PhantomData))
+}
+
+struct NumberVisitor<T>(PhantomData<T>);
+
+impl<T: IntegerEnum> Visitor<'_> for NumberVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("i64")
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        Ok(T::of(number))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        let signed = i64::try_from(number);
+        signed
+            .map(T::of)
+            .map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
+        let integer = whole(number).map(T::of);
+        integer.ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        let number = text.parse().ok();
+        let listed = T::LISTED
+            .iter()
+            .find(|value| number == Some(value.number()));
+        listed
+            .cloned()
+            .ok_or_else(|| E::invalid_type(Unexpected::Str(text), &self))
+    }
 }
 
 /// Implements what an open enum of integers offers beside its own `ALL` and `get`.

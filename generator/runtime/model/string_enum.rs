@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, Visitor};
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use super::UnknownValue;
 use super::trials::count_catch_all;
@@ -27,17 +27,32 @@ pub trait StringEnum: AsRef<str> + Clone + 'static {
     }
 }
 
-/// Reads any string into the enum.
+/// Reads any string into the enum, and a number or boolean that spells a listed value without quotes.
 ///
 /// # Errors
-/// When the input is no string.
+/// When the input is neither.
 pub fn deserialize_string_enum<'de, T: StringEnum, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_str(TextVisitor(PhantomData))
+    deserializer.deserialize_any(TextVisitor(PhantomData))
 }
 
 struct TextVisitor<T>(PhantomData<T>);
+
+impl<T: StringEnum> TextVisitor<T> {
+    /// The listed value that `scalar` spells.
+    fn listed<E: Error>(
+        self,
+        scalar: &impl fmt::Debug,
+        unexpected: Unexpected<'_>,
+    ) -> Result<T, E> {
+        let text = format!("{scalar:?}");
+        let listed = T::LISTED.iter().find(|value| value.as_ref() == text);
+        listed
+            .cloned()
+            .ok_or_else(|| E::invalid_type(unexpected, &self))
+    }
+}
 
 impl<T: StringEnum> Visitor<'_> for TextVisitor<T> {
     type Value = T;
@@ -48,6 +63,22 @@ impl<T: StringEnum> Visitor<'_> for TextVisitor<T> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         Ok(T::of(text))
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
+        self.listed(&value, Unexpected::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        self.listed(&value, Unexpected::Signed(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        self.listed(&value, Unexpected::Unsigned(value))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        self.listed(&value, Unexpected::Float(value))
     }
 }
 

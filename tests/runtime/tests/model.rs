@@ -1,8 +1,9 @@
 //! How values become models and stay what they were.
 
 use clientsmith_runtime::model::{
-    Access, Candidate, IntegerEnum, Kind, Object, Union, UnknownInteger, UnmatchedValue, Value,
-    deserialize_integer_enum, deserialize_object, deserialize_union,
+    Access, Candidate, IntegerEnum, Kind, Object, StringEnum, Union, UnknownInteger, UnknownValue,
+    UnmatchedValue, Value, deserialize_integer_enum, deserialize_object, deserialize_string_enum,
+    deserialize_union,
 };
 use serde_json::json;
 
@@ -200,6 +201,56 @@ fn integer_enums_read_numbers_without_a_fraction() {
     assert_eq!(level(json!(1.0)).unwrap(), Level::Low);
     assert_eq!(level(json!(7)).unwrap().number(), 7);
     assert!(level(json!(1.5)).is_err());
+}
+
+#[test]
+fn integer_enums_read_listed_numbers_in_strings() {
+    let level = |value: Value| deserialize_integer_enum::<Level, _>(value);
+    assert_eq!(level(json!("1")).unwrap(), Level::Low);
+    assert!(level(json!("7")).is_err());
+    assert!(level(json!("low")).is_err());
+    assert!(level(json!(true)).is_err());
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Mode {
+    One,
+    Half,
+    On,
+    Unknown(UnknownValue),
+}
+
+impl AsRef<str> for Mode {
+    fn as_ref(&self) -> &str {
+        match self {
+            Self::One => "1",
+            Self::Half => "0.5",
+            Self::On => "true",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl StringEnum for Mode {
+    const LISTED: &'static [Self] = &[Self::One, Self::Half, Self::On];
+
+    fn unknown(value: UnknownValue) -> Self {
+        Self::Unknown(value)
+    }
+}
+
+#[test]
+fn string_enums_read_listed_values_without_quotes() {
+    let mode = |value: Value| deserialize_string_enum::<Mode, _>(value);
+    assert_eq!(mode(json!("1")).unwrap(), Mode::One);
+    assert_eq!(mode(json!(1)).unwrap(), Mode::One);
+    assert_eq!(mode(json!(0.5)).unwrap(), Mode::Half);
+    assert_eq!(mode(json!(true)).unwrap(), Mode::On);
+    assert_eq!(mode(json!("x")).unwrap().as_ref(), "x");
+    let message = mode(json!(2)).unwrap_err().to_string();
+    assert!(message.contains("expected a string"), "{message}");
+    assert!(mode(json!(false)).is_err());
+    assert!(mode(json!(null)).is_err());
 }
 
 const NESTING: Candidate = Candidate {
