@@ -6,7 +6,7 @@ use super::Classified;
 use super::alternatives::alternatives;
 use super::classify::of_kind;
 use super::distribute::{distribute, is_distributable};
-use super::facts::Facts;
+use super::facts::{Additional, Facts};
 use super::members::{PART_LEFT_OUT, has_members};
 use crate::diagnostics::Pointer;
 use crate::lower::codes::{ALL_OF_FREE_FORM, ALL_OF_PART_IGNORED};
@@ -25,7 +25,9 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
     if let Some(union) = union_among(context, at, facts, &parts) {
         return Classified::Union(union);
     }
-    let adds = adds_required || !facts.properties.is_empty() || !facts.required.is_empty();
+    let keeps_others = !matches!(facts.additional, Additional::Unsaid | Additional::Forbidden);
+    let adds =
+        adds_required || keeps_others || !facts.properties.is_empty() || !facts.required.is_empty();
     match parts.as_slice() {
         [] => of_kind(context, at, facts),
         [only] if !(adds && only.has_members) => Classified::Same(only.at.clone()),
