@@ -1,12 +1,12 @@
 //! A document as a value tree.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::Value;
 
 use super::files::{Bundle, Bundled, FILES, Files};
 use super::origins::Origins;
+use super::schema_names::SchemaNames;
 use super::{dialect, text};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, Source};
 
@@ -16,7 +16,7 @@ pub struct Document {
     source: Arc<Source>,
     root: Value,
     origins: Origins,
-    anchors: BTreeMap<String, Pointer>,
+    names: SchemaNames,
     bundled: Bundled,
     warnings: Vec<Diagnostic>,
 }
@@ -57,7 +57,7 @@ impl Document {
             source,
             root: upgraded.root,
             origins: upgraded.origins,
-            anchors: upgraded.anchors,
+            names: upgraded.names,
             bundled: upgraded.bundled,
             warnings: Vec::new(),
         }
@@ -139,9 +139,9 @@ impl Document {
         &self.warnings
     }
 
-    /// The schema that calls itself `anchor`.
-    pub(super) fn anchor(&self, anchor: &str) -> Option<&Pointer> {
-        self.anchors.get(anchor)
+    /// The names that its schemas give themselves.
+    pub(super) fn names(&self) -> &SchemaNames {
+        &self.names
     }
 
     /// Where the node is that a reference to `at` means.

@@ -9,12 +9,13 @@ mod node;
 mod nodes;
 mod origins;
 mod reference;
+mod schema_names;
 mod text;
 mod trail;
 mod walk;
 
 pub(crate) use codes::ALL as CODES;
-pub(crate) use dialect::{CODES as DIALECT_CODES, CONDITIONS, SWAGGER_CODES};
+pub(crate) use dialect::{CODES as DIALECT_CODES, CONDITIONS, OPEN, SWAGGER_CODES};
 pub use document::Document;
 pub use files::Files;
 pub(crate) use files::{FILES, as_written, file_stem};

@@ -24,6 +24,21 @@ impl Origins {
         self.old.insert(new, old);
     }
 
+    /// Notes that the node now at `new` is a copy of the one at `old`, which stays.
+    pub(super) fn copied(&mut self, new: &Pointer, old: &Pointer) {
+        let within = self.old.range(old.clone()..);
+        let within = within.take_while(|(at, _)| at.as_str().starts_with(old.as_str()));
+        let inner: Vec<(Pointer, Pointer)> = within
+            .filter_map(|(at, text)| {
+                let rest = at.as_str().get(old.as_str().len()..)?;
+                let at = Pointer::parse(&format!("{new}{rest}"));
+                rest.starts_with('/').then(|| (at, text.clone()))
+            })
+            .collect();
+        self.old.insert(new.clone(), self.of(old));
+        self.old.extend(inner);
+    }
+
     /// The place in the text of the node at `at`.
     pub(super) fn of(&self, at: &Pointer) -> Pointer {
         follow(&self.old, at)

@@ -1,5 +1,7 @@
 //! References (OpenAPI 3.0.3, Reference Object) and where they lead.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
@@ -59,7 +61,7 @@ fn step(
         let message = "a reference is a text, which this is not".to_owned();
         return (None, Some(problem(&REFERENCE_UNRESOLVED, at, message)));
     };
-    if let Some(target) = written(document, reference) {
+    if let Some(target) = written(document, at, reference) {
         return (Some(target), None);
     }
     let enclosed = enclosed(document, at, reference);
@@ -79,14 +81,20 @@ fn step(
     }
 }
 
+/// The decoded fragment of a reference within the tree.
+pub(super) fn fragment(reference: &str) -> Option<Cow<'_, str>> {
+    let fragment = reference.strip_prefix('#')?;
+    Some(percent_decode_str(fragment).decode_utf8_lossy())
+}
+
 /// The target of a reference as it is written: a pointer is empty or begins with a slash (RFC 6901, section 5), else
-/// it is an anchor.
-fn written(document: &Nodes<'_>, reference: &str) -> Option<Pointer> {
-    let fragment = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
-    if !fragment.is_empty() && !fragment.starts_with('/') {
-        return document.anchor(&fragment).cloned();
+/// it is the name of a schema.
+fn written(document: &Nodes<'_>, at: &Pointer, reference: &str) -> Option<Pointer> {
+    let fragment = fragment(reference);
+    match fragment.filter(|fragment| fragment.is_empty() || fragment.starts_with('/')) {
+        Some(fragment) => found(document, Pointer::parse(&fragment)),
+        None => found(document, document.names().find(reference, at)?),
     }
-    found(document, Pointer::parse(&fragment))
 }
 
 /// A place that the document has, or has now.
@@ -100,7 +108,7 @@ fn found(document: &Nodes<'_>, target: Pointer) -> Option<Pointer> {
 /// The target of a reference to a definition of a schema around the one at `at`, as if that were a document, and whether
 /// it is one (JSON Schema 2020-12, Core, section 8.2.1): schemas are copied from documents of their own.
 fn enclosed(document: &Nodes<'_>, at: &Pointer, reference: &str) -> Option<(Pointer, bool)> {
-    let fragment = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
+    let fragment = fragment(reference)?;
     let mut keys = ["/$defs/", "/definitions/"].into_iter();
     keys.find(|key| fragment.starts_with(key))?;
     at.upward().find_map(|schema| {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::comparison::Comparison;
 use super::node::Node;
-use crate::load::CONDITIONS;
+use crate::load::{CONDITIONS, OPEN};
 
 /// Members that are for people.
 const TEXTS: &[&str] = &[
@@ -28,7 +28,7 @@ pub(super) fn of(comparison: &mut Comparison<'_>, old_node: &Node<'_>, new_node:
     let (Some(old), Some(new)) = members else {
         return;
     };
-    let is_extension = |key: &str| key.starts_with("x-") && key != CONDITIONS;
+    let is_extension = |key: &str| key.starts_with("x-") && ![CONDITIONS, OPEN].contains(&key);
     let is_text = |key: &str| is_extension(key) || TEXTS.contains(&key);
     let has_other_examples = examples(old) != examples(new);
     let changed = old

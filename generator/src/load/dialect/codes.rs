@@ -40,7 +40,7 @@ pub(super) const REQUIRED_FLAG: Code = Code::warning(
 );
 pub(super) const ENUM_TYPE: Code = Code::warning(
     "enum-type",
-    "let the values of `enum` have the type that `type` says; quote them if they are text",
+    "let the values of `enum` have the stated `type`; quote strings that look like numbers",
 );
 pub(super) const ENUM_OF_ARRAY: Code = Code::warning(
     "enum-of-array",
@@ -53,6 +53,26 @@ pub(super) const REFERENCE_SIBLINGS: Code = Code::warning(
 pub(super) const TUPLE_AS_LIST: Code = Code::warning(
     "tuple-as-list",
     "the type is a list whose items can be any of the listed ones",
+);
+pub(super) const TYPE_NULL: Code = Code::warning(
+    "type-null",
+    "write `nullable: true`, or add `type: 'null'` to the subschemas",
+);
+pub(super) const TYPE_CONTRADICTS: Code = Code::warning(
+    "type-contradicts",
+    "use `type: array` with `items`, and `type: object` with `properties`",
+);
+pub(super) const PATTERNS_OPEN: Code = Code::warning(
+    "pattern-properties-open",
+    "add `additionalProperties: false` if every member matches a pattern",
+);
+pub(super) const REFERENCE_KIND: Code = Code::warning(
+    "reference-kind",
+    "move the schema to `components/schemas` and reference it there",
+);
+pub(super) const DYNAMIC_REFERENCES: Code = Code::warning(
+    "dynamic-references",
+    "reference fewer generic schemas, or write out the bound ones",
 );
 pub(super) const SCHEMA_DIALECT: Code = Code::warning(
     "schema-dialect",
@@ -69,16 +89,21 @@ pub(crate) const ALL: &[&Code] = &[
     &DIALECT_NEWER,
     &DIALECT_UNSTATED,
     &DIALECT_UNSUPPORTED,
+    &DYNAMIC_REFERENCES,
     &ENUM_OF_ARRAY,
     &ENUM_TYPE,
     &MEMBER_NULL,
     &MEMBER_TYPE,
     &METHOD_CASE,
     &NOT_OPENAPI,
+    &PATTERNS_OPEN,
+    &REFERENCE_KIND,
     &REFERENCE_SIBLINGS,
     &REQUIRED_FLAG,
     &SCHEMA_DIALECT,
     &SCHEMA_INVALID,
     &SCHEMA_NEVER,
     &TUPLE_AS_LIST,
+    &TYPE_CONTRADICTS,
+    &TYPE_NULL,
 ];

@@ -5,26 +5,27 @@
 
 mod codes;
 mod detect;
+mod dynamic;
 mod keyword;
 mod methods;
+mod misreferred;
 mod query_paths;
 mod reach;
 mod report;
 mod shape;
 mod swagger;
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use super::files::{Bundle, Bundled, FILES};
 use super::grammar::Kind;
 use super::origins::Origins;
+use super::schema_names::SchemaNames;
 use super::trail::Trail;
-use crate::diagnostics::{Diagnostic, Pointer};
+use crate::diagnostics::Diagnostic;
 pub(crate) use codes::ALL as CODES;
 use detect::detect;
-pub(crate) use keyword::CONDITIONS;
+pub(crate) use keyword::{CONDITIONS, OPEN};
 use reach::Visitor;
 use report::Report;
 pub(crate) use swagger::CODES as SWAGGER_CODES;
@@ -33,7 +34,7 @@ pub(crate) use swagger::CODES as SWAGGER_CODES;
 pub(super) struct Upgraded {
     pub(super) root: Value,
     pub(super) origins: Origins,
-    pub(super) anchors: BTreeMap<String, Pointer>,
+    pub(super) names: SchemaNames,
     pub(super) bundled: Bundled,
     pub(super) problems: Vec<Diagnostic>,
 }
@@ -62,10 +63,12 @@ pub(super) fn upgrade(mut root: Value, bundle: Bundle<'_>) -> Result<Upgraded, D
     upgrade.report.problems.extend(detect::remarks(&root));
     upgrade.bundle.adopt(&mut root, &mut upgrade.report.origins);
     reach::walk_all(&mut root, &mut upgrade);
+    misreferred::correct(&mut root, &mut upgrade.report);
+    dynamic::specialise(&mut root, &mut upgrade.report);
     Ok(Upgraded {
         root,
         origins: upgrade.report.origins,
-        anchors: upgrade.report.anchors,
+        names: upgrade.report.names,
         bundled: upgrade.bundle.finish(),
         problems: upgrade.report.problems,
     })
@@ -102,6 +105,9 @@ impl Visitor for Upgrade<'_> {
         shape::mend(members, kind, trail, report);
         if let Some(reference) = members.get_mut("$ref") {
             self.localise(reference, trail);
+            if kind == Kind::Schema && misreferred::is_suspect(reference) {
+                self.report.misreferred.insert(trail.pointer());
+            }
         }
         if let (Kind::Discriminator, Some(mapping)) = (kind, members.get_mut("mapping")) {
             for target in mapping

@@ -1,10 +1,12 @@
 //! What an upgrade finds and does.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::detect::Dialect;
+use super::dynamic::Dynamic;
 use crate::diagnostics::{Code, Diagnostic, Pointer};
 use crate::load::origins::Origins;
+use crate::load::schema_names::SchemaNames;
 use crate::load::trail::Trail;
 
 /// What an upgrade finds and does, in terms of the tree as it is then.
@@ -13,7 +15,11 @@ pub(super) struct Report {
     pub(super) problems: Vec<Diagnostic>,
     pub(super) origins: Origins,
     /// Schemas by the names that they give themselves.
-    pub(super) anchors: BTreeMap<String, Pointer>,
+    pub(super) names: SchemaNames,
+    /// References that depend on where evaluation began.
+    pub(super) dynamic: Dynamic,
+    /// Schemas that refer to what may be no schema.
+    pub(super) misreferred: BTreeSet<Pointer>,
 }
 
 impl Report {
@@ -23,7 +29,9 @@ impl Report {
             dialect,
             problems,
             origins,
-            anchors: BTreeMap::new(),
+            names: SchemaNames::default(),
+            dynamic: Dynamic::default(),
+            misreferred: BTreeSet::new(),
         }
     }
 

@@ -13,6 +13,7 @@ impl Bundle<'_> {
     /// Puts what components only refer to, in other files, in their own place: first of all in that of those that refer
     /// to it directly.
     pub(in crate::load) fn adopt(&mut self, root: &mut Value, origins: &mut Origins) {
+        self.adopt_maps(root, origins);
         let mut components = components(root);
         for _ in 0..LONGEST_CHAIN {
             components.retain(|component| self.adopt_one(root, component, origins));

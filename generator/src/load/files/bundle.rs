@@ -120,7 +120,7 @@ impl<'a> Bundle<'a> {
     }
 
     /// The path of the file that the node at `at` comes from; empty for the document itself.
-    fn base(&self, at: &Pointer) -> String {
+    pub(super) fn base(&self, at: &Pointer) -> String {
         if self.bases.is_empty() {
             return String::new();
         }
@@ -170,6 +170,16 @@ impl<'a> Bundle<'a> {
         self.bases.insert(self.place(path), path.to_owned());
         self.pending.push((path.to_owned(), tree.value));
         Ok(source)
+    }
+
+    /// Why a reference could not be followed.
+    pub(super) fn failure(&self, reference: &str) -> Option<&str> {
+        self.failures.get(reference).map(String::as_str)
+    }
+
+    /// Notes a problem with a reference to a file.
+    pub(super) fn report(&mut self, problem: Diagnostic) {
+        self.problems.push(problem);
     }
 
     /// What is known of the files.

@@ -5,6 +5,7 @@
 
 mod adopt;
 mod bundle;
+mod maps;
 mod path;
 
 use std::fmt;

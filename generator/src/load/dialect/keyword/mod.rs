@@ -16,6 +16,7 @@ mod type_list;
 mod value_list;
 
 pub(crate) use condition::CONDITIONS;
+pub(crate) use value_list::OPEN;
 
 use serde_json::{Map, Value};
 

@@ -26,6 +26,7 @@ const ANNOTATIONS: &[&str] = &[
     "$schema",
     "$anchor",
     "$dynamicAnchor",
+    "$recursiveAnchor",
 ];
 
 /// Siblings that restrict the values count in OpenAPI 3.1 (JSON Schema 2020-12, section 8.2.3.1), where they become

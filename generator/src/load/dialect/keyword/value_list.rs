@@ -9,17 +9,24 @@ use crate::load::trail::Trail;
 
 /// Keywords that an alternative may have beside its values.
 const BESIDE: &[&str] = &[
+    "$comment",
     "type",
     "const",
     "enum",
+    "example",
+    "examples",
     "title",
     "description",
     "nullable",
     "deprecated",
 ];
 
+/// The extension that marks an enum of strings whose document admits strings which it does not list.
+pub(crate) const OPEN: &str = "x-clientsmith-open";
+
 /// `oneOf` or `anyOf` of constants is an enum whose values have names and descriptions of their own; a plain `string`
-/// among them says that there may be other values, which holds for all enums here.
+/// among strings says that there may be other values, which [`OPEN`] keeps. Integers beside a plain `string` are
+/// values of another type and stay alternatives.
 ///
 /// OpenAPI 3.1.1 describes the first form in its section Annotated Enumerations.
 pub(super) fn upgrade(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut Report) {
@@ -47,6 +54,8 @@ struct Listed {
     names: Vec<Value>,
     descriptions: Vec<Value>,
     is_nullable: bool,
+    /// Whether a plain `string` is among the alternatives.
+    is_open: bool,
 }
 
 impl Listed {
@@ -61,7 +70,8 @@ impl Listed {
             .values
             .iter()
             .all(|value| value.is_i64() || value.is_u64());
-        (!listed.values.is_empty() && (texts || integers)).then_some(listed)
+        let is_list = texts || (integers && !listed.is_open);
+        (!listed.values.is_empty() && is_list).then_some(listed)
     }
 
     fn add(&mut self, alternative: &Map<String, Value>) -> Option<()> {
@@ -74,7 +84,10 @@ impl Listed {
             (Some(value), _) => vec![value.clone()],
             (None, Some(Value::Array(values))) => values.clone(),
             _ if is_null(kind) => vec![Value::Null],
-            _ if kind.and_then(Value::as_str) == Some("string") => Vec::new(),
+            _ if kind.and_then(Value::as_str) == Some("string") => {
+                self.is_open = true;
+                Vec::new()
+            }
             _ => return None,
         };
         self.is_nullable |= values.contains(&Value::Null)
@@ -106,6 +119,9 @@ impl Listed {
         }
         if self.is_nullable {
             members.insert("nullable".to_owned(), Value::Bool(true));
+        }
+        if self.is_open {
+            members.insert(OPEN.to_owned(), Value::Bool(true));
         }
         members.insert("enum".to_owned(), Value::Array(self.values));
         for (key, texts) in [
