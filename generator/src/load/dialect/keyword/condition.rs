@@ -1,8 +1,11 @@
 //! Keywords that no type can express: conditions and the like.
 
+use indexmap::IndexMap;
 use serde::Serializer;
 use serde_json::{Map, Value};
 
+use super::alternatives::Alternatives;
+use crate::diagnostics::Pointer;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 
@@ -24,6 +27,9 @@ const TOLD: &[&str] = &[
 /// Parts of conditions whose properties an object can have.
 const BRANCHES: &[&str] = &["then", "else"];
 
+/// Parts of a branch that hold more schemas: lists and objects of them.
+const COMBINED: &[&str] = &["allOf", "anyOf", "oneOf", "dependentSchemas"];
+
 /// How many characters of conditions are told.
 const LONGEST: usize = 600;
 
@@ -41,9 +47,16 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
         return;
     }
     let rules = rules(members, &told);
+    let mut listed = Vec::new();
     for branch in BRANCHES {
-        list_properties(members, branch, trail, report);
+        if let Some(branch_schema) = members.get_mut(*branch) {
+            take_properties(branch_schema, &trail.member(branch), &mut listed);
+        }
     }
+    if let Some(dependent) = members.get_mut("dependentSchemas") {
+        take_of_each(dependent, &trail.member("dependentSchemas"), &mut listed);
+    }
+    list_properties(members, listed, trail, report);
     let removed = told
         .into_iter()
         .filter_map(|key| members.shift_remove_entry(key));
@@ -82,20 +95,59 @@ fn tell(members: &mut Map<String, Value>, rules: &str) {
     );
 }
 
-/// Adds the properties that `branch` has and the schema has not; none of them is required.
+/// A property and the place that it is taken from.
+type Taken = (String, Value, Pointer);
+
+/// Takes the properties of the branch at `trail` and of the schemas that it combines.
+fn take_properties(branch: &mut Value, trail: &Trail<'_>, taken: &mut Vec<Taken>) {
+    let Value::Object(members) = branch else {
+        return;
+    };
+    if let Some(Value::Object(properties)) = members.get_mut("properties") {
+        let at = trail.member("properties").pointer();
+        let properties = std::mem::take(properties).into_iter();
+        taken.extend(properties.map(|(name, property)| {
+            let at = at.child(&name);
+            (name, property, at)
+        }));
+    }
+    for branch in BRANCHES {
+        if let Some(schema) = members.get_mut(*branch) {
+            take_properties(schema, &trail.member(branch), taken);
+        }
+    }
+    for key in COMBINED {
+        if let Some(schemas) = members.get_mut(*key) {
+            take_of_each(schemas, &trail.member(key), taken);
+        }
+    }
+}
+
+fn take_of_each(schemas: &mut Value, trail: &Trail<'_>, taken: &mut Vec<Taken>) {
+    match schemas {
+        Value::Array(schemas) => {
+            for (place, schema) in schemas.iter_mut().enumerate() {
+                take_properties(schema, &Trail::Element(trail, place), taken);
+            }
+        }
+        Value::Object(schemas) => {
+            for (name, schema) in schemas {
+                take_properties(schema, &trail.member(name), taken);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Adds the properties of branches that the schema has not; none of them is required, and each is what any of the
+/// branches says.
 fn list_properties(
     members: &mut Map<String, Value>,
-    branch: &str,
+    taken: Vec<Taken>,
     trail: &Trail<'_>,
     report: &mut Report,
 ) {
-    let listed = members
-        .get_mut(branch)
-        .and_then(|branch| branch.get_mut("properties"))
-        .and_then(Value::as_object_mut)
-        .map(std::mem::take)
-        .unwrap_or_default();
-    if listed.is_empty() {
+    if taken.is_empty() {
         return;
     }
     let own = members
@@ -104,14 +156,16 @@ fn list_properties(
     let Some(own) = own.as_object_mut() else {
         return;
     };
-    let (new, old) = (
-        trail.member("properties").pointer(),
-        trail.member(branch).pointer().child("properties"),
-    );
-    for (name, property) in listed {
-        if !own.contains_key(&name) {
-            report.origins.moved(new.child(&name), &old.child(&name));
-            own.insert(name, property);
+    let mut new: IndexMap<String, Alternatives> = IndexMap::new();
+    for (name, property, from) in taken {
+        // No value is valid for `false`.
+        if !own.contains_key(&name) && property != Value::Bool(false) {
+            new.entry(name).or_default().add(property, from);
         }
+    }
+    let at = trail.member("properties").pointer();
+    for (name, schemas) in new {
+        let schema = schemas.into_schema(&at.child(&name), &mut report.origins);
+        own.insert(name, schema);
     }
 }

@@ -2,10 +2,12 @@
 
 mod alternatives;
 mod anchor;
+mod beside;
 mod bounds;
 mod condition;
 mod constant;
 mod content;
+mod contradiction;
 mod enumeration;
 mod pattern_properties;
 mod recursion;
@@ -13,6 +15,7 @@ mod reference;
 mod required;
 mod tuple;
 mod type_list;
+mod unevaluated;
 mod value_list;
 
 pub(crate) use condition::CONDITIONS;
@@ -35,9 +38,12 @@ const STEPS: &[Step] = &[
     value_list::upgrade,
     bounds::upgrade,
     content::upgrade,
+    unevaluated::upgrade,
+    contradiction::upgrade,
     tuple::upgrade,
     pattern_properties::upgrade,
     enumeration::mend,
+    beside::upgrade,
     condition::upgrade,
     type_list::upgrade,
     reference::upgrade,
@@ -56,10 +62,18 @@ fn is_plain(key: &str, value: &Value) -> bool {
     }
 }
 
+/// Whether no step has anything to do with a schema that has these members.
+fn are_plain(members: &Map<String, Value>) -> bool {
+    // Items of objects are the one thing that two plain members contradict each other in.
+    let is_array = |kind: &Value| kind.as_str() != Some("object");
+    members.iter().all(|(key, value)| is_plain(key, value))
+        && (members.get("type").is_none_or(is_array) || !members.contains_key("items"))
+}
+
 /// Rewrites the schema with these members.
 pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
     let is_bare_reference = members.len() == 1 && members.contains_key("$ref");
-    if is_bare_reference || members.iter().all(|(key, value)| is_plain(key, value)) {
+    if is_bare_reference || are_plain(members) {
         return;
     }
     for step in STEPS {

@@ -3,18 +3,58 @@
 use serde_json::{Map, Value};
 
 use super::alternatives::Alternatives;
+use crate::load::dialect::codes::PATTERNS_OPEN;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 
-/// They become additional properties; names are not checked.
+/// Patterns that every name matches.
+const ANY_NAME: &[&str] = &[
+    "",
+    "$",
+    "(.*)",
+    "(.+)",
+    ".",
+    ".*",
+    ".*$",
+    ".+",
+    ".+$",
+    "[\\s\\S]*",
+    "[\\s\\S]+",
+    "^",
+    "^(.*)$",
+    "^(.+)$",
+    "^.",
+    "^.*",
+    "^.*$",
+    "^.+",
+    "^.+$",
+    "^[\\s\\S]*$",
+    "^[\\s\\S]+$",
+];
+
+/// They become additional properties, whose names are not checked. Members that match no pattern are valid unless the
+/// schema forbids them, and must not be refused: where nothing types them, all unlisted members are JSON values.
 pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
-    let Some(Value::Object(patterns)) = members.shift_remove("patternProperties") else {
+    let Some(Value::Object(mut patterns)) = members.shift_remove("patternProperties") else {
         return;
     };
-    if patterns.is_empty() || members.get("additionalProperties") == Some(&Value::Bool(true)) {
+    if patterns.is_empty() {
         return;
     }
-    let at = trail.member("patternProperties").pointer();
+    let at = trail.member("patternProperties");
+    let is_any = |pattern: &str| ANY_NAME.contains(&pattern);
+    if patterns.keys().any(|pattern| is_any(pattern)) {
+        // Every member follows this schema, whichever others it follows.
+        patterns.retain(|pattern, _| is_any(pattern));
+        members.shift_remove("additionalProperties");
+    } else if is_open(members) {
+        let message =
+            "members that match no pattern are valid; unlisted members are read as JSON values";
+        report.warn(&PATTERNS_OPEN, &at, message);
+        members.insert("additionalProperties".to_owned(), Value::Bool(true));
+        return;
+    }
+    let at = at.pointer();
     let additional = trail.member("additionalProperties").pointer();
     let mut alternatives = Alternatives::default();
     for (pattern, schema) in patterns {
@@ -25,4 +65,15 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     }
     let schema = alternatives.into_schema(&additional, &mut report.origins);
     members.insert("additionalProperties".to_owned(), schema);
+}
+
+/// Whether nothing types or forbids the members that match no pattern.
+fn is_open(members: &Map<String, Value>) -> bool {
+    let keys = ["additionalProperties", "unevaluatedProperties"];
+    let rest = keys.iter().find_map(|key| members.get(*key));
+    rest.is_none_or(|rest| match rest {
+        Value::Bool(is_open) => *is_open,
+        Value::Object(schema) => schema.is_empty(),
+        _ => true,
+    })
 }

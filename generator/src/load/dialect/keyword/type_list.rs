@@ -4,6 +4,8 @@ use hashbrown::HashSet;
 
 use serde_json::{Map, Value, json};
 
+use super::enumeration::is_of;
+use crate::load::dialect::codes::TYPE_NULL;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 
@@ -87,14 +89,38 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     if !nulls.is_empty() {
         members.insert("nullable".to_owned(), Value::Bool(true));
         if types.is_empty() {
-            members.insert("enum".to_owned(), json!([null]));
+            be_null(members, trail, report);
         }
     }
     if let [only] = types.as_slice() {
         members.insert("type".to_owned(), Value::from(only.as_str()));
     } else if !is_everything(&types) && !is_composed(members) {
-        split(members, &types, trail, report);
+        split(members, &types, None, trail, report);
     }
+}
+
+/// Keywords that say which values there are beside `null`.
+const SHAPES: &[&str] = &[
+    "$ref",
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "items",
+    "oneOf",
+    "properties",
+];
+
+/// Leaves `null` as the only value, unless other keywords speak of other values.
+fn be_null(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
+    let values = members.get("enum").and_then(Value::as_array);
+    let lists_others = values.is_some_and(|values| !values.iter().all(Value::is_null));
+    let shape = SHAPES.iter().find(|key| members.contains_key(**key));
+    let Some(shape) = shape.copied().or(lists_others.then_some("enum")) else {
+        members.insert("enum".to_owned(), json!([null]));
+        return;
+    };
+    let message = format!("`type: null` stands beside `{shape}`; the schema is read as nullable");
+    report.warn(&TYPE_NULL, &trail.member("type"), message);
 }
 
 /// The name of a type; YAML reads an unquoted `null` as no text.
@@ -111,22 +137,24 @@ fn is_everything(types: &[String]) -> bool {
 }
 
 /// Whether other keywords already say which values there are.
-fn is_composed(members: &Map<String, Value>) -> bool {
+pub(super) fn is_composed(members: &Map<String, Value>) -> bool {
     ["$ref", "allOf", "anyOf", "oneOf"]
         .iter()
         .any(|key| members.contains_key(*key))
 }
 
-/// Makes one alternative of each type, with the keywords that speak of it.
-fn split(
+/// Makes one alternative of each type, with the keywords that speak of it. Where `enum` lists no value of a type, that
+/// type is none, unless it is `unlisted`.
+pub(super) fn split(
     members: &mut Map<String, Value>,
     types: &[String],
+    unlisted: Option<&str>,
     trail: &Trail<'_>,
     report: &mut Report,
 ) {
     let alternatives: Vec<Value> = types
         .iter()
-        .filter_map(|name| alternative(members, name))
+        .filter_map(|name| alternative(members, name, unlisted == Some(name.as_str())))
         .collect();
     if alternatives.is_empty() {
         return;
@@ -140,14 +168,18 @@ fn split(
     members.insert("anyOf".to_owned(), Value::Array(alternatives));
 }
 
-fn alternative(members: &Map<String, Value>, name: &str) -> Option<Value> {
-    let keywords = KEYWORDS
-        .iter()
+/// The keywords that speak of values of the type called `name`.
+pub(super) fn keywords(name: &str) -> &'static [&'static str] {
+    let mut known = KEYWORDS.iter();
+    known
         .find(|(of, _)| *of == name)
-        .map_or(&[][..], |(_, keywords)| keywords);
+        .map_or(&[][..], |(_, keywords)| keywords)
+}
+
+fn alternative(members: &Map<String, Value>, name: &str, is_unlisted: bool) -> Option<Value> {
     let mut alternative = Map::new();
     alternative.insert("type".to_owned(), Value::from(name));
-    for keyword in keywords {
+    for keyword in keywords(name) {
         if let Some(value) = members.get(*keyword) {
             alternative.insert((*keyword).to_owned(), value.clone());
         }
@@ -164,22 +196,11 @@ fn alternative(members: &Map<String, Value>, name: &str) -> Option<Value> {
             .filter(|value| is_of(value, name))
             .cloned()
             .collect();
-        if own.is_empty() {
+        if !own.is_empty() {
+            alternative.insert("enum".to_owned(), Value::Array(own));
+        } else if !is_unlisted {
             return None;
         }
-        alternative.insert("enum".to_owned(), Value::Array(own));
     }
     Some(Value::Object(alternative))
-}
-
-fn is_of(value: &Value, name: &str) -> bool {
-    match name {
-        "array" => value.is_array(),
-        "object" => value.is_object(),
-        "string" => value.is_string(),
-        "boolean" => value.is_boolean(),
-        "integer" => value.is_i64() || value.is_u64(),
-        "number" => value.is_number(),
-        _ => false,
-    }
 }

@@ -4,4 +4,4 @@
 
 mod box2;
 
-pub use box2::{Box2, Box2Mode, Box2State};
+pub use box2::{Box2, Box2Mixed, Box2MixedInteger, Box2MixedString, Box2Mode, Box2State};

@@ -4,4 +4,4 @@
 
 mod a;
 
-pub use a::{A, AF};
+pub use a::{A, AA, AAInteger, AAString, AF};

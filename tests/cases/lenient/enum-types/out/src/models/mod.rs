@@ -11,11 +11,11 @@ mod price;
 mod switch;
 mod word;
 
-pub use flag::Flag;
+pub use flag::{Flag, FlagString};
 pub use get_a::GetASize;
 pub use level::Level;
 pub use list::{List, ListItem};
-pub use mixed::Mixed;
+pub use mixed::{Mixed, MixedInteger, MixedString};
 pub use price::Price;
 pub use switch::Switch;
 pub use word::Word;

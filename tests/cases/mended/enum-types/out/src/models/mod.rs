@@ -8,8 +8,8 @@ mod mixed;
 mod one;
 mod version;
 
-pub use flag::Flag;
+pub use flag::{Flag, FlagString};
 pub use level::Level;
-pub use mixed::Mixed;
+pub use mixed::{Mixed, MixedInteger, MixedString};
 pub use one::One;
 pub use version::Version;

@@ -3,4 +3,4 @@
 //! `Same`
 
 /// `Same`.
-pub type Same = std::collections::BTreeMap<String, String>;
+pub type Same = std::collections::BTreeMap<String, serde_json::Value>;

@@ -11,6 +11,6 @@ pub struct Counts {
     /// `total`.
     pub total: Option<i64>,
     /// Members that the document does not list by name.
-    pub additional_properties: std::collections::BTreeMap<String, i64>,
+    pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 model::object!(sparse Counts optional_integer[total("total")]; additional_properties);
