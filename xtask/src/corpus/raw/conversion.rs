@@ -6,7 +6,7 @@ use clientsmith::diagnostics::Pointer;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
-use super::{Dialect, Direction, Kind, Raw, keywords, nodes, target};
+use super::{Dialect, Direction, Kind, Raw, keywords, nodes};
 
 /// What cannot stand in a fragment (RFC 3986, section 3.5).
 const NO_FRAGMENT: &AsciiSet = &CONTROLS
@@ -90,9 +90,10 @@ impl Converted {
 }
 
 fn reference(raw: &Raw, converted: &Converted, at: &str) -> Option<String> {
-    let reference = raw.root().pointer(at)?.get("$ref")?.as_str()?;
-    let target = target(reference).map(|target| converted.reference(&target));
-    Some(target.unwrap_or_else(|| reference.to_owned()))
+    let target = raw.target(&Pointer::parse(at));
+    let target = target.map(|target| converted.reference(&target));
+    let reference = raw.root().pointer(at)?.get("$ref");
+    target.or_else(|| Some(reference?.as_str()?.to_owned()))
 }
 
 fn convert_one(

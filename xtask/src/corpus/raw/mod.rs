@@ -106,10 +106,21 @@ impl Raw {
     /// Where the references at `at` lead, one after the other, beginning with `at` itself.
     #[must_use]
     pub fn chain(&self, at: &Pointer) -> Vec<Pointer> {
-        let next = |at: &Pointer| target(self.value(at)?.get("$ref")?.as_str()?);
-        std::iter::successors(Some(at.clone()), next)
+        std::iter::successors(Some(at.clone()), |at| self.target(at))
             .take(REFERENCES)
             .collect()
+    }
+
+    /// Where the reference at `at` leads. A recursive one (JSON Schema 2019-09, section 8.2.4.2) leads to the component
+    /// that it stands in: none extends another one that way.
+    fn target(&self, at: &Pointer) -> Option<Pointer> {
+        let node = self.value(at)?;
+        if let Some(reference) = node.get("$ref").and_then(Value::as_str) {
+            return target(reference);
+        }
+        node.get("$recursiveRef")?;
+        let mut enclosing = std::iter::successors(Some(at.clone()), Pointer::parent);
+        enclosing.find(|place| self.is_component(place))
     }
 
     /// Where the references at `at` end.

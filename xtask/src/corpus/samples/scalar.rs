@@ -152,7 +152,8 @@ fn numbers(schemas: &[Map<String, Value>]) -> Vec<Value> {
             .into_iter()
             .filter_map(move |step| integer?.checked_add(step));
         let steps: Vec<Value> = steps.map(Value::from).collect();
-        [bound.clone()].into_iter().chain(steps)
+        let exact = (!is_rounded(bound)).then(|| bound.clone());
+        exact.into_iter().chain(steps)
     });
     let is_whole = schemas.iter().any(|schema| {
         schema
@@ -171,6 +172,18 @@ fn numbers(schemas: &[Map<String, Value>]) -> Vec<Value> {
         json!(i64::MAX),
     ];
     [first].into_iter().chain(near).chain(others).collect()
+}
+
+/// Whether a bound is one of 64 bits as programs write it that have no integers of that size, such as
+/// 9223372036854776000: it lies beyond what it stands for.
+fn is_rounded(bound: &Value) -> bool {
+    const BOUNDS: [f64; 3] = [
+        9_223_372_036_854_775_808.0,
+        -9_223_372_036_854_775_808.0,
+        18_446_744_073_709_551_616.0,
+    ];
+    let is_exact = bound.as_i64().is_some() || bound.as_u64() == Some(u64::MAX);
+    !is_exact && bound.as_f64().is_some_and(|bound| BOUNDS.contains(&bound))
 }
 
 /// Whether a value of `type` can have the type `ty`; integers are numbers.
