@@ -85,7 +85,11 @@ macro_rules! integer_enum {
     ($name:ident [$($value:ident($number:literal)),*]) => {
         impl $name {
             /// Every value that the document lists.
-            pub const ALL: &'static [Self] = &[$(Self::$value),*];
+            pub const ALL: &'static [Self] = {
+                // A static: a constant is copied to where it is used, which a long list is too large for.
+                static LISTED: &[$name] = &[$($name::$value),*];
+                LISTED
+            };
 
             /// The value as it travels.
             #[must_use]

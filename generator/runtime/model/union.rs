@@ -8,6 +8,7 @@ use super::super::json_problem::data_problem;
 use super::candidate::Candidate;
 use super::fit::Fit;
 use super::integer::whole;
+use super::number::strings_last;
 use super::ranking::ranked;
 use super::trials::{Trials, catch_alls, set_catch_alls};
 use super::unmatched::UnmatchedValue;
@@ -39,13 +40,18 @@ pub fn deserialize_union<'de, T: Union, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
     let _trials = Trials::begin(&value);
-    let fitting = match fitting(&value) {
-        Ok(variant) => Ok(variant),
-        Err(reason) => respelled(&value)
-            .and_then(|value| self::fitting(&value).ok())
-            .ok_or(reason),
+    let before = catch_alls();
+    let read = || {
+        set_catch_alls(before);
+        match fitting(&value) {
+            Ok(variant) => Ok(variant),
+            Err(reason) => respelled(&value)
+                .and_then(|value| self::fitting(&value).ok())
+                .ok_or(reason),
+        }
     };
-    Ok(fitting.unwrap_or_else(|reason| {
+    let is_whole = |fitting: &Result<T, String>| fitting.is_ok() && catch_alls() == before;
+    Ok(strings_last(read, is_whole).unwrap_or_else(|reason| {
         set_catch_alls(catch_alls().wrapping_add(1));
         T::other(UnmatchedValue::new(value, reason))
     }))
@@ -150,7 +156,7 @@ pub fn serialize_tagged<T: Serialize, S: Serializer>(
 macro_rules! union {
     (
         $name:ident $other:ident
-        [$($place:literal $variant:ident($kind:ident $($told:ident: $by:expr),*) $($key:literal $value:literal)?),*]
+        [$($place:literal $variant:ident($kind:ident $($told:ident: $by:expr),*) $($number:ident)? $($key:literal $value:literal)?),*]
     ) => {
         impl model::Union for $name {
             const CANDIDATES: &'static [model::Candidate] = &[$(
@@ -164,7 +170,7 @@ macro_rules! union {
                 value: &serde_json::Value,
             ) -> ::std::result::Result<Self, serde_json::Error> {
                 match place {
-                    $($place => model::Deserialize::deserialize(value).map(Self::$variant),)*
+                    $($place => model::union!(read value $($number)?).map(Self::$variant),)*
                     _ => ::std::result::Result::Ok(Self::$other(value.clone().into())),
                 }
             }
@@ -193,6 +199,12 @@ macro_rules! union {
                 model::deserialize_union(deserializer)
             }
         }
+    };
+    (read $value:ident) => {
+        model::Deserialize::deserialize($value)
+    };
+    (read $value:ident number) => {
+        model::read_numbers($value)
     };
     (write $serializer:ident $content:ident) => {
         model::Serialize::serialize($content, $serializer)

@@ -5,7 +5,7 @@ mod aliases;
 mod cycles;
 mod dates;
 mod graph;
-mod integers;
+mod numbers;
 mod presence;
 mod usage;
 
@@ -18,7 +18,7 @@ pub(crate) fn analyze(mut api: Api) -> Api {
     presence::settle(&mut api);
     cycles::wrap_endless_aliases(&mut api);
     aliases::see_through(&mut api);
-    integers::settle(&mut api);
+    numbers::settle(&mut api);
     cycles::box_containment(&mut api);
     cycles::raise_recursion_limit(&mut api);
     api

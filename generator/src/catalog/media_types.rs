@@ -25,12 +25,7 @@ const CODECS: &[(&str, Codec)] = &[
 
 /// How a body of this media type is handled, and how much it is wanted where there are several (less is more).
 pub(crate) fn codec(media_type: &str) -> (usize, Codec) {
-    let essence = media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+    let essence = essence_of(media_type);
     let found = CODECS
         .iter()
         .enumerate()
@@ -38,6 +33,12 @@ pub(crate) fn codec(media_type: &str) -> (usize, Codec) {
     found.map_or((CODECS.len(), Codec::Bytes), |(rank, (_, codec))| {
         (rank, *codec)
     })
+}
+
+/// The media type without its parameters, in small letters.
+pub(crate) fn essence_of(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
 }
 
 fn matches(pattern: &str, essence: &str) -> bool {

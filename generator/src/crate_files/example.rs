@@ -84,9 +84,7 @@ fn arguments(operation: &Operation) -> Option<Vec<String>> {
 fn sample(ty: &TypeRef, name: &str) -> Option<String> {
     match ty {
         TypeRef::Scalar(Scalar::String) => Some(format!("\"{name}\"")),
-        TypeRef::Scalar(Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64) => {
-            Some("1".to_owned())
-        }
+        TypeRef::Scalar(scalar) if scalar.is_integer() => Some("1".to_owned()),
         TypeRef::Scalar(Scalar::Double) => Some("1.0".to_owned()),
         TypeRef::Scalar(Scalar::Boolean) => Some("true".to_owned()),
         _ => None,

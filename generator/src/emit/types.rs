@@ -77,10 +77,15 @@ fn map_of(item: Type) -> Type {
 fn of_scalar(scalar: Scalar) -> Type {
     match scalar {
         Scalar::Boolean => qualified(&["bool"], []),
+        Scalar::Int8 => qualified(&["i8"], []),
+        Scalar::Int16 => qualified(&["i16"], []),
         Scalar::Int32 => qualified(&["i32"], []),
         Scalar::Int64 => qualified(&["i64"], []),
+        Scalar::UInt8 => qualified(&["u8"], []),
+        Scalar::UInt16 => qualified(&["u16"], []),
         Scalar::UInt32 => qualified(&["u32"], []),
         Scalar::UInt64 => qualified(&["u64"], []),
+        Scalar::BigInteger => qualified(&["serde_json", "Number"], []),
         Scalar::Double => qualified(&["f64"], []),
         Scalar::String => qualified(&["String"], []),
         Scalar::Secret => qualified(&["crate", "Secret"], []),

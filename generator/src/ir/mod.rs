@@ -146,14 +146,24 @@ pub enum TypeRef {
 pub enum Scalar {
     /// `bool`
     Boolean,
+    /// `i8`
+    Int8,
+    /// `i16`
+    Int16,
     /// `i32`
     Int32,
     /// `i64`
     Int64,
+    /// `u8`
+    UInt8,
+    /// `u16`
+    UInt16,
     /// `u32`
     UInt32,
     /// `u64`
     UInt64,
+    /// An integer that 64 bits can be too few for: `serde_json::Number`.
+    BigInteger,
     /// `f64`
     Double,
     /// `String`
@@ -168,4 +178,21 @@ pub enum Scalar {
     Bytes,
     /// Nothing, as a whole body.
     Nothing,
+}
+
+impl Scalar {
+    /// Whether it is an integer of the language.
+    pub(crate) fn is_integer(self) -> bool {
+        matches!(
+            self,
+            Self::Int8
+                | Self::Int16
+                | Self::Int32
+                | Self::Int64
+                | Self::UInt8
+                | Self::UInt16
+                | Self::UInt32
+                | Self::UInt64
+        )
+    }
 }

@@ -52,12 +52,18 @@ pub struct Struct {
     pub fields: Vec<Field>,
     /// The field for members that are not listed, and their type.
     pub extra: Option<(Identifier, TypeRef)>,
+    /// Whether those are numbers, or lists or maps of some.
+    pub has_extra_numbers: bool,
     /// Whether it can be made from nothing.
     pub has_default: bool,
 }
 
 /// A member of an object.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a member is several things or not"
+)]
 pub struct Field {
     /// Its name in Rust.
     pub name: Identifier,
@@ -67,6 +73,8 @@ pub struct Field {
     pub wire: String,
     /// The type of its value.
     pub ty: TypeRef,
+    /// Whether that is a number, or a list or map of some.
+    pub is_number: bool,
     /// Whether it can be absent or `null`.
     pub presence: Presence,
     /// What the document says of it, `CommonMark`.
@@ -139,6 +147,8 @@ pub struct Variant {
     pub name: Identifier,
     /// Its type.
     pub ty: TypeRef,
+    /// Whether that is a list or map of numbers.
+    pub holds_numbers: bool,
     /// What tells its values from those of the others.
     pub outline: Outline,
     /// The discriminator's member and value, added on writing where the type has no such member.

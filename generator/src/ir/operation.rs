@@ -167,6 +167,8 @@ pub struct ErrorBody {
     pub status: Status,
     /// Its type.
     pub ty: TypeRef,
+    /// Whether that is a number, or a list or map of some.
+    pub is_number: bool,
     /// What the document says of it, in one sentence as a doc comment has it.
     pub summary: String,
 }

@@ -29,8 +29,11 @@ pub(crate) fn optional_body(operation: &Operation) -> Option<&Body> {
 pub(crate) fn borrowed(ty: &TypeRef) -> TypeUse<'_> {
     match ty {
         TypeRef::Scalar(Scalar::String) => TypeUse::Text,
-        TypeRef::Scalar(Scalar::Secret | Scalar::Bytes) => TypeUse::Borrowed(ty),
-        TypeRef::Scalar(_) => TypeUse::Owned(ty),
+        TypeRef::Scalar(_) => of_scalar(ty),
+        TypeRef::Optional(inner) => match of_scalar(inner) {
+            TypeUse::Owned(_) => TypeUse::Owned(ty),
+            _ => TypeUse::Borrowed(ty),
+        },
         TypeRef::List(item) if **item == TypeRef::Scalar(Scalar::String) => TypeUse::Texts,
         TypeRef::List(item) => TypeUse::Slice(item),
         TypeRef::Boxed(inner) => borrowed(inner),
@@ -38,12 +41,21 @@ pub(crate) fn borrowed(ty: &TypeRef) -> TypeUse<'_> {
     }
 }
 
+/// Scalars that can be copied are passed by value.
+fn of_scalar(ty: &TypeRef) -> TypeUse<'_> {
+    match ty {
+        TypeRef::Scalar(Scalar::Secret | Scalar::Bytes | Scalar::String | Scalar::BigInteger) => {
+            TypeUse::Borrowed(ty)
+        }
+        TypeRef::Scalar(_) => TypeUse::Owned(ty),
+        _ => TypeUse::Borrowed(ty),
+    }
+}
+
 /// The type of the argument that takes the body.
 pub(crate) fn body_type(body: &Body) -> TypeUse<'_> {
     match &body.ty {
         TypeRef::Scalar(Scalar::Bytes) => TypeUse::Owned(&body.ty),
-        TypeRef::Scalar(Scalar::String) => TypeUse::Text,
-        TypeRef::Scalar(_) => TypeUse::Borrowed(&body.ty),
         ty => borrowed(ty),
     }
 }

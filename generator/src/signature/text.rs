@@ -68,10 +68,15 @@ fn write_owned(text: &mut String, ty: &TypeRef) {
 fn scalar_path(scalar: Scalar) -> &'static str {
     match scalar {
         Scalar::Boolean => "bool",
+        Scalar::Int8 => "i8",
+        Scalar::Int16 => "i16",
         Scalar::Int32 => "i32",
         Scalar::Int64 => "i64",
+        Scalar::UInt8 => "u8",
+        Scalar::UInt16 => "u16",
         Scalar::UInt32 => "u32",
         Scalar::UInt64 => "u64",
+        Scalar::BigInteger => "serde_json::Number",
         Scalar::Double => "f64",
         Scalar::String => "String",
         Scalar::Secret => "Secret",

@@ -131,8 +131,8 @@ impl Object for Numbers {
         let (mut small, mut large) = (None, None);
         while access.next()? {
             match access.key() {
-                "small" => access.required_integer(&mut small)?,
-                "large" => access.optional_integer(&mut large)?,
+                "small" => access.required_number(&mut small)?,
+                "large" => access.optional_number(&mut large)?,
                 _ => access.skip()?,
             }
         }
@@ -167,7 +167,12 @@ fn a_number_that_does_not_fit_is_refused() {
         "2147483648.0",
         "1e300",
         "null",
-        "\"1\"",
+        "true",
+        "[]",
+        "{}",
+        "\"1.5\"",
+        "\" 1\"",
+        "\"\"",
     ] {
         let message = numbers(&format!("{{ \"small\": {text} }}")).unwrap_err();
         assert!(message.contains("expected i32"), "{message}");

@@ -8,7 +8,7 @@ use super::{setters, type_docs};
 use crate::emit::docs;
 use crate::emit::syntax::{self, fields as named_fields, list, macro_call, marker, struct_item};
 use crate::emit::types::IN_MODELS;
-use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeRef};
+use crate::ir::{Field, Presence, Struct, Type, TypeRef};
 use crate::signature::{extra_type, field_type};
 
 pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
@@ -62,7 +62,9 @@ fn members(ty: &Type, fields: &Struct) -> TokenStream {
         .chunk_by(|left, right| kind(left) == kind(right));
     let groups = groups.map(group);
     let extra = fields.extra.iter().map(|(name, _)| name.to_ident());
-    quote!(#sparse #name #(#groups)* #(; #extra)*)
+    let number = fields.has_extra_numbers.then(|| quote!(number));
+    let extra = extra.map(|name| quote!(; #name #number));
+    quote!(#sparse #name #(#groups)* #(#extra)*)
 }
 
 /// Neighbours that are read and written alike: how, and each with its key in JSON.
@@ -82,28 +84,12 @@ fn is_needed(field: &Field) -> bool {
 
 /// The functions of the runtime that read and write a field.
 fn kind(field: &Field) -> &'static str {
-    let (kind, of_integer) = match field.presence {
-        Presence::Patch => ("patch", "patch_integer"),
-        Presence::Required if is_needed(field) => ("required", "required_integer"),
-        Presence::Required => ("nullable", "nullable_integer"),
-        Presence::Optional if field.read_only => ("read_only", "read_only_integer"),
-        Presence::Optional => ("optional", "optional_integer"),
+    let (kind, of_number) = match field.presence {
+        Presence::Patch => ("patch", "patch_number"),
+        Presence::Required if is_needed(field) => ("required", "required_number"),
+        Presence::Required => ("nullable", "nullable_number"),
+        Presence::Optional if field.read_only => ("read_only", "read_only_number"),
+        Presence::Optional => ("optional", "optional_number"),
     };
-    if is_integer(&field.ty) {
-        of_integer
-    } else {
-        kind
-    }
-}
-
-/// Whether it is an integer, or a list or map of some.
-fn is_integer(ty: &TypeRef) -> bool {
-    match ty {
-        TypeRef::Optional(inner) | TypeRef::List(inner) | TypeRef::Map(inner) => is_integer(inner),
-        TypeRef::Scalar(scalar) => matches!(
-            scalar,
-            Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64
-        ),
-        _ => false,
-    }
+    if field.is_number { of_number } else { kind }
 }

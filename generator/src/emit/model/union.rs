@@ -51,11 +51,12 @@ fn entry((number, variant): (usize, &Variant)) -> TokenStream {
     let place = Literal::usize_unsuffixed(number);
     let (name, kind) = (variant.name.to_ident(), ident(variant.outline.kind));
     let marks = marks(&variant.outline);
+    let number = variant.holds_numbers.then(|| quote!(number));
     let tag = variant
         .discriminator
         .iter()
         .map(|(key, value)| quote!(#key #value));
-    quote!(#place #name(#kind #(#marks),*) #(#tag)*)
+    quote!(#place #name(#kind #(#marks),*) #number #(#tag)*)
 }
 
 /// What tells the variant beside its kind, as members of the runtime's `Candidate`.

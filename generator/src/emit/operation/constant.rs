@@ -94,7 +94,8 @@ fn place(place: Place) -> &'static str {
 }
 
 fn error(error: &ErrorBody) -> Expr {
-    let decoder = with_turbofish(&["ErrorBody", "json"], OUTSIDE.owned(&error.ty));
+    let function = if error.is_number { "numbers" } else { "json" };
+    let decoder = with_turbofish(&["ErrorBody", function], OUTSIDE.owned(&error.ty));
     call(decoder, [status(error.status)])
 }
 

@@ -11,7 +11,7 @@ use crate::emit::syntax::{
 };
 use crate::emit::types::OUTSIDE;
 use crate::ir::{Body, Operation, Success};
-use crate::signature::{body_type, borrowed, required_body, required_parameters};
+use crate::signature::{TypeUse, body_type, borrowed, required_body, required_parameters};
 
 pub(super) fn emit(operation: &Operation) -> ImplItem {
     let inputs = inputs(operation);
@@ -94,6 +94,8 @@ fn decoder_of_member(decoder: &str, member: &str) -> Expr {
 pub(super) fn encode(request: Expr, body: &Body) -> Expr {
     let media_type = body.names_media_type.then(|| literal(&body.media_type));
     let content = local(body.name.to_ident());
+    let is_value = matches!(body_type(body), TypeUse::Owned(_)) && body.encoder != "bytes";
+    let content = if is_value { shared(content) } else { content };
     method(
         request,
         body.encoder,

@@ -9,7 +9,7 @@ use super::role::Role;
 use super::{body_parameters, misplaced};
 use crate::catalog::media_types::Codec;
 use crate::diagnostics::Pointer;
-use crate::ir::{Body, TypeRef};
+use crate::ir::{Body, Scalar, TypeRef};
 use crate::lower::codes::BODY_WITHOUT_CONTENT;
 use crate::lower::context::Context;
 use crate::names::{Case, Scope};
@@ -91,6 +91,7 @@ fn encoder(chosen: &Chosen) -> (&'static str, bool) {
         Codec::Json if chosen.media_type == "application/json" => ("json", false),
         Codec::Json => ("json_as", true),
         Codec::Form => ("form", false),
+        Codec::Text if chosen.ty != TypeRef::Scalar(Scalar::String) => ("text_value", true),
         Codec::Text => ("text", true),
         Codec::Bytes => ("bytes", true),
     }

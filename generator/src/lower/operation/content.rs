@@ -5,13 +5,13 @@ use openapiv3::Content;
 use super::media_type::sendable;
 use super::role::Role;
 use super::{encoding, items, left_out};
-use crate::catalog::media_types::{Codec, codec};
+use crate::catalog::media_types::{Codec, codec, essence_of};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{ParameterStyle, Scalar, TypeRef};
 use crate::load::child;
 use crate::lower::codes::{BODY_AS_BYTES, BODY_AS_TEXT};
 use crate::lower::context::Context;
-use crate::lower::schema::{Unwrapped, type_of, unwrapped};
+use crate::lower::schema::{Classified, Unwrapped, essence, type_of, unwrapped};
 
 /// A media type that was chosen, and the type of its body.
 #[derive(Debug)]
@@ -120,10 +120,26 @@ fn body(
         (Codec::Json, Some(schema)) => return of_json(context, schema, role),
         (Codec::Form, Some(schema)) => type_of(context, schema).into_type(),
         (Codec::Json | Codec::Form, None) => TypeRef::Json,
-        (Codec::Text, _) => TypeRef::Scalar(Scalar::String),
+        (Codec::Text, Some(schema)) => of_text(context, schema),
+        (Codec::Text, None) => TypeRef::Scalar(Scalar::String),
         (Codec::Bytes, _) => TypeRef::Scalar(Scalar::Bytes),
     };
     (ty, None)
+}
+
+/// The type of a value whose text is the body; all that is more than one scalar is the text itself.
+fn of_text(context: &mut Context<'_>, schema: &Pointer) -> TypeRef {
+    let target = context.resolve(schema);
+    let is_value = target.is_some_and(|target| match essence(context, &target).1 {
+        Classified::Strings(_) | Classified::Integers(_) => true,
+        Classified::Scalar(scalar) => !matches!(scalar, Scalar::String | Scalar::Secret),
+        _ => false,
+    });
+    if is_value {
+        type_of(context, schema).ty
+    } else {
+        TypeRef::Scalar(Scalar::String)
+    }
 }
 
 /// The same of a body of JSON: of a success the member that the settings say to unwrap, if it has one.
@@ -157,7 +173,8 @@ fn report_bytes(context: &mut Context<'_>, key: &str, at: &Pointer, role: Role) 
     });
 }
 
-/// What a media type range stands for: text where it says so, JSON where the schema has a structure, else bytes.
+/// What a media type range stands for: text where it says so or the schema is a string, JSON where that has a structure,
+/// else bytes.
 fn of_wildcard(
     context: &mut Context<'_>,
     range: &str,
@@ -166,9 +183,27 @@ fn of_wildcard(
     let (name, codec) = match codec(range).1 {
         Codec::Text => ("text/plain", Codec::Text),
         _ if has_structure(context, schema) => ("application/json", Codec::Json),
+        _ if essence_of(range) == "*/*" && is_text(context, schema) => ("text/plain", Codec::Text),
         _ => ("application/octet-stream", Codec::Bytes),
     };
     (name.to_owned(), codec)
+}
+
+/// Whether a schema describes strings that are no raw bytes.
+fn is_text(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
+    let Some(target) = schema.and_then(|schema| context.resolve(schema)) else {
+        return false;
+    };
+    let is_binary = context.facts(&target).format.as_deref() == Some("binary");
+    !is_binary
+        && match essence(context, &target).1 {
+            Classified::Strings(_) => true,
+            Classified::Scalar(scalar) => matches!(
+                scalar,
+                Scalar::String | Scalar::Secret | Scalar::Date | Scalar::DateTime
+            ),
+            _ => false,
+        }
 }
 
 /// Whether a schema describes objects or lists, and so says how to read a text.
@@ -186,5 +221,8 @@ pub(super) fn has_structure(context: &mut Context<'_>, schema: Option<&Pointer>)
         return false;
     };
     let facts = context.facts(&target);
+    if let Some(scalar) = facts.scalar_of_format() {
+        return scalar.is_integer() || scalar == Scalar::Double;
+    }
     !facts.is_unstructured() && facts.kind.as_deref() != Some("string")
 }

@@ -12,7 +12,7 @@ use crate::lower::codes::{
     HEADER_PARAMETER_IGNORED, PARAMETER_WITHOUT_SCHEMA, PATH_PARAMETER_OPTIONAL,
 };
 use crate::lower::context::Context;
-use crate::lower::schema::{type_of, with_values};
+use crate::lower::schema::{Classified, essence, type_of, with_values};
 use crate::names::Identifier;
 
 /// Headers that are no parameters (OpenAPI 3.0.3, Parameter Object, `name`).
@@ -142,6 +142,9 @@ fn of_data(
 ) -> Described {
     let (schema, json) = value(context, at, &data.format);
     let ty = match &schema {
+        Some(schema) if place == Place::Path && !json && is_anything(context, schema) => {
+            TypeRef::Scalar(Scalar::String)
+        }
         Some(schema) => type_of(context, schema).ty,
         None if json => TypeRef::Json,
         None => TypeRef::Scalar(Scalar::String),
@@ -162,6 +165,15 @@ fn of_data(
         summary: context.summaries.of(&description),
         description: with_schema(context, description, schema.as_ref()),
     }
+}
+
+/// Whether the schema says nothing of the value, which in a path is a text then.
+fn is_anything(context: &mut Context<'_>, schema: &Pointer) -> bool {
+    let target = context.resolve(schema);
+    target.is_some_and(|target| {
+        let is_unstructured = context.facts(&target).is_unstructured();
+        is_unstructured && matches!(essence(context, &target).1, Classified::Anything)
+    })
 }
 
 /// The schema of a parameter's value, and whether the value is sent as JSON. Without a schema it is a text.

@@ -108,6 +108,7 @@ fn error_body(status: Status, body: &Chosen, summary: &str) -> Option<ErrorBody>
     (body.codec == Codec::Json).then(|| ErrorBody {
         status,
         ty: body.ty.clone(),
+        is_number: false,
         summary: summary.to_owned(),
     })
 }
@@ -128,6 +129,11 @@ fn success_case(chosen: Option<&Chosen>, description: String, origin: Pointer) -
             ty,
             ..
         }) => (ty.clone(), "json"),
+        Some(Chosen {
+            codec: Codec::Text,
+            ty,
+            ..
+        }) if *ty != TypeRef::Scalar(Scalar::String) => (ty.clone(), "text_value"),
         Some(Chosen {
             codec: Codec::Text, ..
         }) => (TypeRef::Scalar(Scalar::String), "text"),

@@ -62,6 +62,7 @@ fn union_among(
 /// The parts that say what values look like, and whether another one makes members required.
 fn parts(context: &mut Context<'_>, facts: &Facts) -> (Vec<Part>, bool) {
     let (mut parts, mut adds_required) = (Vec::new(), false);
+    let mut told_by_format = None;
     for at in &facts.all_of {
         let Some(target) = context.resolve_or(at, PART_LEFT_OUT) else {
             continue;
@@ -69,6 +70,13 @@ fn parts(context: &mut Context<'_>, facts: &Facts) -> (Vec<Part>, bool) {
         let facts = context.facts(&target);
         if facts.is_unstructured() {
             adds_required |= !facts.required.is_empty();
+            if facts.scalar_of_format().is_some() {
+                told_by_format = Some(Part {
+                    at: at.clone(),
+                    facts,
+                    has_members: false,
+                });
+            }
         } else {
             let has_members = has_members(context, at);
             parts.push(Part {
@@ -78,6 +86,8 @@ fn parts(context: &mut Context<'_>, facts: &Facts) -> (Vec<Part>, bool) {
             });
         }
     }
+    let is_typed = facts.kind.is_some() || !parts.is_empty();
+    parts.extend(told_by_format.filter(|_| !is_typed));
     (parts, adds_required)
 }
 

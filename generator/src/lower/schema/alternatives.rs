@@ -42,7 +42,8 @@ pub(super) fn alternatives(context: &mut Context<'_>, facts: &Facts) -> Alternat
         if alternative.is_null() {
             continue;
         }
-        if says_nothing(context, &target) {
+        let is_told_by_format = facts.kind.is_none() && alternative.scalar_of_format().is_some();
+        if !is_told_by_format && says_nothing(context, &target) {
             sorted.has_unstructured = true;
             sorted.admits_anything |= admits_anything(context, &target);
         } else {
@@ -174,33 +175,42 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
         }
         _ if sorted.admits_anything => Classified::Anything,
         [only] if !sorted.has_unstructured => Classified::Same(only.clone()),
-        [first, ..] if !sorted.has_unstructured && are_one_scalar(context, &sorted.structured) => {
-            Classified::Same(first.clone())
+        alternatives => {
+            let only = match sorted.has_unstructured {
+                true => None,
+                false => one_scalar(context, alternatives),
+            };
+            match only.or_else(|| open_enum(context, facts)) {
+                Some(same) => Classified::Same(same),
+                None => Classified::Union(sorted.structured),
+            }
         }
-        _ => match open_enum(context, facts) {
-            Some(open) => Classified::Same(open),
-            None => Classified::Union(sorted.structured),
-        },
     }
 }
 
-/// Whether all alternatives are the same type of the language: they differ in patterns and bounds only.
-fn are_one_scalar(context: &mut Context<'_>, alternatives: &[Pointer]) -> bool {
-    let mut scalars = alternatives.iter().map(|at| {
+/// The alternative that has the type of all, where that is one type of the language: they differ in patterns and bounds
+/// only. Of integers it is a signed one, if not all are unsigned by their bounds.
+fn one_scalar(context: &mut Context<'_>, alternatives: &[Pointer]) -> Option<Pointer> {
+    let scalars = alternatives.iter().map(|at| {
         let target = context.resolve(at)?;
         let facts = context.facts(&target);
         let is_typed = facts
             .kind
             .as_deref()
             .is_some_and(|kind| TYPES.contains(&kind));
+        let is_typed = is_typed || facts.scalar_of_format().is_some();
         let is_plain = is_typed && facts.enumeration.is_empty() && facts.parts().next().is_none();
         match is_plain.then(|| of_kind(context, &target, &facts))? {
-            Classified::Scalar(scalar) => Some(scalar),
+            Classified::Scalar(scalar) => Some((at, scalar, facts.scalar_without_bounds())),
             _ => None,
         }
     });
-    let first = scalars.next().flatten();
-    first.is_some() && scalars.all(|scalar| scalar == first)
+    let scalars: Vec<_> = scalars.collect::<Option<_>>()?;
+    let (first, _, common) = scalars.first()?;
+    let is_one = scalars.iter().all(|(_, _, scalar)| scalar == common);
+    let is_signed = |(_, scalar, _): &&(_, Scalar, _)| Some(*scalar) == *common;
+    let signed = scalars.iter().find(is_signed);
+    is_one.then(|| signed.map_or(*first, |(at, ..)| *at).clone())
 }
 
 /// Notes alternatives that are not typed because other members stand beside them.

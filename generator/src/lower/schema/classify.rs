@@ -157,27 +157,34 @@ fn of_meaning(facts: &Facts, meaning: Meaning) -> Classified {
     match meaning.kind {
         Some("array") => Classified::List(facts.items.clone()),
         Some("object") => of_object(facts),
-        Some(kind) => Classified::Scalar(scalars::scalar(kind, format)),
+        Some(kind) => of_scalar(facts, scalars::scalar(kind, format)),
         None => of_hints(facts),
     }
 }
 
-/// A schema without `type` is what its other keywords speak of.
+fn of_scalar(facts: &Facts, scalar: Scalar) -> Classified {
+    Classified::Scalar(if facts.is_unsigned {
+        scalars::unsigned(scalar)
+    } else {
+        scalar
+    })
+}
+
+/// A schema without `type` is what its other keywords speak of: a format of one type says most, as a pattern can be that
+/// of a number as well.
 fn of_hints(facts: &Facts) -> Classified {
     if !facts.properties.is_empty() || !matches!(facts.additional, Additional::Unsaid) {
         of_object(facts)
     } else if facts.items.is_some() {
         Classified::List(facts.items.clone())
+    } else if let Some(scalar) = facts.scalar_of_format() {
+        of_scalar(facts, scalar)
     } else if facts.bounds_strings {
-        Classified::Scalar(scalars::scalar("string", facts.format.as_deref()))
+        Classified::Scalar(Scalar::String)
     } else if facts.bounds_numbers {
-        Classified::Scalar(scalars::scalar("number", facts.format.as_deref()))
+        Classified::Scalar(Scalar::Double)
     } else {
-        facts
-            .format
-            .as_deref()
-            .and_then(scalars::scalar_of_format)
-            .map_or(Classified::Anything, Classified::Scalar)
+        Classified::Anything
     }
 }
 

@@ -10,7 +10,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::mapping::Mapping;
+use crate::catalog::scalars;
 use crate::diagnostics::Pointer;
+use crate::ir::Scalar;
 use crate::load::{Nodes, child, children};
 
 /// What one schema says. Its parts are places.
@@ -34,6 +36,8 @@ pub(crate) struct Facts {
     pub bounds_strings: bool,
     /// Whether it bounds the size of numbers.
     pub bounds_numbers: bool,
+    /// Whether zero is the least of its values.
+    pub is_unsigned: bool,
     pub nullable: bool,
     pub read_only: bool,
     pub write_only: bool,
@@ -64,6 +68,9 @@ pub(crate) enum Additional {
 impl From<Schema> for Facts {
     fn from(schema: Schema) -> Self {
         let mut facts = Self::default();
+        let shows_negative = [&schema.schema_data.default, &schema.schema_data.example]
+            .into_iter()
+            .any(|value| value.as_ref().is_some_and(is_negative));
         facts.take_data(schema.schema_data);
         match schema.schema_kind {
             SchemaKind::Type(kind) => facts.take_type(kind),
@@ -73,6 +80,7 @@ impl From<Schema> for Facts {
             SchemaKind::Not { .. } => {}
             SchemaKind::Any(any) => facts.take_any(any),
         }
+        facts.is_unsigned &= !shows_negative;
         facts
     }
 }
@@ -107,16 +115,22 @@ impl Facts {
                     to_values(string.enumeration),
                 );
             }
-            Type::Number(number) => self.scalar(
-                "number",
-                format_name(&number.format),
-                to_values(number.enumeration),
-            ),
-            Type::Integer(integer) => self.scalar(
-                "integer",
-                format_name(&integer.format),
-                to_values(integer.enumeration),
-            ),
+            Type::Number(number) => {
+                self.is_unsigned = number.minimum == Some(0.0) && !number.exclusive_minimum;
+                self.scalar(
+                    "number",
+                    format_name(&number.format),
+                    to_values(number.enumeration),
+                );
+            }
+            Type::Integer(integer) => {
+                self.is_unsigned = integer.minimum == Some(0) && !integer.exclusive_minimum;
+                self.scalar(
+                    "integer",
+                    format_name(&integer.format),
+                    to_values(integer.enumeration),
+                );
+            }
             Type::Boolean(boolean) => self.scalar("boolean", None, to_values(boolean.enumeration)),
             Type::Array(array) => {
                 self.kind = Some("array".to_owned());
@@ -146,6 +160,7 @@ impl Facts {
             any.pattern.is_some() || any.max_length.is_some() || any.min_length.is_some();
         self.bounds_numbers =
             any.minimum.is_some() || any.maximum.is_some() || any.multiple_of.is_some();
+        self.is_unsigned = any.minimum == Some(0.0) && !any.exclusive_minimum.unwrap_or_default();
         self.kind = any.typ;
         self.format = any.format;
         self.enumeration = any.enumeration;
@@ -171,7 +186,9 @@ impl Facts {
     pub(crate) fn is_null(&self) -> bool {
         let lists_null_only =
             !self.enumeration.is_empty() && self.enumeration.iter().all(Value::is_null);
-        lists_null_only || (self.nullable && self.is_unstructured() && self.required.is_empty())
+        let says_nothing =
+            self.is_unstructured() && self.required.is_empty() && self.scalar_of_format().is_none();
+        lists_null_only || (self.nullable && says_nothing)
     }
 
     /// Whether its values are lists, for all that it says: `items` alone admits whatever else is no list.
@@ -187,6 +204,29 @@ impl Facts {
         self.enumeration.is_empty()
             && self.items.is_none()
             && self.kind.as_deref().is_none_or(|kind| kind == "object")
+    }
+
+    /// Whether its values are integers that 64 bits can be too few for.
+    pub(crate) fn is_big_integer(&self) -> bool {
+        let is_number = matches!(self.kind.as_deref(), None | Some("integer" | "number"));
+        let format = self.format.as_deref().filter(|_| is_number);
+        format.and_then(scalars::integer) == Some(Scalar::BigInteger)
+    }
+
+    /// Its type, where that is one of the language, whatever the bounds say of signs.
+    pub(crate) fn scalar_without_bounds(&self) -> Option<Scalar> {
+        let format = self.format.as_deref();
+        let of = |kind| scalars::scalar(kind, format);
+        self.kind
+            .as_deref()
+            .map(of)
+            .or_else(|| self.scalar_of_format())
+    }
+
+    /// Its type, where a format without `type` tells it.
+    pub(crate) fn scalar_of_format(&self) -> Option<Scalar> {
+        let format = self.format.as_deref().filter(|_| self.kind.is_none());
+        format.and_then(scalars::scalar_of_format)
     }
 
     /// Whether it says nothing of what its values look like.
@@ -223,6 +263,11 @@ impl From<Option<AdditionalProperties>> for Additional {
             Some(AdditionalProperties::Schema(schema)) => Self::Schema(child(&schema)),
         }
     }
+}
+
+/// A document that says zero is the least value and shows a lesser one is not taken at its word.
+fn is_negative(value: &Value) -> bool {
+    value.as_f64().is_some_and(|number| number < 0.0)
 }
 
 fn format_name<F: Serialize>(format: &VariantOrUnknownOrEmpty<F>) -> Option<String> {

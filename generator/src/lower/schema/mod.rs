@@ -33,6 +33,7 @@ pub(super) use facts::Facts;
 pub(super) use inheritance::Subtypes;
 pub(super) use members::Member;
 pub(super) use object::declare_object;
+pub(super) use outline::essence;
 pub(super) use type_of::type_of;
 pub(super) use values::with_values;
 

@@ -51,6 +51,7 @@ pub(super) fn build(context: &mut Context<'_>, at: &Pointer) -> Shape {
     Shape::Struct(Struct {
         fields,
         extra,
+        has_extra_numbers: false,
         has_default: false,
     })
 }
@@ -74,6 +75,7 @@ pub(crate) fn declare_object(
         shape: Shape::Struct(Struct {
             fields,
             extra: None,
+            has_extra_numbers: false,
             has_default: false,
         }),
         origin: origin.clone(),
@@ -177,6 +179,7 @@ fn field(member: &Member, detail: Detail, name: Identifier, setter: Identifier) 
         setter,
         wire: member.wire.clone(),
         ty,
+        is_number: false,
         presence,
         description: detail.description,
         deprecated: detail.facts.deprecated,

@@ -50,9 +50,7 @@ fn unknown(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
             values: values.iter().map(ToString::to_string).collect(),
             ..Outline::default()
         },
-        Classified::Map(None)
-            if matches!(context.facts(&place).additional, Additional::Unsaid) =>
-        {
+        Classified::Map(None) if matches!(context.facts(&place).additional, Additional::Unsaid) => {
             Outline {
                 kind: "Free",
                 ..Outline::default()
@@ -103,7 +101,7 @@ fn is_open(context: &mut Context<'_>, at: &Pointer, place: &Pointer) -> bool {
 const LONGEST_CHAIN: usize = 16;
 
 /// The schema that `at` stands for, and its shape.
-pub(super) fn essence(context: &mut Context<'_>, at: &Pointer) -> (Pointer, Classified) {
+pub(in crate::lower) fn essence(context: &mut Context<'_>, at: &Pointer) -> (Pointer, Classified) {
     let mut at = at.clone();
     for _ in 0..LONGEST_CHAIN {
         let facts = context.facts(&at);
@@ -133,10 +131,18 @@ fn kind(shape: &Classified) -> &'static str {
 fn kind_of_scalar(scalar: Scalar) -> &'static str {
     match scalar {
         Scalar::Boolean => "Boolean",
-        Scalar::Int32 | Scalar::Int64 | Scalar::UInt32 | Scalar::UInt64 => "Integer",
-        Scalar::Double => "Number",
+        // What goes beyond 64 bits looks like a number with a fraction to the JSON reader.
+        Scalar::Double | Scalar::BigInteger => "Number",
         Scalar::Date | Scalar::DateTime => "FormattedString",
         Scalar::Bytes | Scalar::Nothing | Scalar::Secret | Scalar::String => "String",
+        Scalar::Int8
+        | Scalar::Int16
+        | Scalar::Int32
+        | Scalar::Int64
+        | Scalar::UInt8
+        | Scalar::UInt16
+        | Scalar::UInt32
+        | Scalar::UInt64 => "Integer",
     }
 }
 

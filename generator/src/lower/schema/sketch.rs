@@ -30,6 +30,7 @@ impl Sketch {
         Variant {
             name,
             ty: self.ty,
+            holds_numbers: false,
             outline,
             discriminator: self.discriminator,
             origin: self.origin,

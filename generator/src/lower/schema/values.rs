@@ -1,5 +1,5 @@
 //! What a description has to tell of values because no type does: those of an enum of numbers or truth values, which
-//! has no type of its own, and the default, which belongs to the API.
+//! has no type of its own, the default, which belongs to the API, and what becomes of integers beyond 64 bits.
 
 use hashbrown::HashSet;
 
@@ -8,6 +8,9 @@ use serde_json::Value;
 use super::facts::Facts;
 use crate::doc_text::code_span;
 use crate::lower::context::Context;
+
+/// What the doc comment of an integer without a type of its own says.
+const BIG_INTEGER_NOTE: &str = "An integer that may exceed 64 bits: up to 64 bits it is exact, beyond them it is the nearest double-precision number.";
 
 /// How many values are told one by one.
 const MOST_VALUES: usize = 24;
@@ -26,7 +29,9 @@ pub(in crate::lower) fn with_values(
 
 /// As [`with_values`], without the default.
 pub(super) fn with_listed(context: &mut Context<'_>, description: String, facts: &Facts) -> String {
-    noted(description, listed(context, facts))
+    let description = noted(description, listed(context, facts));
+    let is_big = facts.enumeration.is_empty() && facts.is_big_integer();
+    noted(description, is_big.then(|| BIG_INTEGER_NOTE.to_owned()))
 }
 
 fn noted(description: String, note: Option<String>) -> String {

@@ -16,7 +16,7 @@ struct Update {
 model::object!(
     sparse Update
     patch[text("text"), list("list"), secret("secret"), inner("inner")]
-    patch_integer[number("number")]
+    patch_number[number("number")]
 );
 model::setters!(
     Update default
@@ -27,7 +27,7 @@ model::setters!(
 struct Inner {
     number: Patch<i32>,
 }
-model::object!(sparse Inner patch_integer[number("number")]);
+model::object!(sparse Inner patch_number[number("number")]);
 model::setters!(Inner default patch[number(i32)]);
 
 #[track_caller]

@@ -9,6 +9,9 @@ mod constant;
 mod content;
 mod contradiction;
 mod enumeration;
+mod int_or_string;
+mod numeral;
+mod numeric_pattern;
 mod pattern_properties;
 mod recursion;
 mod reference;
@@ -35,8 +38,9 @@ const STEPS: &[Step] = &[
     recursion::upgrade,
     required::upgrade,
     constant::upgrade,
+    int_or_string::upgrade,
+    numeral::upgrade,
     value_list::upgrade,
-    bounds::upgrade,
     content::upgrade,
     unevaluated::upgrade,
     contradiction::upgrade,
@@ -46,6 +50,7 @@ const STEPS: &[Step] = &[
     beside::upgrade,
     condition::upgrade,
     type_list::upgrade,
+    bounds::upgrade,
     reference::upgrade,
 ];
 
@@ -55,9 +60,9 @@ fn is_plain(key: &str, value: &Value) -> bool {
         "type" => value.as_str().is_some_and(|name| name != "null"),
         "items" => value.is_object(),
         "default" => !value.is_number() || value.is_i64(),
-        "deprecated" | "description" | "example" | "format" | "maxItems" | "maxLength"
-        | "minItems" | "minLength" | "nullable" | "pattern" | "readOnly" | "title"
-        | "writeOnly" => true,
+        "format" => value.as_str() != Some(int_or_string::FORMAT),
+        "deprecated" | "description" | "example" | "maxItems" | "maxLength" | "minItems"
+        | "minLength" | "nullable" | "pattern" | "readOnly" | "title" | "writeOnly" => true,
         _ => false,
     }
 }
@@ -98,6 +103,7 @@ mod tests {
             json!(true),
             json!(1),
             json!("a"),
+            json!("int-or-string"),
             json!([{}]),
             json!({"a": {}}),
         ];

@@ -31,7 +31,7 @@ pub struct Chest {
 }
 model::object!(
     Chest optional[id("id")] read_only[owner("owner")] nullable[parent("parent")]
-    optional[shelf("shelf")] optional_integer[count("count")] optional[own("own"),
+    optional[shelf("shelf")] optional_number[count("count")] optional[own("own"),
     color("color")]
 );
 model::setters!(

@@ -13,7 +13,7 @@ pub struct Both {
     /// `at`.
     pub at: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
-model::object!(Both required_integer[id("id")] optional[at("at")]);
+model::object!(Both required_number[id("id")] optional[at("at")]);
 model::setters!(
     Both new(id : i64 = id) [at] into[at(chrono::DateTime < chrono::FixedOffset >)]
 );

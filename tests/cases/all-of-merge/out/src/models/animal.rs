@@ -13,4 +13,4 @@ pub struct Animal {
     /// `age`.
     pub age: Option<i64>,
 }
-model::object!(Animal required[name("name")] optional_integer[age("age")]);
+model::object!(Animal required[name("name")] optional_number[age("age")]);

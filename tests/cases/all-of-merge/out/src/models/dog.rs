@@ -22,7 +22,7 @@ pub struct Dog {
     pub additional_properties: std::collections::BTreeMap<String, String>,
 }
 model::object!(
-    Dog required[name("name")] required_integer[age("age")] required[breed("breed")]
+    Dog required[name("name")] required_number[age("age")] required[breed("breed")]
     optional[tricks("tricks"), owner("owner")]; additional_properties
 );
 model::setters!(

@@ -72,5 +72,5 @@ pub struct RouterPathSet {
     /// `limit`.
     pub limit: Option<i64>,
 }
-model::object!(sparse RouterPathSet optional[id("id")] optional_integer[limit("limit")]);
+model::object!(sparse RouterPathSet optional[id("id")] optional_number[limit("limit")]);
 model::setters!(RouterPathSet default into[id(String)] plain[limit(i64)]);

@@ -28,7 +28,7 @@ pub struct SearchBody {
     pub image: Option<String>,
 }
 model::object!(
-    sparse SearchBody optional[words("words"), tags("tags")] optional_integer[ids("ids")]
+    sparse SearchBody optional[words("words"), tags("tags")] optional_number[ids("ids")]
     optional[filter("filter"), options("options"), page("page"), plain("plain"),
     odd("odd"), image("image")]
 );
@@ -45,7 +45,7 @@ pub struct SearchBodyFilter {
     /// `min`.
     pub min: Option<i64>,
 }
-model::object!(sparse SearchBodyFilter optional_integer[min("min")]);
+model::object!(sparse SearchBodyFilter optional_number[min("min")]);
 model::setters!(SearchBodyFilter default plain[min(i64)]);
 
 /// `SearchBodyOptions`.
@@ -65,5 +65,5 @@ pub struct SearchBodyPage {
     /// `size`.
     pub size: Option<i64>,
 }
-model::object!(sparse SearchBodyPage optional_integer[size("size")]);
+model::object!(sparse SearchBodyPage optional_number[size("size")]);
 model::setters!(SearchBodyPage default plain[size(i64)]);

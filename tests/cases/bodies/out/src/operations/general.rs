@@ -191,8 +191,8 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn scalar(&self, body: &i64) -> Request<()> {
-        Request::new(self, &SCALAR, &[], Reply::empty).json(body)
+    pub fn scalar(&self, body: i64) -> Request<()> {
+        Request::new(self, &SCALAR, &[], Reply::empty).json(&body)
     }
 
     /// `map`.

@@ -24,7 +24,7 @@ pub struct Job {
     pub level: Option<JobLevel>,
 }
 model::object!(
-    Job required_integer[retries("retries")] optional[name("name"), tags("tags"),
+    Job required_number[retries("retries")] optional[name("name"), tags("tags"),
     config("config")] patch[none("none")] optional[level("level")]
 );
 model::setters!(

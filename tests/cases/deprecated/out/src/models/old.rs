@@ -23,7 +23,7 @@ pub struct Old {
     pub choice: Option<OldState>,
 }
 model::object!(
-    Old required[logs("logs")] optional_integer[size("size")] optional[state("state"),
+    Old required[logs("logs")] optional_number[size("size")] optional[state("state"),
     choice("choice")]
 );
 model::setters!(

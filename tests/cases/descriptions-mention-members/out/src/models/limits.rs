@@ -22,7 +22,7 @@ pub struct Limits {
     pub per_core: Option<bool>,
 }
 model::object!(
-    sparse Limits optional_integer[min_size("minSize"), max_size("maxSize")]
+    sparse Limits optional_number[min_size("minSize"), max_size("maxSize")]
     optional[unit("unit"), per_core("perCore")]
 );
 model::setters!(

@@ -11,4 +11,4 @@ pub struct Other {
     /// `size`.
     pub size: Option<i64>,
 }
-model::object!(sparse Other optional_integer[size("size")]);
+model::object!(sparse Other optional_number[size("size")]);

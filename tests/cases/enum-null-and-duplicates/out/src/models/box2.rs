@@ -23,7 +23,7 @@ pub struct Box2 {
 }
 model::object!(
     Box2 nullable[state("state")] optional[mode("mode"), flag("flag"), mixed("mixed")]
-    patch[only_null("only_null")] optional[ratio("ratio")]
+    patch[only_null("only_null")] optional_number[ratio("ratio")]
 );
 model::setters!(
     Box2 new(state : impl Into < Option < Box2State > > = state.into()) [mode, flag,

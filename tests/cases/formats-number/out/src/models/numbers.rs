@@ -18,8 +18,8 @@ pub struct Numbers {
     pub uint32: Option<u32>,
     /// `uint64`.
     pub uint64: Option<u64>,
-    /// `odd`.
-    pub odd: Option<i64>,
+    /// An integer that may exceed 64 bits: up to 64 bits it is exact, beyond them it is the nearest double-precision number.
+    pub odd: Option<serde_json::Number>,
     /// `number`.
     pub number: f64,
     /// `float`.
@@ -34,15 +34,14 @@ pub struct Numbers {
     pub unsigned: Option<i64>,
 }
 model::object!(
-    Numbers required_integer[integer("integer")] optional_integer[int32("int32"),
-    int64("int64"), uint32("uint32"), uint64("uint64"), odd("odd")]
-    required[number("number")] optional[float("float"), double("double")]
-    optional_integer[number_int("number_int")] optional[decimal("decimal")]
-    optional_integer[unsigned("unsigned")]
+    Numbers required_number[integer("integer")] optional_number[int32("int32"),
+    int64("int64"), uint32("uint32"), uint64("uint64")] optional[odd("odd")]
+    required_number[number("number")] optional_number[float("float"), double("double"),
+    number_int("number_int"), decimal("decimal"), unsigned("unsigned")]
 );
 model::setters!(
     Numbers new(integer : i64 = integer, number : f64 = number) [int32, int64, uint32,
     uint64, odd, float, double, number_int, decimal, unsigned] plain[int32(i32),
-    int64(i64), uint32(u32), uint64(u64), odd(i64), float(f64), double(f64),
-    number_int(i32), decimal(f64), unsigned(i64)]
+    int64(i64), uint32(u32), uint64(u64), odd(serde_json::Number), float(f64),
+    double(f64), number_int(i32), decimal(f64), unsigned(i64)]
 );

@@ -19,10 +19,42 @@ pub struct Limits {
     /// `rounded`.
     pub rounded: Option<i64>,
     /// `said`.
-    pub said: Option<i64>,
+    pub said: Option<u64>,
+    /// `int32`.
+    pub int32: Option<u32>,
+    /// `int16`.
+    pub int16: Option<u16>,
+    /// `int8`.
+    pub int8: Option<u8>,
+    /// `plain`.
+    pub plain: Option<u64>,
+    /// `odd`.
+    pub odd: Option<u64>,
+    /// `untyped`.
+    pub untyped: Option<u32>,
+    /// `from_one`.
+    pub from_one: Option<i64>,
+    /// `above_minus_one`.
+    pub above_minus_one: Option<i64>,
+    /// `above_zero`.
+    pub above_zero: Option<i64>,
+    /// The API's default is `-1`.
+    pub unset: Option<i64>,
+    /// `fraction`.
+    pub fraction: Option<f64>,
+    /// `nullable_beyond`.
+    pub nullable_beyond: Option<u64>,
+    /// `either`.
+    pub either: Option<i64>,
+    /// `both`.
+    pub both: Option<u64>,
 }
 model::object!(
-    Limits required_integer[never_negative("never_negative")]
-    optional_integer[by_default("by_default"), list("list"), signed("signed"),
-    rounded("rounded"), said("said")]
+    Limits required_number[never_negative("never_negative")]
+    optional_number[by_default("by_default"), list("list"), signed("signed"),
+    rounded("rounded"), said("said"), int32("int32"), int16("int16"), int8("int8"),
+    plain("plain"), odd("odd"), untyped("untyped"), from_one("from_one"),
+    above_minus_one("above_minus_one"), above_zero("above_zero"), unset("unset"),
+    fraction("fraction"), nullable_beyond("nullable_beyond"), either("either"),
+    both("both")]
 );

@@ -11,5 +11,5 @@ pub struct Ipv6Address {
     /// `TTL`.
     pub ttl: Option<i64>,
 }
-model::object!(sparse Ipv6Address optional_integer[ttl("TTL")]);
+model::object!(sparse Ipv6Address optional_number[ttl("TTL")]);
 model::setters!(Ipv6Address default plain[ttl(i64)]);

@@ -43,7 +43,7 @@ pub struct Type {
 }
 model::object!(
     Type required[r#type("type"), self_("self")] optional[self2("Self"), super_("super"),
-    crate_("crate")] required[r#async("async")] optional_integer[r#gen("gen")]
+    crate_("crate")] required[r#async("async")] optional_number[r#gen("gen")]
     required[properties("properties")] optional[items("items"), format("format"),
     required("required"), r#enum("enum"), default("default"), description("description"),
     r#match("match"), underscore("_")]

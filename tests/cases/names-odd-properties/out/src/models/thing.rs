@@ -44,7 +44,7 @@ model::object!(
     v2fa("2fa"), r#type("@type"), schema("$schema"), filter_name("filter.name"),
     has_space("has space"), a_b_c("a/b~c"), quote_d("quote\"d"),
     back_slash("back\\slash"), brace("{brace}"), quote("\""),
-    additional_properties("additional_properties")]; additional_properties2
+    additional_properties("additional_properties")]; additional_properties2 number
 );
 model::setters!(
     Thing default into[x_internal(String), links2(String), links(String), r#type(String),

@@ -21,7 +21,7 @@ pub struct Point {
     /// `z`.
     pub z: f64,
 }
-model::object!(Point required[a("a"), b("b"), c("c"), x("x"), y("y"), z("z")]);
+model::object!(Point required_number[a("a"), b("b"), c("c"), x("x"), y("y"), z("z")]);
 model::setters!(
     Point new(a : f64 = a, b : f64 = b, c : f64 = c, x : f64 = x, y : f64 = y, z : f64 =
     z) []

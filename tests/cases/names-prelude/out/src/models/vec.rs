@@ -11,5 +11,5 @@ pub struct Vec2 {
     /// `len`.
     pub len: Option<i64>,
 }
-model::object!(sparse Vec2 optional_integer[len("len")]);
+model::object!(sparse Vec2 optional_number[len("len")]);
 model::setters!(Vec2 default plain[len(i64)]);

@@ -26,7 +26,7 @@ pub struct Grosse {
     pub tsvet: Option<GrosseTsvet>,
 }
 model::object!(
-    Grosse required_integer[grosse("größe")] required[ming_qian("名前")]
+    Grosse required_number[grosse("größe")] required[ming_qian("名前")]
     optional[naive2("naïve"), naive("naive"), emojitada("emoji🎉"), tada("🎉"),
     empty(""), tsvet("цвет")]
 );

@@ -22,7 +22,7 @@ pub struct Config {
     pub inner: crate::Patch<ConfigInner>,
 }
 model::object!(
-    Config nullable[must_null("must_null")] patch_integer[may_null("may_null")]
+    Config nullable[must_null("must_null")] patch_number[may_null("may_null")]
     patch[list("list"), map("map"), secret("secret"), inner("inner")]
 );
 model::setters!(

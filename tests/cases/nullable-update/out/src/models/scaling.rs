@@ -11,5 +11,5 @@ pub struct Scaling {
     /// `idle`.
     pub idle: crate::Patch<i32>,
 }
-model::object!(sparse Scaling patch_integer[idle("idle")]);
+model::object!(sparse Scaling patch_number[idle("idle")]);
 model::setters!(Scaling default patch[idle(i32)]);

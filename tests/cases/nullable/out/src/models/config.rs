@@ -28,7 +28,7 @@ pub struct Config {
 }
 model::object!(
     Config required[must("must")] nullable[must_null("must_null")] optional[may("may")]
-    patch[may_null("may_null")] patch_integer[list("list")] patch[tag("tag"),
+    patch[may_null("may_null")] patch_number[list("list")] patch[tag("tag"),
     anything_null("anything_null"), at("at")]
 );
 model::setters!(

@@ -13,4 +13,4 @@ pub struct Typed {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, i64>,
 }
-model::object!(sparse Typed optional[id("id")]; additional_properties);
+model::object!(sparse Typed optional[id("id")]; additional_properties number);

@@ -95,7 +95,7 @@ pub struct LogsMatrixItemItem {
     /// `n`.
     pub n: Option<f64>,
 }
-model::object!(sparse LogsMatrixItemItem optional[n("n")]);
+model::object!(sparse LogsMatrixItemItem optional_number[n("n")]);
 model::setters!(LogsMatrixItemItem default plain[n(f64)]);
 
 /// `LogsSeriesItem`.

@@ -28,9 +28,9 @@ pub struct Server {
     pub extra: serde_json::Value,
 }
 model::object!(
-    Server required[name("name")] required_integer[size("size")]
-    required[shared("shared"), load("load"), tags("tags"), labels("labels"),
-    since("since")] nullable[owner("owner")] required[extra("extra")]
+    Server required[name("name")] required_number[size("size")]
+    required[shared("shared")] required_number[load("load")] required[tags("tags"),
+    labels("labels"), since("since")] nullable[owner("owner")] required[extra("extra")]
 );
 model::setters!(
     Server #[expect(clippy::too_many_arguments, reason = "the API requires them all")]

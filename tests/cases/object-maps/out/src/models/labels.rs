@@ -61,5 +61,5 @@ pub struct LabelsObjectsValue {
     /// `count`.
     pub count: Option<i64>,
 }
-model::object!(sparse LabelsObjectsValue optional_integer[count("count")]);
+model::object!(sparse LabelsObjectsValue optional_number[count("count")]);
 model::setters!(LabelsObjectsValue default plain[count(i64)]);

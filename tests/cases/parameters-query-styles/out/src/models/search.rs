@@ -46,7 +46,7 @@ pub struct SearchFilter {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse SearchFilter optional_integer[min("min")] optional[name("name")]);
+model::object!(sparse SearchFilter optional_number[min("min")] optional[name("name")]);
 model::setters!(SearchFilter default into[name(String)] plain[min(i64)]);
 
 /// `SearchJson`.

@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_count(&self) -> Request<i64> {
-        Request::new(self, &GET_COUNT, &[], Reply::integers)
+        Request::new(self, &GET_COUNT, &[], Reply::numbers)
     }
 
     /// `getCounts`.
@@ -47,7 +47,7 @@ impl GetCountsSuccess {
         Ok(
             match reply.status().as_u16() {
                 202 => Self::Accepted(reply.json()?),
-                _ => Self::Ok(reply.integers()?),
+                _ => Self::Ok(reply.numbers()?),
             },
         )
     }

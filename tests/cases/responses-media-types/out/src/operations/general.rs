@@ -100,7 +100,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn scalar(&self) -> Request<i64> {
-        Request::new(self, &SCALAR, &[], Reply::integers)
+        Request::new(self, &SCALAR, &[], Reply::numbers)
     }
 
     /// `nullable`.
@@ -136,7 +136,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn map(&self) -> Request<std::collections::BTreeMap<String, i64>> {
-        Request::new(self, &MAP, &[], Reply::integers)
+        Request::new(self, &MAP, &[], Reply::numbers)
     }
 
     /// `xml`.

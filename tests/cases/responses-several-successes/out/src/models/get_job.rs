@@ -11,4 +11,4 @@ pub struct GetJobResponse {
     /// `wait`.
     pub wait: Option<i64>,
 }
-model::object!(sparse GetJobResponse optional_integer[wait("wait")]);
+model::object!(sparse GetJobResponse optional_number[wait("wait")]);

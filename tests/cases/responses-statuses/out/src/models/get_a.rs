@@ -11,4 +11,4 @@ pub struct GetAError {
     /// `code`.
     pub code: Option<i64>,
 }
-model::object!(sparse GetAError optional_integer[code("code")]);
+model::object!(sparse GetAError optional_number[code("code")]);

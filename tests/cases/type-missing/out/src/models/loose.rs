@@ -39,9 +39,10 @@ pub struct Loose {
 }
 model::object!(
     Loose required[id("id")] optional[pattern("pattern"), list("list"), r#enum("enum"),
-    ints("ints")] optional_integer[map("map")] optional[number("number"), at("at"),
-    site("site"), price("price"), items_missing("items_missing"),
-    items_empty("items_empty"), min_length("min_length"), unique("unique")]
+    ints("ints")] optional_number[map("map"), number("number")] optional[at("at"),
+    site("site")] optional_number[price("price")]
+    optional[items_missing("items_missing"), items_empty("items_empty"),
+    min_length("min_length"), unique("unique")]
 );
 model::setters!(
     Loose new(id : impl Into < String > = id.into()) [pattern, list, r#enum, ints, map,

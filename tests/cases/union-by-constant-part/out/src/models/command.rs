@@ -56,7 +56,7 @@ pub struct CommandRemove {
     /// `type`.
     pub r#type: CommandRemoveType,
 }
-model::object!(CommandRemove optional_integer[id("id")] required[r#type("type")]);
+model::object!(CommandRemove optional_number[id("id")] required[r#type("type")]);
 model::setters!(
     CommandRemove new(r#type : CommandRemoveType = r#type) [id] plain[id(i64)]
 );

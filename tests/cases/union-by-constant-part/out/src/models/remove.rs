@@ -11,4 +11,4 @@ pub struct Remove {
     /// `id`.
     pub id: Option<i64>,
 }
-model::object!(sparse Remove optional_integer[id("id")]);
+model::object!(sparse Remove optional_number[id("id")]);

@@ -22,7 +22,7 @@ model::union!(
     ["a", "b"], ..model::Candidate::of(model::Kind::String) })), 1 Variant2ItemList(Array
     items : Some(& model::Candidate { values : & ["c"],
     ..model::Candidate::of(model::Kind::String) })), 2 Int64List(Array items : Some(&
-    model::Candidate::of(model::Kind::Integer)))]
+    model::Candidate::of(model::Kind::Integer))) number]
 );
 
 /// `WordsVariant1Item`.

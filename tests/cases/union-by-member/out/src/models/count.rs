@@ -26,7 +26,7 @@ pub struct CountRule {
     pub seconds: Option<i64>,
 }
 model::object!(
-    sparse CountRule optional[r#type("type")] optional_integer[seconds("seconds")]
+    sparse CountRule optional[r#type("type")] optional_number[seconds("seconds")]
 );
 model::setters!(CountRule default plain[r#type(CountRuleType), seconds(i64)]);
 

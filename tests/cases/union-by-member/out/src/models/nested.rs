@@ -35,5 +35,5 @@ pub struct NestedRuleInner {
     /// `depth`.
     pub depth: Option<i64>,
 }
-model::object!(sparse NestedRuleInner optional_integer[depth("depth")]);
+model::object!(sparse NestedRuleInner optional_number[depth("depth")]);
 model::setters!(NestedRuleInner default plain[depth(i64)]);

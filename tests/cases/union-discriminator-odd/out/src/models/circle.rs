@@ -13,5 +13,5 @@ pub struct Circle {
     /// `radius`.
     pub radius: Option<f64>,
 }
-model::object!(sparse Circle optional[kind("kind"), radius("radius")]);
+model::object!(sparse Circle optional[kind("kind")] optional_number[radius("radius")]);
 model::setters!(Circle default into[kind(String)] plain[radius(f64)]);

@@ -28,5 +28,5 @@ pub struct ShapeVariant2 {
     /// `side`.
     pub side: Option<f64>,
 }
-model::object!(sparse ShapeVariant2 optional[side("side")]);
+model::object!(sparse ShapeVariant2 optional_number[side("side")]);
 model::setters!(ShapeVariant2 default plain[side(f64)]);

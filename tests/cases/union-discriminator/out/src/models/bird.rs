@@ -13,7 +13,7 @@ pub struct Bird {
     /// `wings`.
     pub wings: Option<i64>,
 }
-model::object!(Bird required[pet_type("petType")] optional_integer[wings("wings")]);
+model::object!(Bird required[pet_type("petType")] optional_number[wings("wings")]);
 model::setters!(Bird new(pet_type : BirdPetType = pet_type) [wings] plain[wings(i64)]);
 
 /// `BirdPetType`.

@@ -13,7 +13,7 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-model::object!(Cat required[pet_type("petType")] optional_integer[lives("lives")]);
+model::object!(Cat required[pet_type("petType")] optional_number[lives("lives")]);
 model::setters!(
     Cat new(pet_type : impl Into < String > = pet_type.into()) [lives] plain[lives(i64)]
 );

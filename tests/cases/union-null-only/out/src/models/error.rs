@@ -22,4 +22,4 @@ pub struct ErrorAt {
     /// `line`.
     pub line: Option<i64>,
 }
-model::object!(sparse ErrorAt optional_integer[line("line")]);
+model::object!(sparse ErrorAt optional_number[line("line")]);

@@ -16,7 +16,7 @@ pub struct Copy2 {
     pub source: Option<String>,
 }
 model::object!(
-    Copy2 required[kind("kind")] optional_integer[retries("retries")]
+    Copy2 required[kind("kind")] optional_number[retries("retries")]
     optional[source("source")]
 );
 model::setters!(

@@ -16,5 +16,5 @@ pub struct Cat {
     pub lives: Option<i64>,
 }
 model::object!(
-    Cat required[r#type("type")] optional[name("name")] optional_integer[lives("lives")]
+    Cat required[r#type("type")] optional[name("name")] optional_number[lives("lives")]
 );

@@ -18,8 +18,8 @@ pub struct Host {
     pub weights: Option<Vec<f64>>,
 }
 model::object!(
-    Host required[address("address")] optional[share("share"), since("since"),
-    weights("weights")]
+    Host required[address("address")] optional_number[share("share")]
+    optional[since("since")] optional_number[weights("weights")]
 );
 
 /// `HostSince`.

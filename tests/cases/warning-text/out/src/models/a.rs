@@ -13,5 +13,5 @@ pub struct A {
     /// `b`.
     pub b: Option<f64>,
 }
-model::object!(sparse A optional[a("a"), b("b")]);
+model::object!(sparse A optional[a("a")] optional_number[b("b")]);
 model::setters!(A default into[a(String)] plain[b(f64)]);

@@ -13,4 +13,4 @@ pub struct B {
     /// `b`.
     pub b: Option<f64>,
 }
-model::object!(sparse B optional[a("a"), b("b")]);
+model::object!(sparse B optional[a("a")] optional_number[b("b")]);

@@ -13,4 +13,4 @@ pub struct Circle {
     /// `radius`.
     pub radius: Option<f64>,
 }
-model::object!(Circle required[kind("kind")] optional[radius("radius")]);
+model::object!(Circle required[kind("kind")] optional_number[radius("radius")]);

@@ -13,4 +13,4 @@ pub struct Square {
     /// `side`.
     pub side: Option<f64>,
 }
-model::object!(Square required[kind("kind")] optional[side("side")]);
+model::object!(Square required[kind("kind")] optional_number[side("side")]);

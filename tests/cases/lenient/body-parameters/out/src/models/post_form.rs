@@ -13,7 +13,7 @@ pub struct PostFormBody {
     /// `size`.
     pub size: Option<i64>,
 }
-model::object!(PostFormBody required[name("name")] optional_integer[size("size")]);
+model::object!(PostFormBody required[name("name")] optional_number[size("size")]);
 model::setters!(
     PostFormBody new(name : impl Into < String > = name.into()) [size] plain[size(i64)]
 );

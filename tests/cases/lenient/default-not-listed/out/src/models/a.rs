@@ -16,7 +16,7 @@ pub struct A {
     /// The API's default is `"nothing"`.
     pub c: Option<B>,
 }
-model::object!(sparse A optional[a("a")] optional_integer[b("b")] optional[c("c")]);
+model::object!(sparse A optional[a("a")] optional_number[b("b")] optional[c("c")]);
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

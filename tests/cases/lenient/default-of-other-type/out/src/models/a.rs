@@ -20,5 +20,5 @@ pub struct A {
     pub e: Option<std::collections::BTreeMap<String, serde_json::Value>>,
 }
 model::object!(
-    sparse A optional_integer[a("a")] optional[b("b"), c("c"), d("d"), e("e")]
+    sparse A optional_number[a("a")] optional[b("b"), c("c"), d("d"), e("e")]
 );

@@ -13,6 +13,4 @@ pub struct BirdOfPrey {
     /// `wings`.
     pub wings: Option<i64>,
 }
-model::object!(
-    sparse BirdOfPrey optional[kind("kind")] optional_integer[wings("wings")]
-);
+model::object!(sparse BirdOfPrey optional[kind("kind")] optional_number[wings("wings")]);

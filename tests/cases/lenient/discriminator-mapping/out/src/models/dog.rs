@@ -13,4 +13,4 @@ pub struct Dog {
     /// `tricks`.
     pub tricks: Option<i64>,
 }
-model::object!(sparse Dog optional[kind("kind")] optional_integer[tricks("tricks")]);
+model::object!(sparse Dog optional[kind("kind")] optional_number[tricks("tricks")]);

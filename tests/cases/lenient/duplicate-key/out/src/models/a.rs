@@ -11,4 +11,4 @@ pub struct A {
     /// `a`.
     pub a: Option<i64>,
 }
-model::object!(sparse A optional_integer[a("a")]);
+model::object!(sparse A optional_number[a("a")]);

@@ -19,7 +19,9 @@ pub struct A {
     /// `f`.
     pub f: Option<AF>,
 }
-model::object!(sparse A optional[a("a"), b("b"), c("c"), e("e"), f("f")]);
+model::object!(
+    sparse A optional[a("a")] optional_number[b("b")] optional[c("c"), e("e"), f("f")]
+);
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq)]

@@ -20,5 +20,5 @@ pub struct Odd {
     pub e: Option<serde_json::Value>,
 }
 model::object!(
-    sparse Odd optional_integer[a("a")] optional[b("b"), c("c"), d("d"), e("e")]
+    sparse Odd optional_number[a("a")] optional[b("b"), c("c"), d("d"), e("e")]
 );

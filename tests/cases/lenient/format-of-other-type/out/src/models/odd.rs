@@ -20,6 +20,6 @@ pub struct Odd {
     pub e: Option<String>,
 }
 model::object!(
-    sparse Odd optional[a("a")] optional_integer[b("b")] optional[c("c")]
-    optional_integer[d("d")] optional[e("e")]
+    sparse Odd optional[a("a")] optional_number[b("b")] optional[c("c")]
+    optional_number[d("d")] optional[e("e")]
 );

@@ -10,8 +10,8 @@ use crate::runtime::model;
 pub struct Odd {
     /// `a`.
     pub a: Option<String>,
-    /// `b`.
-    pub b: Option<i64>,
+    /// An integer that may exceed 64 bits: up to 64 bits it is exact, beyond them it is the nearest double-precision number.
+    pub b: Option<serde_json::Number>,
     /// `c`.
     pub c: Option<f64>,
     /// `d`.
@@ -22,7 +22,7 @@ pub struct Odd {
     pub g: Option<Vec<String>>,
 }
 model::object!(
-    sparse Odd optional[a("a")] optional_integer[b("b")] optional[c("c"), d("d"), e("e"),
+    sparse Odd optional[a("a"), b("b")] optional_number[c("c")] optional[d("d"), e("e"),
     g("g")]
 );
 

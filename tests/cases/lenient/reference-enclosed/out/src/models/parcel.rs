@@ -11,4 +11,4 @@ pub struct Parcel {
     /// `size`.
     pub size: Option<i32>,
 }
-model::object!(sparse Parcel optional_integer[size("size")]);
+model::object!(sparse Parcel optional_number[size("size")]);

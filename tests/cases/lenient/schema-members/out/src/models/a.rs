@@ -27,7 +27,7 @@ pub struct A {
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 model::object!(
-    A required[bounds("bounds")] optional_integer[wrong_default("wrong_default")]
+    A required[bounds("bounds")] optional_number[wrong_default("wrong_default")]
     optional[text_default("text_default"), deprecated("deprecated"), format("format"),
     empty("empty"), discriminated("discriminated")]; additional_properties
 );

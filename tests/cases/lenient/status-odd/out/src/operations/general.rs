@@ -25,7 +25,7 @@ impl Client {
 static GET_A: Operation = Operation {
     path: "/a",
     errors: &[
-        ErrorBody::json::<i64>(Status::Exact(500)),
+        ErrorBody::numbers::<i64>(Status::Exact(500)),
         ErrorBody::json::<bool>(Status::Range(4)),
     ],
     ..Operation::new("getA", Method::Get)

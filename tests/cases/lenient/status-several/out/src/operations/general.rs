@@ -52,7 +52,7 @@ impl GetASuccess {
         Ok(
             match reply.status().as_u16() {
                 201 => Self::Created(reply.json()?),
-                _ => Self::Ok(reply.integers()?),
+                _ => Self::Ok(reply.numbers()?),
             },
         )
     }

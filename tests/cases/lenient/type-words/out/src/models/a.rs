@@ -15,4 +15,4 @@ pub struct A {
     /// `c`.
     pub c: Option<String>,
 }
-model::object!(sparse A optional_integer[a("a")] optional[b("b"), c("c")]);
+model::object!(sparse A optional_number[a("a")] optional[b("b"), c("c")]);

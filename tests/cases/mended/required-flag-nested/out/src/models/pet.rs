@@ -20,4 +20,4 @@ pub struct PetOwner {
     /// `id`.
     pub id: Option<i64>,
 }
-model::object!(sparse PetOwner optional_integer[id("id")]);
+model::object!(sparse PetOwner optional_number[id("id")]);

@@ -15,4 +15,4 @@ pub struct Sizes {
     /// `c`.
     pub c: Option<f64>,
 }
-model::object!(sparse Sizes optional_integer[a("a"), b("b")] optional[c("c")]);
+model::object!(sparse Sizes optional_number[a("a"), b("b"), c("c")]);

@@ -34,4 +34,4 @@ pub struct Rule {
     /// `kind`.
     pub kind: Option<String>,
 }
-model::object!(sparse Rule optional_integer[a("a")] optional[b("b"), kind("kind")]);
+model::object!(sparse Rule optional_number[a("a")] optional[b("b"), kind("kind")]);

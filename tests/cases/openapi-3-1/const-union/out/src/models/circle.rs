@@ -13,7 +13,7 @@ pub struct Circle {
     /// `radius`.
     pub radius: Option<f64>,
 }
-model::object!(Circle required[kind("kind")] optional[radius("radius")]);
+model::object!(Circle required[kind("kind")] optional_number[radius("radius")]);
 
 /// `CircleKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -13,7 +13,7 @@ pub struct Square {
     /// `side`.
     pub side: Option<f64>,
 }
-model::object!(Square required[kind("kind")] optional[side("side")]);
+model::object!(Square required[kind("kind")] optional_number[side("side")]);
 
 /// `SquareKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -16,6 +16,5 @@ pub struct Price {
     pub bound: Option<f64>,
 }
 model::object!(
-    sparse Price optional[amount("amount")] optional_integer[share("share")]
-    optional[bound("bound")]
+    sparse Price optional_number[amount("amount"), share("share"), bound("bound")]
 );

@@ -20,7 +20,7 @@ pub struct A {
     pub examples: Option<String>,
 }
 model::object!(
-    sparse A optional[r#const("const")] optional_integer[limit("limit")]
+    sparse A optional[r#const("const")] optional_number[limit("limit")]
     optional[either("either"), none("none"), examples("examples")]
 );
 

@@ -14,5 +14,5 @@ pub struct Change {
     /// `owner`.
     pub owner: crate::Patch<Owner>,
 }
-model::object!(sparse Change patch_integer[limit("limit")] patch[owner("owner")]);
+model::object!(sparse Change patch_number[limit("limit")] patch[owner("owner")]);
 model::setters!(Change default patch[limit(i64), owner(Owner)]);

@@ -13,4 +13,4 @@ pub struct Thing {
     /// `b`.
     pub b: Option<i64>,
 }
-model::object!(Thing optional[a("a")] nullable_integer[b("b")]);
+model::object!(Thing optional[a("a")] nullable_number[b("b")]);

@@ -11,4 +11,4 @@ pub struct GetV2PingResponse {
     /// `at`.
     pub at: Option<i64>,
 }
-model::object!(sparse GetV2PingResponse optional_integer[at("at")]);
+model::object!(sparse GetV2PingResponse optional_number[at("at")]);

@@ -13,4 +13,6 @@ pub struct Counts {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(sparse Counts optional_integer[total("total")]; additional_properties);
+model::object!(
+    sparse Counts optional_number[total("total")]; additional_properties number
+);

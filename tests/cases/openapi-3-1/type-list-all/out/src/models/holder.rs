@@ -13,4 +13,4 @@ pub struct Holder {
     /// `b`.
     pub b: Option<std::collections::BTreeMap<String, Option<f64>>>,
 }
-model::object!(sparse Holder optional[a("a"), b("b")]);
+model::object!(sparse Holder optional[a("a")] optional_number[b("b")]);

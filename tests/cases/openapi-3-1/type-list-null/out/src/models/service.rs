@@ -21,7 +21,7 @@ pub struct Service {
 }
 model::object!(
     Service nullable[name("name")] optional[limits("limits"), tags("tags"),
-    state("state")] optional_integer[unquoted("unquoted")]
+    state("state")] optional_number[unquoted("unquoted")]
 );
 
 /// `ServiceLimits`.
@@ -31,7 +31,7 @@ pub struct ServiceLimits {
     /// `cpu`.
     pub cpu: Option<i64>,
 }
-model::object!(sparse ServiceLimits optional_integer[cpu("cpu")]);
+model::object!(sparse ServiceLimits optional_number[cpu("cpu")]);
 
 /// `ServiceState`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

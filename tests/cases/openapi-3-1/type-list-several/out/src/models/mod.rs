@@ -6,7 +6,7 @@ mod filter;
 mod value;
 
 pub use filter::{
-    Filter, FilterEither, FilterEitherObject, FilterId, FilterListed,
-    FilterListedInteger, FilterListedString,
+    Filter, FilterEither, FilterEitherObject, FilterListed, FilterListedInteger,
+    FilterListedString,
 };
 pub use value::Value;

@@ -11,4 +11,4 @@ pub struct Paid {
     /// `total`.
     pub total: Option<f64>,
 }
-model::object!(sparse Paid optional[total("total")]);
+model::object!(sparse Paid optional_number[total("total")]);

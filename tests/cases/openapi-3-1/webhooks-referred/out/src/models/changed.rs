@@ -11,4 +11,4 @@ pub struct ChangedPutRequestBodyItem {
     /// `id`.
     pub id: Option<i64>,
 }
-model::object!(sparse ChangedPutRequestBodyItem optional_integer[id("id")]);
+model::object!(sparse ChangedPutRequestBodyItem optional_number[id("id")]);

@@ -13,4 +13,4 @@ pub struct Branch {
     /// `age`.
     pub age: Option<i64>,
 }
-model::object!(sparse Branch optional[name("name")] optional_integer[age("age")]);
+model::object!(sparse Branch optional[name("name")] optional_number[age("age")]);

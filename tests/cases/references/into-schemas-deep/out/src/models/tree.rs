@@ -44,4 +44,4 @@ pub struct TreeLeafObject {
     /// `size`.
     pub size: Option<i64>,
 }
-model::object!(sparse TreeLeafObject optional_integer[size("size")]);
+model::object!(sparse TreeLeafObject optional_number[size("size")]);

@@ -11,4 +11,4 @@ pub struct GetBByIdResponse {
     /// `id`.
     pub id: Option<i64>,
 }
-model::object!(sparse GetBByIdResponse optional_integer[id("id")]);
+model::object!(sparse GetBByIdResponse optional_number[id("id")]);

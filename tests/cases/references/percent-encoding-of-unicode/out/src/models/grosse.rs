@@ -11,4 +11,4 @@ pub struct Grosse {
     /// `wert`.
     pub wert: Option<f64>,
 }
-model::object!(sparse Grosse optional[wert("wert")]);
+model::object!(sparse Grosse optional_number[wert("wert")]);

@@ -95,8 +95,8 @@ runtime::request_builder!(NoPlace, ());
 
 impl NoPlace {
     /// Sends a body.
-    pub fn body(self, body: &bool) -> Self {
-        Self(self.0.json(body))
+    pub fn body(self, body: bool) -> Self {
+        Self(self.0.json(&body))
     }
 }
 

@@ -11,5 +11,5 @@ pub struct Thing {
     /// `size`.
     pub size: Option<f64>,
 }
-model::object!(sparse Thing optional[size("size")]);
+model::object!(sparse Thing optional_number[size("size")]);
 model::setters!(Thing default plain[size(f64)]);

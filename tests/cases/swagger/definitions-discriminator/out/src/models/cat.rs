@@ -17,5 +17,5 @@ pub struct Cat {
 }
 model::object!(
     Cat required[pet_type("petType")] read_only[name("name")]
-    optional_integer[lives("lives")]
+    optional_number[lives("lives")]
 );

@@ -14,6 +14,6 @@ pub struct Node {
     pub value: Option<i64>,
 }
 model::object!(
-    sparse Node optional[children("children")] optional_integer[value("value")]
+    sparse Node optional[children("children")] optional_number[value("value")]
 );
 model::setters!(Node default into[children(Vec < Node >)] plain[value(i64)]);

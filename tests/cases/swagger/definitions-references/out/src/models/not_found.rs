@@ -14,4 +14,4 @@ pub struct NotFound {
     /// `code`.
     pub code: Option<i64>,
 }
-model::object!(sparse NotFound optional[tried("tried")] optional_integer[code("code")]);
+model::object!(sparse NotFound optional[tried("tried")] optional_number[code("code")]);

@@ -19,7 +19,7 @@ pub struct LoginBody {
 }
 model::object!(
     LoginBody required[user("user"), secret("secret")]
-    optional_integer[for_days("for-days")] optional[scopes("scopes")]
+    optional_number[for_days("for-days")] optional[scopes("scopes")]
 );
 model::setters!(
     LoginBody new(secret : impl Into < crate ::Secret > = secret.into(), user : impl Into

@@ -16,6 +16,6 @@ pub struct CommasBody {
     pub bare: Option<String>,
 }
 model::object!(
-    sparse CommasBody optional_integer[ids("ids")] optional[words("words"), bare("bare")]
+    sparse CommasBody optional_number[ids("ids")] optional[words("words"), bare("bare")]
 );
 model::setters!(CommasBody default into[ids(Vec < i64 >), words(String), bare(String)]);

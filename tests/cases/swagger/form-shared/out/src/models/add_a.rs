@@ -14,5 +14,5 @@ pub struct AddABody {
     /// `size`.
     pub size: Option<i64>,
 }
-model::object!(AddABody required[color("color")] optional_integer[size("size")]);
+model::object!(AddABody required[color("color")] optional_number[size("size")]);
 model::setters!(AddABody new(color : ColorColor = color) [size] plain[size(i64)]);

@@ -14,5 +14,5 @@ pub struct PutABody {
     /// `color`.
     pub color: ColorColor,
 }
-model::object!(PutABody required[size("size"), color("color")]);
+model::object!(PutABody required_number[size("size")] required[color("color")]);
 model::setters!(PutABody new(color : ColorColor = color, size : f64 = size) []);

@@ -50,7 +50,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_a(&self, body: &str) -> Request<f64> {
-        Request::new(self, &POST_A, &[], Reply::json).text("text/plain", body)
+        Request::new(self, &POST_A, &[], Reply::numbers).text("text/plain", body)
     }
 
     /// `getB`.

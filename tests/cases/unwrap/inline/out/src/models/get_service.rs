@@ -11,4 +11,4 @@ pub struct GetServiceResponseResult {
     /// `port`.
     pub port: i64,
 }
-model::object!(GetServiceResponseResult required_integer[port("port")]);
+model::object!(GetServiceResponseResult required_number[port("port")]);

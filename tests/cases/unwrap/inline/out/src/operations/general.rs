@@ -35,7 +35,12 @@ impl Client {
     #[inline]
     pub fn put_service(&self, id: &str) -> PutService {
         PutService(
-            Request::new(self, &PUT_SERVICE, &[&id], |reply| reply.member("result")),
+            Request::new(
+                self,
+                &PUT_SERVICE,
+                &[&id],
+                |reply| reply.number_member("result"),
+            ),
         )
     }
 }

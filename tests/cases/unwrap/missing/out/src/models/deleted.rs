@@ -11,4 +11,4 @@ pub struct Deleted {
     /// `status`.
     pub status: Option<i64>,
 }
-model::object!(sparse Deleted optional_integer[status("status")]);
+model::object!(sparse Deleted optional_number[status("status")]);

@@ -14,5 +14,5 @@ pub struct Base {
     pub request_id: Option<String>,
 }
 model::object!(
-    sparse Base optional_integer[status("status")] optional[request_id("requestId")]
+    sparse Base optional_number[status("status")] optional[request_id("requestId")]
 );

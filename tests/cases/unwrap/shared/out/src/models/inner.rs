@@ -13,5 +13,5 @@ pub struct Inner {
     /// `at`.
     pub at: Option<i64>,
 }
-model::object!(sparse Inner optional[result("result")] optional_integer[at("at")]);
+model::object!(sparse Inner optional[result("result")] optional_number[at("at")]);
 model::setters!(Inner default into[result(String)] plain[at(i64)]);

@@ -1,0 +1,254 @@
+//! Reading numbers.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{
+    Deserialize, DeserializeOwned, Deserializer, Error, MapAccess, Unexpected, Visitor,
+};
+use serde_json::Value;
+
+use super::integer::whole;
+
+/// A number as it may be written.
+///
+/// JSON has one type of numbers, so that `5.0` is the integer 5 (RFC 8259, section 6), and some APIs write numbers as
+/// strings.
+pub struct Written<T>(T);
+
+/// A number type of the language.
+pub trait Number: FromStr {
+    /// The number that `number` is, if it is in range.
+    fn of_signed(number: i64) -> Option<Self>;
+
+    /// The number that `number` is, if it is in range.
+    fn of_unsigned(number: u64) -> Option<Self>;
+
+    /// The number that `number` is, if it is in range and has no fraction that would be lost.
+    fn of_double(number: f64) -> Option<Self>;
+
+    /// The number that `text` is, without anything around it.
+    fn of_text(text: &str) -> Option<Self>;
+}
+
+macro_rules! integers {
+    ($($integer:ty),*) => {$(
+        impl Number for $integer {
+            fn of_signed(number: i64) -> Option<Self> {
+                Self::try_from(number).ok()
+            }
+
+            fn of_unsigned(number: u64) -> Option<Self> {
+                Self::try_from(number).ok()
+            }
+
+            fn of_double(number: f64) -> Option<Self> {
+                whole(number)
+            }
+
+            fn of_text(text: &str) -> Option<Self> {
+                text.parse().ok()
+            }
+        }
+    )*};
+}
+
+integers!(i8, i16, i32, i64, u8, u16, u32, u64);
+
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "the nearest double is what is wanted"
+)]
+impl Number for f64 {
+    fn of_signed(number: i64) -> Option<Self> {
+        Some(number as Self)
+    }
+
+    fn of_unsigned(number: u64) -> Option<Self> {
+        Some(number as Self)
+    }
+
+    fn of_double(number: f64) -> Option<Self> {
+        Some(number)
+    }
+
+    fn of_text(text: &str) -> Option<Self> {
+        let number = text.parse().ok();
+        number.filter(|number: &Self| number.is_finite())
+    }
+}
+
+impl<'de, T: Number> Deserialize<'de> for Written<T> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer
+            .deserialize_any(NumberVisitor(PhantomData))
+            .map(Self)
+    }
+}
+
+/// A number, or a list or map of some, that is read from numbers as they may be written.
+pub trait Numbers: Sized {
+    /// What is read.
+    type Read: DeserializeOwned;
+
+    /// What was read.
+    fn of(read: Self::Read) -> Self;
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl Numbers for $number {
+            type Read = Written<Self>;
+
+            #[inline]
+            fn of(read: Written<Self>) -> Self {
+                read.0
+            }
+        }
+    )*};
+}
+
+numbers!(i8, i16, i32, i64, u8, u16, u32, u64, f64);
+
+impl<T: Numbers> Numbers for Option<T> {
+    type Read = Option<T::Read>;
+
+    fn of(read: Self::Read) -> Self {
+        read.map(T::of)
+    }
+}
+
+impl<T: Numbers> Numbers for Box<T> {
+    type Read = T::Read;
+
+    fn of(read: Self::Read) -> Self {
+        Self::new(T::of(read))
+    }
+}
+
+impl<T: Numbers> Numbers for Vec<T> {
+    type Read = Vec<T::Read>;
+
+    fn of(read: Self::Read) -> Self {
+        read.into_iter().map(T::of).collect()
+    }
+}
+
+impl<T: Numbers> Numbers for BTreeMap<String, T> {
+    type Read = BTreeMap<String, T::Read>;
+
+    fn of(read: Self::Read) -> Self {
+        let members = read.into_iter();
+        members.map(|(key, value)| (key, T::of(value))).collect()
+    }
+}
+
+/// Reads numbers from a JSON value.
+///
+/// # Errors
+/// When it holds something else, or a number that is out of range.
+pub fn read_numbers<T: Numbers>(value: &Value) -> Result<T, serde_json::Error> {
+    T::Read::deserialize(value).map(T::of)
+}
+
+struct NumberVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Number> Visitor<'de> for NumberVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", std::any::type_name::<T>())
+    }
+
+    #[inline]
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        T::of_signed(number).ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
+    }
+
+    #[inline]
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        T::of_unsigned(number).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+
+    #[inline]
+    fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
+        T::of_double(number).ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        let number = T::of_text(text).filter(|_| Strings::are_read());
+        number.ok_or_else(|| E::invalid_type(Unexpected::Str(text), &self))
+    }
+
+    /// What `serde_json` gives in place of a number where another crate turns on its `arbitrary_precision`.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let number = serde_json::Number::deserialize(MapAccessDeserializer::new(map))
+            .map_err(|_| A::Error::invalid_type(Unexpected::Map, &self))?;
+        match (number.as_i64(), number.as_u64(), number.as_f64()) {
+            (Some(signed), _, _) => self.visit_i64(signed),
+            (_, Some(unsigned), _) => self.visit_u64(unsigned),
+            (_, _, Some(double)) => self.visit_f64(double),
+            _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
+    }
+}
+
+/// Whether numbers are read from strings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Strings {
+    Read,
+    Refused,
+    /// They are not, and a string that is a number was met.
+    Met,
+}
+
+thread_local! {
+    static STRINGS: Cell<Strings> = const { Cell::new(Strings::Read) };
+}
+
+impl Strings {
+    fn are_read() -> bool {
+        let are_read = STRINGS.get() == Self::Read;
+        if !are_read {
+            STRINGS.set(Self::Met);
+        }
+        are_read
+    }
+}
+
+/// What `read` makes of numbers that are no strings, or else of those that are, unless the former is whole already.
+///
+/// So a variant of a union that expects a number takes a string only where no variant takes it as a string.
+pub(super) fn strings_last<T>(read: impl Fn() -> T, is_whole: impl Fn(&T) -> bool) -> T {
+    if STRINGS.get() != Strings::Read {
+        return read();
+    }
+    let refusing = Refusing::begin();
+    let found = read();
+    if STRINGS.get() != Strings::Met || is_whole(&found) {
+        return found;
+    }
+    drop(refusing);
+    read()
+}
+
+struct Refusing;
+
+impl Refusing {
+    fn begin() -> Self {
+        STRINGS.set(Strings::Refused);
+        Self
+    }
+}
+
+/// Ends it also when reading panics.
+impl Drop for Refusing {
+    fn drop(&mut self) {
+        STRINGS.set(Strings::Read);
+    }
+}
