@@ -1,10 +1,11 @@
 //! A namespace that hands out unique names.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::{Case, ends_with_digit};
 use super::words::split;
-use super::{Identifier, keywords};
+use super::{Identifier, keywords, signs};
 
 /// The longest name, in characters, before a number is put behind it.
 const LONGEST: usize = 120;
@@ -75,30 +76,44 @@ impl Scope {
     /// Claims names for a whole set and returns them in the order of `wanted`.
     ///
     /// Who gets a contested name does not depend on the order of the set. It goes to what is not deprecated, then to
-    /// what is spelled in the target case already, then to the shorter text, then to the first one by bytes.
+    /// what is spelled in the target case already, then to the shorter text, then to the one with the commoner signs,
+    /// then to the first one by bytes. In the names of the others the signs that make the difference are spelled out;
+    /// where none does, a number is put behind the name.
     pub fn claim_all(&mut self, kind: Case, wanted: &[Wanted<'_>]) -> Vec<Identifier> {
         let mut ranked: Vec<_> = wanted
             .iter()
             .map(|one| (one, name_for(kind, one.text)))
             .enumerate()
             .collect();
-        ranked.sort_by_key(|(_, (one, name))| {
-            (one.deprecated, name != one.text, one.text.len(), one.text)
-        });
-        let (mut claimed, contested): (Vec<_>, Vec<_>) = ranked
-            .into_iter()
-            .map(|(place, (_, name))| (place, self.claim_clean(kind, &name), name))
-            .partition(|(_, identifier, _)| identifier.is_some());
-        claimed.extend(
-            contested
-                .into_iter()
-                .map(|(place, _, name)| (place, Some(self.claim_numbered(kind, &name)), name)),
-        );
-        claimed.sort_by_key(|(place, ..)| *place);
-        claimed
-            .into_iter()
-            .filter_map(|(_, identifier, _)| identifier)
-            .collect()
+        ranked.sort_by(|(_, left), (_, right)| order(left, right));
+        let mut claimed: Vec<(usize, Identifier)> = Vec::with_capacity(ranked.len());
+        let mut contested = Vec::new();
+        for (place, (one, name)) in &ranked {
+            match self.claim_clean(kind, name) {
+                Some(identifier) => claimed.push((*place, identifier)),
+                None => contested.push((*place, one.text, name.as_str())),
+            }
+        }
+        let firsts = if contested.is_empty() {
+            BTreeMap::new()
+        } else {
+            firsts(&ranked)
+        };
+        for (place, text, name) in contested {
+            let first = firsts.get(name);
+            let spelled = first.and_then(|first| self.claim_spelled(kind, text, first));
+            let identifier = spelled.unwrap_or_else(|| self.claim_numbered(kind, name));
+            claimed.push((place, identifier));
+        }
+        claimed.sort_by_key(|(place, _)| *place);
+        let identifiers = claimed.into_iter().map(|(_, identifier)| identifier);
+        identifiers.collect()
+    }
+
+    /// Claims the name of `text` with those signs spelled out that tell it from `first`, which makes the same name.
+    fn claim_spelled(&mut self, kind: Case, text: &str, first: &str) -> Option<Identifier> {
+        let spelled = signs::spell_difference(text, first)?;
+        self.claim_clean(kind, &name_for(kind, &spelled))
     }
 
     fn claim_clean(&mut self, kind: Case, name: &str) -> Option<Identifier> {
@@ -138,6 +153,29 @@ impl Scope {
         self.taken.insert(name.to_owned());
         Identifier::new(name.to_owned())
     }
+}
+
+/// Who claims first of two that ask for names: signs only matter between those that ask for the same.
+fn order(left: &(&Wanted<'_>, String), right: &(&Wanted<'_>, String)) -> Ordering {
+    let key = |(one, name): &(&Wanted<'_>, String)| {
+        let is_other = name != one.text;
+        (one.deprecated, is_other, one.text.len())
+    };
+    let ((left_one, left_name), (right_one, right_name)) = (left, right);
+    let (left_text, right_text) = (left_one.text, right_one.text);
+    let rarity = || signs::rarity(left_text).cmp(&signs::rarity(right_text));
+    key(left)
+        .cmp(&key(right))
+        .then_with(|| left_name.cmp(right_name))
+        .then_with(rarity)
+        .then_with(|| left_text.cmp(right_text))
+}
+
+/// The text that claims each name first.
+fn firsts<'a>(ranked: &'a [(usize, (&Wanted<'a>, String))]) -> BTreeMap<&'a str, &'a str> {
+    let ranked = ranked.iter().rev();
+    let pairs = ranked.map(|(_, (one, name))| (name.as_str(), one.text));
+    pairs.collect()
 }
 
 fn name_for(kind: Case, wanted: &str) -> String {

@@ -62,6 +62,25 @@ fn names_a_set_independent_of_its_order() {
 }
 
 #[test]
+fn signs_that_make_the_difference_are_spelled_out() {
+    let expected = ["V1_0", "V1Minus0", "V1Underscore0"];
+    assert_eq!(claimed(Case::Variant, &["1.0", "1-0", "1_0"]), expected);
+    assert_eq!(
+        claimed(Case::Variant, &["1_0", "1-0", "1.0"]),
+        ["V1Underscore0", "V1Minus0", "V1_0"]
+    );
+    assert_eq!(
+        claimed(Case::Variant, &["a+b", "a-b", "a plus b"]),
+        ["AB2", "AB", "APlusB"]
+    );
+    assert_eq!(
+        claimed(Case::Type, &["foo.Bar", "FooBar", "Foo-Bar"]),
+        ["FooDotBar", "FooBar", "FooBar2"]
+    );
+    assert_eq!(claimed(Case::Value, &["a[]", "a"]), ["a_brackets", "a"]);
+}
+
+#[test]
 fn deprecated_gives_way() {
     let wanted = [
         Wanted {

@@ -9,11 +9,11 @@ use crate::runtime::model;
 #[non_exhaustive]
 pub enum Region {
     /// `us-east-1`
-    UsEast1_3,
+    UsEast1_2,
     /// `us-east1`
     UsEast1,
     /// `US_EAST_1`
-    UsEast1_2,
+    UsUnderscoreEast1,
     /// `eu-west-1`
     EuWest1,
     /// `1`
@@ -40,12 +40,23 @@ pub enum Region {
     Slash,
     /// `%`
     Percent,
+    /// `1-0`
+    V1Minus0,
+    /// `1.0`
+    V1_0,
+    /// `1_0`
+    V1Underscore0,
+    /// `a+b`
+    APlusB,
+    /// `a-b`
+    AB,
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
 model::string_enum!(
-    Region[UsEast1_3("us-east-1"), UsEast1("us-east1"), UsEast1_2("US_EAST_1"),
+    Region[UsEast1_2("us-east-1"), UsEast1("us-east1"), UsUnderscoreEast1("US_EAST_1"),
     EuWest1("eu-west-1"), V1("1"), Minus1("-1"), Plus1("+1"), LessThan("<"),
     GreaterThan(">"), LessThanOrEqual("<="), GreaterThanOrEqual(">="), NotEqual("!="),
-    Equal("="), Asterisk("*"), Slash("/"), Percent("%")]
+    Equal("="), Asterisk("*"), Slash("/"), Percent("%"), V1Minus0("1-0"), V1_0("1.0"),
+    V1Underscore0("1_0"), APlusB("a+b"), AB("a-b")]
 );

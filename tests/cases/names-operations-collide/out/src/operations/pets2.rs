@@ -15,12 +15,12 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[deprecated]
     #[inline]
-    pub fn list_pets4(&self) -> Request<()> {
-        Request::new(self, &LIST_PETS4, &[], Reply::empty)
+    pub fn list_dash_pets(&self) -> Request<()> {
+        Request::new(self, &LIST_DASH_PETS, &[], Reply::empty)
     }
 }
 
-static LIST_PETS4: Operation = Operation {
+static LIST_DASH_PETS: Operation = Operation {
     path: "/pets",
     ..Operation::new("list-pets", Method::Put)
 };

@@ -29,8 +29,8 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn list_pets2(&self, pet_id3: &str) -> ListPets2 {
-        ListPets2(Request::new(self, &LIST_PETS2, &[&pet_id3], Reply::empty))
+    pub fn list_pets2(&self, pet_dash_id: &str) -> ListPets2 {
+        ListPets2(Request::new(self, &LIST_PETS2, &[&pet_dash_id], Reply::empty))
     }
 }
 

@@ -14,26 +14,26 @@ pub struct AuthInfo {
     pub api_key: Option<String>,
     /// `api-key`.
     #[deprecated]
-    pub api_key4: Option<String>,
+    pub api_dash_key: Option<String>,
     /// `ApiKey`.
     pub api_key2: Option<String>,
     /// `last.cursor`.
-    pub last_cursor2: Option<String>,
+    pub last_dot_cursor: Option<String>,
     /// `lastCursor`.
     #[deprecated]
-    pub last_cursor3: Option<String>,
+    pub last_cursor2: Option<String>,
     /// `last_cursor`.
     pub last_cursor: Option<String>,
 }
 model::object!(
     AuthInfo required[api_key3("apiKey")] optional[api_key("api_key"),
-    api_key4("api-key"), api_key2("ApiKey"), last_cursor2("last.cursor"),
-    last_cursor3("lastCursor"), last_cursor("last_cursor")]
+    api_dash_key("api-key"), api_key2("ApiKey"), last_dot_cursor("last.cursor"),
+    last_cursor2("lastCursor"), last_cursor("last_cursor")]
 );
 model::setters!(
-    AuthInfo new(api_key3 : impl Into < String > = api_key3.into()) [api_key, api_key4,
-    api_key2, last_cursor2, last_cursor3, last_cursor] into[api_key(String),
-    api_key2(String), last_cursor2(String), last_cursor(String)]
+    AuthInfo new(api_key3 : impl Into < String > = api_key3.into()) [api_key,
+    api_dash_key, api_key2, last_dot_cursor, last_cursor2, last_cursor]
+    into[api_key(String), api_key2(String), last_dot_cursor(String), last_cursor(String)]
 );
 
 impl AuthInfo {
@@ -41,8 +41,8 @@ impl AuthInfo {
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
-    pub fn api_key4(mut self, api_key4: impl Into<String>) -> Self {
-        self.api_key4 = Some(api_key4.into());
+    pub fn api_dash_key(mut self, api_dash_key: impl Into<String>) -> Self {
+        self.api_dash_key = Some(api_dash_key.into());
         self
     }
 
@@ -50,8 +50,8 @@ impl AuthInfo {
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
-    pub fn last_cursor3(mut self, last_cursor3: impl Into<String>) -> Self {
-        self.last_cursor3 = Some(last_cursor3.into());
+    pub fn last_cursor2(mut self, last_cursor2: impl Into<String>) -> Self {
+        self.last_cursor2 = Some(last_cursor2.into());
         self
     }
 }

@@ -38,8 +38,8 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn get_thing3(&self) -> Request<()> {
-        Request::new(self, &GET_THING3, &[], Reply::empty)
+    pub fn get_dash_thing(&self) -> Request<()> {
+        Request::new(self, &GET_DASH_THING, &[], Reply::empty)
     }
 }
 
@@ -53,7 +53,7 @@ static GET_THING: Operation = Operation {
     ..Operation::new("get_thing", Method::Put)
 };
 
-static GET_THING3: Operation = Operation {
+static GET_DASH_THING: Operation = Operation {
     path: "/b",
     ..Operation::new("Get-Thing", Method::Get)
 };
