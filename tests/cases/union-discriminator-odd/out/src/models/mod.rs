@@ -8,4 +8,4 @@ mod shape;
 
 pub use circle::Circle;
 pub use other::Other;
-pub use shape::{Shape, ShapeVariant2};
+pub use shape::{Shape, ShapeSide};

@@ -20,3 +20,4 @@ model::union!(
     Inner Other[0 Leaf(Object required : & ["leaf"], known : & ["leaf"]), 1
     Boolean(Boolean)]
 );
+model::from!(Inner[Leaf(Leaf), Boolean(bool)]);

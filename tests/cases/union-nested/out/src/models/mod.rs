@@ -10,4 +10,4 @@ mod outer;
 pub use inner::Inner;
 pub use leaf::Leaf;
 pub use not::Not;
-pub use outer::{Outer, OuterVariant2};
+pub use outer::{Outer, OuterMany};

@@ -16,3 +16,4 @@ pub enum BIdId {
     Other(model::UnmatchedValue),
 }
 model::union!(BIdId Other[0 String(String), 1 Int64(Integer)]);
+model::from!(BIdId[String(String), Int64(i64), String(& str), Int64(i32)]);

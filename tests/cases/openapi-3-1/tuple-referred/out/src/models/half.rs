@@ -2,7 +2,7 @@
 
 //! `Half`
 
-use super::PairItemVariant2;
+use super::PairItemRight;
 
 /// `Half`.
-pub type Half = PairItemVariant2;
+pub type Half = PairItemRight;

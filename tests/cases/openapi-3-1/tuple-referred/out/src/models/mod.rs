@@ -6,4 +6,4 @@ mod half;
 mod pair;
 
 pub use half::Half;
-pub use pair::{Pair, PairItem, PairItemVariant1, PairItemVariant2};
+pub use pair::{Pair, PairItem, PairItemLeft, PairItemRight};
