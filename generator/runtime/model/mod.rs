@@ -7,6 +7,7 @@ mod access;
 mod candidate;
 mod fields;
 mod fit;
+mod from;
 mod integer;
 mod integer_enum;
 mod number;
@@ -40,6 +41,6 @@ pub use serde_json::Value;
 
 #[allow(unused_imports, reason = "not every API has one of each")]
 pub(crate) use {
-    integer_enum::integer_enum, object::object, setters::setters, string_enum::string_enum,
-    union::union, wrapper::wrapper,
+    from::from, integer_enum::integer_enum, object::object, setters::setters,
+    string_enum::string_enum, union::union, wrapper::wrapper,
 };

@@ -132,7 +132,8 @@ fn respelled(value: &Value) -> Option<Value> {
     }
 }
 
-/// Writes a variant that is told apart by the member `tag`, which is added when the variant's model has no such member.
+/// Writes a variant that is selected by the member `tag`: it is `value` where the variant's model has no such member, or
+/// has a value in it that does not select `candidate`.
 ///
 /// # Errors
 /// When the variant cannot be written.
@@ -140,13 +141,37 @@ pub fn serialize_tagged<T: Serialize, S: Serializer>(
     serializer: S,
     tag: &str,
     value: &str,
+    candidate: Option<&Candidate>,
     variant: &T,
 ) -> Result<S::Ok, S::Error> {
     let mut written = serde_json::to_value(variant).map_err(S::Error::custom)?;
     if let Value::Object(members) = &mut written {
-        members.entry(tag).or_insert_with(|| value.into());
+        let held = members.get(tag);
+        if !held.is_some_and(|held| selects(held, tag, candidate)) {
+            let value = like(held, value);
+            members.insert(tag.to_owned(), value);
+        }
     }
     written.serialize(serializer)
+}
+
+/// Whether `held` in the member `tag` selects `candidate`. Any value does where the candidate lists none.
+fn selects(held: &Value, tag: &str, candidate: Option<&Candidate>) -> bool {
+    let mut tags = candidate.into_iter().flat_map(|candidate| candidate.tags);
+    let Some((_, values)) = tags.find(|(key, _)| *key == tag) else {
+        return true;
+    };
+    match held {
+        Value::String(text) => values.contains(&text.as_str()),
+        other => values.contains(&other.to_string().as_str()),
+    }
+}
+
+/// The JSON value for the text of a tag: of the type of `held`, where that is no string.
+fn like(held: Option<&Value>, value: &str) -> Value {
+    let is_other = matches!(held, Some(Value::Bool(_) | Value::Number(_)));
+    let parsed = is_other.then(|| serde_json::from_str(value).ok()).flatten();
+    parsed.unwrap_or_else(|| value.into())
 }
 
 /// Implements `Deserialize` for unions.
@@ -186,7 +211,7 @@ macro_rules! union {
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(value) => model::union!(write serializer value $($key $value)?),)*
+                    $(Self::$variant(value) => model::union!(write serializer value $($place $key $value)?),)*
                     Self::$other(value) => model::Serialize::serialize(value, serializer),
                 }
             }
@@ -209,9 +234,10 @@ macro_rules! union {
     (write $serializer:ident $content:ident) => {
         model::Serialize::serialize($content, $serializer)
     };
-    (write $serializer:ident $content:ident $key:literal $value:literal) => {
-        model::serialize_tagged($serializer, $key, $value, $content)
-    };
+    (write $serializer:ident $content:ident $place:literal $key:literal $value:literal) => {{
+        let candidate = <Self as model::Union>::CANDIDATES.get($place);
+        model::serialize_tagged($serializer, $key, $value, candidate, $content)
+    }};
 }
 
 #[allow(unused_imports, reason = "not every API has one of these")]

@@ -48,6 +48,42 @@ fn aliases(api: &Api) -> BTreeMap<Identifier, TypeRef> {
         .collect()
 }
 
+/// What the name of an alias stands for, without a box around; other types are left as they are.
+pub(super) fn concrete<'a>(api: &'a Api, ty: &'a TypeRef) -> &'a TypeRef {
+    let ty = match ty {
+        TypeRef::Boxed(inner) => inner,
+        other => other,
+    };
+    match ty {
+        TypeRef::Named(name) => target(api, name).unwrap_or(ty),
+        other => other,
+    }
+}
+
+/// How many types within each other are looked through for aliases; a chain of them can be longer than the stack.
+const MAX_DEPTH: usize = 64;
+
+/// `ty` with what aliases stand for in their place, unless it is nested too deep.
+pub(super) fn without_aliases(api: &Api, ty: &TypeRef) -> Option<TypeRef> {
+    replaced(api, ty, MAX_DEPTH)
+}
+
+fn replaced(api: &Api, ty: &TypeRef, depth: usize) -> Option<TypeRef> {
+    let depth = depth.checked_sub(1)?;
+    let within = |inner: &TypeRef| replaced(api, inner, depth).map(Box::new);
+    match ty {
+        TypeRef::Named(name) => match target(api, name) {
+            Some(target) => replaced(api, target, depth),
+            None => Some(ty.clone()),
+        },
+        TypeRef::List(inner) => within(inner).map(TypeRef::List),
+        TypeRef::Map(inner) => within(inner).map(TypeRef::Map),
+        TypeRef::Optional(inner) => within(inner).map(TypeRef::Optional),
+        TypeRef::Boxed(inner) => within(inner).map(TypeRef::Boxed),
+        TypeRef::Scalar(_) | TypeRef::Json => Some(ty.clone()),
+    }
+}
+
 fn target<'a>(api: &'a Api, alias: &Identifier) -> Option<&'a TypeRef> {
     let of = |name: &Identifier| match &api.types.get(name)?.shape {
         Shape::Alias(target) => Some(target),

@@ -2,6 +2,8 @@
 //! where types need boxes, which have a default.
 
 mod aliases;
+mod constants;
+mod conversions;
 mod cycles;
 mod dates;
 mod graph;
@@ -18,8 +20,10 @@ pub(crate) fn analyze(mut api: Api) -> Api {
     presence::settle(&mut api);
     cycles::wrap_endless_aliases(&mut api);
     aliases::see_through(&mut api);
+    constants::settle(&mut api);
     numbers::settle(&mut api);
     cycles::box_containment(&mut api);
+    conversions::settle(&mut api);
     cycles::raise_recursion_limit(&mut api);
     api
 }

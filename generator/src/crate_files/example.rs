@@ -2,6 +2,7 @@
 
 use crate::emit::Input;
 use crate::ir::{Api, Operation, Scalar, SchemeKind, Success, TypeRef};
+use crate::signature::required_parameters;
 
 /// The lines of an example that compiles, fenced.
 pub(crate) fn example(input: Input<'_>) -> Vec<String> {
@@ -49,11 +50,7 @@ fn call(api: &Api) -> Option<String> {
         operations.filter(|operation| !operation.deprecated && arguments(operation).is_some());
     let operation = simple.min_by_key(|operation| {
         let reads = operation.method == "Get" && returns_json(operation);
-        let count = operation
-            .parameters
-            .iter()
-            .filter(|parameter| parameter.required)
-            .count();
+        let count = required_parameters(operation).count();
         (!reads, count, operation.path.len(), operation.id.clone())
     })?;
     let arguments = arguments(operation)?.join(", ");
@@ -72,11 +69,7 @@ fn arguments(operation: &Operation) -> Option<Vec<String>> {
     if operation.body.as_ref().is_some_and(|body| body.required) {
         return None;
     }
-    let required = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.required);
-    required
+    required_parameters(operation)
         .map(|parameter| sample(&parameter.ty, parameter.name.as_str()))
         .collect()
 }

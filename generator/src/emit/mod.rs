@@ -2,6 +2,7 @@
 
 mod arguments;
 mod client;
+mod constants;
 mod doc_texts;
 mod docs;
 mod environment;

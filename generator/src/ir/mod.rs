@@ -8,8 +8,8 @@ mod operation;
 
 pub(crate) use graph::{circles, references};
 pub use model::{
-    Enum, EnumValue, EnumValues, Field, Outline, Presence, Shape, Struct, Tag, Type, Union, Usage,
-    Variant,
+    Constant, Content, Conversion, Enum, EnumValue, EnumValues, Field, Outline, Patches, Presence,
+    Shape, Source, Struct, Tag, Type, Union, Usage, Variant,
 };
 pub use operation::{
     ApiKeyPlace, Body, ErrorBody, Operation, Parameter, ParameterStyle, Place, Status, Success,

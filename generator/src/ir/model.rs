@@ -75,8 +75,12 @@ pub struct Field {
     pub ty: TypeRef,
     /// Whether that is a number, or a list or map of some.
     pub is_number: bool,
+    /// Whether that is a union.
+    pub content: Content,
     /// Whether it can be absent or `null`.
     pub presence: Presence,
+    /// The value that the constructor gives it, where it is required and can have but one.
+    pub constant: Option<Constant>,
     /// What the document says of it, `CommonMark`.
     pub description: String,
     /// Whether the document discourages its use.
@@ -89,6 +93,15 @@ pub struct Field {
     pub origin: Pointer,
 }
 
+/// Whether a member holds a union: its constructor and setter take what can become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// A union, perhaps in a box.
+    Union,
+    /// Any other type.
+    Other,
+}
+
 /// Whether a member can be absent or `null`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
@@ -98,6 +111,21 @@ pub enum Presence {
     Optional,
     /// Absent and `null` are two different things.
     Patch,
+}
+
+/// The one value that something can have.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Constant {
+    /// A string.
+    Text(String),
+    /// An integer.
+    Integer(i64),
+    /// A number with a fraction.
+    Number(f64),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// The variant of an enum of the client, by the names of both.
+    Variant(Identifier, Identifier),
 }
 
 /// One of several listed values.
@@ -138,6 +166,39 @@ pub struct Union {
     pub variants: Vec<Variant>,
     /// The variant for what matches none.
     pub other: Identifier,
+    /// What it can be made from, in the order of the variants; only where it is sent.
+    pub conversions: Vec<Conversion>,
+    /// The members that tell `null` from absent and hold it: these can be set from the same.
+    pub patches: Patches,
+}
+
+/// A `From` of a union.
+#[derive(Clone, Debug)]
+pub struct Conversion {
+    /// The variant that it makes.
+    pub variant: Identifier,
+    /// What it takes.
+    pub source: Source,
+    /// The alternative that the document lists for the variant.
+    pub origin: Pointer,
+}
+
+/// What a union can be made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A value of this type, in which no alias is left.
+    Type(TypeRef),
+    /// `&str`.
+    Text,
+}
+
+/// How members that tell `null` from absent hold a union.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Patches {
+    /// As `Patch<T>`.
+    pub plain: bool,
+    /// As `Patch<Box<T>>`.
+    pub boxed: bool,
 }
 
 /// A variant of a union.

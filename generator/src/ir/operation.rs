@@ -1,6 +1,6 @@
 //! Operations of a client.
 
-use super::TypeRef;
+use super::{Constant, TypeRef};
 use crate::diagnostics::Pointer;
 use crate::names::Identifier;
 
@@ -55,8 +55,10 @@ pub struct Parameter {
     pub style: ParameterStyle,
     /// The type of its value.
     pub ty: TypeRef,
-    /// Whether it has to be given.
+    /// Whether it has to be sent.
     pub required: bool,
+    /// The value that it is sent with unless another one is set, where it is required and can have but one.
+    pub constant: Option<Constant>,
     /// What the document says of it, `CommonMark`.
     pub description: String,
     /// The first sentence of that, as a doc comment has it.

@@ -1,7 +1,7 @@
 //! Fields of structs, their constructor and their setters.
 
 use super::TypeUse;
-use crate::ir::{Field, Presence, Scalar, Struct, TypeRef};
+use crate::ir::{Content, Field, Presence, Scalar, Struct, TypeRef};
 
 /// The type of a field, absence included.
 pub(crate) fn field_type(field: &Field) -> TypeUse<'_> {
@@ -21,8 +21,16 @@ pub(crate) fn extra_type(ty: &TypeRef) -> TypeUse<'_> {
 pub(crate) fn given(field: &Field) -> TypeUse<'_> {
     match (field.presence, converts(field)) {
         (Presence::Patch, _) => TypeUse::IntoPatch(&field.ty),
-        (_, true) => TypeUse::IntoOwned(&field.ty),
+        (_, true) => TypeUse::IntoOwned(boxed_union(field).unwrap_or(&field.ty)),
         (_, false) => TypeUse::Owned(&field.ty),
+    }
+}
+
+/// The union that a field holds in a box, which its constructor or setter makes.
+pub(crate) fn boxed_union(field: &Field) -> Option<&TypeRef> {
+    match &field.ty {
+        TypeRef::Boxed(inner) if field.content == Content::Union => Some(inner),
+        _ => None,
     }
 }
 
@@ -36,21 +44,31 @@ pub(crate) fn converts(field: &Field) -> bool {
             | TypeRef::Json
             | TypeRef::Optional(_)
     );
-    is_convenient || field.presence == Presence::Patch
+    is_convenient
+        || field.content == Content::Union
+        || field.constant.is_some()
+        || field.presence == Presence::Patch
 }
 
 /// What `new` takes: the required members by name, so that it does not change when the document lists them in another
-/// order.
+/// order. It knows the only value of some.
 pub(crate) fn constructor_arguments(fields: &Struct) -> Vec<&Field> {
-    let is_required = |field: &&Field| field.presence == Presence::Required;
-    let mut required: Vec<&Field> = fields.fields.iter().filter(is_required).collect();
+    let is_argument =
+        |field: &&Field| field.presence == Presence::Required && field.constant.is_none();
+    let mut required: Vec<&Field> = fields.fields.iter().filter(is_argument).collect();
     required.sort_by(|left, right| left.wire.cmp(&right.wire));
     required
+}
+
+/// Whether a value can be made from nothing, where the type has a constructor.
+pub(crate) fn has_default(fields: &Struct) -> bool {
+    fields.has_default || constructor_arguments(fields).is_empty()
 }
 
 /// The fields that have a setter, where the type has any: the constructor takes what is required, and what only the API
 /// sets is never sent.
 pub(crate) fn settable(fields: &Struct) -> impl Iterator<Item = &Field> {
+    let is_given = |field: &Field| field.presence == Presence::Required && field.constant.is_none();
     let fields = fields.fields.iter();
-    fields.filter(|field| field.presence != Presence::Required && !field.read_only)
+    fields.filter(move |field| !is_given(field) && !field.read_only)
 }

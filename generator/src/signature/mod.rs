@@ -4,11 +4,16 @@ mod fields;
 mod operations;
 mod text;
 mod type_use;
+mod unions;
 
-pub(crate) use fields::{constructor_arguments, converts, extra_type, field_type, given, settable};
+pub(crate) use fields::{
+    boxed_union, constructor_arguments, converts, extra_type, field_type, given, has_default,
+    settable,
+};
 pub(crate) use operations::{
     body_type, borrowed, optional_body, optional_parameters, output, required_body,
     required_parameters,
 };
 pub(crate) use text::{owned_text, write_type};
 pub(crate) use type_use::TypeUse;
+pub(crate) use unions::source;

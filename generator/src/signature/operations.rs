@@ -3,10 +3,14 @@
 use super::TypeUse;
 use crate::ir::{Body, Operation, Parameter, Scalar, Success, TypeRef};
 
-/// The parameters that the function takes, in the order of its arguments.
+/// The parameters that the function takes, in the order of its arguments: the client knows the only value of others.
 pub(crate) fn required_parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
     let parameters = operation.parameters.iter();
-    parameters.filter(|parameter| parameter.required)
+    parameters.filter(|parameter| is_argument(parameter))
+}
+
+fn is_argument(parameter: &Parameter) -> bool {
+    parameter.required && parameter.constant.is_none()
 }
 
 /// The body that the function takes as its last argument.
@@ -17,7 +21,7 @@ pub(crate) fn required_body(operation: &Operation) -> Option<&Body> {
 /// The parameters that are set afterwards.
 pub(crate) fn optional_parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
     let parameters = operation.parameters.iter();
-    parameters.filter(|parameter| !parameter.required)
+    parameters.filter(|parameter| !is_argument(parameter))
 }
 
 /// The body that is set afterwards.

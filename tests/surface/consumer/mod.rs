@@ -95,6 +95,10 @@ fn of_implementation(declaration: &str) -> String {
     if what == "Default" {
         return format!("fn bounds() {{ has_default::<{of}>() }}");
     }
+    if let Some(source) = what.strip_prefix("From<") {
+        let source = source.strip_suffix('>').unwrap();
+        return format!("fn made(value: {source}) -> {of} {{ {of}::from(value) }}");
+    }
     let output = what.strip_prefix("IntoFuture<Output = ").unwrap();
     let output = output.strip_suffix('>').unwrap();
     format!("fn bounds() {{ awaited::<{of}, {output}>() }}")

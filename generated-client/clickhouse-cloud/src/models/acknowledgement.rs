@@ -14,6 +14,6 @@ pub struct Acknowledgement {
     pub request_id: Option<String>,
 }
 model::object!(
-    sparse Acknowledgement optional_integer[status("status")]
+    sparse Acknowledgement optional_number[status("status")]
     optional[request_id("requestId")]
 );

@@ -33,6 +33,6 @@ pub struct Backup {
 model::object!(
     sparse Backup optional[id("id"), backup_name("backupName"), status("status"),
     service_id("serviceId"), started_at("startedAt"), finished_at("finishedAt")]
-    optional_integer[size_in_bytes("sizeInBytes")]
-    optional[duration_in_seconds("durationInSeconds"), r#type("type"), bucket("bucket")]
+    optional_number[size_in_bytes("sizeInBytes"),
+    duration_in_seconds("durationInSeconds")] optional[r#type("type"), bucket("bucket")]
 );

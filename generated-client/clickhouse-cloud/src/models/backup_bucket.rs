@@ -18,7 +18,7 @@ pub enum BackupBucket {
     /// `AzureBackupBucketProperties`.
     AzureBackupBucketProperties(AzureBackupBucketProperties),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     BackupBucket Other[0 AwsBackupBucketProperties(Object tags : & [("bucketProvider", &

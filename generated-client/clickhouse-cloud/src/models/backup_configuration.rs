@@ -18,7 +18,7 @@ pub struct BackupConfiguration {
 }
 model::object!(
     sparse BackupConfiguration
-    optional_integer[backup_period_in_hours("backupPeriodInHours"),
+    optional_number[backup_period_in_hours("backupPeriodInHours"),
     backup_retention_period_in_hours("backupRetentionPeriodInHours")]
     optional[backup_start_time("backupStartTime")]
 );

@@ -19,7 +19,7 @@ pub struct BackupConfigurationPatchRequest {
 }
 model::object!(
     sparse BackupConfigurationPatchRequest
-    patch_integer[backup_period_in_hours("backupPeriodInHours"),
+    patch_number[backup_period_in_hours("backupPeriodInHours"),
     backup_retention_period_in_hours("backupRetentionPeriodInHours")]
     patch[backup_start_time("backupStartTime")]
 );

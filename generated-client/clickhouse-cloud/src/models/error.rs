@@ -16,6 +16,6 @@ pub struct Error {
     pub request_id: Option<String>,
 }
 model::object!(
-    sparse Error optional_integer[status("status")] optional[error("error"),
+    sparse Error optional_number[status("status")] optional[error("error"),
     request_id("requestId")]
 );

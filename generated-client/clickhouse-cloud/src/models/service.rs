@@ -90,11 +90,11 @@ model::object!(
     sparse Service optional[id("id"), name("name"), provider("provider"),
     region("region"), state("state"), clickhouse_version("clickhouseVersion"),
     endpoints("endpoints"), tier("tier")]
-    optional_integer[min_total_memory_gb("minTotalMemoryGb"),
+    optional_number[min_total_memory_gb("minTotalMemoryGb"),
     max_total_memory_gb("maxTotalMemoryGb"), min_replica_memory_gb("minReplicaMemoryGb"),
     max_replica_memory_gb("maxReplicaMemoryGb"), num_replicas("numReplicas")]
     optional[idle_scaling("idleScaling")]
-    optional_integer[idle_timeout_minutes("idleTimeoutMinutes")]
+    optional_number[idle_timeout_minutes("idleTimeoutMinutes")]
     optional[ip_access_list("ipAccessList"), created_at("createdAt"),
     encryption_key("encryptionKey"),
     encryption_assumed_role_identifier("encryptionAssumedRoleIdentifier"),

@@ -20,5 +20,5 @@ pub struct ServiceEndpoint {
 }
 model::object!(
     sparse ServiceEndpoint optional[protocol("protocol"), host("host")]
-    optional_integer[port("port")] optional[username("username")]
+    optional_number[port("port")] optional[username("username")]
 );

@@ -84,11 +84,11 @@ pub struct ServicePostRequest {
 model::object!(
     ServicePostRequest required[name("name"), provider("provider"), region("region")]
     optional[tier("tier"), ip_access_list("ipAccessList")]
-    optional_integer[min_total_memory_gb("minTotalMemoryGb"),
+    optional_number[min_total_memory_gb("minTotalMemoryGb"),
     max_total_memory_gb("maxTotalMemoryGb"), min_replica_memory_gb("minReplicaMemoryGb"),
     max_replica_memory_gb("maxReplicaMemoryGb"), num_replicas("numReplicas")]
     optional[idle_scaling("idleScaling")]
-    optional_integer[idle_timeout_minutes("idleTimeoutMinutes")]
+    optional_number[idle_timeout_minutes("idleTimeoutMinutes")]
     optional[is_readonly("isReadonly"), data_warehouse_id("dataWarehouseId"),
     backup_id("backupId"), encryption_key("encryptionKey"),
     encryption_assumed_role_identifier("encryptionAssumedRoleIdentifier"),

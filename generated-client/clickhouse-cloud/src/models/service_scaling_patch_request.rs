@@ -26,10 +26,10 @@ pub struct ServiceScalingPatchRequest {
 }
 model::object!(
     sparse ServiceScalingPatchRequest
-    optional_integer[min_total_memory_gb("minTotalMemoryGb"),
+    optional_number[min_total_memory_gb("minTotalMemoryGb"),
     max_total_memory_gb("maxTotalMemoryGb"), num_replicas("numReplicas")]
     optional[idle_scaling("idleScaling")]
-    optional_integer[idle_timeout_minutes("idleTimeoutMinutes")]
+    optional_number[idle_timeout_minutes("idleTimeoutMinutes")]
 );
 model::setters!(
     ServiceScalingPatchRequest default plain[num_replicas(i64), idle_scaling(bool),

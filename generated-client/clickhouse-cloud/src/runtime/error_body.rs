@@ -2,6 +2,7 @@
 
 //! Typed bodies of error answers.
 
+use super::model::Numbers;
 use reqwest::StatusCode;
 use serde::de::DeserializeOwned;
 use std::any::Any;
@@ -36,6 +37,15 @@ impl ErrorBody {
             decode: decode_json::<T>,
         }
     }
+
+    /// JSON bodies of type `T`, a number, or a list or map of some, with `status`.
+    #[must_use]
+    pub const fn numbers<T: Numbers + Send + Sync + 'static>(status: Status) -> Self {
+        Self {
+            status,
+            decode: decode_numbers::<T>,
+        }
+    }
 }
 
 impl fmt::Debug for ErrorBody {
@@ -66,4 +76,9 @@ pub fn decode(documented: &[ErrorBody], status: StatusCode, body: &[u8]) -> Opti
 fn decode_json<T: DeserializeOwned + Send + Sync + 'static>(body: &[u8]) -> Option<AnyBody> {
     let value: T = serde_json::from_slice(body).ok()?;
     Some(Box::new(value))
+}
+
+fn decode_numbers<T: Numbers + Send + Sync + 'static>(body: &[u8]) -> Option<AnyBody> {
+    let read: T::Read = serde_json::from_slice(body).ok()?;
+    Some(Box::new(T::of(read)))
 }

@@ -20,11 +20,17 @@ pub fn json_problem(body: &[u8], error: &serde_json::Error) -> String {
     }
     match error.classify() {
         Category::Eof => format!("the JSON ends too early, after {} bytes", body.len()),
-        Category::Data => without_values(&message(error)),
+        Category::Data => data_problem(error),
         Category::Syntax | Category::Io => {
             format!("not JSON: {}", without_values(&error.to_string()))
         }
     }
+}
+
+/// What is wrong with a value of the wrong type, without the value.
+#[must_use]
+pub fn data_problem(error: &serde_json::Error) -> String {
+    without_values(&message(error))
 }
 
 /// The error's text without its position, which the path says better.

@@ -5,12 +5,12 @@
 use super::decode_error::DecodeError;
 use super::envelope::{self, Envelope};
 use super::error::Error;
-use super::model::Integers;
+use super::model::Numbers;
 use super::operation::Operation;
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use std::sync::OnceLock;
 
 /// An answer before its body is decoded.
@@ -50,12 +50,12 @@ impl Reply {
         serde_json::from_slice(self.json_text()).map_err(|error| self.not_json(&error))
     }
 
-    /// As [`Reply::json`], for an integer, or a list or map of some, that JSON may write as `5.0`.
+    /// As [`Reply::json`], for a number, or a list or map of some, as they may be written.
     ///
     /// # Errors
     ///
     /// [`Error::Decode`] if the body is not JSON or not a `T`.
-    pub fn integers<T: for<'de> Integers<'de>>(&self) -> Result<T, Error> {
+    pub fn numbers<T: Numbers>(&self) -> Result<T, Error> {
         let read = serde_json::from_slice(self.json_text()).map_err(|error| self.not_json(&error));
         read.map(T::of)
     }
@@ -87,16 +87,56 @@ impl Reply {
         Ok(member)
     }
 
+    /// As [`Reply::member`], for a number, or a list or map of some, as they may be written.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reply::member`] says.
+    pub fn number_member<T: Numbers>(&self, name: &'static str) -> Result<T, Error> {
+        self.member(name).map(T::of)
+    }
+
+    /// As [`Reply::optional_member`], for a number, or a list or map of some, as they may be written.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reply::optional_member`] says.
+    pub fn optional_number_member<T: Numbers>(
+        &self,
+        name: &'static str,
+    ) -> Result<Option<T>, Error> {
+        let member = self.optional_member(name)?;
+        Ok(member.map(T::of))
+    }
+
     /// Reads the body as text.
     ///
     /// # Errors
     ///
     /// [`Error::Decode`] if the body is not UTF-8.
     pub fn text(&self) -> Result<String, Error> {
-        match std::str::from_utf8(&self.body) {
-            Ok(text) => Ok(text.to_owned()),
-            Err(error) => Err(Error::Decode(DecodeError::text(self, &error))),
-        }
+        self.utf_8().map(str::to_owned)
+    }
+
+    /// Reads the body as the text of a single value, such as `true` or `2024-01-31`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Decode`] if the body is not UTF-8 or not a `T`.
+    pub fn text_value<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        let text = self.utf_8()?.trim();
+        let plain = |_| T::deserialize(IntoDeserializer::into_deserializer(text));
+        let value: Result<T, serde_json::Error> = serde_json::from_str(text).or_else(plain);
+        value.map_err(|error| self.not_json(&error))
+    }
+
+    /// As [`Reply::text_value`], for a number.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reply::text_value`] says.
+    pub fn text_number<T: Numbers>(&self) -> Result<T, Error> {
+        self.text_value().map(T::of)
     }
 
     /// Takes the body as it is.
@@ -161,6 +201,11 @@ impl Reply {
             .strip_prefix(b"\xef\xbb\xbf")
             .unwrap_or(&self.body);
         if text.is_empty() { b"null" } else { text }
+    }
+
+    fn utf_8(&self) -> Result<&str, Error> {
+        std::str::from_utf8(&self.body)
+            .map_err(|error| Error::Decode(DecodeError::text(self, &error)))
     }
 
     #[cold]

@@ -27,5 +27,5 @@ pub struct ClusterBackup {
 model::object!(
     sparse ClusterBackup optional[id("id"), cluster_id("clusterId"), version("version"),
     is_active("isActive"), earliest_recovery_target_time("earliestRecoveryTargetTime")]
-    optional_integer[size("size")] optional[location("location")]
+    optional_number[size("size")] optional[location("location")]
 );

@@ -46,7 +46,7 @@ model::object!(
     sparse ClusterProperties optional[display_name("displayName"),
     postgres_version("postgresVersion"), location("location"),
     backup_location("backupLocation"), dns_name("dnsName")]
-    optional_integer[instances("instances"), cores("cores"), ram("ram"),
+    optional_number[instances("instances"), cores("cores"), ram("ram"),
     storage_size("storageSize")] optional[storage_type("storageType"),
     connections("connections"), maintenance_window("maintenanceWindow"),
     synchronization_mode("synchronizationMode"), connection_pooler("connectionPooler")]

@@ -50,7 +50,7 @@ pub struct CreateClusterProperties {
 model::object!(
     CreateClusterProperties required[display_name("displayName"),
     postgres_version("postgresVersion"), location("location")]
-    optional[backup_location("backupLocation")] required_integer[instances("instances"),
+    optional[backup_location("backupLocation")] required_number[instances("instances"),
     cores("cores"), ram("ram"), storage_size("storageSize")]
     required[storage_type("storageType"), connections("connections")]
     optional[maintenance_window("maintenanceWindow")]

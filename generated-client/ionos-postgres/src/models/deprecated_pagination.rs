@@ -13,15 +13,15 @@ pub struct DeprecatedPagination {
     /// How many elements were skipped, as the request asked.
     ///
     /// The API's default is `0`.
-    pub offset: Option<i64>,
+    pub offset: Option<u64>,
     /// How many elements the page could hold, as the request asked.
     ///
     /// The API's default is `100`.
-    pub limit: Option<i64>,
+    pub limit: Option<u64>,
     /// Addresses of this page and of those next to it.
     pub links: Option<PaginationLinks>,
 }
 model::object!(
-    sparse DeprecatedPagination optional_integer[offset("offset"), limit("limit")]
+    sparse DeprecatedPagination optional_number[offset("offset"), limit("limit")]
     optional[links("links")]
 );

@@ -26,6 +26,6 @@ pub struct ErrorResponse {
     pub messages: Option<Vec<ErrorMessage>>,
 }
 model::object!(
-    sparse ErrorResponse optional_integer[http_status("httpStatus")]
+    sparse ErrorResponse optional_number[http_status("httpStatus")]
     optional[messages("messages")]
 );

@@ -31,7 +31,7 @@ pub struct PatchClusterProperties {
 }
 model::object!(
     sparse PatchClusterProperties optional[display_name("displayName"),
-    postgres_version("postgresVersion")] optional_integer[instances("instances"),
+    postgres_version("postgresVersion")] optional_number[instances("instances"),
     cores("cores"), ram("ram"), storage_size("storageSize")]
     optional[connections("connections"), maintenance_window("maintenanceWindow"),
     connection_pooler("connectionPooler")]

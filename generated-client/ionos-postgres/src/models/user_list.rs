@@ -12,11 +12,11 @@ pub struct UserList {
     /// How many elements were skipped, as the request asked.
     ///
     /// The API's default is `0`.
-    pub offset: Option<i64>,
+    pub offset: Option<u64>,
     /// How many elements the page could hold, as the request asked.
     ///
     /// The API's default is `100`.
-    pub limit: Option<i64>,
+    pub limit: Option<u64>,
     /// Addresses of this page and of those next to it.
     pub links: Option<PaginationLinks>,
     /// Kind of the resource; that of a list is `collection`.
@@ -29,6 +29,6 @@ pub struct UserList {
     pub items: Vec<UserResource>,
 }
 model::object!(
-    UserList optional_integer[offset("offset"), limit("limit")] optional[links("_links")]
+    UserList optional_number[offset("offset"), limit("limit")] optional[links("_links")]
     required[r#type("type"), id("id"), href("href"), items("items")]
 );

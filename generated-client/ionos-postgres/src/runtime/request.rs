@@ -13,8 +13,11 @@ use super::operation::Operation;
 use super::parameter::{Location, ParameterValue};
 use super::reply::Reply;
 use super::retry::RetryPolicy;
+use super::style;
 use bytes::Bytes;
 use serde::Serialize;
+use serde::ser::Error as _;
+use serde_json::Value;
 use std::fmt;
 use std::time::Duration;
 
@@ -84,6 +87,22 @@ impl<T> Request<T> {
     #[doc(hidden)]
     pub fn text(self, media_type: &'static str, body: &str) -> Self {
         self.bytes(media_type, Bytes::copy_from_slice(body.as_bytes()))
+    }
+
+    /// Sends `body` as the text of a single value.
+    #[doc(hidden)]
+    pub fn text_value<B: ParameterValue + ?Sized>(
+        mut self,
+        media_type: &'static str,
+        body: &B,
+    ) -> Self {
+        let content = body.to_parameter().and_then(|value| match value {
+            // What JSON has no number for, such as NaN.
+            Value::Null => Err(serde_json::Error::custom("the value cannot be written")),
+            value => Ok(style::plain(&value)),
+        });
+        self.call.set_body(media_type, content.map(Bytes::from));
+        self
     }
 
     /// Sends `body` as it is.

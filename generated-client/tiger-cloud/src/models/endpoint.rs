@@ -13,4 +13,4 @@ pub struct Endpoint {
     /// TCP port to connect to.
     pub port: Option<i64>,
 }
-model::object!(sparse Endpoint optional[host("host")] optional_integer[port("port")]);
+model::object!(sparse Endpoint optional[host("host")] optional_number[port("port")]);

@@ -14,6 +14,6 @@ pub struct HaReplica {
     pub replica_count: Option<i64>,
 }
 model::object!(
-    sparse HaReplica optional_integer[sync_replica_count("sync_replica_count"),
+    sparse HaReplica optional_number[sync_replica_count("sync_replica_count"),
     replica_count("replica_count")]
 );

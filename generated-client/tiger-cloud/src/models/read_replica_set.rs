@@ -37,7 +37,7 @@ pub struct ReadReplicaSet {
 }
 model::object!(
     sparse ReadReplicaSet optional[id("id"), name("name"), status("status")]
-    optional_integer[nodes("nodes"), cpu_millis("cpu_millis"), memory_gbs("memory_gbs")]
+    optional_number[nodes("nodes"), cpu_millis("cpu_millis"), memory_gbs("memory_gbs")]
     optional[metadata("metadata"), endpoint("endpoint"),
     connection_pooler("connection_pooler")]
 );

@@ -18,7 +18,7 @@ pub struct ReadReplicaSetCreate {
     pub memory_gbs: i64,
 }
 model::object!(
-    ReadReplicaSetCreate required[name("name")] required_integer[nodes("nodes"),
+    ReadReplicaSetCreate required[name("name")] required_number[nodes("nodes"),
     cpu_millis("cpu_millis"), memory_gbs("memory_gbs")]
 );
 model::setters!(

@@ -90,6 +90,6 @@ pub struct ServiceResourceSpec {
     pub volume_type: Option<String>,
 }
 model::object!(
-    sparse ServiceResourceSpec optional_integer[cpu_millis("cpu_millis"),
+    sparse ServiceResourceSpec optional_number[cpu_millis("cpu_millis"),
     memory_gbs("memory_gbs")] optional[volume_type("volume_type")]
 );

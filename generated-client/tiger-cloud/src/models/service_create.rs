@@ -30,7 +30,7 @@ pub struct ServiceCreate {
 }
 model::object!(
     ServiceCreate required[name("name")] optional[addons("addons"),
-    region_code("region_code")] optional_integer[replica_count("replica_count")]
+    region_code("region_code")] optional_number[replica_count("replica_count")]
     optional[cpu_millis("cpu_millis"), memory_gbs("memory_gbs"),
     environment_tag("environment_tag")]
 );

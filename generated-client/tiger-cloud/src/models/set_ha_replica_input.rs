@@ -15,7 +15,7 @@ pub struct SetHaReplicaInput {
     pub replica_count: Option<i64>,
 }
 model::object!(
-    sparse SetHaReplicaInput optional_integer[sync_replica_count("sync_replica_count"),
+    sparse SetHaReplicaInput optional_number[sync_replica_count("sync_replica_count"),
     replica_count("replica_count")]
 );
 model::setters!(

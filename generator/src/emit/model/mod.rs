@@ -14,7 +14,7 @@ use syn::{Attribute, Item};
 
 use super::types::IN_MODELS;
 use super::{Emitted, docs, syntax};
-use crate::ir::{Api, Shape, Type, TypeRef};
+use crate::ir::{Api, Shape, Source, Type, TypeRef};
 use crate::names::Identifier;
 
 /// The module that holds `names`.
@@ -103,10 +103,15 @@ fn collect<'a>(shape: &'a Shape, names: &mut BTreeSet<&'a Identifier>) {
                 .iter()
                 .for_each(|(_, ty)| collect_from(ty, names));
         }
-        Shape::Union(union) => union
-            .variants
-            .iter()
-            .for_each(|variant| collect_from(&variant.ty, names)),
+        Shape::Union(union) => {
+            let variants = union.variants.iter();
+            variants.for_each(|variant| collect_from(&variant.ty, names));
+            let sources = union.conversions.iter().map(|made| &made.source);
+            sources.for_each(|source| match source {
+                Source::Type(ty) => collect_from(ty, names),
+                Source::Text => {}
+            });
+        }
         Shape::Alias(ty) | Shape::Wrapper(ty) => collect_from(ty, names),
         Shape::Enum(_) => {}
     }

@@ -6,15 +6,16 @@ use syn::{Attribute, Expr, FnArg, ImplItem, Item};
 
 use crate::doc_text::summary_sentence;
 use crate::emit::arguments::expect_many;
+use crate::emit::constants::constant_value;
 use crate::emit::docs;
 use crate::emit::syntax::{
     self, Function, argument, assignment, call, expression, field_of, implementation, local,
     macro_call, marker, method, mutable, named, path, value,
 };
 use crate::emit::types::IN_MODELS;
-use crate::ir::{Field, Presence, Struct, Type};
+use crate::ir::{Constant, Field, Presence, Struct, Type};
 use crate::names::Identifier;
-use crate::signature::{self, converts};
+use crate::signature::{self, boxed_union, converts};
 
 pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
     let (plain, special): (Vec<&Field>, Vec<&Field>) =
@@ -40,7 +41,14 @@ fn listed(ty: &Type, fields: &Struct, setters: &[&Field]) -> TokenStream {
     } else {
         constructor(fields)
     };
-    let groups = [Taken::Convertible, Taken::Exact, Taken::Patch].map(|taken| {
+    let groups = [
+        Taken::Convertible,
+        Taken::Exact,
+        Taken::Boxed,
+        Taken::Patch,
+        Taken::Constant,
+    ];
+    let groups = groups.map(|taken| {
         let mut members = setters
             .iter()
             .filter(|field| Taken::by(field) == taken)
@@ -58,16 +66,22 @@ enum Taken {
     Convertible,
     /// That type.
     Exact,
+    /// What can become the union that the field holds in a box.
+    Boxed,
     /// What can become a `Patch` of that type.
     Patch,
+    /// What can become the type of a field that has a value from the beginning.
+    Constant,
 }
 
 impl Taken {
     fn by(field: &Field) -> Self {
         match field.presence {
             Presence::Patch => Self::Patch,
-            _ if converts(field) => Self::Convertible,
-            _ => Self::Exact,
+            Presence::Required => Self::Constant,
+            Presence::Optional if boxed_union(field).is_some() => Self::Boxed,
+            Presence::Optional if converts(field) => Self::Convertible,
+            Presence::Optional => Self::Exact,
         }
     }
 
@@ -75,7 +89,9 @@ impl Taken {
         match self {
             Self::Convertible => "into",
             Self::Exact => "plain",
+            Self::Boxed => "boxed",
             Self::Patch => "patch",
+            Self::Constant => "constant",
         }
     }
 }
@@ -83,7 +99,9 @@ impl Taken {
 fn group<'a>(taken: Taken, fields: impl Iterator<Item = &'a &'a Field>) -> TokenStream {
     let word = syntax::ident(taken.word());
     let members = fields.map(|field| {
-        let (name, ty) = (field.name.to_ident(), IN_MODELS.owned(&field.ty));
+        let ty = boxed_union(field).filter(|_| taken == Taken::Boxed);
+        let ty = IN_MODELS.owned(ty.unwrap_or(&field.ty));
+        let name = field.name.to_ident();
         quote!(#name(#ty))
     });
     quote!(#word[#(#members),*])
@@ -98,10 +116,22 @@ fn constructor(fields: &Struct) -> TokenStream {
         let (argument, value) = (parameter(field), given(field));
         quote!(#argument = #value)
     });
+    let constants: Vec<TokenStream> = fields.fields.iter().filter_map(constant).collect();
+    let constants = (!constants.is_empty()).then(|| quote!(; #(#constants),*));
     let extra = fields.extra.iter().map(|(name, _)| name);
     let empty = empty.map(|field| &field.name).chain(extra);
     let empty = empty.map(Identifier::to_ident);
-    quote!(#attribute new(#(#arguments),*) [#(#empty),*])
+    let default = signature::has_default(fields).then(|| syntax::ident("defaulted"));
+    quote!(#default #attribute new(#(#arguments),* #constants) [#(#empty),*])
+}
+
+/// A field with the value that it has from the beginning.
+fn constant(field: &Field) -> Option<TokenStream> {
+    let name = field.name.to_ident();
+    let constant = field.constant.as_ref()?;
+    let value = constant_value(constant);
+    let text = matches!(constant, Constant::Text(_)).then(|| quote!(.into()));
+    Some(quote!(#name = #value #text))
 }
 
 fn setter(field: &Field) -> ImplItem {
@@ -130,10 +160,10 @@ fn allowed() -> Attribute {
 
 /// What a setter puts into the field.
 fn new_content(field: &Field) -> Expr {
-    if field.presence == Presence::Patch {
-        return given(field);
+    match field.presence {
+        Presence::Patch | Presence::Required => given(field),
+        Presence::Optional => call(path("Some"), [given(field)]),
     }
-    call(path("Some"), [given(field)])
 }
 
 /// A parameter that takes what can become the field's type.
@@ -145,10 +175,14 @@ fn parameter(field: &Field) -> FnArg {
 /// The parameter as the field's type.
 fn given(field: &Field) -> Expr {
     let given = local(field.name.to_ident());
-    if converts(field) {
+    let given = if converts(field) {
         method(given, "into", [])
     } else {
         given
+    };
+    match boxed_union(field).filter(|_| field.presence != Presence::Patch) {
+        Some(_) => call(syntax::qualified_path(&["Box", "new"]), [given]),
+        None => given,
     }
 }
 

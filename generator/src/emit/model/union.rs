@@ -9,12 +9,31 @@ use crate::emit::docs;
 use crate::emit::syntax::{self, content, enum_item, ident, list, macro_call, marker, qualified};
 use crate::emit::types::IN_MODELS;
 use crate::ir::{Outline, Tag, Type, Union, Variant};
+use crate::signature;
 
 pub(super) fn emit(ty: &Type, union: &Union) -> Vec<Item> {
-    vec![
+    let mut items = vec![
         declaration(ty, union),
         macro_call("model", "union", listed(ty, union)),
-    ]
+    ];
+    if !union.conversions.is_empty() {
+        items.push(macro_call("model", "from", conversions(ty, union)));
+    }
+    items
+}
+
+/// What the runtime's macro for `From` is told: what the union is made from, with the variant that this makes, and how
+/// members hold it that tell `null` from absent.
+fn conversions(ty: &Type, union: &Union) -> TokenStream {
+    let name = ty.name.to_ident();
+    let made = union.conversions.iter().map(|conversion| {
+        let variant = conversion.variant.to_ident();
+        let source = IN_MODELS.used(signature::source(conversion));
+        quote!(#variant(#source))
+    });
+    let plain = union.patches.plain.then(|| ident("patch"));
+    let boxed = union.patches.boxed.then(|| ident("boxed_patch"));
+    quote!(#name [#(#made),*] #plain #boxed)
 }
 
 fn declaration(ty: &Type, union: &Union) -> Item {

@@ -53,9 +53,11 @@ pub(super) fn listed(operation: &Operation) -> impl Iterator<Item = &Parameter> 
     parameters.filter(|parameter| !is_plain(parameter))
 }
 
-/// Whether the path's template says all there is to say of a parameter.
+/// Whether the path's template says all there is to say of a parameter; only one that is listed can be set again.
 pub(super) fn is_plain(parameter: &Parameter) -> bool {
-    parameter.place == Place::Path && parameter.style == ParameterStyle::default()
+    parameter.place == Place::Path
+        && parameter.style == ParameterStyle::default()
+        && parameter.constant.is_none()
 }
 
 /// The members of a form that are written in a way of their own.

@@ -5,6 +5,7 @@ use syn::Attribute;
 use crate::doc_text::summary_sentence;
 use crate::emit::{docs, syntax};
 use crate::ir::{ErrorBody, Operation, Parameter, Status, Success, SuccessCase, TypeRef};
+use crate::signature::required_parameters;
 
 /// The doc comment of an operation's function.
 pub(super) fn of_function(operation: &Operation) -> Vec<Attribute> {
@@ -68,11 +69,7 @@ fn servers(base_urls: &[String], lines: &mut Vec<String>) {
 }
 
 fn arguments(operation: &Operation, lines: &mut Vec<String>) {
-    let required = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.required);
-    let described: Vec<_> = required
+    let described: Vec<_> = required_parameters(operation)
         .filter(|parameter| !parameter.summary.is_empty())
         .collect();
     let body = operation.body.as_ref().filter(|body| body.required);

@@ -5,12 +5,13 @@ use syn::{Attribute, Expr, FnArg, ImplItem};
 use super::constant::{is_plain, listed};
 use super::{doc, output};
 use crate::emit::arguments::expect_many;
+use crate::emit::constants::constant_value;
 use crate::emit::syntax::{
     Function, argument, associated, by_reference, call, closure, generic, ident, literal, local,
-    marker, method, named, path, qualified_path, shared, slice, value,
+    marker, method, named, path, qualified_path, shared, slice, suffixed, value,
 };
 use crate::emit::types::OUTSIDE;
-use crate::ir::{Body, Operation, Success};
+use crate::ir::{Body, Constant, Operation, Parameter, Success};
 use crate::signature::{TypeUse, body_type, borrowed, required_body, required_parameters};
 
 pub(super) fn emit(operation: &Operation) -> ImplItem {
@@ -56,7 +57,7 @@ fn request(operation: &Operation) -> Expr {
     let plain = required_parameters(operation).filter(|parameter| is_plain(parameter));
     let listed = listed(operation).filter(|parameter| parameter.required);
     let values = plain.chain(listed);
-    let values = values.map(|parameter| shared(local(parameter.name.to_ident())));
+    let values = values.map(|parameter| shared(given(parameter)));
     let arguments = [
         path("self"),
         shared(local(operation.constant.to_ident())),
@@ -71,6 +72,15 @@ fn request(operation: &Operation) -> Expr {
     match &operation.builder {
         Some(builder) => call(local(builder.to_ident()), [request]),
         None => request,
+    }
+}
+
+/// The value of a parameter that a call must give.
+fn given(parameter: &Parameter) -> Expr {
+    match &parameter.constant {
+        Some(Constant::Integer(value)) if i32::try_from(*value).is_err() => suffixed(*value),
+        Some(constant) => constant_value(constant),
+        None => local(parameter.name.to_ident()),
     }
 }
 

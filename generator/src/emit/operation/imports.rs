@@ -6,6 +6,7 @@ use super::builder::needs_place;
 use super::constant::{fields, listed};
 use crate::emit::syntax::{ident, import};
 use crate::ir::{Operation, OperationModule, ParameterStyle, Success, TypeRef};
+use crate::signature::optional_parameters;
 
 /// Whether an operation uses something.
 type Uses = fn(&Operation) -> bool;
@@ -17,7 +18,7 @@ const CRATE: &[(&str, Uses)] = &[("models", names_models), ("runtime", names_run
 const RUNTIME: &[(&str, Uses)] = &[
     ("ErrorBody", |operation| !operation.errors.is_empty()),
     ("Location", |operation| {
-        let mut optional = operation.parameters.iter().filter(|it| !it.required);
+        let mut optional = optional_parameters(operation);
         optional.any(|parameter| needs_place(operation, parameter))
     }),
     ("Method", |_| true),

@@ -1,7 +1,7 @@
 //! Literals.
 
 use proc_macro2::Span;
-use syn::{Expr, ExprLit, ExprUnary, Lit, LitBool, LitInt, LitStr, Token, UnOp};
+use syn::{Expr, ExprLit, ExprUnary, Lit, LitBool, LitFloat, LitInt, LitStr, Token, UnOp};
 
 /// A string.
 pub(in crate::emit) fn literal(text: &str) -> Expr {
@@ -17,7 +17,25 @@ pub(in crate::emit) fn boolean(value: bool) -> Expr {
 pub(in crate::emit) fn integer(value: i64) -> Expr {
     let digits = value.unsigned_abs().to_string();
     let magnitude = of(Lit::Int(LitInt::new(&digits, Span::call_site())));
-    if value >= 0 {
+    signed(value < 0, magnitude)
+}
+
+/// An integer of type `i64`.
+pub(in crate::emit) fn suffixed(value: i64) -> Expr {
+    let digits = format!("{}_i64", value.unsigned_abs());
+    let magnitude = of(Lit::Int(LitInt::new(&digits, Span::call_site())));
+    signed(value < 0, magnitude)
+}
+
+/// A number with a fraction, without a suffix.
+pub(in crate::emit) fn number(value: f64) -> Expr {
+    let digits = format!("{:?}", value.abs());
+    let magnitude = of(Lit::Float(LitFloat::new(&digits, Span::call_site())));
+    signed(value.is_sign_negative(), magnitude)
+}
+
+fn signed(is_negative: bool, magnitude: Expr) -> Expr {
+    if !is_negative {
         return magnitude;
     }
     Expr::Unary(ExprUnary {

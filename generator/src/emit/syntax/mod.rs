@@ -29,7 +29,7 @@ pub(super) use field::{content, fields};
 pub(super) use function::{Function, argument, by_reference, by_value, mutable};
 pub(super) use import::{export, import};
 pub(super) use item::{implementation, macro_call, module, public, static_item};
-pub(super) use literal::{boolean, integer, literal};
+pub(super) use literal::{boolean, integer, literal, number, suffixed};
 pub(super) use statement::{expression, value};
 pub(super) use structure::{member, structure};
 pub(super) use type_node::{

@@ -6,13 +6,13 @@ use openapiv3::{Parameter as Node, ParameterData, ParameterSchemaOrContent};
 
 use super::style;
 use crate::diagnostics::Pointer;
-use crate::ir::{Parameter, ParameterStyle, Place, Scalar, TypeRef};
+use crate::ir::{Constant, Parameter, ParameterStyle, Place, Scalar, TypeRef};
 use crate::load::child;
 use crate::lower::codes::{
     HEADER_PARAMETER_IGNORED, PARAMETER_WITHOUT_SCHEMA, PATH_PARAMETER_OPTIONAL,
 };
-use crate::lower::context::Context;
-use crate::lower::schema::{Classified, essence, type_of, with_values};
+use crate::lower::context::{Context, Use};
+use crate::lower::schema::{Classified, constant, essence, type_of, with_constant, with_values};
 use crate::names::Identifier;
 
 /// Headers that are no parameters (OpenAPI 3.0.3, Parameter Object, `name`).
@@ -28,6 +28,8 @@ pub(in crate::lower) struct Described {
     pub deprecated: bool,
     style: ParameterStyle,
     ty: TypeRef,
+    /// The only value that it can have, where it is required.
+    pub constant: Option<Constant>,
     description: String,
     summary: String,
 }
@@ -43,6 +45,7 @@ impl Described {
             deprecated: false,
             style: ParameterStyle::default(),
             ty: TypeRef::Scalar(Scalar::String),
+            constant: None,
             description: String::new(),
             summary: String::new(),
         }
@@ -90,6 +93,7 @@ impl Described {
             style: self.style.clone(),
             ty: self.ty.clone(),
             required: self.required,
+            constant: self.constant.clone(),
             description: self.description.clone(),
             summary: self.summary.clone(),
             deprecated: self.deprecated,
@@ -141,20 +145,33 @@ fn of_data(
     style: &ParameterStyle,
 ) -> Described {
     let (schema, json) = value(context, at, &data.format);
-    let ty = match &schema {
-        Some(schema) if place == Place::Path && !json && is_anything(context, schema) => {
-            TypeRef::Scalar(Scalar::String)
+    let is_text = place == Place::Path && !json;
+    let used = schema.as_ref().map(|schema| {
+        if is_text && is_anything(context, schema) {
+            return Use {
+                ty: TypeRef::Scalar(Scalar::String),
+                nullable: false,
+            };
         }
-        Some(schema) => type_of(context, schema).ty,
+        type_of(context, schema)
+    });
+    let is_null = used.as_ref().is_some_and(|used| used.nullable);
+    let ty = match used {
+        Some(used) => used.ty,
         None if json => TypeRef::Json,
         None => TypeRef::Scalar(Scalar::String),
     };
+    let required = data.required || place == Place::Path;
+    let schema_of_one = schema.as_ref().filter(|_| required && !is_null);
+    let constant = schema_of_one.and_then(|schema| constant(context, schema, &ty));
     let description = data.description.unwrap_or_default();
+    let summary = context.summaries.of(&description);
+    let description = with_schema(context, description, schema.as_ref());
     Described {
         wire: data.name,
         at: at.clone(),
         place,
-        required: data.required || place == Place::Path,
+        required,
         deprecated: data.deprecated.unwrap_or_default(),
         style: ParameterStyle {
             explode: data.explode,
@@ -162,8 +179,9 @@ fn of_data(
             ..style.clone()
         },
         ty,
-        summary: context.summaries.of(&description),
-        description: with_schema(context, description, schema.as_ref()),
+        summary,
+        description: with_constant(description, constant.as_ref()),
+        constant,
     }
 }
 

@@ -37,7 +37,7 @@ use openapiv3::Operation as Node;
 
 use super::context::Context;
 use super::servers::{find_common, own, servers};
-use crate::ir::{Operation, OperationModule};
+use crate::ir::{Operation, OperationModule, Parameter};
 use crate::names::{Case, Identifier, Scope};
 use discovery::Found;
 
@@ -154,8 +154,9 @@ fn lower_operation(
     let node: Node = context.node(&found.at)?;
     let body = body::lower(context, found);
     let parameters = parameters::lower(context, found, body.is_some());
-    let has_options = parameters.iter().any(|parameter| !parameter.required)
-        || body.as_ref().is_some_and(|body| !body.required);
+    let is_optional = |parameter: &Parameter| !parameter.required || parameter.constant.is_some();
+    let has_options =
+        parameters.iter().any(is_optional) || body.as_ref().is_some_and(|body| !body.required);
     let builder = has_options.then(|| types.claim(Case::Type, name.as_str()));
     let responses = responses::lower(context, types, found, &name);
     Some(Operation {

@@ -7,6 +7,7 @@ mod alternatives;
 mod annotations;
 mod classify;
 mod composition;
+mod constant;
 mod discriminate;
 mod distribute;
 mod endless;
@@ -28,6 +29,7 @@ mod values;
 
 pub(super) use annotations::{add_of_parts, is_alone};
 pub(super) use classify::{Classified, classify};
+pub(super) use constant::constant;
 pub(super) use envelope::{Unwrapped, unwrapped};
 pub(super) use facts::Facts;
 pub(super) use inheritance::Subtypes;
@@ -35,7 +37,7 @@ pub(super) use members::Member;
 pub(super) use object::declare_object;
 pub(super) use outline::essence;
 pub(super) use type_of::type_of;
-pub(super) use values::with_values;
+pub(super) use values::{with_constant, with_values};
 
 use super::context::{Context, Use};
 use super::shapes::keys;

@@ -1,6 +1,7 @@
 //! Objects become structs.
 
 use super::alternatives::only_alternative;
+use super::constant::constant;
 use super::facts::{Additional, Facts};
 use super::inheritance::is_extended;
 use super::members::{Member, members};
@@ -8,7 +9,7 @@ use super::type_of;
 use super::type_of::item;
 use super::values::with_values;
 use crate::diagnostics::Pointer;
-use crate::ir::{Field, Presence, Shape, Struct, Type, TypeRef, Usage};
+use crate::ir::{Constant, Content, Field, Presence, Shape, Struct, Type, TypeRef, Usage};
 use crate::lower::context::{Context, Use};
 use crate::names::{Case, Identifier, Scope, Wanted};
 
@@ -95,6 +96,7 @@ fn fields_of(context: &mut Context<'_>, names: &mut Scope, members: &[Member]) -
 /// What is said of a member where it stands, and its type.
 struct Detail {
     used: Use,
+    constant: Option<Constant>,
     facts: std::rc::Rc<Facts>,
     description: String,
     origin: Pointer,
@@ -102,6 +104,8 @@ struct Detail {
 
 fn detail(context: &mut Context<'_>, member: &Member) -> Detail {
     let used = type_of(context, &member.at);
+    let is_required = member.required && !used.nullable;
+    let constant = is_required.then(|| constant(context, &member.at, &used.ty));
     // Beside a reference only the description and the like count (OpenAPI 3.0.3, Reference Object, ignores the rest).
     let facts = context.facts(&member.at);
     let description = if facts.description.is_empty() {
@@ -111,6 +115,7 @@ fn detail(context: &mut Context<'_>, member: &Member) -> Detail {
     };
     Detail {
         used,
+        constant: constant.flatten(),
         description: with_values(context, description, &facts),
         facts,
         origin: context.origin(&member.at),
@@ -180,7 +185,9 @@ fn field(member: &Member, detail: Detail, name: Identifier, setter: Identifier) 
         wire: member.wire.clone(),
         ty,
         is_number: false,
+        content: Content::Other,
         presence,
+        constant: detail.constant,
         description: detail.description,
         deprecated: detail.facts.deprecated,
         read_only: detail.facts.read_only,

@@ -8,7 +8,7 @@ use super::outline::outline;
 use super::sketch::{Sketch, sketch};
 use super::telling::{break_ties, keep_telling_choices};
 use crate::diagnostics::Pointer;
-use crate::ir::{Outline, Shape, TypeRef, Union};
+use crate::ir::{Outline, Patches, Shape, TypeRef, Union};
 use crate::load::as_written;
 use crate::lower::codes::DISCRIMINATOR_UNRESOLVED;
 use crate::lower::context::Context;
@@ -36,7 +36,12 @@ pub(super) fn build(context: &mut Context<'_>, at: &Pointer, alternatives: &[Poi
         .zip(sketches.into_iter().zip(outlines))
         .map(|(name, (sketch, outline))| sketch.into_variant(name, outline))
         .collect();
-    Shape::Union(Union { variants, other })
+    Shape::Union(Union {
+        variants,
+        other,
+        conversions: Vec::new(),
+        patches: Patches::default(),
+    })
 }
 
 /// What the values of each alternative look like, as far as it tells them apart.

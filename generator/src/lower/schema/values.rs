@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::facts::Facts;
 use crate::doc_text::code_span;
+use crate::ir::Constant;
 use crate::lower::context::Context;
 
 /// What the doc comment of an integer without a type of its own says.
@@ -32,6 +33,18 @@ pub(super) fn with_listed(context: &mut Context<'_>, description: String, facts:
     let description = noted(description, listed(context, facts));
     let is_big = facts.enumeration.is_empty() && facts.is_big_integer();
     noted(description, is_big.then(|| BIG_INTEGER_NOTE.to_owned()))
+}
+
+/// `description` with the value that a parameter is sent with unless another one is set.
+pub(in crate::lower) fn with_constant(description: String, constant: Option<&Constant>) -> String {
+    let value = match constant {
+        Some(Constant::Text(text)) => code_span(text),
+        Some(Constant::Integer(value)) => code_span(&value.to_string()),
+        Some(Constant::Number(value)) => code_span(&value.to_string()),
+        Some(Constant::Boolean(value)) => code_span(&value.to_string()),
+        Some(Constant::Variant(..)) | None => return description,
+    };
+    noted(description, Some(format!("Sent as {value} unless set.")))
 }
 
 fn noted(description: String, note: Option<String>) -> String {

@@ -14,7 +14,8 @@ pub(super) fn members<'a>(path: &str, ty: &'a Type, fields: &'a Struct) -> Vec<I
         member(path, &name.spelled(), ty, origin)
     });
     let mut items: Vec<_> = listed.chain(extra).collect();
-    items.extend(fields.has_default.then(|| default(path, origin)));
+    let has_default = fields.has_default || (ty.usage.request && signature::has_default(fields));
+    items.extend(has_default.then(|| default(path, origin)));
     if ty.usage.request {
         items.push(constructor(path, fields, origin));
         items.extend(signature::settable(fields).map(|field| setter(path, field)));

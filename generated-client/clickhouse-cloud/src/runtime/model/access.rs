@@ -11,7 +11,7 @@ use serde::de::{
 };
 
 use super::Patch;
-use super::integer::Integers;
+use super::number::Numbers;
 
 /// An object that is being read, standing at one of its members.
 pub trait Access<'de> {
@@ -81,62 +81,50 @@ pub trait Access<'de> {
         Ok(())
     }
 
-    /// Reads the value of a required member that is an integer, or a list or map of some.
+    /// Reads the value of a required member that is a number, or a list or map of some.
     ///
     /// # Errors
-    /// When it has a fraction, is out of range, or has another type.
+    /// When it is out of range, has a fraction where it must not, or has another type.
     #[inline]
-    fn required_integer<T: Integers<'de>>(
-        &mut self,
-        place: &mut Option<T>,
-    ) -> Result<(), Self::Error> {
+    fn required_number<T: Numbers>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
         *place = Some(T::of(self.value()?));
         Ok(())
     }
 
-    /// Reads the value of an optional member that is an integer, or a list or map of some; `null` counts as absent.
+    /// Reads the value of an optional member that is a number, or a list or map of some; `null` counts as absent.
     ///
     /// # Errors
-    /// As [`Access::required_integer`] says.
+    /// As [`Access::required_number`] says.
     #[inline]
-    fn optional_integer<T: Integers<'de>>(
-        &mut self,
-        place: &mut Option<T>,
-    ) -> Result<(), Self::Error> {
+    fn optional_number<T: Numbers>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
         *place = self.value::<Option<T::Read>>()?.map(T::of);
         Ok(())
     }
 
-    /// As [`Access::optional_integer`]; the name tells how it is written.
+    /// As [`Access::optional_number`]; the name tells how it is written.
     ///
     /// # Errors
-    /// As [`Access::required_integer`] says.
+    /// As [`Access::required_number`] says.
     #[inline]
-    fn nullable_integer<T: Integers<'de>>(
-        &mut self,
-        place: &mut Option<T>,
-    ) -> Result<(), Self::Error> {
-        self.optional_integer(place)
+    fn nullable_number<T: Numbers>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
+        self.optional_number(place)
     }
 
-    /// As [`Access::optional_integer`]; the name tells how it is written.
+    /// As [`Access::optional_number`]; the name tells how it is written.
     ///
     /// # Errors
-    /// As [`Access::required_integer`] says.
+    /// As [`Access::required_number`] says.
     #[inline]
-    fn read_only_integer<T: Integers<'de>>(
-        &mut self,
-        place: &mut Option<T>,
-    ) -> Result<(), Self::Error> {
-        self.optional_integer(place)
+    fn read_only_number<T: Numbers>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
+        self.optional_number(place)
     }
 
-    /// Reads the value of a member that is an integer, or a list or map of some, and tells `null` from absent.
+    /// Reads the value of a member that is a number, or a list or map of some, and tells `null` from absent.
     ///
     /// # Errors
-    /// As [`Access::required_integer`] says.
+    /// As [`Access::required_number`] says.
     #[inline]
-    fn patch_integer<T: Integers<'de>>(&mut self, place: &mut Patch<T>) -> Result<(), Self::Error> {
+    fn patch_number<T: Numbers>(&mut self, place: &mut Patch<T>) -> Result<(), Self::Error> {
         let read = self.value::<Option<T::Read>>()?;
         *place = read.map_or(Patch::Null, |read| Patch::Value(T::of(read)));
         Ok(())
@@ -153,6 +141,20 @@ pub trait Access<'de> {
     ) -> Result<(), Self::Error> {
         let key = self.key().to_owned();
         members.insert(key, self.value()?);
+        Ok(())
+    }
+
+    /// As [`Access::extra`], for members that are numbers, or lists or maps of some.
+    ///
+    /// # Errors
+    /// As [`Access::required_number`] says.
+    #[inline]
+    fn extra_number<T: Numbers>(
+        &mut self,
+        members: &mut BTreeMap<String, T>,
+    ) -> Result<(), Self::Error> {
+        let key = self.key().to_owned();
+        members.insert(key, T::of(self.value()?));
         Ok(())
     }
 

@@ -32,7 +32,7 @@ impl<S: Serializer> Fields<S> {
 
     /// As [`Fields::required`]; the name tells how it is read.
     #[inline]
-    pub fn required_integer<T: Serialize>(&mut self, key: &str, value: &T) {
+    pub fn required_number<T: Serialize>(&mut self, key: &str, value: &T) {
         self.required(key, value);
     }
 
@@ -44,7 +44,7 @@ impl<S: Serializer> Fields<S> {
 
     /// As [`Fields::nullable`]; the name tells how it is read.
     #[inline]
-    pub fn nullable_integer<T: Serialize>(&mut self, key: &str, value: &Option<T>) {
+    pub fn nullable_number<T: Serialize>(&mut self, key: &str, value: &Option<T>) {
         self.required(key, value);
     }
 
@@ -58,7 +58,7 @@ impl<S: Serializer> Fields<S> {
 
     /// As [`Fields::optional`]; the name tells how it is read.
     #[inline]
-    pub fn optional_integer<T: Serialize>(&mut self, key: &str, value: &Option<T>) {
+    pub fn optional_number<T: Serialize>(&mut self, key: &str, value: &Option<T>) {
         self.optional(key, value);
     }
 
@@ -72,7 +72,7 @@ impl<S: Serializer> Fields<S> {
 
     /// As [`Fields::read_only`]; the name tells how it is read.
     #[inline]
-    pub fn read_only_integer<T: Serialize>(&mut self, key: &str, value: &Option<T>) {
+    pub fn read_only_number<T: Serialize>(&mut self, key: &str, value: &Option<T>) {
         self.read_only(key, value);
     }
 
@@ -88,7 +88,7 @@ impl<S: Serializer> Fields<S> {
 
     /// As [`Fields::patch`]; the name tells how it is read.
     #[inline]
-    pub fn patch_integer<T: Serialize>(&mut self, key: &str, value: &Patch<T>) {
+    pub fn patch_number<T: Serialize>(&mut self, key: &str, value: &Patch<T>) {
         self.patch(key, value);
     }
 

@@ -13,11 +13,17 @@ use super::integer::whole;
 /// How well a value fits a candidate; the greater the better.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Fit {
+    /// Whether every member of the value would be lost.
+    blank: Reverse<bool>,
+    /// Members that the document rules out; the API may have added them since.
+    excess: Reverse<usize>,
     /// Members that hold values which are not listed: a list of several can grow, so this does not settle it.
-    strange: Reverse<usize>,
+    unlisted: Reverse<usize>,
     tags: usize,
     /// How narrow the type is.
-    exact: usize,
+    pub exact: usize,
+    /// Members of the value that are known, or further ones that the document admits.
+    kept: usize,
     /// Members of the value that the candidate knows.
     pub known: usize,
     /// Members that hold values which are listed.
@@ -26,11 +32,20 @@ pub(super) struct Fit {
     required: usize,
 }
 
-/// How well the values in a value fit, all together; that one of them does not fit settles nothing.
+/// Why a value cannot be a variant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Misfit {
+    /// It has another JSON type, or lacks a member. Decoding finds that out by itself.
+    Shape,
+    /// A member holds another constant. Decoding would take it for a value that the API has added.
+    Constant,
+}
+
+/// How well the values in a value fit, all together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Within {
     misfits: Reverse<usize>,
-    strange: Reverse<usize>,
+    unlisted: Reverse<usize>,
     tags: usize,
     exact: usize,
     known: usize,
@@ -38,87 +53,150 @@ struct Within {
 }
 
 impl Fit {
-    /// Whether no member holds a value that is not listed.
+    /// Whether some member is known, none holds a value that is not listed, and none is ruled out.
     pub(super) fn is_plain(&self) -> bool {
-        self.strange.0 == 0
+        !self.blank.0 && self.unlisted.0 == 0 && self.excess.0 == 0
+    }
+
+    /// Whether every member of the value would be lost.
+    pub(super) fn is_blank(&self) -> bool {
+        self.blank.0
     }
 }
 
 impl Within {
-    /// Adds how well a value in the value fits; `null` tells nothing.
-    fn add(&mut self, value: &Value, candidate: &Candidate) {
+    /// Adds how well a value in the value fits; `null` is no evidence.
+    fn add(&mut self, value: &Value, candidate: &Candidate) -> Result<(), Misfit> {
         if value.is_null() {
-            return;
+            return Ok(());
         }
-        let Some(Fit {
-            strange,
-            tags,
-            exact,
-            known,
-            choices,
-            within,
-            ..
-        }) = fit(value, candidate)
-        else {
-            self.misfits.0 += 1;
-            return;
+        let inner = match fit(value, candidate) {
+            Ok(inner) => inner,
+            // No type is as narrow as `null`, so decoding would take any value for it.
+            Err(_) if candidate.kind == Kind::Null => return Err(Misfit::Constant),
+            Err(Misfit::Constant) => return Err(Misfit::Constant),
+            Err(Misfit::Shape) => {
+                self.misfits.0 += 1;
+                return Ok(());
+            }
         };
-        self.misfits.0 += within.misfits.0;
-        self.strange.0 += strange.0 + within.strange.0;
-        self.tags += tags + within.tags;
-        self.exact += exact + within.exact;
-        self.known += known + within.known;
-        self.choices += choices + within.choices;
+        self.misfits.0 += inner.within.misfits.0;
+        self.unlisted.0 += inner.unlisted.0 + inner.within.unlisted.0;
+        self.tags += inner.tags + inner.within.tags;
+        self.exact += inner.exact + inner.within.exact;
+        self.known += inner.known + inner.within.known;
+        self.choices += inner.choices + inner.within.choices;
+        Ok(())
+    }
+
+    /// Adds how well the items of a list or the values of a map fit. One that has another constant may be new to the
+    /// API; all of them are of another type.
+    fn add_each<'v>(
+        &mut self,
+        values: impl Iterator<Item = &'v Value>,
+        candidate: &Candidate,
+    ) -> Result<(), Misfit> {
+        let (mut fitting, mut others) = (0_usize, 0_usize);
+        for value in values {
+            match self.add(value, candidate) {
+                Ok(()) => fitting += 1,
+                Err(_) => others += 1,
+            }
+        }
+        self.misfits.0 += others;
+        if others > 0 && fitting == 0 {
+            return Err(Misfit::Constant);
+        }
+        Ok(())
     }
 }
 
-/// How well `value` fits; `None` when it cannot be that variant.
-pub(super) fn fit(value: &Value, candidate: &Candidate) -> Option<Fit> {
+/// How well `value` fits.
+///
+/// # Errors
+/// When it cannot be that variant.
+pub(super) fn fit(value: &Value, candidate: &Candidate) -> Result<Fit, Misfit> {
     if !admits(candidate.kind, value) {
-        return None;
+        return Err(Misfit::Shape);
     }
     let fit = Fit {
-        exact: exactness(value, candidate)?,
-        within: within(value, candidate),
+        exact: exactness(value, candidate),
+        within: within(value, candidate)?,
         ..Fit::default()
     };
     match value {
         Value::Object(members) => fit_of_object(members, candidate, fit),
-        _ => Some(fit),
+        _ => Ok(fit),
     }
 }
 
-fn fit_of_object(members: &Map<String, Value>, candidate: &Candidate, fit: Fit) -> Option<Fit> {
+fn fit_of_object(
+    members: &Map<String, Value>,
+    candidate: &Candidate,
+    fit: Fit,
+) -> Result<Fit, Misfit> {
     let holds = |key: &str| members.contains_key(key);
-    let text = |key: &str| members.get(key).and_then(text);
-    let is_tagged = candidate
-        .tags
-        .iter()
-        .all(|(key, values)| text(key).is_some_and(|tag| values.contains(&&*tag)));
-    if !is_tagged || !candidate.required.iter().all(|key| holds(key)) {
-        return None;
+    let has = |(key, values): &(&str, &[&str])| {
+        let text = members.get(*key).and_then(text);
+        text.is_some_and(|text| values.contains(&&*text))
+    };
+    if !candidate.tags.iter().all(has) {
+        return Err(Misfit::Constant);
+    }
+    if !candidate.required.iter().all(|key| holds(key)) {
+        return Err(Misfit::Shape);
     }
     let known = candidate.known.iter().filter(|key| holds(key)).count();
-    if known == 0 && candidate.kind == Kind::Object && !members.is_empty() {
-        return None;
+    let is_hinted = candidate.hints.iter().all(has);
+    if !is_hinted && known < members.len() {
+        return Err(Misfit::Constant);
     }
-    let (mut choices, mut strange) = (0, 0);
-    for (key, values) in candidate.choices {
-        match text(key) {
-            Some(chosen) if values.contains(&&*chosen) => choices += 1,
-            Some(_) if values.len() == 1 => return None,
-            Some(_) => strange += 1,
-            None => {}
-        }
+    let keeps_none = matches!(candidate.kind, Kind::Object | Kind::Closed);
+    let is_blank = known == 0 && keeps_none && candidate.tags.is_empty() && !members.is_empty();
+    if is_blank && candidate.kind == Kind::Closed {
+        return Err(Misfit::Shape);
     }
-    Some(Fit {
-        strange: Reverse(strange),
-        tags: candidate.tags.len(),
+    let (choices, unlisted) = choices(members, candidate)?;
+    let tags = candidate.tags.len() + usize::from(is_hinted) * candidate.hints.len();
+    Ok(Fit {
+        blank: Reverse(is_blank),
+        excess: Reverse(excess(members, candidate)),
+        unlisted: Reverse(unlisted),
+        tags,
+        kept: if candidate.kind == Kind::Map {
+            members.len()
+        } else {
+            known
+        },
         known,
         choices,
         required: candidate.required.len(),
         ..fit
     })
+}
+
+/// How many members hold values that are listed, and how many hold others.
+fn choices(members: &Map<String, Value>, candidate: &Candidate) -> Result<(usize, usize), Misfit> {
+    let (mut choices, mut unlisted) = (0, 0);
+    for (key, values) in candidate.choices {
+        match members.get(*key).and_then(text) {
+            Some(chosen) if values.contains(&&*chosen) => choices += 1,
+            Some(_) if values.len() == 1 => return Err(Misfit::Constant),
+            Some(_) => unlisted += 1,
+            None => {}
+        }
+    }
+    Ok((choices, unlisted))
+}
+
+/// How many members an object has that admits only those which are listed.
+fn excess(members: &Map<String, Value>, candidate: &Candidate) -> usize {
+    if candidate.kind != Kind::Closed {
+        return 0;
+    }
+    let is_tag = |key: &str| candidate.tags.iter().any(|(tag, _)| *tag == key);
+    let is_listed = |key: &str| candidate.known.contains(&key) || is_tag(key);
+    members.keys().filter(|key| !is_listed(key)).count()
 }
 
 /// The text that stands for a string, an integer or a boolean among known values.
@@ -134,46 +212,61 @@ fn text(value: &Value) -> Option<Cow<'_, str>> {
     }
 }
 
-/// How well what is in `value` fits, as far as that tells anything.
-fn within(value: &Value, candidate: &Candidate) -> Within {
+/// How well what is in `value` fits, as far as that is evidence.
+fn within(value: &Value, candidate: &Candidate) -> Result<Within, Misfit> {
     let mut within = Within::default();
     for (key, member) in candidate.members {
         if let Some(value) = value.get(key) {
-            within.add(value, member);
+            within.add(value, member)?;
         }
     }
     if let Some(item) = candidate.items {
         match value {
-            Value::Array(items) => items.iter().for_each(|value| within.add(value, item)),
-            Value::Object(values) => values.values().for_each(|value| within.add(value, item)),
+            Value::Array(items) => within.add_each(items.iter(), item)?,
+            Value::Object(values) => within.add_each(values.values(), item)?,
             _ => {}
         }
     }
-    within
+    Ok(within)
 }
 
-/// How narrow the type of a candidate is for `value`; `None` when it lists other values.
-fn exactness(value: &Value, candidate: &Candidate) -> Option<usize> {
+/// How narrow the type of a candidate is for `value`. An enum takes values that it does not list only where nothing
+/// else takes them.
+fn exactness(value: &Value, candidate: &Candidate) -> usize {
     if !candidate.values.is_empty() {
-        let text = value.as_str().unwrap_or_default();
-        return candidate.values.contains(&text).then_some(3);
+        let is_listed = text(value).is_some_and(|text| candidate.values.contains(&&*text));
+        return if is_listed {
+            3
+        } else {
+            usize::from(candidate.open)
+        };
     }
-    Some(match candidate.kind {
+    match candidate.kind {
         Kind::Any => 0,
         Kind::Number if !value.is_f64() => 1,
+        Kind::Integer if value.is_f64() => 1,
         Kind::FormattedString => 3,
         _ => 2,
-    })
+    }
 }
 
 fn admits(kind: Kind, value: &Value) -> bool {
     match kind {
         Kind::Any => true,
-        Kind::Object | Kind::Map => value.is_object(),
+        Kind::Object | Kind::Map | Kind::Free | Kind::Closed => value.is_object(),
         Kind::Array => value.is_array(),
         Kind::String | Kind::FormattedString => value.is_string(),
         Kind::Number => value.is_number(),
-        Kind::Integer => value.is_i64() || value.is_u64(),
+        Kind::Integer => is_integer(value),
         Kind::Boolean => value.is_boolean(),
+        Kind::Null => value.is_null(),
+    }
+}
+
+/// Whether `value` is a number without a fraction, however it is written (RFC 8259, section 6).
+fn is_integer(value: &Value) -> bool {
+    match value.as_f64() {
+        Some(number) if value.is_f64() => number.fract() == 0.0,
+        _ => value.is_number(),
     }
 }

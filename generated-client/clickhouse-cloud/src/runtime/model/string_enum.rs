@@ -5,9 +5,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, Visitor};
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use super::UnknownValue;
+use super::trials::count_catch_all;
 
 /// An enum whose values are strings, open to values the document does not list.
 pub trait StringEnum: AsRef<str> + Clone + 'static {
@@ -21,23 +22,39 @@ pub trait StringEnum: AsRef<str> + Clone + 'static {
     #[must_use]
     fn of(text: &str) -> Self {
         let listed = Self::LISTED.iter().find(|value| value.as_ref() == text);
-        listed
-            .cloned()
-            .unwrap_or_else(|| Self::unknown(UnknownValue::new(text)))
+        listed.cloned().unwrap_or_else(|| {
+            count_catch_all();
+            Self::unknown(UnknownValue::new(text))
+        })
     }
 }
 
-/// Reads any string into the enum.
+/// Reads any string into the enum, and a number or boolean that spells a listed value without quotes.
 ///
 /// # Errors
-/// When the input is no string.
+/// When the input is neither.
 pub fn deserialize_string_enum<'de, T: StringEnum, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_str(TextVisitor(PhantomData))
+    deserializer.deserialize_any(TextVisitor(PhantomData))
 }
 
 struct TextVisitor<T>(PhantomData<T>);
+
+impl<T: StringEnum> TextVisitor<T> {
+    /// The listed value that `scalar` spells.
+    fn listed<E: Error>(
+        self,
+        scalar: &impl fmt::Debug,
+        unexpected: Unexpected<'_>,
+    ) -> Result<T, E> {
+        let text = format!("{scalar:?}");
+        let listed = T::LISTED.iter().find(|value| value.as_ref() == text);
+        listed
+            .cloned()
+            .ok_or_else(|| E::invalid_type(unexpected, &self))
+    }
+}
 
 impl<T: StringEnum> Visitor<'_> for TextVisitor<T> {
     type Value = T;
@@ -49,6 +66,22 @@ impl<T: StringEnum> Visitor<'_> for TextVisitor<T> {
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         Ok(T::of(text))
     }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
+        self.listed(&value, Unexpected::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        self.listed(&value, Unexpected::Signed(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        self.listed(&value, Unexpected::Unsigned(value))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        self.listed(&value, Unexpected::Float(value))
+    }
 }
 
 /// Implements what an open enum of strings offers beside its own `ALL` and `as_str`.
@@ -59,7 +92,11 @@ macro_rules! string_enum {
     ($name:ident [$($value:ident($text:literal)),*]) => {
         impl $name {
             /// Every value that the document lists.
-            pub const ALL: &'static [Self] = &[$(Self::$value),*];
+            pub const ALL: &'static [Self] = {
+                // A static: a constant is copied to where it is used, which a long list is too large for.
+                static LISTED: &[$name] = &[$($name::$value),*];
+                LISTED
+            };
 
             /// The value as it travels.
             #[must_use]
@@ -112,10 +149,11 @@ macro_rules! string_enum {
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$value => serializer.serialize_str($text),)*
                     Self::Unknown(value) => {
                         serializer.serialize_newtype_struct("UnknownValue", value.as_str())
                     }
+                    #[allow(unreachable_patterns, reason = "an enum can be without values")]
+                    listed => serializer.serialize_str(listed.as_str()),
                 }
             }
         }

@@ -4,17 +4,24 @@
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Error as _, Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
+use super::super::json_problem::data_problem;
 use super::candidate::Candidate;
+use super::fit::Fit;
 use super::integer::whole;
+use super::number::strings_last;
 use super::ranking::ranked;
-use super::trials::Trials;
+use super::trials::{Trials, catch_alls, set_catch_alls};
+use super::unmatched::UnmatchedValue;
 
 /// A model that is one of several.
 pub trait Union: Sized {
     /// What tells the variants apart, in their order.
     const CANDIDATES: &'static [Candidate];
+
+    /// The names of the variants, in their order.
+    const VARIANTS: &'static [&'static str];
 
     /// Reads the variant at `place`.
     ///
@@ -23,10 +30,10 @@ pub trait Union: Sized {
     fn read(place: usize, value: &Value) -> Result<Self, serde_json::Error>;
 
     /// Keeps a value that fits no variant.
-    fn other(value: Value) -> Self;
+    fn other(value: UnmatchedValue) -> Self;
 }
 
-/// Reads the variant that fits best; what fits none is kept as it is.
+/// Reads the variant that fits best; what fits none is kept as it is, with the reason.
 ///
 /// # Errors
 /// When the input is malformed.
@@ -35,25 +42,100 @@ pub fn deserialize_union<'de, T: Union, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
     let _trials = Trials::begin(&value);
-    let fitting = fitting(&value).or_else(|| fitting(&integer(&value)?));
-    Ok(fitting.unwrap_or_else(|| T::other(value)))
+    let before = catch_alls();
+    let read = || {
+        set_catch_alls(before);
+        match fitting(&value) {
+            Ok(variant) => Ok(variant),
+            Err(reason) => respelled(&value)
+                .and_then(|value| self::fitting(&value).ok())
+                .ok_or(reason),
+        }
+    };
+    let is_whole = |fitting: &Result<T, String>| fitting.is_ok() && catch_alls() == before;
+    Ok(strings_last(read, is_whole).unwrap_or_else(|reason| {
+        set_catch_alls(catch_alls().wrapping_add(1));
+        T::other(UnmatchedValue::new(value, reason))
+    }))
 }
 
-/// The variant that `value` fits best.
-fn fitting<T: Union>(value: &Value) -> Option<T> {
-    ranked(value, T::CANDIDATES)
-        .into_iter()
-        .take_while(|_| Trials::take())
-        .find_map(|place| T::read(place, value).ok())
+/// A variant in which some value is of no documented kind, how well the whole fits it, and how many such values it has.
+struct Partial<T> {
+    variant: T,
+    fit: Fit,
+    catch_alls: usize,
 }
 
-/// The integer that a number written with a fraction is; where no variant takes a fraction, one may take that.
-fn integer(value: &Value) -> Option<Value> {
-    let number = value.as_f64().filter(|_| value.is_f64())?;
-    whole::<i64>(number).map(Value::from)
+/// The variant that `value` fits best, or why it fits none.
+///
+/// A variant that decodes whole goes before one that keeps a part of the value as it is, unless it loses members.
+fn fitting<T: Union>(value: &Value) -> Result<T, String> {
+    let before = catch_alls();
+    let mut partial: Option<Partial<T>> = None;
+    let mut reason = None;
+    for ranked in ranked(value, T::CANDIDATES) {
+        if !Trials::take() {
+            reason = reason.or_else(|| Some("too many alternatives within each other".to_owned()));
+            break;
+        }
+        if let Some(partial) = &partial
+            && (ranked.fit.is_blank() || ranked.fit.known < partial.fit.known)
+        {
+            continue;
+        }
+        set_catch_alls(before);
+        match T::read(ranked.place, value) {
+            Ok(variant) if catch_alls() == before => return Ok(variant),
+            Ok(variant) if partial.is_none() => {
+                partial = Some(Partial {
+                    variant,
+                    fit: ranked.fit,
+                    catch_alls: catch_alls(),
+                });
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let name = T::VARIANTS.get(ranked.place).copied().unwrap_or_default();
+                reason = reason.or_else(|| Some(format!("{name}: {}", data_problem(&error))));
+            }
+        }
+    }
+    set_catch_alls(
+        partial
+            .as_ref()
+            .map_or(before, |partial| partial.catch_alls),
+    );
+    match partial {
+        Some(partial) => Ok(partial.variant),
+        None => Err(reason.unwrap_or_else(|| ruled_out(value, T::CANDIDATES))),
+    }
 }
 
-/// Writes a variant that is told apart by the member `tag`, which is added when the variant's model has no such member.
+/// What rules out every candidate.
+fn ruled_out(value: &Value, candidates: &[Candidate]) -> String {
+    let tags = candidates.iter().flat_map(|candidate| candidate.tags);
+    let wrong = tags.filter_map(|(key, _)| Some((key, value.get(key)?)));
+    match wrong.into_iter().next() {
+        Some((key, tag)) => format!("no variant has these members with `{key}` {tag}"),
+        None => "no variant has this type or these members".to_owned(),
+    }
+}
+
+/// The same value in another spelling, for variants that are numbers: an integer written with a fraction, or a number
+/// written as text.
+fn respelled(value: &Value) -> Option<Value> {
+    match value {
+        Value::Number(number) => {
+            let number = number.as_f64().filter(|_| value.is_f64())?;
+            whole::<i64>(number).map(Value::from)
+        }
+        Value::String(text) => text.parse::<Number>().ok().map(Value::Number),
+        _ => None,
+    }
+}
+
+/// Writes a variant that is selected by the member `tag`: it is `value` where the variant's model has no such member, or
+/// has a value in it that does not select `candidate`.
 ///
 /// # Errors
 /// When the variant cannot be written.
@@ -61,13 +143,37 @@ pub fn serialize_tagged<T: Serialize, S: Serializer>(
     serializer: S,
     tag: &str,
     value: &str,
+    candidate: Option<&Candidate>,
     variant: &T,
 ) -> Result<S::Ok, S::Error> {
     let mut written = serde_json::to_value(variant).map_err(S::Error::custom)?;
     if let Value::Object(members) = &mut written {
-        members.entry(tag).or_insert_with(|| value.into());
+        let held = members.get(tag);
+        if !held.is_some_and(|held| selects(held, tag, candidate)) {
+            let value = like(held, value);
+            members.insert(tag.to_owned(), value);
+        }
     }
     written.serialize(serializer)
+}
+
+/// Whether `held` in the member `tag` selects `candidate`. Any value does where the candidate lists none.
+fn selects(held: &Value, tag: &str, candidate: Option<&Candidate>) -> bool {
+    let mut tags = candidate.into_iter().flat_map(|candidate| candidate.tags);
+    let Some((_, values)) = tags.find(|(key, _)| *key == tag) else {
+        return true;
+    };
+    match held {
+        Value::String(text) => values.contains(&text.as_str()),
+        other => values.contains(&other.to_string().as_str()),
+    }
+}
+
+/// The JSON value for the text of a tag: of the type of `held`, where that is no string.
+fn like(held: Option<&Value>, value: &str) -> Value {
+    let is_other = matches!(held, Some(Value::Bool(_) | Value::Number(_)));
+    let parsed = is_other.then(|| serde_json::from_str(value).ok()).flatten();
+    parsed.unwrap_or_else(|| value.into())
 }
 
 /// Implements `Deserialize` for unions.
@@ -77,24 +183,26 @@ pub fn serialize_tagged<T: Serialize, S: Serializer>(
 macro_rules! union {
     (
         $name:ident $other:ident
-        [$($place:literal $variant:ident($kind:ident $($told:ident: $by:expr),*) $($key:literal $value:literal)?),*]
+        [$($place:literal $variant:ident($kind:ident $($told:ident: $by:expr),*) $($number:ident)? $($key:literal $value:literal)?),*]
     ) => {
         impl model::Union for $name {
             const CANDIDATES: &'static [model::Candidate] = &[$(
                 model::Candidate { $($told: $by,)* ..model::Candidate::of(model::Kind::$kind) }
             ),*];
 
+            const VARIANTS: &'static [&'static str] = &[$(::std::stringify!($variant)),*];
+
             fn read(
                 place: usize,
                 value: &serde_json::Value,
             ) -> ::std::result::Result<Self, serde_json::Error> {
                 match place {
-                    $($place => model::Deserialize::deserialize(value).map(Self::$variant),)*
-                    _ => ::std::result::Result::Ok(Self::$other(value.clone())),
+                    $($place => model::union!(read value $($number)?).map(Self::$variant),)*
+                    _ => ::std::result::Result::Ok(Self::$other(value.clone().into())),
                 }
             }
 
-            fn other(value: serde_json::Value) -> Self {
+            fn other(value: model::UnmatchedValue) -> Self {
                 Self::$other(value)
             }
         }
@@ -105,8 +213,8 @@ macro_rules! union {
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(value) => model::union!(write serializer value $($key $value)?),)*
-                    Self::$other(value) => serializer.serialize_newtype_struct("Other", value),
+                    $(Self::$variant(value) => model::union!(write serializer value $($place $key $value)?),)*
+                    Self::$other(value) => model::Serialize::serialize(value, serializer),
                 }
             }
         }
@@ -119,12 +227,19 @@ macro_rules! union {
             }
         }
     };
+    (read $value:ident) => {
+        model::Deserialize::deserialize($value)
+    };
+    (read $value:ident number) => {
+        model::read_numbers($value)
+    };
     (write $serializer:ident $content:ident) => {
         model::Serialize::serialize($content, $serializer)
     };
-    (write $serializer:ident $content:ident $key:literal $value:literal) => {
-        model::serialize_tagged($serializer, $key, $value, $content)
-    };
+    (write $serializer:ident $content:ident $place:literal $key:literal $value:literal) => {{
+        let candidate = <Self as model::Union>::CANDIDATES.get($place);
+        model::serialize_tagged($serializer, $key, $value, candidate, $content)
+    }};
 }
 
 #[allow(unused_imports, reason = "not every API has one of these")]

@@ -9,8 +9,12 @@ pub enum Kind {
     Any,
     /// An object.
     Object,
-    /// An object that keeps members which the document does not list.
+    /// An object for which the document admits further members, which are kept.
     Map,
+    /// An object of which the document says nothing more; its members are kept.
+    Free,
+    /// An object that has no members but those which the document lists.
+    Closed,
     /// An array.
     Array,
     /// A string.
@@ -23,6 +27,8 @@ pub enum Kind {
     Integer,
     /// `true` or `false`.
     Boolean,
+    /// `null`.
+    Null,
 }
 
 /// What tells the values of one variant from those of the others; settled when the client is generated.
@@ -30,10 +36,15 @@ pub enum Kind {
 pub struct Candidate {
     /// The JSON type of its values.
     pub kind: Kind,
-    /// Its values, where it is an enum of strings.
+    /// Its values, where it is an enum; integers as text.
     pub values: &'static [&'static str],
+    /// Whether the document admits values beside those of the enum.
+    pub open: bool,
     /// Members that always hold one of a few known values, such as the discriminator; numbers and booleans as text.
     pub tags: &'static [(&'static str, &'static [&'static str])],
+    /// The discriminator with the value that only the name of the schema suggests: another value does not rule the
+    /// variant out, as long as it knows every member.
+    pub hints: &'static [(&'static str, &'static [&'static str])],
     /// Members that hold one of a few known values where they are there, and others in another variant.
     pub choices: &'static [(&'static str, &'static [&'static str])],
     /// Members that are always there.
@@ -53,7 +64,9 @@ impl Candidate {
         Self {
             kind,
             values: &[],
+            open: false,
             tags: &[],
+            hints: &[],
             choices: &[],
             required: &[],
             known: &[],

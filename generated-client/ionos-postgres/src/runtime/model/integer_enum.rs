@@ -2,10 +2,14 @@
 
 //! Open enums of integers.
 
-use serde::de::{Deserialize, Deserializer};
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use super::UnknownInteger;
-use super::integer::{Integers, Whole};
+use super::integer::whole;
+use super::trials::count_catch_all;
 
 /// An enum whose values are integers, open to values the document does not list.
 pub trait IntegerEnum: Clone + 'static {
@@ -22,20 +26,57 @@ pub trait IntegerEnum: Clone + 'static {
     #[must_use]
     fn of(number: i64) -> Self {
         let listed = Self::LISTED.iter().find(|value| value.number() == number);
-        listed
-            .cloned()
-            .unwrap_or_else(|| Self::unknown(UnknownInteger::new(number)))
+        listed.cloned().unwrap_or_else(|| {
+            count_catch_all();
+            Self::unknown(UnknownInteger::new(number))
+        })
     }
 }
 
-/// Reads any integer into the enum.
+/// Reads any integer into the enum, and a string that holds a listed one.
 ///
 /// # Errors
-/// When the input is no integer of 64 bits.
+/// When the input is neither, or does not fit 64 bits.
 pub fn deserialize_integer_enum<'de, T: IntegerEnum, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    Whole::deserialize(deserializer).map(|number| T::of(i64::of(number)))
+    deserializer.deserialize_any(NumberVisitor(PhantomData))
+}
+
+struct NumberVisitor<T>(PhantomData<T>);
+
+impl<T: IntegerEnum> Visitor<'_> for NumberVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("i64")
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        Ok(T::of(number))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        let signed = i64::try_from(number);
+        signed
+            .map(T::of)
+            .map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
+        let integer = whole(number).map(T::of);
+        integer.ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        let number = text.parse().ok();
+        let listed = T::LISTED
+            .iter()
+            .find(|value| number == Some(value.number()));
+        listed
+            .cloned()
+            .ok_or_else(|| E::invalid_type(Unexpected::Str(text), &self))
+    }
 }
 
 /// Implements what an open enum of integers offers beside its own `ALL` and `get`.
@@ -46,7 +87,11 @@ macro_rules! integer_enum {
     ($name:ident [$($value:ident($number:literal)),*]) => {
         impl $name {
             /// Every value that the document lists.
-            pub const ALL: &'static [Self] = &[$(Self::$value),*];
+            pub const ALL: &'static [Self] = {
+                // A static: a constant is copied to where it is used, which a long list is too large for.
+                static LISTED: &[$name] = &[$($name::$value),*];
+                LISTED
+            };
 
             /// The value as it travels.
             #[must_use]
@@ -88,10 +133,11 @@ macro_rules! integer_enum {
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$value => serializer.serialize_i64($number),)*
                     Self::Unknown(value) => {
                         serializer.serialize_newtype_struct("UnknownInteger", &value.get())
                     }
+                    #[allow(unreachable_patterns, reason = "an enum can be without values")]
+                    listed => serializer.serialize_i64(listed.get()),
                 }
             }
         }

@@ -93,7 +93,8 @@ fn expecting<T>(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
 /// Implements reading and writing for a model that is an object, from its fields and their keys in JSON, grouped by how
 /// they are read and written: the functions of [`Access`] and [`Fields`](super::Fields) of that name.
 ///
-/// Behind a semicolon stands the field that takes what is not listed. An object without members that must be there is
+/// Behind a semicolon stands the field that takes what is not listed, and `number` where its values are read as such. An
+/// object without members that must be there is
 /// `sparse`.
 ///
 /// The module that calls it has the runtime's `model` in scope.
@@ -102,7 +103,7 @@ macro_rules! object {
     (
         sparse $name:ident
         $($kind:ident[$($field:ident($key:literal)),*])*
-        $(; $extra:ident)?
+        $(; $extra:ident $($number:ident)?)?
     ) => {
         #[allow(deprecated, reason = "deprecated members still travel")]
         impl model::SparseObject for $name {
@@ -112,7 +113,7 @@ macro_rules! object {
             ) -> ::std::result::Result<(), A::Error> {
                 match access.key() {
                     $($($key => access.$kind(&mut self.$field),)*)*
-                    _ => model::object!(@rest access $(self.$extra)?),
+                    _ => model::object!(@rest access $([$($number)?] self.$extra)?),
                 }
             }
         }
@@ -121,7 +122,7 @@ macro_rules! object {
     (
         $name:ident
         $($kind:ident[$($field:ident($key:literal)),*])*
-        $(; $extra:ident)?
+        $(; $extra:ident $($number:ident)?)?
     ) => {
         #[allow(deprecated, reason = "deprecated members still travel")]
         impl model::Object for $name {
@@ -133,7 +134,7 @@ macro_rules! object {
                 while access.next()? {
                     match access.key() {
                         $($($key => access.$kind(&mut $field),)*)*
-                        _ => model::object!(@rest access $($extra)?),
+                        _ => model::object!(@rest access $([$($number)?] $extra)?),
                     }?;
                 }
                 ::std::result::Result::Ok(Self {
@@ -147,8 +148,11 @@ macro_rules! object {
     (@rest $access:ident) => {
         $access.skip()
     };
-    (@rest $access:ident $($extra:tt)+) => {
+    (@rest $access:ident [] $($extra:tt)+) => {
         $access.extra(&mut $($extra)+)
+    };
+    (@rest $access:ident [number] $($extra:tt)+) => {
+        $access.extra_number(&mut $($extra)+)
     };
     (@required $field:ident $key:literal) => {
         // Not `?`, whose conversions the compiler takes long to see through.
@@ -159,7 +163,7 @@ macro_rules! object {
             }
         }
     };
-    (@required_integer $field:ident $key:literal) => {
+    (@required_number $field:ident $key:literal) => {
         model::object!(@required $field $key)
     };
     (

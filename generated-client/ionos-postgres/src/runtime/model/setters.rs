@@ -4,9 +4,11 @@
 
 /// Gives a struct its `new` and its setters.
 ///
-/// `new` takes the members that must be there, each with what becomes of it, and leaves the listed fields empty; a struct
-/// without such members is made by its `Default`. Setters are listed by what they take: what can become the type of the
-/// field, that type itself, or what can become a [`Patch`](super::Patch) of it.
+/// `new` takes the members that must be there, each with what becomes of it, gives those behind the semicolon the only
+/// value that they can have, and leaves the listed fields empty. A struct without members that must be there is made by
+/// its `Default`, and one whose `new` knows them all has its `Default` from that. Setters are listed by what they take: what can become the type of the
+/// field, that type itself, what can become the union that the field holds in a box, what can become a
+/// [`Patch`](super::Patch) of it, or what can become the type of a field that `new` knows the value of.
 ///
 /// The module that calls it has the runtime's `model` in scope.
 #[allow(unused_macros, reason = "not every API has one of these")]
@@ -21,10 +23,22 @@ macro_rules! setters {
         }
         model::setters!(@ $name $($setters)*);
     };
+    ($name:ident defaulted $($setters:tt)*) => {
+        impl ::std::default::Default for $name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+        model::setters!($name $($setters)*);
+    };
     (
         $name:ident
         $(#[$attribute:meta])?
-        new($($argument:ident: $argument_type:ty = $value:expr),*) [$($empty:ident),*]
+        new(
+            $($argument:ident: $argument_type:ty = $value:expr),*
+            $(; $($constant:ident = $only:expr),*)?
+        )
+        [$($empty:ident),*]
         $($setters:tt)*
     ) => {
         impl $name {
@@ -35,6 +49,7 @@ macro_rules! setters {
             pub fn new($($argument: $argument_type),*) -> Self {
                 Self {
                     $($argument: $value,)*
+                    $($($constant: $only,)*)?
                     $($empty: ::std::default::Default::default(),)*
                 }
             }
@@ -46,7 +61,9 @@ macro_rules! setters {
         @ $name:ident
         $(into [$($into:ident($into_type:ty)),*])?
         $(plain [$($plain:ident($plain_type:ty)),*])?
+        $(boxed [$($boxed:ident($boxed_type:ty)),*])?
         $(patch [$($patch:ident($patch_type:ty)),*])?
+        $(constant [$($constant:ident($constant_type:ty)),*])?
     ) => {
         impl $name {
             $($(
@@ -66,12 +83,28 @@ macro_rules! setters {
                 }
             )*)?
             $($(
+                #[doc = concat!("Sets `", stringify!($boxed), "`.")]
+                #[must_use]
+                pub fn $boxed(mut self, $boxed: impl ::std::convert::Into<$boxed_type>) -> Self {
+                    self.$boxed = ::std::option::Option::Some(::std::boxed::Box::new($boxed.into()));
+                    self
+                }
+            )*)?
+            $($(
                 #[doc = concat!("Sets `", stringify!($patch), "` or resets it.")]
                 ///
                 /// Without a call it is left out, and usually stays as it is; `None` sends `null`, which usually resets it.
                 #[must_use]
                 pub fn $patch(mut self, $patch: impl ::std::convert::Into<model::Patch<$patch_type>>) -> Self {
                     self.$patch = $patch.into();
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!("Sets `", stringify!($constant), "` to another value than the documented one.")]
+                #[must_use]
+                pub fn $constant(mut self, $constant: impl ::std::convert::Into<$constant_type>) -> Self {
+                    self.$constant = $constant.into();
                     self
                 }
             )*)?

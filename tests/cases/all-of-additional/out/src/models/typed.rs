@@ -13,4 +13,4 @@ pub struct Typed {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, i64>,
 }
-model::object!(Typed required[name("name")]; additional_properties);
+model::object!(Typed required[name("name")]; additional_properties number);

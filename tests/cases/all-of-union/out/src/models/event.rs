@@ -19,6 +19,7 @@ model::union!(
     Event Other[0 Created(Object required : & ["id", "by"], known : & ["id", "by"]), 1
     Deleted(Object required : & ["id", "reason"], known : & ["id", "reason"])]
 );
+model::from!(Event[Created(EventCreated), Deleted(EventDeleted)]);
 
 /// `EventCreated`.
 #[derive(Clone, Debug, PartialEq)]

@@ -27,7 +27,7 @@ model::object!(
 );
 model::setters!(
     Box2 new(state : impl Into < Option < Box2State > > = state.into()) [mode, flag,
-    mixed, only_null, ratio] plain[mode(Box2Mode), flag(bool), mixed(Box2Mixed),
+    mixed, only_null, ratio] into[mixed(Box2Mixed)] plain[mode(Box2Mode), flag(bool),
     ratio(f64)] patch[only_null(serde_json::Value)]
 );
 
@@ -42,11 +42,14 @@ pub enum Box2Mixed {
     /// `bool`.
     Boolean(bool),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
-    Box2Mixed Other[0 String(String values : & ["a"]), 1 Integer(Integer), 2
-    Boolean(Boolean)]
+    Box2Mixed Other[0 String(String values : & ["a"]), 1 Integer(Integer values : &
+    ["1"]), 2 Boolean(Boolean)]
+);
+model::from!(
+    Box2Mixed[String(Box2MixedString), Integer(Box2MixedInteger), Boolean(bool)]
 );
 
 /// `Box2MixedInteger`.

@@ -8,14 +8,15 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Auth {
-    /// `type`.
+    /// Always `apiKey`.
     pub r#type: AuthType,
     /// The API's default is `"mysql"`.
     pub protocol: Option<AuthProtocol>,
 }
 model::object!(Auth required[r#type("type")] optional[protocol("protocol")]);
 model::setters!(
-    Auth new(r#type : AuthType = r#type) [protocol] plain[protocol(AuthProtocol)]
+    Auth defaulted new(; r#type = AuthType::ApiKey) [protocol]
+    plain[protocol(AuthProtocol)] constant[r#type(AuthType)]
 );
 
 /// `AuthProtocol`.

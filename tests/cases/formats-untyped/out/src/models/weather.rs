@@ -53,6 +53,6 @@ pub enum WeatherEither {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(WeatherEither Other[0 Int32(Integer), 1 String(String)]);

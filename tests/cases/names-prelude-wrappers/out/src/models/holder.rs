@@ -22,8 +22,8 @@ model::object!(
     Holder required[ok("ok")] optional[some("some"), err("err"), either("either")]
 );
 model::setters!(
-    Holder new(ok : Ok2 = ok) [some, err, either] plain[some(Some2), err(Err2),
-    either(HolderEither)]
+    Holder new(ok : Ok2 = ok) [some, err, either] into[either(HolderEither)]
+    plain[some(Some2), err(Err2)]
 );
 
 /// `HolderEither`.
@@ -38,3 +38,4 @@ pub enum HolderEither {
     Other(model::UnmatchedValue),
 }
 model::union!(HolderEither Other[0 Ok2(Array), 1 None2(Object)]);
+model::from!(HolderEither[Ok2(Ok2), None2(None2)]);

@@ -39,8 +39,8 @@ model::object!(
 );
 model::setters!(
     Numbers new(a : i32 = a, d : f64 = d, l : u64 = l) [n, list, map, pattern, spelled,
-    formats, plain, port] into[list(Vec < i32 >)] plain[map(std::collections::BTreeMap <
-    String, f64 >), pattern(i64), formats(i64), plain(NumbersPlain), port(NumbersPort)]
+    formats, plain, port] into[list(Vec < i32 >), plain(NumbersPlain), port(NumbersPort)]
+    plain[map(std::collections::BTreeMap < String, f64 >), pattern(i64), formats(i64)]
     patch[n(i32), spelled(i32)]
 );
 
@@ -53,9 +53,10 @@ pub enum NumbersPlain {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(NumbersPlain Other[0 Int64(Integer), 1 String(String)]);
+model::from!(NumbersPlain[Int64(i64), String(String), String(& str), Int64(i32)]);
 
 /// `NumbersPort`.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +67,7 @@ pub enum NumbersPort {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(NumbersPort Other[0 Int64(Integer), 1 String(String)]);
+model::from!(NumbersPort[Int64(i64), String(String), String(& str), Int64(i32)]);

@@ -16,7 +16,7 @@ pub enum Either {
     /// `std::collections::BTreeMap<String,f64>`.
     DoubleMap(std::collections::BTreeMap<String, f64>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Either Other[0 Codes(Array) number, 1 StringList(Array), 2 DoubleMap(Map) number]

@@ -36,6 +36,7 @@ pub enum SearchEither {
     Other(model::UnmatchedValue),
 }
 model::union!(SearchEither Other[0 String(String), 1 Int64(Integer)]);
+model::from!(SearchEither[String(String), Int64(i64), String(& str), Int64(i32)]);
 
 /// `SearchFilter`.
 #[derive(Clone, Debug, PartialEq, Default)]

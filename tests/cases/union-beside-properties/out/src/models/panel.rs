@@ -21,6 +21,7 @@ model::union!(
     [("type", & ["text"])], required : & ["type"], known : & ["markdown", "type",
     "title"]) "type" "text"]
 );
+model::from!(Panel[Chart(PanelChart), Text(PanelText)]);
 
 /// `PanelChart`.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +29,7 @@ model::union!(
 pub struct PanelChart {
     /// `query`.
     pub query: String,
-    /// `type`.
+    /// `new` sets it to `chart`.
     pub r#type: String,
     /// `title`.
     pub title: Option<String>,
@@ -37,8 +38,8 @@ model::object!(
     PanelChart required[query("query"), r#type("type")] optional[title("title")]
 );
 model::setters!(
-    PanelChart new(query : impl Into < String > = query.into(), r#type : impl Into <
-    String > = r#type.into()) [title] into[title(String)]
+    PanelChart new(query : impl Into < String > = query.into(); r#type = "chart".into())
+    [title] into[title(String)] constant[r#type(String)]
 );
 
 /// `PanelText`.
@@ -47,7 +48,7 @@ model::setters!(
 pub struct PanelText {
     /// `markdown`.
     pub markdown: Option<String>,
-    /// `type`.
+    /// `new` sets it to `text`.
     pub r#type: String,
     /// `title`.
     pub title: Option<String>,
@@ -57,6 +58,6 @@ model::object!(
     optional[title("title")]
 );
 model::setters!(
-    PanelText new(r#type : impl Into < String > = r#type.into()) [markdown, title]
-    into[markdown(String), title(String)]
+    PanelText defaulted new(; r#type = "text".into()) [markdown, title]
+    into[markdown(String), title(String)] constant[r#type(String)]
 );

@@ -23,3 +23,4 @@ model::union!(
     : & ["type"], known : & ["type"]), 1 Card(Object choices : & [("type", & ["scheme",
     "gift"])], known : & ["type", "number"]), 2 Rest(Object known : & ["type", "iban"])]
 );
+model::from!(Payment[Wallet(Wallet), Card(Card), Rest(Rest)]);

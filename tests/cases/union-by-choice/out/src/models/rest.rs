@@ -18,6 +18,7 @@ pub enum Rest {
 model::union!(
     Rest Other[0 Variant1(Object known : & ["type", "iban"]), 1 Variant2(Object)]
 );
+model::from!(Rest[Variant1(RestVariant1), Variant2(RestVariant2)]);
 
 /// `RestVariant1`.
 #[derive(Clone, Debug, PartialEq, Default)]

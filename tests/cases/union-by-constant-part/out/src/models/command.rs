@@ -20,6 +20,7 @@ model::union!(
     "type"], known : & ["value", "type"]), 1 Remove(Object tags : & [("type", &
     ["remove"])], required : & ["type"], known : & ["id", "type"])]
 );
+model::from!(Command[Add(CommandAdd), Remove(CommandRemove)]);
 
 /// `CommandAdd`.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,13 +28,13 @@ model::union!(
 pub struct CommandAdd {
     /// `value`.
     pub value: String,
-    /// `type`.
+    /// Always `add`.
     pub r#type: CommandAddType,
 }
 model::object!(CommandAdd required[value("value"), r#type("type")]);
 model::setters!(
-    CommandAdd new(r#type : CommandAddType = r#type, value : impl Into < String > = value
-    .into()) []
+    CommandAdd new(value : impl Into < String > = value.into(); r#type =
+    CommandAddType::Add) [] constant[r#type(CommandAddType)]
 );
 
 /// `CommandAddType`.
@@ -53,12 +54,13 @@ model::string_enum!(CommandAddType[Add("add")]);
 pub struct CommandRemove {
     /// `id`.
     pub id: Option<i64>,
-    /// `type`.
+    /// Always `remove`.
     pub r#type: CommandRemoveType,
 }
 model::object!(CommandRemove optional_number[id("id")] required[r#type("type")]);
 model::setters!(
-    CommandRemove new(r#type : CommandRemoveType = r#type) [id] plain[id(i64)]
+    CommandRemove defaulted new(; r#type = CommandRemoveType::Remove) [id] plain[id(i64)]
+    constant[r#type(CommandRemoveType)]
 );
 
 /// `CommandRemoveType`.

@@ -8,6 +8,6 @@ mod google;
 
 pub use azure::{Azure, AzureProvider};
 pub use bucket::{
-    Bucket, BucketPlace, BucketPlaceAws, BucketPlaceAwsProvider, BucketPlaceVariant2,
+    Bucket, BucketPlace, BucketPlaceAws, BucketPlaceAwsProvider, BucketPlaceGcp,
 };
 pub use google::Google;

@@ -15,7 +15,7 @@ pub struct All {
     pub value: Option<Filters>,
 }
 model::object!(sparse All optional[operator("operator"), value("value")]);
-model::setters!(All default plain[operator(AllOperator), value(Filters)]);
+model::setters!(All default into[value(Filters)] plain[operator(AllOperator)]);
 
 /// `AllOperator`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -23,3 +23,4 @@ model::union!(
     model::Candidate { choices : & [("operator", & ["=", "<"])], known : & ["field",
     "operator", "value"], ..model::Candidate::of(model::Kind::Object) }))]
 );
+model::from!(Filters[AllList(Vec < All >), OneList(Vec < One >)]);

@@ -23,3 +23,7 @@ model::union!(
     model::Candidate { choices : & [("operator", & ["=", "<"])], known : & ["field",
     "operator", "value"], ..model::Candidate::of(model::Kind::Object) }))]
 );
+model::from!(
+    Named[AllMap(std::collections::BTreeMap < String, All >),
+    OneMap(std::collections::BTreeMap < String, One >)]
+);

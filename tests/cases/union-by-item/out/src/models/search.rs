@@ -19,4 +19,4 @@ pub struct Search {
 model::object!(
     sparse Search optional[filters("filters"), named("named"), words("words")]
 );
-model::setters!(Search default plain[filters(Filters), named(Named), words(Words)]);
+model::setters!(Search default into[filters(Filters), named(Named), words(Words)]);

@@ -24,6 +24,10 @@ model::union!(
     ..model::Candidate::of(model::Kind::String) })), 2 Int64List(Array items : Some(&
     model::Candidate::of(model::Kind::Integer))) number]
 );
+model::from!(
+    Words[Variant1ItemList(Vec < WordsVariant1Item >), Variant2ItemList(Vec <
+    WordsVariant2Item >), Int64List(Vec < i64 >)]
+);
 
 /// `WordsVariant1Item`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

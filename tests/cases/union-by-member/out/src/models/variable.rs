@@ -31,3 +31,4 @@ model::union!(
     ..model::Candidate::of(model::Kind::Object) })]), 3 Apart(Object required : &
     ["place"], known : & ["place", "name"])]
 );
+model::from!(Variable[Recent(Recent), Count(Count), Nested(Nested), Apart(Apart)]);

@@ -8,13 +8,16 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Button {
-    /// `type`.
+    /// Always `2`.
     pub r#type: ButtonType,
     /// `label`.
     pub label: Option<String>,
 }
 model::object!(Button required[r#type("type")] optional[label("label")]);
-model::setters!(Button new(r#type : ButtonType = r#type) [label] into[label(String)]);
+model::setters!(
+    Button defaulted new(; r#type = ButtonType::V2) [label] into[label(String)]
+    constant[r#type(ButtonType)]
+);
 
 /// `ButtonType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

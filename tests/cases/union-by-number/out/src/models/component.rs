@@ -21,3 +21,4 @@ model::union!(
     ["type"], known : & ["type", "label"]), 1 Menu(Object choices : & [("type", & ["3",
     "5"])], required : & ["type"], known : & ["type", "label"])]
 );
+model::from!(Component[Button(Button), Menu(Menu)]);

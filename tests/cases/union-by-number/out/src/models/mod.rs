@@ -10,4 +10,4 @@ mod outcome;
 pub use button::{Button, ButtonType};
 pub use component::Component;
 pub use menu::{Menu, MenuType};
-pub use outcome::{Outcome, OutcomeVariant1, OutcomeVariant2, OutcomeVariant3};
+pub use outcome::{Outcome, OutcomeGone, OutcomeVariant1, OutcomeVariant2};

@@ -25,6 +25,9 @@ model::union!(
     ["id"], known : & ["id"]), 2 ByName(Object required : & ["name", "zone"], known : &
     ["name", "zone"]), 3 ByOwner(Object required : & ["owner"], known : & ["owner"])]
 );
+model::from!(
+    Target[Anything(Anything), ById(ById), ByName(ByName), ByOwner(TargetByOwner)]
+);
 
 /// `TargetByOwner`.
 #[derive(Clone, Debug, PartialEq)]

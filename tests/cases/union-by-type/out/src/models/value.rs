@@ -27,3 +27,8 @@ model::union!(
     Value Other[0 String(String), 1 Int64(Integer), 2 Double(Number), 3 Boolean(Boolean),
     4 StringList(Array), 5 StringMap(Map)]
 );
+model::from!(
+    Value[String(String), Int64(i64), Double(f64), Boolean(bool), StringList(Vec < String
+    >), StringMap(std::collections::BTreeMap < String, String >), String(& str),
+    Int64(i32)]
+);

@@ -8,13 +8,16 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Call {
-    /// `type`.
+    /// Always `call`.
     pub r#type: CallType,
     /// `name`.
     pub name: Option<String>,
 }
 model::object!(Call required[r#type("type")] optional[name("name")]);
-model::setters!(Call new(r#type : CallType = r#type) [name] into[name(String)]);
+model::setters!(
+    Call defaulted new(; r#type = CallType::Call) [name] into[name(String)]
+    constant[r#type(CallType)]
+);
 
 /// `CallType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

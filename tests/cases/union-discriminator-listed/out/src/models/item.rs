@@ -25,3 +25,4 @@ model::union!(
     "call", 2 Loose(Object hints : & [("type", & ["Loose"])], required : & ["type"],
     known : & ["type", "z"])]
 );
+model::from!(Item[Message(Message), Call(Call), Loose(Loose)]);

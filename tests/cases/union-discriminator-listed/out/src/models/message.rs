@@ -8,15 +8,15 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
-    /// `type`.
+    /// Always `message`.
     pub r#type: MessageType,
     /// `text`.
     pub text: String,
 }
 model::object!(Message required[r#type("type"), text("text")]);
 model::setters!(
-    Message new(text : impl Into < String > = text.into(), r#type : MessageType = r#type)
-    []
+    Message new(text : impl Into < String > = text.into(); r#type = MessageType::Message)
+    [] constant[r#type(MessageType)]
 );
 
 /// `MessageType`.

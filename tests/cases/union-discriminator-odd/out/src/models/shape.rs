@@ -29,5 +29,5 @@ pub struct ShapeSide {
     /// `side`.
     pub side: Option<f64>,
 }
-model::object!(sparse ShapeSide optional[side("side")]);
+model::object!(sparse ShapeSide optional_number[side("side")]);
 model::setters!(ShapeSide default plain[side(f64)]);

@@ -14,4 +14,4 @@ pub struct BigCat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-model::object!(BigCat required[kind("kind")] optional_integer[lives("lives")]);
+model::object!(BigCat required[kind("kind")] optional_number[lives("lives")]);

@@ -8,13 +8,16 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bird {
-    /// `petType`.
+    /// Always `Bird`.
     pub pet_type: BirdPetType,
     /// `wings`.
     pub wings: Option<i64>,
 }
 model::object!(Bird required[pet_type("petType")] optional_number[wings("wings")]);
-model::setters!(Bird new(pet_type : BirdPetType = pet_type) [wings] plain[wings(i64)]);
+model::setters!(
+    Bird defaulted new(; pet_type = BirdPetType::Bird) [wings] plain[wings(i64)]
+    constant[pet_type(BirdPetType)]
+);
 
 /// `BirdPetType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -25,3 +25,4 @@ model::union!(
     [("petType", & ["Bird"])], required : & ["petType"], known : & ["petType", "wings"])
     "petType" "Bird"]
 );
+model::from!(Pet[Cat(Cat), Dog(Dog), Bird(Bird)]);

@@ -14,3 +14,4 @@ pub enum Self_ {
     Other(model::UnmatchedValue),
 }
 model::union!(Self_ Other[0 String(String)]);
+model::from!(Self_[String(String), String(& str)]);

@@ -19,7 +19,7 @@ pub enum Order {
     /// `OrderVariant5`.
     Variant5(OrderVariant5),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Order Other[0 Variant1(Object required : & ["by"], known : & ["by", "up"]), 1
@@ -48,7 +48,7 @@ pub struct OrderVariant2 {
     /// `down`.
     pub down: Option<bool>,
 }
-model::object!(OrderVariant2 required[by("by")] optional[down("down")]);
+model::object!(OrderVariant2 required_number[by("by")] optional[down("down")]);
 
 /// `OrderVariant3`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -66,7 +66,7 @@ pub struct OrderVariant4 {
     /// `Same`.
     pub same: Option<i64>,
 }
-model::object!(sparse OrderVariant4 optional_integer[same("Same")]);
+model::object!(sparse OrderVariant4 optional_number[same("Same")]);
 
 /// `OrderVariant5`.
 #[derive(Clone, Debug, PartialEq)]

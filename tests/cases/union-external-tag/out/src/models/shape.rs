@@ -19,7 +19,7 @@ pub enum Shape {
     /// `Vec<ShapeArrayItem>`.
     ArrayItemList(Vec<ShapeArrayItem>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Shape Other[0 String(String values : & ["empty", "full"]), 1 Circle(Object required :
@@ -39,7 +39,7 @@ pub struct ShapeArrayItem {
     /// `side`.
     pub side: Option<f64>,
 }
-model::object!(sparse ShapeArrayItem optional[side("side")]);
+model::object!(sparse ShapeArrayItem optional_number[side("side")]);
 model::setters!(ShapeArrayItem default plain[side(f64)]);
 
 /// `ShapeCircle`.
@@ -59,7 +59,7 @@ pub struct ShapeCircleCircle {
     /// `r`.
     pub r: f64,
 }
-model::object!(ShapeCircleCircle required[r("r")]);
+model::object!(ShapeCircleCircle required_number[r("r")]);
 model::setters!(ShapeCircleCircle new(r : f64 = r) []);
 
 /// `ShapeFreeForm`.
@@ -81,7 +81,7 @@ pub struct ShapeRect {
     /// `note`.
     pub note: Option<String>,
 }
-model::object!(ShapeRect required[rect("rect")] optional[note("note")]);
+model::object!(ShapeRect required_number[rect("rect")] optional[note("note")]);
 model::setters!(
     ShapeRect new(rect : impl Into < Vec < f64 > > = rect.into()) [note]
     into[note(String)]

@@ -13,6 +13,6 @@ pub enum Further {
     /// `Vec<String>`.
     StringList(Vec<String>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
-model::union!(Further Other[0 Int64Map(Map), 1 StringList(Array)]);
+model::union!(Further Other[0 Int64Map(Map) number, 1 StringList(Array)]);

@@ -13,6 +13,6 @@ pub enum Items {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
-model::union!(Items Other[0 Int64List(Array), 1 String(String)]);
+model::union!(Items Other[0 Int64List(Array) number, 1 String(String)]);

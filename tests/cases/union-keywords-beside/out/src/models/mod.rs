@@ -14,10 +14,10 @@ mod types;
 
 pub use bounds::Bounds;
 pub use format::Format;
-pub use formats::{Formats, FormatsVariant2};
+pub use formats::Formats;
 pub use further::Further;
 pub use items::Items;
-pub use members::{Members, MembersObject};
+pub use members::{Members, MembersA};
 pub use narrowed::{Narrowed, NarrowedVariant1Item, NarrowedVariant2Item};
 pub use pet::Pet;
 pub use types::Types;

@@ -13,7 +13,7 @@ pub enum Narrowed {
     /// `Vec<NarrowedVariant2Item>`.
     Variant2ItemList(Vec<NarrowedVariant2Item>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Narrowed Other[0 Variant1ItemList(Array items : Some(& model::Candidate { required :
@@ -41,5 +41,5 @@ pub struct NarrowedVariant2Item {
     pub age: Option<i64>,
 }
 model::object!(
-    sparse NarrowedVariant2Item optional[name("name")] optional_integer[age("age")]
+    sparse NarrowedVariant2Item optional[name("name")] optional_number[age("age")]
 );

@@ -13,6 +13,6 @@ pub enum Types {
     /// `Vec<String>`.
     StringList(Vec<String>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
-model::union!(Types Other[0 Int64List(Array), 1 StringList(Array)]);
+model::union!(Types Other[0 Int64List(Array) number, 1 StringList(Array)]);

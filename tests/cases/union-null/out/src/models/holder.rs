@@ -48,3 +48,4 @@ pub enum HolderInner {
     Other(model::UnmatchedValue),
 }
 model::union!(HolderInner Other[0 String(String), 1 Int64(Integer)]);
+model::from!(HolderInner[String(String), Int64(i64), String(& str), Int64(i32)] patch);

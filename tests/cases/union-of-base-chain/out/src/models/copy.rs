@@ -8,7 +8,7 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Copy2 {
-    /// `kind`.
+    /// `new` sets it to `Copy`.
     pub kind: String,
     /// `retries`.
     pub retries: Option<i64>,
@@ -20,6 +20,6 @@ model::object!(
     optional[source("source")]
 );
 model::setters!(
-    Copy2 new(kind : impl Into < String > = kind.into()) [retries, source]
-    into[source(String)] plain[retries(i64)]
+    Copy2 defaulted new(; kind = "Copy".into()) [retries, source] into[source(String)]
+    plain[retries(i64)] constant[kind(String)]
 );

@@ -21,12 +21,13 @@ model::union!(
     known : & ["kind", "retries", "source"]) "kind" "Copy", 1 Base(Map required : &
     ["kind"], known : & ["kind", "retries"])]
 );
+model::from!(Step[Copy2(Copy2), Base(StepBase)]);
 
 /// `StepBase`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StepBase {
-    /// `kind`.
+    /// `new` sets it to `Step`.
     pub kind: String,
     /// `retries`.
     pub retries: Option<i64>,
@@ -34,10 +35,10 @@ pub struct StepBase {
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 model::object!(
-    StepBase required[kind("kind")] optional_integer[retries("retries")];
+    StepBase required[kind("kind")] optional_number[retries("retries")];
     additional_properties
 );
 model::setters!(
-    StepBase new(kind : impl Into < String > = kind.into()) [retries,
-    additional_properties] plain[retries(i64)]
+    StepBase defaulted new(; kind = "Step".into()) [retries, additional_properties]
+    plain[retries(i64)] constant[kind(String)]
 );

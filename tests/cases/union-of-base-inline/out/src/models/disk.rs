@@ -16,5 +16,5 @@ pub struct Disk {
     pub size: i64,
 }
 model::object!(
-    Disk optional[name("name")] required[kind("kind")] required_integer[size("size")]
+    Disk optional[name("name")] required[kind("kind")] required_number[size("size")]
 );

@@ -13,4 +13,4 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-model::object!(sparse Cat optional[kind("kind")] optional_integer[lives("lives")]);
+model::object!(sparse Cat optional[kind("kind")] optional_number[lives("lives")]);

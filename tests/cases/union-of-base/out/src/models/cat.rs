@@ -8,12 +8,13 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
-    /// `kind`.
+    /// `new` sets it to `cat`.
     pub kind: String,
     /// `lives`.
     pub lives: Option<i64>,
 }
-model::object!(Cat required[kind("kind")] optional_integer[lives("lives")]);
+model::object!(Cat required[kind("kind")] optional_number[lives("lives")]);
 model::setters!(
-    Cat new(kind : impl Into < String > = kind.into()) [lives] plain[lives(i64)]
+    Cat defaulted new(; kind = "cat".into()) [lives] plain[lives(i64)]
+    constant[kind(String)]
 );

@@ -8,12 +8,13 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
-    /// `kind`.
+    /// `new` sets it to `Dog`.
     pub kind: String,
     /// `bark`.
     pub bark: Option<String>,
 }
 model::object!(Dog required[kind("kind")] optional[bark("bark")]);
 model::setters!(
-    Dog new(kind : impl Into < String > = kind.into()) [bark] into[bark(String)]
+    Dog defaulted new(; kind = "Dog".into()) [bark] into[bark(String)]
+    constant[kind(String)]
 );

@@ -24,6 +24,7 @@ model::union!(
     required : & ["kind"], known : & ["kind", "bark"]) "kind" "Dog", 2 Base(Map required
     : & ["kind"], known : & ["kind"])]
 );
+model::from!(Pet[Cat(Cat), Dog(Dog), Base(PetBase)]);
 
 /// `PetBase`.
 #[derive(Clone, Debug, PartialEq)]

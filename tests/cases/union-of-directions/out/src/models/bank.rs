@@ -18,7 +18,7 @@ pub struct Bank {
     pub iban: String,
 }
 model::object!(
-    Bank read_only_integer[id("id")] nullable[object("object")] required[iban("iban")]
+    Bank read_only_number[id("id")] nullable[object("object")] required[iban("iban")]
 );
 model::setters!(
     Bank new(iban : impl Into < String > = iban.into(), object : impl Into < Option <

@@ -8,7 +8,7 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
-    /// `object`.
+    /// Always `card`.
     pub object: CardObject,
     /// `number`.
     pub number: String,
@@ -17,8 +17,8 @@ pub struct Card {
 }
 model::object!(Card required[object("object"), number("number")] optional[cvc("cvc")]);
 model::setters!(
-    Card new(number : impl Into < String > = number.into(), object : CardObject = object)
-    [cvc] into[cvc(String)]
+    Card new(number : impl Into < String > = number.into(); object = CardObject::Card)
+    [cvc] into[cvc(String)] constant[object(CardObject)]
 );
 
 /// `CardObject`.

@@ -22,3 +22,4 @@ model::union!(
     [("object", & ["bank"])], required : & ["object", "iban"], known : & ["id", "object",
     "iban"])]
 );
+model::from!(Source[Card(Card), Bank(Bank)]);

@@ -13,9 +13,9 @@ pub enum Constant {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
-model::union!(Constant Other[0 Variant1(Integer), 1 String(String)]);
+model::union!(Constant Other[0 Variant1(Integer values : & ["1"]), 1 String(String)]);
 
 /// `ConstantVariant1`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

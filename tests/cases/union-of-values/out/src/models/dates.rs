@@ -13,7 +13,7 @@ pub enum Dates {
     /// `chrono::DateTime<chrono::FixedOffset>`.
     DateTime(chrono::DateTime<chrono::FixedOffset>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Dates Other[0 Variant1(String values : & ["auto"]), 1 DateTime(FormattedString)]

@@ -13,9 +13,11 @@ pub enum Integers {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
-model::union!(Integers Other[0 Integer(Integer), 1 String(String)]);
+model::union!(
+    Integers Other[0 Integer(Integer values : & ["1", "2"]), 1 String(String)]
+);
 
 /// `IntegersInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

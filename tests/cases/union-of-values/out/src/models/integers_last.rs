@@ -13,9 +13,11 @@ pub enum IntegersLast {
     /// `IntegersLastInteger`.
     Integer(IntegersLastInteger),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
-model::union!(IntegersLast Other[0 String(String), 1 Integer(Integer)]);
+model::union!(
+    IntegersLast Other[0 String(String), 1 Integer(Integer values : & ["1", "2"])]
+);
 
 /// `IntegersLastInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

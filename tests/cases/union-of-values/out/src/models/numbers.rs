@@ -13,9 +13,9 @@ pub enum Numbers {
     /// `f64`.
     Double(f64),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
-model::union!(Numbers Other[0 Integer(Integer), 1 Double(Number)]);
+model::union!(Numbers Other[0 Integer(Integer values : & ["1", "2"]), 1 Double(Number)]);
 
 /// `NumbersInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -22,8 +22,8 @@ model::object!(
     sparse Use optional[open("open"), either("either"), size("size"), free("free")]
 );
 model::setters!(
-    Use default into[free(serde_json::Value)] plain[open(Model), either(UseEither),
-    size(UseSize)]
+    Use default into[either(UseEither), size(UseSize), free(serde_json::Value)]
+    plain[open(Model)]
 );
 
 /// `UseEither`.
@@ -41,6 +41,7 @@ model::union!(
     UseEither Other[0 Open(String values : & ["small", "large"], open : true), 1
     Voice(String values : & ["low"])]
 );
+model::from!(UseEither[Open(Model), Voice(Voice)]);
 
 /// `UseSize`.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +55,7 @@ pub enum UseSize {
     Other(model::UnmatchedValue),
 }
 model::union!(UseSize Other[0 Integer(Integer values : & ["1", "2"]), 1 Double(Number)]);
+model::from!(UseSize[Integer(UseSizeInteger), Double(f64), Double(i32)]);
 
 /// `UseSizeInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

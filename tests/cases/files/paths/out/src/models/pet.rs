@@ -17,5 +17,5 @@ pub struct Pet {
     pub size: Option<i64>,
 }
 model::object!(
-    sparse Pet optional[name("name"), toy("toy")] optional_integer[size("size")]
+    sparse Pet optional[name("name"), toy("toy")] optional_number[size("size")]
 );

@@ -13,7 +13,7 @@ pub struct Toy {
     /// `kind`.
     pub kind: Option<ToyKind>,
 }
-model::object!(sparse Toy optional_integer[size("size")] optional[kind("kind")]);
+model::object!(sparse Toy optional_number[size("size")] optional[kind("kind")]);
 
 /// `ToyKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

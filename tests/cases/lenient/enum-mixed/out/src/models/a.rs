@@ -34,10 +34,11 @@ pub enum AA {
     /// `bool`.
     Boolean(bool),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
-    AA Other[0 String(String values : & ["x"]), 1 Integer(Integer), 2 Boolean(Boolean)]
+    AA Other[0 String(String values : & ["x"]), 1 Integer(Integer values : & ["1"]), 2
+    Boolean(Boolean)]
 );
 
 /// `AAInteger`.

@@ -15,10 +15,10 @@ pub enum Mixed {
     /// `bool`.
     Boolean(bool),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
-    Mixed Other[0 String(String values : & ["a"]), 1 Integer(Integer), 2
+    Mixed Other[0 String(String values : & ["a"]), 1 Integer(Integer values : & ["1"]), 2
     Boolean(Boolean)]
 );
 

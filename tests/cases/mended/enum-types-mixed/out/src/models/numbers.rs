@@ -13,7 +13,7 @@ pub enum Numbers {
     /// `NumbersString`.
     String(NumbersString),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(Numbers Other[0 Double(Number), 1 String(String values : & ["1.5"])]);
 

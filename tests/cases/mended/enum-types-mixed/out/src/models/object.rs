@@ -13,9 +13,9 @@ pub enum Object {
     /// `ObjectString`.
     String(ObjectString),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
-model::union!(Object Other[0 JsonMap(Map), 1 String(String values : & ["none"])]);
+model::union!(Object Other[0 JsonMap(Free), 1 String(String values : & ["none"])]);
 
 /// `ObjectString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

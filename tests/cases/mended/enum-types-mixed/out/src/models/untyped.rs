@@ -13,9 +13,12 @@ pub enum Untyped {
     /// `UntypedString`.
     String(UntypedString),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
-model::union!(Untyped Other[0 Integer(Integer), 1 String(String values : & ["a"])]);
+model::union!(
+    Untyped Other[0 Integer(Integer values : & ["1", "2"]), 1 String(String values : &
+    ["a"])]
+);
 
 /// `UntypedInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -13,6 +13,6 @@ pub enum UntypedNumbers {
     /// `bool`.
     Boolean(bool),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(UntypedNumbers Other[0 Double(Number), 1 Boolean(Boolean)]);

@@ -13,7 +13,7 @@ pub enum Words {
     /// `WordsString`.
     String(WordsString),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     Words Other[0 Int64(Integer), 1 String(String values : & ["low", "high"])]

@@ -13,7 +13,7 @@ pub enum Flag {
     /// `FlagString`.
     String(FlagString),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(Flag Other[0 Boolean(Boolean), 1 String(String values : & ["true"])]);
 

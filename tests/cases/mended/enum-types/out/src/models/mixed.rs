@@ -13,9 +13,12 @@ pub enum Mixed {
     /// `MixedString`.
     String(MixedString),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
-model::union!(Mixed Other[0 Integer(Integer), 1 String(String values : & ["high"])]);
+model::union!(
+    Mixed Other[0 Integer(Integer values : & ["1"]), 1 String(String values : &
+    ["high"])]
+);
 
 /// `MixedInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -13,7 +13,7 @@ pub enum ArrayWithProperties {
     /// `Vec<serde_json::Value>`.
     JsonList(Vec<serde_json::Value>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(
     ArrayWithProperties Other[0 Object(Object known : & ["a"]), 1 JsonList(Array)]

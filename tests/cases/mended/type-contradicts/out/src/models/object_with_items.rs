@@ -13,6 +13,6 @@ pub enum ObjectWithItems {
     /// `std::collections::BTreeMap<String,serde_json::Value>`.
     JsonMap(std::collections::BTreeMap<String, serde_json::Value>),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
-model::union!(ObjectWithItems Other[0 Int64List(Array), 1 JsonMap(Map)]);
+model::union!(ObjectWithItems Other[0 Int64List(Array) number, 1 JsonMap(Free)]);

@@ -26,7 +26,7 @@ pub struct Holder {
 }
 model::object!(
     Holder nullable[all("all"), any("any"), reference("reference"), object("object")]
-    nullable_integer[list("list")] nullable[values("values")] optional[only("only")]
+    nullable_number[list("list")] nullable[values("values")] optional[only("only")]
 );
 
 /// `HolderAny`.
@@ -38,7 +38,7 @@ pub enum HolderAny {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(HolderAny Other[0 Int64(Integer), 1 String(String)]);
 

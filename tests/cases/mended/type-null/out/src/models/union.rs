@@ -14,6 +14,6 @@ pub enum Union {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(Union Other[0 Pet(Object known : & ["name"]), 1 String(String)]);

@@ -71,6 +71,6 @@ pub enum BranchesX {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(BranchesX Other[0 Int64(Integer), 1 String(String)]);

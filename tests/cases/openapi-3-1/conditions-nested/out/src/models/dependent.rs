@@ -30,4 +30,4 @@ pub struct Dependent {
     /// `b`.
     pub b: Option<i64>,
 }
-model::object!(sparse Dependent optional[a("a")] optional_integer[b("b")]);
+model::object!(sparse Dependent optional[a("a")] optional_number[b("b")]);

@@ -13,4 +13,4 @@ pub struct Point {
     /// `right`.
     pub right: Option<String>,
 }
-model::object!(sparse Point optional_integer[left("left")] optional[right("right")]);
+model::object!(sparse Point optional_number[left("left")] optional[right("right")]);

@@ -27,5 +27,5 @@ pub struct ListOrdersResponseMeta {
 }
 model::object!(
     sparse ListOrdersResponseMeta optional[first("first")]
-    optional_integer[total("total")]
+    optional_number[total("total")]
 );

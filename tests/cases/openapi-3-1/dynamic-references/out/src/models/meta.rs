@@ -13,4 +13,4 @@ pub struct Meta {
     /// `total`.
     pub total: Option<i64>,
 }
-model::object!(sparse Meta optional[first("first")] optional_integer[total("total")]);
+model::object!(sparse Meta optional[first("first")] optional_number[total("total")]);

@@ -11,4 +11,4 @@ pub struct Order {
     /// `total`.
     pub total: f64,
 }
-model::object!(Order required[total("total")]);
+model::object!(Order required_number[total("total")]);

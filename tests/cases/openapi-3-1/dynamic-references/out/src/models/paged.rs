@@ -25,5 +25,5 @@ pub struct PagedMeta {
     pub total: Option<i64>,
 }
 model::object!(
-    sparse PagedMeta optional[first("first")] optional_integer[total("total")]
+    sparse PagedMeta optional[first("first")] optional_number[total("total")]
 );

@@ -27,5 +27,5 @@ pub struct PagedMoreMeta {
     pub total: Option<i64>,
 }
 model::object!(
-    sparse PagedMoreMeta optional[first("first")] optional_integer[total("total")]
+    sparse PagedMoreMeta optional[first("first")] optional_number[total("total")]
 );

@@ -26,5 +26,5 @@ pub struct PagedUserMeta {
     pub total: Option<i64>,
 }
 model::object!(
-    sparse PagedUserMeta optional[first("first")] optional_integer[total("total")]
+    sparse PagedUserMeta optional[first("first")] optional_number[total("total")]
 );

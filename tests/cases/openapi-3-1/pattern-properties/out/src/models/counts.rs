@@ -13,6 +13,4 @@ pub struct Counts {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(
-    sparse Counts optional_number[total("total")]; additional_properties number
-);
+model::object!(sparse Counts optional_number[total("total")]; additional_properties);

@@ -13,4 +13,4 @@ pub struct Extended {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, i64>,
 }
-model::object!(sparse Extended optional[name("name")]; additional_properties);
+model::object!(sparse Extended optional[name("name")]; additional_properties number);

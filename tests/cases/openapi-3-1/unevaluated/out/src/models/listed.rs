@@ -13,4 +13,4 @@ pub struct Listed {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, i64>,
 }
-model::object!(Listed required[k("k")]; additional_properties);
+model::object!(Listed required[k("k")]; additional_properties number);

@@ -16,6 +16,6 @@ pub enum TupleItem {
     /// `bool`.
     Boolean(bool),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(TupleItem Other[0 String(String), 1 Boolean(Boolean)]);

@@ -13,6 +13,7 @@ pub enum PutServicePort {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(PutServicePort Other[0 Int64(Integer), 1 String(String)]);
+model::from!(PutServicePort[Int64(i64), String(String), String(& str), Int64(i32)]);

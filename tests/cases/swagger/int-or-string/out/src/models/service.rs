@@ -25,8 +25,8 @@ model::object!(
     ports("ports")]
 );
 model::setters!(
-    Service new(target : IntOrString = target) [surge, cpu, ports] into[ports(Vec <
-    ServicePort >)] plain[surge(ServiceSurge), cpu(ServiceCpu)]
+    Service new(target : impl Into < IntOrString > = target.into()) [surge, cpu, ports]
+    into[surge(ServiceSurge), cpu(ServiceCpu), ports(Vec < ServicePort >)]
 );
 
 /// `ServiceCpu`.
@@ -38,9 +38,10 @@ pub enum ServiceCpu {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(ServiceCpu Other[0 Int64(Integer), 1 String(String)]);
+model::from!(ServiceCpu[Int64(i64), String(String), String(& str), Int64(i32)]);
 
 /// `ServicePort`.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,9 +52,10 @@ pub enum ServicePort {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(ServicePort Other[0 Int64(Integer), 1 String(String)]);
+model::from!(ServicePort[Int64(i64), String(String), String(& str), Int64(i32)]);
 
 /// How many more.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +66,7 @@ pub enum ServiceSurge {
     /// `String`.
     String(String),
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
-    Other(serde_json::Value),
+    Other(model::UnmatchedValue),
 }
 model::union!(ServiceSurge Other[0 Int64(Integer), 1 String(String)]);
+model::from!(ServiceSurge[Int64(i64), String(String), String(& str), Int64(i32)]);
