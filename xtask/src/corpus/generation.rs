@@ -54,7 +54,7 @@ pub fn generation(document: &Document, workspace: &Path, options: &Options) -> T
         Ok((read, package)) => {
             tried.source = Arc::clone(read.source());
             if let Err(problem) = write(&mut tried, &read, &package, workspace, options) {
-                tried.findings.generation.problems.push(problem);
+                tried.findings.generation.problems.push(*problem);
             }
         }
     }
@@ -115,15 +115,16 @@ fn write(
     package: &Package,
     workspace: &Path,
     options: &Options,
-) -> Result<(), Problem> {
-    let failed = |error: &dyn std::fmt::Display| Problem::whole("not-written", error.to_string());
+) -> Result<(), Box<Problem>> {
+    let failed =
+        |error: &dyn std::fmt::Display| Box::new(Problem::whole("not-written", error.to_string()));
     package
         .write_to(&workspace.join(&tried.document.package))
         .map_err(|error| failed(&error))?;
     tried.has_client = true;
     tried.findings.warnings = package.warnings().len();
-    let raw =
-        Raw::read(read.source().text()).map_err(|error| Problem::whole("not-read-again", error))?;
+    let raw = Raw::read(read.source().text())
+        .map_err(|error| Box::new(Problem::whole("not-read-again", error)))?;
     let types = clientsmith::type_paths(read);
     tried.findings.free_form = free_form(&raw, &types, package.warnings());
     if options.roundtrip {

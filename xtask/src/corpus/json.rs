@@ -41,12 +41,14 @@ fn stage(stage: &Stage) -> Value {
 }
 
 fn problem(problem: &Problem) -> Value {
-    let mut members = json!({"code": problem.code, "message": problem.message, "place": problem.spot.as_ref().map(spot)});
-    if let Some(value) = &problem.value {
-        members["value"] = value.clone();
-        members["count"] = problem.count.into();
+    let place = problem.spot.as_ref().map(spot);
+    let (code, message) = (&problem.code, &problem.message);
+    match &problem.value {
+        None => json!({"code": code, "message": message, "place": place}),
+        Some(value) => json!({
+            "code": code, "message": message, "place": place, "value": value, "count": problem.count,
+        }),
     }
-    members
 }
 
 fn spot(spot: &Spot) -> Value {

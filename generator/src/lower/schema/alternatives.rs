@@ -176,9 +176,10 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
         _ if sorted.admits_anything => Classified::Anything,
         [only] if !sorted.has_unstructured => Classified::Same(only.clone()),
         alternatives => {
-            let only = match sorted.has_unstructured {
-                true => None,
-                false => one_scalar(context, alternatives),
+            let only = if sorted.has_unstructured {
+                None
+            } else {
+                one_scalar(context, alternatives)
             };
             match only.or_else(|| open_enum(context, facts)) {
                 Some(same) => Classified::Same(same),

@@ -49,12 +49,14 @@ fn outlines(context: &mut Context<'_>, at: &Pointer, sketches: &mut [Sketch]) ->
     let places: Vec<Pointer> = sketches.iter().map(|sketch| sketch.at.clone()).collect();
     let mut outlines: Vec<Outline> = sketches
         .iter()
-        .map(|sketch| match sketch.is_resolved {
-            true => outline(context, &sketch.at),
-            false => Outline {
+        .map(|sketch| {
+            if sketch.is_resolved {
+                return outline(context, &sketch.at);
+            }
+            Outline {
                 kind: "Any",
                 ..Outline::default()
-            },
+            }
         })
         .collect();
     let common = common(context, at);

@@ -110,7 +110,7 @@ impl<'a> Discriminator<'a> {
             .mapping
             .into_iter()
             .flatten()
-            .filter(|(_, name)| self.is_target(raw, name, &target))
+            .filter(|(_, name)| Self::is_target(raw, name, &target))
             .map(|(key, _)| key.as_str().into())
             .collect();
         let listed = listed(raw, &target, self.property, &self.at);
@@ -132,7 +132,7 @@ impl<'a> Discriminator<'a> {
         }
     }
 
-    fn is_target(&self, raw: &Raw, name: &Value, target: &Pointer) -> bool {
+    fn is_target(raw: &Raw, name: &Value, target: &Pointer) -> bool {
         let Some(name) = name.as_str() else {
             return false;
         };

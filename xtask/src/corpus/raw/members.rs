@@ -37,6 +37,7 @@ impl Applicable {
     }
 
     /// The places of the schemas.
+    #[must_use]
     pub fn places(&self) -> &[Pointer] {
         &self.0
     }
@@ -61,6 +62,7 @@ impl Applicable {
     }
 
     /// The schemas of the item number `index`.
+    #[must_use]
     pub fn item(&self, raw: &Raw, index: usize) -> Vec<Pointer> {
         let of = |at: &Pointer| {
             let own = at.child("prefixItems").index(index);

@@ -53,6 +53,9 @@ const MAX_LEAST: usize = 100_000;
 
 type Key = (Vec<Pointer>, Option<Direction>);
 
+/// The schemas of inner samples, which way these travel, and how many there may be.
+type InnerKey = (Vec<Pointer>, Option<Direction>, usize);
+
 /// Makes samples of the schemas of a document.
 pub struct Sampler<'j, 'a> {
     judge: &'j mut Judge<'a>,
@@ -62,7 +65,7 @@ pub struct Sampler<'j, 'a> {
     choices: HashMap<Vec<Pointer>, Rc<[Choice]>>,
     least: HashMap<Key, Option<Value>>,
     scalars: HashMap<Vec<Pointer>, Rc<[Value]>>,
-    inner: HashMap<(Vec<Pointer>, Option<Direction>, usize), Rc<[Value]>>,
+    inner: HashMap<InnerKey, Rc<[Value]>>,
     /// The schemas that a least value is being made of.
     open: Vec<Vec<Pointer>>,
     /// How many least values were looked for since the last root.
@@ -128,10 +131,12 @@ impl<'j, 'a> Sampler<'j, 'a> {
         values
     }
 
-    /// Values of what is within another: those of schemas with names are fewer, as these are sampled by themselves.
+    /// Values of what is within another: those that follow a schema with a name are fewer, as it is sampled by itself.
     fn inner(&mut self, places: &[Pointer], depth: usize) -> Rc<[Value]> {
         let raw = self.raw;
-        if places.iter().all(|at| raw.resolve(at) == *at) {
+        let choices = self.choices(places);
+        let mut parts = choices.iter().flat_map(|choice| &choice.parts);
+        if !parts.any(|part| raw.is_component(part)) {
             return self.values(places, depth, MAX_INNER).into();
         }
         let key = (places.to_vec(), self.direction, depth);

@@ -157,6 +157,10 @@ fn schemas_that_hold_themselves_come_to_an_end() {
         found.contains(&json!({"a": {"a": {}}, "l": []})),
         "{found:?}"
     );
+    let items = json!({"anyOf": [reference, {"type": "string"}]});
+    let group = json!({"A": {"properties": {"and": {"type": "array", "items": items}}}});
+    let found = samples_of(&group, None);
+    assert!(found.contains(&json!({"and": ["a"]})), "{found:?}");
     let endless = json!({"A": {"required": ["a"], "properties": {"a": reference}}});
     let found = samples_of(&endless, None);
     assert!(found.iter().all(|value| !value.is_object()), "{found:?}");

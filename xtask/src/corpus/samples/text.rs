@@ -1,6 +1,6 @@
 //! Strings that match regular expressions.
 
-use regex_syntax::hir::{Class, Hir, HirKind};
+use regex_syntax::hir::{Class, ClassUnicodeRange, Hir, HirKind};
 
 /// Longer repetitions are not made.
 const MAX_REPETITIONS: u32 = 256;
@@ -23,7 +23,7 @@ fn write(expression: &Hir, text: &mut String) -> Option<()> {
                 ranges.any(|range| range.start() <= *char && *char <= range.end())
             };
             let plain = ('a'..='z').chain('0'..='9').chain('A'..='Z');
-            let first = || class.ranges().first().map(|range| range.start());
+            let first = || class.ranges().first().map(ClassUnicodeRange::start);
             let char = plain.chain(['-', '_', '.']).find(in_class).or_else(first)?;
             text.push(char);
         }

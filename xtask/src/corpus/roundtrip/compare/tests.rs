@@ -137,7 +137,7 @@ fn a_discriminator_selects_the_schema_that_knows_members() {
     }}});
     let raw = Raw::read(&document.to_string()).unwrap();
     let schema = Pointer::parse("/components/schemas/Base");
-    let mut lost = |tag: &str| {
+    let lost = |tag: &str| {
         let sent = json!({"t": tag, "m": 1});
         let difference = difference(
             &mut Judge::new(&raw),

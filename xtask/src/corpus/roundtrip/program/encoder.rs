@@ -33,14 +33,14 @@ struct Encoder {
 }
 
 impl Encoder {
-    fn plain(&mut self, text: &impl Display) -> Result<(), Error> {
+    fn plain(&mut self, text: &impl Display) {
         self.text.push_str(&text.to_string());
-        Ok(())
     }
 
     fn json<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         let text = serde_json::to_string(value).map_err(Error::custom)?;
-        self.plain(&text)
+        self.plain(&text);
+        Ok(())
     }
 
     fn begin(&mut self, first: char, last: char) -> Within<'_> {
@@ -83,12 +83,14 @@ impl Within<'_> {
     fn key(&mut self, key: &str) -> Result<(), Error> {
         self.next(key);
         self.encoder.json(key)?;
-        self.encoder.plain(&':')
+        self.encoder.plain(&':');
+        Ok(())
     }
 
     fn close(self) -> Result<(), Error> {
         self.encoder.at.truncate(self.outer);
-        self.encoder.plain(&self.last)
+        self.encoder.plain(&self.last);
+        Ok(())
     }
 }
 
@@ -189,7 +191,8 @@ impl<'a> Serializer for &'a mut Encoder {
     }
 
     fn serialize_unit(self) -> Result<(), Error> {
-        self.plain(&"null")
+        self.plain(&"null");
+        Ok(())
     }
 
     fn serialize_unit_struct(self, _: &'static str) -> Result<(), Error> {
