@@ -91,27 +91,28 @@ fn held(api: &Api, variant: &Variant) -> Option<TypeRef> {
     })
 }
 
-/// The only variant that holds one of `scalars`.
-fn only<'a>(variants: &[Held<'a>], scalars: &[Scalar]) -> Option<&'a Variant> {
-    let holds = |(_, ty): &&Held<'a>| matches!(ty, Some(TypeRef::Scalar(scalar)) if scalars.contains(scalar));
-    let mut found = variants.iter().filter(holds);
+/// The only variant that holds a `scalar`.
+fn only<'a>(variants: &[Held<'a>], scalar: Scalar) -> Option<&'a Variant> {
+    let wanted = Some(TypeRef::Scalar(scalar));
+    let mut found = variants.iter().filter(|(_, ty)| *ty == wanted);
     let (variant, _) = found.next()?;
     found.next().is_none().then_some(*variant)
 }
 
-fn has(variants: &[Held<'_>], scalars: &[Scalar]) -> bool {
+/// Whether a variant holds one of the scalars that are `wanted`.
+fn has(variants: &[Held<'_>], wanted: impl Fn(Scalar) -> bool) -> bool {
     let mut types = variants.iter().map(|(_, ty)| ty);
-    types.any(|ty| matches!(ty, Some(TypeRef::Scalar(scalar)) if scalars.contains(scalar)))
+    types.any(|ty| matches!(ty, Some(TypeRef::Scalar(scalar)) if wanted(*scalar)))
 }
 
 /// From strings: the variant that holds one, or else a secret.
 fn from_texts(variants: &[Held<'_>]) -> Vec<Conversion> {
-    if has(variants, &[Scalar::String]) {
-        let text = only(variants, &[Scalar::String]);
+    if has(variants, |scalar| scalar == Scalar::String) {
+        let text = only(variants, Scalar::String);
         let text = text.map(|variant| conversion(variant, Source::Text));
         return text.into_iter().collect();
     }
-    let Some(variant) = only(variants, &[Scalar::Secret]) else {
+    let Some(variant) = only(variants, Scalar::Secret) else {
         return Vec::new();
     };
     let string = Source::Type(TypeRef::Scalar(Scalar::String));
@@ -123,12 +124,14 @@ fn from_texts(variants: &[Held<'_>]) -> Vec<Conversion> {
 
 /// From an `i32`, which an integer without a suffix is where more than one type comes into question.
 fn from_literals(variants: &[Held<'_>]) -> Option<Conversion> {
-    const INTEGERS: &[Scalar] = &[Scalar::Int32, Scalar::Int64, Scalar::UInt32, Scalar::UInt64];
-    if has(variants, &[Scalar::Int32]) {
+    let is_int = |scalar: Scalar| scalar == Scalar::Int32;
+    let is_integer = |scalar: Scalar| scalar.is_integer() || scalar == Scalar::BigInteger;
+    if has(variants, is_int) {
         return None;
     }
-    let number = only(variants, &[Scalar::Double]).filter(|_| !has(variants, INTEGERS));
-    let variant = only(variants, &[Scalar::Int64]).or(number)?;
+    let number = only(variants, Scalar::Double).filter(|_| !has(variants, is_integer));
+    let wide = only(variants, Scalar::Int64).or_else(|| only(variants, Scalar::BigInteger));
+    let variant = wide.or(number)?;
     let int = Source::Type(TypeRef::Scalar(Scalar::Int32));
     Some(conversion(variant, int))
 }

@@ -25,9 +25,7 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
     if let Some(union) = union_among(context, at, facts, &parts) {
         return Classified::Union(union);
     }
-    let keeps_others = !matches!(facts.additional, Additional::Unsaid | Additional::Forbidden);
-    let adds =
-        adds_required || keeps_others || !facts.properties.is_empty() || !facts.required.is_empty();
+    let adds = adds_required || adds_members(facts) || !facts.required.is_empty();
     match parts.as_slice() {
         [] => of_kind(context, at, facts),
         [only] if !(adds && only.has_members) => Classified::Same(only.at.clone()),
@@ -39,6 +37,12 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
     }
 }
 
+/// Whether a schema has members beside those of its parts.
+fn adds_members(facts: &Facts) -> bool {
+    !facts.properties.is_empty()
+        || !matches!(facts.additional, Additional::Unsaid | Additional::Forbidden)
+}
+
 /// The alternatives of the one part that has some, each with what the other parts say, where all of them are objects.
 fn union_among(
     context: &mut Context<'_>,
@@ -48,7 +52,7 @@ fn union_among(
 ) -> Option<Vec<Pointer>> {
     let mut unions = parts.iter().filter(|part| part.facts.has_alternatives());
     let union = unions.next().filter(|_| unions.next().is_none())?;
-    let is_alone = parts.len() == 1 && facts.properties.is_empty();
+    let is_alone = parts.len() == 1 && !adds_members(facts);
     if is_alone || union.has_members || parts.iter().any(|part| !part.facts.can_be_object()) {
         return None;
     }

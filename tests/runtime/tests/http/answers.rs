@@ -35,11 +35,11 @@ async fn reads_text_bytes_and_nothing() {
 async fn reads_integers_as_json_may_write_them() {
     let server = Server::start([json("[1, 2.0, 3e1]")]).await;
     let client = client(&server.url);
-    let counts = Request::new(&client, &PUT, &[], Reply::integers::<Vec<i64>>);
+    let counts = Request::new(&client, &PUT, &[], Reply::numbers::<Vec<i64>>);
     assert_eq!(counts.await.unwrap(), [1, 2, 30]);
     let server = Server::start([json("[1.5]")]).await;
     let client = self::client(&server.url);
-    let counts = Request::new(&client, &PUT, &[], Reply::integers::<Vec<i64>>);
+    let counts = Request::new(&client, &PUT, &[], Reply::numbers::<Vec<i64>>);
     let problem = counts.await.unwrap_err().to_string();
     assert!(problem.contains("at `[0]`: "), "{problem}");
 }

@@ -87,10 +87,9 @@ impl Within<'_> {
         Ok(())
     }
 
-    fn close(self) -> Result<(), Error> {
+    fn close(self) {
         self.encoder.at.truncate(self.outer);
         self.encoder.plain(&self.last);
-        Ok(())
     }
 }
 
@@ -105,7 +104,8 @@ macro_rules! list {
             }
 
             fn end(self) -> Result<(), Error> {
-                self.close()
+                self.close();
+                Ok(())
             }
         }
     )*};
@@ -134,7 +134,8 @@ impl SerializeMap for Within<'_> {
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }
 
@@ -152,7 +153,8 @@ impl SerializeStruct for Within<'_> {
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }
 
@@ -228,7 +230,8 @@ impl<'a> Serializer for &'a mut Encoder {
     ) -> Result<(), Error> {
         let mut members = self.begin('{', '}');
         members.serialize_entry(variant, value)?;
-        members.close()
+        members.close();
+        Ok(())
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Within<'a>, Error> {

@@ -22,7 +22,7 @@ pub use line::Line;
 pub use message::Message;
 pub use not::Not;
 pub use received::Received;
-pub use request::{Request, RequestLevel, RequestLogin};
+pub use request::{Request, RequestLevel, RequestLogin, RequestSize};
 pub use rule::Rule;
 pub use rules::Rules;
 pub use unclear::Unclear;
