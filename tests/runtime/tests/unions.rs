@@ -1,5 +1,7 @@
 //! Which variant a value becomes, and what is kept of one that becomes none.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use clientsmith_runtime::model::{
     Candidate, Kind, Union, UnmatchedValue, Value, deserialize_union,
 };
