@@ -96,14 +96,35 @@ fn problem(case: &Case, (kind, message): &Wrong) -> Problem {
     }
 }
 
-/// A message up to the values and numbers in it: problems that differ only there are one problem.
+/// A message without the values and numbers in it: problems that differ only there are one problem.
 fn without_values(message: &str) -> String {
     let end = [", it was ", ", it is ", " was ", " at line "]
         .iter()
         .filter_map(|text| message.find(text))
         .min();
-    let message = message
-        .get(..end.unwrap_or(message.len()))
-        .unwrap_or_default();
-    message.replace(|char: char| char.is_ascii_digit(), "")
+    let message = message.get(..end.unwrap_or(message.len()));
+    let unquoted = message.unwrap_or_default().split('"').step_by(2);
+    let text: Vec<&str> = unquoted.collect();
+    text.concat()
+        .replace(|char: char| char.is_ascii_digit(), "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_that_differ_in_values_are_alike() {
+        let message = |text: &str| {
+            format!("invalid type: string \"{text}\", expected i64 at line 1 column 8")
+        };
+        assert_eq!(
+            without_values(&message("a")),
+            without_values(&message("2025-05-06"))
+        );
+        assert_ne!(
+            without_values("`/a` is lost, it was 1"),
+            without_values("`/b` is lost, it was 1")
+        );
+    }
 }

@@ -12,7 +12,7 @@ const MAX_ITEMS: usize = 64;
 
 impl Sampler<'_, '_> {
     /// An empty list, one of each value that an item can have, and one of several items.
-    pub(super) fn arrays(&mut self, shape: &Shape, depth: usize) -> Vec<Value> {
+    pub(super) fn arrays(&mut self, shape: &Shape) -> Vec<Value> {
         let mut found: Vec<Value> = self.shortest(shape).into_iter().collect();
         let least: Option<Vec<Value>> = shape
             .first_items
@@ -23,7 +23,7 @@ impl Sampler<'_, '_> {
             return found;
         };
         for (place, places) in shape.first_items.iter().enumerate() {
-            for value in self.inner(places, depth).iter() {
+            for value in self.inner(places).iter() {
                 let mut items = first.clone();
                 if let Some(item) = items.get_mut(place) {
                     item.clone_from(value);
@@ -31,7 +31,7 @@ impl Sampler<'_, '_> {
                 found.push(Value::Array(items));
             }
         }
-        let values = self.items(shape, depth);
+        let values = self.items(shape);
         let room = shape
             .max_items
             .unwrap_or(MAX_ITEMS)
@@ -68,9 +68,9 @@ impl Sampler<'_, '_> {
         Some(Value::Array(items))
     }
 
-    fn items(&mut self, shape: &Shape, depth: usize) -> Rc<[Value]> {
+    fn items(&mut self, shape: &Shape) -> Rc<[Value]> {
         if !shape.items.is_empty() {
-            return self.inner(&shape.items, depth);
+            return self.inner(&shape.items);
         }
         match shape.first_items.as_slice() {
             [] => scalar::anything().into(),

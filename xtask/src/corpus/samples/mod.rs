@@ -36,14 +36,14 @@ const MIN_SAMPLES: usize = 16;
 /// How many samples of all schemas there are about at most: they are decoded by a program without optimizations.
 const MAX_SAMPLES_OF_ALL: usize = 40_000;
 
+/// The most bytes of the samples of one schema, about.
+const MAX_LENGTH: usize = 1 << 18;
+
 /// How many values that are not valid are tried for each sample.
 const MAX_TRIES: usize = 4;
 
 /// The most values of what is within a value.
 const MAX_INNER: usize = 24;
-
-/// How many references down values vary.
-const MAX_DEPTH: usize = 2;
 
 /// How deep values are made at all.
 const MAX_LEVELS: usize = 40;
@@ -52,9 +52,6 @@ const MAX_LEVELS: usize = 40;
 const MAX_LEAST: usize = 100_000;
 
 type Key = (Vec<Pointer>, Option<Direction>);
-
-/// The schemas of inner samples, which way these travel, and how many there may be.
-type InnerKey = (Vec<Pointer>, Option<Direction>, usize);
 
 /// Makes samples of the schemas of a document.
 pub struct Sampler<'j, 'a> {
@@ -65,7 +62,7 @@ pub struct Sampler<'j, 'a> {
     choices: HashMap<Vec<Pointer>, Rc<[Choice]>>,
     least: HashMap<Key, Option<Value>>,
     scalars: HashMap<Vec<Pointer>, Rc<[Value]>>,
-    inner: HashMap<InnerKey, Rc<[Value]>>,
+    inner: HashMap<Key, Rc<[Value]>>,
     /// The schemas that a least value is being made of.
     open: Vec<Vec<Pointer>>,
     /// How many least values were looked for since the last root.
@@ -97,11 +94,14 @@ impl<'j, 'a> Sampler<'j, 'a> {
         let most = self.most.max(self.choices(&places).len());
         let mut seen = BTreeSet::new();
         let mut samples = Vec::new();
-        for value in self.values(&places, 0, most * MAX_TRIES) {
-            if samples.len() == most {
+        let mut length = 0;
+        for value in self.values(&places, most * MAX_TRIES) {
+            if samples.len() == most || length > MAX_LENGTH {
                 break;
             }
-            if seen.insert(value.to_string())
+            let text = value.to_string();
+            length += text.len();
+            if seen.insert(text)
                 && self.judge.is_valid(&root.at, root.direction, &value) == Some(true)
             {
                 samples.push(value);
@@ -110,20 +110,60 @@ impl<'j, 'a> Sampler<'j, 'a> {
         samples
     }
 
-    /// At most `most` values that the schemas at `places` describe; from the depth [`MAX_DEPTH`] on, only the least one.
-    fn values(&mut self, places: &[Pointer], depth: usize, most: usize) -> Vec<Value> {
-        if depth >= MAX_DEPTH {
-            return self.least(places).into_iter().collect();
-        }
+    /// At most `most` values that the schemas at `places` describe.
+    fn values(&mut self, places: &[Pointer], most: usize) -> Vec<Value> {
         let choices = self.choices(places);
         let of_each = choices
             .iter()
-            .map(|choice| self.of_choice(choice, depth, most))
+            .map(|choice| self.of_choice(choice, most))
             .collect();
+        self.with_null(&choices, of_each, most)
+    }
+
+    /// Values of what is within another. Schemas with names are sampled by themselves: here they only have one small
+    /// value of each choice.
+    fn inner(&mut self, places: &[Pointer]) -> Rc<[Value]> {
+        let key = (places.to_vec(), self.direction);
+        if let Some(known) = self.inner.get(&key) {
+            return Rc::clone(known);
+        }
+        let choices = self.choices(places);
+        let mut parts = choices.iter().flat_map(|choice| &choice.parts);
+        let is_within = |part: &Pointer| {
+            let mut places = places.iter();
+            places.any(|at| part.as_str().starts_with(at.as_str()))
+        };
+        let values: Rc<[Value]> = if parts.all(is_within) {
+            self.values(places, MAX_INNER).into()
+        } else {
+            self.small(places, &choices).into()
+        };
+        self.inner.insert(key, Rc::clone(&values));
+        values
+    }
+
+    /// Small values of every choice.
+    fn small(&mut self, places: &[Pointer], choices: &[Choice]) -> Vec<Value> {
+        let mut of_each = Vec::new();
+        for choice in choices.iter().take(MAX_INNER) {
+            let shape = Shape::new(self.raw, &choice.parts, self.direction);
+            let mut found = self.least_of(choice, &shape);
+            if shape.types.contains(&"array") && shape.listed.is_none() {
+                let item = self.least(&shape.items);
+                found.extend(item.map(|item| Value::Array(vec![item])));
+            }
+            if choices.len() > 1 {
+                found.retain(|value| self.are_valid(places, value));
+            }
+            of_each.push(found);
+        }
+        self.with_null(choices, of_each, MAX_INNER)
+    }
+
+    fn with_null(&self, choices: &[Choice], of_each: Vec<Vec<Value>>, most: usize) -> Vec<Value> {
         let mut values = in_turn(of_each);
-        if choices
-            .iter()
-            .any(|choice| shape::is_nullable(self.raw, &choice.parts))
+        let mut parts = choices.iter().map(|choice| &choice.parts);
+        if parts.any(|parts| shape::is_nullable(self.raw, parts)) && !values.contains(&Value::Null)
         {
             values.insert(values.len().min(1), Value::Null);
         }
@@ -131,31 +171,14 @@ impl<'j, 'a> Sampler<'j, 'a> {
         values
     }
 
-    /// Values of what is within another: those that follow a schema with a name are fewer, as it is sampled by itself.
-    fn inner(&mut self, places: &[Pointer], depth: usize) -> Rc<[Value]> {
-        let raw = self.raw;
-        let choices = self.choices(places);
-        let mut parts = choices.iter().flat_map(|choice| &choice.parts);
-        if !parts.any(|part| raw.is_component(part)) {
-            return self.values(places, depth, MAX_INNER).into();
-        }
-        let key = (places.to_vec(), self.direction, depth);
-        if let Some(known) = self.inner.get(&key) {
-            return Rc::clone(known);
-        }
-        let values: Rc<[Value]> = self.values(places, depth + 1, MAX_INNER).into();
-        self.inner.insert(key, Rc::clone(&values));
-        values
-    }
-
-    fn of_choice(&mut self, choice: &Choice, depth: usize, most: usize) -> Vec<Value> {
+    fn of_choice(&mut self, choice: &Choice, most: usize) -> Vec<Value> {
         let shape = Shape::new(self.raw, &choice.parts, self.direction);
         if let Some(listed) = &shape.listed {
             return spread(listed.clone(), most);
         }
         let of_each = shape.types.iter().map(|ty| match *ty {
-            "object" => self.objects(choice, &shape, depth, most),
-            "array" => self.arrays(&shape, depth),
+            "object" => self.objects(choice, &shape, most),
+            "array" => self.arrays(&shape),
             "null" => vec![Value::Null],
             _ => self.scalars(choice, ty).to_vec(),
         });
@@ -205,8 +228,9 @@ impl<'j, 'a> Sampler<'j, 'a> {
         for ty in &shape.types {
             match *ty {
                 "object" => {
-                    found.extend(self.bare(choice, shape));
-                    found.extend(self.full(choice, shape, &found));
+                    let bare = self.bare(choice, shape);
+                    found.extend(bare.clone());
+                    found.extend(bare.and_then(|bare| self.full(choice, shape, &bare)));
                 }
                 "array" => found.extend(self.shortest(shape)),
                 "null" => found.push(Value::Null),

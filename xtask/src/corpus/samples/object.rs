@@ -22,18 +22,12 @@ const MAX_ROUNDS: usize = 40;
 impl Sampler<'_, '_> {
     /// The object without optional members; with all of them, in as many rounds as members have values; with each of
     /// them alone; with further members.
-    pub(super) fn objects(
-        &mut self,
-        choice: &Choice,
-        shape: &Shape,
-        depth: usize,
-        most: usize,
-    ) -> Vec<Value> {
+    pub(super) fn objects(&mut self, choice: &Choice, shape: &Shape, most: usize) -> Vec<Value> {
         let Some(Value::Object(bare)) = self.bare(choice, shape) else {
             return Vec::new();
         };
-        let members = self.members(choice, shape, depth);
-        let further = self.further(shape, depth);
+        let members = self.members(choice, shape);
+        let further = self.further(shape);
         let mut found = vec![Value::Object(bare.clone())];
         let longest = members
             .values()
@@ -91,17 +85,9 @@ impl Sampler<'_, '_> {
         Some(Value::Object(object))
     }
 
-    /// The object with all members, each as small as it can be: where the bare one, which is among `others`, will not do.
-    pub(super) fn full(
-        &mut self,
-        choice: &Choice,
-        shape: &Shape,
-        others: &[Value],
-    ) -> Option<Value> {
-        let Some(Value::Object(bare)) = others.last() else {
-            return None;
-        };
-        let mut object = bare.clone();
+    /// The object with all members, each as small as it can be, where `bare` will not do.
+    pub(super) fn full(&mut self, choice: &Choice, shape: &Shape, bare: &Value) -> Option<Value> {
+        let mut object = bare.as_object()?.clone();
         for (name, places) in &shape.properties {
             if !object.contains_key(name) && !choice.tags.iter().any(|(tag, _)| tag == name) {
                 let value = self.least(places);
@@ -116,15 +102,10 @@ impl Sampler<'_, '_> {
     }
 
     /// The values of each member that is declared.
-    fn members(
-        &mut self,
-        choice: &Choice,
-        shape: &Shape,
-        depth: usize,
-    ) -> BTreeMap<String, Rc<[Value]>> {
+    fn members(&mut self, choice: &Choice, shape: &Shape) -> BTreeMap<String, Rc<[Value]>> {
         let mut members = BTreeMap::new();
         for (name, places) in &shape.properties {
-            members.insert(name.clone(), self.inner(places, depth));
+            members.insert(name.clone(), self.inner(places));
         }
         for (name, values) in &choice.tags {
             members.insert(name.clone(), values.clone().into());
@@ -133,18 +114,18 @@ impl Sampler<'_, '_> {
     }
 
     /// Members that are not declared, where the schemas speak of them.
-    fn further(&mut self, shape: &Shape, depth: usize) -> Vec<(String, Value)> {
+    fn further(&mut self, shape: &Shape) -> Vec<(String, Value)> {
         let mut found = Vec::new();
         for (pattern, places) in &shape.patterns {
             if let Some(name) = text::matching(pattern) {
-                let values = self.inner(places, depth);
+                let values = self.inner(places);
                 found.extend(values.iter().map(|value| (name.clone(), value.clone())));
             }
         }
         let values = match &shape.further {
             None => Rc::default(),
             Some(places) if places.is_empty() => scalar::anything().into(),
-            Some(places) => self.inner(places, depth),
+            Some(places) => self.inner(places),
         };
         let names = FURTHER.iter().cycle().map(|name| (*name).to_owned());
         found.extend(names.zip(values.iter().cloned()).take(MAX_INNER));

@@ -153,10 +153,7 @@ fn schemas_that_hold_themselves_come_to_an_end() {
     let schemas =
         json!({"A": {"properties": {"a": reference, "l": {"type": "array", "items": reference}}}});
     let found = samples_of(&schemas, None);
-    assert!(
-        found.contains(&json!({"a": {"a": {}}, "l": []})),
-        "{found:?}"
-    );
+    assert!(found.contains(&json!({"a": {}, "l": []})), "{found:?}");
     let items = json!({"anyOf": [reference, {"type": "string"}]});
     let group = json!({"A": {"properties": {"and": {"type": "array", "items": items}}}});
     let found = samples_of(&group, None);
