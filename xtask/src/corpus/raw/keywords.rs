@@ -54,6 +54,8 @@ pub fn bound(schema: &mut Object) {
         Some("uint" | "uint64") => (json!(0), json!(u64::MAX)),
         _ => return,
     };
+    // Without `type`, and with `type: number`, the format is all that says so.
+    schema.entry("multipleOf").or_insert(json!(1));
     schema.entry("minimum").or_insert(least);
     schema.entry("maximum").or_insert(most);
 }

@@ -84,7 +84,8 @@ fn kind_of_list(members: &Map<String, Value>) -> Option<Value> {
     })
 }
 
-/// The number that `alternatives` are, if they are one and a string that can only be one, and perhaps `null`.
+/// The number that `alternatives` are, if they are one and a string whose pattern only numbers match, and perhaps
+/// `null`.
 fn number_of(alternatives: &[Value]) -> Option<Map<String, Value>> {
     let (mut number, mut text, mut is_nullable) = (None, None, false);
     for alternative in alternatives {
@@ -115,7 +116,8 @@ fn number_of(alternatives: &[Value]) -> Option<Map<String, Value>> {
     }
     let (number, text) = (number?, text?);
     let kind = number.get("type")?.as_str()?;
-    if !says_number(text, kind) {
+    // Validators do not know formats of numbers for strings: only a pattern rules other strings out.
+    if !text.contains_key("pattern") || !says_number(text, kind) {
         return None;
     }
     let mut number = number.clone();

@@ -6,7 +6,7 @@ mod tests;
 use std::fmt;
 
 use clientsmith::diagnostics::Pointer;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::same_scalar;
 use crate::corpus::raw::{Applicable, Direction, Judge};
@@ -72,22 +72,33 @@ impl Comparison<'_, '_> {
         }
     }
 
-    /// Whether one is a number and the other its text, at a place that takes both: `type: [integer, string]`.
+    /// Whether one is a number and the other its text, at a place that takes both: `type: [integer, string]`, a format
+    /// or a pattern without `type`, or an alternative that is a string with a pattern.
     fn is_number_as_text(&mut self, schemas: &[Pointer], sent: &Value, again: &Value) -> bool {
         let (Value::String(text), Value::Number(number)) = (sent, again) else {
             return false;
         };
         let applicable = Applicable::new(self.judge, schemas, self.direction, sent);
         let raw = self.judge.raw();
-        let mut types = applicable
-            .places()
-            .iter()
-            .filter_map(|at| raw.value(at)?.get("type")?.as_array());
-        let has = |types: &Vec<Value>, name: &str| types.iter().any(|ty| ty == name);
-        *text == number.to_string()
-            && types.any(|types| {
-                has(types, "string") && (has(types, "integer") || has(types, "number"))
-            })
+        let mut schemas = applicable.places().iter().filter_map(|at| raw.value(at));
+        let takes_both = |schema: &Value| match schema.get("type") {
+            None | Some(Value::String(_)) => ["format", "pattern"]
+                .iter()
+                .any(|keyword| schema.get(keyword).is_some()),
+            Some(types) => {
+                ["string", "integer", "number"]
+                    .iter()
+                    .filter(|name| {
+                        types
+                            .as_array()
+                            .is_some_and(|types| types.contains(&json!(name)))
+                    })
+                    .count()
+                    > 1
+            }
+        };
+        let is_same = *text == number.to_string() || text.parse().ok() == number.as_f64();
+        is_same && schemas.any(takes_both)
     }
 
     fn of_objects(

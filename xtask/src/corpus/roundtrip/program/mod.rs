@@ -14,7 +14,7 @@ use super::Plan;
 pub fn program(name: &str, client: &str, plan: &Plan) -> Vec<(String, String)> {
     let rows: Vec<String> = types(plan)
         .iter()
-        .map(|ty| format!("    run::<{ty}>,\n"))
+        .map(|ty| format!("    |text| (&Tried::<{ty}>(PhantomData)).run(text),\n"))
         .collect();
     let library = client.replace('-', "_");
     let main = include_str!("main.rs")

@@ -4,4 +4,4 @@
 
 mod numbers;
 
-pub use numbers::{Numbers, NumbersPlain, NumbersPort};
+pub use numbers::{Numbers, NumbersFormats, NumbersPlain, NumbersPort};
