@@ -85,7 +85,7 @@ pub const ALL: &[Pair] = &[
     between("alternatives of one type are one", MINOR,
         "components: { schemas: { Shape: { oneOf: [{ $ref: '#/components/schemas/Word' }, { $ref: '#/components/schemas/Circle' }] }, Word: { type: string } } }",
         "components: { schemas: { Shape: { oneOf: [{ $ref: '#/components/schemas/Word' }, { $ref: '#/components/schemas/Circle' }, { type: integer }] }, Word: { type: string } } }"),
-    between("an alternative has a name", None,
+    between("an alternative has a name", PATCH,
         "components: { schemas: { Tags: { type: array, items: { type: string } }, Shape: { oneOf: [{ $ref: '#/components/schemas/Circle' }, { type: array, items: { type: string } }, { $ref: '#/components/schemas/Lines' }] }, Lines: { type: array, items: { $ref: '#/components/schemas/Line' } }, Line: { type: integer } } }",
         "components: { schemas: { Tags: { type: array, items: { type: string } }, Shape: { oneOf: [{ $ref: '#/components/schemas/Circle' }, { type: array, items: { type: string } }, { $ref: '#/components/schemas/Lines' }] }, Lines: { type: array, items: { type: integer } }, Line: { type: integer } } }"),
     change("alternatives are an object", MAJOR, "components: { schemas: { Shape: { oneOf: null, type: object, properties: { side: { type: number } } } } }"),

@@ -36,6 +36,9 @@ pub(super) fn discriminated(context: &mut Context<'_>, at: &Pointer) -> Option<P
 
 /// The places of the discriminators of the schema at `at` and of those that it extends, its own first.
 pub(super) fn discriminators(context: &mut Context<'_>, at: &Pointer) -> Vec<Pointer> {
+    if subtypes(context).is_empty() {
+        return discriminated(context, at).into_iter().collect();
+    }
     let bases = bases(context, at);
     let places = bases.iter().filter_map(|base| discriminated(context, base));
     places.collect()
@@ -160,13 +163,17 @@ fn descendants(subtypes: &Subtypes, at: &Pointer) -> Vec<Pointer> {
     found
 }
 
-/// Which components extend which.
+/// Which components extend which; nothing where no component has a discriminator.
 fn subtypes<'a>(context: &'a Context<'_>) -> &'a Subtypes {
     let document = context.document;
     context.subtypes.get_or_init(|| {
         let schemas = Pointer::root().child("components").child("schemas");
         let names = document.value(&schemas).and_then(Value::as_object);
         let mut subtypes = Subtypes::new();
+        let components = names.into_iter().flat_map(serde_json::Map::values);
+        if !components.into_iter().any(has_discriminator) {
+            return subtypes;
+        }
         for name in names.into_iter().flat_map(serde_json::Map::keys) {
             let at = schemas.child(name);
             for base in parts(document, &at) {
@@ -175,6 +182,13 @@ fn subtypes<'a>(context: &'a Context<'_>) -> &'a Subtypes {
         }
         subtypes
     })
+}
+
+/// Whether a schema has a discriminator, or a part written out in its `allOf` does.
+fn has_discriminator(schema: &Value) -> bool {
+    let has = |schema: &Value| schema.get("discriminator").is_some();
+    let parts = schema.get("allOf").and_then(Value::as_array);
+    has(schema) || parts.is_some_and(|parts| parts.iter().any(has))
 }
 
 /// Where the references among the `allOf` of the schema at `at` lead.
