@@ -266,8 +266,7 @@ pub(super) fn report_contradictions(
     if let Some(first) = named.next() {
         let more = match named.count() {
             0 => String::new(),
-            1 => " (1 more schema alike)".to_owned(),
-            more => format!(" ({more} more schemas alike)"),
+            more => format!(" (and {more} more)"),
         };
         let message = format!(
             "without `mapping`, `{}` is the name of the schema, but `{}` lists {}{more}",
