@@ -59,7 +59,7 @@ fn add_note(description: &mut String, note: &str) {
     description.push_str(note);
 }
 
-/// A constant, and what the member's documentation says of it.
+/// A constant, and the sentence that documents it.
 type Documented = (Constant, String);
 
 /// The only value that the schema of a member lists.

@@ -73,7 +73,7 @@ fn own_member<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
     let others =
         others.filter_map(|place| context.document.value(&context.document.resolve(&place).0?));
     let others: Vec<&Value> = others.collect();
-    // The only object is told well by being one, unless it is a mere wrapper.
+    // `object` is a clear name for the only object, unless it only wraps one member.
     let own = if others.iter().any(|other| is_object(other)) {
         only_property(schema).or_else(|| only_required(schema, &others))
     } else {

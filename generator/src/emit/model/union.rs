@@ -22,7 +22,7 @@ pub(super) fn emit(ty: &Type, union: &Union) -> Vec<Item> {
     items
 }
 
-/// What the runtime's macro for `From` is told: what the union is made from, with the variant that this makes, and how
+/// The input of the runtime's macro for `From`: what the union is made from, with the variant that this makes, and how
 /// members hold it that tell `null` from absent.
 fn conversions(ty: &Type, union: &Union) -> TokenStream {
     let name = ty.name.to_ident();

@@ -43,6 +43,8 @@ pub(super) struct Selector {
     name: String,
     /// Whether it is a union itself: its members are selected, not it.
     is_union: bool,
+    /// Whether it is the schema that all other alternatives extend.
+    is_fallback: bool,
     /// Members of other discriminators on the way to it, with the values that mappings have for it.
     others: Vec<Tag>,
 }
@@ -54,7 +56,7 @@ impl Selector {
     }
 
     /// Whether anything but the name of the schema says which values select it.
-    fn is_told(&self) -> bool {
+    fn is_explicit(&self) -> bool {
         !self.mapped.is_empty() || !self.listed.is_empty()
     }
 }
@@ -113,6 +115,7 @@ fn selector(
     let others = mapped.into_iter().filter(|(_, values)| !values.is_empty());
     Some(Selector {
         is_union: matches!(essence(context, at).1, Classified::Union(_)),
+        is_fallback: matches!(common, Common::Base(base) if *base == schema),
         listed: listed.collect(),
         key,
         mapped: values.into_iter().collect(),
@@ -157,22 +160,20 @@ fn letters(text: &str) -> String {
 
 /// Lets each outline be told by its selector. Gives the member and the value that are written for each alternative.
 pub(super) fn apply(
-    context: &mut Context<'_>,
     common: &Common,
     selectors: &[Option<Selector>],
-    targets: &[Pointer],
     outlines: &mut [Outline],
 ) -> Vec<Option<(String, String)>> {
-    let is_told = selectors.iter().flatten().any(Selector::is_told);
+    let is_explicit = selectors.iter().flatten().any(Selector::is_explicit);
     let names_count = match common {
         Common::Base(_) => true,
-        Common::Discriminator(_) => !is_told,
+        Common::Discriminator(_) => !is_explicit,
         Common::Nothing => false,
     };
     let mut written = Vec::new();
-    for ((selector, at), outline) in selectors.iter().zip(targets).zip(outlines) {
+    for (selector, outline) in selectors.iter().zip(outlines) {
         written.push(selector.as_ref().and_then(|selector| {
-            if is_fallback(context, common, at) {
+            if selector.is_fallback {
                 return fall_back(selector, outline);
             }
             let written = apply_one(common, selector, names_count, outline);
@@ -180,11 +181,6 @@ pub(super) fn apply(
         }));
     }
     written
-}
-
-/// Whether the alternative at `at` is the schema that all others extend.
-fn is_fallback(context: &mut Context<'_>, common: &Common, at: &Pointer) -> bool {
-    matches!(common, Common::Base(base) if alternative(context, at) == *base)
 }
 
 /// Whatever selects none of the schemas that extend this one is this one.
@@ -238,7 +234,8 @@ pub(super) fn report_contradictions(
     place: &Pointer,
     selectors: &[Option<Selector>],
 ) {
-    let selectors: Vec<&Selector> = selectors.iter().flatten().collect();
+    let selectors = selectors.iter().flatten();
+    let selectors: Vec<&Selector> = selectors.filter(|it| !it.is_fallback).collect();
     let mut others = HashSet::new();
     for selector in &selectors {
         let listed: HashSet<&String> = selector.listed.iter().collect();

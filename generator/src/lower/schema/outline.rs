@@ -221,7 +221,7 @@ fn of_union(context: &mut Context<'_>, at: &Pointer, parts: &[Pointer], depth: u
         .collect();
     let common = common(context, at);
     let selectors = selectors(context, &common, &targets, &outlines);
-    apply(context, &common, &selectors, &targets, &mut outlines);
+    apply(&common, &selectors, &mut outlines);
     any_of(outlines)
 }
 

@@ -61,11 +61,16 @@ fn outlines(context: &mut Context<'_>, at: &Pointer, sketches: &mut [Sketch]) ->
         .collect();
     let common = common(context, at);
     let selectors = selectors(context, &common, &places, &outlines);
-    if let Common::Discriminator(place) = &common {
-        check_mapping(context, place, sketches);
-        report_contradictions(context, place, &selectors);
+    let place = match &common {
+        Common::Discriminator(place) => Some(place.clone()),
+        Common::Base(base) => discriminated(context, base),
+        Common::Nothing => None,
+    };
+    if let Some(place) = place {
+        check_mapping(context, &place, sketches);
+        report_contradictions(context, &place, &selectors);
     }
-    let written = apply(context, &common, &selectors, &places, &mut outlines);
+    let written = apply(&common, &selectors, &mut outlines);
     for (sketch, written) in sketches.iter_mut().zip(written) {
         sketch.discriminator = written;
     }
@@ -137,7 +142,7 @@ fn check_mapping(context: &mut Context<'_>, place: &Pointer, sketches: &[Sketch]
         let value = &meaning.value;
         let reference = discriminator.mapping.get(value).map(String::as_str);
         let message = format!(
-            "`{}` is none of the alternatives; `{value}` tells none apart",
+            "`{}` is none of the alternatives; `{value}` selects no variant",
             as_written(reference.unwrap_or_default())
         );
         let at = place.child("discriminator").child("mapping").child(value);

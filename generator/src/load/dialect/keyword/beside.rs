@@ -60,7 +60,7 @@ fn give_type(kind: Option<&Value>, alternatives: &mut [Value]) {
     }
 }
 
-/// Gives each alternative what the schema says of values of its type, and returns the keywords that were given.
+/// Copies the keywords for values of its type to each alternative, and returns the keywords that were copied.
 fn give_keywords(
     members: &Map<String, Value>,
     alternatives: &mut [Value],

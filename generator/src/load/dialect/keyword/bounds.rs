@@ -7,8 +7,7 @@ use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 
 /// An exclusive bound that is a number becomes a bound and a flag; a bound that no integer can have is no bound for
-/// integers. Those that are told to go beyond the signed 64 bits have the unsigned ones, and those beyond these a format
-/// that says so.
+/// integers. Bounds beyond `i64` make an integer unsigned, and bounds beyond 64 bits give it a format of its own.
 pub(super) fn upgrade(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut Report) {
     for (exclusive, bound) in [
         ("exclusiveMinimum", "minimum"),

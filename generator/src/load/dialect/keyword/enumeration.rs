@@ -7,18 +7,6 @@ use crate::load::dialect::codes::{ENUM_OF_ARRAY, ENUM_TYPE};
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 
-/// Keywords beside which an `enum` does not say alone which values there are.
-const SHAPES: &[&str] = &[
-    "$ref",
-    "additionalProperties",
-    "allOf",
-    "anyOf",
-    "items",
-    "oneOf",
-    "properties",
-    "required",
-];
-
 /// Gives the values the type that the schema states, and those of a list's items to the items. Values that cannot have
 /// that type, and values of several types without one, become alternatives by type.
 pub(super) fn mend(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
@@ -54,7 +42,8 @@ fn only_type(kind: &Value) -> Option<&str> {
 
 /// States the types of values that have several, so that they become alternatives of these types.
 fn state_types(members: &mut Map<String, Value>) {
-    if SHAPES.iter().any(|key| members.contains_key(*key)) {
+    let mut shapes = type_list::SHAPES.iter().chain(&["required"]);
+    if shapes.any(|key| members.contains_key(*key)) {
         return;
     }
     let values = members.get("enum").and_then(Value::as_array);

@@ -100,7 +100,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
 }
 
 /// Keywords that say which values there are beside `null`.
-const SHAPES: &[&str] = &[
+pub(super) const SHAPES: &[&str] = &[
     "$ref",
     "additionalProperties",
     "allOf",

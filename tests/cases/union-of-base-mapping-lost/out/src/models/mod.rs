@@ -2,8 +2,12 @@
 
 //! The types of `A discriminator that maps to schemas which do not extend its own`.
 
+mod car;
 mod cat;
 mod pet;
+mod vehicle;
 
+pub use car::{Car, CarKind};
 pub use cat::Cat;
 pub use pet::Pet;
+pub use vehicle::{Vehicle, VehicleBase};
