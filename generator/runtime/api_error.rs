@@ -1,18 +1,20 @@
-//! Answers other than 2xx.
+//! Answers that are errors.
 
+use super::decode_error::unread_encoding;
 use super::error_body::{self, AnyBody};
 use super::excerpt::excerpt;
 use super::reply::Reply;
-use super::request_id::request_id;
+use super::request_id::write_request_id;
 use super::retry_after::retry_after;
 use super::server_message::ServerMessage;
 use bytes::Bytes;
-use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
+use reqwest::{Method, StatusCode, Url};
 use std::fmt;
 use std::time::Duration;
 
-/// An answer with a status other than 2xx.
+/// An answer with a status other than 2xx, but for a status 3xx that the document lists; and one with a status 2xx that
+/// only the document's `default` covers, whose body is of the type given there.
 pub struct ApiError(Box<Answer>);
 
 struct Answer {
@@ -26,14 +28,27 @@ impl ApiError {
     #[must_use]
     pub fn new(reply: Reply) -> Self {
         let said = ServerMessage::find(reply.body());
-        let typed = error_body::decode(reply.operation().errors, reply.status(), reply.body());
+        let documented = reply.origin().operation.errors;
+        let typed = error_body::decode(documented, reply.status(), reply.body());
         Self(Box::new(Answer { reply, said, typed }))
     }
 
     /// The operation's id.
     #[must_use]
     pub fn operation(&self) -> &'static str {
-        self.0.reply.operation().id
+        self.0.reply.origin().operation.id
+    }
+
+    /// The method of the request.
+    #[must_use]
+    pub fn method(&self) -> Method {
+        self.0.reply.origin().operation.method.to_http()
+    }
+
+    /// The URL that answered, without its query.
+    #[must_use]
+    pub fn url(&self) -> &Url {
+        &self.0.reply.origin().url
     }
 
     /// The status.
@@ -53,7 +68,7 @@ impl ApiError {
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         let own = self.0.said.request_id.as_deref();
-        own.or_else(|| request_id(self.headers()))
+        own.or_else(|| self.0.reply.request_id())
     }
 
     /// The body, if it is of the type `T` that the API's document gives for this status.
@@ -62,10 +77,22 @@ impl ApiError {
         self.0.typed.as_ref()?.downcast_ref()
     }
 
-    /// The body as it came.
+    /// Whether the body is of the type that the API's document gives for this status.
+    #[must_use]
+    pub fn is_documented(&self) -> bool {
+        self.0.typed.is_some()
+    }
+
+    /// The body as it came, or its beginning, where [`ApiError::is_cut`] is true.
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         self.0.reply.body()
+    }
+
+    /// Whether the body was larger than the client takes.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.0.reply.is_cut()
     }
 
     /// The server's code for the error, found in the usual places of a JSON body.
@@ -86,8 +113,11 @@ impl ApiError {
         retry_after(self.headers())
     }
 
-    /// The start of a body that is text but not JSON: a page of a proxy, say.
+    /// The start of a body that is text but not JSON: a page of a proxy, say. Of one that is compressed, that it is.
     fn text(&self) -> Option<String> {
+        if let Some(encoding) = self.0.reply.encoding() {
+            return Some(unread_encoding(encoding));
+        }
         let body = self.bytes();
         let text = String::from_utf8_lossy(body.get(..1024).unwrap_or(body));
         let json = text.trim_start().starts_with(['{', '[', '"']);
@@ -106,10 +136,13 @@ impl fmt::Display for ApiError {
         if let Some(message) = self.message().map(str::to_owned).or_else(|| self.text()) {
             write!(formatter, ": {message}")?;
         }
-        match self.request_id() {
-            Some(id) => write!(formatter, " (request id {})", excerpt(id, 80)),
-            None => Ok(()),
+        let origin = self.0.reply.origin();
+        if let Some(refused) = &origin.refused {
+            let target = excerpt(&refused.target, 200);
+            write!(formatter, ": not followed to {target}: {}", refused.reason)?;
         }
+        write_request_id(formatter, self.request_id())?;
+        origin.attempts.fmt(formatter)
     }
 }
 

@@ -1,6 +1,6 @@
 //! `application/x-www-form-urlencoded` bodies.
 
-use super::parameter::Parameter;
+use super::parameter::{Items, Parameter};
 use super::path::written;
 use super::query::join;
 use super::style::{self, plain};
@@ -8,7 +8,7 @@ use serde::ser::Error as _;
 use serde_json::Value;
 
 /// The body for an object: members that are among `fields` as these say; of others, members of nested objects as
-/// `a[b]`, items of arrays by repeating the name.
+/// `a[b]`, items of arrays by repeating the name, within objects by numbers.
 ///
 /// # Errors
 ///
@@ -33,7 +33,13 @@ fn styled(field: &Parameter, value: &Value) -> String {
 
 fn nested(name: &str, value: &Value) -> String {
     let mut pairs = Vec::new();
-    nest(name.to_owned(), value, &mut pairs);
+    // An array that is a member of the form repeats its name, as exploded style `form` does; of one in an object
+    // `OpenAPI` says nothing.
+    let items = match value {
+        Value::Array(_) => Items::Repeated,
+        _ => Items::Numbered,
+    };
+    nest(name.to_owned(), value, items, &mut pairs);
     form_urlencoded::Serializer::new(String::new())
         .extend_pairs(&pairs)
         .finish()
@@ -41,28 +47,31 @@ fn nested(name: &str, value: &Value) -> String {
 
 /// Flattens `value` into `pairs` of names such as `a[b][c]` and plain values; `null` adds nothing.
 ///
-/// Arrays of scalars repeat the name, as exploded `form` does; arrays of containers number their items, since
-/// members of different items would run together otherwise.
-pub fn nest(name: String, value: &Value, pairs: &mut Vec<(String, String)>) {
+/// Arrays of scalars name their items as `items` says; arrays of containers number them, since members of different
+/// items would run together otherwise.
+pub fn nest(name: String, value: &Value, items: Items, pairs: &mut Vec<(String, String)>) {
     match value {
         Value::Null => {}
         Value::Object(members) => {
             for (member, value) in members {
-                nest(format!("{name}[{member}]"), value, pairs);
+                nest(format!("{name}[{member}]"), value, items, pairs);
             }
         }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                nest(item_name(&name, index, item), item, pairs);
+        Value::Array(list) => {
+            for (index, item) in list.iter().enumerate() {
+                nest(item_name(&name, index, item, items), item, items, pairs);
             }
         }
         scalar => pairs.push((name, plain(scalar))),
     }
 }
 
-fn item_name(name: &str, index: usize, item: &Value) -> String {
-    match item {
-        Value::Array(_) | Value::Object(_) => format!("{name}[{index}]"),
-        _ => name.to_owned(),
+fn item_name(name: &str, index: usize, item: &Value, items: Items) -> String {
+    match (item, items) {
+        (Value::Array(_) | Value::Object(_), _) | (_, Items::Numbered) => {
+            format!("{name}[{index}]")
+        }
+        (_, Items::Bracketed) => format!("{name}[]"),
+        (_, Items::Repeated) => name.to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! Parameters: where they go and how their values are written.
 
+use super::finite;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -18,6 +19,9 @@ pub struct Parameter {
     pub reserved: bool,
     /// Whether the value is written as JSON text (`content: application/json`).
     pub json: bool,
+    /// What stands between the items of an array within an array (Swagger 2.0, Items Object, `collectionFormat`). If it is
+    /// empty, that is written as JSON text, as `OpenAPI` 3 does not say how.
+    pub inner_separator: &'static str,
 }
 
 /// The part of a request that carries a parameter or a key.
@@ -49,7 +53,18 @@ pub enum Style {
     /// `name=a%7Cb`
     PipeDelimited,
     /// `name[member]=a`
-    DeepObject,
+    DeepObject(Items),
+}
+
+/// How style `deepObject` names the items of an array of scalars, which `OpenAPI` leaves open.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Items {
+    /// `name[0]=a&name[1]=b`
+    Numbered,
+    /// `name[]=a&name[]=b`
+    Bracketed,
+    /// `name=a&name=b`
+    Repeated,
 }
 
 impl Parameter {
@@ -107,6 +122,13 @@ impl Parameter {
         self
     }
 
+    /// Writes arrays within arrays with `separator` between their items.
+    #[must_use]
+    pub const fn inner_separator(mut self, separator: &'static str) -> Self {
+        self.inner_separator = separator;
+        self
+    }
+
     const fn new(name: &'static str, location: Location, style: Style) -> Self {
         Self {
             name,
@@ -115,6 +137,7 @@ impl Parameter {
             explode: matches!(style, Style::Form),
             reserved: false,
             json: false,
+            inner_separator: "",
         }
     }
 }
@@ -125,12 +148,12 @@ pub trait ParameterValue {
     ///
     /// # Errors
     ///
-    /// If the value's `Serialize` fails.
+    /// If the value's `Serialize` fails, or it holds NaN or an infinity.
     fn to_parameter(&self) -> Result<Value, serde_json::Error>;
 }
 
 impl<T: Serialize + ?Sized> ParameterValue for T {
     fn to_parameter(&self) -> Result<Value, serde_json::Error> {
-        serde_json::to_value(self)
+        finite::to_value(self)
     }
 }

@@ -18,7 +18,11 @@ const EMISSION_FAILED: Code = Code::error(
 );
 
 /// What the pipeline as a whole reports.
-pub(crate) const CODES: &[&Code] = &[&EMISSION_FAILED, &module::RECURSION_LIMIT];
+pub(crate) const CODES: &[&Code] = &[
+    &EMISSION_FAILED,
+    &analyze::DECODE_UNUSED,
+    &module::RECURSION_LIMIT,
+];
 
 /// How long each stage of a generation took.
 ///
@@ -82,9 +86,9 @@ fn make(
     at: Option<&ModulePath>,
 ) -> Result<(Package, Stages), Diagnostics> {
     let mut stages = Stages::default();
-    let mut fixed = Fixed::default();
+    let mut document_hash = String::new();
     let (api, problems) = rayon::in_place_scope(|scope| {
-        scope.spawn(|_| timed(&mut stages.package, || fixed = Fixed::of(document)));
+        scope.spawn(|_| timed(&mut stages.package, || document_hash = hash(document)));
         timed(&mut stages.lower, || {
             lower::lower(document, &settings.unwrapped)
         })
@@ -96,33 +100,19 @@ fn make(
     if diagnostics.has_errors() {
         return Err(diagnostics);
     }
-    let api = timed(&mut stages.analyze, || analyze::analyze(api));
+    let api = timed(&mut stages.analyze, || analyze::analyze(api, settings));
     let limit = at.and_then(|_| module::limit(&api));
-    diagnostics.extend(limit.and_then(|finding| settings.lints.apply(finding)));
+    let unused = analyze::unused_decoding(&api, &settings.decode);
+    let found = limit.into_iter().chain(unused);
+    diagnostics.extend(found.filter_map(|finding| settings.lints.apply(finding)));
     if diagnostics.has_errors() {
         return Err(diagnostics);
     }
-    match assemble(api, settings, at, fixed, &mut stages) {
+    match assemble(api, settings, at, document_hash, &mut stages) {
         Ok(package) => Ok((package.with_warnings(diagnostics), stages)),
         Err(message) => {
             diagnostics.push(Diagnostic::new(&EMISSION_FAILED, Place::Whole, message));
             Err(diagnostics)
-        }
-    }
-}
-
-/// What does not depend on the API, and is made beside lowering.
-#[derive(Default)]
-struct Fixed {
-    runtime: Vec<(String, String)>,
-    document_hash: String,
-}
-
-impl Fixed {
-    fn of(document: &Document) -> Self {
-        Self {
-            runtime: crate_files::runtime_files(),
-            document_hash: hash(document),
         }
     }
 }
@@ -185,7 +175,7 @@ fn assemble(
     api: Api,
     settings: &Settings,
     at: Option<&ModulePath>,
-    fixed: Fixed,
+    document_hash: String,
     stages: &mut Stages,
 ) -> Result<Package, String> {
     let input = Input {
@@ -193,39 +183,38 @@ fn assemble(
         settings,
     };
     let mut packaging = Duration::ZERO;
-    let (modules, of_crate) = rayon::join(
+    let (modules, others) = rayon::join(
         || modules(input, at, stages),
-        || timed(&mut packaging, || files_of_crate(input, at)),
+        || timed(&mut packaging, || other_files(input, at)),
     );
     stages.package += packaging;
-    let files = modules?.into_iter().chain(of_crate);
+    let files = modules?.into_iter().chain(others);
     // What is packed owns its text, so that the API can be freed meanwhile.
     let (package, ()) = rayon::join(
-        || timed(&mut stages.package, || package(at, fixed, files)),
+        || timed(&mut stages.package, || package(at, document_hash, files)),
         || drop(api),
     );
     package
 }
 
-/// The files that a crate has beside its modules.
-fn files_of_crate(input: Input<'_>, at: Option<&ModulePath>) -> Vec<(String, String)> {
+/// The files that are no emitted modules.
+fn other_files(input: Input<'_>, at: Option<&ModulePath>) -> Vec<(String, String)> {
+    let mut files = crate_files::runtime_files(input.api);
     match at {
-        None => crate_files::files(input).into(),
-        Some(_) => Vec::new(),
+        None => files.extend(crate_files::files(input)),
+        Some(at) => files = module::runtime(at, files),
     }
+    files
 }
 
 fn package(
     at: Option<&ModulePath>,
-    fixed: Fixed,
+    document_hash: String,
     files: impl Iterator<Item = (String, String)>,
 ) -> Result<Package, String> {
     let files: Vec<_> = match at {
-        None => files.chain(fixed.runtime).collect(),
-        Some(at) => {
-            let runtime = module::runtime(at, fixed.runtime);
-            module::placed(files.chain(runtime).collect())
-        }
+        None => files.collect(),
+        Some(_) => module::placed(files.collect()),
     };
-    Package::new(files, fixed.document_hash).map_err(|error| error.to_string())
+    Package::new(files, document_hash).map_err(|error| error.to_string())
 }

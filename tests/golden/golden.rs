@@ -33,12 +33,14 @@ pub fn stored(case: &Case) -> Files {
     files
 }
 
-/// The files of a package beside those that every client has, and its warnings.
+/// The files of a package beside those that every client has, and its warnings. The runtime is copied as it is.
 fn of_package(case: &Case, package: &Package) -> Files {
     let bare = case.generate_bare().expect("the bare document is valid");
     let bare: BTreeMap<_, _> = bare.files().collect();
     let own = package.files().filter(|(path, text)| {
-        !LEFT_OUT.contains(path) && bare.get(path).is_none_or(|bare| bare != text)
+        !path.starts_with("src/runtime/")
+            && !LEFT_OUT.contains(path)
+            && bare.get(path).is_none_or(|bare| bare != text)
     });
     let mut files: Files = own
         .map(|(path, text)| (format!("out/{path}"), text.to_owned()))

@@ -23,8 +23,11 @@
 //! Failed attempts are repeated only where that is safe; [`RetryPolicy`] tells when. [`ClientBuilder`] tells the
 //! limits of time and size, and changes them.
 //!
-//! TLS is by rustls with the platform's root certificates (feature `rustls`, the default) or by the platform's
-//! library (`default-features = false`, feature `native-tls`).
+//! TLS is by rustls with the platform's root certificates (feature `rustls`, the default), which a program shares
+//! with all its users of [`reqwest`], or by the platform's library (`default-features = false`, feature
+//! `native-tls`). With the feature `rustls-ring` the client brings rustls with the *ring* cryptography, which
+//! builds faster; where nothing else in a program turns on TLS in `reqwest`, `reqwest::Client::new` then panics
+//! unless the program has set a process-wide provider. The features `gzip`, `http2` and `socks` add these.
 //!
 //! Made from version `1.0.0` of the API's document.
 
@@ -36,7 +39,7 @@ pub mod operations;
 #[rustfmt::skip]
 pub mod runtime;
 
-pub use runtime::model::{Patch, UnknownInteger, UnknownValue, UnmatchedValue};
+pub use runtime::model::{Patch, UnknownInteger, UnknownValue};
 pub use runtime::{
     ApiError, Client, ClientBuilder, ConfigurationError, Credential, DecodeError, Error,
     Request, Response, RetryPolicy, Secret, TimeoutKind, TransportError,

@@ -1,6 +1,5 @@
 //! Reading numbers.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
@@ -13,6 +12,7 @@ use serde::de::{
 use serde_json::Value;
 
 use super::integer::whole;
+use super::strings;
 
 /// A number as it may be written.
 ///
@@ -181,7 +181,7 @@ impl<'de, T: Number> Visitor<'de> for NumberVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        let number = T::of_text(text).filter(|_| Strings::are_read());
+        let number = T::of_text(text).filter(|_| strings::are_read());
         number.ok_or_else(|| E::invalid_type(Unexpected::Str(text), &self))
     }
 
@@ -195,60 +195,5 @@ impl<'de, T: Number> Visitor<'de> for NumberVisitor<T> {
             (_, _, Some(double)) => self.visit_f64(double),
             _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),
         }
-    }
-}
-
-/// Whether numbers are read from strings.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Strings {
-    Read,
-    Refused,
-    /// They are not, and a string that is a number was met.
-    Met,
-}
-
-thread_local! {
-    static STRINGS: Cell<Strings> = const { Cell::new(Strings::Read) };
-}
-
-impl Strings {
-    fn are_read() -> bool {
-        let are_read = STRINGS.get() == Self::Read;
-        if !are_read {
-            STRINGS.set(Self::Met);
-        }
-        are_read
-    }
-}
-
-/// What `read` makes of numbers that are no strings, or else of those that are, unless the former is whole already.
-///
-/// So a variant of a union that expects a number takes a string only where no variant takes it as a string.
-pub(super) fn strings_last<T>(read: impl Fn() -> T, is_whole: impl Fn(&T) -> bool) -> T {
-    if STRINGS.get() != Strings::Read {
-        return read();
-    }
-    let refusing = Refusing::begin();
-    let found = read();
-    if STRINGS.get() != Strings::Met || is_whole(&found) {
-        return found;
-    }
-    drop(refusing);
-    read()
-}
-
-struct Refusing;
-
-impl Refusing {
-    fn begin() -> Self {
-        STRINGS.set(Strings::Refused);
-        Self
-    }
-}
-
-/// Ends it also when reading panics.
-impl Drop for Refusing {
-    fn drop(&mut self) {
-        STRINGS.set(Strings::Read);
     }
 }

@@ -1,9 +1,10 @@
 //! Whether a client has dates, which take a library of their own.
 
 use super::graph::success_types;
-use crate::ir::{Api, Operation, Scalar, TypeRef, references};
+use crate::ir::{Api, Operation, TypeRef, references};
+use crate::settings::DecodeSettings;
 
-pub(super) fn settle(api: &mut Api) {
+pub(super) fn settle(api: &mut Api, settings: &DecodeSettings) {
     let in_types = api
         .types
         .values()
@@ -14,6 +15,7 @@ pub(super) fn settle(api: &mut Api) {
         .values()
         .flat_map(|module| &module.operations);
     api.uses_dates = in_types || operations.any(has_date);
+    api.reads_other_dates = api.uses_dates && settings.reads_other_dates();
 }
 
 fn has_date(operation: &Operation) -> bool {
@@ -29,11 +31,11 @@ fn has_date(operation: &Operation) -> bool {
 
 fn is_date(ty: &TypeRef) -> bool {
     match ty {
-        TypeRef::Scalar(Scalar::DateTime | Scalar::Date) => true,
+        TypeRef::Scalar(scalar) => scalar.is_date(),
         TypeRef::List(inner)
         | TypeRef::Map(inner)
         | TypeRef::Optional(inner)
         | TypeRef::Boxed(inner) => is_date(inner),
-        TypeRef::Named(_) | TypeRef::Scalar(_) | TypeRef::Json => false,
+        TypeRef::Named(_) | TypeRef::Json => false,
     }
 }

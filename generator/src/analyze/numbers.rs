@@ -1,4 +1,4 @@
-//! Numbers, and lists and maps of some.
+//! Numbers, dates that may have another form, and lists and maps of some.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,9 @@ pub(super) fn settle(api: &mut Api) {
             }
             Shape::Union(union) => {
                 for variant in &mut union.variants {
-                    let holds = !matches!(variant.ty, TypeRef::Scalar(_));
+                    // Unions try the spellings of a number by themselves.
+                    let holds =
+                        !matches!(&variant.ty, TypeRef::Scalar(scalar) if !scalar.is_date());
                     variant.holds_numbers = holds && is_number(&aliases, &variant.ty);
                 }
             }
@@ -101,7 +103,7 @@ fn leads_to_number<'a>(
                 Some(target) => target,
                 None => return false,
             },
-            TypeRef::Scalar(scalar) => return scalar.is_integer() || *scalar == Scalar::Double,
+            TypeRef::Scalar(scalar) => return scalar.is_read_leniently(),
             TypeRef::Json => return false,
         };
     }

@@ -9,8 +9,9 @@ use crate::settings::Settings;
 
 /// The dependencies of every client, as cargo takes them.
 ///
-/// Features are chosen for a lean build: no proc-macros, HTTP/1.1, and rustls with *ring*, which takes half the
-/// time of its alternative to build. A number that is read and sent back must not change in its last digit.
+/// Features are chosen for a lean build: no proc-macros, HTTP/1.1. TLS is what the HTTP library takes by default, so that a
+/// program with other users of it has one and the same. A number that is read and sent back must not change in its last
+/// digit.
 const DEPENDENCIES: &str = r#"
 bytes = "1"
 fastrand = "2"
@@ -34,9 +35,18 @@ const FEATURES: &str = r#"
 [features]
 default = ["rustls"]
 # TLS by rustls, with the platform's root certificates.
-rustls = ["reqwest/rustls-no-provider", "dep:rustls", "dep:rustls-platform-verifier"]
+rustls = ["reqwest/rustls"]
+# The same with the cryptography of the crate ring, for this client alone. Without `rustls` anywhere in a program, its
+# other users of reqwest have to install a provider.
+rustls-ring = ["reqwest/rustls-no-provider", "dep:rustls", "dep:rustls-platform-verifier"]
 # TLS by the platform's library.
 native-tls = ["reqwest/native-tls"]
+# Answers that are compressed with gzip are read.
+gzip = ["reqwest/gzip"]
+# HTTP/2, where the server offers it in the TLS handshake.
+http2 = ["reqwest/http2"]
+# Proxies that speak SOCKS.
+socks = ["reqwest/socks"]
 "#;
 
 const LINTS: &str = r#"

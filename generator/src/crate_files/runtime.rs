@@ -1,31 +1,113 @@
-//! The runtime, embedded as it is.
+//! The runtime, embedded as it is, less what an API has no use for.
 
 use include_dir::{Dir, DirEntry, include_dir};
 
+use crate::ir::{Api, Shape};
 use crate::render::HEADER;
 
 static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime");
 
-/// The runtime's files, where they go in a generated crate.
-pub(crate) fn files() -> Vec<(String, String)> {
+/// A part of the runtime that not every API needs.
+struct Part {
+    /// The name between whose marks stands what refers to it.
+    name: &'static str,
+    /// The folder or file that holds the rest.
+    path: &'static str,
+    /// Whether an API needs it.
+    is_needed: fn(&Api) -> bool,
+}
+
+/// Parts that have dependencies of their own, or are large enough to be noticed when a client is compiled.
+const PARTS: &[Part] = &[
+    Part {
+        name: "dates",
+        path: "model/dates.rs",
+        is_needed: |api| api.reads_other_dates,
+    },
+    Part {
+        name: "unions",
+        path: "model/unions/",
+        is_needed: has_unions,
+    },
+];
+
+/// Whether any type of the client is one of several.
+pub(crate) fn has_unions(api: &Api) -> bool {
+    let mut types = api.types.values();
+    types.any(|ty| matches!(ty.shape, Shape::Union(_)))
+}
+
+/// The runtime's files, where they go in the crate that is generated for `api`.
+pub(crate) fn files(api: &Api) -> Vec<(String, String)> {
+    let unneeded = PARTS.iter().filter(|part| !(part.is_needed)(api));
+    let unneeded: Vec<&Part> = unneeded.collect();
     let mut files = Vec::new();
-    collect(&RUNTIME, &mut files);
+    collect(&RUNTIME, &unneeded, &mut files);
     files
 }
 
-fn collect(folder: &Dir<'_>, files: &mut Vec<(String, String)>) {
+fn collect(folder: &Dir<'_>, unneeded: &[&Part], files: &mut Vec<(String, String)>) {
     for entry in folder.entries() {
         match entry {
-            DirEntry::Dir(folder) => collect(folder, files),
+            DirEntry::Dir(folder) => collect(folder, unneeded, files),
             DirEntry::File(file) => {
                 let path = file.path().to_string_lossy().replace('\\', "/");
+                if unneeded.iter().any(|part| path.starts_with(part.path)) {
+                    continue;
+                }
                 // Rust source is UTF-8.
                 let text = file.contents_utf8().unwrap_or_default();
+                let text = without_regions(text, unneeded);
                 files.push((
                     format!("src/runtime/{path}"),
-                    [HEADER, "\n\n", text].concat(),
+                    [HEADER, "\n\n", &text].concat(),
                 ));
             }
+        }
+    }
+}
+
+/// The text without what stands between the marks of `unneeded` parts, and without all marks.
+fn without_regions(text: &str, unneeded: &[&Part]) -> String {
+    let mut is_left_out = false;
+    let mut kept = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let mark = line.trim();
+        if let Some(name) = mark.strip_prefix("// region: ") {
+            is_left_out = unneeded.iter().any(|part| part.name == name);
+        } else if mark.starts_with("// endregion: ") {
+            is_left_out = false;
+        } else if !is_left_out {
+            kept.push_str(line);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paths(part: &Part) -> Vec<String> {
+        let mut files = Vec::new();
+        collect(&RUNTIME, &[part], &mut files);
+        for (path, text) in &files {
+            assert!(!text.contains("region: "), "{path}");
+            let mentions = format!("mod {};", part.name);
+            assert!(!text.contains(&mentions), "{path} refers to {}", part.name);
+        }
+        files.into_iter().map(|(path, _)| path).collect()
+    }
+
+    #[test]
+    fn what_is_not_needed_is_left_out_with_what_refers_to_it() {
+        let mut whole = Vec::new();
+        collect(&RUNTIME, &[], &mut whole);
+        for part in PARTS {
+            let paths = paths(part);
+            let path = format!("src/runtime/{}", part.path);
+            assert!(paths.iter().all(|found| !found.starts_with(&path)));
+            assert!(paths.len() < whole.len(), "{}", part.name);
         }
     }
 }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Input, docs};
+use crate::crate_files::has_unions;
 
 pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let api = input.api;
@@ -29,6 +30,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         )
     });
     let setup = setup(input);
+    let unmatched = has_unions(api).then(|| quote!(, UnmatchedValue));
     let recursion_limit = api.recursion_limit.map(|limit| {
         let limit = limit.to_string();
         quote!(#![recursion_limit = #limit])
@@ -47,8 +49,11 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         //! Failed attempts are repeated only where that is safe; [`RetryPolicy`] tells when. [`ClientBuilder`] tells the
         //! limits of time and size, and changes them.
         //!
-        //! TLS is by rustls with the platform's root certificates (feature `rustls`, the default) or by the platform's
-        //! library (`default-features = false`, feature `native-tls`).
+        //! TLS is by rustls with the platform's root certificates (feature `rustls`, the default), which a program shares
+        //! with all its users of [`reqwest`], or by the platform's library (`default-features = false`, feature
+        //! `native-tls`). With the feature `rustls-ring` the client brings rustls with the *ring* cryptography, which
+        //! builds faster; where nothing else in a program turns on TLS in `reqwest`, `reqwest::Client::new` then panics
+        //! unless the program has set a process-wide provider. The features `gzip`, `http2` and `socks` add these.
         //!
         #![doc = #origin]
         #recursion_limit
@@ -59,7 +64,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         #[rustfmt::skip]
         pub mod runtime;
 
-        pub use runtime::model::{Patch, UnknownInteger, UnknownValue, UnmatchedValue};
+        pub use runtime::model::{Patch, UnknownInteger, UnknownValue #unmatched};
         pub use runtime::{
             ApiError, Client, ClientBuilder, ConfigurationError, Credential, DecodeError, Error, Request, Response, RetryPolicy, Secret,
             TimeoutKind, TransportError,

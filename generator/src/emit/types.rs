@@ -89,11 +89,11 @@ fn of_scalar(scalar: Scalar) -> Type {
         Scalar::Double => qualified(&["f64"], []),
         Scalar::String => qualified(&["String"], []),
         Scalar::Secret => qualified(&["crate", "Secret"], []),
-        Scalar::DateTime => qualified(
+        Scalar::DateTime | Scalar::DateTimeOrUtc => qualified(
             &["chrono", "DateTime"],
             [qualified(&["chrono", "FixedOffset"], [])],
         ),
-        Scalar::Date => qualified(&["chrono", "NaiveDate"], []),
+        Scalar::Date | Scalar::DateOfDateTime => qualified(&["chrono", "NaiveDate"], []),
         Scalar::Bytes => qualified(&["bytes", "Bytes"], []),
         Scalar::Nothing => Type::Tuple(TypeTuple {
             attrs: Vec::new(),

@@ -42,6 +42,8 @@ pub struct Api {
     pub models: BTreeMap<Identifier, Vec<Identifier>>,
     /// Whether any type is a date or an instant.
     pub uses_dates: bool,
+    /// Whether dates are read in other forms than the document gives them.
+    pub reads_other_dates: bool,
     /// How deep the compiler has to look into types that lead to each other, where its own limit is too low.
     pub recursion_limit: Option<usize>,
     /// Modules of operations, by name.
@@ -172,8 +174,12 @@ pub enum Scalar {
     Secret,
     /// An instant with its offset (RFC 3339).
     DateTime,
+    /// An instant that may come without a zone, and is in UTC then.
+    DateTimeOrUtc,
     /// A calendar date.
     Date,
+    /// A calendar date that may come with a time, which is dropped.
+    DateOfDateTime,
     /// Raw bytes, as a whole body.
     Bytes,
     /// Nothing, as a whole body.
@@ -181,6 +187,20 @@ pub enum Scalar {
 }
 
 impl Scalar {
+    /// Whether it is an instant or a calendar date.
+    pub(crate) fn is_date(self) -> bool {
+        matches!(
+            self,
+            Self::DateTime | Self::DateTimeOrUtc | Self::Date | Self::DateOfDateTime
+        )
+    }
+
+    /// Whether it is read in more ways than its type tells.
+    pub(crate) fn is_read_leniently(self) -> bool {
+        let is_lenient_date = matches!(self, Self::DateTimeOrUtc | Self::DateOfDateTime);
+        self.is_integer() || self == Self::Double || is_lenient_date
+    }
+
     /// Whether it is an integer of the language.
     pub(crate) fn is_integer(self) -> bool {
         matches!(

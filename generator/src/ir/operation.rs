@@ -34,6 +34,9 @@ pub struct Operation {
     pub success: Success,
     /// The `Accept` header, where it is not the runtime's own.
     pub accept: Option<String>,
+    /// The statuses of successes and redirections, where clients have to know which are listed: beside `default`, or where
+    /// redirections are among them.
+    pub listed: Vec<Status>,
     /// Typed bodies of failures.
     pub errors: Vec<ErrorBody>,
     /// Alternatives of schemes that go together, where they are not the API's own.
@@ -104,6 +107,10 @@ pub struct ParameterStyle {
     pub allow_reserved: bool,
     /// Whether the value travels as JSON text.
     pub json: bool,
+    /// How style `deepObject` names the items of arrays, as the runtime's `Items` names it.
+    pub items: Option<&'static str>,
+    /// What stands between the items of an array within an array, where that is not written as JSON text.
+    pub inner_separator: Option<&'static str>,
 }
 
 /// A request body.

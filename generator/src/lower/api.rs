@@ -37,6 +37,7 @@ pub(super) fn assemble(
         types: context.types,
         models,
         uses_dates: false,
+        reads_other_dates: false,
         recursion_limit: None,
         operations,
     };

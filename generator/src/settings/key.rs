@@ -89,6 +89,70 @@ pub const KEYS: &[Key] = &[
         "\"TOKEN\"",
     ),
     key(
+        "encode.deep-object-arrays",
+        "items of arrays in style `deepObject`, in queries and forms: `\"numbered\"` is `a[0]=x&a[1]=y`, `\"bracketed\"` \
+         `a[]=x&a[]=y`, `\"repeated\"` `a=x&a=y`",
+        "`\"numbered\"`",
+        "\"numbered\"",
+    ),
+    key(
+        "decode.null-as-default",
+        "`true` reads `null`, and a member that is absent, as the default of its type (0, `false`, empty) where the member \
+         is required and the type has one; lists and maps are read so anyway",
+        "`false`",
+        "false",
+    ),
+    key(
+        "decode.date-time-without-zone",
+        "date-times without a zone in answers: `\"utc\"` reads them as UTC, with `\"string\"` all date-times are strings, \
+         `\"error\"` refuses them",
+        "`\"error\"`",
+        "\"error\"",
+    ),
+    key(
+        "decode.date-with-time",
+        "dates with a time in answers: `\"date\"` drops the time, with `\"string\"` all dates are strings, `\"error\"` \
+         refuses them",
+        "`\"error\"`",
+        "\"error\"",
+    ),
+    key(
+        "decode.schemas.SCHEMA.null-as-default",
+        "as `decode.null-as-default`, for one schema",
+        "as for the API",
+        "false",
+    ),
+    key(
+        "decode.schemas.SCHEMA.date-time-without-zone",
+        "as `decode.date-time-without-zone`, for one schema",
+        "as for the API",
+        "\"error\"",
+    ),
+    key(
+        "decode.schemas.SCHEMA.date-with-time",
+        "as `decode.date-with-time`, for one schema",
+        "as for the API",
+        "\"error\"",
+    ),
+    key(
+        "decode.schemas.SCHEMA.members.MEMBER.null-as-default",
+        "as `decode.null-as-default`, for one member",
+        "as for the schema",
+        "false",
+    ),
+    key(
+        "decode.schemas.SCHEMA.members.MEMBER.date-time-without-zone",
+        "as `decode.date-time-without-zone`, for one member",
+        "as for the schema",
+        "\"error\"",
+    ),
+    key(
+        "decode.schemas.SCHEMA.members.MEMBER.date-with-time",
+        "as `decode.date-with-time`, for one member",
+        "as for the schema",
+        "\"error\"",
+    ),
+    key(
         "lints.CODE",
         "`\"allow\"` hides a warning, `\"deny\"` makes it an error, `\"warn\"` shows it",
         "`\"warn\"`",
@@ -154,7 +218,15 @@ mod tests {
     fn names_are_those_of_a_table() {
         assert_eq!(
             names_in(""),
-            ["unwrap", "package", "environment", "lints", "references"]
+            [
+                "unwrap",
+                "package",
+                "environment",
+                "encode",
+                "decode",
+                "lints",
+                "references"
+            ]
         );
         assert_eq!(names_in("environment"), ["base_url", "schemes"]);
         assert_eq!(names_in("environment.schemes"), ["SCHEME"]);

@@ -3,6 +3,8 @@
 mod check;
 mod codes;
 mod crate_name;
+mod decode;
+mod encode;
 mod environment;
 mod key;
 mod lints;
@@ -20,6 +22,8 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place, Source};
 
 pub(crate) use codes::ALL as CODES;
 pub use crate_name::check as check_crate_name;
+pub use decode::{DateTimeWithoutZone, DateWithTime, DecodeSettings, Decoding, SchemaDecoding};
+pub use encode::{DeepObjectArrays, EncodeSettings};
 pub use environment::{EnvironmentSettings, SchemeVariables};
 pub use key::{KEYS, Key};
 pub use lints::{Level, LintSettings};
@@ -36,6 +40,10 @@ pub struct Settings {
     pub package: PackageSettings,
     /// `[environment]`: the environment variables that `Client::from_env` reads.
     pub environment: EnvironmentSettings,
+    /// `[encode]`: how what is sent is written, where OpenAPI leaves that open.
+    pub encode: EncodeSettings,
+    /// `[decode]`: what is read that the document does not allow, because servers send it.
+    pub decode: DecodeSettings,
     /// `[lints]`: which findings in the document are not shown, and which are errors.
     pub lints: LintSettings,
     /// `[references]`: what references of the document may lead to.
@@ -92,6 +100,8 @@ impl Settings {
         Self {
             package: PackageSettings::named(crate_name::from(name)),
             environment: EnvironmentSettings::default(),
+            encode: EncodeSettings::default(),
+            decode: DecodeSettings::default(),
             lints: LintSettings::default(),
             references: ReferenceSettings::default(),
             unwrapped: Vec::new(),
@@ -106,6 +116,12 @@ impl Settings {
         }
         if let Some(environment) = root.section("environment") {
             settings.environment.read(&environment);
+        }
+        if let Some(encode) = root.section("encode") {
+            settings.encode.read(&encode);
+        }
+        if let Some(decode) = root.section("decode") {
+            settings.decode.read(&decode);
         }
         if let Some(lints) = root.section("lints") {
             settings.lints.read(&lints);

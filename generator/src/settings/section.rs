@@ -84,6 +84,20 @@ impl<'a> Section<'a> {
         flag.or_else(|| self.wrong_type(key, value, "true or false"))
     }
 
+    /// What the text at `key` stands for among `choices`.
+    pub(super) fn choice<T: Copy>(&self, key: &str, choices: &[(&str, T)]) -> Option<T> {
+        let value = self.value(key)?;
+        let text = value.get_ref().as_str();
+        let text = text.or_else(|| self.wrong_type(key, value, "text"))?;
+        let chosen = choices.iter().find(|(name, _)| *name == text);
+        if chosen.is_none() {
+            let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
+            let reason = format!("takes \"{}\"", names.join("\", \""));
+            self.fault(&WRONG_VALUE, key, value.span(), &reason);
+        }
+        chosen.map(|(_, choice)| *choice)
+    }
+
     /// The list of texts at `key`: those that `check` finds no fault with. At most `most` are allowed.
     pub(super) fn texts(
         &self,

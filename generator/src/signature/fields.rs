@@ -38,7 +38,7 @@ pub(crate) fn boxed_union(field: &Field) -> Option<&TypeRef> {
 pub(crate) fn converts(field: &Field) -> bool {
     let is_convenient = matches!(
         field.ty,
-        TypeRef::Scalar(Scalar::String | Scalar::Secret | Scalar::DateTime)
+        TypeRef::Scalar(Scalar::String | Scalar::Secret | Scalar::DateTime | Scalar::DateTimeOrUtc)
             | TypeRef::List(_)
             | TypeRef::Boxed(_)
             | TypeRef::Json

@@ -80,8 +80,8 @@ fn scalar_path(scalar: Scalar) -> &'static str {
         Scalar::Double => "f64",
         Scalar::String => "String",
         Scalar::Secret => "Secret",
-        Scalar::DateTime => "chrono::DateTime<chrono::FixedOffset>",
-        Scalar::Date => "chrono::NaiveDate",
+        Scalar::DateTime | Scalar::DateTimeOrUtc => "chrono::DateTime<chrono::FixedOffset>",
+        Scalar::Date | Scalar::DateOfDateTime => "chrono::NaiveDate",
         Scalar::Bytes => "bytes::Bytes",
         Scalar::Nothing => "()",
     }

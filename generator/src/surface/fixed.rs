@@ -1,6 +1,7 @@
 //! What every client has.
 
 use super::item::{Detail, Item, ItemKind, Origin};
+use crate::crate_files::has_unions;
 use crate::ir::Api;
 
 /// What the crate exports of its runtime.
@@ -21,7 +22,6 @@ const RUNTIME: &[&str] = &[
     "TransportError",
     "UnknownInteger",
     "UnknownValue",
-    "UnmatchedValue",
 ];
 
 /// The libraries that the crate exports, because its items name their types.
@@ -30,11 +30,22 @@ const LIBRARIES: &[&str] = &["bytes", "reqwest", "serde_json"];
 /// The library that it exports where the document has dates.
 const DATES: &str = "chrono";
 
-const FEATURES: &[(&str, &str)] = &[("native-tls", ""), ("rustls", " (default)")];
+const FEATURES: &[(&str, &str)] = &[
+    ("gzip", ""),
+    ("http2", ""),
+    ("native-tls", ""),
+    ("rustls", " (default)"),
+    ("rustls-ring", ""),
+    ("socks", ""),
+];
 
-/// The items of every client, and the export that depends on whether there are dates.
+/// What it exports of its runtime where the document has unions.
+const UNMATCHED: &str = "UnmatchedValue";
+
+/// The items of every client, and the exports that depend on whether there are unions and dates.
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
-    let libraries = LIBRARIES.iter().copied();
+    let unmatched = has_unions(api).then_some(UNMATCHED);
+    let libraries = LIBRARIES.iter().copied().chain(unmatched);
     let libraries = libraries.chain(api.uses_dates.then_some(DATES));
     let exports = RUNTIME.iter().copied().chain(libraries);
     let exports = exports.map(|name| item(ItemKind::Export, name, format!("pub use {name}")));

@@ -38,7 +38,7 @@ impl Client {
             self,
             &BACKUP_GET_LIST,
             &[&organization_id, &service_id],
-            |reply| reply.member("result"),
+            |reply| reply.collection_member("result"),
         )
     }
 

@@ -38,7 +38,7 @@ impl Client {
                 self,
                 &INSTANCE_GET_LIST,
                 &[&organization_id],
-                |reply| reply.member("result"),
+                |reply| reply.collection_member("result"),
             ),
         )
     }

@@ -7,18 +7,16 @@ use super::call::Call;
 use super::error::{Error, TimeoutKind};
 use super::prepared::Prepared;
 use super::receive::receive;
-use super::redirect;
+use super::redirect::{Next, Route};
 use super::reply::Reply;
 use super::transport_error::TransportError;
-use reqwest::Url;
-use reqwest::header::HeaderMap;
 use std::time::Duration;
 
 /// Sends the request once, within the attempt's time and what `remaining` is left of the operation's.
 ///
 /// # Errors
 ///
-/// [`Error::Api`] for an answer other than 2xx; [`Error::Transport`], [`Error::Timeout`] or [`Error::BodyLimit`] if
+/// [`Error::Api`] for an answer other than 2xx that the document does not list as a redirection; [`Error::Transport`], [`Error::Timeout`] or [`Error::BodyLimit`] if
 /// there is no whole answer.
 pub async fn attempt(
     call: &Call,
@@ -30,7 +28,7 @@ pub async fn attempt(
         Ok(reply) => reply?,
         Err(_) => return Err(timed_out(call, remaining)),
     };
-    if reply.status().is_success() {
+    if call.operation.expects(reply.status()) {
         Ok(reply)
     } else {
         Err(Error::Api(ApiError::new(reply)))
@@ -38,27 +36,26 @@ pub async fn attempt(
 }
 
 async fn exchange(call: &Call, prepared: &Prepared) -> Result<Reply, Error> {
-    let mut response = send(call, prepared, &prepared.url, prepared.headers.clone()).await?;
-    for _ in 0..redirect::LIMIT {
-        let Some(target) = redirect::target(call, &response) else {
-            break;
-        };
-        let headers = redirect::headers(prepared, &target);
-        response = send(call, prepared, &target, headers).await?;
+    let mut route = Route::new(prepared);
+    loop {
+        let response = send(call, prepared, &route).await?;
+        match route.next(call, &response) {
+            Next::Follow(target) => route.follow(target),
+            Next::Answer => return receive(call, response, None).await,
+            Next::Refuse(refused) => return receive(call, response, Some(refused)).await,
+        }
     }
-    receive(call, response).await
 }
 
 async fn send(
     call: &Call,
     prepared: &Prepared,
-    url: &Url,
-    headers: HeaderMap,
+    route: &Route<'_>,
 ) -> Result<reqwest::Response, Error> {
     let http = &call.client.settings.http;
     let mut request = http
-        .request(call.operation.method.to_http(), url.clone())
-        .headers(headers);
+        .request(call.operation.method.to_http(), route.url.clone())
+        .headers(route.headers());
     if let Some(body) = &prepared.body {
         request = request.body(body.clone());
     }
@@ -74,9 +71,10 @@ fn classify(call: &Call, error: reqwest::Error) -> Error {
             operation,
             kind: TimeoutKind::Connect,
             after: call.timeouts.connect,
+            attempts: call.attempts.0,
         };
     }
-    Error::Transport(TransportError::new(operation, error))
+    Error::Transport(TransportError::new(call, error))
 }
 
 fn timed_out(call: &Call, remaining: Duration) -> Error {
@@ -89,5 +87,6 @@ fn timed_out(call: &Call, remaining: Duration) -> Error {
         operation: call.operation.id,
         kind,
         after,
+        attempts: call.attempts.0,
     }
 }

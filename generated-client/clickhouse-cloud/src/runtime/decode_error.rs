@@ -5,9 +5,11 @@
 use super::excerpt::excerpt;
 use super::json_path::{json_path, member_path};
 use super::json_problem::{NO_BODY, json_problem};
-use super::reply::Reply;
+use super::reply::{Origin, Reply};
+use super::request_id::write_request_id;
 use bytes::Bytes;
-use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
+use reqwest::{Method, StatusCode, Url};
 use std::fmt;
 use std::str::Utf8Error;
 
@@ -17,8 +19,10 @@ use std::str::Utf8Error;
 pub struct DecodeError(Box<Answer>);
 
 struct Answer {
-    operation: &'static str,
+    origin: Origin,
     status: StatusCode,
+    headers: HeaderMap,
+    request_id: Option<String>,
     content_type: Option<String>,
     path: Option<String>,
     problem: String,
@@ -54,10 +58,40 @@ impl DecodeError {
         Self::new(reply, None, problem)
     }
 
+    /// The body of `reply` is compressed as `encoding`, which is not undone.
+    #[must_use]
+    pub fn encoded(reply: &Reply, encoding: &str) -> Self {
+        Self::new(reply, None, unread_encoding(encoding))
+    }
+
     /// The operation's id.
     #[must_use]
     pub fn operation(&self) -> &'static str {
-        self.0.operation
+        self.0.origin.operation.id
+    }
+
+    /// The method of the request.
+    #[must_use]
+    pub fn method(&self) -> Method {
+        self.0.origin.operation.method.to_http()
+    }
+
+    /// The URL that answered, without its query.
+    #[must_use]
+    pub fn url(&self) -> &Url {
+        &self.0.origin.url
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.0.headers
+    }
+
+    /// The server's name for this request, from `x-request-id` or a header like it.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
     }
 
     /// The status.
@@ -87,8 +121,10 @@ impl DecodeError {
 
     fn new(reply: &Reply, path: Option<String>, problem: String) -> Self {
         Self(Box::new(Answer {
-            operation: reply.operation().id,
+            origin: reply.origin().clone(),
             status: reply.status(),
+            headers: reply.headers().clone(),
+            request_id: reply.request_id().map(str::to_owned),
             content_type: reply.content_type().map(|name| excerpt(name, 80)),
             path,
             problem,
@@ -114,7 +150,9 @@ impl fmt::Display for DecodeError {
             Some(path) => write!(formatter, " at `{path}`")?,
             None => {}
         }
-        write!(formatter, ": {}", self.0.problem)
+        write!(formatter, ": {}", self.0.problem)?;
+        write_request_id(formatter, self.request_id())?;
+        self.0.origin.attempts.fmt(formatter)
     }
 }
 
@@ -122,7 +160,7 @@ impl fmt::Debug for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = formatter.debug_struct("DecodeError");
         debug
-            .field("operation", &self.0.operation)
+            .field("operation", &self.operation())
             .field("status", &self.0.status);
         debug
             .field("content_type", &self.0.content_type)
@@ -135,3 +173,10 @@ impl fmt::Debug for DecodeError {
 }
 
 impl std::error::Error for DecodeError {}
+
+/// What is wrong with a body that is compressed as `encoding`.
+#[must_use]
+pub fn unread_encoding(encoding: &str) -> String {
+    let encoding = excerpt(encoding, 40);
+    format!("the body has `Content-Encoding: {encoding}`, which this client does not undo")
+}

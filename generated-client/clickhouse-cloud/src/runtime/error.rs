@@ -3,9 +3,11 @@
 //! Everything that can go wrong with a call.
 
 use super::api_error::ApiError;
+use super::attempts::Attempts;
 use super::configuration_error::ConfigurationError;
 use super::decode_error::DecodeError;
 use super::transport_error::TransportError;
+use reqwest::StatusCode;
 use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
@@ -17,11 +19,12 @@ use std::time::Duration;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The server answered with a status other than 2xx.
+    /// The server answered with a status that is an error.
     Api(ApiError),
     /// The server's answer is not what the API's document says.
     Decode(DecodeError),
     /// A parameter or header cannot be sent as given; nothing was sent.
+    #[non_exhaustive]
     Parameter {
         /// The operation's id.
         operation: &'static str,
@@ -30,7 +33,8 @@ pub enum Error {
         /// What is wrong with it.
         problem: &'static str,
     },
-    /// A value or body could not be serialized; nothing was sent.
+    /// A body could not be serialized; nothing was sent.
+    #[non_exhaustive]
     Encode {
         /// The operation's id.
         operation: &'static str,
@@ -40,6 +44,7 @@ pub enum Error {
     /// No connection came about, or it broke.
     Transport(TransportError),
     /// Time ran out.
+    #[non_exhaustive]
     Timeout {
         /// The operation's id.
         operation: &'static str,
@@ -47,11 +52,17 @@ pub enum Error {
         kind: TimeoutKind,
         /// That limit.
         after: Duration,
+        /// How many attempts were begun.
+        attempts: u32,
     },
-    /// The answer's body is larger than the client takes.
+    /// The body of a success is larger than the client takes: [`body_limit`](super::ClientBuilder::body_limit), for the
+    /// client or a single call.
+    #[non_exhaustive]
     BodyLimit {
         /// The operation's id.
         operation: &'static str,
+        /// The status.
+        status: StatusCode,
         /// The most bytes the client takes.
         limit: u64,
     },
@@ -92,7 +103,65 @@ impl Error {
         }
     }
 
-    /// The server's answer, if it answered with a status other than 2xx.
+    /// The id of the operation that failed; `None` if it is the client that cannot be built.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static str> {
+        match self {
+            Self::Api(error) => Some(error.operation()),
+            Self::Decode(error) => Some(error.operation()),
+            Self::Transport(error) => Some(error.operation()),
+            Self::Parameter { operation, .. }
+            | Self::Encode { operation, .. }
+            | Self::Timeout { operation, .. }
+            | Self::BodyLimit { operation, .. } => Some(operation),
+            Self::Configuration(_) => None,
+        }
+    }
+
+    /// The status of the server's answer, if there was one.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Api(error) => Some(error.status()),
+            Self::Decode(error) => Some(error.status()),
+            Self::BodyLimit { status, .. } => Some(*status),
+            _ => None,
+        }
+    }
+
+    /// The server's name for the request, if it answered with one.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            Self::Api(error) => error.request_id(),
+            Self::Decode(error) => error.request_id(),
+            _ => None,
+        }
+    }
+
+    /// Whether the server answered with status 404.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        matches!(self, Self::Api(error) if error.status() == StatusCode::NOT_FOUND)
+    }
+
+    /// Whether the same request may succeed later: after a failed connection, a limit of time, or status 408, 425, 429,
+    /// 500, 502, 503 or 504. The server may have acted on it already, so that repeating is safe only for idempotent
+    /// methods; [`RetryPolicy`](super::RetryPolicy) looks at both.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Api(error) => {
+                let status = error.status().as_u16();
+                matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
+            }
+            Self::Transport(error) => error.is_connect() || error.is_dropped(),
+            Self::Timeout { .. } => true,
+            _ => false,
+        }
+    }
+
+    /// The server's answer, if its status is an error.
     #[must_use]
     pub fn as_api(&self) -> Option<&ApiError> {
         if let Self::Api(error) = self {
@@ -124,18 +193,27 @@ impl fmt::Display for Error {
             Self::Encode { operation, source } => {
                 write!(
                     formatter,
-                    "{operation}: a value of the request cannot be encoded: {source}"
+                    "{operation}: the body of the request cannot be encoded: {source}"
                 )
             }
             Self::Timeout {
                 operation,
                 kind,
                 after,
-            } => write!(formatter, "{operation}: {kind} within {after:?}"),
-            Self::BodyLimit { operation, limit } => {
+                attempts,
+            } => {
+                let attempts = Attempts(*attempts);
+                write!(formatter, "{operation}: {kind} within {after:?}{attempts}")
+            }
+            Self::BodyLimit {
+                operation,
+                status,
+                limit,
+            } => {
                 write!(
                     formatter,
-                    "{operation}: the answer is larger than the client's limit of {limit} bytes"
+                    "{operation}: the body of the answer ({status}) is larger than {limit} bytes, the limit that \
+                     `body_limit` sets"
                 )
             }
         }
@@ -152,13 +230,5 @@ impl fmt::Display for TimeoutKind {
     }
 }
 
-impl StdError for Error {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match self {
-            Self::Decode(error) => error.source(),
-            Self::Encode { source, .. } => Some(source),
-            Self::Transport(error) => error.source(),
-            _ => None,
-        }
-    }
-}
+/// Without a source: `Display` says all that is known, and a report of the chain of errors says nothing twice.
+impl StdError for Error {}

@@ -2,9 +2,10 @@
 
 //! The facts about one operation.
 
-use super::error_body::ErrorBody;
+use super::error_body::{ErrorBody, Status};
 use super::method::Method;
 use super::parameter::Parameter;
+use reqwest::StatusCode;
 
 /// An operation as the document describes it (OAS 3.0.3, "Operation Object").
 #[derive(Debug)]
@@ -22,6 +23,9 @@ pub struct Operation {
     pub parameters: &'static [Parameter],
     /// Members of the form that it sends which are written in a way of their own: as parameters of the query are.
     pub fields: &'static [Parameter],
+    /// The statuses 2xx and 3xx that the document lists, where it says something of others too: of `default`, or of a
+    /// status 3xx, which is a response then and not followed.
+    pub listed: &'static [Status],
     /// The typed bodies of answers other than 2xx.
     pub errors: &'static [ErrorBody],
     /// The operation's own security; `None` leaves it to the API's, `Some(&[])` switches it off.
@@ -31,6 +35,23 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// Whether `status` is among those that the document lists for successes and redirections.
+    #[must_use]
+    pub fn lists(&self, status: StatusCode) -> bool {
+        let code = status.as_u16();
+        self.listed.iter().any(|listed| match listed {
+            Status::Exact(exact) => *exact == code,
+            Status::Range(digit) => u16::from(*digit) == code / 100,
+            Status::Default => false,
+        })
+    }
+
+    /// Whether an answer with `status` is a response, and not an error: 2xx, and what the document lists of 3xx.
+    #[must_use]
+    pub fn expects(&self, status: StatusCode) -> bool {
+        status.is_success() || status.is_redirection() && self.lists(status)
+    }
+
     /// An operation without parameters at the root path, to be completed by struct update.
     ///
     /// `id` is the `operationId`.
@@ -43,6 +64,7 @@ impl Operation {
             base_url: None,
             parameters: &[],
             fields: &[],
+            listed: &[],
             errors: &[],
             security: None,
             // A server that has no JSON for an answer may still send what it has.

@@ -3,7 +3,9 @@
 //! The server's name for a request.
 
 use super::envelope::Envelope;
+use super::excerpt::excerpt;
 use reqwest::header::HeaderMap;
+use std::fmt;
 
 /// Where servers put it, most usual first.
 const NAMES: [&str; 9] = [
@@ -40,4 +42,16 @@ fn is_request_id(name: &str) -> bool {
     letters
         .map(|letter| letter.to_ascii_lowercase())
         .eq("requestid".chars())
+}
+
+/// Writes the end of a message that names the request, if it has a name.
+///
+/// # Errors
+///
+/// As `formatter` has it.
+pub fn write_request_id(formatter: &mut fmt::Formatter<'_>, id: Option<&str>) -> fmt::Result {
+    match id {
+        Some(id) => write!(formatter, " (request id {})", excerpt(id, 80)),
+        None => Ok(()),
+    }
 }

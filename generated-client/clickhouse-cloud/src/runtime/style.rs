@@ -4,38 +4,40 @@
 
 use super::encoding::{self, Encode};
 use super::form;
-use super::parameter::{Parameter, Style};
+use super::parameter::{Items, Location, Parameter, Style};
 use super::query::join;
 use serde_json::Value;
 
 /// The `(name, value)` pairs, already encoded, of a query or cookie parameter.
 #[must_use]
 pub fn pairs(parameter: &Parameter, value: &Value) -> Vec<(String, String)> {
-    let encode: Encode = if parameter.reserved {
-        encoding::reserved
-    } else {
-        encoding::unreserved
+    let encode: Encode = match parameter.location {
+        Location::Cookie => encoding::cookie,
+        _ if parameter.reserved => encoding::reserved,
+        _ => encoding::unreserved,
     };
+    let writer = Writer::new(parameter, encode);
     let separator = match (parameter.style, parameter.explode) {
-        (Style::DeepObject, _) => return deep_object(parameter.name, value, encode),
-        (_, true) => return exploded(parameter.name, value, encode),
+        (Style::DeepObject(items), _) => return deep_object(parameter.name, value, items, encode),
+        (_, true) => return writer.exploded(parameter.name, value),
         (Style::SpaceDelimited, false) => "%20",
         (Style::PipeDelimited, false) => "%7C",
         (_, false) => ",",
     };
     vec![(
         encoding::unreserved(parameter.name),
-        joined(value, false, separator, encode),
+        writer.joined(value, false, separator),
     )]
 }
 
 /// The text of a path or header parameter, its items passed through `encode`.
 #[must_use]
 pub fn text(parameter: &Parameter, value: &Value, encode: Encode) -> String {
+    let (writer, explode) = (Writer::new(parameter, encode), parameter.explode);
     match parameter.style {
-        Style::Label => format!(".{}", joined(value, parameter.explode, ".", encode)),
-        Style::Matrix => matrix(parameter, value, encode),
-        _ => joined(value, parameter.explode, ",", encode),
+        Style::Label => format!(".{}", writer.joined(value, explode, ".")),
+        Style::Matrix => writer.matrix(parameter, value),
+        _ => writer.joined(value, explode, ","),
     }
 }
 
@@ -59,56 +61,86 @@ pub fn plain(value: &Value) -> String {
     }
 }
 
-fn matrix(parameter: &Parameter, value: &Value, encode: Encode) -> String {
-    if parameter.explode {
-        let pairs = exploded(parameter.name, value, encode);
-        return format!(";{}", join(&pairs, ";"));
+/// Writes the values in a value.
+struct Writer {
+    encode: Encode,
+    inner_separator: &'static str,
+}
+
+impl Writer {
+    fn new(parameter: &Parameter, encode: Encode) -> Self {
+        Self {
+            encode,
+            inner_separator: parameter.inner_separator,
+        }
     }
-    format!(
-        ";{}={}",
-        encoding::unreserved(parameter.name),
-        joined(value, false, ",", encode)
-    )
-}
 
-fn joined(value: &Value, explode: bool, separator: &str, encode: Encode) -> String {
-    let between = if explode { "=" } else { separator };
-    let parts: Vec<String> = match value {
-        Value::Array(items) => items
-            .iter()
-            .filter(|item| !item.is_null())
-            .map(|item| encode(&plain(item)))
-            .collect(),
-        Value::Object(members) => members
-            .iter()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(name, value)| format!("{}{between}{}", encode(name), encode(&plain(value))))
-            .collect(),
-        scalar => vec![encode(&plain(scalar))],
-    };
-    parts.join(separator)
-}
+    fn item(&self, item: &Value) -> String {
+        match item {
+            Value::Array(items) if !self.inner_separator.is_empty() => {
+                let items = items.iter().map(|item| (self.encode)(&plain(item)));
+                items
+                    .collect::<Vec<_>>()
+                    .join(&(self.encode)(self.inner_separator))
+            }
+            item => (self.encode)(&plain(item)),
+        }
+    }
 
-fn exploded(name: &str, value: &Value, encode: Encode) -> Vec<(String, String)> {
-    let pair = |name: &str, value: &Value| (encoding::unreserved(name), encode(&plain(value)));
-    match value {
-        Value::Array(items) => items
-            .iter()
-            .filter(|item| !item.is_null())
-            .map(|item| pair(name, item))
-            .collect(),
-        Value::Object(members) => members
-            .iter()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(name, value)| pair(name, value))
-            .collect(),
-        scalar => vec![pair(name, scalar)],
+    fn matrix(&self, parameter: &Parameter, value: &Value) -> String {
+        if parameter.explode {
+            let pairs = self.exploded(parameter.name, value);
+            return format!(";{}", join(&pairs, ";"));
+        }
+        format!(
+            ";{}={}",
+            encoding::unreserved(parameter.name),
+            self.joined(value, false, ",")
+        )
+    }
+
+    fn joined(&self, value: &Value, explode: bool, separator: &str) -> String {
+        let between = if explode { "=" } else { separator };
+        let parts: Vec<String> = match value {
+            Value::Array(items) => present(items).map(|item| self.item(item)).collect(),
+            Value::Object(members) => members
+                .iter()
+                .filter(|(_, value)| !value.is_null())
+                .map(|(name, value)| {
+                    let (name, value) = ((self.encode)(name), self.item(value));
+                    format!("{name}{between}{value}")
+                })
+                .collect(),
+            scalar => vec![self.item(scalar)],
+        };
+        parts.join(separator)
+    }
+
+    fn exploded(&self, name: &str, value: &Value) -> Vec<(String, String)> {
+        let pair = |name: &str, value: &Value| (encoding::unreserved(name), self.item(value));
+        match value {
+            Value::Array(items) => present(items).map(|item| pair(name, item)).collect(),
+            // A member that is a list is written as if it were a parameter of its own.
+            Value::Object(members) => members
+                .iter()
+                .flat_map(|(name, value)| match value {
+                    Value::Array(items) => present(items).map(|item| pair(name, item)).collect(),
+                    Value::Null => Vec::new(),
+                    value => vec![pair(name, value)],
+                })
+                .collect(),
+            scalar => vec![pair(name, scalar)],
+        }
     }
 }
 
-fn deep_object(name: &str, value: &Value, encode: Encode) -> Vec<(String, String)> {
+fn present(items: &[Value]) -> impl Iterator<Item = &Value> {
+    items.iter().filter(|item| !item.is_null())
+}
+
+fn deep_object(name: &str, value: &Value, items: Items, encode: Encode) -> Vec<(String, String)> {
     let mut nested = Vec::new();
-    form::nest(name.to_owned(), value, &mut nested);
+    form::nest(name.to_owned(), value, items, &mut nested);
     nested
         .iter()
         .map(|(name, value)| (encoding::unreserved(name), encode(value)))

@@ -2,46 +2,64 @@
 
 //! No answer, or not a whole one.
 
+use super::attempts::Attempts;
+use super::call::Call;
 use std::error::Error;
 use std::fmt;
 
 /// A connection that did not come about or broke. Holds no URL, since a query may carry a key.
+///
+/// `Display` says why; there is no further source.
 #[derive(Debug)]
 pub struct TransportError {
     operation: &'static str,
-    source: reqwest::Error,
+    attempts: Attempts,
+    cause: reqwest::Error,
 }
 
 impl TransportError {
-    /// The failure `source` of a call to `operation`.
+    /// The failure `cause` of an attempt at `call`.
     #[must_use]
-    pub fn new(operation: &'static str, source: reqwest::Error) -> Self {
+    pub fn new(call: &Call, cause: reqwest::Error) -> Self {
         Self {
-            operation,
-            source: source.without_url(),
+            operation: call.operation.id,
+            attempts: call.attempts,
+            cause: cause.without_url(),
         }
+    }
+
+    /// The operation's id.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// What the HTTP library says of it.
+    #[must_use]
+    pub fn cause(&self) -> &reqwest::Error {
+        &self.cause
     }
 
     /// Whether no connection came about, so that the server cannot have seen the request.
     #[must_use]
     pub fn is_connect(&self) -> bool {
-        self.source.is_connect()
+        self.cause.is_connect()
     }
 
     /// Whether a connection came about and broke, so that the server may have acted on the request.
     #[must_use]
     pub fn is_dropped(&self) -> bool {
-        !self.is_connect() && !self.source.is_builder() && !self.source.is_redirect()
+        !self.is_connect() && !self.cause.is_builder() && !self.cause.is_redirect()
     }
 
     /// Whether a limit of time was reached that the HTTP client itself has.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        self.source.is_timeout()
+        self.cause.is_timeout()
     }
 
     fn root_cause(&self) -> &dyn Error {
-        let mut cause: &dyn Error = &self.source;
+        let mut cause: &dyn Error = &self.cause;
         while let Some(source) = cause.source() {
             cause = source;
         }
@@ -56,17 +74,13 @@ impl fmt::Display for TransportError {
             (_, true) => "the connection broke before the whole answer arrived",
             _ => "the request cannot be sent",
         };
+        let (operation, attempts) = (self.operation, self.attempts);
         write!(
             formatter,
-            "{}: {what}: {}",
-            self.operation,
+            "{operation}: {what}: {}{attempts}",
             self.root_cause()
         )
     }
 }
 
-impl Error for TransportError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(&self.source)
-    }
-}
+impl Error for TransportError {}

@@ -30,6 +30,6 @@ pub struct DatabaseList {
 }
 model::object!(
     DatabaseList optional_number[offset("offset"), limit("limit")]
-    optional[links("_links")] required[r#type("type"), id("id"), href("href"),
-    items("items")]
+    optional[links("_links")] required[r#type("type"), id("id"), href("href")]
+    defaulted[items("items")]
 );

@@ -30,5 +30,5 @@ pub struct UserList {
 }
 model::object!(
     UserList optional_number[offset("offset"), limit("limit")] optional[links("_links")]
-    required[r#type("type"), id("id"), href("href"), items("items")]
+    required[r#type("type"), id("id"), href("href")] defaulted[items("items")]
 );

@@ -126,12 +126,14 @@ impl ClusterBackupsGet {
 static CLUSTERS_BACKUPS_GET: Operation = Operation {
     path: "/clusters/backups",
     parameters: &[Parameter::query("limit"), Parameter::query("offset")],
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clustersBackupsGet", Method::Get)
 };
 
 static CLUSTERS_BACKUPS_FIND_BY_ID: Operation = Operation {
     path: "/clusters/backups/{backupId}",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clustersBackupsFindById", Method::Get)
 };
@@ -139,6 +141,7 @@ static CLUSTERS_BACKUPS_FIND_BY_ID: Operation = Operation {
 static CLUSTER_BACKUPS_GET: Operation = Operation {
     path: "/clusters/{clusterId}/backups",
     parameters: &[Parameter::query("limit"), Parameter::query("offset")],
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clusterBackupsGet", Method::Get)
 };

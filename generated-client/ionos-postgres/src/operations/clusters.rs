@@ -233,48 +233,56 @@ static CLUSTERS_GET: Operation = Operation {
         Parameter::query("offset"),
         Parameter::query("filter.name"),
     ],
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clustersGet", Method::Get)
 };
 
 static CLUSTERS_POST: Operation = Operation {
     path: "/clusters",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clustersPost", Method::Post)
 };
 
 static CLUSTERS_FIND_BY_ID: Operation = Operation {
     path: "/clusters/{clusterId}",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clustersFindById", Method::Get)
 };
 
 static CLUSTERS_DELETE: Operation = Operation {
     path: "/clusters/{clusterId}",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clustersDelete", Method::Delete)
 };
 
 static CLUSTERS_PATCH: Operation = Operation {
     path: "/clusters/{clusterId}",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clustersPatch", Method::Patch)
 };
 
 static POSTGRES_VERSIONS_GET: Operation = Operation {
     path: "/clusters/postgresversions",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("postgresVersionsGet", Method::Get)
 };
 
 static CLUSTERS_VERSIONS_GET: Operation = Operation {
     path: "/clusters/{clusterId}/versions",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clustersVersionsGet", Method::Get)
 };
 
 static CLUSTER_POSTGRES_VERSIONS_GET: Operation = Operation {
     path: "/clusters/{clusterId}/postgresversions",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clusterPostgresVersionsGet", Method::Get)
 };

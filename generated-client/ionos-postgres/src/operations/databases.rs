@@ -134,24 +134,28 @@ impl DatabasesList {
 static DATABASES_LIST: Operation = Operation {
     path: "/clusters/{clusterId}/databases",
     parameters: &[Parameter::query("limit"), Parameter::query("offset")],
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("databasesList", Method::Get)
 };
 
 static DATABASES_POST: Operation = Operation {
     path: "/clusters/{clusterId}/databases",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("databasesPost", Method::Post)
 };
 
 static DATABASES_GET: Operation = Operation {
     path: "/clusters/{clusterId}/databases/{databasename}",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("databasesGet", Method::Get)
 };
 
 static DATABASES_DELETE: Operation = Operation {
     path: "/clusters/{clusterId}/databases/{databasename}",
+    listed: &[Status::Exact(204)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("databasesDelete", Method::Delete)
 };

@@ -78,6 +78,7 @@ static CLUSTER_LOGS_GET: Operation = Operation {
         Parameter::query("direction"),
         Parameter::query("limit"),
     ],
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clusterLogsGet", Method::Get)
 };

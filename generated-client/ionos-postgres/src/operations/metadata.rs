@@ -36,7 +36,7 @@ impl Client {
     /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn infos_versions_get(&self) -> Request<Vec<models::ApiVersion>> {
-        Request::new(self, &INFOS_VERSIONS_GET, &[], Reply::json)
+        Request::new(self, &INFOS_VERSIONS_GET, &[], Reply::collection)
     }
 
     /// List the PostgreSQL versions on offer
@@ -58,18 +58,21 @@ impl Client {
 
 static INFOS_VERSION_GET: Operation = Operation {
     path: "/infos/version",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("infosVersionGet", Method::Get)
 };
 
 static INFOS_VERSIONS_GET: Operation = Operation {
     path: "/infos/versions",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("infosVersionsGet", Method::Get)
 };
 
 static VERSIONS_GET: Operation = Operation {
     path: "/versions",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("versionsGet", Method::Get)
 };

@@ -40,6 +40,7 @@ impl Client {
 
 static CLUSTER_RESTORE_POST: Operation = Operation {
     path: "/clusters/{clusterId}/restore",
+    listed: &[Status::Exact(202)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("clusterRestorePost", Method::Post)
 };

@@ -169,30 +169,35 @@ static USERS_LIST: Operation = Operation {
         Parameter::query("offset"),
         Parameter::query("system"),
     ],
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("usersList", Method::Get)
 };
 
 static USERS_POST: Operation = Operation {
     path: "/clusters/{clusterId}/users",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("usersPost", Method::Post)
 };
 
 static USERS_GET: Operation = Operation {
     path: "/clusters/{clusterId}/users/{username}",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("usersGet", Method::Get)
 };
 
 static USERS_DELETE: Operation = Operation {
     path: "/clusters/{clusterId}/users/{username}",
+    listed: &[Status::Exact(204)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("usersDelete", Method::Delete)
 };
 
 static USERS_PATCH: Operation = Operation {
     path: "/clusters/{clusterId}/users/{username}",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::ErrorResponse>(Status::Default)],
     ..Operation::new("usersPatch", Method::Patch)
 };

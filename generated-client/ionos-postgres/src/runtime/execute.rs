@@ -17,16 +17,18 @@ use tokio::time::{Instant, sleep};
 pub async fn execute(mut call: Box<Call>) -> Result<Reply, Error> {
     let start = Instant::now();
     let prepared = Prepared::new(&mut call)?;
-    let mut attempts = 0;
     loop {
-        attempts += 1;
+        call.attempts.0 += 1;
         let remaining = call.timeouts.operation.saturating_sub(start.elapsed());
         let error = match attempt(&call, &prepared, remaining).await {
             Ok(reply) => return Ok(reply),
             Err(error) => error,
         };
         let remaining = call.timeouts.operation.saturating_sub(start.elapsed());
-        match call.retry.delay(attempts, call.operation.method, &error) {
+        match call
+            .retry
+            .delay(call.attempts.0, call.operation.method, &error)
+        {
             Some(delay) if delay < remaining => sleep(delay).await,
             _ => return Err(error),
         }

@@ -2,6 +2,7 @@
 
 //! The futures of a request: thin typed shells around the one future that does the work.
 
+use super::api_error::ApiError;
 use super::call::Call;
 use super::error::Error;
 use super::execute::execute;
@@ -37,8 +38,10 @@ impl<T> Future for ResponseFuture<T> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let reply = ready!(self.reply.as_mut().poll(context))?;
-        let body = (self.decode)(&reply)?;
-        Poll::Ready(Ok(Response::new(reply, body)))
+        Poll::Ready(match (self.decode)(&reply) {
+            Ok(body) => Ok(Response::new(reply, body)),
+            Err(error) => Err(instead_of(error, reply)),
+        })
     }
 }
 
@@ -63,5 +66,21 @@ impl<T> fmt::Debug for ResponseFuture<T> {
 impl<T> fmt::Debug for BodyFuture<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("BodyFuture").finish_non_exhaustive()
+    }
+}
+
+/// The error of a success that cannot be read as what is documented: with a status that the document does not list, its
+/// body may be what is documented for `default`.
+#[cold]
+fn instead_of(error: Error, reply: Reply) -> Error {
+    let operation = reply.origin().operation;
+    if operation.listed.is_empty() || operation.lists(reply.status()) {
+        return error;
+    }
+    let by_default = ApiError::new(reply);
+    if by_default.is_documented() {
+        Error::Api(by_default)
+    } else {
+        error
     }
 }

@@ -23,16 +23,39 @@ macro_rules! request_builder {
                 Self(self.0.attempt_timeout(timeout))
             }
 
+            /// Refuses an answer with a body of more than `bytes`.
+            #[inline]
+            pub fn body_limit(self, bytes: u64) -> Self {
+                Self(self.0.body_limit(bytes))
+            }
+
             /// Sets when failed attempts are repeated.
             #[inline]
             pub fn retry(self, policy: $crate::runtime::RetryPolicy) -> Self {
                 Self(self.0.retry(policy))
             }
 
-            /// Sets a header, in place of one the client or a parameter would set.
+            /// Adds a header, in place of those that the client or a parameter would set; another call with the same
+            /// name adds one more.
             #[inline]
             pub fn header(self, name: &str, value: &str) -> Self {
                 Self(self.0.header(name, value))
+            }
+
+            /// The same request, of which the answer's body is given as it comes, whatever the document says of it.
+            /// Statuses that are errors stay errors.
+            #[inline]
+            pub fn raw(self) -> $crate::runtime::Request<$crate::runtime::Bytes> {
+                self.0.raw()
+            }
+
+            /// The same request, of which the answer's whole body is read as the JSON of a `U`: where the document is
+            /// wrong or says too little.
+            #[inline]
+            pub fn decode_as<U: $crate::runtime::model::DeserializeOwned>(
+                self,
+            ) -> $crate::runtime::Request<U> {
+                self.0.decode_as()
             }
 
             /// Sends the request; the future gives the whole response: status, headers and body.

@@ -25,7 +25,7 @@ const CODES: [&str; 9] = [
     "/0/code",
 ];
 
-const MESSAGES: [&str; 16] = [
+const MESSAGES: [&str; 13] = [
     "/message",
     "/error/message",
     "/error_description",
@@ -34,15 +34,51 @@ const MESSAGES: [&str; 16] = [
     "/detail",
     "/details",
     "/title",
-    "/errors/0/message",
-    "/errors/0/detail",
-    "/messages/0/message",
     "/description",
     "/reason",
     "/msg",
-    "/errors/0",
-    "/0/message",
+    "/error/detail",
+    "/error/description",
 ];
+
+/// Where lists of single problems stand, most usual first; the whole body can be one.
+const LISTS: [&str; 8] = [
+    "/errors",
+    "/detail",
+    "/details",
+    "/messages",
+    "/error/errors",
+    "/error/details",
+    "/message",
+    "",
+];
+
+/// What tells the place of a single problem: `loc` of Pydantic, `pointer` of RFC 9457, section 3, and others.
+const PLACES: [&str; 8] = [
+    "/loc",
+    "/pointer",
+    "/source/pointer",
+    "/field",
+    "/path",
+    "/parameter",
+    "/property",
+    "/name",
+];
+
+/// What tells what it is.
+const PROBLEMS: [&str; 8] = [
+    "/msg",
+    "/message",
+    "/detail",
+    "/description",
+    "/reason",
+    "/error",
+    "/title",
+    "/code",
+];
+
+/// The most problems of a list that are told.
+const MOST_PROBLEMS: usize = 5;
 
 /// The code, the message and the request id of an error body.
 #[derive(Debug, Default)]
@@ -69,8 +105,7 @@ impl ServerMessage {
 
     fn find_in(body: &Value) -> Self {
         let code = first(body, &CODES, CODE_CHARACTERS);
-        let message =
-            first(body, &MESSAGES, MESSAGE_CHARACTERS).or_else(|| text(body, MESSAGE_CHARACTERS));
+        let message = whole(body);
         let error = |limit| body.pointer("/error").and_then(|error| text(error, limit));
         // A lone `error` is the message; beside a message it is the code (as in RFC 6749, section 5.2).
         let (code, message) = match (code, message) {
@@ -84,6 +119,90 @@ impl ServerMessage {
             message,
             request_id: request_id.map(str::to_owned),
         }
+    }
+}
+
+/// The message of a body, with the single problems that it lists.
+fn whole(body: &Value) -> Option<String> {
+    let message = first(body, &MESSAGES, MESSAGE_CHARACTERS);
+    let message = message.map(|message| with_title(body, message));
+    let message = message.or_else(|| text(body, MESSAGE_CHARACTERS));
+    let problems = LISTS.iter().find_map(|list| problems(body.pointer(list)?));
+    match (message, problems) {
+        (Some(message), Some(problems)) if !message.contains(&problems) => {
+            let message = message.trim_end_matches(['.', ':']);
+            Some(excerpt(
+                &format!("{message}: {problems}"),
+                MESSAGE_CHARACTERS,
+            ))
+        }
+        (Some(message), _) => Some(message),
+        (None, problems) => problems,
+    }
+}
+
+/// `message`, behind the `title` of RFC 9457, section 3.1.3, if it is the `detail`; unless the title is that of the status
+/// (section 4.2.1).
+fn with_title(body: &Value, message: String) -> String {
+    let member = |name| body.get(name).and_then(Value::as_str);
+    let is_about_status = member("type") == Some("about:blank");
+    match (member("title"), member("detail")) {
+        (Some(title), Some(_)) if !is_about_status && title != message => {
+            let title = title.trim_end_matches(['.', ':']);
+            excerpt(&format!("{title}: {message}"), MESSAGE_CHARACTERS)
+        }
+        _ => message,
+    }
+}
+
+/// The problems of a list, or of a map from members to theirs.
+fn problems(list: &Value) -> Option<String> {
+    let found: Vec<String> = match list {
+        Value::Array(items) => items
+            .iter()
+            .filter_map(problem)
+            .take(MOST_PROBLEMS)
+            .collect(),
+        Value::Object(members) => {
+            let lists = members.iter().filter_map(|(name, list)| {
+                let found = match list {
+                    Value::Array(items) => items.iter().find_map(problem),
+                    _ => None,
+                };
+                found.map(|problem| format!("{name}: {problem}"))
+            });
+            lists.take(MOST_PROBLEMS).collect()
+        }
+        _ => return None,
+    };
+    let mut found = found;
+    found.dedup();
+    (!found.is_empty()).then(|| excerpt(&found.join("; "), MESSAGE_CHARACTERS))
+}
+
+fn problem(item: &Value) -> Option<String> {
+    let what =
+        text(item, MESSAGE_CHARACTERS).or_else(|| first(item, &PROBLEMS, MESSAGE_CHARACTERS))?;
+    let place = PLACES
+        .iter()
+        .find_map(|pointer| place(item.pointer(pointer)?));
+    Some(match place {
+        Some(place) => format!("{place}: {what}"),
+        None => what,
+    })
+}
+
+/// A place as text; a list of steps with dots between them.
+fn place(value: &Value) -> Option<String> {
+    match value {
+        Value::Array(steps) => {
+            let steps: Vec<String> = steps
+                .iter()
+                .filter_map(|step| text(step, CODE_CHARACTERS))
+                .collect();
+            (!steps.is_empty()).then(|| excerpt(&steps.join("."), CODE_CHARACTERS))
+        }
+        value => text(value, CODE_CHARACTERS),
     }
 }
 

@@ -17,6 +17,6 @@ pub struct ServiceLogs {
     pub last_cursor: Option<String>,
 }
 model::object!(
-    ServiceLogs required[logs("logs")] optional[entries("entries"),
+    ServiceLogs defaulted[logs("logs")] optional[entries("entries"),
     last_cursor("lastCursor")]
 );

@@ -30,7 +30,12 @@ impl Client {
         project_id: &str,
         service_id: &str,
     ) -> Request<Vec<models::ReadReplicaSet>> {
-        Request::new(self, &GET_REPLICA_SETS, &[&project_id, &service_id], Reply::json)
+        Request::new(
+            self,
+            &GET_REPLICA_SETS,
+            &[&project_id, &service_id],
+            Reply::collection,
+        )
     }
 
     /// Add a read replica set to a service

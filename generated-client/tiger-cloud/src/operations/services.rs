@@ -27,7 +27,7 @@ impl Client {
     /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_services(&self, project_id: &str) -> Request<Vec<models::Service>> {
-        Request::new(self, &GET_SERVICES, &[&project_id], Reply::json)
+        Request::new(self, &GET_SERVICES, &[&project_id], Reply::collection)
     }
 
     /// Create a database service

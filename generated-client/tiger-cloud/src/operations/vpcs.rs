@@ -24,7 +24,7 @@ impl Client {
     /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_vpcs(&self, project_id: &str) -> Request<Vec<models::Vpc>> {
-        Request::new(self, &GET_VPCS, &[&project_id], Reply::json)
+        Request::new(self, &GET_VPCS, &[&project_id], Reply::collection)
     }
 
     /// Create a VPC in a project
@@ -147,7 +147,7 @@ impl Client {
         project_id: &str,
         vpc_id: &str,
     ) -> Request<Vec<models::Peering>> {
-        Request::new(self, &GET_VPC_PEERINGS, &[&project_id, &vpc_id], Reply::json)
+        Request::new(self, &GET_VPC_PEERINGS, &[&project_id, &vpc_id], Reply::collection)
     }
 
     /// Peer a VPC with another network

@@ -70,7 +70,7 @@ pub fn of_operation<'a>(
 pub fn is_allowed(url: &Url, allow_http: bool) -> bool {
     match url.scheme() {
         "https" => true,
-        "http" => allow_http || is_loopback(url.host_str().unwrap_or_default()),
+        "http" => allow_http || is_loopback(url),
         _ => false,
     }
 }
@@ -81,7 +81,10 @@ pub fn has_user_information(url: &Url) -> bool {
     !url.username().is_empty() || url.password().is_some()
 }
 
-fn is_loopback(host: &str) -> bool {
+/// Whether `url` is on this machine: `localhost`, or an address that only leads back to it (RFC 6890).
+#[must_use]
+pub fn is_loopback(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost"
         || address

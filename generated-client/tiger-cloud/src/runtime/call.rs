@@ -2,6 +2,7 @@
 
 //! What a request holds, whatever it returns.
 
+use super::attempts::Attempts;
 use super::client::Client;
 use super::error::Error;
 use super::operation::Operation;
@@ -32,6 +33,10 @@ pub struct Call {
     pub timeouts: Timeouts,
     /// When to try again.
     pub retry: RetryPolicy,
+    /// The most bytes of an answer's body to take.
+    pub body_limit: u64,
+    /// How many attempts were begun.
+    pub attempts: Attempts,
     /// What went wrong first in preparing it.
     pub error: Option<Error>,
 }
@@ -62,6 +67,8 @@ impl Call {
             headers: HeaderMap::new(),
             timeouts: client.settings.timeouts,
             retry: client.settings.retry.clone(),
+            body_limit: client.settings.body_limit,
+            attempts: Attempts::default(),
             error: None,
         };
         let mut values = values.iter();
@@ -138,23 +145,25 @@ impl Call {
     }
 
     fn fill(&mut self, name: &'static str, value: &dyn ParameterValue) {
-        if let Some(value) = self.encoded(value) {
+        if let Some(value) = self.encoded(name, value) {
             self.placeholders.push((name, value));
         }
     }
 
     fn insert(&mut self, index: usize, value: &dyn ParameterValue) {
         self.values.retain(|(known, _)| *known != index);
-        if let Some(value) = self.encoded(value) {
+        let parameter = self.operation.parameters.get(index);
+        let name = parameter.map_or("", |parameter| parameter.name);
+        if let Some(value) = self.encoded(name, value) {
             self.values.push((index, value));
         }
     }
 
-    fn encoded(&mut self, value: &dyn ParameterValue) -> Option<Value> {
-        let operation = self.operation.id;
-        let encoded = value
-            .to_parameter()
-            .map_err(|source| Error::Encode { operation, source });
-        encoded.map_err(|error| self.fail(error)).ok()
+    fn encoded(&mut self, name: &str, value: &dyn ParameterValue) -> Option<Value> {
+        let encoded = value.to_parameter();
+        let problem = "has a value that cannot be written, such as NaN or an infinity";
+        encoded
+            .map_err(|_| self.fail(self.refuse(name, problem)))
+            .ok()
     }
 }

@@ -9,7 +9,7 @@ use super::configuration_error::ConfigurationError;
 use super::credential::Credential;
 use super::error::Error;
 use super::header;
-use super::http_client;
+use super::http_client::{self, Configure};
 use super::proof::prove;
 use super::retry::RetryPolicy;
 use super::timeouts::Timeouts;
@@ -27,6 +27,7 @@ pub struct ClientBuilder {
     api: &'static Api,
     base_url: Option<String>,
     http: Option<reqwest::Client>,
+    configure_http: Option<Configure>,
     timeouts: Timeouts,
     retry: RetryPolicy,
     body_limit: u64,
@@ -44,6 +45,7 @@ impl ClientBuilder {
             api,
             base_url: None,
             http: None,
+            configure_http: None,
             timeouts: Timeouts::default(),
             retry: RetryPolicy::default(),
             body_limit: 64 * 1024 * 1024,
@@ -63,10 +65,32 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends requests through `http` instead of a client made for the purpose.
+    /// Changes the HTTP client that is made: proxies, root certificates, Unix sockets, HTTP/2, the pool of connections.
     ///
-    /// Its own settings then decide on TLS, proxies and connecting. Build it with `redirect::Policy::none()` and
-    /// `retry::never()`: redirects and retries it makes by itself are not under this client's rules.
+    /// Redirects and repeated attempts stay under this client's rules, whatever `configure` sets. Several calls add up,
+    /// in their order. Requests to this machine (a base URL with `localhost` or a loopback address) pass by the proxies
+    /// that the environment names; those that `configure` adds are used. With the feature `rustls-ring` TLS is set up
+    /// before `configure` is called, which can replace it by `tls_backend_preconfigured`, and does not take single
+    /// certificates.
+    pub fn configure_http(
+        mut self,
+        configure: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
+    ) -> Self {
+        let earlier = self.configure_http.take();
+        self.configure_http = Some(Box::new(move |http| {
+            configure(match earlier {
+                Some(earlier) => earlier(http),
+                None => http,
+            })
+        }));
+        self
+    }
+
+    /// Sends requests through `http` instead of a client made for the purpose, with its own settings alone:
+    /// [`ClientBuilder::configure_http`] has no effect then.
+    ///
+    /// Prefer that function: redirects and repeated attempts that `http` makes by itself are not under this client's
+    /// rules, and may take credentials to other servers. Build it with `redirect::Policy::none()` and `retry::never()`.
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.http = Some(http);
         self
@@ -109,7 +133,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Adds a header to every request; `build` reports a name or value that no header can have.
+    /// Adds a header to every request, also to one of the same name; `build` reports a name or value that no header can
+    /// have.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
@@ -152,7 +177,7 @@ impl ClientBuilder {
         let is_users_http = self.http.is_some();
         let http = match self.http {
             Some(http) => http,
-            None => http_client::build(&base_url, self.timeouts.connect)?,
+            None => http_client::build(&base_url, self.timeouts.connect, self.configure_http)?,
         };
         let proofs = self
             .credentials
@@ -196,7 +221,7 @@ fn headers(pairs: &[(String, String)]) -> Result<HeaderMap, ConfigurationError> 
         let (name, value) = header::parse(name, value).map_err(|problem| {
             ConfigurationError::new(format!("the header `{}` {problem}", name.escape_debug()))
         })?;
-        headers.insert(name, value);
+        headers.append(name, value);
     }
     Ok(headers)
 }

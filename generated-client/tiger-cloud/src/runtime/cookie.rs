@@ -3,14 +3,13 @@
 //! The `Cookie` header (RFC 6265, section 4.2).
 
 use super::call::Call;
-use super::encoding;
 use super::parameter::Location;
 use super::path::written;
 use super::proof::Proof;
 use super::query::join;
 use super::style;
 
-/// All cookie parameters and keys of a call, encoded and joined with `; `; empty if there are none.
+/// All cookie parameters and keys of a call, joined with `; `; empty if there are none.
 #[must_use]
 pub fn cookies(call: &Call, proofs: &[&Proof]) -> String {
     let parameters = call.values_in(Location::Cookie);
@@ -19,10 +18,7 @@ pub fn cookies(call: &Call, proofs: &[&Proof]) -> String {
         .collect();
     for proof in proofs {
         if let Proof::Cookie { name, value } = proof {
-            pairs.push((
-                encoding::unreserved(name),
-                encoding::unreserved(value.expose()),
-            ));
+            pairs.push(((*name).to_owned(), value.expose().to_owned()));
         }
     }
     join(&pairs, "; ")

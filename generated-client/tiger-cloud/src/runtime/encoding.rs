@@ -2,7 +2,7 @@
 
 //! Percent-encoding (RFC 3986, section 2).
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Turns a value into text that may stand in one place of a request.
 pub type Encode = fn(&str) -> String;
@@ -33,6 +33,21 @@ const ESCAPED_IN_QUERY: &AsciiSet = &ESCAPED
 
 /// What a template may hold literally besides: the first query, its separators, and finished escapes.
 const ESCAPED_IN_TEMPLATE: &AsciiSet = &ESCAPED_IN_QUERY.remove(b'&').remove(b'+').remove(b'%');
+
+/// All but the octets that a cookie's value can have (RFC 6265, section 4.1.1): a server reads these as they are.
+const ESCAPED_IN_COOKIE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\');
+
+/// Whether `text` can be the value of a cookie as it is.
+#[must_use]
+pub fn is_cookie_value(text: &str) -> bool {
+    cookie(text) == text
+}
+
+/// Encodes what cannot be part of a cookie's value.
+#[must_use]
+pub fn cookie(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED_IN_COOKIE).to_string()
+}
 
 /// Encodes everything but unreserved characters.
 #[must_use]

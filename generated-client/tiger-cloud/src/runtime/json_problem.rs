@@ -30,8 +30,34 @@ pub fn json_problem(body: &[u8], error: &serde_json::Error) -> String {
 /// What is wrong with a value of the wrong type, without the value.
 #[must_use]
 pub fn data_problem(error: &serde_json::Error) -> String {
-    without_values(&message(error))
+    let message = message(error);
+    let of_date = DATES.iter().find(|(said, _)| *said == message);
+    of_date.map_or_else(
+        || without_values(&message),
+        |(_, problem)| (*problem).to_owned(),
+    )
 }
+
+/// What the library for dates says of a text, and what that means (RFC 3339, section 5.6).
+const DATES: [(&str, &str); 4] = [
+    (
+        "premature end of input",
+        "the date or date-time lacks a part: a date-time needs a date, a time and a zone, which is `Z` or an offset such \
+         as `+01:00`",
+    ),
+    (
+        "trailing input",
+        "there is more than a date or date-time: a date has no time",
+    ),
+    (
+        "input contains invalid characters",
+        "expected a date such as `2024-12-31`, or a date-time such as `2024-12-31T23:59:59Z`",
+    ),
+    (
+        "input is out of range",
+        "the date or date-time has a part that is out of range",
+    ),
+];
 
 /// The error's text without its position, which the path says better.
 fn message(error: &serde_json::Error) -> String {

@@ -5,6 +5,7 @@
 use super::api::{Api, Scheme, SchemeKind};
 use super::configuration_error::ConfigurationError;
 use super::credential::Credential;
+use super::encoding;
 use super::header;
 use super::operation::Operation;
 use super::parameter::Location;
@@ -127,6 +128,9 @@ fn api_key(location: Location, name: &'static str, key: &Secret) -> Result<Proof
             name,
             value: key.clone(),
         }),
+        Location::Cookie if !encoding::is_cookie_value(key.expose()) => Err(
+            "holds a character that no cookie can carry: white space, a control character, `\"`, `,`, `;`, `\\` or one beyond ASCII",
+        ),
         Location::Cookie => Ok(Proof::Cookie {
             name,
             value: key.clone(),

@@ -5,6 +5,7 @@
 use super::call::Call;
 use super::client::Client;
 use super::error::Error;
+use super::finite;
 use super::form;
 use super::future::{BodyFuture, ResponseFuture};
 use super::header;
@@ -16,8 +17,7 @@ use super::retry::RetryPolicy;
 use super::style;
 use bytes::Bytes;
 use serde::Serialize;
-use serde::ser::Error as _;
-use serde_json::Value;
+use serde::de::DeserializeOwned;
 use std::fmt;
 use std::time::Duration;
 
@@ -67,7 +67,7 @@ impl<T> Request<T> {
     /// Sends `body` as JSON under another media type, such as `application/merge-patch+json`.
     #[doc(hidden)]
     pub fn json_as<B: Serialize + ?Sized>(mut self, media_type: &'static str, body: &B) -> Self {
-        let content = model::encode_request(|| serde_json::to_vec(body));
+        let content = model::encode_request(|| finite::to_vec(body));
         self.call.set_body(media_type, content.map(Bytes::from));
         self
     }
@@ -96,12 +96,9 @@ impl<T> Request<T> {
         media_type: &'static str,
         body: &B,
     ) -> Self {
-        let content = body.to_parameter().and_then(|value| match value {
-            // What JSON has no number for, such as NaN.
-            Value::Null => Err(serde_json::Error::custom("the value cannot be written")),
-            value => Ok(style::plain(&value)),
-        });
-        self.call.set_body(media_type, content.map(Bytes::from));
+        let content = body.to_parameter();
+        let content = content.map(|value| Bytes::from(style::plain(&value)));
+        self.call.set_body(media_type, content);
         self
     }
 
@@ -124,19 +121,44 @@ impl<T> Request<T> {
         self
     }
 
+    /// Refuses an answer with a body of more than `bytes`.
+    pub fn body_limit(mut self, bytes: u64) -> Self {
+        self.call.body_limit = bytes;
+        self
+    }
+
     /// Sets when failed attempts are repeated.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.call.retry = policy;
         self
     }
 
-    /// Sets a header, in place of one the client or a parameter would set.
+    /// Adds a header, in place of those that the client or a parameter would set; another call with the same name adds
+    /// one more.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match header::parse(name, value) {
-            Ok((name, value)) => drop(self.call.headers.insert(name, value)),
+            Ok((name, value)) => drop(self.call.headers.append(name, value)),
             Err(problem) => self.call.fail(self.call.refuse(name, problem)),
         }
         self
+    }
+
+    /// The same request, of which the answer's body is given as it comes, whatever the document says of it. Statuses
+    /// that are errors stay errors.
+    pub fn raw(self) -> Request<Bytes> {
+        Request {
+            call: self.call,
+            decode: Reply::raw,
+        }
+    }
+
+    /// The same request, of which the answer's whole body is read as the JSON of a `U`: where the document is wrong or
+    /// says too little.
+    pub fn decode_as<U: DeserializeOwned>(self) -> Request<U> {
+        Request {
+            call: self.call,
+            decode: Reply::json,
+        }
     }
 
     /// Sends the request; the future gives the whole response: status, headers and body.

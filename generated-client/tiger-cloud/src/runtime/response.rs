@@ -6,6 +6,7 @@ use super::envelope::Envelope;
 use super::excerpt::excerpt;
 use super::reply::Reply;
 use super::request_id::{request_id, request_id_in};
+use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use std::fmt;
@@ -16,6 +17,7 @@ pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
     body: T,
+    bytes: Bytes,
     envelope: Envelope,
 }
 
@@ -24,11 +26,12 @@ impl<T> Response<T> {
     #[must_use]
     pub fn new(reply: Reply, body: T) -> Self {
         let status = reply.status();
-        let (headers, envelope) = reply.into_parts();
+        let (headers, bytes, envelope) = reply.into_parts();
         Self {
             status,
             headers,
             body,
+            bytes,
             envelope,
         }
     }
@@ -59,6 +62,12 @@ impl<T> Response<T> {
         &self.envelope
     }
 
+    /// The body as it came.
+    #[must_use]
+    pub fn bytes(&self) -> &Bytes {
+        &self.bytes
+    }
+
     /// The body.
     #[must_use]
     pub fn body(&self) -> &T {
@@ -77,6 +86,7 @@ impl<T> Response<T> {
             status: self.status,
             headers: self.headers,
             body: change(self.body),
+            bytes: self.bytes,
             envelope: self.envelope,
         }
     }

@@ -37,6 +37,8 @@ fn members(operation: &Operation) -> Vec<FieldValue> {
     list("parameters", listed(operation).map(parameter).collect());
     let fields = fields(operation).map(|(name, style)| described("query", name, style));
     list("fields", fields.collect());
+    let statuses = operation.listed.iter().map(|listed| status(*listed));
+    list("listed", statuses.collect());
     list("errors", operation.errors.iter().map(error).collect());
     members.extend(operation.security.as_ref().map(|security| {
         let alternatives = call(path("Some"), [alternatives(security)]);
@@ -71,14 +73,27 @@ fn parameter(parameter: &Parameter) -> Expr {
 
 fn described(place: &str, wire: &str, style: &ParameterStyle) -> Expr {
     let mut described = call(qualified_path(&["Parameter", place]), [literal(wire)]);
+    let items = style.items;
     if let Some(style) = style.style {
-        described = method(described, "style", [qualified_path(&["Style", style])]);
+        let name = qualified_path(&["Style", style]);
+        let style = if style == "DeepObject" {
+            call(
+                name,
+                [qualified_path(&["Items", items.unwrap_or("Numbered")])],
+            )
+        } else {
+            name
+        };
+        described = method(described, "style", [style]);
     }
     if let Some(explode) = style.explode {
         described = method(described, "explode", [boolean(explode)]);
     }
     if style.allow_reserved {
         described = method(described, "allow_reserved", []);
+    }
+    if let Some(separator) = style.inner_separator {
+        described = method(described, "inner_separator", [literal(separator)]);
     }
     if style.json {
         described = method(described, "content_json", []);

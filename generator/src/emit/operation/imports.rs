@@ -17,6 +17,9 @@ const CRATE: &[(&str, Uses)] = &[("models", names_models), ("runtime", names_run
 /// What operations may use of the runtime.
 const RUNTIME: &[(&str, Uses)] = &[
     ("ErrorBody", |operation| !operation.errors.is_empty()),
+    ("Items", |operation| {
+        styles(operation).any(|style| style.style == Some("DeepObject"))
+    }),
     ("Location", |operation| {
         let mut optional = optional_parameters(operation);
         optional.any(|parameter| needs_place(operation, parameter))
@@ -26,7 +29,9 @@ const RUNTIME: &[(&str, Uses)] = &[
     ("Parameter", |operation| styles(operation).next().is_some()),
     ("Reply", names_reply),
     ("Request", |_| true),
-    ("Status", |operation| !operation.errors.is_empty()),
+    ("Status", |operation| {
+        !operation.errors.is_empty() || !operation.listed.is_empty()
+    }),
     ("Style", |operation| {
         styles(operation).any(|style| style.style.is_some())
     }),

@@ -14,22 +14,23 @@ pub(super) fn emit(union: &SuccessUnion) -> TokenStream {
         .cases
         .iter()
         .map(|(variant, status, case)| declaration(variant, *status, case));
-    let is_covered = union
+    // What no other arm covers is read as the document's default, or as what it says of 2xx, or else as its first success.
+    let rest = union
         .cases
         .iter()
-        .any(|(_, status, _)| !matches!(status, Status::Exact(_)));
-    // Without a case for all others, the first one stands for them: a success that is not listed is read like it.
-    let first = if is_covered {
-        None
-    } else {
-        union.cases.first()
-    };
+        .position(|(_, status, _)| *status == Status::Default);
+    let range = union
+        .cases
+        .iter()
+        .position(|(_, status, _)| *status == Status::Range(2));
+    let rest = rest.or(range).unwrap_or_default();
     let arms = union
         .cases
         .iter()
-        .skip(usize::from(first.is_some()))
-        .map(|(variant, status, case)| arm(variant, *status, case));
-    let rest = first.map(|(variant, _, case)| {
+        .enumerate()
+        .filter(|(place, _)| *place != rest)
+        .map(|(_, (variant, status, case))| arm(variant, *status, case));
+    let rest = union.cases.get(rest).map(|(variant, _, case)| {
         let value = value(variant, case);
         quote!(_ => #value,)
     });
@@ -71,7 +72,13 @@ fn arm(variant: &Identifier, status: Status, case: &SuccessCase) -> TokenStream 
             let code = Literal::u16_unsuffixed(code);
             quote!(#code => #value,)
         }
-        Status::Range(_) | Status::Default => quote!(_ => #value,),
+        Status::Range(digit) => {
+            let first = u16::from(digit) * 100;
+            let last = Literal::u16_unsuffixed(first + 99);
+            let first = Literal::u16_unsuffixed(first);
+            quote!(#first..=#last => #value,)
+        }
+        Status::Default => quote!(_ => #value,),
     }
 }
 

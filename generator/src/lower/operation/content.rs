@@ -198,10 +198,9 @@ fn is_text(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
     !is_binary
         && match essence(context, &target).1 {
             Classified::Strings(_) => true,
-            Classified::Scalar(scalar) => matches!(
-                scalar,
-                Scalar::String | Scalar::Secret | Scalar::Date | Scalar::DateTime
-            ),
+            Classified::Scalar(scalar) => {
+                scalar.is_date() || matches!(scalar, Scalar::String | Scalar::Secret)
+            }
             _ => false,
         }
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::style::DEEP_OBJECT;
 use crate::catalog::media_types::{Codec, codec};
 use crate::diagnostics::Pointer;
 use crate::ir::ParameterStyle;
@@ -15,6 +16,7 @@ pub(super) fn fields(context: &mut Context<'_>, at: &Pointer) -> Vec<(String, Pa
     let mut fields = Vec::new();
     for (name, said) in encoding.into_iter().flatten() {
         match said.as_object().map(style) {
+            Some(Ok(Some(style))) if is_deep(&style) && !is_list(context, at, name) => {}
             Some(Ok(style)) => fields.extend(style.map(|style| (name.clone(), style))),
             Some(Err(unknown)) => {
                 let message = format!("`{name}` is written without regard to {unknown}");
@@ -30,8 +32,23 @@ pub(super) fn fields(context: &mut Context<'_>, at: &Pointer) -> Vec<(String, Pa
     fields
 }
 
+/// Whether this is style `deepObject`, in which members that are no lists are written anyway.
+fn is_deep(style: &ParameterStyle) -> bool {
+    style.style == Some(DEEP_OBJECT)
+}
+
+/// Whether the member `name` of the form of the media type at `at` can be a list.
+fn is_list(context: &mut Context<'_>, at: &Pointer, name: &str) -> bool {
+    let member = at.child("schema").child("properties").child(name);
+    let Some(target) = context.resolve(&member) else {
+        return true;
+    };
+    let facts = context.facts(&target);
+    facts.items.is_some() || facts.kind.as_deref() != Some("object")
+}
+
 /// How a member is written of which the document says `said`, unless that is as it is written anyway: items by
-/// repeating the name, members of objects in style `deepObject`. A style wins over a media type. Whether reserved
+/// repeating the name. A style wins over a media type. Whether reserved
 /// characters are encoded makes no difference to who decodes a form.
 ///
 /// # Errors
@@ -43,13 +60,15 @@ fn style(said: &Map<String, Value>) -> Result<Option<ParameterStyle>, String> {
         (Some("form"), _) | (None, Some(false)) => None,
         (Some("spaceDelimited"), _) => Some("SpaceDelimited"),
         (Some("pipeDelimited"), _) => Some("PipeDelimited"),
-        (Some("deepObject"), _) | (None, Some(true)) => return Ok(None),
+        (Some("deepObject"), _) => Some(DEEP_OBJECT),
+        (None, Some(true)) => return Ok(None),
         (Some(style), _) => return Err(format!("the style `{style}`")),
         (None, None) => return text("contentType").map_or(Ok(None), of_media_type),
     };
     Ok(Some(ParameterStyle {
         style,
-        explode: explode.filter(|explode| style.is_some() || !explode),
+        explode: explode
+            .filter(|explode| style != Some(DEEP_OBJECT) && (style.is_some() || !explode)),
         ..ParameterStyle::default()
     }))
 }

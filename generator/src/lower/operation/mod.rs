@@ -177,6 +177,7 @@ fn lower_operation(
         body,
         success: responses.success,
         accept: responses.accept,
+        listed: responses.listed,
         errors: responses.errors,
         security: security::of_operation(context, found),
         origin: found.at.clone(),

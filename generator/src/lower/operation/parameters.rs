@@ -21,13 +21,16 @@ use crate::names::{Case, Scope, Wanted};
 /// Methods that every operation has, so that no parameter can be called the same.
 const RESERVED: &[&str] = &[
     "attempt_timeout",
+    "body_limit",
     "clone",
+    "decode_as",
     "fmt",
     "from",
     "header",
     "into",
     "into_future",
     "new",
+    "raw",
     "retry",
     "send",
     "timeout",

@@ -7,6 +7,7 @@ use super::discovery::Found;
 use super::role::Role;
 use super::status::{meant, status, written};
 use crate::catalog::media_types::Codec;
+use crate::catalog::reason_phrases::REASON_PHRASES;
 use crate::diagnostics::Pointer;
 use crate::ir::{ErrorBody, Scalar, Status, Success, SuccessCase, SuccessUnion, TypeRef};
 use crate::lower::codes::{STATUS_INVALID, STATUS_MENDED};
@@ -19,6 +20,7 @@ pub(super) struct Responses {
     pub success: Success,
     /// The `Accept` header, where it is not the runtime's own.
     pub accept: Option<String>,
+    pub listed: Vec<Status>,
     pub errors: Vec<ErrorBody>,
 }
 
@@ -31,7 +33,10 @@ pub(super) fn lower(
 ) -> Responses {
     let (mut successes, mut answers, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     let documented = documented(context, found);
-    let has_success = documented.iter().any(|(status, _)| is_success(*status));
+    let has_success = documented.iter().any(|(status, _)| {
+        // "Not modified" is what a success was before.
+        is_success(*status) && *status != Status::Exact(304)
+    });
     for (status, at) in documented {
         if is_success(status) || (status == Status::Default && !has_success) {
             let answer = answer_to(context, found.method, status, &at, Role::Success);
@@ -49,7 +54,10 @@ pub(super) fn lower(
         }
     }
     errors.sort_by_key(|error| error.status);
+    let statuses = successes.iter().map(|(status, _)| *status);
+    let listed = listed(statuses.collect(), &errors);
     Responses {
+        listed,
         success: success(types, found, name, successes),
         accept: accept(answers.iter().filter_map(|answer| answer.chosen.as_ref())),
         errors,
@@ -100,8 +108,18 @@ fn mend(
     documented.extend(statuses.into_iter().map(|status| (status, at.clone())));
 }
 
+/// Whether an answer with this status is what was asked for, or says where that is.
 fn is_success(status: Status) -> bool {
-    matches!(status, Status::Exact(200..=299) | Status::Range(2))
+    matches!(status, Status::Exact(200..=399) | Status::Range(2 | 3))
+}
+
+/// The statuses of successes, where clients have to know them.
+fn listed(successes: Vec<Status>, errors: &[ErrorBody]) -> Vec<Status> {
+    let is_redirect = |status: &Status| matches!(status, Status::Exact(300..) | Status::Range(3));
+    let is_default = |error: &ErrorBody| error.status == Status::Default;
+    let is_needed = successes.iter().any(is_redirect)
+        || errors.iter().any(is_default) && !successes.contains(&Status::Default);
+    if is_needed { successes } else { Vec::new() }
 }
 
 fn error_body(status: Status, body: &Chosen, summary: &str) -> Option<ErrorBody> {
@@ -128,7 +146,11 @@ fn success_case(chosen: Option<&Chosen>, description: String, origin: Pointer) -
             codec: Codec::Json,
             ty,
             ..
-        }) => (ty.clone(), "json"),
+        }) => match ty {
+            TypeRef::Scalar(Scalar::String | Scalar::Secret) => (ty.clone(), "string"),
+            TypeRef::Json => (ty.clone(), "value"),
+            ty => (ty.clone(), "json"),
+        },
         Some(Chosen {
             codec: Codec::Text,
             ty,
@@ -189,15 +211,13 @@ fn success(
 /// The reason phrase of a status (RFC 9110, section 15), or its number.
 fn status_name(status: Status) -> String {
     match status {
-        Status::Exact(200) => "ok".to_owned(),
-        Status::Exact(201) => "created".to_owned(),
-        Status::Exact(202) => "accepted".to_owned(),
-        Status::Exact(203) => "non authoritative information".to_owned(),
-        Status::Exact(204) => "no content".to_owned(),
-        Status::Exact(205) => "reset content".to_owned(),
-        Status::Exact(206) => "partial content".to_owned(),
-        Status::Exact(207) => "multi status".to_owned(),
-        Status::Exact(code) => format!("status {code}"),
+        Status::Exact(code) => {
+            let named = REASON_PHRASES.iter().find(|(known, _)| *known == code);
+            named.map_or_else(
+                || format!("status {code}"),
+                |(_, phrase)| phrase.to_lowercase().replace('-', " "),
+            )
+        }
         Status::Range(digit) => format!("status {digit}xx"),
         Status::Default => "other".to_owned(),
     }

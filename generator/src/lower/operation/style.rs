@@ -35,6 +35,9 @@ pub(super) fn of(parameter: Parameter) -> (Place, ParameterData, ParameterStyle)
     }
 }
 
+/// Style `deepObject`, as the runtime's `Style` names it.
+pub(super) const DEEP_OBJECT: &str = "DeepObject";
+
 fn named(style: Option<&'static str>) -> ParameterStyle {
     ParameterStyle {
         style,
@@ -55,6 +58,6 @@ fn of_query(style: &QueryStyle) -> Option<&'static str> {
         QueryStyle::Form => None,
         QueryStyle::SpaceDelimited => Some("SpaceDelimited"),
         QueryStyle::PipeDelimited => Some("PipeDelimited"),
-        QueryStyle::DeepObject => Some("DeepObject"),
+        QueryStyle::DeepObject => Some(DEEP_OBJECT),
     }
 }

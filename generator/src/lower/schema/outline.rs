@@ -133,7 +133,9 @@ fn kind_of_scalar(scalar: Scalar) -> &'static str {
         Scalar::Boolean => "Boolean",
         // What goes beyond 64 bits looks like a number with a fraction to the JSON reader.
         Scalar::Double | Scalar::BigInteger => "Number",
-        Scalar::Date | Scalar::DateTime => "FormattedString",
+        Scalar::DateTime | Scalar::DateTimeOrUtc | Scalar::Date | Scalar::DateOfDateTime => {
+            "FormattedString"
+        }
         Scalar::Bytes | Scalar::Nothing | Scalar::Secret | Scalar::String => "String",
         Scalar::Int8
         | Scalar::Int16

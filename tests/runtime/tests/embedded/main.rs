@@ -60,11 +60,14 @@ async fn a_builder_chains_and_awaits() {
         .retry(RetryPolicy::none());
     let request = request
         .header("x-a", "b")
-        .attempt_timeout(Duration::from_secs(1));
+        .attempt_timeout(Duration::from_secs(1))
+        .body_limit(1000);
     assert_eq!(
         format!("{request:?}"),
         r#"Request { operation: "getLogs", .. }"#
     );
     assert!(request.await.unwrap_err().is_connect());
     assert!(get_logs(&client, "..").send().await.is_err());
+    assert!(get_logs(&client, "..").raw().await.is_err());
+    assert!(get_logs(&client, "..").decode_as::<u8>().await.is_err());
 }

@@ -41,14 +41,31 @@ async fn each_scheme_goes_where_it_belongs() {
     assert!(raw.contains("authorization: Custom z\r\n"), "{raw}");
     let rest = sent(&[
         ("asked", Credential::ApiKey("a&b".into())),
-        ("baked", Credential::ApiKey("c;d".into())),
+        ("baked", Credential::ApiKey("s%3Aabc.DEF+/=:@~".into())),
     ])
     .await;
     assert!(
         rest.starts_with("GET /things/x?api%20key=a%26b HTTP/1.1\r\n"),
         "{rest}"
     );
-    assert!(rest.contains("cookie: session=c%3Bd\r\n"), "{rest}");
+    assert!(
+        rest.contains("cookie: session=s%3Aabc.DEF+/=:@~\r\n"),
+        "{rest}"
+    );
+}
+
+#[test]
+fn a_key_that_no_cookie_can_carry_is_refused() {
+    for key in ["a b", "a;b", "a,b", "a\"b", "a\\b", "a\nb", "ä"] {
+        let builder = builder("http://127.0.0.1:1");
+        let builder = builder.credential("baked", Credential::ApiKey(key.into()));
+        let error = builder.build().unwrap_err().to_string();
+        assert!(
+            error.contains("`baked` holds a character that no cookie can carry"),
+            "{error}"
+        );
+        assert!(!error.contains(key), "{error}");
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 use crate::server::{Server, answer};
-use crate::thing::{Conflict, Problem, client, get};
+use crate::thing::{Conflict, MOVING, Problem, client, get};
 use clientsmith_runtime::server_message::ServerMessage;
-use clientsmith_runtime::{Error, RetryPolicy};
+use clientsmith_runtime::{Error, Reply, Request, RetryPolicy};
 use serde_json::Value;
 
 async fn error(status: &str, headers: &str, body: &str) -> Error {
@@ -101,6 +101,31 @@ fn finds_code_and_message_where_servers_put_them() {
             None,
             Some("d"),
         ),
+        (
+            r##"{"type":"https://example.com/p","title":"t.","detail":"d","errors":[{"detail":"d2","pointer":"#/age"}]}"##,
+            None,
+            Some("t: d: #/age: d2"),
+        ),
+        (
+            r#"{"detail":[{"loc":["body","items",0,"price"],"msg":"Field required","type":"missing"},{"loc":["query","q"],"msg":"too short"}]}"#,
+            None,
+            Some("body.items.0.price: Field required; query.q: too short"),
+        ),
+        (
+            r#"{"title":"One or more errors occurred.","errors":{"Name":["is required"],"Age":["is too low"]}}"#,
+            None,
+            Some("One or more errors occurred: Name: is required; Age: is too low"),
+        ),
+        (
+            r#"{"message":"Validation Failed","errors":[{"resource":"Label","field":"name","code":"missing_field"}]}"#,
+            Some("missing_field"),
+            Some("Validation Failed: name: missing_field"),
+        ),
+        (
+            r#"{"errors":[{"message":"a"},{"message":"b"}]}"#,
+            None,
+            Some("a; b"),
+        ),
         (r#"{"errors":["m"]}"#, None, Some("m")),
         (r#""m""#, None, Some("m")),
         ("[]", None, None),
@@ -114,6 +139,46 @@ fn finds_code_and_message_where_servers_put_them() {
             "{body}"
         );
     }
+}
+
+#[tokio::test]
+async fn knows_what_was_asked() {
+    let server = Server::start([answer("404 Not Found", "X-Request-Id: r-7\r\n", "")]).await;
+    let mut request = get(&client(&server.url), &"x");
+    request.set("filter", &"secret");
+    let error = request.await.unwrap_err();
+    assert_eq!(error.operation(), Some("getThing"));
+    assert_eq!(
+        (error.status().unwrap().as_u16(), error.request_id()),
+        (404, Some("r-7"))
+    );
+    assert!(error.is_not_found() && !error.is_retryable());
+    let api = error.as_api().unwrap();
+    assert_eq!(
+        (api.method().as_str(), api.url().path()),
+        ("GET", "/things/x")
+    );
+    assert_eq!(api.url().query(), None);
+    assert!(std::error::Error::source(&error).is_none());
+}
+
+#[tokio::test]
+async fn a_success_that_only_the_default_covers_is_read_like_it() {
+    let step = |status, body| answer(status, "Content-Type: application/json\r\n", body);
+    let problem = r#"{"message":"m"}"#;
+    let server = Server::start([
+        step("202 Accepted", problem),
+        step("202 Accepted", "5"),
+        step("200 OK", problem),
+    ])
+    .await;
+    let client = client(&server.url);
+    let call = || Request::new(&client, &MOVING, &[], Reply::json::<u8>);
+    let error = call().await.unwrap_err();
+    assert_eq!(error.as_api().unwrap().body(), Some(&Problem("m".into())));
+    assert_eq!(error.to_string(), "moveThing: 202 Accepted: m");
+    assert_eq!(call().await.unwrap(), 5);
+    assert!(matches!(call().await.unwrap_err(), Error::Decode(_)));
 }
 
 #[test]

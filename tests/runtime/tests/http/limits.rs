@@ -59,7 +59,7 @@ async fn bodies_are_limited_whether_announced_or_not() {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n01234567\r\n1\r\n8\r\n0\r\n\r\n"
             .into(),
     );
-    for step in [announced("200 OK"), announced("500 X"), chunked] {
+    for step in [announced("200 OK"), chunked] {
         let server = Server::start([step]).await;
         let client = builder(&server.url).body_limit(8).build().unwrap();
         let error = get(&client, &"x").await.unwrap_err();
@@ -69,10 +69,30 @@ async fn bodies_are_limited_whether_announced_or_not() {
         );
         assert_eq!(
             error.to_string(),
-            "getThing: the answer is larger than the client's limit of 8 bytes"
+            "getThing: the body of the answer (200 OK) is larger than 8 bytes, the limit that `body_limit` sets"
         );
         assert_eq!(server.requests().len(), 1);
+        // A single call can have another limit.
+        get(&client, &"x").body_limit(10).raw().await.unwrap();
     }
+}
+
+#[tokio::test]
+async fn the_body_of_an_error_is_cut() {
+    let server = Server::start([answer("503 X", "Retry-After: 0\r\n", "0123456789")]).await;
+    let client = builder(&server.url).body_limit(8).build().unwrap();
+    let error = get(&client, &"x").await.unwrap_err();
+    let api = error.as_api().unwrap();
+    assert_eq!(
+        (api.bytes().as_ref(), api.is_cut()),
+        (&b"01234567"[..], true)
+    );
+    assert_eq!(
+        error.to_string(),
+        "getThing: 503 Service Unavailable: 01234567 (after 3 attempts)"
+    );
+    assert!(error.is_retryable() && !error.is_not_found());
+    assert_eq!(server.requests().len(), 3);
 }
 
 #[tokio::test]

@@ -24,3 +24,4 @@ mod styles;
 mod thing;
 #[cfg(feature = "rustls")]
 mod tls;
+mod transport;

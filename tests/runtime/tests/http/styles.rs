@@ -1,6 +1,6 @@
 use clientsmith_runtime::encoding::unreserved;
 use clientsmith_runtime::style::{pairs, text};
-use clientsmith_runtime::{Parameter, Style};
+use clientsmith_runtime::{Items, Parameter, Style};
 use serde_json::{Value, json};
 
 fn array() -> Value {
@@ -123,9 +123,9 @@ fn query_styles() {
             "R=100&G=200&B=150",
         ),
         (
-            Style::DeepObject,
+            Style::DeepObject(Items::Numbered),
             true,
-            "color=blue&color=black&color=brown",
+            "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown",
             "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
         ),
     ];
@@ -139,9 +139,46 @@ fn query_styles() {
 #[test]
 fn deep_objects_nest() {
     let value = json!({"a": {"b": 1, "c": null}, "d": ["x", "y"], "e": [{"f": 1}, {"f": 2}]});
-    let expected = "color[a][b]=1&color[d]=x&color[d]=y&color[e][0][f]=1&color[e][1][f]=2";
-    let expected = expected.replace('[', "%5B").replace(']', "%5D");
-    assert_eq!(query(Style::DeepObject, false, &value), expected);
+    let rows = [
+        (Items::Numbered, "color[d][0]=x&color[d][1]=y"),
+        (Items::Bracketed, "color[d][]=x&color[d][]=y"),
+        (Items::Repeated, "color[d]=x&color[d]=y"),
+    ];
+    for (items, list) in rows {
+        let expected = format!("color[a][b]=1&{list}&color[e][0][f]=1&color[e][1][f]=2");
+        let expected = expected.replace('[', "%5B").replace(']', "%5D");
+        assert_eq!(query(Style::DeepObject(items), false, &value), expected);
+    }
+}
+
+#[test]
+fn a_list_in_an_exploded_object_is_repeated() {
+    let page = json!({"page": 2, "sort": ["name,asc", null, "id"], "size": null});
+    let expected = "page=2&sort=name%2Casc&sort=id";
+    assert_eq!(query(Style::Form, true, &page), expected);
+}
+
+#[test]
+fn lists_within_lists_have_a_separator_of_their_own() {
+    let value = json!([["a", "b|"], ["c"]]);
+    let rows = [
+        (Style::PipeDelimited, false, ",", "color=a%2Cb%7C%7Cc"),
+        (Style::Form, false, "|", "color=a%7Cb%7C,c"),
+        (Style::Form, true, ",", "color=a%2Cb%7C&color=c"),
+        (
+            Style::Form,
+            false,
+            "",
+            "color=%5B%22a%22%2C%22b%7C%22%5D,%5B%22c%22%5D",
+        ),
+    ];
+    for (style, explode, separator, expected) in rows {
+        let parameter = Parameter::query("color").style(style).explode(explode);
+        let parameter = parameter.inner_separator(separator);
+        let pairs = pairs(&parameter, &value);
+        let pairs = pairs.iter().map(|(name, value)| format!("{name}={value}"));
+        assert_eq!(pairs.collect::<Vec<_>>().join("&"), expected);
+    }
 }
 
 #[test]

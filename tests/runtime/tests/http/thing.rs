@@ -1,8 +1,8 @@
 //! A small API to call.
 
 use clientsmith_runtime::{
-    Api, Client, ClientBuilder, ErrorBody, Location, Method, Operation, Parameter, ParameterValue,
-    Reply, Request, Scheme, SchemeKind, Status, Style,
+    Api, Client, ClientBuilder, ErrorBody, Items, Location, Method, Operation, Parameter,
+    ParameterValue, Reply, Request, Scheme, SchemeKind, Status, Style,
 };
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -70,7 +70,7 @@ pub static GET: Operation = Operation {
     parameters: &[
         Parameter::path("id"),
         Parameter::query("filter"),
-        Parameter::query("deep").style(Style::DeepObject),
+        Parameter::query("deep").style(Style::DeepObject(Items::Numbered)),
         Parameter::query("near").allow_reserved(),
         Parameter::query("where").content_json(),
         Parameter::header("X-Tag"),
@@ -107,6 +107,12 @@ pub static PUT: Operation = Operation {
 pub static HEAD: Operation = Operation {
     path: "/things",
     ..Operation::new("headThing", Method::Head)
+};
+pub static MOVING: Operation = Operation {
+    path: "/things",
+    listed: &[Status::Exact(200), Status::Range(3)],
+    errors: &[ErrorBody::json::<Problem>(Status::Default)],
+    ..Operation::new("moveThing", Method::Get)
 };
 pub static OPEN: Operation = Operation {
     path: "/open",

@@ -6,10 +6,7 @@ use std::time::Duration;
 #[tokio::test]
 async fn takes_a_client_of_the_users_own() {
     let server = Server::start([json("1")]).await;
-    let http = reqwest::Client::builder()
-        .tls_backend_preconfigured(rustls_config())
-        .build()
-        .unwrap();
+    let http = reqwest::Client::new();
     let client = builder(&server.url).http_client(http).build().unwrap();
     get(&client, &"x").await.unwrap();
 }
@@ -28,14 +25,4 @@ async fn a_server_that_does_not_speak_tls_makes_no_connection() {
         error.to_string(),
         "getThing: no connection to the server within 100ms"
     );
-}
-
-fn rustls_config() -> rustls::ClientConfig {
-    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
-    let config = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap();
-    config
-        .with_root_certificates(rustls::RootCertStore::empty())
-        .with_no_client_auth()
 }

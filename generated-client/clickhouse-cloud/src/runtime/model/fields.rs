@@ -36,6 +36,18 @@ impl<S: Serializer> Fields<S> {
         self.required(key, value);
     }
 
+    /// As [`Fields::required`]; the name tells how it is read.
+    #[inline]
+    pub fn defaulted<T: Serialize>(&mut self, key: &str, value: &T) {
+        self.required(key, value);
+    }
+
+    /// As [`Fields::required`]; the name tells how it is read.
+    #[inline]
+    pub fn defaulted_number<T: Serialize>(&mut self, key: &str, value: &T) {
+        self.required(key, value);
+    }
+
     /// Writes a required member that can be `null`.
     #[inline]
     pub fn nullable<T: Serialize>(&mut self, key: &str, value: &Option<T>) {

@@ -130,6 +130,30 @@ pub trait Access<'de> {
         Ok(())
     }
 
+    /// Reads the value of a required member of which the empty value can be `null` or absent.
+    ///
+    /// # Errors
+    /// When it has another type.
+    #[inline]
+    fn defaulted<T: Deserialize<'de> + Default>(
+        &mut self,
+        place: &mut T,
+    ) -> Result<(), Self::Error> {
+        *place = self.value::<Option<T>>()?.unwrap_or_default();
+        Ok(())
+    }
+
+    /// As [`Access::defaulted`], for a member that is a number, or a list or map of some.
+    ///
+    /// # Errors
+    /// As [`Access::required_number`] says.
+    #[inline]
+    fn defaulted_number<T: Numbers + Default>(&mut self, place: &mut T) -> Result<(), Self::Error> {
+        let read = self.value::<Option<T::Read>>()?;
+        *place = read.map(T::of).unwrap_or_default();
+        Ok(())
+    }
+
     /// Keeps a member that the document does not list by name but gives a type for.
     ///
     /// # Errors

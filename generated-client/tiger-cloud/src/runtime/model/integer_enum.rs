@@ -8,8 +8,8 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use super::UnknownInteger;
+use super::catch_alls::count_catch_all;
 use super::integer::whole;
-use super::trials::count_catch_all;
 
 /// An enum whose values are integers, open to values the document does not list.
 pub trait IntegerEnum: Clone + 'static {

@@ -7,14 +7,16 @@ use std::cmp::Reverse;
 
 use serde_json::{Map, Value};
 
+use super::super::integer::whole;
 use super::candidate::{Candidate, Kind};
-use super::integer::whole;
 
 /// How well a value fits a candidate; the greater the better.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Fit {
     /// Whether every member of the value would be lost.
     blank: Reverse<bool>,
+    /// Members that have to be there and are not.
+    lacking: Reverse<usize>,
     /// Members that the document rules out; the API may have added them since.
     excess: Reverse<usize>,
     /// Members that hold values which are not listed: a list of several can grow, so this does not settle it.
@@ -143,7 +145,9 @@ fn fit_of_object(
     if !candidate.tags.iter().all(has) {
         return Err(Misfit::Constant);
     }
-    if !candidate.required.iter().all(|key| holds(key)) {
+    let lacking = candidate.required.iter().filter(|key| !holds(key)).count();
+    // What a constant selects is read all the same: an empty list may be left out, and else the error is worth knowing.
+    if lacking > 0 && candidate.tags.is_empty() {
         return Err(Misfit::Shape);
     }
     let known = candidate.known.iter().filter(|key| holds(key)).count();
@@ -160,6 +164,7 @@ fn fit_of_object(
     let tags = candidate.tags.len() + usize::from(is_hinted) * candidate.hints.len();
     Ok(Fit {
         blank: Reverse(is_blank),
+        lacking: Reverse(lacking),
         excess: Reverse(excess(members, candidate)),
         unlisted: Reverse(unlisted),
         tags,

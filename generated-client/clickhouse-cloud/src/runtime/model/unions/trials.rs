@@ -8,7 +8,6 @@ use serde_json::Value;
 
 thread_local! {
     static LEFT: Cell<Option<usize>> = const { Cell::new(None) };
-    static CATCH_ALLS: Cell<usize> = const { Cell::new(0) };
 }
 
 // Enough to tell variants apart at about thirteen levels that all fail late; above that, in proportion to the value.
@@ -41,24 +40,6 @@ impl Trials {
         let left = LEFT.get().unwrap_or(0);
         LEFT.set(Some(left.saturating_sub(1)));
         left > 0
-    }
-}
-
-/// How many values on this thread were kept as they are, because the document does not list them: what two readings
-/// differ by tells whether there were any between them.
-pub(super) fn catch_alls() -> usize {
-    CATCH_ALLS.get()
-}
-
-/// Sets how many there were, when a reading is given up.
-pub(super) fn set_catch_alls(count: usize) {
-    CATCH_ALLS.set(count);
-}
-
-/// Counts one more, if this is within a union.
-pub(super) fn count_catch_all() {
-    if LEFT.get().is_some() {
-        CATCH_ALLS.set(CATCH_ALLS.get().wrapping_add(1));
     }
 }
 

@@ -1,0 +1,216 @@
+//! What servers send that the document does not allow, and the settings take all the same.
+
+use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
+use crate::ir::{Api, Field, Presence, Scalar, Shape, Success, SuccessCase, Type, TypeRef, Union};
+use crate::names::Identifier;
+use crate::settings::{
+    DateTimeWithoutZone, DateWithTime, DecodeSettings, Decoding, SchemaDecoding,
+};
+
+/// A part of the settings that changes nothing.
+pub(crate) const DECODE_UNUSED: Code = Code::warning(
+    "decode-unused",
+    "write the name of a schema under `components.schemas` or of a type of the client, and of a member in JSON",
+);
+
+/// Settles how dates are read, before it is known who has some.
+pub(super) fn settle_dates(api: &mut Api, settings: &DecodeSettings) {
+    if *settings == DecodeSettings::default() {
+        return;
+    }
+    let received = api.types.values_mut().filter(|ty| ty.usage.response);
+    for ty in received {
+        settle_type(ty, settings);
+    }
+    let modules = api.operations.values_mut();
+    for operation in modules.flat_map(|module| &mut module.operations) {
+        let cases: Vec<&mut SuccessCase> = match &mut operation.success {
+            Success::Single(case) => vec![case],
+            Success::Union(union) => union.cases.iter_mut().map(|(.., case)| case).collect(),
+        };
+        let cases = cases.into_iter().map(|case| &mut case.ty);
+        let errors = operation.errors.iter_mut().map(|error| &mut error.ty);
+        cases
+            .chain(errors)
+            .for_each(|ty| settle_dates_in(ty, settings.of_api));
+    }
+}
+
+fn settle_type(ty: &mut Type, settings: &DecodeSettings) {
+    let of_type = of_type(ty, settings);
+    match &mut ty.shape {
+        Shape::Struct(fields) => {
+            for field in &mut fields.fields {
+                let decoding = of_member(&ty.name, &ty.origin, &field.wire, settings);
+                settle_dates_in(&mut field.ty, decoding);
+            }
+            if let Some((_, extra)) = &mut fields.extra {
+                settle_dates_in(extra, of_type);
+            }
+        }
+        Shape::Union(Union { variants, .. }) => {
+            for variant in variants {
+                settle_dates_in(&mut variant.ty, of_type);
+            }
+        }
+        Shape::Alias(target) | Shape::Wrapper(target) => settle_dates_in(target, of_type),
+        Shape::Enum(_) => {}
+    }
+}
+
+fn settle_dates_in(mut ty: &mut TypeRef, decoding: Decoding) {
+    loop {
+        match ty {
+            TypeRef::List(inner)
+            | TypeRef::Map(inner)
+            | TypeRef::Optional(inner)
+            | TypeRef::Boxed(inner) => ty = inner,
+            TypeRef::Scalar(scalar) => {
+                *scalar = settled(*scalar, decoding);
+                return;
+            }
+            TypeRef::Named(_) | TypeRef::Json => return,
+        }
+    }
+}
+
+fn settled(scalar: Scalar, decoding: Decoding) -> Scalar {
+    match (
+        scalar,
+        decoding.date_time_without_zone,
+        decoding.date_with_time,
+    ) {
+        (Scalar::DateTime, Some(DateTimeWithoutZone::Utc), _) => Scalar::DateTimeOrUtc,
+        (Scalar::DateTime, Some(DateTimeWithoutZone::Text), _)
+        | (Scalar::Date, _, Some(DateWithTime::Text)) => Scalar::String,
+        (Scalar::Date, _, Some(DateWithTime::Date)) => Scalar::DateOfDateTime,
+        (scalar, ..) => scalar,
+    }
+}
+
+/// Settles which required members are read as their default where there is `null` or nothing, once it is known which
+/// types have one.
+pub(super) fn settle_defaults(api: &mut Api, settings: &DecodeSettings) {
+    if *settings == DecodeSettings::default() {
+        return;
+    }
+    let types = &api.types;
+    let mut defaulted: Vec<(Identifier, usize)> = Vec::new();
+    for ty in types.values().filter(|ty| ty.usage.response) {
+        let Shape::Struct(fields) = &ty.shape else {
+            continue;
+        };
+        for (place, field) in fields.fields.iter().enumerate() {
+            let decoding = of_member(&ty.name, &ty.origin, &field.wire, settings);
+            if decoding.null_as_default == Some(true) && can_default(api, field) {
+                defaulted.push((ty.name.clone(), place));
+            }
+        }
+    }
+    for (name, place) in defaulted {
+        if let Some(Shape::Struct(fields)) = api.types.get_mut(&name).map(|ty| &mut ty.shape)
+            && let Some(field) = fields.fields.get_mut(place)
+        {
+            field.is_empty_by_default = true;
+        }
+    }
+}
+
+fn can_default(api: &Api, field: &Field) -> bool {
+    field.presence == Presence::Required && has_default(api, &field.ty)
+}
+
+fn has_default(api: &Api, ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Json => true,
+        TypeRef::Optional(_) => false,
+        TypeRef::Boxed(inner) => has_default(api, inner),
+        TypeRef::Scalar(scalar) => {
+            let is_plain = matches!(scalar, Scalar::Boolean | Scalar::Double | Scalar::String);
+            is_plain || scalar.is_integer()
+        }
+        TypeRef::Named(name) => match api.types.get(name).map(|ty| &ty.shape) {
+            Some(Shape::Struct(fields)) => fields.has_default,
+            Some(Shape::Alias(target)) => has_default(api, target),
+            _ => false,
+        },
+    }
+}
+
+/// What holds for a type.
+fn of_type(ty: &Type, settings: &DecodeSettings) -> Decoding {
+    of_names(&ty.name, &ty.origin, settings).map_or(settings.of_api, |schema| {
+        schema.of_schema.within(settings.of_api)
+    })
+}
+
+/// What holds for the member `wire` of the type `name`, whose schema stands at `origin`.
+fn of_member(
+    name: &Identifier,
+    origin: &Pointer,
+    wire: &str,
+    settings: &DecodeSettings,
+) -> Decoding {
+    let Some(schema) = of_names(name, origin, settings) else {
+        return settings.of_api;
+    };
+    let of_schema = schema.of_schema.within(settings.of_api);
+    let member = schema.of_members.get(wire);
+    member.map_or(of_schema, |member| member.within(of_schema))
+}
+
+/// What the settings say under the name of the schema or under that of the type.
+fn of_names<'a>(
+    name: &Identifier,
+    origin: &Pointer,
+    settings: &'a DecodeSettings,
+) -> Option<&'a SchemaDecoding> {
+    let schemas = &settings.of_schemas;
+    let component = component(origin).and_then(|name| schemas.get(&name));
+    component.or_else(|| schemas.get(name.as_str()))
+}
+
+/// The name of the schema at `origin`, if it is a component.
+fn component(origin: &Pointer) -> Option<String> {
+    let schemas = Pointer::root().child("components").child("schemas");
+    let name = origin.tokens().last()?.into_owned();
+    (schemas.child(&name) == *origin).then_some(name)
+}
+
+/// Warns of each part of the settings that fits nothing in `api`.
+pub(crate) fn unused(api: &Api, settings: &DecodeSettings) -> Vec<Diagnostic> {
+    let mut warnings = Vec::new();
+    for (schema, decoding) in &settings.of_schemas {
+        let mut types = api.types.values();
+        let ty = types.find(|ty| {
+            ty.name.as_str() == schema || component(&ty.origin).as_ref() == Some(schema)
+        });
+        let Some(ty) = ty else {
+            warnings.push(warning(format!("`decode.schemas.{schema}` fits no schema")));
+            continue;
+        };
+        for (member, decoding) in &decoding.of_members {
+            let at = format!("`decode.schemas.{schema}.members.{member}`");
+            let field = match &ty.shape {
+                Shape::Struct(fields) => fields.fields.iter().find(|field| field.wire == *member),
+                _ => None,
+            };
+            match field {
+                None => warnings.push(warning(format!("{at} fits no member of the schema"))),
+                Some(field) => {
+                    let wants_default = decoding.null_as_default == Some(true);
+                    if wants_default && !field.is_empty_by_default {
+                        let message =
+                            format!("{at}: the member is not required, or its type has no default");
+                        warnings.push(warning(message));
+                    }
+                }
+            }
+        }
+    }
+    warnings
+}
+
+fn warning(message: String) -> Diagnostic {
+    Diagnostic::new(&DECODE_UNUSED, Place::Whole, message)
+}

@@ -1,0 +1,138 @@
+use std::collections::BTreeMap;
+
+use super::section::Section;
+
+/// `[decode]`: what is read that the document does not allow, because servers send it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DecodeSettings {
+    /// For the whole API.
+    pub of_api: Decoding,
+    /// `schemas.SCHEMA`: for single schemas, by their names.
+    pub of_schemas: BTreeMap<String, SchemaDecoding>,
+}
+
+/// What is read of one schema.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SchemaDecoding {
+    /// For the schema.
+    pub of_schema: Decoding,
+    /// `members.MEMBER`: for single members of it, by their names in JSON.
+    pub of_members: BTreeMap<String, Decoding>,
+}
+
+/// What is read at one place; what is not said is as at the next wider place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Decoding {
+    /// `null-as-default`: whether `null`, or no member at all, is read as the default of the type where the member is
+    /// required.
+    pub null_as_default: Option<bool>,
+    /// `date-time-without-zone`: what becomes of date-times without a zone.
+    pub date_time_without_zone: Option<DateTimeWithoutZone>,
+    /// `date-with-time`: what becomes of dates with a time.
+    pub date_with_time: Option<DateWithTime>,
+}
+
+/// What becomes of date-times without a zone, which RFC 3339, section 5.6, rules out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateTimeWithoutZone {
+    /// `"error"`: they are refused.
+    Error,
+    /// `"utc"`: they are read as UTC.
+    Utc,
+    /// `"string"`: all date-times are strings.
+    Text,
+}
+
+/// What becomes of dates with a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateWithTime {
+    /// `"error"`: they are refused.
+    Error,
+    /// `"date"`: the time is dropped.
+    Date,
+    /// `"string"`: all dates are strings.
+    Text,
+}
+
+impl DecodeSettings {
+    /// Whether some dates are read that have another form than they should.
+    pub(crate) fn reads_other_dates(&self) -> bool {
+        let schemas = self.of_schemas.values();
+        let of_schemas = schemas.flat_map(|schema| {
+            let members = schema.of_members.values().copied();
+            members.chain([schema.of_schema])
+        });
+        of_schemas.chain([self.of_api]).any(|decoding| {
+            decoding.date_time_without_zone == Some(DateTimeWithoutZone::Utc)
+                || decoding.date_with_time == Some(DateWithTime::Date)
+        })
+    }
+
+    pub(super) fn read(&mut self, section: &Section<'_>) {
+        section.only_listed();
+        self.of_api = Decoding::read(section);
+        let Some(schemas) = section.section("schemas") else {
+            return;
+        };
+        for name in schemas.keys() {
+            if let Some(schema) = schemas.section(name) {
+                let decoding = SchemaDecoding::read(&schema);
+                self.of_schemas.insert(name.to_owned(), decoding);
+            }
+        }
+    }
+}
+
+impl SchemaDecoding {
+    fn read(section: &Section<'_>) -> Self {
+        section.only_listed();
+        let mut decoding = Self {
+            of_schema: Decoding::read(section),
+            of_members: BTreeMap::new(),
+        };
+        let members = section.section("members");
+        for name in members.iter().flat_map(Section::keys) {
+            let member = members.as_ref().and_then(|members| members.section(name));
+            if let Some(member) = member {
+                member.only_listed();
+                let member = Decoding::read(&member);
+                decoding.of_members.insert(name.to_owned(), member);
+            }
+        }
+        decoding
+    }
+}
+
+impl Decoding {
+    fn read(section: &Section<'_>) -> Self {
+        Self {
+            null_as_default: section.flag("null-as-default"),
+            date_time_without_zone: section.choice(
+                "date-time-without-zone",
+                &[
+                    ("error", DateTimeWithoutZone::Error),
+                    ("utc", DateTimeWithoutZone::Utc),
+                    ("string", DateTimeWithoutZone::Text),
+                ],
+            ),
+            date_with_time: section.choice(
+                "date-with-time",
+                &[
+                    ("error", DateWithTime::Error),
+                    ("date", DateWithTime::Date),
+                    ("string", DateWithTime::Text),
+                ],
+            ),
+        }
+    }
+
+    /// The same, with what `wider` says where nothing is said.
+    #[must_use]
+    pub fn within(self, wider: Self) -> Self {
+        Self {
+            null_as_default: self.null_as_default.or(wider.null_as_default),
+            date_time_without_zone: self.date_time_without_zone.or(wider.date_time_without_zone),
+            date_with_time: self.date_with_time.or(wider.date_with_time),
+        }
+    }
+}
