@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_weather(&self, size: i32) -> Request<Vec<models::Weather>> {
-        Request::new(self, &GET_WEATHER, &[&size], Reply::json)
+        Request::new(self, &GET_WEATHER, &[&size], Reply::collection)
     }
 }
 

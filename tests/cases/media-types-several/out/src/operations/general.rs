@@ -133,6 +133,7 @@ static POST_SAME: Operation = Operation {
 
 static GET_PARTS: Operation = Operation {
     path: "/other",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::Thing>(Status::Default)],
     accept: "multipart/mixed, */*;q=0.5",
     ..Operation::new("getParts", Method::Get)

@@ -104,7 +104,7 @@ impl OkSuccess {
         Ok(
             match reply.status().as_u16() {
                 202 => Self::Accepted,
-                _ => Self::Ok(reply.json()?),
+                _ => Self::Ok(reply.string()?),
             },
         )
     }

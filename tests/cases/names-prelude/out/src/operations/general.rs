@@ -40,6 +40,7 @@ impl Client {
 
 static SEND: Operation = Operation {
     path: "/all",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::Error>(Status::Default)],
     ..Operation::new("send", Method::Get)
 };

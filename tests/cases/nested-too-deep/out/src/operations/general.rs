@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_deep(&self) -> Request<models::Deep> {
-        Request::new(self, &GET_DEEP, &[], Reply::json)
+        Request::new(self, &GET_DEEP, &[], Reply::collection)
     }
 
     /// `putDeep`.

@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_map(&self) -> Request<std::collections::BTreeMap<String, i64>> {
-        Request::new(self, &GET_MAP, &[], Reply::numbers)
+        Request::new(self, &GET_MAP, &[], Reply::number_collection)
     }
 
     /// `getLists`.
@@ -31,7 +31,7 @@ impl Client {
     /// * any other status [`Some2`](crate::models::Some2): Others.
     #[inline]
     pub fn get_lists(&self) -> Request<models::Lists> {
-        Request::new(self, &GET_LISTS, &[], Reply::numbers)
+        Request::new(self, &GET_LISTS, &[], Reply::number_collection)
     }
 
     /// `putSome`.
@@ -68,6 +68,7 @@ static GET_MAP: Operation = Operation {
 
 static GET_LISTS: Operation = Operation {
     path: "/lists",
+    listed: &[Status::Exact(200)],
     errors: &[
         ErrorBody::numbers::<models::Code>(Status::Exact(400)),
         ErrorBody::json::<models::Some2>(Status::Default),

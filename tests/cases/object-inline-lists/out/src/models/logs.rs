@@ -20,7 +20,7 @@ pub struct Logs {
     pub matrix: Option<Vec<Vec<LogsMatrixItemItem>>>,
 }
 model::object!(
-    Logs required[instances("instances")] optional[addresses("addresses"), data("data"),
+    Logs defaulted[instances("instances")] optional[addresses("addresses"), data("data"),
     series("series"), matrix("matrix")]
 );
 model::setters!(

@@ -29,8 +29,9 @@ pub struct Server {
 }
 model::object!(
     Server required[name("name")] required_number[size("size")]
-    required[shared("shared")] required_number[load("load")] required[tags("tags"),
-    labels("labels"), since("since")] nullable[owner("owner")] required[extra("extra")]
+    required[shared("shared")] required_number[load("load")] defaulted[tags("tags"),
+    labels("labels")] required[since("since")] nullable[owner("owner")]
+    required[extra("extra")]
 );
 model::setters!(
     Server #[expect(clippy::too_many_arguments, reason = "the API requires them all")]

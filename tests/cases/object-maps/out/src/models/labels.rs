@@ -30,7 +30,7 @@ pub struct Labels {
     pub described: Option<serde_json::Value>,
 }
 model::object!(
-    Labels required[strings("strings")] optional[objects("objects"), lists("lists"),
+    Labels defaulted[strings("strings")] optional[objects("objects"), lists("lists"),
     nulls("nulls"), free("free"), empty_schema("empty_schema"), nothing("nothing"),
     free_form("free_form"), anything("anything"), described("described")]
 );

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request, Style};
+use crate::runtime::{Client, Items, Method, Operation, Parameter, Reply, Request, Style};
 
 /// Operations of `general`.
 impl Client {
@@ -77,8 +77,8 @@ impl Search {
     }
 
     /// Sets `raw`.
-    pub fn raw(mut self, raw: &str) -> Self {
-        self.0.set("raw", &raw);
+    pub fn raw_parameter(mut self, raw_parameter: &str) -> Self {
+        self.0.set("raw", &raw_parameter);
         self
     }
 
@@ -116,14 +116,16 @@ static SEARCH: Operation = Operation {
         Parameter::query("space").style(Style::SpaceDelimited).explode(false),
         Parameter::query("pipe").style(Style::PipeDelimited).explode(false),
         Parameter::query("pipes").style(Style::PipeDelimited).explode(true),
-        Parameter::query("filter").style(Style::DeepObject).explode(true),
+        Parameter::query("filter")
+            .style(Style::DeepObject(Items::Numbered))
+            .explode(true),
         Parameter::query("object"),
         Parameter::query("flat").explode(false),
         Parameter::query("raw").allow_reserved(),
         Parameter::query("json").content_json(),
         Parameter::query("free"),
         Parameter::query("either"),
-        Parameter::query("deep").style(Style::DeepObject).explode(true),
+        Parameter::query("deep").style(Style::DeepObject(Items::Numbered)).explode(true),
     ],
     ..Operation::new("search", Method::Get)
 };

@@ -4,7 +4,7 @@
 
 use crate::{models, runtime};
 use crate::runtime::{
-    Client, Location, Method, Operation, Parameter, Reply, Request, Style,
+    Client, Items, Location, Method, Operation, Parameter, Reply, Request, Style,
 };
 
 /// Operations of `general`.
@@ -129,7 +129,7 @@ static PUT_THING: Operation = Operation {
     parameters: &[
         Parameter::query("limit"),
         Parameter::header("limit"),
-        Parameter::query("sort").style(Style::DeepObject),
+        Parameter::query("sort").style(Style::DeepObject(Items::Numbered)),
         Parameter::query("kind"),
     ],
     ..Operation::new("putThing", Method::Put)
@@ -137,6 +137,6 @@ static PUT_THING: Operation = Operation {
 
 static LIST_THINGS: Operation = Operation {
     path: "/things",
-    parameters: &[Parameter::query("sort").style(Style::DeepObject)],
+    parameters: &[Parameter::query("sort").style(Style::DeepObject(Items::Numbered))],
     ..Operation::new("listThings", Method::Get)
 };

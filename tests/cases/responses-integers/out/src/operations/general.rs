@@ -46,8 +46,8 @@ impl GetCountsSuccess {
     fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
         Ok(
             match reply.status().as_u16() {
-                202 => Self::Accepted(reply.json()?),
-                _ => Self::Ok(reply.numbers()?),
+                202 => Self::Accepted(reply.string()?),
+                _ => Self::Ok(reply.number_collection()?),
             },
         )
     }

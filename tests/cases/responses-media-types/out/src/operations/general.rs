@@ -52,7 +52,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn several(&self) -> Request<Vec<String>> {
-        Request::new(self, &SEVERAL, &[], Reply::json)
+        Request::new(self, &SEVERAL, &[], Reply::collection)
     }
 
     /// `noSchema`.
@@ -64,7 +64,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn no_schema(&self) -> Request<serde_json::Value> {
-        Request::new(self, &NO_SCHEMA, &[], Reply::json)
+        Request::new(self, &NO_SCHEMA, &[], Reply::value)
     }
 
     /// `wildcard`.
@@ -136,7 +136,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn map(&self) -> Request<std::collections::BTreeMap<String, i64>> {
-        Request::new(self, &MAP, &[], Reply::numbers)
+        Request::new(self, &MAP, &[], Reply::number_collection)
     }
 
     /// `xml`.

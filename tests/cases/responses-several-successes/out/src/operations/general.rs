@@ -133,6 +133,7 @@ static PUT_JOB: Operation = Operation {
 static POST_JOB: Operation = Operation {
     path: "/jobs",
     parameters: &[Parameter::query("wait")],
+    listed: &[Status::Exact(201), Status::Range(2)],
     errors: &[ErrorBody::json::<models::Job>(Status::Default)],
     accept: "application/json, text/plain, */*;q=0.5",
     ..Operation::new("postJob", Method::Post)

@@ -44,7 +44,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_a(&self) -> Request<Vec<models::ListItem>> {
-        Request::new(self, &POST_A, &[], Reply::json)
+        Request::new(self, &POST_A, &[], Reply::collection)
     }
 
     /// `deleteA`.
@@ -68,6 +68,7 @@ static GET_A: Operation = Operation {
 
 static PUT_A: Operation = Operation {
     path: "/a",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::Failure>(Status::Default)],
     ..Operation::new("putA", Method::Put)
 };

@@ -57,8 +57,8 @@ impl Client {
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn redirect(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &REDIRECT, &[], Reply::bytes)
+    pub fn redirect(&self) -> Request<()> {
+        Request::new(self, &REDIRECT, &[], Reply::empty)
     }
 
     /// `informational`.
@@ -100,6 +100,7 @@ impl Client {
 
 static GET_A: Operation = Operation {
     path: "/a",
+    listed: &[Status::Exact(200)],
     errors: &[
         ErrorBody::json::<models::Missing>(Status::Exact(404)),
         ErrorBody::json::<models::Problem>(Status::Range(4)),
@@ -121,6 +122,7 @@ static RANGE: Operation = Operation {
 
 static REDIRECT: Operation = Operation {
     path: "/a",
+    listed: &[Status::Exact(302), Status::Exact(304)],
     ..Operation::new("redirect", Method::Delete)
 };
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::runtime::{Client, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -64,6 +64,8 @@ pub enum GetThingSuccess {
     Ok(models::Thing),
     /// A thing.
     NoContent,
+    /// As before.
+    NotModified,
 }
 
 impl GetThingSuccess {
@@ -71,6 +73,7 @@ impl GetThingSuccess {
         Ok(
             match reply.status().as_u16() {
                 204 => Self::NoContent,
+                304 => Self::NotModified,
                 _ => Self::Ok(reply.json()?),
             },
         )
@@ -79,6 +82,7 @@ impl GetThingSuccess {
 
 static GET_THING: Operation = Operation {
     path: "/things/{id}",
+    listed: &[Status::Exact(200), Status::Exact(204), Status::Exact(304)],
     accept: "application/vnd.thing+json, */*;q=0.5",
     ..Operation::new("getThing", Method::Get)
 };

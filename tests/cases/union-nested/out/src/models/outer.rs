@@ -31,5 +31,5 @@ pub struct OuterMany {
     /// `many`.
     pub many: Vec<Outer>,
 }
-model::object!(OuterMany required[many("many")]);
+model::object!(OuterMany defaulted[many("many")]);
 model::setters!(OuterMany new(many : impl Into < Vec < Outer > > = many.into()) []);

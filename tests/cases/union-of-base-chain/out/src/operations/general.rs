@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_activities(&self) -> Request<Vec<models::Activity>> {
-        Request::new(self, &LIST_ACTIVITIES, &[], Reply::json)
+        Request::new(self, &LIST_ACTIVITIES, &[], Reply::collection)
     }
 
     /// `addStep`.

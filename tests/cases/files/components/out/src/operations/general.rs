@@ -22,7 +22,7 @@ impl Client {
     /// * any other status [`Error`](crate::models::Error): An error.
     #[inline]
     pub fn list_pets(&self) -> ListPets {
-        ListPets(Request::new(self, &LIST_PETS, &[], Reply::json))
+        ListPets(Request::new(self, &LIST_PETS, &[], Reply::collection))
     }
 }
 
@@ -42,6 +42,7 @@ impl ListPets {
 static LIST_PETS: Operation = Operation {
     path: "/pets",
     parameters: &[Parameter::query("limit")],
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::Error>(Status::Default)],
     ..Operation::new("listPets", Method::Get)
 };

@@ -28,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_toys(&self) -> Request<Vec<models::Toy>> {
-        Request::new(self, &LIST_TOYS, &[], Reply::json)
+        Request::new(self, &LIST_TOYS, &[], Reply::collection)
     }
 }
 

@@ -25,6 +25,7 @@ impl Client {
 
 static GET_ORDER: Operation = Operation {
     path: "/orders",
+    listed: &[Status::Exact(200)],
     errors: &[
         ErrorBody::json::<models::Items>(Status::Exact(404)),
         ErrorBody::json::<models::Failure>(Status::Default),

@@ -18,12 +18,13 @@ impl Client {
     /// * any other status [`Fault`](crate::models::Fault): An error.
     #[inline]
     pub fn list_pets(&self) -> Request<Vec<models::Pet>> {
-        Request::new(self, &LIST_PETS, &[], Reply::json)
+        Request::new(self, &LIST_PETS, &[], Reply::collection)
     }
 }
 
 static LIST_PETS: Operation = Operation {
     path: "/pets",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::Fault>(Status::Default)],
     ..Operation::new("listPets", Method::Get)
 };

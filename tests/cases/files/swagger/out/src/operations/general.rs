@@ -50,7 +50,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn search(&self) -> Search {
-        Search(Request::new(self, &SEARCH, &[], Reply::json))
+        Search(Request::new(self, &SEARCH, &[], Reply::collection))
     }
 }
 

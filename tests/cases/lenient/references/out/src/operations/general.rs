@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> Request<serde_json::Value> {
-        Request::new(self, &GET_A, &[], Reply::json)
+        Request::new(self, &GET_A, &[], Reply::value)
     }
 
     /// `putA`.

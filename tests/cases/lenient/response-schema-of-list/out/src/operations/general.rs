@@ -24,6 +24,7 @@ impl Client {
 
 static GET_A: Operation = Operation {
     path: "/a",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::Error>(Status::Default)],
     ..Operation::new("getA", Method::Get)
 };

@@ -30,7 +30,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_inline(&self) -> Request<Vec<models::A>> {
-        Request::new(self, &GET_INLINE, &[], Reply::json)
+        Request::new(self, &GET_INLINE, &[], Reply::collection)
     }
 
     /// `getOld`.

@@ -75,7 +75,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_undescribed(&self) -> Request<String> {
-        Request::new(self, &GET_UNDESCRIBED, &[], Reply::json)
+        Request::new(self, &GET_UNDESCRIBED, &[], Reply::string)
     }
 
     /// `getList`.

@@ -18,7 +18,7 @@ impl Client {
     /// * `4xx` a JSON value: D.
     #[inline]
     pub fn get_a(&self) -> Request<String> {
-        Request::new(self, &GET_A, &[], Reply::json)
+        Request::new(self, &GET_A, &[], Reply::string)
     }
 }
 

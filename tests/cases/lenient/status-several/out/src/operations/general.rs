@@ -33,7 +33,7 @@ impl Client {
     /// * `4xx` a JSON value: B.
     #[inline]
     pub fn get_b(&self) -> Request<String> {
-        Request::new(self, &GET_B, &[], Reply::json)
+        Request::new(self, &GET_B, &[], Reply::string)
     }
 }
 
@@ -51,7 +51,7 @@ impl GetASuccess {
     fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
         Ok(
             match reply.status().as_u16() {
-                201 => Self::Created(reply.json()?),
+                201 => Self::Created(reply.string()?),
                 _ => Self::Ok(reply.numbers()?),
             },
         )

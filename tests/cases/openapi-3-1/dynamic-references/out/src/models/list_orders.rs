@@ -14,7 +14,7 @@ pub struct ListOrdersResponse {
     /// `meta`.
     pub meta: Option<ListOrdersResponseMeta>,
 }
-model::object!(ListOrdersResponse required[data("data")] optional[meta("meta")]);
+model::object!(ListOrdersResponse defaulted[data("data")] optional[meta("meta")]);
 
 /// `ListOrdersResponseMeta`.
 #[derive(Clone, Debug, PartialEq, Default)]

@@ -30,7 +30,7 @@ impl Client {
     /// * `404` [`GetPetResponse`](crate::models::GetPetResponse): A pet.
     #[inline]
     pub fn list_pets(&self) -> Request<Vec<models::GetPetResponse>> {
-        Request::new(self, &LIST_PETS, &[], Reply::json)
+        Request::new(self, &LIST_PETS, &[], Reply::collection)
     }
 }
 

@@ -45,6 +45,7 @@ static DOWNLOAD: Operation = Operation {
 
 static EXPORT: Operation = Operation {
     path: "/files/{name}",
+    listed: &[Status::Exact(200)],
     errors: &[ErrorBody::json::<models::Problem>(Status::Default)],
     accept: "*/*",
     ..Operation::new("export", Method::Post)

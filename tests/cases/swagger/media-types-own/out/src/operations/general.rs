@@ -34,7 +34,7 @@ impl Client {
         &self,
         body: &[impl AsRef<str> + serde::Serialize],
     ) -> Request<Vec<String>> {
-        Request::new(self, &PUT_A, &[], Reply::json).json(body)
+        Request::new(self, &PUT_A, &[], Reply::collection).json(body)
     }
 
     /// `postA`.

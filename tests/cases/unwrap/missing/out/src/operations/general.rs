@@ -30,7 +30,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_thing(&self) -> Request<std::collections::BTreeMap<String, String>> {
-        Request::new(self, &PUT_THING, &[], Reply::json)
+        Request::new(self, &PUT_THING, &[], Reply::collection)
     }
 
     /// `postThing`.

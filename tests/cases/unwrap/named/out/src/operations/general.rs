@@ -46,7 +46,12 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_services(&self) -> Request<Vec<models::Service>> {
-        Request::new(self, &LIST_SERVICES, &[], |reply| reply.member("result"))
+        Request::new(
+            self,
+            &LIST_SERVICES,
+            &[],
+            |reply| reply.collection_member("result"),
+        )
     }
 }
 

@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_jobs(&self) -> Request<Vec<String>> {
-        Request::new(self, &LIST_JOBS, &[], |reply| reply.member("items"))
+        Request::new(self, &LIST_JOBS, &[], |reply| reply.collection_member("items"))
     }
 
     /// `putJob`.
@@ -66,7 +66,7 @@ impl CreateJobSuccess {
     fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
         Ok(
             match reply.status().as_u16() {
-                202 => Self::Accepted(reply.member("items")?),
+                202 => Self::Accepted(reply.collection_member("items")?),
                 204 => Self::NoContent,
                 _ => Self::Ok(reply.member("data")?),
             },
