@@ -13,7 +13,7 @@ use super::configuration_error::ConfigurationError;
 pub fn configure(
     builder: reqwest::ClientBuilder,
 ) -> Result<reqwest::ClientBuilder, ConfigurationError> {
-    use rustls_platform_verifier::BuilderVerifierExt as _;
+    use rustls_platform_verifier::BuilderVerifierExt;
 
     let trust = ring().and_then(BuilderVerifierExt::with_platform_verifier);
     let trust = trust.map_err(|error| {

@@ -17,6 +17,7 @@ pub(super) fn settle(api: &mut Api, arrays: DeepObjectArrays) {
     {
         if style.style == Some("DeepObject") {
             style.items = Some(items);
+            style.is_assumed = false;
         }
     }
 }

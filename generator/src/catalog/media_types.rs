@@ -13,14 +13,18 @@ pub(crate) enum Codec {
     Bytes,
 }
 
-/// Patterns of media types, most wanted first; `*` stands for anything.
-const CODECS: &[(&str, Codec)] = &[
-    ("application/json", Codec::Json),
-    ("*/json", Codec::Json),
-    ("*+json", Codec::Json),
-    ("application/x-www-form-urlencoded", Codec::Form),
-    ("text/*", Codec::Text),
-    ("*", Codec::Bytes),
+/// Patterns of media types, of which the first that matches counts, and how much each is wanted (less is more); `*` stands
+/// for anything. A list of changes (RFC 6902) is what other JSON is not; bytes can hold any text.
+const CODECS: &[(&str, usize, Codec)] = &[
+    ("application/json", 0, Codec::Json),
+    ("*/json", 1, Codec::Json),
+    ("application/merge-patch+json", 2, Codec::Json),
+    ("application/json-patch+json", 4, Codec::Json),
+    ("*+json", 3, Codec::Json),
+    ("application/x-www-form-urlencoded", 5, Codec::Form),
+    ("application/octet-stream", 6, Codec::Bytes),
+    ("text/*", 7, Codec::Text),
+    ("*", 8, Codec::Bytes),
 ];
 
 /// How a body of this media type is handled, and how much it is wanted where there are several (less is more).
@@ -28,11 +32,16 @@ pub(crate) fn codec(media_type: &str) -> (usize, Codec) {
     let essence = essence_of(media_type);
     let found = CODECS
         .iter()
-        .enumerate()
-        .find(|(_, (pattern, _))| matches(pattern, &essence));
-    found.map_or((CODECS.len(), Codec::Bytes), |(rank, (_, codec))| {
-        (rank, *codec)
+        .find(|(pattern, ..)| matches(pattern, &essence));
+    found.map_or((CODECS.len(), Codec::Bytes), |(_, rank, codec)| {
+        (*rank, *codec)
     })
+}
+
+/// Whether bodies of this media type tell how to change something, in a way that the media type alone tells: RFC 6902, RFC
+/// 7396 and others like them.
+pub(crate) fn is_patch(media_type: &str) -> bool {
+    essence_of(media_type).contains("patch")
 }
 
 /// The media type without its parameters, in small letters.

@@ -21,13 +21,18 @@ pub(crate) fn example(input: Input<'_>) -> Vec<String> {
     lines
 }
 
-/// A document without servers leaves the base URL to the user.
-fn base_url(api: &Api) -> &'static str {
-    if api.servers.is_empty() {
-        ".base_url(\"https://api.example.com\")"
-    } else {
-        ""
+/// A document without servers leaves the base URL to the user, or the host alone.
+fn base_url(api: &Api) -> String {
+    if !api.servers.is_empty() {
+        return String::new();
     }
+    let path = api.base_path.as_deref().unwrap_or_default();
+    // What is not plain could end the literal.
+    let is_plain = path
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte));
+    let path = if is_plain { path } else { "" };
+    format!(".base_url(\"https://api.example.com{path}\")")
 }
 
 fn credential(api: &Api) -> String {
@@ -60,8 +65,18 @@ fn call(api: &Api) -> Option<String> {
     ))
 }
 
+/// Decoders of successes that come as JSON.
+const READ_FROM_JSON: &[&str] = &[
+    "collection",
+    "json",
+    "number_collection",
+    "numbers",
+    "string",
+    "value",
+];
+
 fn returns_json(operation: &Operation) -> bool {
-    matches!(&operation.success, Success::Single(case) if case.decoder == "json" || case.member.is_some())
+    matches!(&operation.success, Success::Single(case) if READ_FROM_JSON.contains(&case.decoder) || case.member.is_some())
 }
 
 /// What to call an operation with, if plain values will do.

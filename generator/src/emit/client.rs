@@ -62,8 +62,9 @@ fn imports(schemes: &[SecurityScheme]) -> Option<Item> {
 fn facts(input: Input<'_>) -> TokenStream {
     let (api, package) = (input.api, &input.settings.package);
     let (name, version) = (&package.name, package.version.clone());
+    let base_path = api.base_path.as_deref().unwrap_or_default();
     let base_url = api.servers.first();
-    let base_url = base_url.map_or("", |server| &server.default_url);
+    let base_url = base_url.map_or(base_path, |server| &server.default_url);
     let variables = input.settings.variables();
     let base_url_variable = variables.base_url();
     let schemes = api.schemes.iter().map(|scheme| {

@@ -76,7 +76,17 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
 
 /// Where requests go, and how a client is set up by the environment.
 fn setup(input: Input<'_>) -> String {
+    let path = input.api.base_path.as_deref();
     let server = match input.api.servers.first() {
+        None if path.is_some_and(|path| !path.is_empty()) => format!(
+            "The document gives the path of the API, {}, and no host: give both by [`ClientBuilder::base_url`].",
+            docs::code(path.unwrap_or_default())
+        ),
+        None if path.is_some() => {
+            "The document says that the API is where the document is found, and no host: give it by \
+             [`ClientBuilder::base_url`]."
+                .to_owned()
+        }
         Some(server) => format!(
             "Requests go to {} unless [`ClientBuilder::base_url`] says otherwise.",
             docs::code(&server.default_url)

@@ -32,6 +32,8 @@ pub struct Api {
     pub document_version: String,
     /// Servers in the document's order; the first is the default.
     pub servers: Vec<Server>,
+    /// The path of the API, where the document names it without a host: with a slash in front, none behind.
+    pub base_path: Option<String>,
     /// Ways to authenticate.
     pub schemes: Vec<SecurityScheme>,
     /// Alternatives of schemes that go together, for operations that say nothing else.

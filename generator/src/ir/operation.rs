@@ -107,6 +107,8 @@ pub struct ParameterStyle {
     pub allow_reserved: bool,
     /// Whether the value travels as JSON text.
     pub json: bool,
+    /// Whether members of forms are written so anyway.
+    pub is_assumed: bool,
     /// How style `deepObject` names the items of arrays, as the runtime's `Items` names it.
     pub items: Option<&'static str>,
     /// What stands between the items of an array within an array, where that is not written as JSON text.

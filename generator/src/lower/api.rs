@@ -5,17 +5,15 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::context::Context;
-use super::operation::alternatives;
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Api, OperationModule};
 use crate::names::Identifier;
 
 /// Puts the API together.
 pub(super) fn assemble(
-    mut context: Context<'_>,
+    context: Context<'_>,
     operations: BTreeMap<Identifier, OperationModule>,
 ) -> (Api, Vec<Diagnostic>) {
-    let security = alternatives(&mut context, &Pointer::root().child("security"));
     let mut models = context.models;
     for types in models.values_mut() {
         types.sort();
@@ -31,9 +29,10 @@ pub(super) fn assemble(
         title: info("title"),
         description: info("description"),
         document_version: info("version"),
+        base_path: context.base_path.filter(|_| context.servers.is_empty()),
         servers: context.servers,
         schemes: context.schemes,
-        security,
+        security: context.security,
         types: context.types,
         models,
         uses_dates: false,

@@ -72,6 +72,22 @@ pub(super) const DISCRIMINATOR_IGNORED: Code = Code::warning(
     "discriminator-ignored",
     "list the schemas under `oneOf` where this one is used; until then their members are kept as JSON values",
 );
+pub(super) const MEMBER_MISSPELT: Code = Code::warning(
+    "member-misspelt",
+    "correct the name, or begin it with `x-` if it is an extension",
+);
+pub(super) const OPERATIONS_MISSING: Code = Code::warning(
+    "operations-missing",
+    "describe operations under `paths`; without one the client can call nothing",
+);
+pub(super) const HEADER_NAME_INVALID: Code = Code::warning(
+    "header-name-invalid",
+    "names of headers have letters, digits and some signs, and no space or colon (RFC 9110, section 5.1)",
+);
+pub(super) const PATH_COLON: Code = Code::warning(
+    "path-colon",
+    "write parameters in braces, as in `/pets/{id}`, and declare them with `in: path`",
+);
 pub(super) const PATH_MALFORMED: Code = Code::warning(
     "path-malformed",
     "write it as in `/things/{id}`, without the server in front",
@@ -134,7 +150,7 @@ pub(super) const SECURITY_UNSUPPORTED: Code = Code::warning(
 );
 pub(super) const SERVER_RELATIVE: Code = Code::warning(
     "server-relative",
-    "list the full URL of the server, or else give each client one, with this path, by `base_url`",
+    "list the full URL of the server, or give each client one by `base_url`, such as `https://host/path`",
 );
 pub(super) const LIST_EXPECTED: Code = Code::warning(
     "list-expected",
@@ -219,6 +235,10 @@ pub(crate) const ALL: &[&Code] = &[
     &OPERATION_ID_TAKEN,
     &PARAMETER_REPEATED,
     &PARAMETER_WITHOUT_SCHEMA,
+    &HEADER_NAME_INVALID,
+    &MEMBER_MISSPELT,
+    &OPERATIONS_MISSING,
+    &PATH_COLON,
     &PATH_MALFORMED,
     &PATH_MENDED,
     &PATH_PARAMETER_MENDED,

@@ -83,10 +83,16 @@ pub(super) struct Context<'a> {
     pub renamed_operations: HashMap<(String, String), String>,
     /// Servers of the API that a client can use.
     pub servers: Vec<Server>,
+    /// The path of the first server that is named without a host.
+    pub base_path: Option<String>,
     /// What alternatives are called, by their places.
     pub alternative_names: RefCell<HashMap<Pointer, Rc<str>>>,
     /// Security schemes that a client can use.
     pub schemes: Vec<SecurityScheme>,
+    /// Alternatives of schemes that go together, for operations that say nothing else.
+    pub security: Vec<Vec<String>>,
+    /// The scheme that stands for a parameter `Authorization`.
+    pub authorization: Option<String>,
     /// Bodies of which only a member is given.
     pub envelopes: Envelopes<'a>,
     /// Which components extend which by `allOf`, found when first asked for.
@@ -122,8 +128,11 @@ impl<'a> Context<'a> {
             path_items: HashMap::new(),
             renamed_operations: HashMap::new(),
             servers: Vec::new(),
+            base_path: None,
             alternative_names: RefCell::default(),
             schemes: Vec::new(),
+            security: Vec::new(),
+            authorization: None,
             envelopes: Envelopes::new(unwrap),
             subtypes: OnceCell::new(),
             outlines: HashMap::new(),

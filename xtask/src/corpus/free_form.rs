@@ -117,8 +117,16 @@ fn says_more(raw: &Raw, at: &Pointer, schema: &Value) -> bool {
 
 /// Whether values of the schema are any JSON.
 fn is_open(schema: &Value) -> bool {
-    let is_silent =
-        |keyword: &str| ["description", "title", "example", "deprecated"].contains(&keyword);
+    let is_silent = |keyword: &str| {
+        [
+            "description",
+            "title",
+            "example",
+            "externalDocs",
+            "deprecated",
+        ]
+        .contains(&keyword)
+    };
     schema
         .as_object()
         .is_some_and(|schema| schema.keys().all(|keyword| is_silent(keyword)))

@@ -13,12 +13,18 @@ use std::net::IpAddr;
 ///
 /// # Errors
 ///
-/// If it is empty or no URL, carries user information, a query or a fragment, or fails [`is_allowed`].
+/// If it is empty, relative or no URL, carries user information, a query or a fragment, or fails [`is_allowed`].
 pub fn check(base_url: &str, allow_http: bool) -> Result<String, ConfigurationError> {
     if base_url.is_empty() {
         return Err(ConfigurationError::new(
             "the API names no server; call `base_url` on the builder",
         ));
+    }
+    if base_url.starts_with('/') {
+        return Err(ConfigurationError::new(format!(
+            "the API's document gives the path `{base_url}` and no host; call `base_url` on the builder with both, such as \
+             `https://host{base_url}`"
+        )));
     }
     let url = Url::parse(base_url)
         .map_err(|error| ConfigurationError::new(format!("the base URL is invalid: {error}")))?;

@@ -11,7 +11,7 @@ pub struct Api {
     pub name: &'static str,
     /// The client package's version, sent with `name`.
     pub version: &'static str,
-    /// The first server of the document, or `""` if it names none: the user must give one then.
+    /// The first server of the document. If it names none, or its path alone, that or `""`: the user must give one then.
     pub base_url: &'static str,
     /// The environment variable that overrides `base_url` for a client set up by the environment.
     pub base_url_variable: &'static str,

@@ -64,7 +64,8 @@ pub(super) fn is_plain(parameter: &Parameter) -> bool {
 
 /// The members of a form that are written in a way of their own.
 pub(super) fn fields(operation: &Operation) -> impl Iterator<Item = &(String, ParameterStyle)> {
-    operation.body.iter().flat_map(|body| &body.fields)
+    let fields = operation.body.iter().flat_map(|body| &body.fields);
+    fields.filter(|(_, style)| !style.is_assumed)
 }
 
 fn parameter(parameter: &Parameter) -> Expr {

@@ -9,7 +9,8 @@ use crate::diagnostics::Pointer;
 use crate::ir::{Constant, Parameter, ParameterStyle, Place, Scalar, TypeRef};
 use crate::load::child;
 use crate::lower::codes::{
-    HEADER_PARAMETER_IGNORED, PARAMETER_WITHOUT_SCHEMA, PATH_PARAMETER_OPTIONAL,
+    HEADER_NAME_INVALID, HEADER_PARAMETER_IGNORED, PARAMETER_WITHOUT_SCHEMA,
+    PATH_PARAMETER_OPTIONAL,
 };
 use crate::lower::context::{Context, Use};
 use crate::lower::schema::{Classified, constant, essence, type_of, with_constant, with_values};
@@ -116,12 +117,24 @@ pub(super) fn described(context: &mut Context<'_>, at: &Pointer) -> Option<Rc<De
 fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
     let node: Node = context.node(at)?;
     let (place, data, style) = style::of(node);
-    if place == Place::Header && NO_PARAMETERS.contains(&data.name.to_ascii_lowercase().as_str()) {
+    let header = data.name.to_ascii_lowercase();
+    if place == Place::Header && NO_PARAMETERS.contains(&header.as_str()) {
+        if header == "authorization" && context.authorization.is_some() {
+            return None;
+        }
         context.report(
             &HEADER_PARAMETER_IGNORED,
             format!("header `{}` is no parameter and is left out", data.name),
             &at.child("name"),
         );
+        return None;
+    }
+    if place == Place::Header && !is_token(&data.name) {
+        let message = format!(
+            "no header can be called `{}`; the parameter is left out",
+            data.name
+        );
+        context.report(&HEADER_NAME_INVALID, message, &at.child("name"));
         return None;
     }
     if place == Place::Path && !data.required {
@@ -135,6 +148,15 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
         );
     }
     Some(of_data(context, at, place, data, &style))
+}
+
+/// Whether a header can have this name (RFC 9110, section 5.6.2).
+pub(super) fn is_token(name: &str) -> bool {
+    let is_sign = |byte: u8| b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || is_sign(byte))
 }
 
 fn of_data(
@@ -161,6 +183,8 @@ fn of_data(
         None if json => TypeRef::Json,
         None => TypeRef::Scalar(Scalar::String),
     };
+    let listed = schema.as_ref().filter(|_| !json);
+    let inner_separator = listed.and_then(|schema| inner_separator(context, schema));
     let required = data.required || place == Place::Path;
     let schema_of_one = schema.as_ref().filter(|_| required && !is_null);
     let constant = schema_of_one.and_then(|schema| constant(context, schema, &ty));
@@ -176,12 +200,29 @@ fn of_data(
         style: ParameterStyle {
             explode: data.explode,
             json,
+            inner_separator,
             ..style.clone()
         },
         ty,
         summary,
         description: with_constant(description, constant.as_ref()),
         constant,
+    }
+}
+
+/// What stands between the items of a list in the list that the schema describes (Swagger 2.0, Items Object,
+/// `collectionFormat`).
+fn inner_separator(context: &mut Context<'_>, schema: &Pointer) -> Option<&'static str> {
+    let target = context.resolve(schema)?;
+    let items = context.facts(&target).items.clone()?;
+    let items = context.resolve(&items)?;
+    let format = context.document.value(&items.child("collectionFormat"))?;
+    match format.as_str()? {
+        "csv" => Some(","),
+        "ssv" => Some(" "),
+        "tsv" => Some("\t"),
+        "pipes" => Some("|"),
+        _ => None,
     }
 }
 

@@ -16,7 +16,10 @@ pub(super) fn fields(context: &mut Context<'_>, at: &Pointer) -> Vec<(String, Pa
     let mut fields = Vec::new();
     for (name, said) in encoding.into_iter().flatten() {
         match said.as_object().map(style) {
-            Some(Ok(Some(style))) if is_deep(&style) && !is_list(context, at, name) => {}
+            Some(Ok(Some(style))) if is_deep(&style) => {
+                let is_assumed = !is_list(context, at, name);
+                fields.push((name.clone(), ParameterStyle { is_assumed, ..style }));
+            }
             Some(Ok(style)) => fields.extend(style.map(|style| (name.clone(), style))),
             Some(Err(unknown)) => {
                 let message = format!("`{name}` is written without regard to {unknown}");

@@ -3,18 +3,26 @@
 use openapiv3::Content;
 
 use super::content::has_structure;
-use crate::catalog::media_types::{Codec, codec};
+use crate::catalog::media_types::{Codec, codec, is_patch};
 use crate::diagnostics::Pointer;
 use crate::load::child;
 use crate::lower::codes::MEDIA_TYPE_IGNORED;
 use crate::lower::context::Context;
 
-/// Notes the media types beside `chosen` that take another request body. With the same schema they would only be
-/// another way to write the same.
+/// Notes the media types beside `chosen` that take another request body, or make something else of it. With the same schema
+/// others would only be another way to write the same.
 pub(super) fn of_request(context: &mut Context<'_>, content: &Content, chosen: &str, at: &Pointer) {
     for other in others(content, chosen) {
-        if schema(content, other).is_some() && !is_alike(context, content, other, chosen) {
+        if schema(content, other).is_none() {
+            continue;
+        }
+        if !is_alike(context, content, other, chosen) {
             report(context, other, chosen, at);
+        } else if is_patch(other) || is_patch(chosen) {
+            let message = format!(
+                "`{other}`, in which the same body means another change, is left out in favour of `{chosen}`"
+            );
+            context.report(&MEDIA_TYPE_IGNORED, message, &at.child(other));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod accept;
 mod answer;
+mod authorization;
 mod bodiless;
 mod body;
 mod body_parameters;
@@ -13,6 +14,7 @@ mod items;
 mod left_out;
 mod media_type;
 mod misplaced;
+mod misspelt;
 mod naming;
 mod parameters;
 mod responses;
@@ -28,15 +30,17 @@ pub(super) use answer::Answer;
 pub(super) use described::Described;
 pub(super) use naming::operation_name;
 pub(super) use role::Role;
-pub(super) use security::alternatives;
+use security::alternatives;
 pub(super) use template::names as template_names;
 
 use std::collections::BTreeMap;
 
 use openapiv3::Operation as Node;
 
+use super::codes::OPERATIONS_MISSING;
 use super::context::Context;
 use super::servers::{find_common, own, servers};
+use crate::diagnostics::Pointer;
 use crate::ir::{Operation, OperationModule, Parameter};
 use crate::names::{Case, Identifier, Scope};
 use discovery::Found;
@@ -89,6 +93,13 @@ pub(super) fn lower_operations(context: &mut Context<'_>) -> BTreeMap<Identifier
     context.servers = servers(context);
     context.schemes = security::schemes(context);
     let mut found = discovery::discover(context);
+    misspelt::report(context);
+    if found.is_empty() {
+        let message = "the document describes no operation that a client can call";
+        context.report(&OPERATIONS_MISSING, message, &Pointer::root());
+    }
+    authorization::add_scheme(context, &found);
+    context.security = alternatives(context, &Pointer::root().child("security"));
     let names = naming::functions(context, &mut found);
     let mut types = Scope::with_reserved(RESERVED_TYPES);
     let modules = modules(&found);

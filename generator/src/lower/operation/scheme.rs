@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::described::is_token;
 use crate::diagnostics::Pointer;
 use crate::ir::{ApiKeyPlace, SchemeKind};
 use crate::lower::codes::{SECURITY_MENDED, SECURITY_UNSUPPORTED};
@@ -48,7 +49,7 @@ impl std::fmt::Display for Words {
             ("", _) => write!(formatter, "a security scheme without `type`"),
             ("http", "") => write!(formatter, "HTTP authentication without `scheme`"),
             ("http", scheme) => write!(formatter, "HTTP authentication `{scheme}`"),
-            ("apikey", _) => write!(formatter, "an API key without `name`"),
+            ("apikey", _) => write!(formatter, "an API key without a `name` that can be sent"),
             (kind, _) => write!(formatter, "a security scheme of type `{kind}`"),
         }
     }
@@ -89,7 +90,8 @@ fn api_key(context: &mut Context<'_>, at: &Pointer) -> Option<SchemeKind> {
             ApiKeyPlace::Header
         }
     };
-    Some(SchemeKind::ApiKey { place, wire })
+    let is_sendable = place != ApiKeyPlace::Header || is_token(&wire);
+    is_sendable.then_some(SchemeKind::ApiKey { place, wire })
 }
 
 /// Swagger 2.0 has `type: basic`; others write the scheme in its place.

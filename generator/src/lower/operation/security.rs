@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::authorization::with_credential;
 use super::discovery::Found;
 use super::scheme::scheme;
 use crate::diagnostics::Pointer;
@@ -92,13 +93,14 @@ fn method_name(kind: &SchemeKind) -> &'static str {
 /// What an operation says of security, where that is not what the API says.
 pub(super) fn of_operation(context: &mut Context<'_>, found: &Found) -> Option<Vec<Vec<String>>> {
     let at = found.at.child("security");
-    context.document.value(&at).filter(|said| !said.is_null())?;
-    Some(alternatives(context, &at))
+    let said = context.document.value(&at).filter(|said| !said.is_null());
+    let own = said.is_some().then(|| alternatives(context, &at));
+    with_credential(context, found, own)
 }
 
 /// The alternatives of schemes that go together (OpenAPI 3.0.3, Security Requirement Object) listed at `at`; those
 /// with a scheme that the client cannot use are left out.
-pub(in crate::lower) fn alternatives(context: &mut Context<'_>, at: &Pointer) -> Vec<Vec<String>> {
+pub(super) fn alternatives(context: &mut Context<'_>, at: &Pointer) -> Vec<Vec<String>> {
     let mut alternatives = Vec::new();
     for at in items(context, at, "`security`") {
         let names = requirement(context, &at);

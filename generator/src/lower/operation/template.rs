@@ -1,9 +1,10 @@
 //! Path templates (OpenAPI 3.0.3, Path Templating).
 
 use hashbrown::HashSet;
+use serde_json::Value;
 
 use crate::diagnostics::{Diagnostic, Place, Pointer};
-use crate::lower::codes::{PATH_MALFORMED, PATH_MENDED};
+use crate::lower::codes::{PATH_COLON, PATH_MALFORMED, PATH_MENDED};
 use crate::lower::context::Context;
 
 /// What a key of the Paths Object means.
@@ -18,8 +19,28 @@ pub(super) struct Template {
 
 /// The path template that a key of the Paths Object means; what is odd about it is noted. A query in it, as some
 /// documents have, is sent as it stands there; a fragment is not sent (RFC 9110, section 4.2.5).
+///
+/// `:name` in the place of a whole segment is a parameter, as many frameworks spell them, if the path item or an operation
+/// of it declares it; else it is sent as it stands there.
 pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Option<Template> {
-    let template = mended(key).map(|path| named(&path));
+    let colons = colons(key);
+    let declared = if colons.is_empty() {
+        Vec::new()
+    } else {
+        declared_in_path(context, at)
+    };
+    let template = mended(key, &declared).map(|path| named(&path));
+    let literal: Vec<&str> = colons
+        .into_iter()
+        .filter(|name| !declared.iter().any(|known| known == name))
+        .collect();
+    if let (Some(name), Some(_)) = (literal.first(), &template) {
+        let message = format!("`:{name}` is sent as it is: no path parameter is called `{name}`");
+        let place = Place::Key(at.clone());
+        context
+            .problems
+            .push(Diagnostic::new(&PATH_COLON, place, message));
+    }
     let (code, message) = match &template {
         Some(template) if template.path == without_fragment(key) => {
             return Some(Template {
@@ -84,13 +105,52 @@ fn placeholder(path: &str) -> Option<(&str, &str, &str)> {
     Some((literal, name, tail))
 }
 
-fn mended(key: &str) -> Option<String> {
+/// The names behind colons that are whole segments, in a path that has no braces.
+fn colons(key: &str) -> Vec<&str> {
+    let path = without_fragment(key).trim();
+    if path.contains(['{', '}']) {
+        return Vec::new();
+    }
+    path.split('/').filter_map(behind_colon).collect()
+}
+
+/// The name in a segment such as `:name`.
+fn behind_colon(segment: &str) -> Option<&str> {
+    let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let name = segment.strip_prefix(':')?;
+    (!name.is_empty() && name.chars().all(is_word)).then_some(name)
+}
+
+/// The path parameters that the path item at `at` and its operations declare.
+fn declared_in_path(context: &Context<'_>, at: &Pointer) -> Vec<String> {
+    let mut lists = vec![at.child("parameters")];
+    let item = context.document.value(at).and_then(Value::as_object);
+    let members = item.into_iter().flat_map(|item| item.keys());
+    lists.extend(members.map(|key| at.child(key).child("parameters")));
+    let mut names = Vec::new();
+    for list in lists {
+        let items = context.document.value(&list).and_then(Value::as_array);
+        for place in 0..items.map_or(0, Vec::len) {
+            let (target, _) = context.document.resolve(&list.index(place));
+            let Some(parameter) = target.and_then(|at| context.document.value(&at)) else {
+                continue;
+            };
+            let text = |key: &str| parameter.get(key).and_then(Value::as_str);
+            if text("in") == Some("path") {
+                names.extend(text("name").map(str::to_owned));
+            }
+        }
+    }
+    names
+}
+
+fn mended(key: &str, declared: &[String]) -> Option<String> {
     let path = without_fragment(key).trim();
     if path.contains("://") {
         return None;
     }
     let path = if !path.contains(['{', '}']) {
-        braced(path)
+        braced(path, declared)
     } else if is_balanced(path) {
         path.to_owned()
     } else {
@@ -101,12 +161,10 @@ fn mended(key: &str) -> Option<String> {
     (is_balanced(&path) && !path.contains("{}")).then(|| format!("{slash}{path}"))
 }
 
-/// The path with `{name}` for `:name`, as many frameworks spell parameters; but not where braces show that the colon
-/// belongs to the path.
-fn braced(path: &str) -> String {
-    let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    let part = |part: &str| match part.strip_prefix(':') {
-        Some(name) if !name.is_empty() && name.chars().all(is_word) => format!("{{{name}}}"),
+/// The path with `{name}` for `:name`, if `name` is among the `declared` parameters.
+fn braced(path: &str, declared: &[String]) -> String {
+    let part = |part: &str| match behind_colon(part) {
+        Some(name) if declared.iter().any(|known| known == name) => format!("{{{name}}}"),
         _ => part.to_owned(),
     };
     path.split('/').map(part).collect::<Vec<_>>().join("/")
@@ -173,6 +231,7 @@ mod tests {
             ("/?Action=X&Id={id}", Some("/?Action=X&Id={id}")),
             ("/a#b", Some("/a")),
             ("/a/:b/c:d", Some("/a/{b}/c:d")),
+            ("/a/:create", Some("/a/:create")),
             ("/a/{b}/:c", Some("/a/{b}/:c")),
             (" /a ", Some("/a")),
             ("", Some("/")),
@@ -204,7 +263,8 @@ mod tests {
         assert_eq!(template.path, "/a");
         assert_eq!(template.query, ["b", "c", "d"]);
         for (key, path) in cases {
-            assert_eq!(mended(key).as_deref(), path, "{key}");
+            let declared = ["b".to_owned()];
+            assert_eq!(mended(key, &declared).as_deref(), path, "{key}");
         }
     }
 }

@@ -8,7 +8,7 @@ use super::Classified;
 use super::annotations::is_annotation;
 use super::classify::{TYPES, of_kind};
 use super::distribute::{distribute, is_distributable};
-use super::facts::Facts;
+use super::facts::{Additional, Facts};
 use super::members::mergeable;
 use crate::diagnostics::Pointer;
 use crate::ir::Scalar;
@@ -174,6 +174,14 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
             Classified::Object
         }
         _ if sorted.admits_anything => Classified::Anything,
+        // Further members of a type are members too.
+        alternatives
+            if matches!(facts.additional, Additional::Schema(_))
+                && !sorted.has_unstructured
+                && is_distributable(context, alternatives) =>
+        {
+            Classified::Union(distribute(context, at, facts, None, alternatives))
+        }
         [only] if !sorted.has_unstructured => Classified::Same(only.clone()),
         alternatives => {
             let only = if sorted.has_unstructured {

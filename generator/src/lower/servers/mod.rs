@@ -28,7 +28,7 @@ pub(super) fn servers(context: &mut Context<'_>) -> Vec<Server> {
 }
 
 fn server(context: &mut Context<'_>, functions: &mut Scope, at: &Pointer) -> Option<Server> {
-    let url = usable_url(context, at)?;
+    let url = demanded_url(context, at).map(with_scheme)?;
     let description = text(context, &at.child("description")).unwrap_or_default();
     let wanted = if description.is_empty() {
         "server".to_owned()
@@ -36,9 +36,14 @@ fn server(context: &mut Context<'_>, functions: &mut Scope, at: &Pointer) -> Opt
         format!("server {description}")
     };
     let variables = variables(context, at, &url);
+    let default_url = filled(&url, &variables);
+    if !is_full(&default_url) {
+        relative(context, at, &default_url);
+        return None;
+    }
     Some(Server {
         function: functions.claim(Case::Function, &wanted),
-        default_url: filled(&url, &variables),
+        default_url,
         variables,
         url,
         description,
@@ -54,15 +59,32 @@ fn filled(url: &str, variables: &[ServerVariable]) -> String {
     })
 }
 
-/// The URL of a server, if requests can go there.
-fn usable_url(context: &mut Context<'_>, at: &Pointer) -> Option<String> {
-    let url = demanded_url(context, at)?;
-    let is_full = url.contains("://") || url.starts_with('{');
-    if !is_full {
-        let message = format!("`{url}` is no full URL; this server is left out");
-        context.report(&SERVER_RELATIVE, message, &at.child("url"));
+/// A URL that only lacks its scheme (RFC 3986, section 4.2) is taken for https, as the document may have been had by
+/// either.
+fn with_scheme(url: String) -> String {
+    if url.starts_with("//") {
+        format!("https:{url}")
+    } else {
+        url
     }
-    is_full.then_some(url)
+}
+
+fn is_full(url: &str) -> bool {
+    url.contains("://") || url.starts_with('{')
+}
+
+/// Keeps the path of a server that is named relative to where the document is (OpenAPI 3.0.3, Server Object, `url`), which a
+/// client cannot know.
+fn relative(context: &mut Context<'_>, at: &Pointer, url: &str) {
+    let message =
+        format!("`{url}` is relative to where the document was found, which clients do not know");
+    context.report(&SERVER_RELATIVE, message, &at.child("url"));
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let steps = path
+        .split('/')
+        .filter(|step| !matches!(*step, "" | "." | ".."));
+    let path: String = steps.flat_map(|step| ["/", step]).collect();
+    context.base_path.get_or_insert(path);
 }
 
 /// The URL of a server; that there is none is noted.

@@ -60,6 +60,21 @@ pub fn bound(schema: &mut Object) {
     schema.entry("maximum").or_insert(most);
 }
 
+/// Reads what documents write for something else as the clients do: formats such as `dateTime`, and `nullable: true` alone,
+/// which by the letter says nothing and is written for `null`. `is_nullable` tells whether the schema admits `null` besides.
+pub fn read_as_meant(schema: &mut Object, is_nullable: bool) {
+    if let Some(Value::String(format)) = schema.get_mut("format")
+        && ["datetime", "date_time"].contains(&format.to_ascii_lowercase().as_str())
+    {
+        "date-time".clone_into(format);
+    }
+    let is_silent =
+        |keyword: &String| ["nullable", "description", "title"].contains(&keyword.as_str());
+    if is_nullable && schema.keys().all(is_silent) {
+        schema.insert("not".to_owned(), json!({}));
+    }
+}
+
 /// Removes the regular expressions that the validator does not understand.
 pub fn drop_unsound_patterns(schema: &mut Object) {
     let is_unsound = |pattern: &str| super::pattern(pattern).is_none();

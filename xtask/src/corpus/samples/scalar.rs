@@ -53,6 +53,9 @@ const STRINGS: &[&str] = &[
 /// The formats that strings of the list above are written for: there they come first.
 const FORMATS: &[(&str, &str)] = &[
     ("date-time", "2025-05-06T07:08:09Z"),
+    ("dateTime", "2025-05-06T07:08:09Z"),
+    ("datetime", "2025-05-06T07:08:09Z"),
+    ("date_time", "2025-05-06T07:08:09Z"),
     ("date", "2025-05-06"),
     ("time", "07:08:09Z"),
     ("uuid", "6ba7b810-9dad-41d1-80b4-00c04fd430c8"),

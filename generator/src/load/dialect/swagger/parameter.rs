@@ -92,7 +92,20 @@ fn put_schema(
             with_type(context, said, spot)
         }
     };
+    let mut schema: Map<String, Value> = schema;
+    say_inner_format(&mut schema);
     own.insert("schema".to_owned(), Value::Object(schema));
+}
+
+/// Lists within lists have commas, unless they say otherwise (Swagger 2.0, Items Object, `collectionFormat`).
+fn say_inner_format(schema: &mut Map<String, Value>) {
+    let Some(Value::Object(items)) = schema.get_mut("items") else {
+        return;
+    };
+    if items.get("type").and_then(Value::as_str) == Some("array") {
+        let commas = || Value::from("csv");
+        items.entry("collectionFormat").or_insert_with(commas);
+    }
 }
 
 /// What a parameter says of its values, which are texts if it says nothing.

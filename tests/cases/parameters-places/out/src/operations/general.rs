@@ -109,5 +109,6 @@ static GET_PART: Operation = Operation {
         Parameter::query("flag"),
         Parameter::query("ratio"),
     ],
+    security: Some(&[&["Authorization"]]),
     ..Operation::new("getPart", Method::Get)
 };

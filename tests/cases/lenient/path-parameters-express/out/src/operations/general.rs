@@ -8,26 +8,26 @@ use crate::runtime::{Client, Method, Operation, Reply, Request};
 impl Client {
     /// `getPost`.
     ///
-    /// `GET /users/{userId}/posts/{id}`
+    /// `GET /users/{userId}/posts/:id`
     ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn get_post(&self, user_id: i64, id: &str) -> Request<()> {
-        Request::new(self, &GET_POST, &[&user_id, &id], Reply::empty)
+    pub fn get_post(&self, user_id: i64) -> Request<()> {
+        Request::new(self, &GET_POST, &[&user_id], Reply::empty)
     }
 
     /// `search`.
     ///
-    /// `POST /users/{search}`
+    /// `POST /users/:search`
     ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
-    pub fn search(&self, search: &str) -> Request<()> {
-        Request::new(self, &SEARCH, &[&search], Reply::empty)
+    pub fn search(&self) -> Request<()> {
+        Request::new(self, &SEARCH, &[], Reply::empty)
     }
 
     /// `cancel`.
@@ -44,12 +44,12 @@ impl Client {
 }
 
 static GET_POST: Operation = Operation {
-    path: "/users/{userId}/posts/{id}",
+    path: "/users/{userId}/posts/:id",
     ..Operation::new("getPost", Method::Get)
 };
 
 static SEARCH: Operation = Operation {
-    path: "/users/{search}",
+    path: "/users/:search",
     ..Operation::new("search", Method::Post)
 };
 

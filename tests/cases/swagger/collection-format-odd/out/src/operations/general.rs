@@ -53,7 +53,7 @@ impl GetA {
 static GET_A: Operation = Operation {
     path: "/a/{ids}",
     parameters: &[
-        Parameter::query("tabs").explode(false),
+        Parameter::query("tabs").explode(false).inner_separator("|"),
         Parameter::header("X-Several"),
         Parameter::query("untyped"),
     ],
