@@ -13,8 +13,8 @@ pub(crate) const DECODE_UNUSED: Code = Code::warning(
     "write the name of a schema under `components.schemas` or of a type of the client, and of a member in JSON",
 );
 
-/// Settles how dates are read, before it is known who has some.
-pub(super) fn settle_dates(api: &mut Api, settings: &DecodeSettings) {
+/// Settles how dates are read, and which members are any value, before it is known who has some.
+pub(super) fn settle_types(api: &mut Api, settings: &DecodeSettings) {
     if *settings == DecodeSettings::default() {
         return;
     }
@@ -43,6 +43,11 @@ fn settle_type(ty: &mut Type, settings: &DecodeSettings) {
             for field in &mut fields.fields {
                 let decoding = of_member(&ty.name, &ty.origin, &field.wire, settings);
                 settle_dates_in(&mut field.ty, decoding);
+                let schema = of_names(&ty.name, &ty.origin, settings);
+                let member = schema.and_then(|schema| schema.of_members.get(&field.wire));
+                if member.is_some_and(|member| member.any_value) {
+                    field.ty = TypeRef::Json;
+                }
             }
             if let Some((_, extra)) = &mut fields.extra {
                 settle_dates_in(extra, of_type);
@@ -156,7 +161,7 @@ fn of_member(
     };
     let of_schema = schema.of_schema.within(settings.of_api);
     let member = schema.of_members.get(wire);
-    member.map_or(of_schema, |member| member.within(of_schema))
+    member.map_or(of_schema, |member| member.decoding.within(of_schema))
 }
 
 /// What the settings say under the name of the schema or under that of the type.
@@ -198,7 +203,7 @@ pub(crate) fn unused(api: &Api, settings: &DecodeSettings) -> Vec<Diagnostic> {
             match field {
                 None => warnings.push(warning(format!("{at} fits no member of the schema"))),
                 Some(field) => {
-                    let wants_default = decoding.null_as_default == Some(true);
+                    let wants_default = decoding.decoding.null_as_default == Some(true);
                     if wants_default && !field.is_empty_by_default {
                         let message =
                             format!("{at}: the member is not required, or its type has no default");

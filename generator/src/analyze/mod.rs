@@ -23,7 +23,7 @@ use crate::settings::Settings;
 pub(crate) fn analyze(mut api: Api, settings: &Settings) -> Api {
     arrays::settle(&mut api, settings.encode.deep_object_arrays);
     usage::settle(&mut api);
-    decoding::settle_dates(&mut api, &settings.decode);
+    decoding::settle_types(&mut api, &settings.decode);
     dates::settle(&mut api, &settings.decode);
     presence::settle(&mut api);
     cycles::wrap_endless_aliases(&mut api);

@@ -17,7 +17,16 @@ pub struct SchemaDecoding {
     /// For the schema.
     pub of_schema: Decoding,
     /// `members.MEMBER`: for single members of it, by their names in JSON.
-    pub of_members: BTreeMap<String, Decoding>,
+    pub of_members: BTreeMap<String, MemberDecoding>,
+}
+
+/// What is read of one member.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MemberDecoding {
+    /// As for the schema.
+    pub decoding: Decoding,
+    /// `any-value`: whether the member is any JSON value, whatever the document says of it.
+    pub any_value: bool,
 }
 
 /// What is read at one place; what is not said is as at the next wider place.
@@ -59,7 +68,8 @@ impl DecodeSettings {
     pub(crate) fn reads_other_dates(&self) -> bool {
         let schemas = self.of_schemas.values();
         let of_schemas = schemas.flat_map(|schema| {
-            let members = schema.of_members.values().copied();
+            let members = schema.of_members.values();
+            let members = members.map(|member| member.decoding);
             members.chain([schema.of_schema])
         });
         of_schemas.chain([self.of_api]).any(|decoding| {
@@ -95,7 +105,10 @@ impl SchemaDecoding {
             let member = members.as_ref().and_then(|members| members.section(name));
             if let Some(member) = member {
                 member.only_listed();
-                let member = Decoding::read(&member);
+                let member = MemberDecoding {
+                    decoding: Decoding::read(&member),
+                    any_value: member.flag("any-value").unwrap_or_default(),
+                };
                 decoding.of_members.insert(name.to_owned(), member);
             }
         }

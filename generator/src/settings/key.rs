@@ -153,6 +153,12 @@ pub const KEYS: &[Key] = &[
         "\"error\"",
     ),
     key(
+        "decode.schemas.SCHEMA.members.MEMBER.any-value",
+        "`true` makes the member any JSON value, where what the document says of it is wrong",
+        "`false`",
+        "false",
+    ),
+    key(
         "lints.CODE",
         "`\"allow\"` hides a warning, `\"deny\"` makes it an error, `\"warn\"` shows it",
         "`\"warn\"`",

@@ -22,7 +22,9 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place, Source};
 
 pub(crate) use codes::ALL as CODES;
 pub use crate_name::check as check_crate_name;
-pub use decode::{DateTimeWithoutZone, DateWithTime, DecodeSettings, Decoding, SchemaDecoding};
+pub use decode::{
+    DateTimeWithoutZone, DateWithTime, DecodeSettings, Decoding, MemberDecoding, SchemaDecoding,
+};
 pub use encode::{DeepObjectArrays, EncodeSettings};
 pub use environment::{EnvironmentSettings, SchemeVariables};
 pub use key::{KEYS, Key};

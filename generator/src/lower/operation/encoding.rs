@@ -18,7 +18,13 @@ pub(super) fn fields(context: &mut Context<'_>, at: &Pointer) -> Vec<(String, Pa
         match said.as_object().map(style) {
             Some(Ok(Some(style))) if is_deep(&style) => {
                 let is_assumed = !is_list(context, at, name);
-                fields.push((name.clone(), ParameterStyle { is_assumed, ..style }));
+                fields.push((
+                    name.clone(),
+                    ParameterStyle {
+                        is_assumed,
+                        ..style
+                    },
+                ));
             }
             Some(Ok(style)) => fields.extend(style.map(|style| (name.clone(), style))),
             Some(Err(unknown)) => {

@@ -2,7 +2,7 @@
 
 //! `Event`, `EventMode`
 
-use super::{Part, Whole};
+use super::Part;
 use crate::runtime::model;
 
 /// `Event`.
@@ -22,12 +22,12 @@ pub struct Event {
     /// `strict`.
     pub strict: String,
     /// `whole`.
-    pub whole: Whole,
+    pub whole: serde_json::Value,
 }
 model::object!(
     Event defaulted[name("name")] defaulted_number[count("count")] defaulted[on("on")]
-    required[mode("mode")] defaulted[part("part")] required[strict("strict"),
-    whole("whole")]
+    required[mode("mode")] defaulted[part("part")] required[strict("strict")]
+    defaulted[whole("whole")]
 );
 
 /// `EventMode`.
