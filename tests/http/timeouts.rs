@@ -25,6 +25,7 @@ fn kind(error: &Error) -> (TimeoutKind, Duration) {
             operation: "getService",
             kind,
             after,
+            ..
         } => (*kind, *after),
         other => panic!("{other:?}"),
     }

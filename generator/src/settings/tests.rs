@@ -45,6 +45,19 @@ username = "PET_STORE_ACCESS_KEY"
 password = "PET_STORE_SECRET_KEY"
 [environment.schemes."api key"]
 token = "PET_STORE_TOKEN"
+[encode]
+deep-object-arrays = "bracketed"
+
+[decode]
+date-time-without-zone = "utc"
+
+[decode.schemas.Pet]
+date-with-time = "string"
+
+[decode.schemas.Pet.members.name]
+null-as-default = true
+any-value = true
+
 [lints]
 callbacks-ignored = "deny"
 [references]
@@ -76,12 +89,36 @@ fn every_setting_is_read() {
         base_url: some("PET_STORE_BASE_URL"),
         schemes: [("basicAuth".to_owned(), basic), ("api key".to_owned(), key)].into(),
     };
+    let name = MemberDecoding {
+        decoding: Decoding {
+            null_as_default: Some(true),
+            ..Decoding::default()
+        },
+        any_value: true,
+    };
+    let pet = SchemaDecoding {
+        of_schema: Decoding {
+            date_with_time: Some(DateWithTime::Text),
+            ..Decoding::default()
+        },
+        of_members: [("name".to_owned(), name)].into(),
+    };
     let settings = Settings::read("x.toml", FULL);
     assert_eq!(
         settings.ok(),
         Some(Settings {
             package,
             environment,
+            encode: EncodeSettings {
+                deep_object_arrays: DeepObjectArrays::Bracketed,
+            },
+            decode: DecodeSettings {
+                of_api: Decoding {
+                    date_time_without_zone: Some(DateTimeWithoutZone::Utc),
+                    ..Decoding::default()
+                },
+                of_schemas: [("Pet".to_owned(), pet)].into(),
+            },
             lints: LintSettings {
                 levels: [("callbacks-ignored".to_owned(), Level::Deny)].into(),
                 deny_warnings: false,
@@ -138,7 +175,7 @@ fn help_for_unknown_keys() {
     assert!(help("[environment.schemes.a]\nuser = \"A\"").contains("Did you mean `username`?"));
     assert_eq!(
         help("zzzzzz = 1"),
-        "The keys here are `unwrap`, `package`, `environment`, `lints`, `references`."
+        "The keys here are `unwrap`, `package`, `environment`, `encode`, `decode`, `lints`, `references`."
     );
 }
 
