@@ -103,31 +103,35 @@ impl Reply {
         Ok(member)
     }
 
-    /// As [`Reply::optional_member`], for a list or map, which is empty then.
+    /// As [`Reply::member`], for a list or map, which is empty where there is `null`.
     ///
     /// # Errors
     ///
-    /// As [`Reply::optional_member`] says.
+    /// As [`Reply::member`] says, but for `null`.
     #[inline]
     pub fn collection_member<T: DeserializeOwned + Default>(
         &self,
         name: &'static str,
     ) -> Result<T, Error> {
-        let member = self.optional_member(name)?;
-        Ok(member.unwrap_or_default())
+        match self.optional_member(name)? {
+            Some(member) => Ok(member),
+            None => self.empty_member(name),
+        }
     }
 
     /// As [`Reply::collection_member`], for a list or map of numbers as they may be written.
     ///
     /// # Errors
     ///
-    /// As [`Reply::optional_member`] says.
+    /// As [`Reply::collection_member`] says.
     pub fn number_collection_member<T: Numbers + Default>(
         &self,
         name: &'static str,
     ) -> Result<T, Error> {
-        let member = self.optional_number_member(name)?;
-        Ok(member.unwrap_or_default())
+        match self.optional_number_member(name)? {
+            Some(member) => Ok(member),
+            None => self.empty_member(name),
+        }
     }
 
     /// As [`Reply::member`], for a number, or a list or map of some, as they may be written.
@@ -236,6 +240,15 @@ impl Reply {
     #[cold]
     fn not_json(&self, error: &serde_json::Error) -> Error {
         Error::Decode(DecodeError::json(self, json_text(self.body()), error))
+    }
+
+    /// What the member `name` is where it is `null`.
+    #[cold]
+    fn empty_member<T: Default>(&self, name: &'static str) -> Result<T, Error> {
+        let body: Value = self.json()?;
+        let is_null = body.get(name).is_some_and(Value::is_null);
+        let empty = is_null.then(T::default);
+        empty.ok_or_else(|| self.without_member(name))
     }
 
     #[cold]

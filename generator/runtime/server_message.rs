@@ -175,6 +175,11 @@ fn problems(list: &Value) -> Option<String> {
     };
     let mut found = found;
     found.dedup();
+    if let [others @ .., _last] = found.as_mut_slice() {
+        for other in others {
+            other.truncate(other.trim_end_matches('.').len());
+        }
+    }
     (!found.is_empty()).then(|| excerpt(&found.join("; "), MESSAGE_CHARACTERS))
 }
 

@@ -32,5 +32,5 @@ use crate::{Document, Settings, analyze, lower};
 pub fn changes(old: &Document, new: &Document, settings: &Settings) -> Vec<ItemChange> {
     let api = |document| analyze::analyze(lower::lower(document, &settings.unwrapped).0, settings);
     let (old, new) = rayon::join(|| api(old), || api(new));
-    compare(&of(&old), &of(&new))
+    compare(&of(&old, settings), &of(&new, settings))
 }

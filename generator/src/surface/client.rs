@@ -1,10 +1,12 @@
 //! How a client is made.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::function::{Function, Output, item};
-use super::item::{Item, Origin};
+use super::item::{Detail, Item, ItemKind, Origin};
 use crate::ir::{Api, Scalar, SchemeKind, SecurityScheme, Server, TypeRef};
+use crate::settings::Settings;
 use crate::signature::TypeUse;
 
 static STRING: TypeRef = TypeRef::Scalar(Scalar::String);
@@ -22,6 +24,23 @@ pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
     });
     let credentials = api.schemes.iter().map(credential);
     beginnings.chain(credentials).chain(servers(&api.servers))
+}
+
+/// The environment variables that `from_env` reads.
+pub(super) fn variables<'a>(api: &'a Api, settings: &Settings) -> Vec<Item<'a>> {
+    let variables = settings.variables();
+    let schemes = api.schemes.iter().flat_map(|scheme| {
+        let names = variables.of_scheme(scheme).into_iter();
+        names.map(|name| (name, Origin::At(&scheme.origin)))
+    });
+    let named = schemes.chain([(variables.base_url(), Origin::Whole)]);
+    // Several schemes can take what one variable holds.
+    let named: BTreeMap<String, Origin<'_>> = named.collect();
+    let items = named.into_iter().map(|(name, origin)| {
+        let signature = format!("variable {name}");
+        Item::new(ItemKind::Variable, name, signature, origin, Detail::Nothing)
+    });
+    items.collect()
 }
 
 const BEGINNINGS: &[(&str, &str)] = &[

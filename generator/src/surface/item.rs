@@ -29,6 +29,8 @@ pub enum ItemKind {
     Export,
     /// A feature of the crate.
     Feature,
+    /// An environment variable that sets a client up.
+    Variable,
     /// An object.
     Struct,
     /// An enum, of listed values or of types.
@@ -56,6 +58,7 @@ impl ItemKind {
         match self {
             Self::Export => "export",
             Self::Feature => "feature",
+            Self::Variable => "variable",
             Self::Struct => "struct",
             Self::Enum => "enum",
             Self::Alias => "alias",

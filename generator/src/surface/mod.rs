@@ -22,6 +22,7 @@ pub(crate) use text::text;
 use std::collections::BTreeMap;
 
 use crate::ir::{Api, Shape, TypeRef};
+use crate::settings::Settings;
 use item::Item;
 
 /// The public API of a generated crate.
@@ -32,10 +33,11 @@ pub(crate) struct Surface<'a> {
     aliases: BTreeMap<&'a str, &'a TypeRef>,
 }
 
-/// The public API of the crate that is made of `api`, which has to be analyzed.
-pub(crate) fn of(api: &Api) -> Surface<'_> {
+/// The public API of the crate that is made of `api`, which has to be analyzed, with `settings`.
+pub(crate) fn of<'a>(api: &'a Api, settings: &Settings) -> Surface<'a> {
     let mut items = fixed::items(api);
     items.extend(client::items(api));
+    items.extend(client::variables(api, settings));
     items.extend(models::items(api));
     items.extend(operations::items(api));
     items.sort_by(|left, right| (&left.path, left.kind).cmp(&(&right.path, right.kind)));

@@ -34,7 +34,7 @@ async fn every_status_has_the_typed_body() {
         .await;
         assert_eq!(error.status(), status);
         assert_eq!(error.code(), Some("dbaas-err-api-123"));
-        assert_eq!(error.message(), Some("Too few cores."));
+        assert_eq!(error.message(), Some("Too few cores; Too little memory."));
         let body: &ErrorResponse = error.body().unwrap();
         assert_eq!(body.http_status, Some(422));
         let second = &body.messages.as_ref().unwrap()[1];

@@ -34,7 +34,7 @@ pub fn program(name: &str, items: &[String]) -> String {
 
 fn of_item(krate: &str, item: &str) -> String {
     let (word, rest) = item.split_once(' ').unwrap();
-    if word == "feature" {
+    if word == "feature" || word == "variable" {
         return String::new();
     }
     if word == "impl" {

@@ -52,7 +52,7 @@ fn index<'a>(surface: &'a Surface<'a>) -> Index<'a> {
 
 fn role(kind: ItemKind) -> Role {
     match kind {
-        ItemKind::Export | ItemKind::Feature => Role::Outside,
+        ItemKind::Export | ItemKind::Feature | ItemKind::Variable => Role::Outside,
         ItemKind::Struct | ItemKind::Enum | ItemKind::Alias | ItemKind::Wrapper => Role::Type,
         ItemKind::Implementation => Role::Implementation,
         ItemKind::Field | ItemKind::Variant => Role::Member,
