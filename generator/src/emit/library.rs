@@ -50,7 +50,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         //! limits of time and size, and changes them.
         //!
         //! TLS is by rustls with the platform's root certificates (feature `rustls`, the default), which a program shares
-        //! with all its users of [`reqwest`], or by the platform's library (`default-features = false`, feature
+        //! with all its users of `reqwest`, or by the platform's library (`default-features = false`, feature
         //! `native-tls`). With the feature `rustls-ring` the client brings rustls with the *ring* cryptography, which
         //! builds faster; where nothing else in a program turns on TLS in `reqwest`, `reqwest::Client::new` then panics
         //! unless the program has set a process-wide provider. The features `gzip`, `http2` and `socks` add these.
