@@ -1,5 +1,7 @@
 //! What clients do to the program around them: nothing, with each of their ways to TLS.
 
+#![expect(clippy::unwrap_used, reason = "a failed assumption fails the test")]
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;

@@ -128,11 +128,12 @@ async fn futures_can_move_between_threads() {
     assert_send(get(&client, &"x").send()).await.unwrap();
 }
 
+type Decode = fn(&Reply) -> Result<String, Error>;
+
 #[tokio::test]
 async fn the_content_type_decides_how_texts_are_read() {
     let typed =
         |media_type: &str, body| answer("200 OK", &format!("Content-Type: {media_type}\r\n"), body);
-    type Decode = fn(&Reply) -> Result<String, Error>;
     let value: Decode = |reply| reply.value().map(|value| value.to_string());
     let cases: [(&str, &str, Decode, &str); 11] = [
         ("application/json", r#""a""#, Reply::string, "a"),

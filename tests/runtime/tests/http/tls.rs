@@ -66,7 +66,7 @@ async fn secure(
         let chosen = String::from_utf8_lossy(chosen).into_owned();
         let mut request = [0; 1024];
         let length = stream.read(&mut request).await.unwrap();
-        let request = String::from_utf8_lossy(&request[..length]).into_owned();
+        let request = String::from_utf8_lossy(request.get(..length).unwrap()).into_owned();
         let Step::Answer(text) = json("7") else {
             panic!("it is an answer");
         };
