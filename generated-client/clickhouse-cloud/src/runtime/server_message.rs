@@ -127,7 +127,13 @@ fn whole(body: &Value) -> Option<String> {
     let message = first(body, &MESSAGES, MESSAGE_CHARACTERS);
     let message = message.map(|message| with_title(body, message));
     let message = message.or_else(|| text(body, MESSAGE_CHARACTERS));
-    let problems = LISTS.iter().find_map(|list| problems(body.pointer(list)?));
+    // The members of the whole body are not members with problems: they may repeat what was sent.
+    let lists = LISTS
+        .iter()
+        .filter(|list| !list.is_empty() || body.is_array());
+    let problems = lists
+        .copied()
+        .find_map(|list| problems(body.pointer(list)?));
     match (message, problems) {
         (Some(message), Some(problems)) if !message.contains(&problems) => {
             let message = message.trim_end_matches(['.', ':']);
