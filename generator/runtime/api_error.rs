@@ -1,6 +1,6 @@
-//! Answers that are errors.
+//! Error responses.
 
-use super::decode_error::unread_encoding;
+use super::decode_error::unsupported_encoding;
 use super::error_body::{self, AnyBody};
 use super::excerpt::excerpt;
 use super::reply::Reply;
@@ -13,8 +13,8 @@ use reqwest::{Method, StatusCode, Url};
 use std::fmt;
 use std::time::Duration;
 
-/// An answer with a status other than 2xx, but for a status 3xx that the document lists; and one with a status 2xx that
-/// only the document's `default` covers, whose body is of the type given there.
+/// An error response: a status other than 2xx that the document does not list as a redirection, or an unlisted 2xx status
+/// whose body has the type of the document's `default` response.
 pub struct ApiError(Box<Answer>);
 
 struct Answer {
@@ -39,13 +39,13 @@ impl ApiError {
         self.0.reply.origin().operation.id
     }
 
-    /// The method of the request.
+    /// Returns the method of the request.
     #[must_use]
     pub fn method(&self) -> Method {
         self.0.reply.origin().operation.method.to_http()
     }
 
-    /// The URL that answered, without its query.
+    /// Returns the URL of the response, without its query.
     #[must_use]
     pub fn url(&self) -> &Url {
         &self.0.reply.origin().url
@@ -77,19 +77,19 @@ impl ApiError {
         self.0.typed.as_ref()?.downcast_ref()
     }
 
-    /// Whether the body is of the type that the API's document gives for this status.
+    /// Whether the body has the type that the document gives for this status.
     #[must_use]
     pub fn is_documented(&self) -> bool {
         self.0.typed.is_some()
     }
 
-    /// The body as it came, or its beginning, where [`ApiError::is_cut`] is true.
+    /// Returns the raw body, truncated if [`ApiError::is_cut`] is true.
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         self.0.reply.body()
     }
 
-    /// Whether the body was larger than the client takes.
+    /// Whether the body exceeded the limit of the client and was truncated.
     #[must_use]
     pub fn is_cut(&self) -> bool {
         self.0.reply.is_cut()
@@ -113,10 +113,10 @@ impl ApiError {
         retry_after(self.headers())
     }
 
-    /// The start of a body that is text but not JSON: a page of a proxy, say. Of one that is compressed, that it is.
+    /// The start of a body that is text but not JSON, such as a page of a proxy, or a note that the body is compressed.
     fn text(&self) -> Option<String> {
         if let Some(encoding) = self.0.reply.encoding() {
-            return Some(unread_encoding(encoding));
+            return Some(unsupported_encoding(encoding));
         }
         let body = self.bytes();
         let text = String::from_utf8_lossy(body.get(..1024).unwrap_or(body));
@@ -139,7 +139,11 @@ impl fmt::Display for ApiError {
         let origin = self.0.reply.origin();
         if let Some(refused) = &origin.refused {
             let target = excerpt(&refused.target, 200);
-            write!(formatter, ": not followed to {target}: {}", refused.reason)?;
+            write!(
+                formatter,
+                ": redirect to {target} not followed: {}",
+                refused.reason
+            )?;
         }
         write_request_id(formatter, self.request_id())?;
         origin.attempts.fmt(formatter)

@@ -1,8 +1,8 @@
-//! How often a call was tried.
+//! The number of attempts of a call.
 
 use std::fmt;
 
-/// A number of attempts; written as the end of a message, which says nothing of a single one.
+/// A number of attempts. `Display` writes the end of an error message, which is empty for a single attempt.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Attempts(pub u32);
 

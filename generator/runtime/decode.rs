@@ -1,4 +1,4 @@
-//! The ways to read the body of an answer.
+//! Decoding response bodies.
 
 use super::decode_error::DecodeError;
 use super::envelope;
@@ -21,8 +21,7 @@ impl Reply {
         serde_json::from_slice(text).map_err(|error| self.not_json(&error))
     }
 
-    /// As [`Reply::json`], for a list or map, which is empty where there is `null` or no body: what some servers send for
-    /// it, in Go above all.
+    /// Decodes a JSON array or map; `null` and a missing body decode as an empty one, which Go servers send for it.
     ///
     /// # Errors
     ///
@@ -33,7 +32,7 @@ impl Reply {
         Ok(found.unwrap_or_default())
     }
 
-    /// Reads the body as any JSON value; as a string of its text, if its `Content-Type` is another one.
+    /// Decodes any JSON value. If the `Content-Type` is not JSON, the body becomes a JSON string.
     ///
     /// # Errors
     ///
@@ -45,7 +44,7 @@ impl Reply {
         }
     }
 
-    /// Reads the body as a string in JSON; as its text, if its `Content-Type` is another one.
+    /// Decodes a JSON string. If the `Content-Type` is not JSON, the body itself is the string.
     ///
     /// # Errors
     ///
@@ -66,7 +65,7 @@ impl Reply {
         self.json().map(T::of)
     }
 
-    /// As [`Reply::collection`], for a list or map of numbers as they may be written.
+    /// As [`Reply::collection`], for an array or map of numbers.
     ///
     /// # Errors
     ///
@@ -103,7 +102,7 @@ impl Reply {
         Ok(member)
     }
 
-    /// As [`Reply::member`], for a list or map, which is empty where there is `null`.
+    /// As [`Reply::member`], for an array or map; `null` decodes as an empty one.
     ///
     /// # Errors
     ///
@@ -119,7 +118,7 @@ impl Reply {
         }
     }
 
-    /// As [`Reply::collection_member`], for a list or map of numbers as they may be written.
+    /// As [`Reply::collection_member`], for an array or map of numbers.
     ///
     /// # Errors
     ///
@@ -156,7 +155,7 @@ impl Reply {
         Ok(member.map(T::of))
     }
 
-    /// Reads the body as text; as a string in JSON, if its `Content-Type` says so and it is one.
+    /// Decodes the body as text. If the `Content-Type` is JSON and the body is a JSON string, returns that string.
     ///
     /// # Errors
     ///
@@ -197,12 +196,12 @@ impl Reply {
     ///
     /// # Errors
     ///
-    /// [`Error::Decode`] if it is compressed, in a way that the client does not read.
+    /// [`Error::Decode`] if it has an unsupported `Content-Encoding`.
     pub fn bytes(&self) -> Result<Bytes, Error> {
         self.readable().cloned()
     }
 
-    /// Takes the body as it is, whatever its headers say.
+    /// Returns the raw body, whatever its headers say.
     ///
     /// # Errors
     ///
@@ -227,7 +226,7 @@ impl Reply {
         }
     }
 
-    /// The body as a JSON reader should see it.
+    /// The JSON text of the body.
     fn json_text(&self) -> Result<&[u8], Error> {
         self.readable().map(|body| json_text(body))
     }
@@ -242,7 +241,7 @@ impl Reply {
         Error::Decode(DecodeError::json(self, json_text(self.body()), error))
     }
 
-    /// What the member `name` is where it is `null`.
+    /// The empty value of the member `name`, if that is `null`.
     #[cold]
     fn empty_member<T: Default>(&self, name: &'static str) -> Result<T, Error> {
         let body: Value = self.json()?;
@@ -257,8 +256,7 @@ impl Reply {
     }
 }
 
-/// A body without a byte order mark (RFC 8259, section 8.1), and `null` where there is none, so that what is optional can
-/// be absent.
+/// Returns the JSON text of a body: without a byte order mark (RFC 8259, section 8.1), and `null` for an empty body.
 fn json_text(body: &[u8]) -> &[u8] {
     let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     if text.is_empty() { b"null" } else { text }

@@ -32,16 +32,16 @@ const ESCAPED_IN_QUERY: &AsciiSet = &ESCAPED
 /// What a template may hold literally besides: the first query, its separators, and finished escapes.
 const ESCAPED_IN_TEMPLATE: &AsciiSet = &ESCAPED_IN_QUERY.remove(b'&').remove(b'+').remove(b'%');
 
-/// All but the octets that a cookie's value can have (RFC 6265, section 4.1.1): a server reads these as they are.
+/// All characters but the `cookie-octet`s of RFC 6265, section 4.1.1.
 const ESCAPED_IN_COOKIE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\');
 
-/// Whether `text` can be the value of a cookie as it is.
+/// Whether `text` is a valid cookie value without encoding.
 #[must_use]
 pub fn is_cookie_value(text: &str) -> bool {
     cookie(text) == text
 }
 
-/// Encodes what cannot be part of a cookie's value.
+/// Encodes the characters that are not allowed in a cookie value.
 #[must_use]
 pub fn cookie(text: &str) -> String {
     utf8_percent_encode(text, ESCAPED_IN_COOKIE).to_string()

@@ -1,4 +1,4 @@
-//! Refuses the numbers that JSON has no way to write.
+//! JSON serialization that rejects NaN and infinities, for which `serde_json` writes `null` (RFC 8259, section 6).
 
 use serde::ser::{
     Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
@@ -6,18 +6,18 @@ use serde::ser::{
 };
 use serde_json::Value;
 
-/// `value` as JSON text.
+/// Serializes `value` to JSON text.
 ///
 /// # Errors
 ///
-/// If its `Serialize` fails, or it holds NaN or an infinity, for which `serde_json` writes `null` (RFC 8259, section 6).
+/// If `Serialize` fails, or the value contains NaN or an infinity.
 pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     let mut text = Vec::with_capacity(128);
     value.serialize(Finite(&mut serde_json::Serializer::new(&mut text)))?;
     Ok(text)
 }
 
-/// `value` as a JSON tree.
+/// Serializes `value` to a JSON value.
 ///
 /// # Errors
 ///
@@ -26,10 +26,10 @@ pub fn to_value<T: Serialize + ?Sized>(value: &T) -> Result<Value, serde_json::E
     value.serialize(Finite(serde_json::value::Serializer))
 }
 
-/// Writes as `S` does, but for such numbers.
+/// A serializer that rejects NaN and infinities and otherwise writes as `S` does.
 pub struct Finite<S>(pub S);
 
-/// A value inside of another one.
+/// A nested value.
 struct Inner<'a, T: ?Sized>(&'a T);
 
 impl<T: Serialize + ?Sized> Serialize for Inner<'_, T> {
@@ -282,5 +282,5 @@ impl<S: SerializeMap> SerializeMap for Finite<S> {
 
 #[cold]
 fn not_finite<E: Error>() -> E {
-    E::custom("a number is NaN or infinite, which JSON cannot say")
+    E::custom("NaN and infinities are not valid JSON numbers")
 }

@@ -67,8 +67,8 @@ impl<T> fmt::Debug for BodyFuture<T> {
     }
 }
 
-/// The error of a success that cannot be read as what is documented: with a status that the document does not list, its
-/// body may be what is documented for `default`.
+/// Returns the error for a 2xx response that does not decode. With an unlisted status and a body of the `default`
+/// response's type, that is an API error.
 #[cold]
 fn instead_of(error: Error, reply: Reply) -> Error {
     let operation = reply.origin().operation;

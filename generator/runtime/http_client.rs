@@ -1,4 +1,4 @@
-//! The HTTP client made where the user brings none.
+//! Building the HTTP client if the user provides none.
 
 use super::base_url::is_loopback;
 use super::configuration_error::ConfigurationError;
@@ -6,14 +6,14 @@ use super::tls;
 use reqwest::Url;
 use std::time::Duration;
 
-/// What a user changes of the HTTP client.
+/// The user's configuration of the HTTP client.
 pub type Configure = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
 
-/// An HTTP client that neither follows redirects nor repeats requests by itself: both are decided by this runtime, also
-/// where `configure` says otherwise.
+/// Builds an HTTP client that follows no redirects and makes no retries, since this runtime does both. `configure`
+/// cannot change that.
 ///
-/// `base_url` is where most requests go; `connect_timeout` limits connecting, including TLS. A machine without root
-/// certificates can still use http: the client then trusts no https server.
+/// `base_url` is where most requests go; `connect_timeout` limits connecting, including TLS. Without root
+/// certificates on the machine, a client for http trusts no https server.
 ///
 /// # Errors
 ///
@@ -31,7 +31,7 @@ pub fn build(
             Err(_) if in_the_clear => tls::trust_none(begin()).and_then(finish),
             built => built,
         },
-        // The function can be called but once: whether there are roots has to be known before.
+        // `configure` is `FnOnce`: find out first whether root certificates are available.
         Some(configure) if in_the_clear && with_roots().and_then(finish).is_err() => {
             finish(configure(tls::trust_none(begin())?))
         }
@@ -42,7 +42,7 @@ pub fn build(
 fn begin(base_url: &str, connect_timeout: Duration) -> reqwest::ClientBuilder {
     let builder = reqwest::Client::builder().connect_timeout(connect_timeout);
     if Url::parse(base_url).is_ok_and(|url| is_loopback(&url)) {
-        // What a proxy calls `localhost` is not this machine.
+        // For a proxy, `localhost` is another machine.
         builder.no_proxy()
     } else {
         builder
@@ -60,7 +60,7 @@ fn finish(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, Configurat
     })
 }
 
-/// What went wrong, and why, as far as that is known.
+/// The error and its sources.
 fn causes(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
     let mut texts: Vec<String> = causes.map(ToString::to_string).collect();

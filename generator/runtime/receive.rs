@@ -1,4 +1,4 @@
-//! Takes in an answer.
+//! Receiving a response.
 
 use super::call::Call;
 use super::error::Error;
@@ -9,13 +9,13 @@ use super::transport_error::TransportError;
 use bytes::Bytes;
 use reqwest::{Response, StatusCode};
 
-/// Reads the body chunk by chunk, up to the limit; that of an error is cut there. `refused` is the redirect that the
-/// answer is and that is not followed.
+/// Reads the body chunk by chunk, up to the limit, where the body of an error response is truncated. `refused` is the
+/// redirect that was not followed.
 ///
 /// # Errors
 ///
-/// [`Error::BodyLimit`] if the body of a success is, or says it is, larger; [`Error::Transport`] if the connection
-/// breaks.
+/// [`Error::BodyLimit`] if the body of a successful response, or its `Content-Length`, exceeds the limit;
+/// [`Error::Transport`] if the connection breaks.
 pub async fn receive(
     call: &Call,
     mut response: Response,
@@ -42,7 +42,7 @@ fn has_body(method: Method, status: u16) -> bool {
     method != Method::Head && !matches!(status, 204 | 205 | 304)
 }
 
-/// The body, and whether it was cut.
+/// Returns the body and whether it was truncated.
 async fn read(
     call: &Call,
     mut response: Response,
@@ -59,11 +59,14 @@ async fn read(
         return Ok((Bytes::new(), false));
     };
     let mut next = chunk(call, &mut response).await?;
-    // Most answers come in one piece, which needs no copy.
+    // A body of a single chunk needs no copy.
     if next.is_none() && first.len() <= limit {
         return Ok((first, false));
     }
-    let expected = length.unwrap_or_default().min(limit).min(RESERVED_BYTES);
+    let expected = length
+        .unwrap_or_default()
+        .min(limit)
+        .min(MAX_RESERVED_BYTES);
     let mut body = Vec::with_capacity(expected);
     let mut pieces = Some(first);
     while let Some(piece) = pieces {
@@ -84,8 +87,8 @@ async fn read(
     Ok((Bytes::from(body), false))
 }
 
-/// No more memory than this is taken on the word of a server.
-const RESERVED_BYTES: usize = 16 * 1024 * 1024;
+/// The maximum capacity reserved for a `Content-Length`, which a server can get wrong.
+const MAX_RESERVED_BYTES: usize = 16 * 1024 * 1024;
 
 async fn chunk(call: &Call, response: &mut Response) -> Result<Option<Bytes>, Error> {
     let chunk = response.chunk().await;

@@ -21,7 +21,7 @@ macro_rules! request_builder {
                 Self(self.0.attempt_timeout(timeout))
             }
 
-            /// Refuses an answer with a body of more than `bytes`.
+            /// Sets the maximum size of the response body, in bytes.
             #[inline]
             pub fn body_limit(self, bytes: u64) -> Self {
                 Self(self.0.body_limit(bytes))
@@ -33,22 +33,19 @@ macro_rules! request_builder {
                 Self(self.0.retry(policy))
             }
 
-            /// Adds a header, in place of those that the client or a parameter would set; another call with the same
-            /// name adds one more.
+            /// Adds a header, replacing values of the client and of parameters. Calls with the same name add values.
             #[inline]
             pub fn header(self, name: &str, value: &str) -> Self {
                 Self(self.0.header(name, value))
             }
 
-            /// The same request, of which the answer's body is given as it comes, whatever the document says of it.
-            /// Statuses that are errors stay errors.
+            /// Returns the raw response body instead of decoding it. Error statuses are still errors.
             #[inline]
             pub fn raw(self) -> $crate::runtime::Request<$crate::runtime::Bytes> {
                 self.0.raw()
             }
 
-            /// The same request, of which the answer's whole body is read as the JSON of a `U`: where the document is
-            /// wrong or says too little.
+            /// Decodes the whole response body as JSON of type `U`, for responses that the document describes wrongly.
             #[inline]
             pub fn decode_as<U: $crate::runtime::model::DeserializeOwned>(
                 self,

@@ -60,7 +60,7 @@ impl<T> Response<T> {
         &self.envelope
     }
 
-    /// The body as it came.
+    /// Returns the raw body.
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         &self.bytes

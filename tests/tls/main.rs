@@ -1,4 +1,4 @@
-//! What clients do to the program around them: nothing, with each of their ways to TLS.
+//! Clients do not affect TLS elsewhere in a program, with each of their TLS features.
 
 #![expect(clippy::unwrap_used, reason = "a failed assumption fails the test")]
 
@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The dependencies of the program: clients with `{feature}`, and an HTTP library that has no TLS by itself.
+/// The dependencies of the program: the clients with `{feature}`, and reqwest without TLS features.
 const MANIFEST: &str = r#"[package]
 name = "program"
 version = "0.1.0"
@@ -29,7 +29,7 @@ incremental = false
 [workspace]
 "#;
 
-/// Runs the program with clients that have `feature`.
+/// Runs the program with `feature` of the clients.
 fn check(feature: &str) {
     let root = clientsmith_tests::root();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
@@ -53,23 +53,23 @@ fn check(feature: &str) {
 }
 
 #[test]
-fn rustls_is_shared() {
+fn rustls_is_the_default_of_reqwest() {
     check("rustls");
 }
 
 #[test]
-fn ring_is_the_clients_own() {
+fn ring_is_used_by_the_client_only() {
     check("rustls-ring");
 }
 
 #[test]
-fn the_library_of_the_platform_is_used() {
-    // On Linux that takes the headers of OpenSSL.
+fn native_tls_works() {
+    // On Linux native-tls needs the headers of OpenSSL.
     let headers = Command::new("pkg-config")
         .args(["--exists", "openssl"])
         .status();
     if cfg!(target_os = "linux") && !headers.is_ok_and(|found| found.success()) {
-        println!("left out: this machine has no headers of OpenSSL");
+        println!("skipped: the headers of OpenSSL are not installed");
         return;
     }
     check("native-tls");

@@ -1,13 +1,12 @@
-//! A program with clients of several crates, an HTTP library and TLS of its own.
+//! A program with several clients, and its own use of reqwest and rustls.
 
-/// Whether the parts of the program get along, or what failed.
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let https = "https://127.0.0.1:1";
     tiger_cloud::Client::builder().base_url(https).build()?;
     clickhouse_cloud::Client::builder().base_url(https).build()?;
     ionos_postgres::Client::builder().base_url(https).build()?;
 
-    // What the documentation of `http_client` tells users to write.
+    // As the documentation of `http_client` recommends.
     let policy = reqwest::redirect::Policy::none();
     #[cfg(not(feature = "rustls-ring"))]
     let http = {
@@ -16,16 +15,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     #[cfg(feature = "rustls-ring")]
     let http = {
-        // No part of the program turns on cryptography for the HTTP library: it panics unless the program chooses.
+        // Nothing enables a `CryptoProvider` for reqwest, so the program has to install one.
         let unset = std::panic::catch_unwind(reqwest::Client::new);
-        assert!(unset.is_err(), "the documentation says otherwise");
+        assert!(unset.is_err(), "reqwest needs a `CryptoProvider`");
         let provider = rustls::crypto::ring::default_provider();
-        provider.install_default().map_err(|_| "a client has installed a provider")?;
+        provider.install_default().map_err(|_| "a client has installed a `CryptoProvider`")?;
         reqwest::Client::builder().redirect(policy).build()?
     };
     tiger_cloud::Client::builder().base_url(https).http_client(http).build()?;
 
-    // Panics where two kinds of cryptography are turned on, and none is chosen.
+    // Panics if both aws-lc-rs and ring are enabled and none is installed.
     #[cfg(not(feature = "native-tls"))]
     drop(
         rustls::ClientConfig::builder()

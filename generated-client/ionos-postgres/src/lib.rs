@@ -27,11 +27,11 @@
 //! Failed attempts are repeated only where that is safe; [`RetryPolicy`] tells when. [`ClientBuilder`] tells the
 //! limits of time and size, and changes them.
 //!
-//! TLS is by rustls with the platform's root certificates (feature `rustls`, the default), which a program shares
-//! with all its users of `reqwest`, or by the platform's library (`default-features = false`, feature
-//! `native-tls`). With the feature `rustls-ring` the client brings rustls with the *ring* cryptography, which
-//! builds faster; where nothing else in a program turns on TLS in `reqwest`, `reqwest::Client::new` then panics
-//! unless the program has set a process-wide provider. The features `gzip`, `http2` and `socks` add these.
+//! TLS uses reqwest's default, rustls with the platform's root certificates (feature `rustls`). With
+//! `default-features = false`, the feature `native-tls` selects the platform's TLS library, and `rustls-ring`
+//! selects rustls with *ring*, which builds faster: unless TLS of `reqwest` is enabled elsewhere in the program,
+//! `reqwest::Client::new` then panics without a process-wide `CryptoProvider`. The features `gzip`, `http2` and
+//! `socks` enable those of `reqwest`.
 //!
 //! Made from version `1.0.0` of the API's document.
 

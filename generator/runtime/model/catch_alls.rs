@@ -1,4 +1,4 @@
-//! Counts values that are kept as they are, because the document does not list them.
+//! Counts the values that decode into a catch-all variant.
 
 use std::cell::Cell;
 
@@ -6,18 +6,18 @@ thread_local! {
     static CATCH_ALLS: Cell<usize> = const { Cell::new(0) };
 }
 
-/// How many there were on this thread: what two readings differ by tells whether there were any between them.
+/// Returns the count of this thread. The difference of two counts is the number of values in between.
 #[must_use]
 pub fn catch_alls() -> usize {
     CATCH_ALLS.get()
 }
 
-/// Sets how many there were, when a reading is given up.
+/// Resets the count when an attempt to decode is abandoned.
 pub fn set_catch_alls(count: usize) {
     CATCH_ALLS.set(count);
 }
 
-/// Counts one more.
+/// Adds one to the count.
 pub fn count_catch_all() {
     CATCH_ALLS.set(CATCH_ALLS.get().wrapping_add(1));
 }

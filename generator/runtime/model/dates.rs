@@ -1,5 +1,4 @@
-//! Dates that servers write in another form than RFC 3339, section 5.6. A client whose settings do not ask for that is
-//! made without this file.
+//! Dates in other formats than RFC 3339, section 5.6. Generated only if the `[decode]` settings accept them.
 
 use std::fmt;
 
@@ -8,10 +7,10 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 use super::Numbers;
 
-/// An instant that may be written without a zone, and is in UTC then.
+/// A date-time whose missing offset means UTC.
 pub struct Instant(DateTime<FixedOffset>);
 
-/// A date that may be written with a time, which is dropped.
+/// A date whose time, if any, is dropped.
 pub struct Day(NaiveDate);
 
 impl Numbers for DateTime<FixedOffset> {

@@ -1,15 +1,15 @@
-//! Whether numbers are read from strings.
+//! Whether numbers are decoded from strings.
 
 use std::cell::Cell;
 
-/// Whether they are.
+/// How strings are treated where a number is expected.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Strings {
-    /// They are.
+    /// They are decoded.
     Read,
-    /// They are not.
+    /// They are rejected.
     Refused,
-    /// They are not, and a string that is a number was met.
+    /// They are rejected, and a string that holds a number was found.
     Met,
 }
 
@@ -17,7 +17,7 @@ thread_local! {
     static STRINGS: Cell<Strings> = const { Cell::new(Strings::Read) };
 }
 
-/// Whether the string at hand is to be read as a number.
+/// Whether the current string is decoded as a number.
 pub(super) fn are_read() -> bool {
     let are_read = STRINGS.get() == Strings::Read;
     if !are_read {
@@ -26,17 +26,17 @@ pub(super) fn are_read() -> bool {
     are_read
 }
 
-/// How strings are read now.
+/// Returns the current mode of this thread.
 #[must_use]
 pub fn now() -> Strings {
     STRINGS.get()
 }
 
-/// Refuses them until it is dropped, also by a panic.
+/// Rejects such strings until dropped, also by a panic.
 pub struct Refusing(());
 
 impl Refusing {
-    /// Begins to refuse them.
+    /// Starts to reject them.
     #[must_use]
     pub fn begin() -> Self {
         STRINGS.set(Strings::Refused);

@@ -3,7 +3,7 @@
 use crate::ir::{Api, Operation, ParameterStyle};
 use crate::settings::DeepObjectArrays;
 
-/// Has their items named as the settings say, where that is not as usual.
+/// Applies the setting `encode.deep-object-arrays`.
 pub(super) fn settle(api: &mut Api, arrays: DeepObjectArrays) {
     let items = match arrays {
         DeepObjectArrays::Numbered => return,
@@ -15,14 +15,14 @@ pub(super) fn settle(api: &mut Api, arrays: DeepObjectArrays) {
         .flat_map(|module| &mut module.operations)
         .flat_map(styles)
     {
-        if style.style == Some("DeepObject") {
+        if style.is_deep_object() {
             style.items = Some(items);
             style.is_assumed = false;
         }
     }
 }
 
-/// How parameters and members of forms are written.
+/// The styles of parameters and form properties.
 fn styles(operation: &mut Operation) -> impl Iterator<Item = &mut ParameterStyle> {
     let parameters = operation
         .parameters

@@ -1,19 +1,20 @@
-//! What servers send that the document does not allow, and the settings take all the same.
+//! Applies the `[decode]` settings: what clients accept in responses although the document does not allow it.
 
+use super::aliases::concrete;
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
-use crate::ir::{Api, Field, Presence, Scalar, Shape, Success, SuccessCase, Type, TypeRef, Union};
+use crate::ir::{Api, Field, Presence, Scalar, Shape, Type, TypeRef, Union};
 use crate::names::Identifier;
 use crate::settings::{
     DateTimeWithoutZone, DateWithTime, DecodeSettings, Decoding, SchemaDecoding,
 };
 
-/// A part of the settings that changes nothing.
+/// A `[decode]` setting has no effect.
 pub(crate) const DECODE_UNUSED: Code = Code::warning(
     "decode-unused",
-    "write the name of a schema under `components.schemas` or of a type of the client, and of a member in JSON",
+    "use the name of a schema under `components.schemas` or of a generated type, and the JSON name of a property",
 );
 
-/// Settles how dates are read, and which members are any value, before it is known who has some.
+/// Sets how dates are decoded and which properties are any JSON value. Runs before anything depends on these types.
 pub(super) fn settle_types(api: &mut Api, settings: &DecodeSettings) {
     if *settings == DecodeSettings::default() {
         return;
@@ -24,11 +25,7 @@ pub(super) fn settle_types(api: &mut Api, settings: &DecodeSettings) {
     }
     let modules = api.operations.values_mut();
     for operation in modules.flat_map(|module| &mut module.operations) {
-        let cases: Vec<&mut SuccessCase> = match &mut operation.success {
-            Success::Single(case) => vec![case],
-            Success::Union(union) => union.cases.iter_mut().map(|(.., case)| case).collect(),
-        };
-        let cases = cases.into_iter().map(|case| &mut case.ty);
+        let cases = operation.success.cases_mut().map(|case| &mut case.ty);
         let errors = operation.errors.iter_mut().map(|error| &mut error.ty);
         cases
             .chain(errors)
@@ -93,7 +90,7 @@ fn settled(scalar: Scalar, decoding: Decoding) -> Scalar {
     }
 }
 
-/// Settles which required members are read as their default where there is `null` or nothing, once it is known which
+/// Marks the required properties that decode `null` or a missing value as their default. Runs once it is known which
 /// types have one.
 pub(super) fn settle_defaults(api: &mut Api, settings: &DecodeSettings) {
     if *settings == DecodeSettings::default() {
@@ -116,7 +113,7 @@ pub(super) fn settle_defaults(api: &mut Api, settings: &DecodeSettings) {
         if let Some(Shape::Struct(fields)) = api.types.get_mut(&name).map(|ty| &mut ty.shape)
             && let Some(field) = fields.fields.get_mut(place)
         {
-            field.is_empty_by_default = true;
+            field.is_defaulted = true;
         }
     }
 }
@@ -126,30 +123,28 @@ fn can_default(api: &Api, field: &Field) -> bool {
 }
 
 fn has_default(api: &Api, ty: &TypeRef) -> bool {
-    match ty {
+    match concrete(api, ty) {
         TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Json => true,
-        TypeRef::Optional(_) => false,
-        TypeRef::Boxed(inner) => has_default(api, inner),
+        TypeRef::Optional(_) | TypeRef::Boxed(_) => false,
         TypeRef::Scalar(scalar) => {
             let is_plain = matches!(scalar, Scalar::Boolean | Scalar::Double | Scalar::String);
             is_plain || scalar.is_integer()
         }
         TypeRef::Named(name) => match api.types.get(name).map(|ty| &ty.shape) {
             Some(Shape::Struct(fields)) => fields.has_default,
-            Some(Shape::Alias(target)) => has_default(api, target),
             _ => false,
         },
     }
 }
 
-/// What holds for a type.
+/// The settings of a type.
 fn of_type(ty: &Type, settings: &DecodeSettings) -> Decoding {
     of_names(&ty.name, &ty.origin, settings).map_or(settings.of_api, |schema| {
         schema.of_schema.within(settings.of_api)
     })
 }
 
-/// What holds for the member `wire` of the type `name`, whose schema stands at `origin`.
+/// The settings of the property `wire` of the type `name`, whose schema is at `origin`.
 fn of_member(
     name: &Identifier,
     origin: &Pointer,
@@ -164,7 +159,7 @@ fn of_member(
     member.map_or(of_schema, |member| member.decoding.within(of_schema))
 }
 
-/// What the settings say under the name of the schema or under that of the type.
+/// The settings under the name of the schema or of the type.
 fn of_names<'a>(
     name: &Identifier,
     origin: &Pointer,
@@ -182,7 +177,7 @@ fn component(origin: &Pointer) -> Option<String> {
     (schemas.child(&name) == *origin).then_some(name)
 }
 
-/// Warns of each part of the settings that fits nothing in `api`.
+/// Warns about each setting that has no effect on `api`.
 pub(crate) fn unused(api: &Api, settings: &DecodeSettings) -> Vec<Diagnostic> {
     let mut warnings = Vec::new();
     for (schema, decoding) in &settings.of_schemas {
@@ -191,9 +186,16 @@ pub(crate) fn unused(api: &Api, settings: &DecodeSettings) -> Vec<Diagnostic> {
             ty.name.as_str() == schema || component(&ty.origin).as_ref() == Some(schema)
         });
         let Some(ty) = ty else {
-            warnings.push(warning(format!("`decode.schemas.{schema}` fits no schema")));
+            let message = format!("`decode.schemas.{schema}` matches no schema");
+            warnings.push(warning(message));
             continue;
         };
+        if !ty.usage.response {
+            let message =
+                format!("`decode.schemas.{schema}` has no effect: no response uses the schema");
+            warnings.push(warning(message));
+            continue;
+        }
         for (member, decoding) in &decoding.of_members {
             let at = format!("`decode.schemas.{schema}.members.{member}`");
             let field = match &ty.shape {
@@ -201,12 +203,13 @@ pub(crate) fn unused(api: &Api, settings: &DecodeSettings) -> Vec<Diagnostic> {
                 _ => None,
             };
             match field {
-                None => warnings.push(warning(format!("{at} fits no member of the schema"))),
+                None => warnings.push(warning(format!("{at} matches no property of the schema"))),
                 Some(field) => {
                     let wants_default = decoding.decoding.null_as_default == Some(true);
-                    if wants_default && !field.is_empty_by_default {
-                        let message =
-                            format!("{at}: the member is not required, or its type has no default");
+                    if wants_default && !field.is_defaulted {
+                        let message = format!(
+                            "{at}: the property is not required, or its type has no default"
+                        );
                         warnings.push(warning(message));
                     }
                 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{Api, ErrorBody, Operation, Scalar, Shape, Success, SuccessCase, Type, TypeRef};
+use crate::ir::{Api, ErrorBody, Operation, Scalar, Shape, SuccessCase, Type, TypeRef};
 use crate::names::Identifier;
 
 /// How many types within each other are looked through, names of types among them.
@@ -39,13 +39,8 @@ pub(super) fn settle(api: &mut Api) {
 }
 
 fn settle_operation(aliases: &BTreeSet<Identifier>, operation: &mut Operation) {
-    match &mut operation.success {
-        Success::Single(case) => settle_case(aliases, case),
-        Success::Union(union) => {
-            let cases = union.cases.iter_mut();
-            cases.for_each(|(_, _, case)| settle_case(aliases, case));
-        }
-    }
+    let cases = operation.success.cases_mut();
+    cases.for_each(|case| settle_case(aliases, case));
     for ErrorBody {
         ty,
         is_number: settled,

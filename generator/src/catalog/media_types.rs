@@ -13,8 +13,8 @@ pub(crate) enum Codec {
     Bytes,
 }
 
-/// Patterns of media types, of which the first that matches counts, and how much each is wanted (less is more); `*` stands
-/// for anything. A list of changes (RFC 6902) is what other JSON is not; bytes can hold any text.
+/// Patterns of media types with their rank, lower is preferred; the first match counts and `*` is a wildcard. JSON Patch
+/// (RFC 6902) comes last of JSON, as its body has its own structure, and bytes come before text, as they can hold any.
 const CODECS: &[(&str, usize, Codec)] = &[
     ("application/json", 0, Codec::Json),
     ("*/json", 1, Codec::Json),
@@ -38,8 +38,8 @@ pub(crate) fn codec(media_type: &str) -> (usize, Codec) {
     })
 }
 
-/// Whether bodies of this media type tell how to change something, in a way that the media type alone tells: RFC 6902, RFC
-/// 7396 and others like them.
+/// Whether this is a patch format, such as those of RFC 6902 and RFC 7396: the same body means another change in another
+/// format.
 pub(crate) fn is_patch(media_type: &str) -> bool {
     essence_of(media_type).contains("patch")
 }

@@ -9,8 +9,8 @@ use crate::settings::Settings;
 
 /// The dependencies of every client, as cargo takes them.
 ///
-/// Features are chosen for a lean build: no proc-macros, HTTP/1.1. TLS is what the HTTP library takes by default, so that a
-/// program with other users of it has one and the same. A number that is read and sent back must not change in its last
+/// Features are chosen for a lean build: no proc-macros, HTTP/1.1. TLS is reqwest's default, so that
+/// other users of reqwest in the same program are not affected. A number that is read and sent back must not change in its last
 /// digit.
 const DEPENDENCIES: &str = r#"
 bytes = "1"
@@ -36,16 +36,16 @@ const FEATURES: &str = r#"
 default = ["rustls"]
 # TLS by rustls, with the platform's root certificates.
 rustls = ["reqwest/rustls"]
-# The same with the cryptography of the crate ring, for this client alone. Without `rustls` anywhere in a program, its
-# other users of reqwest have to install a provider.
+# TLS by rustls with ring, for this client only. Unless `rustls` is enabled elsewhere in the program, other users of
+# reqwest have to install a `CryptoProvider`.
 rustls-ring = ["reqwest/rustls-no-provider", "dep:rustls", "dep:rustls-platform-verifier"]
 # TLS by the platform's library.
 native-tls = ["reqwest/native-tls"]
-# Answers that are compressed with gzip are read.
+# gzip-compressed responses.
 gzip = ["reqwest/gzip"]
-# HTTP/2, where the server offers it in the TLS handshake.
+# HTTP/2, negotiated by ALPN.
 http2 = ["reqwest/http2"]
-# Proxies that speak SOCKS.
+# SOCKS proxies.
 socks = ["reqwest/socks"]
 "#;
 

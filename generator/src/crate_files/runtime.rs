@@ -1,4 +1,4 @@
-//! The runtime, embedded as it is, less what an API has no use for.
+//! The embedded runtime, without the parts that an API does not need.
 
 use include_dir::{Dir, DirEntry, include_dir};
 
@@ -7,17 +7,17 @@ use crate::render::HEADER;
 
 static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime");
 
-/// A part of the runtime that not every API needs.
+/// An optional part of the runtime.
 struct Part {
-    /// The name between whose marks stands what refers to it.
+    /// The name of the regions that refer to it.
     name: &'static str,
-    /// The folder or file that holds the rest.
+    /// The folder or file that contains it.
     path: &'static str,
     /// Whether an API needs it.
     is_needed: fn(&Api) -> bool,
 }
 
-/// Parts that have dependencies of their own, or are large enough to be noticed when a client is compiled.
+/// Parts with their own dependencies, or with a noticeable effect on compile time.
 const PARTS: &[Part] = &[
     Part {
         name: "dates",
@@ -31,7 +31,7 @@ const PARTS: &[Part] = &[
     },
 ];
 
-/// Whether any type of the client is one of several.
+/// Whether any type of the client is a union.
 pub(crate) fn has_unions(api: &Api) -> bool {
     let mut types = api.types.values();
     types.any(|ty| matches!(ty.shape, Shape::Union(_)))
@@ -67,7 +67,7 @@ fn collect(folder: &Dir<'_>, unneeded: &[&Part], files: &mut Vec<(String, String
     }
 }
 
-/// The text without what stands between the marks of `unneeded` parts, and without all marks.
+/// Removes the regions of `unneeded` parts, and the region comments.
 fn without_regions(text: &str, unneeded: &[&Part]) -> String {
     let mut is_left_out = false;
     let mut kept = String::with_capacity(text.len());
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_needed_is_left_out_with_what_refers_to_it() {
+    fn unneeded_parts_are_removed_with_their_references() {
         let mut whole = Vec::new();
         collect(&RUNTIME, &[], &mut whole);
         for part in PARTS {

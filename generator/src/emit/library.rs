@@ -49,11 +49,11 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         //! Failed attempts are repeated only where that is safe; [`RetryPolicy`] tells when. [`ClientBuilder`] tells the
         //! limits of time and size, and changes them.
         //!
-        //! TLS is by rustls with the platform's root certificates (feature `rustls`, the default), which a program shares
-        //! with all its users of `reqwest`, or by the platform's library (`default-features = false`, feature
-        //! `native-tls`). With the feature `rustls-ring` the client brings rustls with the *ring* cryptography, which
-        //! builds faster; where nothing else in a program turns on TLS in `reqwest`, `reqwest::Client::new` then panics
-        //! unless the program has set a process-wide provider. The features `gzip`, `http2` and `socks` add these.
+        //! TLS uses reqwest's default, rustls with the platform's root certificates (feature `rustls`). With
+        //! `default-features = false`, the feature `native-tls` selects the platform's TLS library, and `rustls-ring`
+        //! selects rustls with *ring*, which builds faster: unless TLS of `reqwest` is enabled elsewhere in the program,
+        //! `reqwest::Client::new` then panics without a process-wide `CryptoProvider`. The features `gzip`, `http2` and
+        //! `socks` enable those of `reqwest`.
         //!
         #![doc = #origin]
         #recursion_limit
@@ -79,13 +79,11 @@ fn setup(input: Input<'_>) -> String {
     let path = input.api.base_path.as_deref();
     let server = match input.api.servers.first() {
         None if path.is_some_and(|path| !path.is_empty()) => format!(
-            "The document gives the path of the API, {}, and no host: give both by [`ClientBuilder::base_url`].",
+            "The document gives only the path of the API, {}: set the full URL with [`ClientBuilder::base_url`].",
             docs::code(path.unwrap_or_default())
         ),
         None if path.is_some() => {
-            "The document says that the API is where the document is found, and no host: give it by \
-             [`ClientBuilder::base_url`]."
-                .to_owned()
+            "The document gives no host: set the URL with [`ClientBuilder::base_url`].".to_owned()
         }
         Some(server) => format!(
             "Requests go to {} unless [`ClientBuilder::base_url`] says otherwise.",

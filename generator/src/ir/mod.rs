@@ -32,7 +32,7 @@ pub struct Api {
     pub document_version: String,
     /// Servers in the document's order; the first is the default.
     pub servers: Vec<Server>,
-    /// The path of the API, where the document names it without a host: with a slash in front, none behind.
+    /// The path of the first server if no server has a host: with a leading slash, without a trailing one.
     pub base_path: Option<String>,
     /// Ways to authenticate.
     pub schemes: Vec<SecurityScheme>,
@@ -44,7 +44,7 @@ pub struct Api {
     pub models: BTreeMap<Identifier, Vec<Identifier>>,
     /// Whether any type is a date or an instant.
     pub uses_dates: bool,
-    /// Whether dates are read in other forms than the document gives them.
+    /// Whether dates in other formats than RFC 3339 are accepted.
     pub reads_other_dates: bool,
     /// How deep the compiler has to look into types that lead to each other, where its own limit is too low.
     pub recursion_limit: Option<usize>,
@@ -176,11 +176,11 @@ pub enum Scalar {
     Secret,
     /// An instant with its offset (RFC 3339).
     DateTime,
-    /// An instant that may come without a zone, and is in UTC then.
+    /// An instant whose missing offset means UTC.
     DateTimeOrUtc,
     /// A calendar date.
     Date,
-    /// A calendar date that may come with a time, which is dropped.
+    /// A calendar date whose time, if any, is dropped.
     DateOfDateTime,
     /// Raw bytes, as a whole body.
     Bytes,
@@ -197,7 +197,7 @@ impl Scalar {
         )
     }
 
-    /// Whether it is read in more ways than its type tells.
+    /// Whether it is decoded more leniently than by the `Deserialize` of its type.
     pub(crate) fn is_read_leniently(self) -> bool {
         let is_lenient_date = matches!(self, Self::DateTimeOrUtc | Self::DateOfDateTime);
         self.is_integer() || self == Self::Double || is_lenient_date

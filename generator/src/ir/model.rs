@@ -75,8 +75,8 @@ pub struct Field {
     pub ty: TypeRef,
     /// Whether that is a number, or a list or map of some.
     pub is_number: bool,
-    /// Whether `null`, or the absence of a member that is required, is read as the empty value of the type.
-    pub is_empty_by_default: bool,
+    /// Whether it is required, and decodes `null` or a missing value as the type's `Default`.
+    pub is_defaulted: bool,
     /// Whether that is a union.
     pub content: Content,
     /// Whether it can be absent or `null`.

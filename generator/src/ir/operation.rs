@@ -34,8 +34,8 @@ pub struct Operation {
     pub success: Success,
     /// The `Accept` header, where it is not the runtime's own.
     pub accept: Option<String>,
-    /// The statuses of successes and redirections, where clients have to know which are listed: beside `default`, or where
-    /// redirections are among them.
+    /// The listed statuses of successes and redirections, if clients have to know them: with a `default` response, or if
+    /// there are redirections.
     pub listed: Vec<Status>,
     /// Typed bodies of failures.
     pub errors: Vec<ErrorBody>,
@@ -107,12 +107,22 @@ pub struct ParameterStyle {
     pub allow_reserved: bool,
     /// Whether the value travels as JSON text.
     pub json: bool,
-    /// Whether members of forms are written so anyway.
+    /// Whether it is a form property that is encoded like this by default.
     pub is_assumed: bool,
-    /// How style `deepObject` names the items of arrays, as the runtime's `Items` names it.
+    /// How style `deepObject` writes arrays: a variant of the runtime's `Items`.
     pub items: Option<&'static str>,
-    /// What stands between the items of an array within an array, where that is not written as JSON text.
+    /// The separator of nested arrays; without one they are JSON text.
     pub inner_separator: Option<&'static str>,
+}
+
+impl ParameterStyle {
+    /// Style `deepObject`, as the runtime's `Style` names it.
+    pub(crate) const DEEP_OBJECT: &'static str = "DeepObject";
+
+    /// Whether it is style `deepObject`.
+    pub(crate) fn is_deep_object(&self) -> bool {
+        self.style == Some(Self::DEEP_OBJECT)
+    }
 }
 
 /// A request body.
@@ -145,6 +155,18 @@ pub enum Success {
     Single(SuccessCase),
     /// It depends on the status.
     Union(SuccessUnion),
+}
+
+impl Success {
+    /// Returns what each success status carries.
+    pub(crate) fn cases_mut(&mut self) -> impl Iterator<Item = &mut SuccessCase> {
+        let (single, several) = match self {
+            Self::Single(case) => (Some(case), None),
+            Self::Union(union) => (None, Some(&mut union.cases)),
+        };
+        let several = several.into_iter().flatten();
+        single.into_iter().chain(several.map(|(_, _, case)| case))
+    }
 }
 
 /// What one success status carries.

@@ -74,19 +74,17 @@ pub(super) const DISCRIMINATOR_IGNORED: Code = Code::warning(
 );
 pub(super) const MEMBER_MISSPELT: Code = Code::warning(
     "member-misspelt",
-    "correct the name, or begin it with `x-` if it is an extension",
+    "correct the field name, or prefix it with `x-` if it is an extension",
 );
-pub(super) const OPERATIONS_MISSING: Code = Code::warning(
-    "operations-missing",
-    "describe operations under `paths`; without one the client can call nothing",
-);
+pub(super) const OPERATIONS_MISSING: Code =
+    Code::warning("operations-missing", "add operations under `paths`");
 pub(super) const HEADER_NAME_INVALID: Code = Code::warning(
     "header-name-invalid",
-    "names of headers have letters, digits and some signs, and no space or colon (RFC 9110, section 5.1)",
+    "use a valid header name, without spaces and colons (RFC 9110, section 5.1)",
 );
 pub(super) const PATH_COLON: Code = Code::warning(
     "path-colon",
-    "write parameters in braces, as in `/pets/{id}`, and declare them with `in: path`",
+    "write path parameters in braces, as in `/pets/{id}`, and declare them with `in: path`",
 );
 pub(super) const PATH_MALFORMED: Code = Code::warning(
     "path-malformed",
@@ -150,7 +148,7 @@ pub(super) const SECURITY_UNSUPPORTED: Code = Code::warning(
 );
 pub(super) const SERVER_RELATIVE: Code = Code::warning(
     "server-relative",
-    "list the full URL of the server, or give each client one by `base_url`, such as `https://host/path`",
+    "use a full server URL, or set one with `base_url`, such as `https://host/path`",
 );
 pub(super) const LIST_EXPECTED: Code = Code::warning(
     "list-expected",

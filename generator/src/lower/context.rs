@@ -83,7 +83,7 @@ pub(super) struct Context<'a> {
     pub renamed_operations: HashMap<(String, String), String>,
     /// Servers of the API that a client can use.
     pub servers: Vec<Server>,
-    /// The path of the first server that is named without a host.
+    /// The path of the first server without a host.
     pub base_path: Option<String>,
     /// What alternatives are called, by their places.
     pub alternative_names: RefCell<HashMap<Pointer, Rc<str>>>,
@@ -91,7 +91,7 @@ pub(super) struct Context<'a> {
     pub schemes: Vec<SecurityScheme>,
     /// Alternatives of schemes that go together, for operations that say nothing else.
     pub security: Vec<Vec<String>>,
-    /// The scheme that stands for a parameter `Authorization`.
+    /// The security scheme made from a header parameter `Authorization`.
     pub authorization: Option<String>,
     /// Bodies of which only a member is given.
     pub envelopes: Envelopes<'a>,

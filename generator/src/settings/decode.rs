@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::section::Section;
 
-/// `[decode]`: what is read that the document does not allow, because servers send it.
+/// `[decode]`: what clients accept in responses although the document does not allow it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DecodeSettings {
     /// For the whole API.
@@ -11,7 +11,7 @@ pub struct DecodeSettings {
     pub of_schemas: BTreeMap<String, SchemaDecoding>,
 }
 
-/// What is read of one schema.
+/// The settings of one schema.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SchemaDecoding {
     /// For the schema.
@@ -20,51 +20,50 @@ pub struct SchemaDecoding {
     pub of_members: BTreeMap<String, MemberDecoding>,
 }
 
-/// What is read of one member.
+/// The settings of one property.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MemberDecoding {
     /// As for the schema.
     pub decoding: Decoding,
-    /// `any-value`: whether the member is any JSON value, whatever the document says of it.
+    /// `any-value`: whether the property is typed as any JSON value.
     pub any_value: bool,
 }
 
-/// What is read at one place; what is not said is as at the next wider place.
+/// The settings at one level; absent ones are inherited from the schema or the API.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Decoding {
-    /// `null-as-default`: whether `null`, or no member at all, is read as the default of the type where the member is
-    /// required.
+    /// `null-as-default`: whether a required property that is `null` or missing decodes as the default of its type.
     pub null_as_default: Option<bool>,
-    /// `date-time-without-zone`: what becomes of date-times without a zone.
+    /// `date-time-without-zone`: how date-times without an offset are decoded.
     pub date_time_without_zone: Option<DateTimeWithoutZone>,
-    /// `date-with-time`: what becomes of dates with a time.
+    /// `date-with-time`: how dates with a time are decoded.
     pub date_with_time: Option<DateWithTime>,
 }
 
-/// What becomes of date-times without a zone, which RFC 3339, section 5.6, rules out.
+/// How date-times without an offset are decoded, which RFC 3339, section 5.6, does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateTimeWithoutZone {
-    /// `"error"`: they are refused.
+    /// `"error"`: a decode error.
     Error,
-    /// `"utc"`: they are read as UTC.
+    /// `"utc"`: as UTC.
     Utc,
-    /// `"string"`: all date-times are strings.
+    /// `"string"`: all date-times are typed as strings.
     Text,
 }
 
-/// What becomes of dates with a time.
+/// How dates with a time are decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateWithTime {
-    /// `"error"`: they are refused.
+    /// `"error"`: a decode error.
     Error,
     /// `"date"`: the time is dropped.
     Date,
-    /// `"string"`: all dates are strings.
+    /// `"string"`: all dates are typed as strings.
     Text,
 }
 
 impl DecodeSettings {
-    /// Whether some dates are read that have another form than they should.
+    /// Whether dates in other formats than RFC 3339 are accepted anywhere.
     pub(crate) fn reads_other_dates(&self) -> bool {
         let schemas = self.of_schemas.values();
         let of_schemas = schemas.flat_map(|schema| {
@@ -139,7 +138,7 @@ impl Decoding {
         }
     }
 
-    /// The same, with what `wider` says where nothing is said.
+    /// Returns the settings, with absent ones taken from `wider`.
     #[must_use]
     pub fn within(self, wider: Self) -> Self {
         Self {

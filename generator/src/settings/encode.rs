@@ -1,13 +1,13 @@
 use super::section::Section;
 
-/// `[encode]`: how what is sent is written, where OpenAPI leaves that open.
+/// `[encode]`: how requests are encoded where OpenAPI does not define it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EncodeSettings {
-    /// `deep-object-arrays`: how the items of arrays are named in style `deepObject`.
+    /// `deep-object-arrays`: how style `deepObject` writes arrays of scalars.
     pub deep_object_arrays: DeepObjectArrays,
 }
 
-/// How the items of an array of scalars are named in style `deepObject`.
+/// How style `deepObject` writes arrays of scalars.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DeepObjectArrays {
     /// `"numbered"`: `name[0]=a&name[1]=b`.

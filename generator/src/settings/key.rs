@@ -90,29 +90,29 @@ pub const KEYS: &[Key] = &[
     ),
     key(
         "encode.deep-object-arrays",
-        "items of arrays in style `deepObject`, in queries and forms: `\"numbered\"` is `a[0]=x&a[1]=y`, `\"bracketed\"` \
-         `a[]=x&a[]=y`, `\"repeated\"` `a=x&a=y`",
+        "arrays in style `deepObject`, in queries and forms: `\"numbered\"` (`a[0]=x&a[1]=y`), `\"bracketed\"` \
+         (`a[]=x&a[]=y`) or `\"repeated\"` (`a=x&a=y`)",
         "`\"numbered\"`",
         "\"numbered\"",
     ),
     key(
         "decode.null-as-default",
-        "`true` reads `null`, and a member that is absent, as the default of its type (0, `false`, empty) where the member \
-         is required and the type has one; lists and maps are read so anyway",
+        "`true` decodes a required property that is `null` or missing as the default of its type (0, `false`, empty), if it \
+         has one; required arrays and maps always are",
         "`false`",
         "false",
     ),
     key(
         "decode.date-time-without-zone",
-        "date-times without a zone in answers: `\"utc\"` reads them as UTC, with `\"string\"` all date-times are strings, \
-         `\"error\"` refuses them",
+        "date-times without an offset in responses: `\"utc\"` (decoded as UTC), `\"string\"` (all date-times are typed as \
+         strings) or `\"error\"`",
         "`\"error\"`",
         "\"error\"",
     ),
     key(
         "decode.date-with-time",
-        "dates with a time in answers: `\"date\"` drops the time, with `\"string\"` all dates are strings, `\"error\"` \
-         refuses them",
+        "dates with a time in responses: `\"date\"` (the time is dropped), `\"string\"` (all dates are typed as strings) or \
+         `\"error\"`",
         "`\"error\"`",
         "\"error\"",
     ),
@@ -136,25 +136,25 @@ pub const KEYS: &[Key] = &[
     ),
     key(
         "decode.schemas.SCHEMA.members.MEMBER.null-as-default",
-        "as `decode.null-as-default`, for one member",
+        "as `decode.null-as-default`, for one property",
         "as for the schema",
         "false",
     ),
     key(
         "decode.schemas.SCHEMA.members.MEMBER.date-time-without-zone",
-        "as `decode.date-time-without-zone`, for one member",
+        "as `decode.date-time-without-zone`, for one property",
         "as for the schema",
         "\"error\"",
     ),
     key(
         "decode.schemas.SCHEMA.members.MEMBER.date-with-time",
-        "as `decode.date-with-time`, for one member",
+        "as `decode.date-with-time`, for one property",
         "as for the schema",
         "\"error\"",
     ),
     key(
         "decode.schemas.SCHEMA.members.MEMBER.any-value",
-        "`true` makes the member any JSON value, where what the document says of it is wrong",
+        "`true` types the property as any JSON value, for a property with a wrong schema",
         "`false`",
         "false",
     ),

@@ -42,9 +42,9 @@ pub struct Settings {
     pub package: PackageSettings,
     /// `[environment]`: the environment variables that `Client::from_env` reads.
     pub environment: EnvironmentSettings,
-    /// `[encode]`: how what is sent is written, where OpenAPI leaves that open.
+    /// `[encode]`: how requests are encoded where OpenAPI does not define it.
     pub encode: EncodeSettings,
-    /// `[decode]`: what is read that the document does not allow, because servers send it.
+    /// `[decode]`: what clients accept in responses although the document does not allow it.
     pub decode: DecodeSettings,
     /// `[lints]`: which findings in the document are not shown, and which are errors.
     pub lints: LintSettings,

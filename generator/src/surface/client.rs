@@ -34,7 +34,7 @@ pub(super) fn variables<'a>(api: &'a Api, settings: &Settings) -> Vec<Item<'a>> 
         names.map(|name| (name, Origin::At(&scheme.origin)))
     });
     let named = schemes.chain([(variables.base_url(), Origin::Whole)]);
-    // Several schemes can take what one variable holds.
+    // Security schemes can share a variable.
     let named: BTreeMap<String, Origin<'_>> = named.collect();
     let items = named.into_iter().map(|(name, origin)| {
         let signature = format!("variable {name}");

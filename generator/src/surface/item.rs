@@ -29,7 +29,7 @@ pub enum ItemKind {
     Export,
     /// A feature of the crate.
     Feature,
-    /// An environment variable that sets a client up.
+    /// An environment variable that configures a client.
     Variable,
     /// An object.
     Struct,

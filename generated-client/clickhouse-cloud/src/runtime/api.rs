@@ -11,7 +11,8 @@ pub struct Api {
     pub name: &'static str,
     /// The client package's version, sent with `name`.
     pub version: &'static str,
-    /// The first server of the document. If it names none, or its path alone, that or `""`: the user must give one then.
+    /// The URL of the document's first server. It is `""` or a path if the document gives no host; the user has to set a
+    /// base URL then.
     pub base_url: &'static str,
     /// The environment variable that overrides `base_url` for a client set up by the environment.
     pub base_url_variable: &'static str,

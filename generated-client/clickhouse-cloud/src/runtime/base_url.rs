@@ -22,7 +22,7 @@ pub fn check(base_url: &str, allow_http: bool) -> Result<String, ConfigurationEr
     }
     if base_url.starts_with('/') {
         return Err(ConfigurationError::new(format!(
-            "the API's document gives the path `{base_url}` and no host; call `base_url` on the builder with both, such as \
+            "the document gives no host, only the path `{base_url}`; call `base_url` on the builder with a full URL, such as \
              `https://host{base_url}`"
         )));
     }
@@ -87,7 +87,7 @@ pub fn has_user_information(url: &Url) -> bool {
     !url.username().is_empty() || url.password().is_some()
 }
 
-/// Whether `url` is on this machine: `localhost`, or an address that only leads back to it (RFC 6890).
+/// Whether the host of `url` is `localhost` or a loopback address (RFC 6890).
 #[must_use]
 pub fn is_loopback(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();

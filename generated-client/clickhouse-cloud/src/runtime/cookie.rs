@@ -9,7 +9,7 @@ use super::proof::Proof;
 use super::query::join;
 use super::style;
 
-/// All cookie parameters and keys of a call, joined with `; `; empty if there are none.
+/// Returns all cookie parameters and API keys of a call, joined with `; `; empty if there are none.
 #[must_use]
 pub fn cookies(call: &Call, proofs: &[&Proof]) -> String {
     let parameters = call.values_in(Location::Cookie);

@@ -58,10 +58,10 @@ impl DecodeError {
         Self::new(reply, None, problem)
     }
 
-    /// The body of `reply` is compressed as `encoding`, which is not undone.
+    /// The body of `reply` has the unsupported `Content-Encoding` `encoding`.
     #[must_use]
     pub fn encoded(reply: &Reply, encoding: &str) -> Self {
-        Self::new(reply, None, unread_encoding(encoding))
+        Self::new(reply, None, unsupported_encoding(encoding))
     }
 
     /// The operation's id.
@@ -70,13 +70,13 @@ impl DecodeError {
         self.0.origin.operation.id
     }
 
-    /// The method of the request.
+    /// Returns the method of the request.
     #[must_use]
     pub fn method(&self) -> Method {
         self.0.origin.operation.method.to_http()
     }
 
-    /// The URL that answered, without its query.
+    /// Returns the URL of the response, without its query.
     #[must_use]
     pub fn url(&self) -> &Url {
         &self.0.origin.url
@@ -88,7 +88,7 @@ impl DecodeError {
         &self.0.headers
     }
 
-    /// The server's name for this request, from `x-request-id` or a header like it.
+    /// Returns the request ID, from `x-request-id` or a similar header.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.0.request_id.as_deref()
@@ -174,9 +174,9 @@ impl fmt::Debug for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// What is wrong with a body that is compressed as `encoding`.
+/// The problem with a body in an unsupported `Content-Encoding`.
 #[must_use]
-pub fn unread_encoding(encoding: &str) -> String {
+pub fn unsupported_encoding(encoding: &str) -> String {
     let encoding = excerpt(encoding, 40);
-    format!("the body has `Content-Encoding: {encoding}`, which this client does not undo")
+    format!("unsupported `Content-Encoding: {encoding}`")
 }

@@ -38,25 +38,21 @@ pub fn data_problem(error: &serde_json::Error) -> String {
     )
 }
 
-/// What the library for dates says of a text, and what that means (RFC 3339, section 5.6).
+/// Messages of `chrono`, and clearer ones (RFC 3339, section 5.6).
 const DATES: [(&str, &str); 4] = [
     (
         "premature end of input",
-        "the date or date-time lacks a part: a date-time needs a date, a time and a zone, which is `Z` or an offset such \
-         as `+01:00`",
+        "incomplete date or date-time: a date-time needs a date, a time and an offset, `Z` or such as `+01:00`",
     ),
     (
         "trailing input",
-        "there is more than a date or date-time: a date has no time",
+        "trailing characters after a date or date-time",
     ),
     (
         "input contains invalid characters",
         "expected a date such as `2024-12-31`, or a date-time such as `2024-12-31T23:59:59Z`",
     ),
-    (
-        "input is out of range",
-        "the date or date-time has a part that is out of range",
-    ),
+    ("input is out of range", "date or date-time out of range"),
 ];
 
 /// The error's text without its position, which the path says better.

@@ -121,7 +121,7 @@ impl<T> Request<T> {
         self
     }
 
-    /// Refuses an answer with a body of more than `bytes`.
+    /// Sets the maximum size of the response body, in bytes.
     pub fn body_limit(mut self, bytes: u64) -> Self {
         self.call.body_limit = bytes;
         self
@@ -133,8 +133,7 @@ impl<T> Request<T> {
         self
     }
 
-    /// Adds a header, in place of those that the client or a parameter would set; another call with the same name adds
-    /// one more.
+    /// Adds a header, replacing values of the client and of parameters. Calls with the same name add values.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match header::parse(name, value) {
             Ok((name, value)) => drop(self.call.headers.append(name, value)),
@@ -143,8 +142,7 @@ impl<T> Request<T> {
         self
     }
 
-    /// The same request, of which the answer's body is given as it comes, whatever the document says of it. Statuses
-    /// that are errors stay errors.
+    /// Returns the raw response body instead of decoding it. Error statuses are still errors.
     pub fn raw(self) -> Request<Bytes> {
         Request {
             call: self.call,
@@ -152,8 +150,7 @@ impl<T> Request<T> {
         }
     }
 
-    /// The same request, of which the answer's whole body is read as the JSON of a `U`: where the document is wrong or
-    /// says too little.
+    /// Decodes the whole response body as JSON of type `U`, for responses that the document describes wrongly.
     pub fn decode_as<U: DeserializeOwned>(self) -> Request<U> {
         Request {
             call: self.call,

@@ -9,7 +9,7 @@ use std::fmt;
 
 /// A connection that did not come about or broke. Holds no URL, since a query may carry a key.
 ///
-/// `Display` says why; there is no further source.
+/// `Display` includes the root cause; there is no `source`.
 #[derive(Debug)]
 pub struct TransportError {
     operation: &'static str,
@@ -28,13 +28,13 @@ impl TransportError {
         }
     }
 
-    /// The operation's id.
+    /// Returns the ID of the operation.
     #[must_use]
     pub fn operation(&self) -> &'static str {
         self.operation
     }
 
-    /// What the HTTP library says of it.
+    /// Returns the error of the HTTP client.
     #[must_use]
     pub fn cause(&self) -> &reqwest::Error {
         &self.cause

@@ -33,9 +33,9 @@ pub struct Call {
     pub timeouts: Timeouts,
     /// When to try again.
     pub retry: RetryPolicy,
-    /// The most bytes of an answer's body to take.
+    /// The maximum size of a response body, in bytes.
     pub body_limit: u64,
-    /// How many attempts were begun.
+    /// How many attempts were started.
     pub attempts: Attempts,
     /// What went wrong first in preparing it.
     pub error: Option<Error>,
@@ -161,7 +161,7 @@ impl Call {
 
     fn encoded(&mut self, name: &str, value: &dyn ParameterValue) -> Option<Value> {
         let encoded = value.to_parameter();
-        let problem = "has a value that cannot be written, such as NaN or an infinity";
+        let problem = "has a value that cannot be encoded, such as NaN or an infinity";
         encoded
             .map_err(|_| self.fail(self.refuse(name, problem)))
             .ok()

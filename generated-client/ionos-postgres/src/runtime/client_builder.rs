@@ -65,13 +65,12 @@ impl ClientBuilder {
         self
     }
 
-    /// Changes the HTTP client that is made: proxies, root certificates, Unix sockets, HTTP/2, the pool of connections.
+    /// Configures the underlying HTTP client: proxies, root certificates, Unix sockets, HTTP/2, the connection pool.
     ///
-    /// Redirects and repeated attempts stay under this client's rules, whatever `configure` sets. Several calls add up,
-    /// in their order. Requests to this machine (a base URL with `localhost` or a loopback address) pass by the proxies
-    /// that the environment names; those that `configure` adds are used. With the feature `rustls-ring` TLS is set up
-    /// before `configure` is called, which can replace it by `tls_backend_preconfigured`, and does not take single
-    /// certificates.
+    /// Redirects and retries always follow the rules of this client, whatever `configure` sets. Several calls are applied
+    /// in order. With a loopback base URL, proxies of the environment are ignored and proxies set by `configure` are used.
+    /// With the feature `rustls-ring`, TLS is set up before `configure` runs: replace it with
+    /// `tls_backend_preconfigured`, since single certificates have no effect.
     pub fn configure_http(
         mut self,
         configure: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
@@ -86,11 +85,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends requests through `http` instead of a client made for the purpose, with its own settings alone:
-    /// [`ClientBuilder::configure_http`] has no effect then.
+    /// Uses `http` as the underlying HTTP client. [`ClientBuilder::configure_http`] has no effect then.
     ///
-    /// Prefer that function: redirects and repeated attempts that `http` makes by itself are not under this client's
-    /// rules, and may take credentials to other servers. Build it with `redirect::Policy::none()` and `retry::never()`.
+    /// Prefer `configure_http`: redirects and retries made by `http` itself are outside the rules of this client and may
+    /// send credentials to other servers. Build `http` with `redirect::Policy::none()` and `retry::never()`.
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.http = Some(http);
         self
@@ -133,8 +131,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Adds a header to every request, also to one of the same name; `build` reports a name or value that no header can
-    /// have.
+    /// Adds a header to every request. Calls with the same name add values. `build` rejects invalid names and values.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self

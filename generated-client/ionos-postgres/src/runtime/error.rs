@@ -19,7 +19,7 @@ use std::time::Duration;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The server answered with a status that is an error.
+    /// The server returned an error response.
     Api(ApiError),
     /// The server's answer is not what the API's document says.
     Decode(DecodeError),
@@ -52,11 +52,11 @@ pub enum Error {
         kind: TimeoutKind,
         /// That limit.
         after: Duration,
-        /// How many attempts were begun.
+        /// How many attempts were started.
         attempts: u32,
     },
-    /// The body of a success is larger than the client takes: [`body_limit`](super::ClientBuilder::body_limit), for the
-    /// client or a single call.
+    /// The body of a successful response exceeds the limit, which
+    /// [`body_limit`](super::ClientBuilder::body_limit) sets for the client or a single call.
     #[non_exhaustive]
     BodyLimit {
         /// The operation's id.
@@ -103,7 +103,7 @@ impl Error {
         }
     }
 
-    /// The id of the operation that failed; `None` if it is the client that cannot be built.
+    /// Returns the ID of the operation; `None` if the client cannot be built.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
         match self {
@@ -118,7 +118,7 @@ impl Error {
         }
     }
 
-    /// The status of the server's answer, if there was one.
+    /// Returns the status of the response, if there was one.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         match self {
@@ -129,7 +129,7 @@ impl Error {
         }
     }
 
-    /// The server's name for the request, if it answered with one.
+    /// Returns the request ID, if the response has one.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         match self {
@@ -139,15 +139,16 @@ impl Error {
         }
     }
 
-    /// Whether the server answered with status 404.
+    /// Whether the response has status 404.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         matches!(self, Self::Api(error) if error.status() == StatusCode::NOT_FOUND)
     }
 
-    /// Whether the same request may succeed later: after a failed connection, a limit of time, or status 408, 425, 429,
-    /// 500, 502, 503 or 504. The server may have acted on it already, so that repeating is safe only for idempotent
-    /// methods; [`RetryPolicy`](super::RetryPolicy) looks at both.
+    /// Whether a retry may succeed: after a connection error, a timeout, or status 408, 425, 429, 500, 502, 503 or 504.
+    ///
+    /// The server may have processed the request, so a retry is only safe for idempotent methods.
+    /// [`RetryPolicy`](super::RetryPolicy) considers both.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
@@ -161,7 +162,7 @@ impl Error {
         }
     }
 
-    /// The server's answer, if its status is an error.
+    /// Returns the error response, if there was one.
     #[must_use]
     pub fn as_api(&self) -> Option<&ApiError> {
         if let Self::Api(error) = self {
@@ -212,8 +213,7 @@ impl fmt::Display for Error {
             } => {
                 write!(
                     formatter,
-                    "{operation}: the body of the answer ({status}) is larger than {limit} bytes, the limit that \
-                     `body_limit` sets"
+                    "{operation}: the response body ({status}) exceeds `body_limit` ({limit} bytes)"
                 )
             }
         }
@@ -230,5 +230,5 @@ impl fmt::Display for TimeoutKind {
     }
 }
 
-/// Without a source: `Display` says all that is known, and a report of the chain of errors says nothing twice.
+/// Has no `source`: `Display` includes the cause, so that reports of the error chain print it once.
 impl StdError for Error {}

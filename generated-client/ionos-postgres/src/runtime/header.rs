@@ -49,7 +49,7 @@ pub fn parse(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'sta
 
 const CONTROL_CHARACTER: &str = "holds a line break or another character that no header can carry";
 
-/// Gives `headers` those of `others`, in place of all that have the same names.
+/// Adds `others` to `headers`, replacing all values of the same names.
 fn overlay(headers: &mut HeaderMap, others: &HeaderMap) {
     headers.extend(others.clone());
 }

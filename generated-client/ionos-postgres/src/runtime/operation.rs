@@ -23,8 +23,8 @@ pub struct Operation {
     pub parameters: &'static [Parameter],
     /// Members of the form that it sends which are written in a way of their own: as parameters of the query are.
     pub fields: &'static [Parameter],
-    /// The statuses 2xx and 3xx that the document lists, where it says something of others too: of `default`, or of a
-    /// status 3xx, which is a response then and not followed.
+    /// The 2xx and 3xx statuses that the document lists, if it has a `default` response besides or lists a 3xx status,
+    /// which is a response and not followed.
     pub listed: &'static [Status],
     /// The typed bodies of answers other than 2xx.
     pub errors: &'static [ErrorBody],
@@ -35,7 +35,7 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// Whether `status` is among those that the document lists for successes and redirections.
+    /// Whether the document lists `status` as a success or redirection.
     #[must_use]
     pub fn lists(&self, status: StatusCode) -> bool {
         let code = status.as_u16();
@@ -46,7 +46,7 @@ impl Operation {
         })
     }
 
-    /// Whether an answer with `status` is a response, and not an error: 2xx, and what the document lists of 3xx.
+    /// Whether `status` is no error: 2xx, or a 3xx status that the document lists.
     #[must_use]
     pub fn expects(&self, status: StatusCode) -> bool {
         status.is_success() || status.is_redirection() && self.lists(status)

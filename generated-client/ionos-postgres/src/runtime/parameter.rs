@@ -21,8 +21,8 @@ pub struct Parameter {
     pub reserved: bool,
     /// Whether the value is written as JSON text (`content: application/json`).
     pub json: bool,
-    /// What stands between the items of an array within an array (Swagger 2.0, Items Object, `collectionFormat`). If it is
-    /// empty, that is written as JSON text, as `OpenAPI` 3 does not say how.
+    /// The separator of nested arrays (Swagger 2.0, Items Object, `collectionFormat`). If empty, nested arrays are written
+    /// as JSON text, since `OpenAPI` 3 does not define them.
     pub inner_separator: &'static str,
 }
 
@@ -58,7 +58,7 @@ pub enum Style {
     DeepObject(Items),
 }
 
-/// How style `deepObject` names the items of an array of scalars, which `OpenAPI` leaves open.
+/// How style `deepObject` writes arrays of scalars, which `OpenAPI` does not define.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Items {
     /// `name[0]=a&name[1]=b`
@@ -124,7 +124,7 @@ impl Parameter {
         self
     }
 
-    /// Writes arrays within arrays with `separator` between their items.
+    /// Sets the separator of nested arrays.
     #[must_use]
     pub const fn inner_separator(mut self, separator: &'static str) -> Self {
         self.inner_separator = separator;
@@ -150,7 +150,7 @@ pub trait ParameterValue {
     ///
     /// # Errors
     ///
-    /// If the value's `Serialize` fails, or it holds NaN or an infinity.
+    /// If `Serialize` fails, or the value contains NaN or an infinity.
     fn to_parameter(&self) -> Result<Value, serde_json::Error>;
 }
 

@@ -22,21 +22,21 @@ pub struct Reply {
     pub(super) envelope: OnceLock<Envelope>,
 }
 
-/// Where an answer comes from.
+/// The request that a response belongs to.
 #[derive(Clone, Debug)]
 pub struct Origin {
     /// The operation that was called.
     pub operation: &'static Operation,
-    /// The URL that answered, without what may be secret.
+    /// The URL of the response, without query and user information.
     pub url: Url,
-    /// How many attempts it took.
+    /// The number of attempts.
     pub attempts: Attempts,
-    /// The redirect that the answer is, if it was not followed.
+    /// The redirect that was not followed, if the response is one.
     pub refused: Option<Refused>,
 }
 
 impl Reply {
-    /// An answer; `is_cut` tells whether its body went on beyond the limit.
+    /// Creates a response; `is_cut` is whether the body was truncated.
     #[must_use]
     pub fn new(
         origin: Origin,
@@ -55,7 +55,7 @@ impl Reply {
         }
     }
 
-    /// Where the answer comes from.
+    /// Returns the request that the response belongs to.
     #[must_use]
     pub fn origin(&self) -> &Origin {
         &self.origin
@@ -73,13 +73,13 @@ impl Reply {
         &self.headers
     }
 
-    /// The server's name for the request, from the headers.
+    /// Returns the request ID from the headers.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         request_id(&self.headers)
     }
 
-    /// The headers, the body as it came, and the members of it beside the one that was read, by value.
+    /// Splits into the headers, the raw body and the envelope.
     #[must_use]
     pub fn into_parts(self) -> (HeaderMap, Bytes, Envelope) {
         let envelope = self.envelope.into_inner().unwrap_or_default();
@@ -92,7 +92,7 @@ impl Reply {
         &self.body
     }
 
-    /// Whether the body went on beyond the limit.
+    /// Whether the body was truncated at the limit.
     #[must_use]
     pub fn is_cut(&self) -> bool {
         self.is_cut
@@ -104,7 +104,7 @@ impl Reply {
         self.headers.get(CONTENT_TYPE)?.to_str().ok()
     }
 
-    /// The compression of the body that is left for the caller to undo (RFC 9110, section 8.4).
+    /// Returns the `Content-Encoding` (RFC 9110, section 8.4) if it is not decoded.
     #[must_use]
     pub fn encoding(&self) -> Option<&str> {
         let name = self.headers.get(CONTENT_ENCODING)?;
@@ -113,7 +113,7 @@ impl Reply {
         (!is_plain && !self.body.is_empty()).then_some(name)
     }
 
-    /// Whether the `Content-Type` is JSON or a type with its syntax (RFC 6839, section 3.1); `None` if there is none.
+    /// Whether the `Content-Type` is JSON or has the suffix `+json` (RFC 6839, section 3.1); `None` if it is missing.
     #[must_use]
     pub fn is_json(&self) -> Option<bool> {
         let media_type = self.content_type()?;

@@ -41,7 +41,7 @@ const MESSAGES: [&str; 13] = [
     "/error/description",
 ];
 
-/// Where lists of single problems stand, most usual first; the whole body can be one.
+/// JSON pointers of lists of problems, most common first; the whole body can be one.
 const LISTS: [&str; 8] = [
     "/errors",
     "/detail",
@@ -53,7 +53,7 @@ const LISTS: [&str; 8] = [
     "",
 ];
 
-/// What tells the place of a single problem: `loc` of Pydantic, `pointer` of RFC 9457, section 3, and others.
+/// JSON pointers of the location of a problem: `loc` of Pydantic, `pointer` of RFC 9457, section 3, and others.
 const PLACES: [&str; 8] = [
     "/loc",
     "/pointer",
@@ -65,7 +65,7 @@ const PLACES: [&str; 8] = [
     "/name",
 ];
 
-/// What tells what it is.
+/// JSON pointers of its description.
 const PROBLEMS: [&str; 8] = [
     "/msg",
     "/message",
@@ -77,8 +77,8 @@ const PROBLEMS: [&str; 8] = [
     "/code",
 ];
 
-/// The most problems of a list that are told.
-const MOST_PROBLEMS: usize = 5;
+/// How many problems of a list a message contains.
+const MAX_PROBLEMS: usize = 5;
 
 /// The code, the message and the request id of an error body.
 #[derive(Debug, Default)]
@@ -122,12 +122,12 @@ impl ServerMessage {
     }
 }
 
-/// The message of a body, with the single problems that it lists.
+/// The message of a body, followed by the problems that it lists.
 fn whole(body: &Value) -> Option<String> {
     let message = first(body, &MESSAGES, MESSAGE_CHARACTERS);
     let message = message.map(|message| with_title(body, message));
     let message = message.or_else(|| text(body, MESSAGE_CHARACTERS));
-    // The members of the whole body are not members with problems: they may repeat what was sent.
+    // Members of the body itself are no map of problems: they may echo the request.
     let lists = LISTS
         .iter()
         .filter(|list| !list.is_empty() || body.is_array());
@@ -147,8 +147,8 @@ fn whole(body: &Value) -> Option<String> {
     }
 }
 
-/// `message`, behind the `title` of RFC 9457, section 3.1.3, if it is the `detail`; unless the title is that of the status
-/// (section 4.2.1).
+/// Puts the `title` (RFC 9457, section 3.1.3) before `message` if there is a `detail` too, unless the title only repeats
+/// the status (section 4.2.1).
 fn with_title(body: &Value, message: String) -> String {
     let member = |name| body.get(name).and_then(Value::as_str);
     let is_about_status = member("type") == Some("about:blank");
@@ -161,13 +161,13 @@ fn with_title(body: &Value, message: String) -> String {
     }
 }
 
-/// The problems of a list, or of a map from members to theirs.
+/// The problems of a list, or of a map from property names to lists.
 fn problems(list: &Value) -> Option<String> {
     let found: Vec<String> = match list {
         Value::Array(items) => items
             .iter()
             .filter_map(problem)
-            .take(MOST_PROBLEMS)
+            .take(MAX_PROBLEMS)
             .collect(),
         Value::Object(members) => {
             let lists = members.iter().filter_map(|(name, list)| {
@@ -177,7 +177,7 @@ fn problems(list: &Value) -> Option<String> {
                 };
                 found.map(|problem| format!("{name}: {problem}"))
             });
-            lists.take(MOST_PROBLEMS).collect()
+            lists.take(MAX_PROBLEMS).collect()
         }
         _ => return None,
     };
@@ -203,7 +203,7 @@ fn problem(item: &Value) -> Option<String> {
     })
 }
 
-/// A place as text; a list of steps with dots between them.
+/// A location as text: the segments of a list are joined with dots.
 fn place(value: &Value) -> Option<String> {
     match value {
         Value::Array(steps) => {

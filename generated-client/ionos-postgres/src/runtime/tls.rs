@@ -4,9 +4,9 @@
 
 use super::configuration_error::ConfigurationError;
 
-/// Has `builder` use rustls with the *ring* cryptography and the platform's root certificates.
+/// Sets up rustls with *ring* and the platform's root certificates.
 ///
-/// The cryptography is this client's own, so that no process-wide choice is made or needed.
+/// Neither installs nor needs a process-wide `CryptoProvider`.
 ///
 /// # Errors
 ///
@@ -25,7 +25,7 @@ pub fn configure(
     Ok(with_config(builder, trust.with_no_client_auth()))
 }
 
-/// Leaves TLS to the HTTP library, or, without any of the features, does without.
+/// Leaves TLS to reqwest.
 ///
 /// # Errors
 ///
@@ -37,11 +37,11 @@ pub fn configure(
     Ok(builder)
 }
 
-/// Has `builder` trust no server, which needs no root certificates.
+/// Trusts no server, which needs no root certificates.
 ///
 /// # Errors
 ///
-/// If the cryptography lacks what TLS needs.
+/// If *ring* supports no TLS version.
 #[cfg(feature = "rustls-ring")]
 pub fn trust_none(
     builder: reqwest::ClientBuilder,
@@ -52,7 +52,7 @@ pub fn trust_none(
     Ok(with_config(builder, trust.with_no_client_auth()))
 }
 
-/// Has `builder` trust no server, which needs no root certificates.
+/// Trusts no server, which needs no root certificates.
 ///
 /// # Errors
 ///
@@ -73,7 +73,7 @@ fn ring()
     rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()
 }
 
-/// The HTTP library says which protocols it speaks (RFC 7301) only where TLS is its own.
+/// reqwest sets ALPN (RFC 7301) only for its own TLS configuration.
 #[cfg(feature = "rustls-ring")]
 fn with_config(
     builder: reqwest::ClientBuilder,

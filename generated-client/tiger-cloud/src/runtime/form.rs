@@ -10,7 +10,7 @@ use serde::ser::Error as _;
 use serde_json::Value;
 
 /// The body for an object: members that are among `fields` as these say; of others, members of nested objects as
-/// `a[b]`, items of arrays by repeating the name, within objects by numbers.
+/// `a[b]`, arrays by repeating the name, and arrays within objects as `a[b][0]`.
 ///
 /// # Errors
 ///
@@ -35,8 +35,7 @@ fn styled(field: &Parameter, value: &Value) -> String {
 
 fn nested(name: &str, value: &Value) -> String {
     let mut pairs = Vec::new();
-    // An array that is a member of the form repeats its name, as exploded style `form` does; of one in an object
-    // `OpenAPI` says nothing.
+    // Top-level arrays follow the default style `form` with `explode`; `OpenAPI` does not define nested ones.
     let items = match value {
         Value::Array(_) => Items::Repeated,
         _ => Items::Numbered,

@@ -129,7 +129,7 @@ fn api_key(location: Location, name: &'static str, key: &Secret) -> Result<Proof
             value: key.clone(),
         }),
         Location::Cookie if !encoding::is_cookie_value(key.expose()) => Err(
-            "holds a character that no cookie can carry: white space, a control character, `\"`, `,`, `;`, `\\` or one beyond ASCII",
+            "has a character that is not allowed in a cookie: white space, a control character, `\"`, `,`, `;`, `\\` or a non-ASCII character",
         ),
         Location::Cookie => Ok(Proof::Cookie {
             name,

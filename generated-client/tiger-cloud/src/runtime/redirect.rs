@@ -8,40 +8,40 @@ use super::prepared::Prepared;
 use reqwest::header::{ACCEPT, HeaderMap, LOCATION, USER_AGENT};
 use reqwest::{Response, StatusCode, Url};
 
-/// The most redirects one attempt follows.
-const LIMIT: usize = 5;
+/// How many redirects an attempt follows: enough for any sensible chain, and an end to loops.
+const MAX_REDIRECTS: usize = 5;
 
-/// Where an attempt has got to.
+/// The state of an attempt that follows redirects.
 pub struct Route<'a> {
     prepared: &'a Prepared,
-    /// Where the next request goes.
+    /// The URL of the next request.
     pub url: Url,
     followed: usize,
-    /// Whether it ever led to another server: whoever sent the client on then must not get its credentials back.
+    /// Whether any redirect left the original server. Credentials are not sent after that, not even back to it.
     has_left: bool,
 }
 
-/// What becomes of an answer.
+/// How to proceed after a response.
 pub enum Next {
-    /// It is the answer to the call.
+    /// Return the response.
     Answer,
-    /// It is a redirect, and the request goes there.
+    /// Follow the redirect.
     Follow(Url),
-    /// It is a redirect, and the request does not go there.
+    /// Return the response, with the reason why the redirect is not followed.
     Refuse(Refused),
 }
 
 /// A redirect that is not followed.
 #[derive(Clone, Debug)]
 pub struct Refused {
-    /// Where it leads, without the query, which may carry a key.
+    /// The target URL without its query, which may contain a key.
     pub target: String,
     /// Why it is not followed.
     pub reason: &'static str,
 }
 
 impl<'a> Route<'a> {
-    /// The way to where `prepared` goes.
+    /// Starts at the URL of `prepared`.
     #[must_use]
     pub fn new(prepared: &'a Prepared) -> Self {
         Self {
@@ -52,15 +52,15 @@ impl<'a> Route<'a> {
         }
     }
 
-    /// Goes on to `target`.
+    /// Moves on to `target`.
     pub fn follow(&mut self, target: Url) {
         self.followed += 1;
         self.has_left |= target.origin() != self.prepared.url.origin();
         self.url = target;
     }
 
-    /// The headers of the next request: all of them as long as the server is the original one, and from then on only
-    /// those that say nothing about the caller, since any other header may be a credential.
+    /// Returns the headers of the next request. After leaving the original server that is `Accept` and `User-Agent` only,
+    /// since any other header may be a credential.
     #[must_use]
     pub fn headers(&self) -> HeaderMap {
         if !self.has_left {
@@ -74,9 +74,11 @@ impl<'a> Route<'a> {
         headers
     }
 
-    /// What becomes of `response`. A status that the document lists is the answer. Else a redirect is followed by a
-    /// request that merely reads and has no body; by others only after 307 or 308, which keep method and body, and on the
-    /// same server. It never leads from https to http, and to http only where the client allows that.
+    /// Decides how to proceed after `response`.
+    ///
+    /// Listed statuses are returned. Safe requests without a body follow redirects; others only follow 307 and 308, which
+    /// keep method and body, on the same server. Redirects from https to http are never followed, and redirects to http
+    /// only if the client allows http.
     #[must_use]
     pub fn next(&self, call: &Call, response: &Response) -> Next {
         let status = response.status();
@@ -90,8 +92,8 @@ impl<'a> Route<'a> {
         let location = String::from_utf8_lossy(location.as_bytes());
         let Ok(target) = response.url().join(&location) else {
             return Next::Refuse(Refused {
-                target: "an address that is no URL".to_owned(),
-                reason: "there is no such place",
+                target: "an invalid URL".to_owned(),
+                reason: "`Location` cannot be parsed",
             });
         };
         match self.objection(call, status, &target) {
@@ -103,36 +105,34 @@ impl<'a> Route<'a> {
         }
     }
 
-    /// Why `target` is not where the request goes.
+    /// The reason not to follow the redirect to `target`.
     fn objection(&self, call: &Call, status: StatusCode, target: &Url) -> Option<&'static str> {
         let only_reads = call.operation.method.is_safe() && call.body.is_none();
         let keeps_method = matches!(status.as_u16(), 307 | 308);
-        if self.followed >= LIMIT {
-            return Some("there were five redirects before");
+        if self.followed >= MAX_REDIRECTS {
+            return Some("too many redirects");
         }
         if has_user_information(target) {
-            return Some("the address holds a user name or password");
+            return Some("the URL contains a user name or password");
         }
         if self.url.scheme() == "https" && target.scheme() == "http" {
-            return Some("it leads from https to http");
+            return Some("it changes from https to http");
         }
         if !is_allowed(target, call.client.settings.allow_http) {
-            return Some("only https is followed, and http where the client allows it");
+            return Some("only https is allowed, or http with `allow_http`");
         }
         if only_reads {
             return None;
         }
         if !keeps_method {
-            return Some(
-                "the request may change something, and only 307 and 308 keep its method and body",
-            );
+            return Some("only status 307 and 308 keep the method and body of an unsafe request");
         }
         (target.origin() != self.url.origin() || self.has_left)
-            .then_some("the request may change something, and this is another server")
+            .then_some("an unsafe request is not sent to another server")
     }
 }
 
-/// A URL without what may be secret: query, fragment and user information.
+/// Removes query, fragment and user information, which may be secret.
 #[must_use]
 pub fn shown(url: &Url) -> Url {
     let mut shown = url.clone();

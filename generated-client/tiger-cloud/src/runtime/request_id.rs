@@ -44,7 +44,7 @@ fn is_request_id(name: &str) -> bool {
         .eq("requestid".chars())
 }
 
-/// Writes the end of a message that names the request, if it has a name.
+/// Writes the request ID as the end of an error message, if there is one.
 ///
 /// # Errors
 ///

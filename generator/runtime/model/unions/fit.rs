@@ -13,7 +13,7 @@ use super::candidate::{Candidate, Kind};
 pub(super) struct Fit {
     /// Whether every member of the value would be lost.
     blank: Reverse<bool>,
-    /// Members that have to be there and are not.
+    /// How many required members are missing.
     lacking: Reverse<usize>,
     /// Members that the document rules out; the API may have added them since.
     excess: Reverse<usize>,
@@ -144,7 +144,8 @@ fn fit_of_object(
         return Err(Misfit::Constant);
     }
     let lacking = candidate.required.iter().filter(|key| !holds(key)).count();
-    // What a constant selects is read all the same: an empty list may be left out, and else the error is worth knowing.
+    // A tag selects the variant despite missing members: an empty array may be missing, and otherwise the decode error is
+    // the reason to report.
     if lacking > 0 && candidate.tags.is_empty() {
         return Err(Misfit::Shape);
     }

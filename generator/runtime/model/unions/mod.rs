@@ -1,4 +1,4 @@
-//! Models that are one of several types. A client whose document has none is made without this folder.
+//! Decoding of `oneOf` and `anyOf`. Generated only if the document has unions.
 
 mod candidate;
 mod fit;

@@ -86,7 +86,7 @@ fn is_needed(field: &Field) -> bool {
 fn kind(field: &Field) -> &'static str {
     let (kind, of_number) = match field.presence {
         Presence::Patch => ("patch", "patch_number"),
-        Presence::Required if field.is_empty_by_default => ("defaulted", "defaulted_number"),
+        Presence::Required if field.is_defaulted => ("defaulted", "defaulted_number"),
         Presence::Required if is_needed(field) => ("required", "required_number"),
         Presence::Required => ("nullable", "nullable_number"),
         Presence::Optional if field.read_only => ("read_only", "read_only_number"),

@@ -74,18 +74,13 @@ fn parameter(parameter: &Parameter) -> Expr {
 
 fn described(place: &str, wire: &str, style: &ParameterStyle) -> Expr {
     let mut described = call(qualified_path(&["Parameter", place]), [literal(wire)]);
-    let items = style.items;
-    if let Some(style) = style.style {
-        let name = qualified_path(&["Style", style]);
-        let style = if style == "DeepObject" {
-            call(
-                name,
-                [qualified_path(&["Items", items.unwrap_or("Numbered")])],
-            )
-        } else {
-            name
-        };
-        described = method(described, "style", [style]);
+    if let Some(name) = style.style {
+        let mut written = qualified_path(&["Style", name]);
+        if style.is_deep_object() {
+            let items = style.items.unwrap_or("Numbered");
+            written = call(written, [qualified_path(&["Items", items])]);
+        }
+        described = method(described, "style", [written]);
     }
     if let Some(explode) = style.explode {
         described = method(described, "explode", [boolean(explode)]);

@@ -18,7 +18,7 @@ const CRATE: &[(&str, Uses)] = &[("models", names_models), ("runtime", names_run
 const RUNTIME: &[(&str, Uses)] = &[
     ("ErrorBody", |operation| !operation.errors.is_empty()),
     ("Items", |operation| {
-        styles(operation).any(|style| style.style == Some("DeepObject"))
+        styles(operation).any(ParameterStyle::is_deep_object)
     }),
     ("Location", |operation| {
         let mut optional = optional_parameters(operation);

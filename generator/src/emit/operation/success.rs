@@ -14,7 +14,7 @@ pub(super) fn emit(union: &SuccessUnion) -> TokenStream {
         .cases
         .iter()
         .map(|(variant, status, case)| declaration(variant, *status, case));
-    // What no other arm covers is read as the document's default, or as what it says of 2xx, or else as its first success.
+    // Unlisted statuses decode like the `default` response, else like `2XX`, else like the first success.
     let rest = union
         .cases
         .iter()

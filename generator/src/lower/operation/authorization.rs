@@ -1,8 +1,9 @@
-//! `Authorization` as a parameter: OpenAPI 3.0.3, Parameter Object, has such a definition ignored, as security schemes tell
-//! how to authenticate. Where none does, the parameter is all there is.
+//! `Authorization` header parameters. OpenAPI 3.0.3, Parameter Object, says to ignore them, since security schemes describe
+//! authentication. If no scheme uses the header, the parameter becomes one.
 
 use serde_json::Value;
 
+use super::described::parameter_places;
 use super::discovery::Found;
 use crate::diagnostics::Pointer;
 use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme};
@@ -11,7 +12,7 @@ use crate::names::{Case, Scope};
 
 const HEADER: &str = "Authorization";
 
-/// Adds a scheme for the parameter, if operations declare it and no scheme has the header.
+/// Adds a security scheme for the parameter if an operation declares it and no scheme uses the header.
 pub(super) fn add_scheme(context: &mut Context<'_>, found: &[Found]) {
     let has_header = |scheme: &SecurityScheme| match &scheme.kind {
         SchemeKind::Basic | SchemeKind::Bearer => true,
@@ -52,8 +53,7 @@ pub(super) fn add_scheme(context: &mut Context<'_>, found: &[Found]) {
     context.authorization = Some(wire);
 }
 
-/// `alternatives` with the credential that the parameter of an operation carries: together with those of each alternative,
-/// or alone.
+/// Adds the credential of the operation's parameter to `alternatives`: to each of them, and on its own.
 pub(super) fn with_credential(
     context: &Context<'_>,
     found: &Found,
@@ -80,13 +80,9 @@ pub(super) fn with_credential(
 
 /// Where an operation or its path declares the parameter.
 fn declared(context: &Context<'_>, found: &Found) -> Option<Pointer> {
-    [&found.at, &found.item].into_iter().find_map(|holder| {
-        let list = holder.child("parameters");
-        let count = context.document.value(&list)?.as_array()?.len();
-        let mut places =
-            (0..count).filter_map(|place| context.document.resolve(&list.index(place)).0);
-        places.find(|at| is_header(context, at))
-    })
+    let holders = [&found.at, &found.item].into_iter();
+    let mut places = holders.flat_map(|holder| parameter_places(context, holder));
+    places.find(|at| is_header(context, at))
 }
 
 fn is_header(context: &Context<'_>, at: &Pointer) -> bool {

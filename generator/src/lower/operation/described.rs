@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use openapiv3::{Parameter as Node, ParameterData, ParameterSchemaOrContent};
+use serde_json::Value;
 
 use super::style;
 use crate::diagnostics::Pointer;
@@ -103,6 +104,16 @@ impl Described {
     }
 }
 
+/// The places that the items of `parameters` of the path item or operation at `holder` lead to. Reports nothing.
+pub(super) fn parameter_places(context: &Context<'_>, holder: &Pointer) -> Vec<Pointer> {
+    let list = holder.child("parameters");
+    let items = context.document.value(&list).and_then(Value::as_array);
+    let places = 0..items.map_or(0, Vec::len);
+    places
+        .filter_map(|place| context.document.resolve(&list.index(place)).0)
+        .collect()
+}
+
 /// The parameter that `at` leads to; many operations share one.
 pub(super) fn described(context: &mut Context<'_>, at: &Pointer) -> Option<Rc<Described>> {
     let at = context.resolve_or(at, "the parameter is left out")?;
@@ -131,7 +142,7 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
     }
     if place == Place::Header && !is_token(&data.name) {
         let message = format!(
-            "no header can be called `{}`; the parameter is left out",
+            "`{}` is not a valid header name; the parameter is skipped",
             data.name
         );
         context.report(&HEADER_NAME_INVALID, message, &at.child("name"));
@@ -150,7 +161,7 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
     Some(of_data(context, at, place, data, &style))
 }
 
-/// Whether a header can have this name (RFC 9110, section 5.6.2).
+/// Whether this is a token, which header names are (RFC 9110, section 5.6.2).
 pub(super) fn is_token(name: &str) -> bool {
     let is_sign = |byte: u8| b"!#$%&'*+-.^_`|~".contains(&byte);
     !name.is_empty()
@@ -210,7 +221,7 @@ fn of_data(
     }
 }
 
-/// What stands between the items of a list in the list that the schema describes (Swagger 2.0, Items Object,
+/// The separator of arrays nested in the array that the schema describes (Swagger 2.0, Items Object,
 /// `collectionFormat`).
 fn inner_separator(context: &mut Context<'_>, schema: &Pointer) -> Option<&'static str> {
     let target = context.resolve(schema)?;

@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value};
 
-use super::style::DEEP_OBJECT;
 use crate::catalog::media_types::{Codec, codec};
 use crate::diagnostics::Pointer;
 use crate::ir::ParameterStyle;
@@ -16,7 +15,7 @@ pub(super) fn fields(context: &mut Context<'_>, at: &Pointer) -> Vec<(String, Pa
     let mut fields = Vec::new();
     for (name, said) in encoding.into_iter().flatten() {
         match said.as_object().map(style) {
-            Some(Ok(Some(style))) if is_deep(&style) => {
+            Some(Ok(Some(style))) if style.is_deep_object() => {
                 let is_assumed = !is_list(context, at, name);
                 fields.push((
                     name.clone(),
@@ -39,11 +38,6 @@ pub(super) fn fields(context: &mut Context<'_>, at: &Pointer) -> Vec<(String, Pa
         }
     }
     fields
-}
-
-/// Whether this is style `deepObject`, in which members that are no lists are written anyway.
-fn is_deep(style: &ParameterStyle) -> bool {
-    style.style == Some(DEEP_OBJECT)
 }
 
 /// Whether the member `name` of the form of the media type at `at` can be a list.
@@ -69,15 +63,16 @@ fn style(said: &Map<String, Value>) -> Result<Option<ParameterStyle>, String> {
         (Some("form"), _) | (None, Some(false)) => None,
         (Some("spaceDelimited"), _) => Some("SpaceDelimited"),
         (Some("pipeDelimited"), _) => Some("PipeDelimited"),
-        (Some("deepObject"), _) => Some(DEEP_OBJECT),
+        (Some("deepObject"), _) => Some(ParameterStyle::DEEP_OBJECT),
         (None, Some(true)) => return Ok(None),
         (Some(style), _) => return Err(format!("the style `{style}`")),
         (None, None) => return text("contentType").map_or(Ok(None), of_media_type),
     };
     Ok(Some(ParameterStyle {
         style,
-        explode: explode
-            .filter(|explode| style != Some(DEEP_OBJECT) && (style.is_some() || !explode)),
+        explode: explode.filter(|explode| {
+            style != Some(ParameterStyle::DEEP_OBJECT) && (style.is_some() || !explode)
+        }),
         ..ParameterStyle::default()
     }))
 }

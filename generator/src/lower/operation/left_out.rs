@@ -9,8 +9,8 @@ use crate::load::child;
 use crate::lower::codes::MEDIA_TYPE_IGNORED;
 use crate::lower::context::Context;
 
-/// Notes the media types beside `chosen` that take another request body, or make something else of it. With the same schema
-/// others would only be another way to write the same.
+/// Reports the media types beside `chosen` with another schema or another patch format. Otherwise they are only other
+/// encodings of the same body.
 pub(super) fn of_request(context: &mut Context<'_>, content: &Content, chosen: &str, at: &Pointer) {
     for other in others(content, chosen) {
         if schema(content, other).is_none() {
@@ -20,7 +20,7 @@ pub(super) fn of_request(context: &mut Context<'_>, content: &Content, chosen: &
             report(context, other, chosen, at);
         } else if is_patch(other) || is_patch(chosen) {
             let message = format!(
-                "`{other}`, in which the same body means another change, is left out in favour of `{chosen}`"
+                "`{other}` is another patch format with the same schema; the client sends `{chosen}`"
             );
             context.report(&MEDIA_TYPE_IGNORED, message, &at.child(other));
         }

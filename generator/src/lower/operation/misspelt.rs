@@ -1,4 +1,4 @@
-//! Members whose names look like misspelt ones: what they say would be lost.
+//! Misspelt field names, whose values would be lost.
 
 use serde_json::Value;
 
@@ -6,15 +6,15 @@ use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::lower::codes::MEMBER_MISSPELT;
 use crate::lower::context::Context;
 
-/// An object of the specification (OpenAPI 3.2.0, and those before) around schemas.
+/// An object type of OpenAPI up to 3.2.
 struct Object {
     /// All its fixed fields.
     fields: &'static [&'static str],
-    /// Fields that hold objects, and how.
+    /// Fields that contain other objects.
     inner: &'static [(&'static str, Holds, &'static Object)],
 }
 
-/// How a field holds objects.
+/// How a field contains objects.
 #[derive(Clone, Copy)]
 enum Holds {
     One,
@@ -147,7 +147,7 @@ static MEDIA_TYPE: Object = Object {
     inner: &[],
 };
 
-/// Notes them all over the document.
+/// Reports all misspelt fields of the document.
 pub(super) fn report(context: &mut Context<'_>) {
     let mut found = Vec::new();
     let root = Pointer::root();
@@ -176,9 +176,7 @@ fn look(value: &Value, at: &Pointer, object: &Object, found: &mut Vec<Diagnostic
             .filter(|field| is_near(key, field))
             .min_by_key(|field| distance(key, field));
         if let Some(meant) = meant {
-            let message = format!(
-                "`{key}` is no member of this object and is not read; did you mean `{meant}`?"
-            );
+            let message = format!("unknown field `{key}`, did you mean `{meant}`?");
             let place = Place::Key(at.child(key));
             found.push(Diagnostic::new(&MEMBER_MISSPELT, place, message));
         }
@@ -205,7 +203,7 @@ fn look(value: &Value, at: &Pointer, object: &Object, found: &mut Vec<Diagnostic
     }
 }
 
-/// Whether a word is another one but for a letter or two. Short ones are alike by chance.
+/// Whether `key` is likely a misspelt `field`. Short words are similar by chance.
 fn is_near(key: &str, field: &str) -> bool {
     let allowed = if field.len() < 6 { 1 } else { 2 };
     key.len() >= 4 && field.len() >= 4 && !key.starts_with("x-") && distance(key, field) <= allowed

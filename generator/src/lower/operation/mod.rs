@@ -95,7 +95,7 @@ pub(super) fn lower_operations(context: &mut Context<'_>) -> BTreeMap<Identifier
     let mut found = discovery::discover(context);
     misspelt::report(context);
     if found.is_empty() {
-        let message = "the document describes no operation that a client can call";
+        let message = "the document has no operations";
         context.report(&OPERATIONS_MISSING, message, &Pointer::root());
     }
     authorization::add_scheme(context, &found);

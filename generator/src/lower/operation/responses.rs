@@ -34,7 +34,7 @@ pub(super) fn lower(
     let (mut successes, mut answers, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     let documented = documented(context, found);
     let has_success = documented.iter().any(|(status, _)| {
-        // "Not modified" is what a success was before.
+        // 304 has no body: it cannot replace `default` as the success.
         is_success(*status) && *status != Status::Exact(304)
     });
     for (status, at) in documented {
@@ -108,12 +108,12 @@ fn mend(
     documented.extend(statuses.into_iter().map(|status| (status, at.clone())));
 }
 
-/// Whether an answer with this status is what was asked for, or says where that is.
+/// Whether a response with this status is no error: a success or a redirection.
 fn is_success(status: Status) -> bool {
     matches!(status, Status::Exact(200..=399) | Status::Range(2 | 3))
 }
 
-/// The statuses of successes, where clients have to know them.
+/// The statuses of successes, if clients have to distinguish listed from unlisted ones.
 fn listed(successes: Vec<Status>, errors: &[ErrorBody]) -> Vec<Status> {
     let is_redirect = |status: &Status| matches!(status, Status::Exact(300..) | Status::Range(3));
     let is_default = |error: &ErrorBody| error.status == Status::Default;

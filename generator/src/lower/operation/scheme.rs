@@ -49,7 +49,7 @@ impl std::fmt::Display for Words {
             ("", _) => write!(formatter, "a security scheme without `type`"),
             ("http", "") => write!(formatter, "HTTP authentication without `scheme`"),
             ("http", scheme) => write!(formatter, "HTTP authentication `{scheme}`"),
-            ("apikey", _) => write!(formatter, "an API key without a `name` that can be sent"),
+            ("apikey", _) => write!(formatter, "an API key without a valid `name`"),
             (kind, _) => write!(formatter, "a security scheme of type `{kind}`"),
         }
     }

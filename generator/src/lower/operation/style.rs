@@ -35,9 +35,6 @@ pub(super) fn of(parameter: Parameter) -> (Place, ParameterData, ParameterStyle)
     }
 }
 
-/// Style `deepObject`, as the runtime's `Style` names it.
-pub(super) const DEEP_OBJECT: &str = "DeepObject";
-
 fn named(style: Option<&'static str>) -> ParameterStyle {
     ParameterStyle {
         style,
@@ -58,6 +55,6 @@ fn of_query(style: &QueryStyle) -> Option<&'static str> {
         QueryStyle::Form => None,
         QueryStyle::SpaceDelimited => Some("SpaceDelimited"),
         QueryStyle::PipeDelimited => Some("PipeDelimited"),
-        QueryStyle::DeepObject => Some(DEEP_OBJECT),
+        QueryStyle::DeepObject => Some(ParameterStyle::DEEP_OBJECT),
     }
 }

@@ -3,6 +3,7 @@
 use hashbrown::HashSet;
 use serde_json::Value;
 
+use super::described::parameter_places;
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::lower::codes::{PATH_COLON, PATH_MALFORMED, PATH_MENDED};
 use crate::lower::context::Context;
@@ -20,8 +21,8 @@ pub(super) struct Template {
 /// The path template that a key of the Paths Object means; what is odd about it is noted. A query in it, as some
 /// documents have, is sent as it stands there; a fragment is not sent (RFC 9110, section 4.2.5).
 ///
-/// `:name` in the place of a whole segment is a parameter, as many frameworks spell them, if the path item or an operation
-/// of it declares it; else it is sent as it stands there.
+/// A segment `:name` is a parameter, as many frameworks write them, if the path item or one of its operations declares it;
+/// otherwise it is sent literally.
 pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Option<Template> {
     let colons = colons(key);
     let declared = if colons.is_empty() {
@@ -30,12 +31,11 @@ pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Op
         declared_in_path(context, at)
     };
     let template = mended(key, &declared).map(|path| named(&path));
-    let literal: Vec<&str> = colons
-        .into_iter()
-        .filter(|name| !declared.iter().any(|known| known == name))
-        .collect();
-    if let (Some(name), Some(_)) = (literal.first(), &template) {
-        let message = format!("`:{name}` is sent as it is: no path parameter is called `{name}`");
+    let is_declared = |name: &&str| declared.iter().any(|known| known == name);
+    let literal = colons.iter().filter(|name| !is_declared(name));
+    for name in literal.filter(|_| template.is_some()) {
+        let message =
+            format!("`:{name}` is sent literally: no path parameter `{name}` is declared");
         let place = Place::Key(at.clone());
         context
             .problems
@@ -105,7 +105,7 @@ fn placeholder(path: &str) -> Option<(&str, &str, &str)> {
     Some((literal, name, tail))
 }
 
-/// The names behind colons that are whole segments, in a path that has no braces.
+/// The names of segments such as `:name`, in a path without braces.
 fn colons(key: &str) -> Vec<&str> {
     let path = without_fragment(key).trim();
     if path.contains(['{', '}']) {
@@ -121,27 +121,24 @@ fn behind_colon(segment: &str) -> Option<&str> {
     (!name.is_empty() && name.chars().all(is_word)).then_some(name)
 }
 
-/// The path parameters that the path item at `at` and its operations declare.
+/// The names of path parameters that the path item at `at` and its operations declare.
 fn declared_in_path(context: &Context<'_>, at: &Pointer) -> Vec<String> {
-    let mut lists = vec![at.child("parameters")];
-    let item = context.document.value(at).and_then(Value::as_object);
+    let Some(at) = context.document.resolve(at).0 else {
+        return Vec::new();
+    };
+    let item = context.document.value(&at).and_then(Value::as_object);
     let members = item.into_iter().flat_map(|item| item.keys());
-    lists.extend(members.map(|key| at.child(key).child("parameters")));
-    let mut names = Vec::new();
-    for list in lists {
-        let items = context.document.value(&list).and_then(Value::as_array);
-        for place in 0..items.map_or(0, Vec::len) {
-            let (target, _) = context.document.resolve(&list.index(place));
-            let Some(parameter) = target.and_then(|at| context.document.value(&at)) else {
-                continue;
-            };
-            let text = |key: &str| parameter.get(key).and_then(Value::as_str);
-            if text("in") == Some("path") {
-                names.extend(text("name").map(str::to_owned));
-            }
-        }
-    }
-    names
+    let holders = members.map(|key| at.child(key)).chain([at.clone()]);
+    let places = holders.flat_map(|holder| parameter_places(context, &holder));
+    let parameters = places.filter_map(|at| context.document.value(&at));
+    let text = |parameter: &Value, key: &str| {
+        let text = parameter.get(key).and_then(Value::as_str);
+        text.map(str::to_owned)
+    };
+    parameters
+        .filter(|parameter| text(parameter, "in").as_deref() == Some("path"))
+        .filter_map(|parameter| text(parameter, "name"))
+        .collect()
 }
 
 fn mended(key: &str, declared: &[String]) -> Option<String> {

@@ -174,7 +174,7 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
             Classified::Object
         }
         _ if sorted.admits_anything => Classified::Anything,
-        // Further members of a type are members too.
+        // Typed additional properties belong to each subschema, as properties do.
         alternatives
             if matches!(facts.additional, Additional::Schema(_))
                 && !sorted.has_unstructured

@@ -185,7 +185,7 @@ fn field(member: &Member, detail: Detail, name: Identifier, setter: Identifier) 
         wire: member.wire.clone(),
         ty,
         is_number: false,
-        is_empty_by_default: false,
+        is_defaulted: false,
         content: Content::Other,
         presence,
         constant: detail.constant,

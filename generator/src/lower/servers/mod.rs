@@ -59,8 +59,7 @@ fn filled(url: &str, variables: &[ServerVariable]) -> String {
     })
 }
 
-/// A URL that only lacks its scheme (RFC 3986, section 4.2) is taken for https, as the document may have been had by
-/// either.
+/// Adds `https` to a URL without a scheme (RFC 3986, section 4.2).
 fn with_scheme(url: String) -> String {
     if url.starts_with("//") {
         format!("https:{url}")
@@ -73,11 +72,9 @@ fn is_full(url: &str) -> bool {
     url.contains("://") || url.starts_with('{')
 }
 
-/// Keeps the path of a server that is named relative to where the document is (OpenAPI 3.0.3, Server Object, `url`), which a
-/// client cannot know.
+/// Keeps the path of a relative server URL (OpenAPI 3.0.3, Server Object, `url`); its host is not known.
 fn relative(context: &mut Context<'_>, at: &Pointer, url: &str) {
-    let message =
-        format!("`{url}` is relative to where the document was found, which clients do not know");
+    let message = format!("`{url}` is relative to the URL of the document, which is not known");
     context.report(&SERVER_RELATIVE, message, &at.child("url"));
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let steps = path

@@ -61,7 +61,7 @@ fn a_key_that_no_cookie_can_carry_is_refused() {
         let builder = builder.credential("baked", Credential::ApiKey(key.into()));
         let error = builder.build().unwrap_err().to_string();
         assert!(
-            error.contains("`baked` holds a character that no cookie can carry"),
+            error.contains("`baked` has a character that is not allowed in a cookie"),
             "{error}"
         );
         assert!(!error.contains(key), "{error}");

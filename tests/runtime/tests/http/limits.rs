@@ -69,7 +69,7 @@ async fn bodies_are_limited_whether_announced_or_not() {
         );
         assert_eq!(
             error.to_string(),
-            "getThing: the body of the answer (200 OK) is larger than 8 bytes, the limit that `body_limit` sets"
+            "getThing: the response body (200 OK) exceeds `body_limit` (8 bytes)"
         );
         assert_eq!(server.requests().len(), 1);
         // A single call can have another limit.

@@ -62,7 +62,7 @@ pub fn convert(raw: &Raw, direction: Option<Direction>) -> Converted {
         let reference = reference(raw, &converted, &at);
         if let Some(Value::Object(schema)) = converted.root.pointer_mut(&at) {
             convert_one(schema, dialect, direction, reference);
-            keywords::read_as_meant(schema, converted.wrapped.contains(&at));
+            keywords::interpret(schema, converted.wrapped.contains(&at));
             keywords::drop_unsound_patterns(schema);
             if converted.wrapped.contains(&at) {
                 wrap(schema);

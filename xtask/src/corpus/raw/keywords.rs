@@ -60,9 +60,9 @@ pub fn bound(schema: &mut Object) {
     schema.entry("maximum").or_insert(most);
 }
 
-/// Reads what documents write for something else as the clients do: formats such as `dateTime`, and `nullable: true` alone,
-/// which by the letter says nothing and is written for `null`. `is_nullable` tells whether the schema admits `null` besides.
-pub fn read_as_meant(schema: &mut Object, is_nullable: bool) {
+/// Interprets common mistakes as the clients do: formats such as `dateTime`, and a lone `nullable: true`, which strictly
+/// allows any value and is meant as `null`. `is_nullable` is whether `null` is allowed besides.
+pub fn interpret(schema: &mut Object, is_nullable: bool) {
     if let Some(Value::String(format)) = schema.get_mut("format")
         && ["datetime", "date_time"].contains(&format.to_ascii_lowercase().as_str())
     {

@@ -130,7 +130,7 @@ pub trait Access<'de> {
         Ok(())
     }
 
-    /// Reads the value of a required member of which the empty value can be `null` or absent.
+    /// Reads the value of a required member; `null` decodes as the default of its type.
     ///
     /// # Errors
     /// When it has another type.

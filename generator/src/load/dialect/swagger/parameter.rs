@@ -93,12 +93,12 @@ fn put_schema(
         }
     };
     let mut schema: Map<String, Value> = schema;
-    say_inner_format(&mut schema);
+    default_inner_format(&mut schema);
     own.insert("schema".to_owned(), Value::Object(schema));
 }
 
-/// Lists within lists have commas, unless they say otherwise (Swagger 2.0, Items Object, `collectionFormat`).
-fn say_inner_format(schema: &mut Map<String, Value>) {
+/// Adds the default `collectionFormat` of nested arrays, `csv` (Swagger 2.0, Items Object).
+fn default_inner_format(schema: &mut Map<String, Value>) {
     let Some(Value::Object(items)) = schema.get_mut("items") else {
         return;
     };
