@@ -17,14 +17,12 @@ async fn limited(step: Step, limit: u64) -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn bodies_are_limited_for_success_and_failure_whether_announced_or_not() {
+async fn bodies_of_successes_are_limited_with_and_without_content_length() {
     let chunked =
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nc\r\n{\"name\":\"a\"}\r\n0\r\n\r\n";
     let unframed = format!("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{SERVICE}");
     let steps = [
         json(SERVICE),
-        answer("404 Not Found", "", SERVICE),
-        answer("500 Internal Server Error", "", SERVICE),
         Step::Answer(chunked.to_owned()),
         Step::Answer(unframed),
     ];
@@ -34,8 +32,18 @@ async fn bodies_are_limited_for_success_and_failure_whether_announced_or_not() {
             matches!(error, Error::BodyLimit { limit: 11, .. }),
             "{error:?}"
         );
-        let expected = "createService: the answer is larger than the client's limit of 11 bytes";
+        let expected = "createService: the response body (200 OK) exceeds `body_limit` (11 bytes)";
         assert_eq!(error.to_string(), expected);
+    }
+}
+
+#[tokio::test]
+async fn bodies_of_errors_are_truncated() {
+    for status in ["404 Not Found", "500 Internal Server Error"] {
+        let error = failure(limited(answer(status, "", SERVICE), 11)).await;
+        let api = error.as_api().unwrap();
+        assert!(api.is_cut());
+        assert_eq!(api.bytes(), &SERVICE[..11]);
     }
 }
 
