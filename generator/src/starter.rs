@@ -54,7 +54,14 @@ impl Known<'_> {
         let keys = || KEYS.iter().filter(|key| key.table_and_name().0 == table);
         if table != "environment.schemes.SCHEME" {
             let rows = keys().flat_map(|key| self.rows(key));
-            return self.text(&table.split('.').collect::<Vec<_>>(), rows);
+            let text = self.text(&table.split('.').collect::<Vec<_>>(), rows);
+            // The header would be a setting for something called like the placeholder.
+            let is_placeholder = keys().any(Key::is_in_placeholder);
+            return if is_placeholder {
+                text.replacen('[', "# [", 1)
+            } else {
+                text
+            };
         }
         let of_scheme = |scheme: &SecurityScheme| {
             let variables = self.settings.variables().by_key(scheme).into_iter();

@@ -173,6 +173,14 @@ pub const KEYS: &[Key] = &[
 ];
 
 impl Key {
+    /// Whether the name of a table that it stands in is a placeholder.
+    pub(crate) fn is_in_placeholder(&self) -> bool {
+        let (table, _) = self.table_and_name();
+        table
+            .split('.')
+            .any(|name| !name.is_empty() && is_any(name))
+    }
+
     /// The table that it stands in, empty for the file itself, and its name there.
     #[must_use]
     pub fn table_and_name(&self) -> (&'static str, &'static str) {
