@@ -179,9 +179,10 @@ components:
         (document, settings, text)
     }
 
-    /// The text with the keys of `paths` set.
+    /// The text with the keys of `paths`, and the headers of placeholder tables, uncommented.
     fn set(text: &str, is_set: impl Fn(&str) -> bool) -> String {
         let line = |line: &str| match line.strip_prefix("# ") {
+            Some(header) if header.starts_with('[') => format!("{header}\n"),
             Some(key) if key.contains(" = ") && is_set(key) => format!("{key}\n"),
             _ => format!("{line}\n"),
         };
