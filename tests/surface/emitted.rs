@@ -29,6 +29,8 @@ fn of_client(package: &Package) -> Vec<String> {
 /// What the list and the code write differently.
 const LEFT_OUT: &[&str] = &[
     " ",
+    "'a",
+    "<'_>",
     "#[deprecated]",
     "#[non_exhaustive]",
     "models::",

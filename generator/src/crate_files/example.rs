@@ -16,7 +16,7 @@ pub(crate) fn example(input: Input<'_>) -> Vec<String> {
             credential(input.api)
         ),
     ];
-    lines.extend(call(input.api));
+    lines.extend(call(input.api, &library));
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
     lines
 }
@@ -46,19 +46,19 @@ fn credential(api: &Api) -> String {
 }
 
 /// A call of the operation that is easiest to understand: one that reads, with few arguments.
-fn call(api: &Api) -> Option<String> {
+fn call(api: &Api, library: &str) -> Option<String> {
     let operations = api
         .operations
         .values()
         .flat_map(|module| &module.operations);
-    let simple =
-        operations.filter(|operation| !operation.deprecated && arguments(operation).is_some());
+    let simple = operations
+        .filter(|operation| !operation.deprecated && arguments(operation, library).is_some());
     let operation = simple.min_by_key(|operation| {
         let reads = operation.method == "Get" && returns_json(operation);
         let count = required_parameters(operation).count();
         (!reads, count, operation.path.len(), operation.id.clone())
     })?;
-    let arguments = arguments(operation)?.join(", ");
+    let arguments = arguments(operation, library)?.join(", ");
     Some(format!(
         "println!(\"{{:?}}\", client.{}({arguments}).await?);",
         operation.name
@@ -80,13 +80,28 @@ fn returns_json(operation: &Operation) -> bool {
 }
 
 /// What to call an operation with, if plain values will do.
-fn arguments(operation: &Operation) -> Option<Vec<String>> {
+fn arguments(operation: &Operation, library: &str) -> Option<Vec<String>> {
     if operation.body.as_ref().is_some_and(|body| body.required) {
         return None;
     }
-    required_parameters(operation)
-        .map(|parameter| sample(&parameter.ty, parameter.name.as_str()))
-        .collect()
+    let samples = required_parameters(operation).map(|parameter| {
+        let name = parameter.name.as_str();
+        Some((name, sample(&parameter.ty, name)?))
+    });
+    let samples: Option<Vec<(&str, String)>> = samples.collect();
+    let Some(arguments) = &operation.arguments else {
+        let values = samples?.into_iter().map(|(_, value)| value);
+        return Some(values.collect());
+    };
+    let fields = samples?
+        .into_iter()
+        .map(|(name, value)| format!("{name}: {value}"));
+    let fields: Vec<_> = fields.collect();
+    Some(vec![format!(
+        "&{library}::operations::{} {{ {} }}",
+        arguments.ty.as_str(),
+        fields.join(", ")
+    )])
 }
 
 fn sample(ty: &TypeRef, name: &str) -> Option<String> {

@@ -27,11 +27,21 @@ pub(super) fn operations(api: &Api) -> Emitted {
         let types = operation::public_types(operations).map(Identifier::to_ident);
         export(name.to_ident(), types.collect())
     });
-    let lines = [
+    let mut lines = vec![
         "What operations with optional parameters, or with several kinds of success, return.",
         "",
         "The operations themselves are functions of [`Client`](crate::Client).",
     ];
+    let mut all = api
+        .operations
+        .values()
+        .flat_map(|module| &module.operations);
+    if all.any(|operation| operation.arguments.is_some()) {
+        lines.extend([
+            "",
+            "Those that require many parameters take them in a struct.",
+        ]);
+    }
     Emitted {
         docs: module_docs(&lines),
         items: declarations(api.operations.keys()).chain(exports).collect(),

@@ -36,6 +36,8 @@ impl Spelling {
             TypeUse::Borrowed(ty) => reference(self.owned(ty)),
             TypeUse::Slice(ty) => reference(list_of(self.owned(ty))),
             TypeUse::Texts => reference(list_of(any_text())),
+            TypeUse::TextSlices => reference(list_of(reference(qualified(&["str"], [])))),
+            TypeUse::Arguments(name) => reference(named(name.to_ident())),
             TypeUse::Text => reference(qualified(&["str"], [])),
             TypeUse::Success(name) => named(name.to_ident()),
         }

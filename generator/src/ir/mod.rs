@@ -12,8 +12,8 @@ pub use model::{
     Shape, Source, Struct, Tag, Type, Union, Usage, Variant,
 };
 pub use operation::{
-    ApiKeyPlace, Body, ErrorBody, Operation, Parameter, ParameterStyle, Place, Status, Success,
-    SuccessCase, SuccessUnion,
+    ApiKeyPlace, Arguments, Body, ErrorBody, Operation, Parameter, ParameterStyle, Place, Status,
+    Success, SuccessCase, SuccessUnion,
 };
 
 use std::collections::BTreeMap;

@@ -13,6 +13,8 @@ pub struct Operation {
     pub constant: Identifier,
     /// The type that takes its optional parameters, if it has any.
     pub builder: Option<Identifier>,
+    /// How it takes its required parameters, if they are too many for arguments of their own.
+    pub arguments: Option<Arguments>,
     /// `operationId`, or what stands for it.
     pub id: String,
     /// HTTP method, as the runtime's `Method` names it.
@@ -43,6 +45,15 @@ pub struct Operation {
     pub security: Option<Vec<Vec<String>>>,
     /// Where the document describes it.
     pub origin: Pointer,
+}
+
+/// The struct of an operation's required parameters.
+#[derive(Clone, Debug)]
+pub struct Arguments {
+    /// Its name.
+    pub ty: Identifier,
+    /// The argument that takes it.
+    pub name: Identifier,
 }
 
 /// A parameter.

@@ -11,8 +11,8 @@ pub(crate) use fields::{
     settable,
 };
 pub(crate) use operations::{
-    body_type, borrowed, optional_body, optional_parameters, output, required_body,
-    required_parameters,
+    argument_field, body_type, borrowed, has_lifetime, optional_body, optional_parameters, output,
+    required_body, required_parameters, takes_struct,
 };
 pub(crate) use text::{owned_text, write_type};
 pub(crate) use type_use::TypeUse;

@@ -13,6 +13,28 @@ fn is_argument(parameter: &Parameter) -> bool {
     parameter.required && parameter.constant.is_none()
 }
 
+/// The most required parameters that a function takes as arguments of their own; more of them, most
+/// of them strings, would be mixed up, and come in a struct.
+const MAX_ARGUMENTS: usize = 7;
+
+/// Whether the function takes its required parameters in a struct.
+pub(crate) fn takes_struct(operation: &Operation) -> bool {
+    required_parameters(operation).count() > MAX_ARGUMENTS
+}
+
+/// The type of a field of the struct of required parameters.
+pub(crate) fn argument_field(parameter: &Parameter) -> TypeUse<'_> {
+    match borrowed(&parameter.ty) {
+        TypeUse::Texts => TypeUse::TextSlices,
+        ty => ty,
+    }
+}
+
+/// Whether the struct of required parameters borrows any of them.
+pub(crate) fn has_lifetime(operation: &Operation) -> bool {
+    required_parameters(operation).any(|parameter| argument_field(parameter).is_reference())
+}
+
 /// The body that the function takes as its last argument.
 pub(crate) fn required_body(operation: &Operation) -> Option<&Body> {
     operation.body.as_ref().filter(|body| body.required)

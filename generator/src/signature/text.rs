@@ -16,6 +16,11 @@ pub(crate) fn write_type(text: &mut String, ty: TypeUse<'_>) {
         TypeUse::Slice(ty) => ("&[", ty, "]"),
         TypeUse::Text => return text.push_str("&str"),
         TypeUse::Texts => return text.push_str("&[impl AsRef<str> + serde::Serialize]"),
+        TypeUse::TextSlices => return text.push_str("&[&str]"),
+        TypeUse::Arguments(name) => {
+            text.push_str("&operations::");
+            return text.push_str(name.as_str());
+        }
         TypeUse::Success(name) => {
             text.push_str("operations::");
             return text.push_str(name.as_str());

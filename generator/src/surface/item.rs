@@ -106,6 +106,8 @@ pub(super) enum Detail<'a> {
     Nothing,
     /// A type.
     Type(TypeUse<'a>),
+    /// The type of a field that everyone who makes a value has to give.
+    Argument(TypeUse<'a>),
     /// A type of the runtime.
     Fixed(&'static str),
     /// Arguments and output.

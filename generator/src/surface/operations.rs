@@ -3,7 +3,7 @@
 use super::function::{self, Function, Output};
 use super::item::{Detail, Item, ItemKind, Origin};
 use super::models::holding;
-use crate::ir::{Api, Operation, Scalar, Success, SuccessCase, SuccessUnion, TypeRef};
+use crate::ir::{Api, Arguments, Operation, Scalar, Success, SuccessCase, SuccessUnion, TypeRef};
 use crate::names::Identifier;
 use crate::signature::{self, TypeUse, borrowed, write_type};
 
@@ -17,6 +17,9 @@ pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
             if let Some(builder) = &operation.builder {
                 items.extend(of_builder(operation, builder));
             }
+            if let Some(arguments) = &operation.arguments {
+                items.extend(of_arguments(operation, arguments));
+            }
             if let Success::Union(union) = &operation.success {
                 items.extend(of_union(operation, union));
             }
@@ -25,14 +28,17 @@ pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
 }
 
 fn call(operation: &Operation) -> Item<'_> {
-    let parameters = signature::required_parameters(operation);
-    let parameters =
-        parameters.map(|parameter| (parameter.name.spelled(), borrowed(&parameter.ty)));
+    let mut arguments: Vec<Argument<'_>> = match &operation.arguments {
+        Some(arguments) => vec![(arguments.name.spelled(), TypeUse::Arguments(&arguments.ty))],
+        None => signature::required_parameters(operation)
+            .map(|parameter| (parameter.name.spelled(), borrowed(&parameter.ty)))
+            .collect(),
+    };
     let body = signature::required_body(operation);
-    let body = body.map(|body| (body.name.spelled(), signature::body_type(body)));
+    arguments.extend(body.map(|body| (body.name.spelled(), signature::body_type(body))));
     let function = Function {
         receiver: Some("&self"),
-        arguments: parameters.chain(body).collect(),
+        arguments,
         output: match (&operation.builder, signature::output(operation)) {
             (Some(builder), output) => Output::Builder(builder, output),
             (None, output) => Output::Request(output),
@@ -40,6 +46,23 @@ fn call(operation: &Operation) -> Item<'_> {
     };
     let path = format!("Client::{}", operation.name);
     function::item(path, function, Origin::At(&operation.origin)).marked(operation.deprecated)
+}
+
+/// The struct of the required parameters. All of its fields have to be given, so that a new one breaks callers.
+fn of_arguments<'a>(operation: &'a Operation, arguments: &Arguments) -> Vec<Item<'a>> {
+    let path = format!("operations::{}", arguments.ty.as_str());
+    let fields = signature::required_parameters(operation).map(|parameter| {
+        let ty = signature::argument_field(parameter);
+        let path = format!("{path}::{}", parameter.name.spelled());
+        let mut declaration = format!("pub {path}: ");
+        write_type(&mut declaration, ty);
+        let (kind, origin) = (ItemKind::Field, Origin::At(&parameter.origin));
+        Item::new(kind, path, declaration, origin, Detail::Argument(ty))
+    });
+    let mut items: Vec<_> = fields.collect();
+    let declaration = format!("pub struct {path}");
+    items.push(declared(ItemKind::Struct, path, declaration, operation));
+    items
 }
 
 fn of_builder<'a>(operation: &'a Operation, builder: &Identifier) -> Vec<Item<'a>> {

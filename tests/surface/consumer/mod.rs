@@ -2,6 +2,7 @@
 
 mod function;
 mod member;
+mod parameters;
 
 use std::fmt::Write as _;
 
@@ -26,7 +27,8 @@ pub fn program(name: &str, items: &[String]) -> String {
     for (number, item) in items.iter().enumerate() {
         let item = item.strip_prefix("#[deprecated] ").unwrap_or(item);
         let item = item.strip_prefix("#[non_exhaustive] ").unwrap_or(item);
-        let used = of_item(name, item);
+        let made = parameters::of_struct(items, item);
+        let used = made.unwrap_or_else(|| of_item(name, item));
         writeln!(program, "mod item_{number} {{ use super::*; {used} }}").unwrap();
     }
     program

@@ -70,12 +70,18 @@ fn servers(base_urls: &[String], lines: &mut Vec<String>) {
 
 fn arguments(operation: &Operation, lines: &mut Vec<String>) {
     let described: Vec<_> = required_parameters(operation)
-        .filter(|parameter| !parameter.summary.is_empty())
+        .filter(|parameter| !parameter.summary.is_empty() && operation.arguments.is_none())
         .collect();
     let body = operation.body.as_ref().filter(|body| body.required);
-    if !described.is_empty() || body.is_some() {
+    if !described.is_empty() || body.is_some() || operation.arguments.is_some() {
         lines.extend([String::new(), "# Arguments".to_owned(), String::new()]);
     }
+    lines.extend(
+        operation
+            .arguments
+            .as_ref()
+            .map(|arguments| format!("* `{}`: the required parameters.", arguments.name.as_str())),
+    );
     for parameter in described {
         lines.push(format!(
             "* `{}`: {}",
@@ -159,5 +165,22 @@ pub(super) fn of_parameter(parameter: &Parameter) -> Vec<Attribute> {
     docs::outer(
         &parameter.description,
         &format!("Sets {}.", docs::code(&parameter.wire)),
+    )
+}
+
+/// The doc comment of the struct that takes the required parameters.
+pub(super) fn of_arguments(operation: &Operation) -> Vec<Attribute> {
+    let line = format!(
+        "The required parameters of [`Client::{0}`](crate::Client::{0}).",
+        operation.name.as_str()
+    );
+    syntax::docs(&[line])
+}
+
+/// The doc comment of a field of that struct.
+pub(super) fn of_argument(parameter: &Parameter) -> Vec<Attribute> {
+    docs::outer(
+        &parameter.description,
+        &format!("The parameter {}.", docs::code(&parameter.wire)),
     )
 }

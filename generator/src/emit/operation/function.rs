@@ -7,12 +7,15 @@ use super::{doc, output};
 use crate::emit::arguments::expect_many;
 use crate::emit::constants::constant_value;
 use crate::emit::syntax::{
-    Function, argument, associated, by_reference, call, closure, generic, ident, literal, local,
-    marker, method, named, path, qualified_path, shared, slice, suffixed, value,
+    Function, argument, associated, by_reference, call, closure, field_of, generic, ident, literal,
+    local, marker, method, named, path, qualified_path, reference, shared, slice, suffixed, value,
+    with_elided_lifetime,
 };
 use crate::emit::types::OUTSIDE;
-use crate::ir::{Body, Constant, Operation, Parameter, Success};
-use crate::signature::{TypeUse, body_type, borrowed, required_body, required_parameters};
+use crate::ir::{Arguments, Body, Constant, Operation, Parameter, Success};
+use crate::signature::{
+    TypeUse, body_type, borrowed, has_lifetime, required_body, required_parameters,
+};
 
 pub(super) fn emit(operation: &Operation) -> ImplItem {
     let inputs = inputs(operation);
@@ -38,26 +41,37 @@ fn attributes(operation: &Operation, arguments: usize) -> Vec<Attribute> {
 }
 
 fn inputs(operation: &Operation) -> Vec<FnArg> {
-    let parameters = required_parameters(operation).map(|parameter| {
-        let ty = OUTSIDE.used(borrowed(&parameter.ty));
-        argument(parameter.name.to_ident(), ty)
-    });
-    let body = required_body(operation).map(|body| {
+    let mut inputs = vec![by_reference()];
+    match &operation.arguments {
+        Some(arguments) => inputs.push(structured(operation, arguments)),
+        None => inputs.extend(required_parameters(operation).map(|parameter| {
+            let ty = OUTSIDE.used(borrowed(&parameter.ty));
+            argument(parameter.name.to_ident(), ty)
+        })),
+    }
+    inputs.extend(required_body(operation).map(|body| {
         let ty = OUTSIDE.used(body_type(body));
         argument(body.name.to_ident(), ty)
-    });
-    [by_reference()]
-        .into_iter()
-        .chain(parameters)
-        .chain(body)
-        .collect()
+    }));
+    inputs
+}
+
+/// The argument that takes the struct of required parameters.
+fn structured(operation: &Operation, arguments: &Arguments) -> FnArg {
+    let ty = arguments.ty.to_ident();
+    let ty = if has_lifetime(operation) {
+        with_elided_lifetime(ty)
+    } else {
+        named(ty)
+    };
+    argument(arguments.name.to_ident(), reference(ty))
 }
 
 fn request(operation: &Operation) -> Expr {
     let plain = required_parameters(operation).filter(|parameter| is_plain(parameter));
     let listed = listed(operation).filter(|parameter| parameter.required);
     let values = plain.chain(listed);
-    let values = values.map(|parameter| shared(given(parameter)));
+    let values = values.map(|parameter| shared(given(operation, parameter)));
     let arguments = [
         path("self"),
         shared(local(operation.constant.to_ident())),
@@ -76,11 +90,15 @@ fn request(operation: &Operation) -> Expr {
 }
 
 /// The value of a parameter that a call must give.
-fn given(parameter: &Parameter) -> Expr {
+fn given(operation: &Operation, parameter: &Parameter) -> Expr {
+    let name = parameter.name.to_ident();
     match &parameter.constant {
         Some(Constant::Integer(value)) if i32::try_from(*value).is_err() => suffixed(*value),
         Some(constant) => constant_value(constant),
-        None => local(parameter.name.to_ident()),
+        None => match &operation.arguments {
+            Some(arguments) => field_of(arguments.name.as_str(), name),
+            None => local(name),
+        },
     }
 }
 

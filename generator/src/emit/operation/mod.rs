@@ -1,5 +1,6 @@
 //! The operations of one module.
 
+mod arguments;
 mod builder;
 mod constant;
 mod doc;
@@ -29,6 +30,7 @@ pub(super) fn emit(api: &Api, name: &Identifier) -> Emitted {
         ident("Client"),
         module.operations.iter().map(function::emit).collect(),
     ));
+    items.extend(module.operations.iter().filter_map(arguments::emit));
     items.extend(module.operations.iter().flat_map(builder::emit));
     items.extend(unions(module).map(|union| Item::Verbatim(success::emit(union))));
     items.extend(module.operations.iter().map(constant::emit));
@@ -41,10 +43,13 @@ pub(super) fn emit(api: &Api, name: &Identifier) -> Emitted {
 
 /// The types that users of the client can name.
 pub(super) fn public_types(module: &OperationModule) -> impl Iterator<Item = &Identifier> {
-    module
-        .operations
-        .iter()
-        .filter_map(|operation| operation.builder.as_ref())
+    let operations = module.operations.iter();
+    operations
+        .flat_map(|operation| {
+            let arguments = operation.arguments.as_ref();
+            let arguments = arguments.map(|arguments| &arguments.ty);
+            arguments.into_iter().chain(&operation.builder)
+        })
         .chain(unions(module).map(|union| &union.name))
 }
 

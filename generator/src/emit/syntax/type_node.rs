@@ -1,12 +1,12 @@
 //! Types.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::punctuated::Punctuated;
 use syn::token::Bracket;
 use syn::{
-    AngleBracketedGenericArguments, Expr, GenericArgument, Path, PathArguments, PathSegment, Token,
-    TraitBound, TraitBoundModifiers, Type, TypeImplTrait, TypeParamBound, TypePath, TypeReference,
-    TypeSlice,
+    AngleBracketedGenericArguments, Expr, GenericArgument, Lifetime, Path, PathArguments,
+    PathSegment, Token, TraitBound, TraitBoundModifiers, Type, TypeImplTrait, TypeParamBound,
+    TypePath, TypeReference, TypeSlice,
 };
 
 use super::expression::of_path;
@@ -33,6 +33,14 @@ pub(in crate::emit) fn qualified(
 /// `wrapper<inner>`
 pub(in crate::emit) fn generic(wrapper: &str, inner: Type) -> Type {
     qualified(&[wrapper], [inner])
+}
+
+/// `name<'_>`
+pub(in crate::emit) fn with_elided_lifetime(name: Ident) -> Type {
+    let mut path = Path::from(name);
+    let lifetime = GenericArgument::Lifetime(Lifetime::new("'_", Span::call_site()));
+    set_arguments(&mut path, None, [lifetime]);
+    of(path)
 }
 
 /// `&of`
@@ -107,7 +115,17 @@ fn with_arguments(
     arguments: impl IntoIterator<Item = Type>,
 ) -> Path {
     let mut path = path_of(parts.iter().map(|part| ident(part)));
-    let args: Punctuated<_, Token![,]> = arguments.into_iter().map(GenericArgument::Type).collect();
+    let arguments = arguments.into_iter().map(GenericArgument::Type);
+    set_arguments(&mut path, colon2_token, arguments);
+    path
+}
+
+fn set_arguments(
+    path: &mut Path,
+    colon2_token: Option<Token![::]>,
+    arguments: impl IntoIterator<Item = GenericArgument>,
+) {
+    let args: Punctuated<_, Token![,]> = arguments.into_iter().collect();
     if let Some(last) = path.segments.last_mut()
         && !args.is_empty()
     {
@@ -118,7 +136,6 @@ fn with_arguments(
             gt_token: <Token![>]>::default(),
         });
     }
-    path
 }
 
 fn of(path: Path) -> Type {

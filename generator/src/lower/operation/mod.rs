@@ -41,8 +41,9 @@ use super::codes::OPERATIONS_MISSING;
 use super::context::Context;
 use super::servers::{find_common, own, servers};
 use crate::diagnostics::Pointer;
-use crate::ir::{Operation, OperationModule, Parameter};
+use crate::ir::{Arguments, Operation, OperationModule, Parameter};
 use crate::names::{Case, Identifier, Scope};
+use crate::signature::takes_struct;
 use discovery::Found;
 
 /// Methods of the client and of its operations' modules that are taken.
@@ -117,9 +118,27 @@ pub(super) fn lower_operations(context: &mut Context<'_>) -> BTreeMap<Identifier
         }
     }
     find_common(context, &mut lowered);
+    name_arguments(&mut types, &mut lowered);
     name_constants(types, &mut lowered);
     describe(context, &modules, &mut lowered);
     lowered
+}
+
+/// Names the structs of required parameters, once all operations have their types.
+fn name_arguments(types: &mut Scope, lowered: &mut BTreeMap<Identifier, OperationModule>) {
+    let operations = lowered
+        .values_mut()
+        .flat_map(|module| &mut module.operations);
+    for operation in operations.filter(|operation| takes_struct(operation)) {
+        let mut arguments = Scope::new();
+        if let Some(body) = &operation.body {
+            arguments.claim(Case::Function, body.name.as_str());
+        }
+        operation.arguments = Some(Arguments {
+            ty: types.claim(Case::Type, &format!("{}_parameters", operation.name)),
+            name: arguments.claim(Case::Function, "parameters"),
+        });
+    }
 }
 
 /// Names the statics, once all types are named: a type with a tuple's form is a value too, and the statics, which
@@ -174,6 +193,7 @@ fn lower_operation(
         constant: name.clone(),
         name,
         builder,
+        arguments: None,
         id: if found.has_id {
             found.id.clone()
         } else {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::super::item::{Item, ItemKind};
+use super::super::item::{Detail, Item, ItemKind};
 use crate::diagnostics::Pointer;
 
 /// What happened to one item of a crate's public API.
@@ -80,7 +80,10 @@ impl ItemChange {
             kind: item.kind,
             declaration: item.signature.clone(),
             change: Change::Added,
-            level: Level::Minor,
+            level: match item.detail {
+                Detail::Argument(_) => Level::Major,
+                _ => Level::Minor,
+            },
             old_origin: None,
             new_origin: Some(item.origin.pointer()),
             is_whole: true,

@@ -86,7 +86,11 @@ fn of_details<'a>(worlds: &Worlds<'a>, old: &Detail<'a>, new: &Detail<'a>) -> Op
     match (old, new) {
         (Detail::Nothing, Detail::Nothing) => None,
         (Detail::Fixed(old), Detail::Fixed(new)) if old == new => None,
-        (Detail::Type(old), Detail::Type(new)) if worlds.is_same(*old, *new) => None,
+        (Detail::Type(old), Detail::Type(new)) | (Detail::Argument(old), Detail::Argument(new))
+            if worlds.is_same(*old, *new) =>
+        {
+            None
+        }
         (Detail::Function(old), Detail::Function(new)) => of_functions(worlds, old, new),
         _ => Some(Level::Major),
     }

@@ -24,6 +24,7 @@ pub(super) enum Step<'a> {
     Scalar(Scalar),
     Model(&'a str),
     Success(&'a str),
+    Arguments(&'a str),
 }
 
 /// The steps of `ty`, in which names mean what the first of `worlds` says, or else the next one: what a program
@@ -38,6 +39,10 @@ pub(super) fn steps<'a>(ty: TypeUse<'a>, worlds: &[&Aliases<'a>]) -> Vec<Step<'a
         TypeUse::IntoPatch(inner) => (vec![Step::Into, Step::Patch], inner),
         TypeUse::Borrowed(inner) => (vec![Step::Reference], inner),
         TypeUse::Slice(inner) => (vec![Step::Reference, Step::Slice], inner),
+        TypeUse::TextSlices => {
+            return vec![Step::Reference, Step::Slice, Step::Reference, Step::Text];
+        }
+        TypeUse::Arguments(name) => return vec![Step::Reference, Step::Arguments(name.as_str())],
         TypeUse::Texts => return vec![Step::Reference, Step::Slice, Step::Text],
         TypeUse::Text => return vec![Step::Reference, Step::Text],
         TypeUse::Success(name) => return vec![Step::Success(name.as_str())],

@@ -2,3 +2,6 @@
 
 //! The types of `Many required parameters`.
 
+mod count_cells;
+
+pub use count_cells::CountCellsOnly;

@@ -2,6 +2,7 @@
 
 //! Operations of `general`.
 
+use crate::{models, runtime};
 use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
@@ -12,33 +13,184 @@ impl Client {
     ///
     /// # Arguments
     ///
+    /// * `parameters`: the required parameters.
     /// * `body`: what to send.
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn put_deep(
+        &self,
+        parameters: &PutDeepParameters<'_>,
+        body: &str,
+    ) -> Request<()> {
+        Request::new(
+                self,
+                &PUT_DEEP,
+                &[
+                    &parameters.org,
+                    &parameters.zone,
+                    &parameters.rack,
+                    &parameters.host,
+                    &parameters.disk,
+                    &parameters.part,
+                    &parameters.row,
+                    &parameters.cell,
+                    &parameters.keys,
+                ],
+                Reply::empty,
+            )
+            .text("text/plain", body)
+    }
+
+    /// `countCells`.
+    ///
+    /// `GET /ranges`
+    ///
+    /// # Arguments
+    ///
+    /// * `parameters`: the required parameters.
+    ///
+    /// Optional parameters are set on [what it returns](crate::operations::CountCells).
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn count_cells(&self, parameters: &CountCellsParameters2) -> CountCells {
+        CountCells(
+            Request::new(
+                self,
+                &COUNT_CELLS,
+                &[
+                    &parameters.a,
+                    &parameters.b,
+                    &parameters.c,
+                    &parameters.d,
+                    &parameters.e,
+                    &parameters.f,
+                    &parameters.g,
+                    &parameters.h,
+                    &"cells",
+                ],
+                Reply::numbers,
+            ),
+        )
+    }
+
+    /// `putSeven`.
+    ///
+    /// `PUT /ranges`
     ///
     /// # Errors
     ///
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
     #[inline]
-    pub fn put_deep(
+    pub fn put_seven(
         &self,
-        org: &str,
-        zone: &str,
-        rack: &str,
-        host: &str,
-        disk: &str,
-        part: &str,
-        row: i64,
-        cell: i64,
-        keys: &[impl AsRef<str> + serde::Serialize],
-        body: &str,
+        a: &str,
+        b: &str,
+        c: &str,
+        d: &str,
+        e: &str,
+        f: &str,
+        g: &str,
     ) -> Request<()> {
-        Request::new(
-                self,
-                &PUT_DEEP,
-                &[&org, &zone, &rack, &host, &disk, &part, &row, &cell, &keys],
-                Reply::empty,
-            )
-            .text("text/plain", body)
+        Request::new(self, &PUT_SEVEN, &[&a, &b, &c, &d, &e, &f, &g], Reply::empty)
+    }
+
+    /// `countCellsParameters`.
+    ///
+    /// `POST /ranges`
+    ///
+    /// Optional parameters are set on [what it returns](crate::operations::CountCellsParameters).
+    ///
+    /// # Errors
+    ///
+    /// As [`Error`](crate::Error) says; the document describes no error body.
+    #[inline]
+    pub fn count_cells_parameters(&self) -> CountCellsParameters {
+        CountCellsParameters(
+            Request::new(self, &COUNT_CELLS_PARAMETERS, &[], Reply::empty),
+        )
+    }
+}
+
+/// The required parameters of [`Client::put_deep`](crate::Client::put_deep).
+#[derive(Clone, Copy, Debug)]
+pub struct PutDeepParameters<'a> {
+    /// The parameter `org`.
+    pub org: &'a str,
+    /// The parameter `zone`.
+    pub zone: &'a str,
+    /// The parameter `rack`.
+    pub rack: &'a str,
+    /// The parameter `host`.
+    pub host: &'a str,
+    /// The parameter `disk`.
+    pub disk: &'a str,
+    /// The parameter `part`.
+    pub part: &'a str,
+    /// The parameter `row`.
+    pub row: i64,
+    /// The parameter `cell`.
+    pub cell: i64,
+    /// The parameter `keys`.
+    pub keys: &'a [&'a str],
+}
+
+/// The required parameters of [`Client::count_cells`](crate::Client::count_cells).
+#[derive(Clone, Copy, Debug)]
+pub struct CountCellsParameters2 {
+    /// The parameter `a`.
+    pub a: i64,
+    /// The parameter `b`.
+    pub b: f64,
+    /// The parameter `c`.
+    pub c: bool,
+    /// The parameter `d`.
+    pub d: chrono::NaiveDate,
+    /// The parameter `e`.
+    pub e: i32,
+    /// The parameter `f`.
+    pub f: i64,
+    /// The parameter `g`.
+    pub g: i64,
+    /// The parameter `h`.
+    pub h: i64,
+}
+
+/// A call of [`Client::count_cells`](crate::Client::count_cells), to be given optional parameters and awaited.
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct CountCells(Request<i64>);
+runtime::request_builder!(CountCells, i64);
+
+impl CountCells {
+    /// Sent as `cells` unless set.
+    pub fn only(mut self, only: &models::CountCellsOnly) -> Self {
+        self.0.set("only", &only);
+        self
+    }
+
+    /// At most so many.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.0.set("limit", &limit);
+        self
+    }
+}
+
+/// A call of [`Client::count_cells_parameters`](crate::Client::count_cells_parameters), to be given optional parameters and awaited.
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct CountCellsParameters(Request<()>);
+runtime::request_builder!(CountCellsParameters, ());
+
+impl CountCellsParameters {
+    /// Sets `limit`.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.0.set("limit", &limit);
+        self
     }
 }
 
@@ -46,4 +198,41 @@ static PUT_DEEP: Operation = Operation {
     path: "/{org}/{zone}/{rack}/{host}/{disk}/{part}/{row}/{cell}",
     parameters: &[Parameter::query("keys")],
     ..Operation::new("putDeep", Method::Put)
+};
+
+static COUNT_CELLS: Operation = Operation {
+    path: "/ranges",
+    parameters: &[
+        Parameter::query("a"),
+        Parameter::query("b"),
+        Parameter::query("c"),
+        Parameter::query("d"),
+        Parameter::query("e"),
+        Parameter::query("f"),
+        Parameter::query("g"),
+        Parameter::query("h"),
+        Parameter::query("only"),
+        Parameter::query("limit"),
+    ],
+    ..Operation::new("countCells", Method::Get)
+};
+
+static PUT_SEVEN: Operation = Operation {
+    path: "/ranges",
+    parameters: &[
+        Parameter::query("a"),
+        Parameter::query("b"),
+        Parameter::query("c"),
+        Parameter::query("d"),
+        Parameter::query("e"),
+        Parameter::query("f"),
+        Parameter::query("g"),
+    ],
+    ..Operation::new("putSeven", Method::Put)
+};
+
+static COUNT_CELLS_PARAMETERS: Operation = Operation {
+    path: "/ranges",
+    parameters: &[Parameter::query("limit")],
+    ..Operation::new("countCellsParameters", Method::Post)
 };

@@ -3,5 +3,11 @@
 //! What operations with optional parameters, or with several kinds of success, return.
 //!
 //! The operations themselves are functions of [`Client`](crate::Client).
+//!
+//! Those that require many parameters take them in a struct.
 
 mod general;
+
+pub use general::{
+    PutDeepParameters, CountCellsParameters2, CountCells, CountCellsParameters,
+};
