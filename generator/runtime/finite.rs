@@ -1,30 +1,9 @@
-//! JSON serialization that rejects NaN and infinities, for which `serde_json` writes `null` (RFC 8259, section 6).
+//! A serializer that rejects NaN and infinities, for which `serde_json` writes `null` (RFC 8259, section 6).
 
 use serde::ser::{
     Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
     SerializeTuple, SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
-use serde_json::Value;
-
-/// Serializes `value` to JSON text.
-///
-/// # Errors
-///
-/// If `Serialize` fails, or the value contains NaN or an infinity.
-pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
-    let mut text = Vec::with_capacity(128);
-    value.serialize(Finite(&mut serde_json::Serializer::new(&mut text)))?;
-    Ok(text)
-}
-
-/// Serializes `value` to a JSON value.
-///
-/// # Errors
-///
-/// As [`to_vec`].
-pub fn to_value<T: Serialize + ?Sized>(value: &T) -> Result<Value, serde_json::Error> {
-    value.serialize(Finite(serde_json::value::Serializer))
-}
 
 /// A serializer that rejects NaN and infinities and otherwise writes as `S` does.
 pub struct Finite<S>(pub S);

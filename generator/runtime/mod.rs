@@ -23,11 +23,14 @@ pub mod error;
 pub mod error_body;
 pub mod excerpt;
 pub mod execute;
+// region: finite
 pub mod finite;
+// endregion: finite
 pub mod form;
 pub mod future;
 pub mod header;
 pub mod http_client;
+pub mod json;
 pub mod json_path;
 pub mod json_problem;
 pub mod method;

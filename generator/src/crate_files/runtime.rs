@@ -2,7 +2,7 @@
 
 use include_dir::{Dir, DirEntry, include_dir};
 
-use crate::ir::{Api, Shape};
+use crate::ir::{Api, Operation, Scalar, Shape, TypeRef, references};
 use crate::render::HEADER;
 
 static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime");
@@ -25,6 +25,11 @@ const PARTS: &[Part] = &[
         is_needed: |api| api.reads_other_dates,
     },
     Part {
+        name: "finite",
+        path: "finite.rs",
+        is_needed: sends_floats,
+    },
+    Part {
         name: "unions",
         path: "model/unions/",
         is_needed: has_unions,
@@ -35,6 +40,32 @@ const PARTS: &[Part] = &[
 pub(crate) fn has_unions(api: &Api) -> bool {
     let mut types = api.types.values();
     types.any(|ty| matches!(ty.shape, Shape::Union(_)))
+}
+
+/// Whether requests have floating-point numbers, which can be NaN or infinite.
+fn sends_floats(api: &Api) -> bool {
+    let modules = api.operations.values();
+    let mut operations = modules.flat_map(|module| &module.operations);
+    let mut requests = api.types.values().filter(|ty| ty.usage.request);
+    requests.any(|ty| references(&ty.shape).any(is_float)) || operations.any(takes_float)
+}
+
+fn takes_float(operation: &Operation) -> bool {
+    let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
+    let body = operation.body.iter().map(|body| &body.ty);
+    parameters.chain(body).any(is_float)
+}
+
+/// Whether a type is a floating-point number or contains one directly.
+fn is_float(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Scalar(scalar) => *scalar == Scalar::Double,
+        TypeRef::List(inner)
+        | TypeRef::Map(inner)
+        | TypeRef::Optional(inner)
+        | TypeRef::Boxed(inner) => is_float(inner),
+        TypeRef::Named(_) | TypeRef::Json => false,
+    }
 }
 
 /// The runtime's files, where they go in the crate that is generated for `api`.

@@ -5,10 +5,10 @@
 use super::call::Call;
 use super::client::Client;
 use super::error::Error;
-use super::finite;
 use super::form;
 use super::future::{BodyFuture, ResponseFuture};
 use super::header;
+use super::json;
 use super::model;
 use super::operation::Operation;
 use super::parameter::{Location, ParameterValue};
@@ -67,7 +67,7 @@ impl<T> Request<T> {
     /// Sends `body` as JSON under another media type, such as `application/merge-patch+json`.
     #[doc(hidden)]
     pub fn json_as<B: Serialize + ?Sized>(mut self, media_type: &'static str, body: &B) -> Self {
-        let content = model::encode_request(|| finite::to_vec(body));
+        let content = model::encode_request(|| json::to_vec(body));
         self.call.set_body(media_type, content.map(Bytes::from));
         self
     }

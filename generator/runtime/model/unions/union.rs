@@ -4,7 +4,7 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::{Number, Value};
 
-use super::super::super::finite;
+use super::super::super::json;
 use super::super::super::json_problem::data_problem;
 use super::super::catch_alls::{catch_alls, count_catch_all, set_catch_alls};
 use super::super::integer::whole;
@@ -162,7 +162,7 @@ pub fn serialize_tagged<T: Serialize, S: Serializer>(
     candidate: Option<&Candidate>,
     variant: &T,
 ) -> Result<S::Ok, S::Error> {
-    let mut written = finite::to_value(variant).map_err(S::Error::custom)?;
+    let mut written = json::to_value(variant).map_err(S::Error::custom)?;
     if let Value::Object(members) = &mut written {
         let held = members.get(tag);
         if !held.is_some_and(|held| selects(held, tag, candidate)) {
