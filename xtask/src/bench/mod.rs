@@ -1,5 +1,6 @@
-//! How fast generation is, in ratios taken in one run: machines differ, and so do their moods.
+//! How fast generation and its results are, in ratios taken in one run: machines differ, and so do their moods.
 
+pub mod calls;
 pub mod client;
 pub mod generation;
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clientsmith::diagnostics::Extent;
-use xtask::bench::{client, generation};
+use xtask::bench::{calls, client, generation};
 use xtask::package::Warnings;
 use xtask::{Failure, api, package, root};
 
@@ -27,6 +27,9 @@ pub struct Arguments {
     /// Also measure `cargo check` of the clients of spec/
     #[arg(long)]
     check: bool,
+    /// Also measure calls of a client against calls written by hand
+    #[arg(long)]
+    calls: bool,
 }
 
 pub fn run(arguments: &Arguments) -> Outcome {
@@ -54,6 +57,9 @@ fn measure(arguments: &Arguments) -> Result<(), Failure> {
             row("floor: an empty crate", measured.floor, None);
             row("the client", measured.client, Some(measured.floor));
         }
+    }
+    if arguments.calls {
+        calls::run(&root)?;
     }
     Ok(())
 }
