@@ -8,6 +8,7 @@ use super::parameter::{Location, Parameter};
 use super::style;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// The operation's path with all placeholders replaced by encoded values.
 ///
@@ -16,16 +17,15 @@ use serde_json::Value;
 /// [`Error::Parameter`] if a value is missing or empty, or would make a segment read as `.` or `..`, which URL
 /// parsers remove together with a neighbour (RFC 3986, section 5.2.4).
 pub fn expand(call: &Call) -> Result<String, Error> {
-    let mut path = String::new();
+    let mut path = String::with_capacity(2 * call.operation.path.len());
     let mut rest = call.operation.path;
     while let Some((literal, name, tail)) = next_placeholder(rest) {
-        path.push_str(&encoding::template(literal));
+        path.extend(encoding::template(literal));
         path.push_str(&placeholder(call, name)?);
         rest = tail;
     }
-    path.push_str(&encoding::template(rest));
-    let segments = path.split('?').next().unwrap_or_default();
-    if segments.split('/').any(is_dot_segment) {
+    path.extend(encoding::template(rest));
+    if may_be_dot_segment(&path) && segments_of(&path).any(is_dot_segment) {
         return Err(call.refuse(
             call.operation.path,
             "has values that add up to a `.` or `..` segment",
@@ -98,11 +98,11 @@ fn segments(call: &Call, name: &str, text: &str) -> Result<String, Error> {
 
 /// The value in the form its style sees: as it is, or as JSON text.
 #[must_use]
-pub fn written(parameter: &Parameter, value: &Value) -> Value {
+pub fn written<'a>(parameter: &Parameter, value: &'a Value) -> Cow<'a, Value> {
     if parameter.json {
-        Value::String(value.to_string())
+        Cow::Owned(Value::String(value.to_string()))
     } else {
-        value.clone()
+        Cow::Borrowed(value)
     }
 }
 
@@ -118,8 +118,21 @@ fn is_blank(item: &Value) -> bool {
     matches!(item, Value::Null) || item.as_str().is_some_and(str::is_empty)
 }
 
+fn segments_of(path: &str) -> impl Iterator<Item = &str> {
+    let path = path.split('?').next().unwrap_or_default();
+    path.split('/')
+}
+
+/// Whether `text` has a character that every dot segment has; most paths have none.
+fn may_be_dot_segment(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'.' | b'%'))
+}
+
 /// Decodes twice, because a value that held `%2e` is `%252e` by now and some servers decode again.
 fn is_dot_segment(segment: &str) -> bool {
+    if !may_be_dot_segment(segment) {
+        return false;
+    }
     let once = percent_decode_str(segment).decode_utf8_lossy();
     let twice = percent_decode_str(&once).decode_utf8_lossy();
     matches!(twice.as_ref(), "." | "..")

@@ -95,7 +95,7 @@ impl<T> Request<T> {
         body: &B,
     ) -> Self {
         let content = body.to_parameter();
-        let content = content.map(|value| Bytes::from(style::plain(&value)));
+        let content = content.map(|value| Bytes::from(style::plain(&value).into_owned()));
         self.call.set_body(media_type, content);
         self
     }

@@ -5,6 +5,7 @@ use super::form;
 use super::parameter::{Items, Location, Parameter, Style};
 use super::query::join;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// The `(name, value)` pairs, already encoded, of a query or cookie parameter.
 #[must_use]
@@ -52,10 +53,10 @@ pub fn is_absent(value: &Value) -> bool {
 
 /// A value without quotes; what is nested deeper than a style provides for becomes JSON text.
 #[must_use]
-pub fn plain(value: &Value) -> String {
+pub fn plain(value: &Value) -> Cow<'_, str> {
     match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
+        Value::String(text) => Cow::Borrowed(text),
+        other => Cow::Owned(other.to_string()),
     }
 }
 
@@ -109,7 +110,7 @@ impl Writer {
                     format!("{name}{between}{value}")
                 })
                 .collect(),
-            scalar => vec![self.item(scalar)],
+            scalar => return self.item(scalar),
         };
         parts.join(separator)
     }

@@ -15,7 +15,10 @@ pub struct Services {
 impl Services {
     pub fn new(base_url: &str) -> reqwest::Result<Self> {
         Ok(Self {
-            client: reqwest::Client::builder().no_proxy().build()?,
+            client: reqwest::Client::builder()
+                .no_proxy()
+                .timeout(std::time::Duration::from_secs(60))
+                .build()?,
             base_url: base_url.to_owned(),
         })
     }

@@ -52,14 +52,11 @@ async fn send(
     prepared: &Prepared,
     route: &Route<'_>,
 ) -> Result<reqwest::Response, Error> {
-    let http = &call.client.settings.http;
-    let mut request = http
-        .request(call.operation.method.to_http(), route.url.clone())
-        .headers(route.headers());
-    if let Some(body) = &prepared.body {
-        request = request.body(body.clone());
-    }
-    request.send().await.map_err(|error| classify(call, error))
+    let mut request = reqwest::Request::new(call.operation.method.to_http(), route.url.clone());
+    *request.headers_mut() = route.headers();
+    *request.body_mut() = prepared.body.clone().map(reqwest::Body::from);
+    let response = call.client.settings.http.execute(request).await;
+    response.map_err(|error| classify(call, error))
 }
 
 fn classify(call: &Call, error: reqwest::Error) -> Error {

@@ -6,6 +6,7 @@ use super::api::Api;
 use super::proof::Proof;
 use super::retry::RetryPolicy;
 use super::timeouts::Timeouts;
+use reqwest::Url;
 use reqwest::header::{HeaderMap, HeaderValue};
 use std::fmt;
 use std::sync::Arc;
@@ -24,8 +25,8 @@ pub struct Settings {
     pub http: reqwest::Client,
     /// Whether that client came from the user, with limits of its own.
     pub is_users_http: bool,
-    /// Where paths are appended; without a trailing slash.
-    pub base_url: String,
+    /// Where paths are appended.
+    pub base_url: Url,
     /// Whether the user chose that: then it holds for all operations, whatever servers of their own they have.
     pub is_users_base_url: bool,
     /// Whether http is allowed to other machines.
@@ -49,7 +50,7 @@ impl Client {
     /// which the document gives a server of their own go there.
     #[must_use]
     pub fn base_url(&self) -> &str {
-        &self.settings.base_url
+        self.settings.base_url.as_str().trim_end_matches('/')
     }
 }
 
@@ -58,7 +59,7 @@ impl fmt::Debug for Client {
         let mut debug = formatter.debug_struct("Client");
         debug
             .field("api", &self.settings.api.name)
-            .field("base_url", &self.settings.base_url);
+            .field("base_url", &self.base_url());
         debug.finish_non_exhaustive()
     }
 }

@@ -9,12 +9,12 @@ use reqwest::Url;
 use std::borrow::Cow;
 use std::net::IpAddr;
 
-/// The base URL without trailing slashes, fit for appending a path.
+/// Parses the base URL.
 ///
 /// # Errors
 ///
 /// If it is empty, relative or no URL, carries user information, a query or a fragment, or fails [`is_allowed`].
-pub fn check(base_url: &str, allow_http: bool) -> Result<String, ConfigurationError> {
+pub fn check(base_url: &str, allow_http: bool) -> Result<Url, ConfigurationError> {
     if base_url.is_empty() {
         return Err(ConfigurationError::new(
             "the API names no server; call `base_url` on the builder",
@@ -26,7 +26,7 @@ pub fn check(base_url: &str, allow_http: bool) -> Result<String, ConfigurationEr
              `https://host{base_url}`"
         )));
     }
-    let url = Url::parse(base_url)
+    let mut url = Url::parse(base_url)
         .map_err(|error| ConfigurationError::new(format!("the base URL is invalid: {error}")))?;
     if has_user_information(&url) {
         return Err(ConfigurationError::new(
@@ -43,7 +43,15 @@ pub fn check(base_url: &str, allow_http: bool) -> Result<String, ConfigurationEr
             "the base URL must use https unless its host is this machine; call `allow_http` to send requests in the clear",
         ));
     }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
+    let path = path(&url).to_owned();
+    url.set_path(&path);
+    Ok(url)
+}
+
+/// The path of a base URL without trailing slashes, fit for appending another path.
+#[must_use]
+pub fn path(base_url: &Url) -> &str {
+    base_url.path().trim_end_matches('/')
 }
 
 /// Where the requests of `operation` go: to its own server, unless the user chose a base URL. A relative one is resolved
@@ -55,13 +63,15 @@ pub fn check(base_url: &str, allow_http: bool) -> Result<String, ConfigurationEr
 pub fn of_operation<'a>(
     settings: &'a Settings,
     operation: &Operation,
-) -> Result<Cow<'a, str>, ConfigurationError> {
+) -> Result<Cow<'a, Url>, ConfigurationError> {
     let own = operation.base_url.filter(|_| !settings.is_users_base_url);
     let Some(own) = own else {
         return Ok(Cow::Borrowed(&settings.base_url));
     };
-    let url = Url::parse(&settings.base_url).and_then(|main| main.join(own));
-    let url = url.map_err(|error| error.to_string());
+    let url = settings
+        .base_url
+        .join(own)
+        .map_err(|error| error.to_string());
     let checked = url.and_then(|url| {
         let checked = check(url.as_str(), settings.allow_http);
         checked.map_err(|error| error.to_string())

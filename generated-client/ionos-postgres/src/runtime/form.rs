@@ -63,7 +63,7 @@ pub fn nest(name: String, value: &Value, items: Items, pairs: &mut Vec<(String, 
                 nest(item_name(&name, index, item, items), item, items, pairs);
             }
         }
-        scalar => pairs.push((name, plain(scalar))),
+        scalar => pairs.push((name, plain(scalar).into_owned())),
     }
 }
 

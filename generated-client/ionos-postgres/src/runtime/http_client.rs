@@ -21,12 +21,12 @@ pub type Configure = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBu
 ///
 /// If TLS cannot be set up, for want of root certificates say.
 pub fn build(
-    base_url: &str,
+    base_url: &Url,
     connect_timeout: Duration,
     configure: Option<Configure>,
 ) -> Result<reqwest::Client, ConfigurationError> {
     let begin = || begin(base_url, connect_timeout);
-    let in_the_clear = base_url.starts_with("http:");
+    let in_the_clear = base_url.scheme() == "http";
     let with_roots = || tls::configure(begin());
     match configure {
         None => match with_roots().and_then(finish) {
@@ -41,9 +41,9 @@ pub fn build(
     }
 }
 
-fn begin(base_url: &str, connect_timeout: Duration) -> reqwest::ClientBuilder {
+fn begin(base_url: &Url, connect_timeout: Duration) -> reqwest::ClientBuilder {
     let builder = reqwest::Client::builder().connect_timeout(connect_timeout);
-    if Url::parse(base_url).is_ok_and(|url| is_loopback(&url)) {
+    if is_loopback(base_url) {
         // For a proxy, `localhost` is another machine.
         builder.no_proxy()
     } else {

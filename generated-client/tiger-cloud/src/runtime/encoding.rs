@@ -2,7 +2,7 @@
 
 //! Percent-encoding (RFC 3986, section 2).
 
-use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
 /// Turns a value into text that may stand in one place of a request.
 pub type Encode = fn(&str) -> String;
@@ -63,8 +63,8 @@ pub fn reserved(text: &str) -> String {
 
 /// Encodes the literal text of a path template.
 #[must_use]
-pub fn template(text: &str) -> String {
-    utf8_percent_encode(text, ESCAPED_IN_TEMPLATE).to_string()
+pub fn template(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, ESCAPED_IN_TEMPLATE)
 }
 
 /// Encodes nothing: header values carry text as it is.

@@ -51,7 +51,9 @@ const CONTROL_CHARACTER: &str = "holds a line break or another character that no
 
 /// Adds `others` to `headers`, replacing all values of the same names.
 fn overlay(headers: &mut HeaderMap, others: &HeaderMap) {
-    headers.extend(others.clone());
+    if !others.is_empty() {
+        headers.extend(others.clone());
+    }
 }
 
 fn describe_body(call: &Call, headers: &mut HeaderMap) {

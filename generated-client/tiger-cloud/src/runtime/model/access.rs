@@ -2,7 +2,6 @@
 
 //! Reading the members of JSON objects.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -196,7 +195,7 @@ pub trait Access<'de> {
 /// The members of an object as serde gives them.
 pub struct Members<'de, M> {
     map: M,
-    key: Cow<'de, str>,
+    key: Key<'de>,
 }
 
 impl<M> Members<'_, M> {
@@ -204,7 +203,11 @@ impl<M> Members<'_, M> {
     pub const fn new(map: M) -> Self {
         Self {
             map,
-            key: Cow::Borrowed(""),
+            key: Key {
+                borrowed: "",
+                copied: String::new(),
+                is_copied: false,
+            },
         }
     }
 }
@@ -214,15 +217,17 @@ impl<'de, M: MapAccess<'de>> Access<'de> for Members<'de, M> {
 
     #[inline]
     fn next(&mut self) -> Result<bool, M::Error> {
-        let key = self.map.next_key_seed(KeySeed)?;
-        let is_there = key.is_some();
-        self.key = key.unwrap_or_default();
-        Ok(is_there)
+        let key = self.map.next_key_seed(&mut self.key)?;
+        Ok(key.is_some())
     }
 
     #[inline]
     fn key(&self) -> &str {
-        &self.key
+        if self.key.is_copied {
+            &self.key.copied
+        } else {
+            self.key.borrowed
+        }
     }
 
     #[inline]
@@ -238,33 +243,48 @@ pub fn missing<E: Error>(key: &'static str) -> E {
     E::missing_field(key)
 }
 
-/// Reads a key without copying it where the input allows that, which `Cow`'s own way of reading never does.
-struct KeySeed;
+/// The key of a member, borrowed from the input where that allows it. It is read in place, as there is one for each
+/// member.
+struct Key<'de> {
+    borrowed: &'de str,
+    /// The key if the input has it with escapes.
+    copied: String,
+    is_copied: bool,
+}
 
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Cow<'de, str>;
+impl<'de> DeserializeSeed<'de> for &mut Key<'de> {
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'de> Visitor<'de> for KeySeed {
-    type Value = Cow<'de, str>;
+impl<'de> Visitor<'de> for &mut Key<'de> {
+    type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a member name")
     }
 
-    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(key))
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<(), E> {
+        self.borrowed = key;
+        self.is_copied = false;
+        Ok(())
     }
 
-    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(key.to_owned()))
+    fn visit_str<E: Error>(self, key: &str) -> Result<(), E> {
+        self.copied.clear();
+        self.copied.push_str(key);
+        self.is_copied = true;
+        Ok(())
     }
 
-    fn visit_string<E: Error>(self, key: String) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(key))
+    fn visit_string<E: Error>(self, key: String) -> Result<(), E> {
+        self.copied = key;
+        self.is_copied = true;
+        Ok(())
     }
 }
