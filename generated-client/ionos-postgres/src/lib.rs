@@ -43,7 +43,7 @@ pub mod operations;
 #[rustfmt::skip]
 pub mod runtime;
 
-pub use runtime::model::{Patch, UnknownInteger, UnknownValue};
+pub use runtime::model::{Patch, UnknownValue};
 pub use runtime::{
     ApiError, Client, ClientBuilder, ConfigurationError, Credential, DecodeError, Error,
     Request, Response, RetryPolicy, Secret, TimeoutKind, TransportError,

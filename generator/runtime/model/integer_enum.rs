@@ -5,9 +5,32 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
-use super::UnknownInteger;
-use super::catch_alls::count_catch_all;
 use super::integer::whole;
+// region: unions
+use super::unions::count_catch_all;
+// endregion: unions
+
+/// A number that the API sent where the document lists other numbers; kept and sent back unchanged.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct UnknownInteger(i64);
+
+impl UnknownInteger {
+    fn new(value: i64) -> Self {
+        Self(value)
+    }
+
+    /// The number as received.
+    #[must_use]
+    pub fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl fmt::Debug for UnknownInteger {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, formatter)
+    }
+}
 
 /// An enum whose values are integers, open to values the document does not list.
 pub trait IntegerEnum: Clone + 'static {
@@ -25,7 +48,9 @@ pub trait IntegerEnum: Clone + 'static {
     fn of(number: i64) -> Self {
         let listed = Self::LISTED.iter().find(|value| value.number() == number);
         listed.cloned().unwrap_or_else(|| {
+            // region: unions
             count_catch_all();
+            // endregion: unions
             Self::unknown(UnknownInteger::new(number))
         })
     }

@@ -4,20 +4,20 @@
 //! through derive, because the derived code is what a generated client spends most of its compile time on.
 
 mod access;
-pub mod catch_alls;
 // region: dates
 mod dates;
 // endregion: dates
 mod fields;
 mod integer;
+// region: integer_enum
 mod integer_enum;
+// endregion: integer_enum
 mod number;
 mod object;
 mod patch;
 mod request_scope;
 mod setters;
 mod string_enum;
-pub mod strings;
 // region: unions
 mod unions;
 // endregion: unions
@@ -26,7 +26,11 @@ mod wrapper;
 
 pub use access::{Access, missing};
 pub use fields::Fields;
-pub use integer_enum::{IntegerEnum, deserialize_integer_enum};
+// region: integer_enum
+#[allow(unused_imports, reason = "not every API has one of each")]
+pub(crate) use integer_enum::integer_enum;
+pub use integer_enum::{IntegerEnum, UnknownInteger, deserialize_integer_enum};
+// endregion: integer_enum
 pub use number::{Numbers, read_numbers};
 pub use object::{Object, SparseObject, deserialize_object, deserialize_sparse_object};
 pub use patch::Patch;
@@ -37,14 +41,11 @@ pub use unions::{Candidate, Kind, Union, UnmatchedValue, deserialize_union, seri
 #[allow(unused_imports, reason = "not every union can be made from values")]
 pub(crate) use unions::{from, union};
 // endregion: unions
-pub use unknown::{UnknownInteger, UnknownValue};
+pub use unknown::UnknownValue;
 
 pub use serde::de::DeserializeOwned;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
 #[allow(unused_imports, reason = "not every API has one of each")]
-pub(crate) use {
-    integer_enum::integer_enum, object::object, setters::setters, string_enum::string_enum,
-    wrapper::wrapper,
-};
+pub(crate) use {object::object, setters::setters, string_enum::string_enum, wrapper::wrapper};

@@ -6,7 +6,9 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use super::UnknownValue;
-use super::catch_alls::count_catch_all;
+// region: unions
+use super::unions::count_catch_all;
+// endregion: unions
 
 /// An enum whose values are strings, open to values the document does not list.
 pub trait StringEnum: AsRef<str> + Clone + 'static {
@@ -21,7 +23,9 @@ pub trait StringEnum: AsRef<str> + Clone + 'static {
     fn of(text: &str) -> Self {
         let listed = Self::LISTED.iter().find(|value| value.as_ref() == text);
         listed.cloned().unwrap_or_else(|| {
+            // region: unions
             count_catch_all();
+            // endregion: unions
             Self::unknown(UnknownValue::new(text))
         })
     }

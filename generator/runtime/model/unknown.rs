@@ -26,25 +26,3 @@ impl fmt::Debug for UnknownValue {
         fmt::Debug::fmt(&self.0, formatter)
     }
 }
-
-/// A number that the API sent where the document lists other numbers; kept and sent back unchanged.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct UnknownInteger(i64);
-
-impl UnknownInteger {
-    pub(super) fn new(value: i64) -> Self {
-        Self(value)
-    }
-
-    /// The number as received.
-    #[must_use]
-    pub fn get(self) -> i64 {
-        self.0
-    }
-}
-
-impl fmt::Debug for UnknownInteger {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, formatter)
-    }
-}

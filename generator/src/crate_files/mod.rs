@@ -8,7 +8,7 @@ mod runtime;
 
 pub(crate) use cargo_toml::{allowed_lints, description};
 pub(crate) use example::example;
-pub(crate) use runtime::{files as runtime_files, has_unions};
+pub(crate) use runtime::{files as runtime_files, has_integer_enums, has_unions};
 
 use crate::emit::Input;
 use crate::surface;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Input, docs};
-use crate::crate_files::has_unions;
+use crate::crate_files::{has_integer_enums, has_unions};
 
 pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let api = input.api;
@@ -31,6 +31,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     });
     let setup = setup(input);
     let unmatched = has_unions(api).then(|| quote!(, UnmatchedValue));
+    let integer = has_integer_enums(api).then(|| quote!(UnknownInteger,));
     let recursion_limit = api.recursion_limit.map(|limit| {
         let limit = limit.to_string();
         quote!(#![recursion_limit = #limit])
@@ -64,7 +65,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         #[rustfmt::skip]
         pub mod runtime;
 
-        pub use runtime::model::{Patch, UnknownInteger, UnknownValue #unmatched};
+        pub use runtime::model::{Patch, #integer UnknownValue #unmatched};
         pub use runtime::{
             ApiError, Client, ClientBuilder, ConfigurationError, Credential, DecodeError, Error, Request, Response, RetryPolicy, Secret,
             TimeoutKind, TransportError,

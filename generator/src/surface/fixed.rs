@@ -1,7 +1,7 @@
 //! What every client has.
 
 use super::item::{Detail, Item, ItemKind, Origin};
-use crate::crate_files::has_unions;
+use crate::crate_files::{has_integer_enums, has_unions};
 use crate::ir::Api;
 
 /// What the crate exports of its runtime.
@@ -20,7 +20,6 @@ const RUNTIME: &[&str] = &[
     "Secret",
     "TimeoutKind",
     "TransportError",
-    "UnknownInteger",
     "UnknownValue",
 ];
 
@@ -42,10 +41,14 @@ const FEATURES: &[(&str, &str)] = &[
 /// What it exports of its runtime where the document has unions.
 const UNMATCHED: &str = "UnmatchedValue";
 
+/// What it exports of its runtime where the document has enums of integers.
+const UNKNOWN_INTEGER: &str = "UnknownInteger";
+
 /// The items of every client, and the exports that depend on whether there are unions and dates.
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let unmatched = has_unions(api).then_some(UNMATCHED);
-    let libraries = LIBRARIES.iter().copied().chain(unmatched);
+    let integer = has_integer_enums(api).then_some(UNKNOWN_INTEGER);
+    let libraries = LIBRARIES.iter().copied().chain(unmatched).chain(integer);
     let libraries = libraries.chain(api.uses_dates.then_some(DATES));
     let exports = RUNTIME.iter().copied().chain(libraries);
     let exports = exports.map(|name| item(ItemKind::Export, name, format!("pub use {name}")));

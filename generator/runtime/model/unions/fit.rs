@@ -1,24 +1,23 @@
 //! How well a value fits a variant of a union.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 
 use serde_json::{Map, Value};
 
 use super::super::integer::whole;
 use super::candidate::{Candidate, Kind};
 
-/// How well a value fits a candidate; the greater the better.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+/// How well a value fits a candidate.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Fit {
     /// Whether every member of the value would be lost.
-    blank: Reverse<bool>,
+    blank: bool,
     /// How many required members are missing.
-    lacking: Reverse<usize>,
+    lacking: usize,
     /// Members that the document rules out; the API may have added them since.
-    excess: Reverse<usize>,
+    excess: usize,
     /// Members that hold values which are not listed: a list of several can grow, so this does not settle it.
-    unlisted: Reverse<usize>,
+    unlisted: usize,
     tags: usize,
     /// How narrow the type is.
     pub exact: usize,
@@ -42,10 +41,10 @@ pub(super) enum Misfit {
 }
 
 /// How well the values in a value fit, all together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Default)]
 struct Within {
-    misfits: Reverse<usize>,
-    unlisted: Reverse<usize>,
+    misfits: usize,
+    unlisted: usize,
     tags: usize,
     exact: usize,
     known: usize,
@@ -53,14 +52,38 @@ struct Within {
 }
 
 impl Fit {
+    /// The measures from the weightiest to the least one; the greater the better. What counts against it is negated.
+    pub(super) fn rank(&self) -> [isize; 16] {
+        let within = &self.within;
+        let (good, bad) = (usize::cast_signed, |count: usize| -count.cast_signed());
+        [
+            -isize::from(self.blank),
+            bad(self.lacking),
+            bad(self.excess),
+            bad(self.unlisted),
+            good(self.tags),
+            good(self.exact),
+            good(self.kept),
+            good(self.known),
+            good(self.choices),
+            bad(within.misfits),
+            bad(within.unlisted),
+            good(within.tags),
+            good(within.exact),
+            good(within.known),
+            good(within.choices),
+            good(self.required),
+        ]
+    }
+
     /// Whether some member is known, none holds a value that is not listed, and none is ruled out.
     pub(super) fn is_plain(&self) -> bool {
-        !self.blank.0 && self.unlisted.0 == 0 && self.excess.0 == 0
+        !self.blank && self.unlisted == 0 && self.excess == 0
     }
 
     /// Whether every member of the value would be lost.
     pub(super) fn is_blank(&self) -> bool {
-        self.blank.0
+        self.blank
     }
 }
 
@@ -76,12 +99,12 @@ impl Within {
             Err(_) if candidate.kind == Kind::Null => return Err(Misfit::Constant),
             Err(Misfit::Constant) => return Err(Misfit::Constant),
             Err(Misfit::Shape) => {
-                self.misfits.0 += 1;
+                self.misfits += 1;
                 return Ok(());
             }
         };
-        self.misfits.0 += inner.within.misfits.0;
-        self.unlisted.0 += inner.unlisted.0 + inner.within.unlisted.0;
+        self.misfits += inner.within.misfits;
+        self.unlisted += inner.unlisted + inner.within.unlisted;
         self.tags += inner.tags + inner.within.tags;
         self.exact += inner.exact + inner.within.exact;
         self.known += inner.known + inner.within.known;
@@ -103,7 +126,7 @@ impl Within {
                 Err(_) => others += 1,
             }
         }
-        self.misfits.0 += others;
+        self.misfits += others;
         if others > 0 && fitting == 0 {
             return Err(Misfit::Constant);
         }
@@ -162,10 +185,10 @@ fn fit_of_object(
     let (choices, unlisted) = choices(members, candidate)?;
     let tags = candidate.tags.len() + usize::from(is_hinted) * candidate.hints.len();
     Ok(Fit {
-        blank: Reverse(is_blank),
-        lacking: Reverse(lacking),
-        excess: Reverse(excess(members, candidate)),
-        unlisted: Reverse(unlisted),
+        blank: is_blank,
+        lacking,
+        excess: excess(members, candidate),
+        unlisted,
         tags,
         kept: if candidate.kind == Kind::Map {
             members.len()

@@ -8,7 +8,7 @@ use super::candidate::{Candidate, Kind};
 use super::fit::{Fit, fit};
 
 /// A candidate that a value can be.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Ranked {
     pub fit: Fit,
     /// The place of the candidate.
@@ -27,7 +27,7 @@ pub(super) fn ranked(value: &Value, candidates: &[Candidate]) -> Vec<Ranked> {
             Some(Ranked { fit, place })
         })
         .collect();
-    fits.sort_by_key(|ranked| (Reverse(ranked.fit), ranked.place));
+    fits.sort_by_key(|ranked| (Reverse(ranked.fit.rank()), ranked.place));
     match value {
         Value::Object(members) => drop_losing(members, candidates, &mut fits),
         _ => drop_ambiguous(candidates, &mut fits),

@@ -6,12 +6,12 @@ use serde_json::{Number, Value};
 
 use super::super::super::json;
 use super::super::super::json_problem::data_problem;
-use super::super::catch_alls::{catch_alls, count_catch_all, set_catch_alls};
 use super::super::integer::whole;
-use super::super::strings::{self, Refusing, Strings};
 use super::candidate::Candidate;
+use super::catch_alls::{catch_alls, count_catch_all, set_catch_alls};
 use super::fit::Fit;
 use super::ranking::ranked;
+use super::strings::{self, Refusing, Strings};
 use super::trials::Trials;
 use super::unmatched::UnmatchedValue;
 

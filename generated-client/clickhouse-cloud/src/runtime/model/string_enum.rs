@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use super::UnknownValue;
-use super::catch_alls::count_catch_all;
+use super::unions::count_catch_all;
 
 /// An enum whose values are strings, open to values the document does not list.
 pub trait StringEnum: AsRef<str> + Clone + 'static {

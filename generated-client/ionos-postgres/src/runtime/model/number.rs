@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
-use std::str::FromStr;
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{
@@ -13,8 +12,7 @@ use serde::de::{
 };
 use serde_json::Value;
 
-use super::integer::whole;
-use super::strings;
+use super::integer::{Integer, whole};
 
 /// A number as it may be written.
 ///
@@ -23,37 +21,29 @@ use super::strings;
 pub struct Written<T>(T);
 
 /// A number type of the language.
-pub trait Number: FromStr {
-    /// The number that `number` is, if it is in range.
-    fn of_signed(number: i64) -> Option<Self>;
+pub trait Number: Sized {
+    /// The number that `found` is, if it is in range and loses no fraction.
+    fn of(found: Found<'_>) -> Option<Self>;
+}
 
-    /// The number that `number` is, if it is in range.
-    fn of_unsigned(number: u64) -> Option<Self>;
-
-    /// The number that `number` is, if it is in range and has no fraction that would be lost.
-    fn of_double(number: f64) -> Option<Self>;
-
-    /// The number that `text` is, without anything around it.
-    fn of_text(text: &str) -> Option<Self>;
+/// A number as it is found.
+pub enum Found<'a> {
+    /// An integer that may be negative.
+    Signed(i64),
+    /// An integer that is not negative.
+    Unsigned(u64),
+    /// Any number.
+    Double(f64),
+    /// A string.
+    Text(&'a str),
 }
 
 macro_rules! integers {
     ($($integer:ty),*) => {$(
         impl Number for $integer {
-            fn of_signed(number: i64) -> Option<Self> {
-                Self::try_from(number).ok()
-            }
-
-            fn of_unsigned(number: u64) -> Option<Self> {
-                Self::try_from(number).ok()
-            }
-
-            fn of_double(number: f64) -> Option<Self> {
-                whole(number)
-            }
-
-            fn of_text(text: &str) -> Option<Self> {
-                text.parse().ok()
+            #[inline]
+            fn of(found: Found<'_>) -> Option<Self> {
+                integer(&found)
             }
         }
     )*};
@@ -61,26 +51,28 @@ macro_rules! integers {
 
 integers!(i8, i16, i32, i64, u8, u16, u32, u64);
 
+#[inline]
+fn integer<T: Integer>(found: &Found<'_>) -> Option<T> {
+    match *found {
+        Found::Signed(number) => T::try_from(number).ok(),
+        Found::Unsigned(number) => T::try_from(number).ok(),
+        Found::Double(number) => whole(number),
+        Found::Text(text) => text.parse().ok(),
+    }
+}
+
 #[allow(
     clippy::cast_precision_loss,
     reason = "the nearest double is what is wanted"
 )]
 impl Number for f64 {
-    fn of_signed(number: i64) -> Option<Self> {
-        Some(number as Self)
-    }
-
-    fn of_unsigned(number: u64) -> Option<Self> {
-        Some(number as Self)
-    }
-
-    fn of_double(number: f64) -> Option<Self> {
-        Some(number)
-    }
-
-    fn of_text(text: &str) -> Option<Self> {
-        let number = text.parse().ok();
-        number.filter(|number: &Self| number.is_finite())
+    fn of(found: Found<'_>) -> Option<Self> {
+        match found {
+            Found::Signed(number) => Some(number as Self),
+            Found::Unsigned(number) => Some(number as Self),
+            Found::Double(number) => Some(number),
+            Found::Text(text) => text.parse().ok().filter(|number: &Self| number.is_finite()),
+        }
     }
 }
 
@@ -169,21 +161,24 @@ impl<'de, T: Number> Visitor<'de> for NumberVisitor<T> {
 
     #[inline]
     fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
-        T::of_signed(number).ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
+        T::of(Found::Signed(number))
+            .ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
     }
 
     #[inline]
     fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
-        T::of_unsigned(number).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+        T::of(Found::Unsigned(number))
+            .ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
     }
 
     #[inline]
     fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
-        T::of_double(number).ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+        T::of(Found::Double(number))
+            .ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        let number = T::of_text(text).filter(|_| strings::are_read());
+        let number = T::of(Found::Text(text));
         number.ok_or_else(|| E::invalid_type(Unexpected::Str(text), &self))
     }
 

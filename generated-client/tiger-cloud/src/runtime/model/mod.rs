@@ -6,36 +6,29 @@
 //! through derive, because the derived code is what a generated client spends most of its compile time on.
 
 mod access;
-pub mod catch_alls;
 mod fields;
 mod integer;
-mod integer_enum;
 mod number;
 mod object;
 mod patch;
 mod request_scope;
 mod setters;
 mod string_enum;
-pub mod strings;
 mod unknown;
 mod wrapper;
 
 pub use access::{Access, missing};
 pub use fields::Fields;
-pub use integer_enum::{IntegerEnum, deserialize_integer_enum};
 pub use number::{Numbers, read_numbers};
 pub use object::{Object, SparseObject, deserialize_object, deserialize_sparse_object};
 pub use patch::Patch;
 pub use request_scope::encode_request;
 pub use string_enum::{StringEnum, deserialize_string_enum};
-pub use unknown::{UnknownInteger, UnknownValue};
+pub use unknown::UnknownValue;
 
 pub use serde::de::DeserializeOwned;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
 #[allow(unused_imports, reason = "not every API has one of each")]
-pub(crate) use {
-    integer_enum::integer_enum, object::object, setters::setters, string_enum::string_enum,
-    wrapper::wrapper,
-};
+pub(crate) use {object::object, setters::setters, string_enum::string_enum, wrapper::wrapper};

@@ -8,7 +8,6 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use super::UnknownValue;
-use super::catch_alls::count_catch_all;
 
 /// An enum whose values are strings, open to values the document does not list.
 pub trait StringEnum: AsRef<str> + Clone + 'static {
@@ -23,7 +22,6 @@ pub trait StringEnum: AsRef<str> + Clone + 'static {
     fn of(text: &str) -> Self {
         let listed = Self::LISTED.iter().find(|value| value.as_ref() == text);
         listed.cloned().unwrap_or_else(|| {
-            count_catch_all();
             Self::unknown(UnknownValue::new(text))
         })
     }

@@ -20,7 +20,8 @@ thread_local! {
 }
 
 /// Whether the current string is decoded as a number.
-pub(super) fn are_read() -> bool {
+#[must_use]
+pub fn are_read() -> bool {
     let are_read = STRINGS.get() == Strings::Read;
     if !are_read {
         STRINGS.set(Strings::Met);
