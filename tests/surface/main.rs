@@ -75,6 +75,8 @@ fn listed(package: &clientsmith::Package) -> Vec<String> {
     let lines = text.lines().filter(|line| !line.is_empty());
     lines
         .filter(|line| !line.starts_with("//"))
+        // What an item stands for in HTTP messages is nothing to the compiler.
+        .filter_map(|line| line.split(" // ").next())
         .map(str::to_owned)
         .collect()
 }

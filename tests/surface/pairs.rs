@@ -30,6 +30,14 @@ const fn between(
     }
 }
 
+/// A change between two documents after which a name stands for something else: old programs compile.
+const fn silent(name: &'static str, old: &'static str, new: &'static str) -> Pair {
+    Pair {
+        is_silent: true,
+        ..between(name, MAJOR, old, new)
+    }
+}
+
 /// Every pair.
 #[rustfmt::skip]
 pub const ALL: &[Pair] = &[
@@ -84,6 +92,22 @@ pub const ALL: &[Pair] = &[
         "paths: { /many: { get: { operationId: many, parameters: [{ name: a, in: query, required: true, schema: { type: string } }, { name: b, in: query, required: true, schema: { type: string } }, { name: c, in: query, required: true, schema: { type: string } }, { name: d, in: query, required: true, schema: { type: string } }, { name: e, in: query, required: true, schema: { type: string } }, { name: f, in: query, required: true, schema: { type: string } }, { name: g, in: query, required: true, schema: { type: string } }, { name: h, in: query, required: true, schema: { type: string } }], responses: { '204': { description: Done. } } } } }",
         "paths: { /many: { get: { operationId: many, parameters: [{ name: h, in: query, required: true, schema: { type: string } }, { name: g, in: query, required: true, schema: { type: string } }, { name: f, in: query, required: true, schema: { type: string } }, { name: e, in: query, required: true, schema: { type: string } }, { name: d, in: query, required: true, schema: { type: string } }, { name: c, in: query, required: true, schema: { type: string } }, { name: b, in: query, required: true, schema: { type: string } }, { name: a, in: query, required: true, schema: { type: string } }], responses: { '204': { description: Done. } } } } }"),
 
+    silent("another operation takes the name",
+        "paths: { /pet: { post: { operationId: getPet, responses: { '204': { description: Done. } } } } }",
+        "paths: { /pet: { post: { operationId: getPet, responses: { '204': { description: Done. } } } }, /a: { get: { operationId: get_pet, responses: { '204': { description: Done. } } } } }"),
+    silent("another parameter takes the name",
+        "paths: { /a: { get: { operationId: list, parameters: [{ name: pageSize, in: query, required: false, schema: { type: string } }], responses: { '204': { description: Done. } } } } }",
+        "paths: { /a: { get: { operationId: list, parameters: [{ name: pageSize, in: query, required: false, schema: { type: string } }, { name: page_size, in: query, required: false, schema: { type: string } }], responses: { '204': { description: Done. } } } } }"),
+    silent("required parameters are renamed",
+        "paths: { /a: { get: { operationId: list, parameters: [{ name: from, in: query, required: true, schema: { type: string } }, { name: to, in: query, required: true, schema: { type: string } }], responses: { '204': { description: Done. } } } } }",
+        "paths: { /a: { get: { operationId: list, parameters: [{ name: start, in: query, required: true, schema: { type: string } }, { name: end, in: query, required: true, schema: { type: string } }], responses: { '204': { description: Done. } } } } }"),
+    silent("another property takes the name",
+        "components: { schemas: { Thing: { properties: { lastSeen: { type: string } } } } }",
+        "components: { schemas: { Thing: { properties: { lastSeen: { type: string }, last_seen: { type: string } } } } }"),
+    silent("another value takes the name",
+        "components: { schemas: { Color: { enum: [in_use] } } }",
+        "components: { schemas: { Color: { enum: [in_use, in-use] } } }"),
+
     change("a value of an enum is new", MINOR, "components: { schemas: { Color: { enum: [red, green, blue] } } }"),
     change("a value of an enum goes", MAJOR, "components: { schemas: { Color: { enum: [red] } } }"),
     change("values stand in another order", None, "components: { schemas: { Color: { enum: [green, red] } } }"),
@@ -121,7 +145,7 @@ pub const ALL: &[Pair] = &[
     change("an operation goes", MAJOR, "paths: { '/things/{id}': { put: null } }"),
     change("an operation has another name", MAJOR, "paths: { '/things/{id}': { get: { operationId: readThing } } }"),
     change("an operation is deprecated", MINOR, "paths: { '/things/{id}': { get: { deprecated: true } } }"),
-    change("the first optional parameter", MINOR, "paths: { '/things/{id}': { get: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: full, in: query, schema: { type: boolean } }] } } }"),
+    change("the first optional parameter", MAJOR, "paths: { '/things/{id}': { get: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: full, in: query, schema: { type: boolean } }] } } }"),
     change("another optional parameter", MINOR, "paths: { '/things/{id}': { put: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: dry, in: query, schema: { type: boolean } }, { name: full, in: query, schema: { type: boolean } }] } } }"),
     change("the last optional parameter goes", MAJOR, "paths: { '/things/{id}': { put: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }] } } }"),
     change("an optional parameter is required", MAJOR, "paths: { '/things/{id}': { put: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: dry, in: query, required: true, schema: { type: boolean } }] } } }"),
@@ -141,7 +165,7 @@ pub const ALL: &[Pair] = &[
     between("a list in a parameter has a name", None,
         "paths: { /find: { get: { operationId: find, parameters: [{ name: a, in: query, required: true, schema: { type: array, items: { type: string } } }], responses: { '204': { description: None. } } } } }\ncomponents: { schemas: { Tags: { type: array, items: { type: string } } } }",
         "paths: { /find: { get: { operationId: find, parameters: [{ name: a, in: query, required: true, schema: { $ref: '#/components/schemas/Tags' } }], responses: { '204': { description: None. } } } } }\ncomponents: { schemas: { Tags: { type: array, items: { type: string } } } }"),
-    change("a required parameter with one value is new", MINOR, "paths: { '/things/{id}': { get: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: v, in: query, required: true, schema: { type: string, enum: ['1'] } }] } } }"),
+    change("a required parameter with one value is new", MAJOR, "paths: { '/things/{id}': { get: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: v, in: query, required: true, schema: { type: string, enum: ['1'] } }] } } }"),
     between("a required parameter can have a second value", MAJOR,
         "paths: { /find: { get: { operationId: find, parameters: [{ name: v, in: query, required: true, schema: { type: string, enum: ['1'] } }], responses: { '204': { description: None. } } } } }",
         "paths: { /find: { get: { operationId: find, parameters: [{ name: v, in: query, required: true, schema: { type: string, enum: ['1', '2'] } }], responses: { '204': { description: None. } } } } }"),

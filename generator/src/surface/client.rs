@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::function::{Function, Output, item};
 use super::item::{Detail, Item, ItemKind, Origin};
-use crate::ir::{Api, Scalar, SchemeKind, SecurityScheme, Server, TypeRef};
+use crate::ir::{Api, ApiKeyPlace, Scalar, SchemeKind, SecurityScheme, Server, TypeRef};
 use crate::settings::Settings;
 use crate::signature::TypeUse;
 
@@ -14,13 +14,23 @@ static SECRET: TypeRef = TypeRef::Scalar(Scalar::Secret);
 
 /// The functions that begin a client, take its credentials and name its servers.
 pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
-    let beginnings = BEGINNINGS.iter().map(|(path, output)| {
+    let default_url = if api.servers.is_empty() {
+        ""
+    } else {
+        "has a default base URL"
+    };
+    let beginnings = BEGINNINGS.iter().map(move |(path, output)| {
         let function = Function {
             receiver: None,
             arguments: Vec::new(),
             output: Output::Fixed(output),
         };
-        item((*path).to_owned(), function, Origin::Whole)
+        let item = item((*path).to_owned(), function, Origin::Whole);
+        if *path == "Client::builder" {
+            item.standing_for(default_url)
+        } else {
+            item
+        }
     });
     let credentials = api.schemes.iter().map(credential);
     beginnings.chain(credentials).chain(servers(&api.servers))
@@ -65,7 +75,7 @@ fn credential(scheme: &SecurityScheme) -> Item<'_> {
         output: Output::Fixed("Self"),
     };
     let path = format!("ClientBuilder::{}", scheme.method);
-    item(path, function, Origin::At(&scheme.origin))
+    item(path, function, Origin::At(&scheme.origin)).standing_for(transmitted(&scheme.kind))
 }
 
 /// The functions that give the URLs of servers: those beside the default one, and those that take variables.
@@ -84,4 +94,17 @@ fn servers(servers: &[Server]) -> impl Iterator<Item = Item<'_>> {
         let path = format!("Client::{}", server.function);
         item(path, function, Origin::At(&server.origin))
     })
+}
+
+/// How a credential travels.
+fn transmitted(kind: &SchemeKind) -> String {
+    match kind {
+        SchemeKind::Basic => "HTTP Basic".to_owned(),
+        SchemeKind::Bearer => "bearer token".to_owned(),
+        SchemeKind::ApiKey { place, wire } => match place {
+            ApiKeyPlace::Header => format!("header {}", wire.to_ascii_lowercase()),
+            ApiKeyPlace::Query => format!("query {wire}"),
+            ApiKeyPlace::Cookie => format!("cookie {wire}"),
+        },
+    }
 }

@@ -22,8 +22,8 @@ pub(super) enum Output<'a> {
     Fixed(&'static str),
     /// `Request<T>`
     Request(TypeUse<'a>),
-    /// The type that takes the optional parameters of an operation, and what awaiting it gives.
-    Builder(&'a Identifier, TypeUse<'a>),
+    /// The type that takes the optional parameters of an operation.
+    Builder(&'a Identifier),
 }
 
 /// The item for the function at `path`.
@@ -53,6 +53,6 @@ fn write_output(text: &mut String, output: &Output<'_>) {
             write_type(text, *ty);
             text.push('>');
         }
-        Output::Builder(name, _) => text.extend(["operations::", name.as_str()]),
+        Output::Builder(name) => text.extend(["operations::", name.as_str()]),
     }
 }

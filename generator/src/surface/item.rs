@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::function::Function;
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Pointer, visible};
 use crate::signature::TypeUse;
 
 /// An item that a user of the crate can name.
@@ -18,6 +18,9 @@ pub(crate) struct Item<'a> {
     pub deprecated: bool,
     /// What made it.
     pub origin: Origin<'a>,
+    /// What it stands for in HTTP messages: method and path, location and name of a parameter, a property, a value; empty
+    /// if it stands for nothing.
+    pub wire: String,
     /// What its declaration says, as far as declarations can be told apart by it.
     pub(super) detail: Detail<'a>,
 }
@@ -129,8 +132,24 @@ impl<'a> Item<'a> {
             signature,
             deprecated: false,
             origin,
+            wire: String::new(),
             detail,
         }
+    }
+
+    /// The item, which stands for `wire` in HTTP messages.
+    pub(super) fn standing_for(mut self, wire: impl Into<String>) -> Self {
+        self.wire = wire.into();
+        self
+    }
+
+    /// The declaration with what it stands for.
+    pub(super) fn line(&self) -> String {
+        if self.wire.is_empty() {
+            return self.signature.clone();
+        }
+        let wire: String = self.wire.chars().map(visible).collect();
+        format!("{} // {wire}", self.signature)
     }
 
     /// The item with `#[deprecated]`, if it is.

@@ -3,7 +3,10 @@
 use super::function::{self, Function, Output};
 use super::item::{Detail, Item, ItemKind, Origin};
 use super::models::holding;
-use crate::ir::{Api, Arguments, Operation, Scalar, Success, SuccessCase, SuccessUnion, TypeRef};
+use crate::ir::{
+    Api, Arguments, Operation, Parameter, Place, Scalar, Status, Success, SuccessCase,
+    SuccessUnion, TypeRef,
+};
 use crate::names::Identifier;
 use crate::signature::{self, TypeUse, borrowed, write_type};
 
@@ -39,13 +42,58 @@ fn call(operation: &Operation) -> Item<'_> {
     let function = Function {
         receiver: Some("&self"),
         arguments,
-        output: match (&operation.builder, signature::output(operation)) {
-            (Some(builder), output) => Output::Builder(builder, output),
-            (None, output) => Output::Request(output),
+        output: match &operation.builder {
+            Some(builder) => Output::Builder(builder),
+            None => Output::Request(signature::output(operation)),
         },
     };
     let path = format!("Client::{}", operation.name);
-    function::item(path, function, Origin::At(&operation.origin)).marked(operation.deprecated)
+    let item = function::item(path, function, Origin::At(&operation.origin));
+    item.marked(operation.deprecated)
+        .standing_for(request(operation))
+}
+
+/// The method and the path of an operation, without the names of its placeholders, and its required parameters unless they
+/// are fields of a struct.
+fn request(operation: &Operation) -> String {
+    let method = operation.method.to_uppercase();
+    let parts = operation.path.split('{').enumerate();
+    let parts = parts.map(|(number, part)| match part.split_once('}') {
+        Some((_, rest)) if number > 0 => format!("{{}}{rest}"),
+        _ => part.to_owned(),
+    });
+    let mut request = format!("{method} {}", parts.collect::<String>());
+    if operation.arguments.is_none() {
+        let parameters = signature::required_parameters(operation);
+        let mut parameters: Vec<String> = parameters
+            .map(|parameter| transmitted(operation, parameter))
+            .collect();
+        // As a rule, the arguments of the path come first and in its order.
+        let listed = parameters.iter().enumerate();
+        let in_order = listed.take_while(|(index, text)| **text == format!("path {}", index + 1));
+        let in_order = in_order.count();
+        parameters.drain(..in_order);
+        if !parameters.is_empty() {
+            request.extend([" (", &parameters.join(", "), ")"]);
+        }
+    }
+    request
+}
+
+/// The location and the name of a parameter. In the path, its place counts and not its name.
+fn transmitted(operation: &Operation, parameter: &Parameter) -> String {
+    let location = match parameter.place {
+        Place::Path => {
+            let placeholder = format!("{{{}}}", parameter.wire);
+            let before = operation.path.split(&placeholder).next();
+            let number = before.unwrap_or_default().matches('{').count() + 1;
+            return format!("path {number}");
+        }
+        Place::Query => "query",
+        Place::Header => return format!("header {}", parameter.wire.to_ascii_lowercase()),
+        Place::Cookie => "cookie",
+    };
+    format!("{location} {}", parameter.wire)
 }
 
 /// The struct of the required parameters. All of its fields have to be given, so that a new one breaks callers.
@@ -57,7 +105,8 @@ fn of_arguments<'a>(operation: &'a Operation, arguments: &Arguments) -> Vec<Item
         let mut declaration = format!("pub {path}: ");
         write_type(&mut declaration, ty);
         let (kind, origin) = (ItemKind::Field, Origin::At(&parameter.origin));
-        Item::new(kind, path, declaration, origin, Detail::Argument(ty))
+        let item = Item::new(kind, path, declaration, origin, Detail::Argument(ty));
+        item.standing_for(transmitted(operation, parameter))
     });
     let mut items: Vec<_> = fields.collect();
     let declaration = format!("pub struct {path}");
@@ -69,7 +118,9 @@ fn of_builder<'a>(operation: &'a Operation, builder: &Identifier) -> Vec<Item<'a
     let path = format!("operations::{}", builder.as_str());
     let parameters = signature::optional_parameters(operation).map(|parameter| {
         let argument = (parameter.name.spelled(), borrowed(&parameter.ty));
-        setter(&path, argument, Origin::At(&parameter.origin)).marked(parameter.deprecated)
+        let item = setter(&path, argument, Origin::At(&parameter.origin));
+        let item = item.marked(parameter.deprecated);
+        item.standing_for(transmitted(operation, parameter))
     });
     let body = signature::optional_body(operation).map(|body| {
         let argument = (body.name.spelled(), signature::body_type(body));
@@ -114,11 +165,21 @@ fn of_union<'a>(operation: &'a Operation, union: &'a SuccessUnion) -> Vec<Item<'
     let path = format!("operations::{}", union.name.as_str());
     let cases = union.cases.iter();
     let mut items: Vec<_> = cases
-        .map(|(name, _, case)| variant(format!("{path}::{name}"), case))
+        .map(|(name, status, case)| {
+            variant(format!("{path}::{name}"), case).standing_for(status_text(*status))
+        })
         .collect();
     let declaration = format!("#[non_exhaustive] pub enum {path}");
     items.push(declared(ItemKind::Enum, path, declaration, operation));
     items
+}
+
+fn status_text(status: Status) -> String {
+    match status {
+        Status::Exact(code) => format!("status {code}"),
+        Status::Range(digit) => format!("status {digit}XX"),
+        Status::Default => "any other status".to_owned(),
+    }
 }
 
 fn variant(path: String, case: &SuccessCase) -> Item<'_> {

@@ -42,12 +42,11 @@ pub fn of_function(declaration: &str) -> String {
     };
     let called = quote!(fn called(#(#inputs),*));
     let values = quote!(#(#values),*);
-    // The type of what an operation gives back is not written out.
     let success = output.strip_prefix("Request <");
     if let Some(success) = success.and_then(|rest| rest.strip_suffix('>')) {
         let call = path.to_token_stream();
         return format!(
-            "{called} {{ used::<_, {success}>({call}({values})); {}; }}",
+            "{called} {{ let request: Request<{success}> = {call}({values}); used::<_, {success}>(request); {}; }}",
             chained(&format!("{call}({values})"))
         );
     }

@@ -37,7 +37,10 @@ pub(super) fn judge<'a>(
     old: &'a Item<'a>,
     new: &'a Item<'a>,
 ) -> Option<ItemChange> {
-    let level = if old.kind == new.kind {
+    let stands_for_another = !old.wire.is_empty() && old.wire != new.wire;
+    let level = if stands_for_another {
+        Some(Level::Major)
+    } else if old.kind == new.kind {
         of_details(worlds, &old.detail, &new.detail)
     } else {
         Some(of_kinds(worlds, after, old, new))
@@ -58,19 +61,26 @@ pub(super) fn judge<'a>(
                 Level::Patch
             };
             let level = level.map_or(floor, |level| level.max(floor));
-            let change = Change::Changed {
-                old: old.signature.clone(),
-                new: new.signature.clone(),
+            let change = if stands_for_another {
+                Change::Changed {
+                    old: old.line(),
+                    new: new.line(),
+                }
+            } else {
+                Change::Changed {
+                    old: old.signature.clone(),
+                    new: new.signature.clone(),
+                }
             };
             Some(ItemChange::of(old, new, change, level))
         }
     }
 }
 
-/// A type of another kind. What an alias leads to can be the same type under another name.
+/// A type of another kind. What an alias leads to can be the same type under another name, except that the variants of an
+/// enum cannot be imported through an alias.
 fn of_kinds<'a>(worlds: &Worlds<'a>, after: &Index<'a>, old: &Item<'a>, new: &Item<'a>) -> Level {
-    let is_named = matches!(old.kind, ItemKind::Struct | ItemKind::Enum);
-    if new.kind != ItemKind::Alias || !is_named {
+    if new.kind != ItemKind::Alias || old.kind != ItemKind::Struct {
         return Level::Major;
     }
     let target = names::through_aliases(worlds.new, &new.path);
@@ -127,18 +137,15 @@ fn is_reordered(old: &Function<'_>, new: &Function<'_>) -> bool {
 
 /// The level of a difference between what two functions give back.
 ///
-/// What an operation gives back is awaited, sent and chained, and not written out: with its first optional parameter it
-/// gets a type of its own, which has all that the type before has.
+/// With its first optional parameter, an operation returns a type of its own. It does all that `Request` does, but code
+/// that writes out `Request<T>` does not compile with it.
 fn of_outputs<'a>(worlds: &Worlds<'a>, old: &Output<'a>, new: &Output<'a>) -> Option<Level> {
     let unless = |is_fine: bool, level| if is_fine { level } else { Some(Level::Major) };
     match (old, new) {
         (Output::Fixed(old), Output::Fixed(new)) => unless(old == new, None),
         (Output::Request(old), Output::Request(new)) => unless(worlds.is_same(*old, *new), None),
-        (Output::Request(old), Output::Builder(_, new)) => {
-            unless(worlds.is_same(*old, *new), Some(Level::Minor))
-        }
         // What awaiting it gives is an item of its own.
-        (Output::Builder(old, _), Output::Builder(new, _)) => unless(old == new, None),
+        (Output::Builder(old), Output::Builder(new)) => unless(old == new, None),
         _ => Some(Level::Major),
     }
 }

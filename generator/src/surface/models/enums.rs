@@ -1,5 +1,7 @@
 //! Enums of listed values.
 
+use std::fmt;
+
 use crate::ir::{Enum, EnumValue, EnumValues};
 use crate::surface::function::{self, Function, Output};
 use crate::surface::item::{Detail, Item, ItemKind, Origin};
@@ -28,12 +30,18 @@ pub(super) fn members<'a>(path: &str, values: &'a Enum) -> Vec<Item<'a>> {
     items
 }
 
-fn variants<'a, T>(path: &str, of: &'a Enum, listed: &'a [EnumValue<T>]) -> Vec<Item<'a>> {
+fn variants<'a, T: fmt::Display>(
+    path: &str,
+    of: &'a Enum,
+    listed: &'a [EnumValue<T>],
+) -> Vec<Item<'a>> {
     let variant = |value: &'a EnumValue<T>| {
         let path = format!("{path}::{}", value.name);
         let (kind, signature) = (ItemKind::Variant, format!("pub {path}"));
         let origin = Origin::Value(&of.origin, value.place);
-        Item::new(kind, path, signature, origin, Detail::Nothing)
+        let item = Item::new(kind, path, signature, origin, Detail::Nothing);
+        // The empty string is a value too.
+        item.standing_for(format!("`{}`", value.wire))
     };
     listed.iter().map(variant).collect()
 }

@@ -25,7 +25,8 @@ pub(super) fn members<'a>(path: &str, ty: &'a Type, fields: &'a Struct) -> Vec<I
 
 fn listed<'a>(path: &str, field: &'a Field) -> Item<'a> {
     let (ty, origin) = (signature::field_type(field), Origin::At(&field.origin));
-    member(path, &field.name.spelled(), ty, origin).marked(field.deprecated)
+    let item = member(path, &field.name.spelled(), ty, origin);
+    item.marked(field.deprecated).standing_for(&field.wire)
 }
 
 fn member<'a>(path: &str, name: &str, ty: TypeUse<'a>, origin: Origin<'a>) -> Item<'a> {
@@ -43,14 +44,17 @@ fn default<'a>(path: &str, origin: Origin<'a>) -> Item<'a> {
 }
 
 fn constructor<'a>(path: &str, fields: &'a Struct, origin: Origin<'a>) -> Item<'a> {
-    let required = signature::constructor_arguments(fields).into_iter();
-    let arguments = required.map(|field| (field.name.spelled(), signature::given(field)));
+    let required = signature::constructor_arguments(fields);
+    let wire: Vec<&str> = required.iter().map(|field| field.wire.as_str()).collect();
+    let wire = wire.join(", ");
+    let arguments = required.into_iter();
+    let arguments = arguments.map(|field| (field.name.spelled(), signature::given(field)));
     let function = Function {
         receiver: None,
         arguments: arguments.collect(),
         output: Output::Fixed("Self"),
     };
-    function::item(format!("{path}::new"), function, origin)
+    function::item(format!("{path}::new"), function, origin).standing_for(wire)
 }
 
 fn setter<'a>(path: &str, field: &'a Field) -> Item<'a> {
@@ -61,5 +65,6 @@ fn setter<'a>(path: &str, field: &'a Field) -> Item<'a> {
     };
     let path = format!("{path}::{}", field.setter);
     let origin = Origin::At(&field.origin);
-    function::item(path, function, origin).marked(field.deprecated)
+    let item = function::item(path, function, origin);
+    item.marked(field.deprecated).standing_for(&field.wire)
 }
