@@ -18,6 +18,7 @@ mod type_places;
 mod webhooks;
 
 pub(crate) use codes::ALL as CODES;
+pub(crate) use operation::repaired_path;
 
 use std::collections::BTreeMap;
 

@@ -99,17 +99,19 @@ codes! {
     BECAME_NOT_NULLABLE = "became-not-nullable", Breaking, Compatible, "a value cannot be null any more";
     ENUM_VALUE_ADDED = "enum-value-added", Compatible, Risky, "an enumeration has more values";
     ENUM_VALUE_REMOVED = "enum-value-removed", Breaking, Compatible, "an enumeration has fewer values";
+    CONSTANT_CHANGED = "constant-changed", Breaking, Breaking, "the only possible value is another one";
     ENUM_CLOSED = "enum-closed", Breaking, Compatible, "only listed values are left";
     ENUM_OPENED = "enum-opened", Compatible, Risky, "other values than those listed before are possible";
-    BOUNDS_TIGHTENED = "bounds-tightened", Risky, Compatible, "fewer values are within the bounds";
-    BOUNDS_LOOSENED = "bounds-loosened", Compatible, Risky, "more values are within the bounds";
+    BOUNDS_TIGHTENED = "bounds-tightened", Breaking, Compatible, "fewer values are within the bounds";
+    BOUNDS_LOOSENED = "bounds-loosened", Compatible, Breaking, "more values are within the bounds";
     PATTERN_CHANGED = "pattern-changed", Risky, Risky, "texts follow another pattern";
     CONDITIONS_CHANGED = "conditions-changed", Risky, Risky, "values follow other rules that no type expresses";
     DEFAULT_CHANGED = "default-changed", Risky, Compatible, "what is absent stands for another value";
 
     PROPERTY_ADDED = "property-added", Compatible, Compatible, "an object has one more optional property";
     REQUIRED_PROPERTY_ADDED = "required-property-added", Breaking, Compatible, "an object has one more required property";
-    PROPERTY_REMOVED = "property-removed", Risky, Breaking, "an object lacks a property";
+    PROPERTY_REMOVED = "property-removed", Risky, Risky, "an object lacks an optional property";
+    REQUIRED_PROPERTY_REMOVED = "required-property-removed", Risky, Breaking, "an object lacks a required property";
     PROPERTY_BECAME_REQUIRED = "property-became-required", Breaking, Compatible, "a property became required";
     PROPERTY_BECAME_OPTIONAL = "property-became-optional", Compatible, Breaking, "a property became optional";
     BECAME_READ_ONLY = "became-read-only", Risky, Compatible, "a property is not sent any more";
@@ -147,7 +149,9 @@ codes! {
 
     SERVER_ADDED = "server-added", Compatible, Compatible, "a server was added";
     SERVER_REMOVED = "server-removed", Risky, Risky, "a server was removed";
-    SERVER_CHANGED = "server-changed", Compatible, Compatible, "a server has another address";
+    SERVER_CHANGED = "server-changed", Risky, Risky, "a server has another address";
+    SERVER_PATH_CHANGED = "server-path-changed", Compatible, Compatible, "a server has another path; operations that move with it are reported";
+    DEFAULT_SERVER_CHANGED = "default-server-changed", Compatible, Compatible, "another listed server is the default";
 
     COMPARISON_INCOMPLETE = "comparison-incomplete", Risky, Risky, "the schemas are too entangled to compare all of them";
 }

@@ -1,7 +1,9 @@
 //! Where the API is (OpenAPI 3.0.3, Server Object).
 
 use super::Spot;
-use super::codes::{SERVER_ADDED, SERVER_CHANGED, SERVER_REMOVED};
+use super::codes::{
+    DEFAULT_SERVER_CHANGED, SERVER_ADDED, SERVER_CHANGED, SERVER_PATH_CHANGED, SERVER_REMOVED,
+};
 use super::comparison::Comparison;
 use super::finding::Reach;
 use super::node::Node;
@@ -53,14 +55,19 @@ fn compare_lists(
     if let Some((old, new)) = firsts.filter(|firsts| is_swapped(firsts, &paired)) {
         let sentence = replacement(&old, &new);
         let places = (Spot::At(old.at), Spot::At(new.at));
-        comparison.report(reach, &SERVER_CHANGED, places, || sentence);
+        comparison.report(reach, &DEFAULT_SERVER_CHANGED, places, || sentence);
     }
     let (mut gone, mut come) = (paired.removed, paired.added);
     let replaced = gone.len().min(come.len());
     for (old, new) in gone.drain(..replaced).zip(come.drain(..replaced)) {
         let sentence = replacement(&old, &new);
+        let code = if host(&old) == host(&new) {
+            &SERVER_PATH_CHANGED
+        } else {
+            &SERVER_CHANGED
+        };
         let places = (Spot::At(old.at), Spot::At(new.at));
-        comparison.report(reach, &SERVER_CHANGED, places, || sentence);
+        comparison.report(reach, code, places, || sentence);
     }
     for old in gone {
         let sentence = format!("the server {} was removed", shown(&old));
@@ -92,6 +99,14 @@ fn replacement(old: &Node<'_>, new: &Node<'_>) -> String {
         "the server"
     };
     format!("{what} {} is {} now", shown(old), shown(new))
+}
+
+/// The address without its path; nothing for a relative one.
+fn host(server: &Node<'_>) -> Option<String> {
+    let address = address(server);
+    let (scheme, rest) = address.split_once("://")?;
+    let host = rest.split('/').next().unwrap_or_default();
+    Some(format!("{scheme}://{host}"))
 }
 
 fn shown(server: &Node<'_>) -> String {

@@ -81,7 +81,7 @@ pub(super) fn with_credential(
 /// Where an operation or its path declares the parameter.
 fn declared(context: &Context<'_>, found: &Found) -> Option<Pointer> {
     let holders = [&found.at, &found.item].into_iter();
-    let mut places = holders.flat_map(|holder| parameter_places(context, holder));
+    let mut places = holders.flat_map(|holder| parameter_places(context.document, holder));
     places.find(|at| is_header(context, at))
 }
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::style;
 use crate::diagnostics::Pointer;
 use crate::ir::{Constant, Parameter, ParameterStyle, Place, Scalar, TypeRef};
-use crate::load::child;
+use crate::load::{Nodes, child};
 use crate::lower::codes::{
     HEADER_NAME_INVALID, HEADER_PARAMETER_IGNORED, PARAMETER_WITHOUT_SCHEMA,
     PATH_PARAMETER_OPTIONAL,
@@ -105,12 +105,12 @@ impl Described {
 }
 
 /// The places that the items of `parameters` of the path item or operation at `holder` lead to. Reports nothing.
-pub(super) fn parameter_places(context: &Context<'_>, holder: &Pointer) -> Vec<Pointer> {
+pub(super) fn parameter_places(document: &Nodes<'_>, holder: &Pointer) -> Vec<Pointer> {
     let list = holder.child("parameters");
-    let items = context.document.value(&list).and_then(Value::as_array);
+    let items = document.value(&list).and_then(Value::as_array);
     let places = 0..items.map_or(0, Vec::len);
     places
-        .filter_map(|place| context.document.resolve(&list.index(place)).0)
+        .filter_map(|place| document.resolve(&list.index(place)).0)
         .collect()
 }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::described::parameter_places;
 use crate::diagnostics::{Diagnostic, Place, Pointer};
+use crate::load::Nodes;
 use crate::lower::codes::{PATH_COLON, PATH_MALFORMED, PATH_MENDED};
 use crate::lower::context::Context;
 
@@ -25,11 +26,7 @@ pub(super) struct Template {
 /// otherwise it is sent literally.
 pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Option<Template> {
     let colons = colons(key);
-    let declared = if colons.is_empty() {
-        Vec::new()
-    } else {
-        declared_in_path(context, at)
-    };
+    let declared = declared(context.document, &colons, at);
     let template = mended(key, &declared).map(|path| named(&path));
     let is_declared = |name: &&str| declared.iter().any(|known| known == name);
     let literal = colons.iter().filter(|name| !is_declared(name));
@@ -121,16 +118,31 @@ fn behind_colon(segment: &str) -> Option<&str> {
     (!name.is_empty() && name.chars().all(is_word)).then_some(name)
 }
 
+/// The path that a key of the Paths Object means, as [`template`] reads it, if it is one.
+pub(crate) fn repaired_path(document: &Nodes<'_>, key: &str, at: &Pointer) -> Option<String> {
+    let declared = declared(document, &colons(key), at);
+    mended(key, &declared).map(|path| named(&path).path)
+}
+
+/// The path parameters that the path item at `at` and its operations declare, if the key has any names behind colons.
+fn declared(document: &Nodes<'_>, colons: &[&str], at: &Pointer) -> Vec<String> {
+    if colons.is_empty() {
+        Vec::new()
+    } else {
+        declared_in_path(document, at)
+    }
+}
+
 /// The names of path parameters that the path item at `at` and its operations declare.
-fn declared_in_path(context: &Context<'_>, at: &Pointer) -> Vec<String> {
-    let Some(at) = context.document.resolve(at).0 else {
+fn declared_in_path(document: &Nodes<'_>, at: &Pointer) -> Vec<String> {
+    let Some(at) = document.resolve(at).0 else {
         return Vec::new();
     };
-    let item = context.document.value(&at).and_then(Value::as_object);
+    let item = document.value(&at).and_then(Value::as_object);
     let members = item.into_iter().flat_map(|item| item.keys());
     let holders = members.map(|key| at.child(key)).chain([at.clone()]);
-    let places = holders.flat_map(|holder| parameter_places(context, &holder));
-    let parameters = places.filter_map(|at| context.document.value(&at));
+    let places = holders.flat_map(|holder| parameter_places(document, &holder));
+    let parameters = places.filter_map(|at| document.value(&at));
     let text = |parameter: &Value, key: &str| {
         let text = parameter.get(key).and_then(Value::as_str);
         text.map(str::to_owned)

@@ -9,7 +9,7 @@ pub(super) fn moved(old: &Found<'_>, new: &Found<'_>) -> String {
         let (was, is) = (old.method.to_uppercase(), new.method.to_uppercase());
         return format!("is {is} {} instead of {was} {}", new.path, old.path);
     }
-    let (was, is) = differing(old.path, new.path);
+    let (was, is) = differing(&old.path, &new.path);
     match (was.as_str(), is.as_str()) {
         ("", is) => format!("has {} in its path", words::address(is)),
         (was, "") => format!("does not have {} in its path any more", words::address(was)),

@@ -1,5 +1,7 @@
 use crate::diff::wire::node::Node;
 use crate::diff::wire::servers::address;
+use crate::load::Nodes;
+use crate::lower::repaired_path;
 
 /// The methods that a path item can have (OpenAPI 3.2.0, Path Item Object).
 pub(super) const METHODS: &[&str] = &[
@@ -10,7 +12,8 @@ pub(super) const METHODS: &[&str] = &[
 #[derive(Clone, Debug)]
 pub(super) struct Found<'a> {
     pub method: &'a str,
-    pub path: &'a str,
+    /// The path, repaired as for clients.
+    pub path: String,
     /// The path item that holds it.
     pub item: Node<'a>,
     pub node: Node<'a>,
@@ -20,18 +23,22 @@ pub(super) struct Found<'a> {
 pub(super) fn discover<'a>(root: &Node<'a>) -> Vec<Found<'a>> {
     let paths = root.get("paths");
     let paths = paths.iter().flat_map(super::super::node::Node::members);
+    let nodes = Nodes::new(root.document());
     paths
-        .flat_map(|(path, item)| of_item(path, &item.resolved()))
+        .flat_map(|(key, item)| {
+            let path = repaired_path(&nodes, key, &item.at);
+            of_item(&path.unwrap_or_else(|| key.to_owned()), &item.resolved())
+        })
         .collect()
 }
 
 /// The operations of a path item.
-pub(super) fn of_item<'a>(path: &'a str, item: &Node<'a>) -> Vec<Found<'a>> {
+pub(super) fn of_item<'a>(path: &str, item: &Node<'a>) -> Vec<Found<'a>> {
     let found = METHODS.iter().filter_map(|method| {
         let node = item.get(method)?;
         node.value.is_object().then(|| Found {
             method,
-            path,
+            path: path.to_owned(),
             item: item.clone(),
             node,
         })
@@ -54,7 +61,7 @@ impl<'a> Found<'a> {
     }
 
     /// The names in the path template.
-    pub fn template(&self) -> Vec<&'a str> {
+    pub fn template(&self) -> Vec<&str> {
         let parts = self.path.split('{').skip(1);
         parts
             .filter_map(|part| part.split_once('}'))
@@ -64,7 +71,7 @@ impl<'a> Found<'a> {
 
     /// Method and path without the names in it: two paths that differ in these only are the same on the wire.
     pub fn address(&self) -> (&'a str, String) {
-        (self.method, without_names(self.path))
+        (self.method, without_names(&self.path))
     }
 
     /// The same with the path of the server that requests go to by default: whether a part of the path is there or
@@ -74,7 +81,7 @@ impl<'a> Found<'a> {
         let servers = self.servers().or_else(|| root.get("servers"));
         let first = servers.and_then(|servers| servers.elements().into_iter().next());
         let base = first.map(|server| base_path(&address(&server)));
-        let path = base.unwrap_or_default() + self.path;
+        let path = base.unwrap_or_default() + &self.path;
         (self.method, without_names(&path))
     }
 

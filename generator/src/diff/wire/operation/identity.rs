@@ -52,7 +52,7 @@ fn of_path(pair: &Pair<'_>) -> Change {
         ));
     }
     (old.path != new.path && old.address() == new.address()).then(|| {
-        let (was, is) = (words::address(old.path), words::address(new.path));
+        let (was, is) = (words::address(&old.path), words::address(&new.path));
         let what = format!("has the path {is} instead of {was}");
         let what = either(&what, &address::renamed(old, new));
         (&PATH_PARAMETER_RENAMED, "", what)

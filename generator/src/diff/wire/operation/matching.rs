@@ -10,17 +10,17 @@ use crate::diff::wire::pairing::Paired;
 /// `operationId`, then those with the same method whose path became another one with those.
 pub(super) fn matched<'a>(old: Vec<Found<'a>>, new: Vec<Found<'a>>) -> Paired<Found<'a>> {
     let paired = Paired::new(old, new)
-        .by(|found| Some((found.method, found.path)))
+        .by(|found| Some((found.method, found.path.clone())))
         .by(|found| Some(found.address()))
         .by(|found| Some(found.whole_address()))
         .by(Found::id);
-    let became: BTreeMap<&str, &str> = paired
+    let became: BTreeMap<String, String> = paired
         .pairs
         .iter()
-        .map(|(old, new)| (old.path, new.path))
+        .map(|(old, new)| (old.path.clone(), new.path.clone()))
         .collect();
     paired.by_either(
-        |old| Some((old.method, became.get(old.path).copied()?)),
-        |new| Some((new.method, new.path)),
+        |old| Some((old.method, became.get(&old.path).cloned()?)),
+        |new| Some((new.method, new.path.clone())),
     )
 }

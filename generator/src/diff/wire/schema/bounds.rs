@@ -1,9 +1,11 @@
 //! Bounds of numbers and sizes (JSON Schema Validation, sections 6.2 to 6.5).
 
-use super::View;
 use super::pair::Pair;
+use super::{View, kind};
+use crate::diff::wire::Spot;
 use crate::diff::wire::codes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED};
 use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::node::Node;
 
 /// A keyword that bounds values.
 struct Bound {
@@ -54,24 +56,63 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
 }
 
 fn compare_bound(comparison: &mut Comparison<'_>, pair: &Pair<'_>, bound: &Bound) {
-    let (old, new) = (limit(&pair.old, bound), limit(&pair.new, bound));
-    if old == new {
+    // A type without such bounds is a change of its own.
+    if !kind(&pair.new).has_keyword(bound.key) {
         return;
     }
-    let tightened = match (old, new) {
+    let (old, new) = (limit(&pair.old, bound), limit(&pair.new, bound));
+    let order = |limit: &Option<Limit<'_>>| limit.as_ref().map(Limit::value);
+    let tightened = match (order(&old), order(&new)) {
+        (old, new) if old == new => return,
         (Some(old), Some(new)) => is_tighter(bound, old, new),
         (old, _) => old.is_none(),
     };
-    report(comparison, pair, bound.key, tightened);
+    let shown = |limit: Option<&Limit<'_>>| limit.map(|limit| limit.node.value.to_string());
+    let values = (shown(old.as_ref()), shown(new.as_ref()));
+    let places = (
+        old.map_or_else(|| pair.old.spot(bound.key), |limit| Spot::At(limit.node.at)),
+        new.map_or_else(|| pair.new.spot(bound.key), |limit| Spot::At(limit.node.at)),
+    );
+    report(comparison, pair, bound.key, tightened, places, values);
 }
 
-/// The value of a bound and whether it is left out itself.
-fn limit(view: &View<'_>, bound: &Bound) -> Option<(f64, bool)> {
-    let value = view.get(bound.key)?.value.as_f64()?;
-    let is_exclusive = !bound.exclusive.is_empty() && view.flag(bound.exclusive);
-    (bound.neutral != Some(value)).then_some((value, is_exclusive))
+/// The tightest value of a bound: all of those in subschemas hold.
+struct Limit<'a> {
+    number: f64,
+    /// Whether the value itself is excluded.
+    is_exclusive: bool,
+    node: Node<'a>,
 }
 
+impl Limit<'_> {
+    fn value(&self) -> (f64, bool) {
+        (self.number, self.is_exclusive)
+    }
+}
+
+fn limit<'a>(view: &View<'a>, bound: &Bound) -> Option<Limit<'a>> {
+    if !kind(view).has_keyword(bound.key) {
+        return None;
+    }
+    let limits = view.parts.iter().filter_map(|part| {
+        let node = part.get(bound.key)?;
+        Some(Limit {
+            number: node.value.as_f64()?,
+            is_exclusive: !bound.exclusive.is_empty() && part.flag(bound.exclusive) == Some(true),
+            node,
+        })
+    });
+    let tightest = limits.reduce(|one, other| {
+        if is_tighter(bound, one.value(), other.value()) {
+            other
+        } else {
+            one
+        }
+    });
+    tightest.filter(|limit| bound.neutral != Some(limit.number))
+}
+
+/// Whether `new` leaves fewer values than `old`.
 fn is_tighter(bound: &Bound, old: (f64, bool), new: (f64, bool)) -> bool {
     let order = new.0.total_cmp(&old.0);
     let order = if bound.is_lower {
@@ -84,25 +125,38 @@ fn is_tighter(bound: &Bound, old: (f64, bool), new: (f64, bool)) -> bool {
 
 /// Fewer numbers are multiples of a multiple.
 fn multiple_of(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
-    let number = |view: &View<'_>| view.get("multipleOf").and_then(|node| node.value.as_f64());
+    const KEY: &str = "multipleOf";
+    if !kind(&pair.new).has_keyword(KEY) {
+        return;
+    }
+    let number = |view: &View<'_>| view.get(KEY).and_then(|node| node.value.as_f64());
     let tightened = match (number(&pair.old), number(&pair.new)) {
         (Some(old), Some(new)) if old.total_cmp(&new).is_eq() => return,
         (Some(old), Some(new)) => (old % new).total_cmp(&0.0).is_ne(),
         (None, None) => return,
         (old, _) => old.is_none(),
     };
-    report(comparison, pair, "multipleOf", tightened);
+    let shown = |view: &View<'_>| view.get(KEY).map(|node| node.value.to_string());
+    let values = (shown(&pair.old), shown(&pair.new));
+    let places = (pair.old.spot(KEY), pair.new.spot(KEY));
+    report(comparison, pair, KEY, tightened, places, values);
 }
 
-fn report(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, tightened: bool) {
+fn report(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    key: &str,
+    tightened: bool,
+    places: (Spot, Spot),
+    values: (Option<String>, Option<String>),
+) {
     let code = if tightened {
         &BOUNDS_TIGHTENED
     } else {
         &BOUNDS_LOOSENED
     };
-    pair.report(comparison, code, key, || {
-        let shown = |view: &View<'_>| view.get(key).map(|node| node.value.to_string());
-        match (shown(&pair.old), shown(&pair.new)) {
+    comparison.report(pair.reach, code, places, || {
+        let what = match values {
             (Some(old), Some(new)) if old == new => {
                 format!("has an exclusive `{key}` of {new} or not, other than before")
             }
@@ -110,6 +164,7 @@ fn report(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, tightened
             (None, Some(new)) => format!("has a `{key}` of {new}"),
             (Some(old), None) => format!("has no `{key}` of {old} any more"),
             (None, None) => format!("has another `{key}`"),
-        }
+        };
+        format!("{} {what}", pair.label())
     });
 }

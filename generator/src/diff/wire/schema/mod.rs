@@ -67,7 +67,13 @@ fn compare<'a>(comparison: &mut Comparison<'a>, number: usize, old: &Site<'a>, n
         return;
     };
     flags::compare(comparison, &pair);
-    if !alternatives::compare(comparison, &pair) || !kind::compare(comparison, &pair) {
+    if !alternatives::compare(comparison, &pair) {
+        return;
+    }
+    if !kind::compare(comparison, &pair) {
+        // What else changed does not depend on the type.
+        scalar::compare(comparison, &pair);
+        bounds::compare(comparison, &pair);
         return;
     }
     for compare in ASPECTS {

@@ -7,7 +7,7 @@ use crate::diff::wire::Direction;
 use crate::diff::wire::codes::{
     BECAME_NOT_READ_ONLY, BECAME_NOT_WRITE_ONLY, BECAME_READ_ONLY, BECAME_WRITE_ONLY, ChangeCode,
     PROPERTY_ADDED, PROPERTY_BECAME_OPTIONAL, PROPERTY_BECAME_REQUIRED, PROPERTY_REMOVED,
-    REQUIRED_PROPERTY_ADDED,
+    REQUIRED_PROPERTY_ADDED, REQUIRED_PROPERTY_REMOVED,
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
@@ -29,7 +29,12 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
 fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, name: &str, property: &Property<'_>) {
     let places = (property.spot(), pair.new_spot());
     let reach = pair.reach.only(property.direction());
-    comparison.report(reach, &PROPERTY_REMOVED, places, || {
+    let code = if property.required {
+        &REQUIRED_PROPERTY_REMOVED
+    } else {
+        &PROPERTY_REMOVED
+    };
+    comparison.report(reach, code, places, || {
         sentence_of_one(pair, name, property, "was removed")
     });
 }

@@ -1,8 +1,11 @@
 //! `default`, `pattern`, `uniqueItems`, and what no type expresses.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::pair::Pair;
+use super::{View, kind};
 use crate::diff::wire::codes::{
     BOUNDS_LOOSENED, BOUNDS_TIGHTENED, CONDITIONS_CHANGED, DEFAULT_CHANGED, PATTERN_CHANGED,
 };
@@ -14,13 +17,12 @@ use crate::load::CONDITIONS;
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     default(comparison, pair);
     pattern(comparison, pair);
-    let conditions = [&pair.old, &pair.new].map(|view| view.get(CONDITIONS));
-    let [old, new] = conditions
-        .each_ref()
-        .map(|node| node.as_ref().map(|node| node.value));
-    if old != new {
+    if conditions(&pair.old) != conditions(&pair.new) {
         let what = || "follows other rules, as `not` and `if` state them".to_owned();
         pair.report(comparison, &CONDITIONS_CHANGED, CONDITIONS, what);
+    }
+    if !kind(&pair.new).has_keyword("uniqueItems") {
+        return;
     }
     let unique = (pair.old.flag("uniqueItems"), pair.new.flag("uniqueItems"));
     match unique {
@@ -32,6 +34,11 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
         }),
         _ => {}
     }
+}
+
+/// What holds besides, of all subschemas.
+fn conditions<'a>(view: &View<'a>) -> Vec<&'a Value> {
+    view.all(CONDITIONS).map(|node| node.value).collect()
 }
 
 fn default(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
@@ -59,28 +66,33 @@ pub(super) fn is_same(old: &Value, new: &Value) -> bool {
     }
 }
 
+/// All patterns of subschemas hold.
 fn pattern(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
-    let (old, new) = (pair.old.text("pattern"), pair.new.text("pattern"));
-    let (code, what) = match (old, new) {
-        (Some(old), Some(new)) if old != new => {
-            let (old, new) = (words::code(old), words::code(new));
-            (
-                &PATTERN_CHANGED,
-                format!("follows the pattern {new} instead of {old}"),
-            )
-        }
-        (None, Some(new)) => {
-            let new = words::code(new);
-            (&BOUNDS_TIGHTENED, format!("follows the pattern {new}"))
-        }
-        (Some(old), None) => {
-            let old = words::code(old);
-            (
-                &BOUNDS_LOOSENED,
-                format!("does not follow the pattern {old} any more"),
-            )
-        }
-        _ => return,
+    const KEY: &str = "pattern";
+    if !kind(&pair.new).has_keyword(KEY) {
+        return;
+    }
+    let patterns = |view: &View<'_>| -> BTreeSet<String> {
+        let texts = view.parts.iter().filter_map(|part| part.text(KEY));
+        let is_string = kind(view).has_keyword(KEY);
+        texts.filter(|_| is_string).map(words::code).collect()
     };
-    pair.report(comparison, code, "pattern", || what);
+    let (old, new) = (patterns(&pair.old), patterns(&pair.new));
+    let only_in = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
+        let only: Vec<String> = one.difference(other).cloned().collect();
+        (!only.is_empty()).then(|| words::list(&only))
+    };
+    let (code, what) = match (only_in(&old, &new), only_in(&new, &old)) {
+        (Some(old), Some(new)) => (
+            &PATTERN_CHANGED,
+            format!("follows the pattern {new} instead of {old}"),
+        ),
+        (None, Some(new)) => (&BOUNDS_TIGHTENED, format!("follows the pattern {new}")),
+        (Some(old), None) => (
+            &BOUNDS_LOOSENED,
+            format!("does not follow the pattern {old} any more"),
+        ),
+        (None, None) => return,
+    };
+    pair.report(comparison, code, KEY, || what);
 }

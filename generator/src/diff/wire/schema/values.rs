@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::View;
 use super::pair::Pair;
-use crate::diff::wire::codes::{ENUM_CLOSED, ENUM_OPENED, ENUM_VALUE_ADDED, ENUM_VALUE_REMOVED};
+use crate::diff::wire::codes::{
+    CONSTANT_CHANGED, ENUM_CLOSED, ENUM_OPENED, ENUM_VALUE_ADDED, ENUM_VALUE_REMOVED,
+};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::words;
 
@@ -39,6 +41,11 @@ fn compare_values(
         only.map(|(_, shown)| shown.clone()).collect::<Vec<_>>()
     };
     let (removed, added) = (only_in(old, new), only_in(new, old));
+    if let ([was], [is], 1, 1) = (&*removed, &*added, old.len(), new.len()) {
+        return pair.report(comparison, &CONSTANT_CHANGED, "enum", || {
+            format!("can only be {is} instead of {was}")
+        });
+    }
     if !removed.is_empty() {
         pair.report(comparison, &ENUM_VALUE_REMOVED, "enum", || {
             format!("cannot be {} any more", words::choice(&removed))

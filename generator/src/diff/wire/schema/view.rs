@@ -57,10 +57,20 @@ impl<'a> View<'a> {
 
     /// The listed values, if there are any.
     pub fn values(&self) -> Option<Vec<&'a Value>> {
-        let own = self.get("enum");
-        let lists = own.map_or_else(|| self.lists.clone(), |own| vec![own]);
-        let values = lists.iter().filter_map(|list| list.value.as_array());
-        (!lists.is_empty()).then(|| values.flatten().collect())
+        let mut own = self.all("enum").filter_map(|list| list.value.as_array());
+        if let Some(first) = own.next() {
+            // All of them hold.
+            let others: Vec<_> = own.collect();
+            let is_everywhere = |value: &&Value| others.iter().all(|list| list.contains(value));
+            return Some(first.iter().filter(is_everywhere).collect());
+        }
+        let values = self.lists.iter().filter_map(|list| list.value.as_array());
+        (!self.lists.is_empty()).then(|| values.flatten().collect())
+    }
+
+    /// The keyword `key` of each part that has it.
+    pub fn all(&self, key: &str) -> impl Iterator<Item = Node<'a>> {
+        self.parts.iter().filter_map(move |part| part.get(key))
     }
 
     /// Takes what `node` itself says, and returns its parts.

@@ -15,8 +15,11 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut R
     ] {
         if let Some(value) = members.get(exclusive).filter(|value| !value.is_boolean()) {
             let value = value.clone();
-            members.insert(exclusive.to_owned(), Value::Bool(true));
-            members.insert(bound.to_owned(), value);
+            let is_looser = is_looser(bound, &value, members.get(bound));
+            members.insert(exclusive.to_owned(), Value::Bool(!is_looser));
+            if !is_looser {
+                members.insert(bound.to_owned(), value);
+            }
         }
     }
     if members.get("type").and_then(Value::as_str) == Some("integer") {
@@ -29,6 +32,16 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut R
         for bound in ["minimum", "maximum", "multipleOf"] {
             to_integer(members, bound);
         }
+    }
+}
+
+/// Whether an exclusive bound admits more than the bound that stands beside it.
+fn is_looser(bound: &str, exclusive: &Value, beside: Option<&Value>) -> bool {
+    let beside = beside.and_then(Value::as_f64);
+    match (exclusive.as_f64(), beside) {
+        (Some(exclusive), Some(beside)) if bound == "minimum" => beside > exclusive,
+        (Some(exclusive), Some(beside)) => beside < exclusive,
+        _ => false,
     }
 }
 
