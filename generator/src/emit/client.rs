@@ -8,6 +8,7 @@ use super::Input;
 use super::operation::alternatives;
 use super::{docs, environment, syntax};
 use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme, Server, ServerVariable};
+use crate::signature::named_servers;
 
 pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let api = input.api;
@@ -132,13 +133,9 @@ fn credential(scheme: &SecurityScheme) -> TokenStream {
     }
 }
 
-/// The servers beside the default one, and those that take variables.
+/// The functions that return the URLs of servers.
 fn servers(servers: &[Server]) -> TokenStream {
-    let items = servers
-        .iter()
-        .enumerate()
-        .filter(|(place, server)| *place > 0 || !server.variables.is_empty());
-    let items: Vec<_> = items.map(|(_, server)| server_url(server)).collect();
+    let items: Vec<_> = named_servers(servers).map(server_url).collect();
     if items.is_empty() {
         return TokenStream::new();
     }

@@ -2,6 +2,7 @@
 
 mod fields;
 mod operations;
+mod servers;
 mod text;
 mod type_use;
 mod unions;
@@ -14,6 +15,7 @@ pub(crate) use operations::{
     argument_field, body_type, borrowed, has_lifetime, optional_body, optional_parameters, output,
     required_body, required_parameters, takes_struct,
 };
+pub(crate) use servers::named_servers;
 pub(crate) use text::{owned_text, write_type};
 pub(crate) use type_use::TypeUse;
 pub(crate) use unions::source;

@@ -7,7 +7,7 @@ use super::function::{Function, Output, item};
 use super::item::{Detail, Item, ItemKind, Origin};
 use crate::ir::{Api, ApiKeyPlace, Scalar, SchemeKind, SecurityScheme, Server, TypeRef};
 use crate::settings::Settings;
-use crate::signature::TypeUse;
+use crate::signature::{TypeUse, named_servers};
 
 static STRING: TypeRef = TypeRef::Scalar(Scalar::String);
 static SECRET: TypeRef = TypeRef::Scalar(Scalar::Secret);
@@ -78,11 +78,9 @@ fn credential(scheme: &SecurityScheme) -> Item<'_> {
     item(path, function, Origin::At(&scheme.origin)).standing_for(transmitted(&scheme.kind))
 }
 
-/// The functions that give the URLs of servers: those beside the default one, and those that take variables.
+/// The functions that return the URLs of servers.
 fn servers(servers: &[Server]) -> impl Iterator<Item = Item<'_>> {
-    let listed = servers.iter().enumerate();
-    let named = listed.filter(|(place, server)| *place > 0 || !server.variables.is_empty());
-    named.map(|(_, server)| {
+    named_servers(servers).map(|server| {
         let variables = server.variables.iter();
         let function = Function {
             receiver: None,
@@ -92,7 +90,7 @@ fn servers(servers: &[Server]) -> impl Iterator<Item = Item<'_>> {
             output: Output::Fixed("String"),
         };
         let path = format!("Client::{}", server.function);
-        item(path, function, Origin::At(&server.origin))
+        item(path, function, Origin::At(&server.origin)).standing_for(&server.url)
     })
 }
 

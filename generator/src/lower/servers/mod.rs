@@ -30,11 +30,8 @@ pub(super) fn servers(context: &mut Context<'_>) -> Vec<Server> {
 fn server(context: &mut Context<'_>, functions: &mut Scope, at: &Pointer) -> Option<Server> {
     let url = demanded_url(context, at).map(with_scheme)?;
     let description = text(context, &at.child("description")).unwrap_or_default();
-    let wanted = if description.is_empty() {
-        "server".to_owned()
-    } else {
-        format!("server {description}")
-    };
+    let name = text(context, &at.child("name")).filter(|name| !name.is_empty());
+    let wanted = format!("server {}", name.unwrap_or_else(|| address(&url)));
     let variables = variables(context, at, &url);
     let default_url = filled(&url, &variables);
     if !is_full(&default_url) {
@@ -49,6 +46,13 @@ fn server(context: &mut Context<'_>, functions: &mut Scope, at: &Pointer) -> Opt
         description,
         origin: at.clone(),
     })
+}
+
+/// What a server without a `name` (OpenAPI 3.2.0, Server Object) is called after: host and path. Unlike descriptions, which
+/// change, they are what the server is.
+fn address(url: &str) -> String {
+    let address = url.strip_prefix("https://").unwrap_or(url);
+    address.replace(['/', '.', '{', '}', ':'], " ")
 }
 
 /// The URL with the defaults of its variables.

@@ -43,9 +43,17 @@ impl ClientBuilder {
 impl Client {
     /// A base URL.
     ///
+    /// `https://api.example.com` for [`ClientBuilder::base_url`].
+    #[must_use]
+    pub fn server_api_example_com() -> String {
+        "https://api.example.com".to_owned()
+    }
+
+    /// A base URL.
+    ///
     /// `https://eu.example.com` for [`ClientBuilder::base_url`].
     #[must_use]
-    pub fn server2() -> String {
+    pub fn server_eu_example_com() -> String {
         "https://eu.example.com".to_owned()
     }
 }

@@ -41,11 +41,19 @@ impl ClientBuilder {
 }
 
 impl Client {
+    /// Production.
+    ///
+    /// `https://api.example.com/v1` for [`ClientBuilder::base_url`].
+    #[must_use]
+    pub fn server_api_example_com_v1() -> String {
+        "https://api.example.com/v1".to_owned()
+    }
+
     /// Staging (for tests), not for production
     ///
     /// `https://staging.example.com/v1/` for [`ClientBuilder::base_url`].
     #[must_use]
-    pub fn server_staging_for_tests_not_for_production() -> String {
+    pub fn server_staging_example_com_v1() -> String {
         "https://staging.example.com/v1/".to_owned()
     }
 
@@ -53,7 +61,7 @@ impl Client {
     ///
     /// `http://localhost:8080` for [`ClientBuilder::base_url`].
     #[must_use]
-    pub fn server() -> String {
+    pub fn server_http_localhost_8080() -> String {
         "http://localhost:8080".to_owned()
     }
 
@@ -61,7 +69,7 @@ impl Client {
     ///
     /// `https://two.example` for [`ClientBuilder::base_url`].
     #[must_use]
-    pub fn server2() -> String {
+    pub fn server_two_example() -> String {
         "https://two.example".to_owned()
     }
 }

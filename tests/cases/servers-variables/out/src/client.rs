@@ -49,7 +49,7 @@ impl Client {
     /// * `port`: The default is `443`.
     /// * `base_path`: The default is `v2`.
     #[must_use]
-    pub fn server_the_api_of_a_region(
+    pub fn server_region_example_com_port_base_path(
         region: &str,
         port: &str,
         base_path: &str,
@@ -68,7 +68,10 @@ impl Client {
     /// * `scheme`: The default is `https`.
     /// * `undeclared`: The default is `{undeclared}`.
     #[must_use]
-    pub fn server(scheme: &str, undeclared: &str) -> String {
+    pub fn server_scheme_other_example_undeclared(
+        scheme: &str,
+        undeclared: &str,
+    ) -> String {
         "{scheme}://other.example/{undeclared}"
             .to_owned()
             .replace("{scheme}", scheme)

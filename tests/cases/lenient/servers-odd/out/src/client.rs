@@ -47,7 +47,7 @@ impl Client {
     ///
     /// * `region`: The default is `eu`. One of `eu`, `us`.
     #[must_use]
-    pub fn server(region: &str) -> String {
+    pub fn server_region_example(region: &str) -> String {
         "https://{region}.example".to_owned().replace("{region}", region)
     }
 
@@ -57,7 +57,7 @@ impl Client {
     ///
     /// * `zone`: The default is `{zone}`.
     #[must_use]
-    pub fn server2(zone: &str) -> String {
+    pub fn server_zone_example(zone: &str) -> String {
         "https://{zone}.example".to_owned().replace("{zone}", zone)
     }
 
@@ -67,7 +67,7 @@ impl Client {
     ///
     /// * `port`: The default is `8080`. One of `8080`, `9090`.
     #[must_use]
-    pub fn server3(port: &str) -> String {
+    pub fn server_port_example(port: &str) -> String {
         "https://{port}.example".to_owned().replace("{port}", port)
     }
 
@@ -75,7 +75,7 @@ impl Client {
     ///
     /// `https://text.example` for [`ClientBuilder::base_url`].
     #[must_use]
-    pub fn server4() -> String {
+    pub fn server_text_example() -> String {
         "https://text.example".to_owned()
     }
 }

@@ -41,11 +41,19 @@ impl ClientBuilder {
 }
 
 impl Client {
+    /// HTTPS
+    ///
+    /// `https://api.example:8443/v2` for [`ClientBuilder::base_url`].
+    #[must_use]
+    pub fn server_api_example_8443_v2() -> String {
+        "https://api.example:8443/v2".to_owned()
+    }
+
     /// HTTP
     ///
     /// `http://api.example:8443/v2` for [`ClientBuilder::base_url`].
     #[must_use]
-    pub fn server_http() -> String {
+    pub fn server_http_api_example_8443_v2() -> String {
         "http://api.example:8443/v2".to_owned()
     }
 }
