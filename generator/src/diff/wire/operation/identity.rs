@@ -61,7 +61,14 @@ fn of_path(pair: &Pair<'_>) -> Change {
 
 fn of_name(pair: &Pair<'_>) -> Change {
     let key = renamed(pair)?;
-    let what = format!("was called {} before", words::code(&pair.old.name()));
+    let what = match (pair.old.id(), pair.new.id()) {
+        (None, Some(_)) => "had no `operationId` before".to_owned(),
+        (Some(old), None) => format!(
+            "has no `operationId` any more; it was {}",
+            words::address(old)
+        ),
+        _ => format!("was called {} before", words::address(&pair.old.name())),
+    };
     Some((&OPERATION_RENAMED, key, what))
 }
 

@@ -72,14 +72,10 @@ fn pattern(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     if !kind(&pair.new).has_keyword(KEY) {
         return;
     }
-    let patterns = |view: &View<'_>| -> BTreeSet<String> {
-        let texts = view.parts.iter().filter_map(|part| part.text(KEY));
-        let is_string = kind(view).has_keyword(KEY);
-        texts.filter(|_| is_string).map(words::code).collect()
-    };
     let (old, new) = (patterns(&pair.old), patterns(&pair.new));
-    let only_in = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
-        let only: Vec<String> = one.difference(other).cloned().collect();
+    let only_in = |one: &BTreeSet<&str>, other: &BTreeSet<&str>| {
+        let only = one.difference(other).map(|pattern| words::code(pattern));
+        let only: Vec<String> = only.collect();
         (!only.is_empty()).then(|| words::list(&only))
     };
     let (code, what) = match (only_in(&old, &new), only_in(&new, &old)) {
@@ -95,4 +91,10 @@ fn pattern(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
         (None, None) => return,
     };
     pair.report(comparison, code, KEY, || what);
+}
+
+fn patterns<'a>(view: &View<'a>) -> BTreeSet<&'a str> {
+    let texts = view.parts.iter().filter_map(|part| part.text("pattern"));
+    let is_string = kind(view).has_keyword("pattern");
+    texts.filter(|_| is_string).collect()
 }
