@@ -103,8 +103,20 @@ fn effect(item: &ItemChange) -> String {
         Change::Added => format!("`{name}` is new"),
         Change::Removed => format!("`{name}` is gone"),
         Change::Deprecated => format!("`{name}` is deprecated"),
-        Change::Changed { new, .. } => format!("now `{}`", new.trim_start_matches("pub ")),
+        Change::Changed { old, new } => match (old.split_once(WIRE), new.split_once(WIRE)) {
+            (Some((before, was)), Some((after, is))) if before == after => {
+                format!("`{name}` stands for {} instead of {}", code(is), code(was))
+            }
+            _ => format!("now `{}`", new.trim_start_matches("pub ")),
+        },
     }
+}
+
+/// What stands between a declaration and what the item stands for.
+const WIRE: &str = " // ";
+
+fn code(wire: &str) -> String {
+    format!("`{}`", wire.trim_matches('`'))
 }
 
 fn name(item: &ItemChange) -> &str {
