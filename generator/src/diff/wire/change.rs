@@ -1,7 +1,7 @@
 use hashbrown::HashMap;
 use std::collections::BTreeSet;
 
-use super::alike::{said_of, said_of_any};
+use super::alike::{Same, said_of, said_of_any, schema_of};
 use super::codes::ChangeCode;
 use super::comparison::Comparison;
 use super::finding::Finding;
@@ -53,25 +53,35 @@ fn key(change: &WireChange) -> (&Spot, &Spot, &str, &str) {
 
 /// The changes, of which those that are the same of several operations are one.
 fn told_once(changes: Vec<WireChange>) -> Vec<WireChange> {
-    let mut told: Vec<WireChange> = Vec::with_capacity(changes.len());
+    // Each with the names of the schemas that it is about.
+    let mut told: Vec<(WireChange, BTreeSet<String>)> = Vec::with_capacity(changes.len());
     let mut known: HashMap<(&str, Verdict, String), usize> = HashMap::new();
     for change in changes {
         let Some(said) = said_of_any(&change.sentence) else {
-            told.push(change);
+            told.push((change, BTreeSet::new()));
             continue;
         };
+        let schema = schema_of(&change.sentence).map(str::to_owned);
         let key = (change.code.id, change.verdict, said);
         let number = *known.entry(key).or_insert(told.len());
         match told.get_mut(number) {
-            Some(first) => first.take_in(change),
-            None => told.push(change),
+            Some((first, schemas)) => {
+                first.take_in(change);
+                schemas.extend(schema);
+            }
+            None => told.push((change, schema.into_iter().collect())),
         }
     }
-    for change in &mut told {
-        let places = change.spots().count();
-        change.sentence = said_of(&change.sentence, change.operations.len(), places);
-    }
-    told
+    let told = told.into_iter().map(|(mut change, schemas)| {
+        let same = Same {
+            operations: change.operations.len(),
+            schemas: schemas.into_iter().collect(),
+            places: change.spots().count(),
+        };
+        change.sentence = said_of(&change.sentence, &same);
+        change
+    });
+    told.collect()
 }
 
 impl WireChange {

@@ -1,6 +1,7 @@
 use super::{Site, View};
 use crate::diagnostics::Pointer;
 use crate::diff::wire::Spot;
+use crate::diff::wire::alike::of_schema;
 use crate::diff::wire::codes::ChangeCode;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::finding::Reach;
@@ -60,13 +61,15 @@ impl<'a> Pair<'a> {
 
     /// What a person calls the schemas.
     pub fn label(&self) -> String {
-        labelled(&self.firsts.1)
+        let new = &self.firsts.1;
+        of_schema(labelled(new), &new.at)
     }
 
     /// What a person calls their property `name`.
     pub fn label_of(&self, name: &str) -> String {
         let new = &self.firsts.1;
-        label(new.document(), &new.at.child("properties").child(name))
+        let at = new.at.child("properties").child(name);
+        of_schema(label(new.document(), &at), &at)
     }
 
     /// Whether both documents have something at `at`: then that did not come or go there.

@@ -4,6 +4,7 @@ use super::pair::Pair;
 use super::property::{Property, properties};
 use super::relate;
 use crate::diff::wire::Direction;
+use crate::diff::wire::alike::of_schema;
 use crate::diff::wire::codes::{
     BECAME_NOT_READ_ONLY, BECAME_NOT_WRITE_ONLY, BECAME_READ_ONLY, BECAME_WRITE_ONLY, ChangeCode,
     PROPERTY_ADDED, PROPERTY_BECAME_OPTIONAL, PROPERTY_BECAME_REQUIRED, PROPERTY_REMOVED,
@@ -112,7 +113,7 @@ fn turns(was: Direction, is: Direction, required: bool) -> Vec<Turn> {
 
 fn sentence(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) -> String {
     match property.site.first() {
-        Some(node) => format!("{} {what}", labelled(node)),
+        Some(node) => format!("{} {what}", of_schema(labelled(node), &node.at)),
         None => format!("{} {what}", pair.label_of(name)),
     }
 }
