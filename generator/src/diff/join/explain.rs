@@ -35,6 +35,14 @@ const NEVER: &[&str] = &[
     "tags-changed",
 ];
 
+/// Changes of what the constructor of a struct takes.
+const OF_CONSTRUCTORS: &[&str] = &[
+    "property-became-optional",
+    "property-became-required",
+    "required-property-added",
+    "required-property-removed",
+];
+
 /// Whether `change` can be what makes `item`.
 pub(super) fn explains(change: &WireChange, item: &ItemChange) -> bool {
     let code = change.code.id;
@@ -63,6 +71,7 @@ pub(super) fn choose(
     numbers: &[usize],
     item: &ItemChange,
 ) -> Option<usize> {
+    let is_constructor = item.path.ends_with("::new");
     let rank = |number: &usize| {
         let change = changes.get(*number)?;
         let fits = match item.change {
@@ -71,7 +80,8 @@ pub(super) fn choose(
             Change::Changed { .. } => !SELDOM.contains(&change.code.id),
             Change::Deprecated => change.code.id == "deprecated",
         };
-        Some((!fits, SELDOM.contains(&change.code.id)))
+        let is_direct = is_constructor && OF_CONSTRUCTORS.contains(&change.code.id);
+        Some((!is_direct, !fits, SELDOM.contains(&change.code.id)))
     };
     numbers.iter().copied().min_by_key(rank)
 }

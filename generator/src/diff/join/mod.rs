@@ -114,7 +114,7 @@ fn near(
         let found = candidates
             .into_iter()
             .filter_map(|(places, at)| nearest(places, at?, &wanted));
-        found.min_by_key(|near| near.distance)
+        found.reduce(Near::or_nearer)
     };
     find(own).or_else(|| find(other))
 }

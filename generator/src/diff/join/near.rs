@@ -1,5 +1,6 @@
 //! Which changes are near to a place.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Pointer;
@@ -14,6 +15,20 @@ pub(super) struct Near {
     /// How many steps they are away.
     pub distance: usize,
     pub numbers: Vec<usize>,
+}
+
+impl Near {
+    /// The nearer of both; both together, if they are as far away.
+    pub(super) fn or_nearer(mut self, other: Self) -> Self {
+        match self.distance.cmp(&other.distance) {
+            Ordering::Less => self,
+            Ordering::Greater => other,
+            Ordering::Equal => {
+                self.numbers.extend(other.numbers);
+                self
+            }
+        }
+    }
 }
 
 impl Places {
