@@ -59,8 +59,9 @@ impl WrittenOut {
     }
 }
 
-/// What makes findings the same: one thing that is shared by many is reported once.
-type Key = (&'static str, Option<Pointer>, Option<Pointer>);
+/// What makes findings the same: one thing that is shared by many is reported once. What many shared and now lack is
+/// something else for each of them.
+type Key = (&'static str, Option<Pointer>, Spot);
 
 impl<'a> Comparison<'a> {
     /// A comparison only to find out what it means that one schema takes the place of another.
@@ -85,7 +86,7 @@ impl<'a> Comparison<'a> {
         (old, new): (Spot, Spot),
         sentence: impl FnOnce() -> String,
     ) {
-        let key = (code.id, old.present().cloned(), new.present().cloned());
+        let key = (code.id, old.present().cloned(), new.clone());
         let number = *self.known.entry(key).or_insert(self.findings.len());
         if let Some(finding) = self.findings.get_mut(number) {
             if finding.reaches.last() != Some(&reach) {
