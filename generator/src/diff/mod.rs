@@ -18,7 +18,7 @@
 //! let report = Report::between(&old, &new, &Settings::for_package("pets"));
 //! assert_eq!(report.changes.len(), 1);
 //! assert_eq!(report.changes[0].code.id, "property-removed");
-//! assert_eq!(report.verdict(), Verdict::Breaking);
+//! assert_eq!(report.verdict(), Verdict::Risky);
 //! assert_eq!(report.level(), Level::Major);
 //! print!("{}", report.render(Format::Markdown));
 //! # Ok::<(), clientsmith::Diagnostics>(())
