@@ -25,7 +25,8 @@ pub fn expand(call: &Call) -> Result<String, Error> {
         rest = tail;
     }
     path.extend(encoding::template(rest));
-    if may_be_dot_segment(&path) && segments_of(&path).any(is_dot_segment) {
+    let segments = path.split('?').next().unwrap_or_default();
+    if segments.split('/').any(is_dot_segment) {
         return Err(call.refuse(
             call.operation.path,
             "has values that add up to a `.` or `..` segment",
@@ -118,19 +119,10 @@ fn is_blank(item: &Value) -> bool {
     matches!(item, Value::Null) || item.as_str().is_some_and(str::is_empty)
 }
 
-fn segments_of(path: &str) -> impl Iterator<Item = &str> {
-    let path = path.split('?').next().unwrap_or_default();
-    path.split('/')
-}
-
-/// Whether `text` has a character that every dot segment has; most paths have none.
-fn may_be_dot_segment(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'.' | b'%'))
-}
-
 /// Decodes twice, because a value that held `%2e` is `%252e` by now and some servers decode again.
 fn is_dot_segment(segment: &str) -> bool {
-    if !may_be_dot_segment(segment) {
+    // Most segments have neither, and need no decoding.
+    if !segment.contains(['.', '%']) {
         return false;
     }
     let once = percent_decode_str(segment).decode_utf8_lossy();

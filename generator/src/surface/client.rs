@@ -75,7 +75,7 @@ fn credential(scheme: &SecurityScheme) -> Item<'_> {
         output: Output::Fixed("Self"),
     };
     let path = format!("ClientBuilder::{}", scheme.method);
-    item(path, function, Origin::At(&scheme.origin)).standing_for(transmitted(&scheme.kind))
+    item(path, function, Origin::At(&scheme.origin)).standing_for(credential_location(&scheme.kind))
 }
 
 /// The functions that return the URLs of servers.
@@ -95,7 +95,7 @@ fn servers(servers: &[Server]) -> impl Iterator<Item = Item<'_>> {
 }
 
 /// How a credential travels.
-fn transmitted(kind: &SchemeKind) -> String {
+fn credential_location(kind: &SchemeKind) -> String {
     match kind {
         SchemeKind::Basic => "HTTP Basic".to_owned(),
         SchemeKind::Bearer => "bearer token".to_owned(),

@@ -6,6 +6,9 @@ use super::function::Function;
 use crate::diagnostics::{Pointer, visible};
 use crate::signature::TypeUse;
 
+/// Separates a declaration from what the item stands for in HTTP messages.
+pub(crate) const WIRE_SEPARATOR: &str = " // ";
+
 /// An item that a user of the crate can name.
 pub(crate) struct Item<'a> {
     /// Its path after `use the_client::*`: `models::Service::paused`.
@@ -149,7 +152,7 @@ impl<'a> Item<'a> {
             return self.signature.clone();
         }
         let wire: String = self.wire.chars().map(visible).collect();
-        format!("{} // {wire}", self.signature)
+        [&self.signature, WIRE_SEPARATOR, &wire].concat()
     }
 
     /// The item with `#[deprecated]`, if it is.

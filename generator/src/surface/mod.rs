@@ -17,6 +17,7 @@ pub use changes::changes;
 pub(crate) use compare::compare;
 pub use compare::{Change, ItemChange, Level};
 pub use item::ItemKind;
+pub(crate) use item::WIRE_SEPARATOR;
 pub(crate) use text::text;
 
 use std::collections::BTreeMap;

@@ -7,6 +7,7 @@ use crate::ir::{
     Api, Arguments, Operation, Parameter, Place, Scalar, Status, Success, SuccessCase,
     SuccessUnion, TypeRef,
 };
+use crate::lower::without_names;
 use crate::names::Identifier;
 use crate::signature::{self, TypeUse, borrowed, write_type};
 
@@ -57,12 +58,7 @@ fn call(operation: &Operation) -> Item<'_> {
 /// are fields of a struct.
 fn request(operation: &Operation) -> String {
     let method = operation.method.to_uppercase();
-    let parts = operation.path.split('{').enumerate();
-    let parts = parts.map(|(number, part)| match part.split_once('}') {
-        Some((_, rest)) if number > 0 => format!("{{}}{rest}"),
-        _ => part.to_owned(),
-    });
-    let mut request = format!("{method} {}", parts.collect::<String>());
+    let mut request = format!("{method} {}", without_names(&operation.path));
     if operation.arguments.is_none() {
         let parameters = signature::required_parameters(operation);
         let mut parameters: Vec<String> = parameters
@@ -82,18 +78,17 @@ fn request(operation: &Operation) -> String {
 
 /// The location and the name of a parameter. In the path, its place counts and not its name.
 fn transmitted(operation: &Operation, parameter: &Parameter) -> String {
-    let location = match parameter.place {
+    let name = &parameter.wire;
+    match parameter.place {
         Place::Path => {
-            let placeholder = format!("{{{}}}", parameter.wire);
-            let before = operation.path.split(&placeholder).next();
+            let before = operation.path.split(&format!("{{{name}}}")).next();
             let number = before.unwrap_or_default().matches('{').count() + 1;
-            return format!("path {number}");
+            format!("path {number}")
         }
-        Place::Query => "query",
-        Place::Header => return format!("header {}", parameter.wire.to_ascii_lowercase()),
-        Place::Cookie => "cookie",
-    };
-    format!("{location} {}", parameter.wire)
+        Place::Query => format!("query {name}"),
+        Place::Header => format!("header {}", name.to_ascii_lowercase()),
+        Place::Cookie => format!("cookie {name}"),
+    }
 }
 
 /// The struct of the required parameters. All of its fields have to be given, so that a new one breaks callers.

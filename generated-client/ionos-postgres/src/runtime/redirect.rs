@@ -136,18 +136,12 @@ impl<'a> Route<'a> {
 #[must_use]
 pub fn shown(url: &Url) -> Url {
     let mut shown = url.clone();
-    if shown.query().is_some() {
-        shown.set_query(None);
-    }
-    if shown.fragment().is_some() {
-        shown.set_fragment(None);
-    }
-    if has_user_information(&shown) {
-        // Fails for URLs without a host, which have no user either.
-        let _ = shown
-            .set_username("")
-            .and_then(|()| shown.set_password(None));
-    }
+    shown.set_query(None);
+    shown.set_fragment(None);
+    // Fails for URLs without a host, which have no user either.
+    let _ = shown
+        .set_username("")
+        .and_then(|()| shown.set_password(None));
     shown
 }
 

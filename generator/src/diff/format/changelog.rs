@@ -8,7 +8,7 @@ use std::fmt::Write;
 use super::markdown::{capital, inline};
 use super::{named, scope};
 use crate::diff::{Entry, Report, Verdict};
-use crate::surface::{Change, ItemChange, ItemKind, Level};
+use crate::surface::{Change, ItemChange, ItemKind, Level, WIRE_SEPARATOR};
 
 const BREAKING: &str = "Breaking";
 const ADDED: &str = "Added";
@@ -103,7 +103,10 @@ fn effect(item: &ItemChange) -> String {
         Change::Added => format!("`{name}` is new"),
         Change::Removed => format!("`{name}` is gone"),
         Change::Deprecated => format!("`{name}` is deprecated"),
-        Change::Changed { old, new } => match (old.split_once(WIRE), new.split_once(WIRE)) {
+        Change::Changed { old, new } => match (
+            old.split_once(WIRE_SEPARATOR),
+            new.split_once(WIRE_SEPARATOR),
+        ) {
             (Some((before, was)), Some((after, is))) if before == after => {
                 format!("`{name}` stands for {} instead of {}", code(is), code(was))
             }
@@ -111,9 +114,6 @@ fn effect(item: &ItemChange) -> String {
         },
     }
 }
-
-/// What stands between a declaration and what the item stands for.
-const WIRE: &str = " // ";
 
 fn code(wire: &str) -> String {
     format!("`{}`", wire.trim_matches('`'))

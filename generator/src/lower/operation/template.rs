@@ -27,7 +27,7 @@ pub(super) struct Template {
 pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Option<Template> {
     let colons = colons(key);
     let declared = declared(context.document, &colons, at);
-    let template = mended(key, &declared).map(|path| named(&path));
+    let template = repair(key, &declared).map(|path| named(&path));
     let is_declared = |name: &&str| declared.iter().any(|known| known == name);
     let literal = colons.iter().filter(|name| !is_declared(name));
     for name in literal.filter(|_| template.is_some()) {
@@ -121,7 +121,18 @@ fn behind_colon(segment: &str) -> Option<&str> {
 /// The path that a key of the Paths Object means, as [`template`] reads it, if it is one.
 pub(crate) fn repaired_path(document: &Nodes<'_>, key: &str, at: &Pointer) -> Option<String> {
     let declared = declared(document, &colons(key), at);
-    mended(key, &declared).map(|path| named(&path).path)
+    repair(key, &declared).map(|path| named(&path).path)
+}
+
+/// The path without the names of its placeholders: paths that differ in nothing else are the same in requests.
+pub(crate) fn without_names(path: &str) -> String {
+    let mut parts = path.split('{');
+    let mut nameless = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        nameless.push_str("{}");
+        nameless.push_str(part.split_once('}').map_or("", |(_, rest)| rest));
+    }
+    nameless
 }
 
 /// The path parameters that the path item at `at` and its operations declare, if the key has any names behind colons.
@@ -153,7 +164,7 @@ fn declared_in_path(document: &Nodes<'_>, at: &Pointer) -> Vec<String> {
         .collect()
 }
 
-fn mended(key: &str, declared: &[String]) -> Option<String> {
+fn repair(key: &str, declared: &[String]) -> Option<String> {
     let path = without_fragment(key).trim();
     if path.contains("://") {
         return None;
@@ -228,7 +239,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_plain_is_mended() {
+    fn unambiguous_paths_are_repaired() {
         let cases = [
             ("/a/{b}", Some("/a/{b}")),
             ("a/{b}", Some("/a/{b}")),
@@ -273,7 +284,7 @@ mod tests {
         assert_eq!(template.query, ["b", "c", "d"]);
         for (key, path) in cases {
             let declared = ["b".to_owned()];
-            assert_eq!(mended(key, &declared).as_deref(), path, "{key}");
+            assert_eq!(repair(key, &declared).as_deref(), path, "{key}");
         }
     }
 }

@@ -1,7 +1,7 @@
 use crate::diff::wire::node::Node;
 use crate::diff::wire::servers::address;
 use crate::load::Nodes;
-use crate::lower::repaired_path;
+use crate::lower::{repaired_path, without_names};
 
 /// The methods that a path item can have (OpenAPI 3.2.0, Path Item Object).
 pub(super) const METHODS: &[&str] = &[
@@ -97,17 +97,6 @@ impl<'a> Found<'a> {
         let root = Node::root(self.node.document());
         self.node.get("security").or_else(|| root.get("security"))
     }
-}
-
-/// A path template without the names in it.
-fn without_names(path: &str) -> String {
-    let mut parts = path.split('{');
-    let mut address = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        address.push_str("{}");
-        address.push_str(part.split_once('}').map_or("", |(_, rest)| rest));
-    }
-    address
 }
 
 /// The path of a URL, which can be relative.

@@ -61,8 +61,8 @@ fn compare_bound(comparison: &mut Comparison<'_>, pair: &Pair<'_>, bound: &Bound
         return;
     }
     let (old, new) = (limit(&pair.old, bound), limit(&pair.new, bound));
-    let order = |limit: &Option<Limit<'_>>| limit.as_ref().map(Limit::value);
-    let tightened = match (order(&old), order(&new)) {
+    let value = |limit: &Option<Limit<'_>>| limit.as_ref().map(Limit::value);
+    let tightened = match (value(&old), value(&new)) {
         (old, new) if old == new => return,
         (Some(old), Some(new)) => is_tighter(bound, old, new),
         (old, _) => old.is_none(),

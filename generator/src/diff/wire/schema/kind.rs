@@ -85,14 +85,16 @@ fn of_hints(view: &View<'_>) -> Option<Kind> {
 impl Kind {
     /// Whether the keyword `key` restricts values of the type (JSON Schema Validation, section 6).
     pub fn has_keyword(self, key: &str) -> bool {
-        match key {
-            "minimum" | "maximum" | "multipleOf" => matches!(self, Self::Number | Self::Integer),
-            "minLength" | "maxLength" | "pattern" => self == Self::String,
-            "minItems" | "maxItems" | "uniqueItems" => self == Self::Array,
-            "minProperties" | "maxProperties" => self == Self::Object,
-            _ => true,
-        }
-        .max(self == Self::Anything)
+        self == Self::Anything
+            || match key {
+                "minimum" | "maximum" | "multipleOf" => {
+                    matches!(self, Self::Number | Self::Integer)
+                }
+                "minLength" | "maxLength" | "pattern" => self == Self::String,
+                "minItems" | "maxItems" | "uniqueItems" => self == Self::Array,
+                "minProperties" | "maxProperties" => self == Self::Object,
+                _ => true,
+            }
     }
 
     /// The type with an article.

@@ -18,7 +18,8 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     default(comparison, pair);
     pattern(comparison, pair);
     if conditions(&pair.old) != conditions(&pair.new) {
-        let what = || "follows other rules, as `not` and `if` state them".to_owned();
+        let what =
+            || "follows other conditions, such as `not`, `if` or `dependentRequired`".to_owned();
         pair.report(comparison, &CONDITIONS_CHANGED, CONDITIONS, what);
     }
     if !kind(&pair.new).has_keyword("uniqueItems") {
