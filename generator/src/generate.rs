@@ -21,6 +21,7 @@ const EMISSION_FAILED: Code = Code::error(
 pub(crate) const CODES: &[&Code] = &[
     &EMISSION_FAILED,
     &analyze::DECODE_UNUSED,
+    &analyze::NAME_UNUSED,
     &module::RECURSION_LIMIT,
 ];
 
@@ -90,7 +91,7 @@ fn make(
     let (api, problems) = rayon::in_place_scope(|scope| {
         scope.spawn(|_| timed(&mut stages.package, || document_hash = hash(document)));
         timed(&mut stages.lower, || {
-            lower::lower(document, &settings.unwrapped)
+            lower::lower(document, settings)
         })
     });
     let mut diagnostics = Diagnostics::new(Arc::clone(document.source()));
@@ -103,6 +104,9 @@ fn make(
     let api = timed(&mut stages.analyze, || analyze::analyze(api, settings));
     let limit = at.and_then(|_| module::limit(&api));
     let unused = analyze::unused_decoding(&api, &settings.decode);
+    let unused = unused
+        .into_iter()
+        .chain(analyze::unused_names(&api, &settings.names));
     let found = limit.into_iter().chain(unused);
     diagnostics.extend(found.filter_map(|finding| settings.lints.apply(finding)));
     if diagnostics.has_errors() {

@@ -15,7 +15,7 @@ use crate::{Document, Settings, crate_files, lower};
 /// those of its warnings. The keys whose [paths](Key::path) are in `set` are not commented out.
 #[must_use]
 pub fn starter_settings(document: &Document, settings: &Settings, set: &[&str]) -> String {
-    let (api, problems) = lower::lower(document, &settings.unwrapped);
+    let (api, problems) = lower::lower(document, settings);
     let known = Known {
         api: &api,
         settings,
@@ -92,6 +92,10 @@ impl Known<'_> {
 
     fn rows(&self, key: &'static Key) -> Vec<Row> {
         let name = key.table_and_name().1;
+        if key.path == "diff.severity.CODE" {
+            // Any code shows what the key is for.
+            return vec![(key, "enum-value-added".to_owned(), "risky".into())];
+        }
         if name == "CODE" {
             let row = |code: &&str| (key, (*code).to_owned(), "warn".into());
             return self.warnings.iter().map(row).collect();
@@ -182,7 +186,7 @@ components:
     /// The text with the keys of `paths`, and the headers of placeholder tables, uncommented.
     fn set(text: &str, is_set: impl Fn(&str) -> bool) -> String {
         let line = |line: &str| match line.strip_prefix("# ") {
-            Some(header) if header.starts_with('[') => format!("{header}\n"),
+            Some(header) if header.starts_with('[') && is_set(header) => format!("{header}\n"),
             Some(key) if key.contains(" = ") && is_set(key) => format!("{key}\n"),
             _ => format!("{line}\n"),
         };
@@ -220,10 +224,10 @@ components:
         assert!(Settings::read("some-api.toml", &set).is_ok(), "{set}");
         for key in KEYS {
             let name = key.table_and_name().1;
-            let name = if name == "CODE" {
-                "callbacks-ignored"
-            } else {
-                name
+            let name = match key.path {
+                "diff.severity.CODE" => "enum-value-added",
+                "lints.CODE" => "callbacks-ignored",
+                _ => name,
             };
             assert!(set.contains(&format!("\n{name} = ")), "{name}\n{set}");
         }

@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 use clientsmith::diff::Report;
 use clientsmith::{Document, Settings};
 
+/// The day on which settings accept changes.
+const TODAY: &str = "2026-06-01";
+
 /// A folder of `tests/diff/cases/`, or of a folder that groups cases.
 #[derive(Debug)]
 pub struct Case {
@@ -42,10 +45,15 @@ impl Case {
         path.to_string_lossy().replace('\\', "/")
     }
 
-    /// What changed between the documents.
+    /// What changed between the documents, by the settings of the case if it has any.
     pub fn report(&self) -> Report {
-        let settings = Settings::for_package("things");
-        Report::between(&self.document("old"), &self.document("new"), &settings)
+        let text = fs::read_to_string(self.folder.join("settings.toml")).unwrap_or_default();
+        let settings = Settings::read_for("things", "settings.toml", &text);
+        let settings = settings.unwrap_or_else(|errors| panic!("{}: {errors}", self.name()));
+        let (old, new) = (self.document("old"), self.document("new"));
+        let mut report = Report::between(&old, &new, &settings);
+        report.accept(TODAY);
+        report
     }
 
     /// The old or new document, in YAML or JSON.

@@ -1,6 +1,6 @@
 //! Changes between documents: for each kind of change two small documents and the report about them.
 //!
-//! A case is a folder `tests/diff/cases/<code>/` with `old.yaml`, `new.yaml` and `report.txt`. A new case is a new folder
+//! A case is a folder `tests/diff/cases/<code>/` with `old.yaml`, `new.yaml`, perhaps `settings.toml`, and `report.txt`. A new case is a new folder
 //! with the two documents; [`UPDATE`] writes the report.
 
 #![allow(
@@ -15,6 +15,7 @@ mod case;
 mod check;
 mod codes;
 mod formats;
+mod page;
 mod twins;
 
 /// The command that makes the reports what they are now.

@@ -10,11 +10,13 @@ mod cycles;
 mod dates;
 mod decoding;
 mod graph;
+mod names;
 mod numbers;
 mod presence;
 mod usage;
 
 pub(crate) use decoding::{DECODE_UNUSED, unused as unused_decoding};
+pub(crate) use names::{NAME_UNUSED, moved as moved_names, unused as unused_names};
 
 use crate::ir::Api;
 use crate::settings::Settings;

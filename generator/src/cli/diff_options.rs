@@ -1,3 +1,4 @@
+use super::day::today;
 use super::{Outcome, terminal};
 use crate::diff::{Format, Report, Threshold};
 
@@ -13,9 +14,10 @@ pub struct DiffOptions {
 }
 
 impl DiffOptions {
-    /// Prints `report`, and tells whether it fell short of what was asked for.
+    /// Prints `report`, and returns whether a change matches `--fail-on` that the settings do not accept today.
     #[must_use]
-    pub fn tell(&self, report: &Report) -> Outcome {
+    pub fn tell(&self, mut report: Report) -> Outcome {
+        report.accept(&today());
         terminal::print(&report.render(self.format));
         let mut thresholds = self.fail_on.iter();
         if thresholds.any(|threshold| report.reaches(*threshold)) {

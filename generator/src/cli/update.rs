@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::day::today;
 use super::{Client, ClientError, Outcome, Strictness, summary, terminal};
 use crate::diff::Format;
-use crate::update::{Plan, Target, finish, is_unfinished};
+use crate::update::{NewDocument, Plan, Target, finish, is_unfinished};
 
 /// What takes the place of a document, and how.
 #[derive(Debug, clap::Args)]
@@ -13,7 +13,10 @@ pub struct UpdateOptions {
     /// The new document, in YAML or JSON; the files that it refers to are copied with it
     #[arg(long, value_name = "FILE")]
     from: PathBuf,
-    /// Tell what would be done, and write nothing
+    /// Where the new document comes from, for the changelog, such as URL@REVISION
+    #[arg(long, value_name = "URL[@REVISION]")]
+    source: Option<String>,
+    /// Print what would be done, without writing anything
     #[arg(long)]
     dry_run: bool,
     /// Also write what changes to this file, in Markdown, if anything does
@@ -77,9 +80,13 @@ impl Client {
             terminal::say("an update was cut short: without --dry-run, it is finished first");
         }
         let start = Instant::now();
-        let warnings = options.strictness.warnings();
-        let plan =
-            Plan::of(&target, &options.from, &today(), warnings).map_err(ClientError::from)?;
+        let document = NewDocument {
+            path: &options.from,
+            source: options.source.as_deref(),
+            day: &today(),
+            warnings: options.strictness.warnings(),
+        };
+        let plan = Plan::of(&target, &document).map_err(ClientError::from)?;
         check(&plan)?;
         let shown = terminal::warn(&plan.package, options.strictness.extent());
         if plan.is_done().map_err(ClientError::from)? {
@@ -114,6 +121,18 @@ impl Client {
         for path in &plan.unused {
             let path = path.display();
             terminal::say(&format!("`{path}` is not referred to any more; remove it"));
+        }
+        if let Some(form) = plan.converted {
+            let (document, form) = (self.files.document.display(), form.name());
+            terminal::say(&format!(
+                "`{document}` is written as {form}, like the document it replaces"
+            ));
+        }
+        for path in &plan.edited {
+            let path = path.display();
+            terminal::say(&format!(
+                "warning: `{path}` was edited by hand; the update overwrites it"
+            ));
         }
         let name = &self.files.name;
         terminal::say(&match &plan.entry {

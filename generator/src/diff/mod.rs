@@ -24,15 +24,22 @@
 //! # Ok::<(), clientsmith::Diagnostics>(())
 //! ```
 
+mod deprecation;
 mod format;
 mod join;
 mod location;
+mod note;
 mod report;
 mod rust_only;
+mod tags;
+mod texts;
 mod wire;
 
 pub use format::{Format, JSON_SCHEMA};
+#[cfg(feature = "cli")]
+pub(crate) use format::{LEADS, SECTIONS};
 pub use location::Location;
+pub use note::Note;
 pub use report::{Entry, Report, Threshold};
 pub use wire::{ChangeCode, Direction, Verdict};
 
@@ -44,7 +51,8 @@ const RUST_API_CHANGED: ChangeCode = ChangeCode {
     meaning: "only the generated crate changes",
 };
 
-/// Every kind of change.
+/// Every kind of change, and of [`Note`].
 pub fn codes() -> impl Iterator<Item = &'static ChangeCode> {
-    wire::CODES.iter().copied().chain([&RUST_API_CHANGED])
+    let changes = wire::CODES.iter().copied().chain([&RUST_API_CHANGED]);
+    changes.chain(note::CODES.iter().copied())
 }

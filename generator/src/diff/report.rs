@@ -1,13 +1,21 @@
 //! All that changed between two documents.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rayon::join;
+
+use sha2::{Digest as _, Sha256};
 
 use super::format::{self, Format};
 use super::join::join as assign;
 use super::location::{Location, locate};
-use super::rust_only;
+use super::note::Note;
+use super::tags::Tags;
+use super::texts::Texts;
 use super::wire::{self, ChangeCode, Direction, Spot, Verdict, WireChange};
-use crate::surface::{ItemChange, Level, changes};
+use super::{deprecation, rust_only};
+use crate::settings::{AcceptedChange, DiffSettings};
+use crate::surface::{ItemChange, Level, changes_and_kept};
 use crate::{Document, Settings};
 
 /// All that changed between two documents.
@@ -22,6 +30,11 @@ pub struct Report {
     pub changes: Vec<Entry>,
     /// How many descriptions, summaries, titles, examples and extensions differ besides.
     pub texts: usize,
+    /// What there is to say beside the changes.
+    pub notes: Vec<Note>,
+    pub(super) old_texts: Texts,
+    pub(super) new_texts: Texts,
+    accepted: BTreeMap<String, AcceptedChange>,
 }
 
 /// One change.
@@ -45,6 +58,15 @@ pub struct Entry {
     pub level: Level,
     /// What has changed, in one sentence without a full stop.
     pub sentence: String,
+    /// What to do about it, or why, if the document says so: of something deprecated, what replaces it.
+    pub advice: Option<String>,
+    /// Tells the change from others, and is the same in later reports about the same change, wherever the documents have
+    /// it.
+    pub fingerprint: String,
+    /// Why `[diff]` settings accept it, if they do.
+    pub accepted: Option<String>,
+    /// The tags of the operations that it concerns, sorted.
+    pub tags: Vec<String>,
     /// The operations that it concerns, sorted: `operationId`, or method and path.
     pub operations: Vec<String>,
     /// What changes in the public API of the generated crate.
@@ -67,20 +89,75 @@ impl Report {
     /// Compares the document `old` with `new`, and the crates that are generated from them with `settings`.
     #[must_use]
     pub fn between(old: &Document, new: &Document, settings: &Settings) -> Self {
-        let (compared, items) = join(|| wire::compare(old, new), || changes(old, new, settings));
-        let assigned = assign(&compared, items);
+        let (compared, (items, kept)) = join(
+            || wire::compare(old, new),
+            || changes_and_kept(old, new, settings),
+        );
+        let assigned = assign((old, new), &compared, items);
         let mut changes: Vec<_> = compared
             .changes
             .into_iter()
             .zip(assigned.by_change)
             .collect();
         changes.extend(rust_only::changes(old, new, assigned.alone));
-        Self {
+        let tags = Tags::new(&compared.operations);
+        let mut report = Self {
             old: old.source().name().to_owned(),
             new: new.source().name().to_owned(),
-            changes: entries(old, new, changes),
+            changes: entries(old, new, changes, &tags),
             texts: compared.texts,
+            notes: kept.iter().map(Note::of_names).collect(),
+            old_texts: Texts::new(old),
+            new_texts: Texts::new(new),
+            accepted: settings.diff.accepted.clone(),
+        };
+        report.set_severities(&settings.diff);
+        report.notes.extend(Note::of_version(old, new, &report, &settings.diff));
+        report
+    }
+
+    /// Sets the verdicts that the settings give, and puts the changes in their order.
+    fn set_severities(&mut self, settings: &DiffSettings) {
+        for change in &mut self.changes {
+            let verdict = settings.severities.get(change.code.id);
+            change.verdict = verdict.copied().unwrap_or(change.verdict);
         }
+        self.changes.sort_by(|left, right| order(left).cmp(&order(right)));
+    }
+
+    /// Marks the changes that the `[diff.accept]` settings accept on the day `today`, which is written as `2026-03-27`.
+    ///
+    /// An accepted change stays in the report, and counts for the version of the crate. It only [reaches](Self::reaches)
+    /// no threshold.
+    pub fn accept(&mut self, today: &str) {
+        for (name, accepted) in &self.accepted {
+            if accepted.until.as_deref().is_some_and(|until| today > until) {
+                self.notes.push(Note::expired(name, accepted));
+                continue;
+            }
+            let matching = self.changes.iter_mut().filter(|change| {
+                change.code.id == accepted.code && change.is_at(&accepted.place)
+            });
+            let mut matching = matching.peekable();
+            if matching.peek().is_none() {
+                self.notes.push(Note::unused(name));
+            }
+            for change in matching {
+                change.accepted = Some(accepted.reason.clone());
+            }
+        }
+    }
+
+    /// The changes that are not accepted.
+    fn counted(&self) -> impl Iterator<Item = &Entry> {
+        self.changes.iter().filter(|change| change.accepted.is_none())
+    }
+
+    /// Whether the changes concern operations of more than one tag.
+    pub(super) fn has_several_tags(&self) -> bool {
+        let tags = self.changes.iter().flat_map(|change| &change.tags);
+        let tags: BTreeSet<&String> = tags.collect();
+        tags.len() > 1
     }
 
     /// What all changes together mean for clients in any language.
@@ -97,13 +174,18 @@ impl Report {
         levels.max().unwrap_or(Level::Patch)
     }
 
-    /// Whether a change is as grave as `threshold`.
+    /// Whether a change that is not accepted, or a note, is as grave as `threshold`.
     #[must_use]
     pub fn reaches(&self, threshold: Threshold) -> bool {
+        let mut counted = self.counted();
         match threshold {
-            Threshold::Breaking => self.verdict() == Verdict::Breaking,
-            Threshold::Major => self.level() == Level::Major,
-            Threshold::Minor => self.level() >= Level::Minor,
+            Threshold::Breaking => {
+                let mut notes = self.notes.iter();
+                counted.any(|change| change.verdict == Verdict::Breaking)
+                    || notes.any(|note| note.verdict == Verdict::Breaking)
+            }
+            Threshold::Major => counted.any(|change| change.level == Level::Major),
+            Threshold::Minor => counted.any(|change| change.level >= Level::Minor),
         }
     }
 
@@ -114,11 +196,24 @@ impl Report {
     }
 }
 
+impl Entry {
+    /// Whether it is at `pointer`, or in what stands there, in either document.
+    fn is_at(&self, pointer: &str) -> bool {
+        let also = self.also.iter().flat_map(|(old, new)| [old, new]);
+        let mut locations = also.chain([&self.old, &self.new]);
+        locations.any(|at| {
+            let rest = at.pointer.as_str().strip_prefix(pointer);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
+}
+
 /// The changes with their locations in both documents.
 fn entries(
     old: &Document,
     new: &Document,
     changes: Vec<(WireChange, Vec<ItemChange>)>,
+    tags: &Tags<'_>,
 ) -> Vec<Entry> {
     let spots = || changes.iter().flat_map(|(change, _)| change.spots());
     let place = |spot: &Spot| (spot.pointer().clone(), spot.present().is_some());
@@ -129,11 +224,15 @@ fn entries(
     let entries = changes.into_iter().filter_map(|(change, items)| {
         let mut places: Vec<_> = located.by_ref().take(change.spots().count()).collect();
         places.sort_by(|left, right| (&left.1, &left.0).cmp(&(&right.1, &right.0)));
-        entry(change, items, places)
+        let advice = deprecation::reason(new, &change);
+        let tags = tags.of(&change.operations);
+        entry(change, items, places).map(|entry| Entry {
+            advice,
+            tags,
+            ..entry
+        })
     });
-    let mut entries: Vec<_> = entries.collect();
-    entries.sort_by(|left, right| order(left).cmp(&order(right)));
-    entries
+    entries.collect()
 }
 
 /// A change at `places`, of which the first stands for all.
@@ -153,10 +252,25 @@ fn entry(
         direction: change.direction,
         verdict: change.verdict,
         level: levels.max().unwrap_or(Level::Patch),
+        advice: None,
+        fingerprint: fingerprint(change.code, &change.sentence),
+        accepted: None,
+        tags: Vec::new(),
         sentence: change.sentence,
         operations: change.operations,
         items,
     })
+}
+
+/// How many bytes of a hash tell changes apart.
+const FINGERPRINT_BYTES: usize = 8;
+
+/// What does not depend on where a change is, or on what else changes.
+fn fingerprint(code: &ChangeCode, sentence: &str) -> String {
+    let digest = Sha256::new_with_prefix(code.id).chain_update([0]);
+    let digest = digest.chain_update(sentence).finalize();
+    let bytes = digest.iter().take(FINGERPRINT_BYTES);
+    bytes.map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Grave changes come first.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::files::{Bundle, Bundled, FILES, Files};
 use super::origins::Origins;
 use super::schema_names::SchemaNames;
-use super::{dialect, text};
+use super::{dialect, plain, text};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Pointer, Source};
 
 /// An OpenAPI document that could be read.
@@ -103,7 +103,12 @@ impl Document {
 
     /// The texts of the files that it refers to, by their paths.
     pub(crate) fn sources(&self) -> impl Iterator<Item = &Source> {
-        self.bundled.sources.values().map(AsRef::as_ref)
+        self.shared_sources().map(AsRef::as_ref)
+    }
+
+    /// The same, to be kept.
+    pub(crate) fn shared_sources(&self) -> impl Iterator<Item = &Arc<Source>> {
+        self.bundled.sources.values()
     }
 
     /// Why `reference` could not be followed, if it leads to another file.
@@ -149,10 +154,24 @@ impl Document {
         self.origins.now(at)
     }
 
+    /// The version of the API; empty, if there is none (OpenAPI 3.0.3, Info Object).
+    pub(crate) fn api_version(&self) -> String {
+        let version = self.root.get("info").and_then(|info| info.get("version"));
+        version.map(plain).unwrap_or_default()
+    }
+
     /// The whole tree.
     pub(super) fn root(&self) -> &Value {
         &self.root
     }
+}
+
+/// The tree of a text as it is written, if there is one.
+#[cfg(feature = "cli")]
+pub(crate) fn raw_value(bytes: &[u8]) -> Option<Value> {
+    let source = text::decode("", bytes).ok()?;
+    let (_, tree) = read_text(source).ok()?;
+    Some(tree.value)
 }
 
 /// Reads a text, and once more with its tabs mended if that helps.

@@ -15,8 +15,10 @@ mod trail;
 mod walk;
 
 pub(crate) use codes::ALL as CODES;
-pub(crate) use dialect::{CODES as DIALECT_CODES, CONDITIONS, OPEN, SWAGGER_CODES};
+pub(crate) use dialect::{CODES as DIALECT_CODES, CONDITIONS, CONDITIONS_LEAD, OPEN, SWAGGER_CODES};
 pub use document::Document;
+#[cfg(feature = "cli")]
+pub(crate) use document::raw_value;
 pub use files::Files;
 pub(crate) use files::{FILES, as_written, file_stem};
 pub(crate) use node::{Node, child, children, plain, target_of};

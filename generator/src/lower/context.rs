@@ -12,7 +12,8 @@ use crate::lower::envelopes::Envelopes;
 use crate::lower::operation::{Answer, Described, Role};
 use crate::lower::schema::{Facts, Subtypes, add_of_parts};
 use crate::lower::summaries::Summaries;
-use crate::names::{Case, Identifier, Scope};
+use crate::names::{Case, Identifier, Scope, Wanted};
+use crate::settings::NameSettings;
 
 /// Names that the emitted models use for something else.
 const RESERVED_TYPES: &[&str] = &[
@@ -64,6 +65,8 @@ impl Use {
 /// What lowering knows so far.
 pub(super) struct Context<'a> {
     pub document: &'a Nodes<'a>,
+    /// The names that the settings give.
+    pub names: &'a NameSettings,
     pub problems: Vec<Diagnostic>,
     /// Types by the place of their schema.
     pub known: HashMap<Pointer, Use>,
@@ -115,9 +118,12 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     /// Nothing is known of `document` yet; bodies of successes are to be unwrapped that have one of the members
     /// `unwrap`.
-    pub fn new(document: &'a Nodes<'a>, unwrap: &'a [String]) -> Self {
+    pub fn new(document: &'a Nodes<'a>, unwrap: &'a [String], names: &'a NameSettings) -> Self {
+        let mut type_names = Scope::with_reserved(RESERVED_TYPES);
+        names.types().for_each(|name| type_names.keep(name));
         Self {
             document,
+            names,
             problems: Vec::new(),
             known: HashMap::new(),
             declared: VecDeque::new(),
@@ -140,7 +146,7 @@ impl<'a> Context<'a> {
             facts: HashMap::new(),
             composed: HashMap::new(),
             parts: HashMap::new(),
-            type_names: Scope::with_reserved(RESERVED_TYPES),
+            type_names,
             module_names: Scope::new(),
             modules: HashMap::new(),
         }
@@ -244,15 +250,25 @@ impl<'a> Context<'a> {
 
     /// Names the types and modules of components, all at once, so that their order in the document does not matter.
     pub fn claim_components(&mut self, names: &[&str]) -> Vec<Identifier> {
+        let given = &self.names.of_schemas;
+        let wanted = names.iter().map(|name| Wanted {
+            text: name,
+            deprecated: false,
+            given: given.get(*name).and_then(|names| names.ty.as_deref()),
+        });
+        let wanted: Vec<_> = wanted.collect();
         let modules = self.module_names.claim_each(Case::Module, names);
         self.modules
             .extend(names.iter().map(|name| (*name).to_owned()).zip(modules));
-        self.type_names.claim_each(Case::Type, names)
+        self.type_names.claim_all(Case::Type, &wanted)
     }
 
-    /// Names a type that has no name in the document, and puts it into the module of `home`.
-    pub fn claim_type(&mut self, home: &str, wanted: &str) -> Identifier {
-        let name = self.type_names.claim(Case::Type, wanted);
+    /// Names the type of the schema at `at`, which has no name in the document, and puts it into the module of `home`.
+    pub fn claim_type(&mut self, home: &str, wanted: &str, at: &Pointer) -> Identifier {
+        let names = self.names.of_schema(at);
+        let given = names.and_then(|names| names.ty.as_deref());
+        let given = given.and_then(|name| self.type_names.claim_given(Case::Type, name));
+        let name = given.unwrap_or_else(|| self.type_names.claim(Case::Type, wanted));
         self.place_type(home, name.clone());
         name
     }

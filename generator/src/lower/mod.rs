@@ -26,14 +26,15 @@ use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Api, OperationModule, TypeRef};
 use crate::load::{Document, Nodes};
 use crate::names::Identifier;
+use crate::settings::{NameSettings, Settings};
 use context::Context;
 
 /// Lowers a document. What could not be expressed as written is in the diagnostics.
 ///
-/// Operations give the first of the members `unwrap` that a success has, in place of the whole body.
-pub(crate) fn lower(document: &Document, unwrap: &[String]) -> (Api, Vec<Diagnostic>) {
+/// Of the settings, [`unwrapped`](Settings::unwrapped) and [`names`](Settings::names) count.
+pub(crate) fn lower(document: &Document, settings: &Settings) -> (Api, Vec<Diagnostic>) {
     let nodes = Nodes::new(document);
-    let (mut context, operations) = build(&nodes, unwrap);
+    let (mut context, operations) = build(&nodes, &settings.unwrapped, &settings.names);
     envelopes::report_unmatched(&mut context);
     let (mut api, problems) = api::assemble(context, operations);
     mentions::rename(&mut api);
@@ -43,7 +44,8 @@ pub(crate) fn lower(document: &Document, unwrap: &[String]) -> (Api, Vec<Diagnos
 /// The types of a document's schemas, by the places in the text of those that are no references.
 pub(crate) fn type_places(document: &Document) -> BTreeMap<Pointer, TypeRef> {
     let nodes = Nodes::new(document);
-    let (context, _) = build(&nodes, &[]);
+    let names = NameSettings::default();
+    let (context, _) = build(&nodes, &[], &names);
     type_places::type_places(context)
 }
 
@@ -51,8 +53,9 @@ pub(crate) fn type_places(document: &Document) -> BTreeMap<Pointer, TypeRef> {
 fn build<'a>(
     document: &'a Nodes<'a>,
     unwrap: &'a [String],
+    names: &'a NameSettings,
 ) -> (Context<'a>, BTreeMap<Identifier, OperationModule>) {
-    let mut context = Context::new(document, unwrap);
+    let mut context = Context::new(document, unwrap, names);
     schema::declare_components(&mut context);
     let operations = operation::lower_operations(&mut context);
     webhooks::lower(&mut context);

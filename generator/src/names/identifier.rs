@@ -44,6 +44,13 @@ impl Identifier {
     }
 }
 
+/// Whether `text` is an identifier, perhaps only in its raw form.
+#[must_use]
+pub fn is_identifier(text: &str) -> bool {
+    let is_word = syn::parse_str::<Ident>(text).is_ok();
+    !keywords::is_forbidden(text) && (is_word || keywords::needs_raw(text))
+}
+
 impl fmt::Display for Identifier {
     /// Writes the name as Rust source spells it: `r#type`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

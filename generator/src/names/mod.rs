@@ -14,7 +14,7 @@ mod spellings;
 mod words;
 
 pub use case::{Case, pascal, shouty, snake};
-pub use identifier::Identifier;
+pub use identifier::{Identifier, is_identifier};
 pub use scope::{Scope, Wanted};
 pub use singular::singular;
 pub use words::split;

@@ -25,6 +25,8 @@ pub struct Scope {
     taken: BTreeSet<String>,
     /// Those with capitals, in lower case: some file systems do not tell `a` from `A`.
     lowered: BTreeSet<String>,
+    /// Names that are kept for those that the settings give them to.
+    kept: BTreeSet<String>,
     /// The next number to try behind a name that is taken.
     next_number: BTreeMap<String, u64>,
 }
@@ -36,6 +38,8 @@ pub struct Wanted<'a> {
     pub text: &'a str,
     /// Whether the document marks its bearer deprecated; such a one gives way to others.
     pub deprecated: bool,
+    /// The name that the settings give it.
+    pub given: Option<&'a str>,
 }
 
 impl Scope {
@@ -54,6 +58,21 @@ impl Scope {
         }
     }
 
+    /// Keeps `name` for a claim to which the settings give it.
+    pub fn keep(&mut self, name: &str) {
+        if self.is_free(Case::Type, name) {
+            self.kept.insert(name.to_owned());
+        }
+    }
+
+    /// Claims the name that the settings give, unless it is taken or is not written in the case of `kind`.
+    pub fn claim_given(&mut self, kind: Case, name: &str) -> Option<Identifier> {
+        let is_kept = self.kept.remove(name);
+        let fits = kind.is_snake() != name.contains(char::is_uppercase);
+        let is_free = is_kept || self.is_free(kind, name);
+        (fits && is_free && !is_reserved(kind, name)).then(|| self.take(name))
+    }
+
     /// Claims the name that `wanted` makes in the case of `kind`, or the first free one with a number behind it.
     ///
     /// `wanted` is the name as the document spells it. First come, first served: where the order of claims has no
@@ -69,24 +88,27 @@ impl Scope {
         let wanted = texts.iter().map(|text| Wanted {
             text: text.as_ref(),
             deprecated: false,
+            given: None,
         });
         self.claim_all(kind, &wanted.collect::<Vec<_>>())
     }
 
     /// Claims names for a whole set and returns them in the order of `wanted`.
     ///
-    /// Who gets a contested name does not depend on the order of the set. It goes to what is not deprecated, then to
+    /// Names that the settings give are claimed first. Who gets a contested name does not depend on the order of the set. It goes to what is not deprecated, then to
     /// what is spelled in the target case already, then to the shorter text, then to the one with the commoner signs,
     /// then to the first one by bytes. In the names of the others the signs that make the difference are spelled out;
     /// where none does, a number is put behind the name.
     pub fn claim_all(&mut self, kind: Case, wanted: &[Wanted<'_>]) -> Vec<Identifier> {
-        let mut ranked: Vec<_> = wanted
-            .iter()
-            .map(|one| (one, name_for(kind, one.text)))
-            .enumerate()
-            .collect();
+        let mut claimed: Vec<(usize, Identifier)> = Vec::with_capacity(wanted.len());
+        let mut ranked = Vec::with_capacity(wanted.len());
+        for (place, one) in wanted.iter().enumerate() {
+            match one.given.and_then(|name| self.claim_given(kind, name)) {
+                Some(identifier) => claimed.push((place, identifier)),
+                None => ranked.push((place, (one, name_for(kind, one.text)))),
+            }
+        }
         ranked.sort_by(|(_, left), (_, right)| order(left, right));
-        let mut claimed: Vec<(usize, Identifier)> = Vec::with_capacity(ranked.len());
         let mut contested = Vec::new();
         for (place, (one, name)) in &ranked {
             match self.claim_clean(kind, name) {
@@ -137,6 +159,9 @@ impl Scope {
     }
 
     fn is_free(&self, kind: Case, name: &str) -> bool {
+        if self.kept.contains(name) {
+            return false;
+        }
         if kind != Case::Module {
             return !self.reserved.contains(&name) && !self.taken.contains(name);
         }

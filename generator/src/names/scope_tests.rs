@@ -15,6 +15,7 @@ fn claimed(kind: Case, texts: &[&str]) -> Vec<String> {
     let wanted: Vec<_> = texts
         .iter()
         .map(|text| Wanted {
+            given: None,
             text,
             deprecated: false,
         })
@@ -84,10 +85,12 @@ fn signs_that_make_the_difference_are_spelled_out() {
 fn deprecated_gives_way() {
     let wanted = [
         Wanted {
+            given: None,
             text: "api_key",
             deprecated: true,
         },
         Wanted {
+            given: None,
             text: "apiKey",
             deprecated: false,
         },

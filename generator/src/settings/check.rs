@@ -2,6 +2,7 @@
 
 use super::lints::Level;
 use crate::doc_text::is_direction_control;
+use crate::names::is_identifier;
 
 /// A version in the sense of [Semantic Versioning](https://semver.org), as cargo demands.
 pub(super) fn version(text: &str) -> Result<(), String> {
@@ -63,6 +64,34 @@ pub(super) fn variable(text: &str) -> Result<(), String> {
     ensure(valid, reason)
 }
 
+/// The name of a field or a variant.
+pub(super) fn identifier(text: &str) -> Result<(), String> {
+    ensure(is_identifier(text), "is not an identifier")
+}
+
+/// The name of a function or an argument, as rustc's lint `non_snake_case` demands.
+pub(super) fn snake_name(text: &str) -> Result<(), String> {
+    let valid = is_identifier(text) && !text.contains(char::is_uppercase);
+    ensure(valid, "is not an identifier such as `get_pet`")
+}
+
+/// The name of a type, as rustc's lint `non_camel_case_types` demands.
+pub(super) fn type_name(text: &str) -> Result<(), String> {
+    let is_upper = !text.starts_with(char::is_lowercase);
+    ensure(
+        is_identifier(text) && is_upper,
+        "is not an identifier such as `PetOwner`",
+    )
+}
+
+/// A JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)).
+pub(super) fn pointer(text: &str) -> Result<(), String> {
+    ensure(
+        text.is_empty() || text.starts_with('/'),
+        "is not a JSON pointer such as `/components/schemas/Pet`",
+    )
+}
+
 /// The level of a lint.
 pub(super) fn level(text: &str) -> Result<(), String> {
     ensure(
@@ -118,6 +147,16 @@ mod tests {
             category,
             &["api-bindings", "web-programming::http-client"],
             &["", "API", "a::", "a b", "1"],
+        );
+        check(
+            snake_name,
+            &["get_pet", "type", "a1", "x_2"],
+            &["", "getPet", "1a", "a-b", "self", "_", "a b"],
+        );
+        check(
+            type_name,
+            &["Pet", "Pet2"],
+            &["", "pet", "2Pet", "Pet Owner", "Self"],
         );
         check(
             variable,

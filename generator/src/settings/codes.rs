@@ -8,6 +8,7 @@ pub(super) const UNKNOWN_KEY: Code = Code::error(
     "settings-unknown-key",
     "Remove the key, or correct its name.",
 );
+pub(super) const MISSING_KEY: Code = Code::error("settings-missing-key", "Add the key.");
 pub(super) const WRONG_TYPE: Code = Code::error(
     "settings-wrong-type",
     "Give a value of the type that the key takes.",
@@ -18,4 +19,4 @@ pub(super) const WRONG_VALUE: Code = Code::error(
 );
 
 /// All of these.
-pub(crate) const ALL: &[&Code] = &[&SYNTAX, &UNKNOWN_KEY, &WRONG_TYPE, &WRONG_VALUE];
+pub(crate) const ALL: &[&Code] = &[&SYNTAX, &UNKNOWN_KEY, &MISSING_KEY, &WRONG_TYPE, &WRONG_VALUE];

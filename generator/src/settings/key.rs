@@ -35,6 +35,12 @@ pub const KEYS: &[Key] = &[
         "\"0.1.0\"",
     ),
     key(
+        "package.released",
+        "last released version of the crate: updates of a later version extend its changelog entry",
+        "from git tags such as `v0.1.0` or `NAME-v0.1.0`; without any, every version is released",
+        "\"0.1.0\"",
+    ),
+    key(
         "package.description",
         "one line about the crate",
         "`info.title` of the document",
@@ -159,6 +165,60 @@ pub const KEYS: &[Key] = &[
         "false",
     ),
     key(
+        "names.operations.OPERATION.function",
+        "name of the function of an operation; `OPERATION` is its `operationId`, or method and path (`\"GET /pets/{id}\"`)",
+        "made from the `operationId`",
+        "\"get_pet\"",
+    ),
+    key(
+        "names.operations.OPERATION.parameters.PARAMETER",
+        "name of the argument or setter for a parameter",
+        "made from the name of the parameter",
+        "\"page_size\"",
+    ),
+    key(
+        "names.schemas.SCHEMA.type",
+        "name of a type; `SCHEMA` is the name of a component schema, or the JSON pointer of any other schema",
+        "made from the name of the schema, or from its place",
+        "\"Pet\"",
+    ),
+    key(
+        "names.schemas.SCHEMA.members.MEMBER",
+        "name of the field for a property, or of the variant for a listed value",
+        "made from the name of the property, or from the value",
+        "\"created_at\"",
+    ),
+    key(
+        "diff.severity.CODE",
+        "verdict of all changes with this code: `\"compatible\"`, `\"risky\"` or `\"breaking\"`",
+        "as listed under [when the document changes](#when-the-document-changes)",
+        "\"risky\"",
+    ),
+    key(
+        "diff.accept.NAME.code",
+        "code of a change that `--fail-on` does not count",
+        "none",
+        "\"property-removed\"",
+    ),
+    key(
+        "diff.accept.NAME.place",
+        "JSON pointer of the change, or of something around it, in the old or the new document",
+        "none",
+        "\"/components/schemas/Pet\"",
+    ),
+    key(
+        "diff.accept.NAME.reason",
+        "why the change is accepted",
+        "none",
+        "\"nobody uses it\"",
+    ),
+    key(
+        "diff.accept.NAME.until",
+        "last day on which the change is accepted",
+        "no end",
+        "2026-12-31",
+    ),
+    key(
         "lints.CODE",
         "`\"allow\"` hides a warning, `\"deny\"` makes it an error, `\"warn\"` shows it",
         "`\"warn\"`",
@@ -238,6 +298,8 @@ mod tests {
                 "environment",
                 "encode",
                 "decode",
+                "names",
+                "diff",
                 "lints",
                 "references"
             ]

@@ -4,10 +4,12 @@ mod check;
 mod codes;
 mod crate_name;
 mod decode;
+mod diff;
 mod encode;
 mod environment;
 mod key;
 mod lints;
+mod names;
 mod package;
 mod references;
 mod section;
@@ -25,10 +27,13 @@ pub use crate_name::check as check_crate_name;
 pub use decode::{
     DateTimeWithoutZone, DateWithTime, DecodeSettings, Decoding, MemberDecoding, SchemaDecoding,
 };
+pub use diff::{AcceptedChange, DiffSettings};
 pub use encode::{DeepObjectArrays, EncodeSettings};
 pub use environment::{EnvironmentSettings, SchemeVariables};
 pub use key::{KEYS, Key};
 pub use lints::{Level, LintSettings};
+pub use names::{NameSettings, OperationNames, SchemaNames};
+pub(crate) use names::schema_key;
 pub use package::PackageSettings;
 pub use references::ReferenceSettings;
 pub(crate) use variables::Variables;
@@ -46,6 +51,10 @@ pub struct Settings {
     pub encode: EncodeSettings,
     /// `[decode]`: what clients accept in responses although the document does not allow it.
     pub decode: DecodeSettings,
+    /// `[names]`: names in the crate, in place of those derived from the document.
+    pub names: NameSettings,
+    /// `[diff]`: how changes between two revisions of the document are judged.
+    pub diff: DiffSettings,
     /// `[lints]`: which findings in the document are not shown, and which are errors.
     pub lints: LintSettings,
     /// `[references]`: what references of the document may lead to.
@@ -104,6 +113,8 @@ impl Settings {
             environment: EnvironmentSettings::default(),
             encode: EncodeSettings::default(),
             decode: DecodeSettings::default(),
+            names: NameSettings::default(),
+            diff: DiffSettings::default(),
             lints: LintSettings::default(),
             references: ReferenceSettings::default(),
             unwrapped: Vec::new(),
@@ -124,6 +135,12 @@ impl Settings {
         }
         if let Some(decode) = root.section("decode") {
             settings.decode.read(&decode);
+        }
+        if let Some(names) = root.section("names") {
+            settings.names.read(&names);
+        }
+        if let Some(diff) = root.section("diff") {
+            settings.diff.read(&diff);
         }
         if let Some(lints) = root.section("lints") {
             settings.lints.read(&lints);

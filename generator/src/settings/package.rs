@@ -9,6 +9,8 @@ pub struct PackageSettings {
     pub name: String,
     /// The crate's version, `0.1.0` unless given.
     pub version: String,
+    /// The last version that was released. Where absent, git tags tell what was.
+    pub released: Option<String>,
     /// What the crate is, in one line. Where absent, the document's `info.title` says it.
     pub description: Option<String>,
     /// The license as an SPDX expression.
@@ -29,6 +31,7 @@ impl PackageSettings {
         Self {
             name,
             version: "0.1.0".to_owned(),
+            released: None,
             description: None,
             license: None,
             repository: None,
@@ -45,6 +48,7 @@ impl PackageSettings {
         if let Some(version) = section.text("version", check::version) {
             self.version = version;
         }
+        self.released = section.text("released", check::version);
         self.description = section.text("description", check::line);
         self.license = section.text("license", check::line);
         self.repository = section.text("repository", check::address);

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostics::{Code, Diagnostic};
 
-use super::codes::{UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE};
+use super::codes::{MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE};
 use super::key;
 
 /// The faults of all sections of one file.
@@ -26,6 +26,8 @@ pub(super) struct Section<'a> {
     path: String,
     /// The table's name in the list of keys, such as `environment.schemes.SCHEME`.
     listed: String,
+    /// Where the table stands in the file.
+    span: Range<usize>,
     sections: &'a Sections,
 }
 
@@ -35,6 +37,7 @@ impl<'a> Section<'a> {
             table,
             path: String::new(),
             listed: String::new(),
+            span: 0..0,
             sections,
         }
     }
@@ -63,6 +66,7 @@ impl<'a> Section<'a> {
             table,
             path: self.name(key),
             listed: self.listed_name(key),
+            span: value.span(),
             sections: self.sections,
         })
     }
@@ -75,6 +79,29 @@ impl<'a> Section<'a> {
     /// The text at `key`, if `check` finds no fault with it.
     pub(super) fn text(&self, key: &str, check: fn(&str) -> Result<(), String>) -> Option<String> {
         self.checked_text(key, self.value(key)?, check)
+    }
+
+    /// The text at `key`, if `check` finds no fault with it. That there is none is a fault too.
+    pub(super) fn required_text(
+        &self,
+        key: &str,
+        check: fn(&str) -> Result<(), String>,
+        missing: &str,
+    ) -> Option<String> {
+        if self.value(key).is_none() {
+            let span = self.span.clone();
+            self.fault(&MISSING_KEY, key, span, missing);
+        }
+        self.text(key, check)
+    }
+
+    /// The date without a time at `key`, as `2026-12-31`.
+    pub(super) fn day(&self, key: &str) -> Option<String> {
+        let value = self.value(key)?;
+        let date = value.get_ref().as_datetime();
+        let date = date.filter(|date| date.time.is_none()).and_then(|date| date.date);
+        let date = date.or_else(|| self.wrong_type(key, value, "a date without a time"))?;
+        Some(date.to_string())
     }
 
     /// The truth value at `key`.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::diff::Verdict;
 
 /// Each of `expected` is `line:column [code] message`, in the order of the text.
 fn check(text: &str, expected: &[&str]) {
@@ -33,6 +34,7 @@ unwrap = ["result", "data"]
 [package]
 name = "pet-store-sdk"
 version = "1.2.3"
+released = "1.2.2"
 description = "Pet Store"
 license = "MIT OR Apache-2.0"
 repository = "https://example.com/pets"
@@ -58,6 +60,22 @@ date-with-time = "string"
 null-as-default = true
 any-value = true
 
+[names.operations."GET /pets/{id}"]
+function = "get_pet"
+parameters.pageSize = "page_size"
+
+[names.schemas.Pet]
+type = "Pet"
+members = { createdAt = "created_at" }
+
+[diff.severity]
+enum-value-added = "compatible"
+[diff.accept.old-name]
+code = "property-removed"
+place = "/components/schemas/Pet/properties/name"
+reason = "nobody uses it"
+until = 2026-12-31
+
 [lints]
 callbacks-ignored = "deny"
 [references]
@@ -70,6 +88,7 @@ fn every_setting_is_read() {
     let package = PackageSettings {
         name: "pet-store-sdk".to_owned(),
         version: "1.2.3".to_owned(),
+        released: some("1.2.2"),
         description: some("Pet Store"),
         license: some("MIT OR Apache-2.0"),
         repository: some("https://example.com/pets"),
@@ -103,6 +122,21 @@ fn every_setting_is_read() {
         },
         of_members: [("name".to_owned(), name)].into(),
     };
+    let names = |wire: &str, name: &str| [(wire.to_owned(), name.to_owned())].into();
+    let get_pet = OperationNames {
+        function: some("get_pet"),
+        parameters: names("pageSize", "page_size"),
+    };
+    let pet_names = SchemaNames {
+        ty: some("Pet"),
+        members: names("createdAt", "created_at"),
+    };
+    let accepted = AcceptedChange {
+        code: "property-removed".to_owned(),
+        place: "/components/schemas/Pet/properties/name".to_owned(),
+        reason: "nobody uses it".to_owned(),
+        until: some("2026-12-31"),
+    };
     let settings = Settings::read("x.toml", FULL);
     assert_eq!(
         settings.ok(),
@@ -118,6 +152,14 @@ fn every_setting_is_read() {
                     ..Decoding::default()
                 },
                 of_schemas: [("Pet".to_owned(), pet)].into(),
+            },
+            names: NameSettings {
+                of_operations: [("GET /pets/{id}".to_owned(), get_pet)].into(),
+                of_schemas: [("Pet".to_owned(), pet_names)].into(),
+            },
+            diff: DiffSettings {
+                severities: [("enum-value-added".to_owned(), Verdict::Compatible)].into(),
+                accepted: [("old-name".to_owned(), accepted)].into(),
             },
             lints: LintSettings {
                 levels: [("callbacks-ignored".to_owned(), Level::Deny)].into(),
@@ -175,7 +217,7 @@ fn help_for_unknown_keys() {
     assert!(help("[environment.schemes.a]\nuser = \"A\"").contains("Did you mean `username`?"));
     assert_eq!(
         help("zzzzzz = 1"),
-        "The keys here are `unwrap`, `package`, `environment`, `encode`, `decode`, `lints`, `references`."
+        "The keys here are `unwrap`, `package`, `environment`, `encode`, `decode`, `names`, `diff`, `lints`, `references`."
     );
 }
 

@@ -1,6 +1,7 @@
 //! The changes that a document brings for the users of a client.
 
-use super::{ItemChange, compare, of};
+use super::{Change, ItemChange, Level, compare, of};
+use crate::settings::NameSettings;
 use crate::{Document, Settings, analyze, lower};
 
 /// What changes in the public API of a client when it is generated from `new` in place of `old`, both with
@@ -30,7 +31,42 @@ use crate::{Document, Settings, analyze, lower};
 /// ```
 #[must_use]
 pub fn changes(old: &Document, new: &Document, settings: &Settings) -> Vec<ItemChange> {
-    let api = |document| analyze::analyze(lower::lower(document, &settings.unwrapped).0, settings);
-    let (old, new) = rayon::join(|| api(old), || api(new));
-    compare(&of(&old, settings), &of(&new, settings))
+    changes_and_kept(old, new, settings).0
+}
+
+/// Names that `clientsmith update` keeps for what has them in the old client, because something else would get them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KeptNames {
+    /// The settings that keep them.
+    pub names: NameSettings,
+    /// What all changes mean for dependents with these settings.
+    pub level: Level,
+}
+
+/// The [`changes`], and the names to keep if there are any.
+pub(crate) fn changes_and_kept(
+    old: &Document,
+    new: &Document,
+    settings: &Settings,
+) -> (Vec<ItemChange>, Option<KeptNames>) {
+    let api = |document| analyze::analyze(lower::lower(document, settings).0, settings);
+    let (before, after) = rayon::join(|| api(old), || api(new));
+    let changed = compare(&of(&before, settings), &of(&after, settings));
+    let stands_for_another = |item: &ItemChange| {
+        item.level == Level::Major && matches!(item.change, Change::Changed { .. })
+    };
+    if !changed.iter().any(stands_for_another) {
+        return (changed, None);
+    }
+    let names = analyze::moved_names(&before, &after);
+    if names.is_empty() {
+        return (changed, None);
+    }
+    let mut settings = settings.clone();
+    settings.names.extend(names.clone());
+    let changes = changes(old, new, &settings);
+    let levels = changes.iter().map(|change| change.level);
+    let level = levels.max().unwrap_or(Level::Patch);
+    (changed, Some(KeptNames { names, level }))
 }

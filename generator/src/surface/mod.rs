@@ -13,11 +13,11 @@ mod models;
 mod operations;
 mod text;
 
-pub use changes::changes;
+pub use changes::{KeptNames, changes};
+pub(crate) use changes::changes_and_kept;
 pub(crate) use compare::compare;
 pub use compare::{Change, ItemChange, Level};
 pub use item::ItemKind;
-pub(crate) use item::WIRE_SEPARATOR;
 pub(crate) use text::text;
 
 use std::collections::BTreeMap;

@@ -7,19 +7,23 @@
 mod changelog;
 mod content;
 mod error;
+mod form;
 mod journal;
 mod made;
 mod place;
 mod plan;
+mod release;
+mod setting;
 mod source;
 mod unfinished;
 mod version;
-mod version_setting;
+
 
 #[cfg(test)]
 mod tests;
 
 pub use error::UpdateError;
 pub use place::Target;
-pub use plan::Plan;
+pub use form::Conversion;
+pub use plan::{NewDocument, Plan};
 pub use unfinished::{finish, is_unfinished};

@@ -5,11 +5,15 @@ use semver::Version;
 use super::journal::Journal;
 use super::made::Texts;
 use super::place::{Place, Target};
-use super::{UpdateError, changelog, source, version, version_setting};
+use super::changelog::{self, Body};
+use super::form::Conversion;
+use super::{UpdateError, form, release, setting, source, version};
 use crate::Package;
 use crate::api_files::{Inputs, Warnings};
 use crate::diff::{Format, Report};
-use crate::package::{PackageError, State, Written};
+use crate::diagnostics::visible;
+use crate::package::{PackageError, State, Written, parent};
+use crate::surface::changes_and_kept;
 
 /// All that an update of a client will do.
 #[derive(Debug)]
@@ -28,37 +32,54 @@ pub struct Plan {
     pub unused: Vec<PathBuf>,
     /// The files beside the document that it refers to from now on.
     pub beside: Vec<PathBuf>,
+    /// Generated files that were edited by hand, which the update overwrites, relative to the root of the files.
+    pub edited: Vec<PathBuf>,
+    /// What became of the form of the document, if it is not copied byte for byte.
+    pub converted: Option<Conversion>,
     pub(super) target: Target,
     pub(super) journal: Journal,
 }
 
+/// The document that takes the place of another one.
+#[derive(Clone, Copy, Debug)]
+pub struct NewDocument<'a> {
+    /// The file.
+    pub path: &'a Path,
+    /// Where it comes from, for the changelog: an address, perhaps with a revision.
+    pub source: Option<&'a str>,
+    /// The date of the changelog entry, as `2026-03-27`.
+    pub day: &'a str,
+    /// What warnings about it lead to.
+    pub warnings: Warnings,
+}
+
 impl Plan {
-    /// Works out what it takes to make the document `from` that of `target`. Writes nothing.
-    ///
-    /// `day` is the date of the changelog entry, as `2026-03-27`; warnings about the new document lead to what `warnings`
-    /// says.
+    /// Works out what it takes to make `document` that of `target`. Writes nothing.
     ///
     /// # Errors
     ///
     /// [`UpdateError`] if one of the documents cannot be read, no client can be made of the new one, or a file is in the
     /// way of one that has to be written.
-    pub fn of(
-        target: &Target,
-        from: &Path,
-        day: &str,
-        warnings: Warnings,
-    ) -> Result<Self, UpdateError> {
+    pub fn of(target: &Target, document: &NewDocument<'_>) -> Result<Self, UpdateError> {
+        let (from, warnings) = (document.path, document.warnings);
         let old = target.files().read()?;
         let source = source::files(target, from);
-        let new = source.read()?;
+        let mut new = source.read()?;
         let client = source.package(warnings)?;
         let mut texts = source::texts(target, from, &old, &new)?;
+        let found = target.content(&Place::Document)?.unwrap_or_default();
+        let converted = form::converted(&found, &texts.document).map(|(form, content)| {
+            texts.document = content;
+            form
+        });
         if !is_same(&client, &texts.package(target, warnings)?) {
             return Err(UpdateError::Renamed {
                 from: from.to_owned(),
                 to: target.files.document.clone(),
             });
         }
+        keep_names(target, &old, &mut new, &mut texts)?;
+        let client = texts.package(target, warnings)?;
         let report = Report::between(&old.document, &new.document, &new.settings);
         let old_version = current(target, &old)?;
         let mut plan = Self {
@@ -68,14 +89,16 @@ impl Plan {
             package: client,
             unused: source::unused(target, &old, &new),
             beside: Vec::new(),
+            edited: Vec::new(),
+            converted,
             target: target.clone(),
             journal: Journal::default(),
             report,
         };
-        plan.decide(&old, day, &mut texts)?;
+        plan.decide(&old, &new, document, &mut texts)?;
         plan.package = texts.package(target, warnings)?;
         plan.note(texts)?;
-        plan.refuse_in_the_way()?;
+        plan.find_conflicts()?;
         Ok(plan)
     }
 
@@ -111,10 +134,13 @@ impl Plan {
         self.target.files.root.join(&self.target.output)
     }
 
-    /// What changes, with the places in the new document as they are after the update.
+    /// What changes, with the places in the new document as they are after the update, unless that converts it.
     #[must_use]
     pub fn report_in_place(&self) -> Report {
         let mut report = self.report.clone();
+        if self.converted.is_some() {
+            return report;
+        }
         let from = std::mem::replace(&mut report.new, self.report.old.clone());
         for change in &mut report.changes {
             if change.new.file == from {
@@ -125,7 +151,13 @@ impl Plan {
     }
 
     /// Decides on the version and the changelog entry, if users of the client see any difference.
-    fn decide(&mut self, old: &Inputs, day: &str, texts: &mut Texts) -> Result<(), UpdateError> {
+    fn decide(
+        &mut self,
+        old: &Inputs,
+        new: &Inputs,
+        document: &NewDocument<'_>,
+        texts: &mut Texts,
+    ) -> Result<(), UpdateError> {
         let is_told = !self.report.changes.is_empty() || self.report.texts > 0;
         let differs = || {
             let before = crate::generate(&old.document, &old.settings);
@@ -134,19 +166,31 @@ impl Plan {
         if !is_told && !differs() {
             return Ok(());
         }
-        self.version = version::next(&self.old_version, self.report.level());
-        let entry = match self.report.render(Format::Changelog) {
+        let level = self.report.level();
+        let root = self.target.files.root.join(&self.target.files.document);
+        let last = release::last_release(&self.old_version, &old.settings.package, parent(&root));
+        self.version = match &last {
+            Some(last) => version::next(last, level).max(self.old_version.clone()),
+            None => version::next(&self.old_version, level),
+        };
+        let mut body = Body::parse(&match self.report.render(Format::Changelog) {
             told if told.is_empty() => UNTOLD.to_owned(),
             told => told,
+        });
+        body.set_source(&api_version(new), document.source);
+        let entry = changelog::Entry {
+            version: self.version.clone(),
+            day: document.day.to_owned(),
+            body,
         };
-        let heading = format!("{} - {day}", self.version);
         let changelog = self.target.text(&Place::Changelog)?;
-        let changelog = changelog::with_entry(changelog.as_deref(), &heading, &entry);
+        let unreleased = last.is_some().then_some(&self.old_version);
+        let (changelog, entry) = changelog::with_entry(changelog.as_deref(), entry, unreleased);
         self.journal
             .note(&self.target, Place::Changelog, changelog.into())?;
-        self.entry = Some(format!("## {heading}\n\n{entry}"));
+        self.entry = Some(entry.render());
         let settings = texts.settings.take().unwrap_or_default();
-        let settings = version_setting::set(&settings, &self.version.to_string());
+        let settings = setting::set_version(&settings, &self.version.to_string());
         texts.settings = Some(settings.map_err(|source| UpdateError::Settings {
             path: self.target.settings.clone(),
             source: Box::new(source),
@@ -174,13 +218,17 @@ impl Plan {
         Ok(())
     }
 
-    fn refuse_in_the_way(&self) -> Result<(), UpdateError> {
+    /// Refuses files that are in the way, and notes those that were edited by hand.
+    fn find_conflicts(&mut self) -> Result<(), UpdateError> {
         let stale = self.package.stale_in(&self.output())?;
-        let in_the_way = stale.iter().filter(|file| file.state == State::InTheWay);
-        let paths: Vec<_> = in_the_way
-            .map(|file| self.target.output.join(&file.path))
-            .collect();
+        let in_state = |state| {
+            let files = stale.iter().filter(move |file| file.state == state);
+            files.map(|file| self.target.output.join(&file.path)).collect()
+        };
+        let paths: Vec<PathBuf> = in_state(State::InTheWay);
+        let edited = in_state(State::HandEdited);
         if paths.is_empty() {
+            self.edited = edited;
             return Ok(());
         }
         Err(PackageError::InTheWay { paths }.into())
@@ -191,12 +239,40 @@ impl Plan {
 const UNTOLD: &str =
     "### Changed\n\n- Follows the document of the API, which is only written in another way.\n";
 
+/// Gives names in the settings to what would lose its name to something else.
+fn keep_names(
+    target: &Target,
+    old: &Inputs,
+    new: &mut Inputs,
+    texts: &mut Texts,
+) -> Result<(), UpdateError> {
+    let (_, kept) = changes_and_kept(&old.document, &new.document, &new.settings);
+    let Some(kept) = kept else {
+        return Ok(());
+    };
+    let text = texts.settings.take().unwrap_or_default();
+    let text = setting::set_names(&text, &kept.names);
+    texts.settings = Some(text.map_err(|source| UpdateError::Settings {
+        path: target.settings.clone(),
+        source: Box::new(source),
+    })?);
+    new.settings.names.extend(kept.names);
+    Ok(())
+}
+
 fn current(target: &Target, old: &Inputs) -> Result<Version, UpdateError> {
     let version = &old.settings.package.version;
     Version::parse(version).map_err(|_| UpdateError::Version {
         version: version.clone(),
         settings: target.settings.clone(),
     })
+}
+
+/// The version of the API, as the document writes it (OpenAPI 3.0.3, Info Object).
+fn api_version(inputs: &Inputs) -> String {
+    let version = inputs.document.api_version();
+    let shown: String = version.chars().map(visible).collect();
+    format!("`{}`", shown.replace('`', "'"))
 }
 
 fn is_same(one: &Package, other: &Package) -> bool {

@@ -67,7 +67,7 @@ fn there(content: Result<Content, UpdateError>) -> Result<Option<Content>, Updat
     }
 }
 
-fn read(path: &Path) -> Result<Content, UpdateError> {
+pub(super) fn read(path: &Path) -> Result<Content, UpdateError> {
     let bytes = fs::read(path).map_err(|source| UpdateError::Read {
         path: path.to_owned(),
         source,

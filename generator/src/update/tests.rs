@@ -5,7 +5,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::journal::Journal;
-use super::{Plan, Target, UpdateError, finish};
+use super::{NewDocument, Plan, Target, UpdateError, finish};
 use crate::ApiFiles;
 use crate::api_files::Warnings;
 
@@ -45,8 +45,13 @@ fn target(root: &Path) -> Target {
 }
 
 fn plan(root: &Path) -> Result<Plan, UpdateError> {
-    let from = root.join("new.yaml");
-    Plan::of(&target(root), &from, "2026-03-27", Warnings::Shown)
+    let document = NewDocument {
+        path: &root.join("new.yaml"),
+        source: None,
+        day: "2026-03-27",
+        warnings: Warnings::Shown,
+    };
+    Plan::of(&target(root), &document)
 }
 
 /// Every file with its content.
@@ -77,7 +82,7 @@ fn an_update_brings_everything_to_the_new_document() {
     assert_eq!(files["spec/ping.yaml"], files["new.yaml"]);
     assert_eq!(files["spec/ping.toml"], "[package]\nversion = \"0.1.1\"\n");
     assert!(files["client/CHANGELOG.md"].ends_with(
-        "\n## 0.1.1 - 2026-03-27\n\n### Added\n\n- Operation `pong` was added: `Client::pong`.\n"
+        "\n## 0.1.1 - 2026-03-27\n\nAPI document: version `1`.\n\nNo code has to change.\n\n### Added\n\n- Operation `pong` was added: `Client::pong`.\n"
     ));
     assert!(files["client/Cargo.toml"].contains("version = \"0.1.1\""));
     let again = plan(root.path()).unwrap();

@@ -1,14 +1,31 @@
 //! [Workflow commands](https://docs.github.com/actions/reference/workflow-commands-for-github-actions) of GitHub
 //! Actions.
 
-use super::{items, scope};
-use crate::diff::{Entry, Report, Verdict};
+use super::effect::effects;
+use super::scope;
+use crate::diff::{Entry, Note, Report, Verdict};
 use crate::surface::Level;
 
 /// One annotation of the new document for each change: an error if it breaks clients, a warning if it may, or breaks
 /// programs that use the crate.
 pub(super) fn render(report: &Report) -> String {
-    report.changes.iter().map(annotation).collect()
+    let changes = report.changes.iter();
+    let changes = changes.filter(|change| change.accepted.is_none());
+    let notes = report.notes.iter().map(note);
+    changes.map(annotation).chain(notes).collect()
+}
+
+fn note(note: &Note) -> String {
+    let command = match note.verdict {
+        Verdict::Breaking => "error",
+        Verdict::Risky => "warning",
+        Verdict::Compatible => "notice",
+    };
+    format!(
+        "::{command} title={}::{}\n",
+        property(note.code.id),
+        data(&note.message)
+    )
 }
 
 fn annotation(entry: &Entry) -> String {
@@ -35,7 +52,8 @@ fn message(entry: &Entry) -> String {
         message = format!("{message} ({scope})");
     }
     if !entry.items.is_empty() {
-        message = format!("{message}; Rust API: {}: {}", entry.level, items(entry));
+        let advice = effects(entry).advice().join(". ");
+        message = format!("{message}; Rust API: {}: {advice}", entry.level);
     }
     message
 }

@@ -2,61 +2,101 @@
 
 use std::fmt::Write;
 
-use super::totals::{counted, texts, totals};
-use super::{items, scope};
+use super::effect::{effects, expectation};
+use super::scope;
+use super::section::Section;
+use super::totals::summary;
 use crate::diff::{Entry, Report, Verdict};
 use crate::surface::Level;
 
-/// The report, grouped by verdict, the gravest first.
+/// How many bytes a report has at most: a comment or description on GitHub has at most 65,536 characters, and there is
+/// something around it.
+const MAX_BYTES: usize = 60_000;
+
+/// The report by sections, the gravest first, as far as it fits.
 pub(super) fn render(report: &Report) -> String {
-    let mut text = format!("## API changes\n\n{}\n", summary(report));
-    for verdict in [Verdict::Breaking, Verdict::Risky, Verdict::Compatible] {
-        let changes = report.changes.iter();
-        let changes: Vec<_> = changes.filter(|change| change.verdict == verdict).collect();
-        if !changes.is_empty() {
-            text.push_str(&group(verdict, &changes));
-        }
-    }
-    text
-}
-
-fn summary(report: &Report) -> String {
-    let (totals, texts) = (totals(report), texts(report));
-    if report.changes.is_empty() {
-        return format!("No change; {texts}.");
-    }
-    let changes = counted(report.changes.len(), "change");
-    format!(
-        "{changes}, on the wire **{} breaking**, {} risky and {} compatible. Rust API: **{}**. {}.",
-        totals.breaking,
-        totals.risky,
-        totals.compatible,
-        report.level(),
-        capital(&texts)
-    )
-}
-
-fn group(verdict: Verdict, changes: &[&Entry]) -> String {
-    let title = capital(&verdict.to_string());
-    let mut text =
-        format!("\n### {title}\n\n| Change | Code | Place | Rust API |\n|---|---|---|---|\n");
-    for entry in changes {
-        let mut change = capital(&entry.sentence);
-        let scope = scope(entry);
-        if !scope.is_empty() {
-            change = format!("{change} ({scope})");
-        }
+    let mut text = format!("## API changes\n\n{}.\n", capital(&summary(report)));
+    for note in &report.notes {
         // Writing to a `String` cannot fail.
-        let _ = writeln!(
+        let _ = write!(text, "\n> {}. (`{}`)\n", capital(&inline(&note.message)), note.code.id);
+    }
+    let mut left_out = 0;
+    for section in Section::ALL {
+        let changes = report.changes.iter();
+        let mut entries: Vec<_> = changes
+            .filter(|entry| Section::in_review(entry) == section)
+            .collect();
+        // Stable: within a resource the gravest change stays first.
+        entries.sort_by(|left, right| left.tags.cmp(&right.tags));
+        left_out += write_section(&mut text, section, &entries, report.has_several_tags());
+    }
+    if left_out > 0 {
+        let (old, new) = (inline(&report.old), inline(&report.new));
+        let _ = write!(
             text,
-            "| {} | `{}` | {} | {} |",
-            cell(&change),
-            entry.code.id,
-            cell(&place(entry)),
-            cell(&rust(entry))
+            "\n{left_out} more changes are left out to keep this short. The whole report: `clientsmith diff {old} {new}`.\n"
         );
     }
     text
+}
+
+/// Writes a section as far as it fits, and returns how many changes do not.
+fn write_section(text: &mut String, section: Section, entries: &[&Entry], has_tags: bool) -> usize {
+    if entries.is_empty() {
+        return 0;
+    }
+    let title = section.title();
+    let head = format!(
+        "\n### {title}\n\n| Change | On the wire | Rust API | Place |\n|---|---|---|---|\n"
+    );
+    let mut table = String::new();
+    let mut written = 0;
+    for entry in entries {
+        let row = row(entry, has_tags);
+        if text.len() + head.len() + table.len() + row.len() > MAX_BYTES {
+            break;
+        }
+        table.push_str(&row);
+        written += 1;
+    }
+    if written > 0 {
+        text.push_str(&head);
+        text.push_str(&table);
+    }
+    entries.len() - written
+}
+
+fn row(entry: &Entry, has_tags: bool) -> String {
+    let mut change = capital(&entry.sentence);
+    let scope = scope(entry);
+    if !scope.is_empty() {
+        change = format!("{change} ({scope})");
+    }
+    if has_tags && let [tag] = entry.tags.as_slice() {
+        change = format!("**{tag}:** {change}");
+    }
+    let advice = entry.advice.as_deref().map(capital);
+    let expectation = expectation(entry).filter(|_| entry.items.is_empty());
+    for advice in advice.into_iter().chain(expectation) {
+        change = format!("{change}. {advice}");
+    }
+    if let Some(reason) = &entry.accepted {
+        change = format!("{change}. Accepted: {reason}");
+    }
+    format!(
+        "| {} | {} | {} | {} |\n",
+        cell(&change),
+        wire(entry),
+        cell(&rust(entry)),
+        cell(&place(entry))
+    )
+}
+
+fn wire(entry: &Entry) -> String {
+    match entry.verdict {
+        Verdict::Breaking => format!("**breaking**, `{}`", entry.code.id),
+        verdict => format!("{verdict}, `{}`", entry.code.id),
+    }
 }
 
 /// The place in the new document; for what is gone, that in the old one.
@@ -74,10 +114,11 @@ fn place(entry: &Entry) -> String {
 }
 
 fn rust(entry: &Entry) -> String {
-    match (entry.level, entry.items.is_empty()) {
+    let advice = effects(entry).advice().join(". ");
+    match (entry.level, advice.is_empty()) {
         (_, true) => "–".to_owned(),
-        (Level::Major, false) => format!("**major**: {}", items(entry)),
-        (level, false) => format!("{level}: {}", items(entry)),
+        (Level::Major, false) => format!("**major**: {advice}"),
+        (level, false) => format!("{level}: {advice}"),
     }
 }
 
@@ -89,7 +130,7 @@ pub(super) fn capital(text: &str) -> String {
 }
 
 /// A text that stays within its cell.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     inline(text).replace('|', "\\|")
 }
 

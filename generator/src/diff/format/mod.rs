@@ -1,17 +1,20 @@
 //! Reports as text for people and programs.
 
 mod changelog;
+mod effect;
 mod github;
+mod html;
 mod json;
 mod markdown;
+mod section;
 mod terminal;
 mod totals;
 
-use std::cmp::Reverse;
+pub(crate) use changelog::LEADS;
+pub(crate) use section::TITLES as SECTIONS;
 
 use super::report::{Entry, Report};
 use super::wire::Direction;
-use crate::surface::{Change, ItemChange, ItemKind};
 
 /// The [JSON Schema](https://json-schema.org/draft/2020-12) of [`Format::Json`].
 pub const JSON_SCHEMA: &str = include_str!("report.schema.json");
@@ -31,6 +34,8 @@ pub enum Format {
     Github,
     /// Markdown for the changelog of the crate, without the heading of the entry.
     Changelog,
+    /// One page of HTML to search and filter, with excerpts of both documents.
+    Html,
 }
 
 /// The report in `format`.
@@ -41,6 +46,7 @@ pub(super) fn render(report: &Report, format: Format) -> String {
         Format::Json => json::render(report),
         Format::Github => github::render(report),
         Format::Changelog => changelog::render(report),
+        Format::Html => html::render(report),
     }
 }
 
@@ -57,34 +63,15 @@ fn scope(entry: &Entry) -> String {
     format!("{} of {names}", entry.direction)
 }
 
-/// What happened to an item, in a few words.
-fn item(item: &ItemChange) -> String {
-    let what = match item.change {
-        Change::Added => "added",
-        Change::Removed => "removed",
-        Change::Changed { .. } => "changed",
-        Change::Deprecated => "deprecated",
-    };
-    match item.kind {
-        ItemKind::Implementation => format!("`{}` {what}", item.declaration),
-        _ => format!("`{}` {what}", item.path),
-    }
-}
-
-/// What of the crate changes.
-fn items(entry: &Entry) -> String {
-    let mut changes: Vec<&ItemChange> = entry.items.iter().collect();
-    changes.sort_by_key(|item| Reverse(item.level));
-    let mut said: Vec<String> = changes.into_iter().map(item).collect();
-    // A field and its setter have the same path.
-    said.dedup();
-    named(&said, String::clone)
-}
-
 /// The names of the first of many, and how many others there are.
 fn named<T>(all: &[T], name: impl Fn(&T) -> String) -> String {
-    let unseen = all.len().saturating_sub(MOST_NAMED);
-    let shown: Vec<_> = all.iter().take(MOST_NAMED).map(name).collect();
+    at_most(MOST_NAMED, all, name)
+}
+
+/// The names of the first `most` of many, and how many others there are.
+fn at_most<T>(most: usize, all: &[T], name: impl Fn(&T) -> String) -> String {
+    let unseen = all.len().saturating_sub(most);
+    let shown: Vec<_> = all.iter().take(most).map(name).collect();
     match unseen {
         0 => shown.join(", "),
         unseen => format!("{} and {unseen} more", shown.join(", ")),

@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 
-use super::totals::{counted, texts, totals};
-use super::{items, scope};
+use super::effect::effects;
+use super::scope;
+use super::totals::summary;
 use crate::diagnostics::visible;
 use crate::diff::{Entry, Location, Report, Verdict};
 use crate::surface::Level;
@@ -17,7 +18,13 @@ pub(super) fn render(report: &Report) -> String {
         text.push_str(&change(entry));
         text.push('\n');
     }
+    for note in &report.notes {
+        let style = of_verdict(note.verdict);
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(text, "{style}note[{}]{style:#}: {}", note.code.id, shown(&note.message));
+    }
     text.push_str(&summary(report));
+    text.push('\n');
     text
 }
 
@@ -44,8 +51,14 @@ fn change(entry: &Entry) -> String {
     }
     if !entry.items.is_empty() {
         let style = of_level(entry.level);
-        let (level, items) = (entry.level, shown(&items(entry)));
-        let _ = writeln!(text, "  {dim}Rust{dim:#} {style}{level}{style:#}: {items}");
+        let (level, advice) = (entry.level, shown(&effects(entry).advice().join(". ")));
+        let _ = writeln!(text, "  {dim}Rust{dim:#} {style}{level}{style:#}: {advice}");
+    }
+    if let Some(advice) = &entry.advice {
+        let _ = writeln!(text, "  {dim}why{dim:#}  {}", shown(advice));
+    }
+    if let Some(reason) = &entry.accepted {
+        let _ = writeln!(text, "  {dim}accepted{dim:#}: {}", shown(reason));
     }
     text
 }
@@ -79,20 +92,4 @@ fn of_level(level: Level) -> Style {
         Level::Minor => AnsiColor::Green.on_default(),
         Level::Patch => Style::new(),
     }
-}
-
-fn summary(report: &Report) -> String {
-    let totals = totals(report);
-    let changes = counted(report.changes.len(), "change");
-    let texts = texts(report);
-    if report.changes.is_empty() {
-        return format!("no change, {texts}\n");
-    }
-    format!(
-        "{changes}: {} breaking, {} risky, {} compatible; Rust API: {}; {texts}\n",
-        totals.breaking,
-        totals.risky,
-        totals.compatible,
-        report.level(),
-    )
 }

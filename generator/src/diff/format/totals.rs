@@ -21,6 +21,22 @@ pub(super) fn totals(report: &Report) -> Totals {
     }
 }
 
+/// What the report comes to, in a sentence without a full stop.
+pub(super) fn summary(report: &Report) -> String {
+    let (totals, texts) = (totals(report), texts(report));
+    if report.changes.is_empty() {
+        return format!("no change; {texts}");
+    }
+    let changes = counted(report.changes.len(), "change");
+    format!(
+        "{changes}: {} breaking, {} risky and {} compatible on the wire; Rust API: {}; {texts}",
+        totals.breaking,
+        totals.risky,
+        totals.compatible,
+        report.level()
+    )
+}
+
 /// How many texts differ, in words.
 pub(super) fn texts(report: &Report) -> String {
     match report.texts {

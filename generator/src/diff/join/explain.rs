@@ -36,7 +36,7 @@ const NEVER: &[&str] = &[
 ];
 
 /// Changes of what the constructor of a struct takes.
-const OF_CONSTRUCTORS: &[&str] = &[
+pub(super) const OF_CONSTRUCTORS: &[&str] = &[
     "property-became-optional",
     "property-became-required",
     "required-property-added",
@@ -54,9 +54,28 @@ pub(super) fn explains(change: &WireChange, item: &ItemChange) -> bool {
         "enum-value-added" | "enum-value-removed" => {
             type_name(item).is_none() || matches!(item.change, Change::Changed { .. })
         }
+        // What both crates have under one name is not changed by another name.
+        "schema-renamed" | "operation-renamed" => !matches!(item.change, Change::Changed { .. }),
         code if code.starts_with("security-") => !is_of_operation(item),
         code => !NEVER.contains(&code),
     }
+}
+
+/// Kinds of changes of what an operation can be sent.
+const IS_OPTIONAL: &[&str] = &["parameter-", "request-body-"];
+
+/// Whether an operation returns a type of its own now, which takes what is optional, or not any more.
+fn is_of_builder(item: &ItemChange) -> bool {
+    let Change::Changed { old, new } = &item.change else {
+        return false;
+    };
+    let is_own = |line: &str| line.contains("-> operations::");
+    item.path.starts_with("Client::") && is_own(old) != is_own(new)
+}
+
+/// Whether an item makes a value of a struct: its constructor, or that it has a default.
+pub(super) fn is_constructor(item: &ItemChange) -> bool {
+    item.path.ends_with("::new") || item.declaration.starts_with("impl Default")
 }
 
 fn is_of_operation(item: &ItemChange) -> bool {
@@ -71,7 +90,8 @@ pub(super) fn choose(
     numbers: &[usize],
     item: &ItemChange,
 ) -> Option<usize> {
-    let is_constructor = item.path.ends_with("::new");
+    let is_constructor = is_constructor(item);
+    let is_of_builder = is_of_builder(item);
     let rank = |number: &usize| {
         let change = changes.get(*number)?;
         let fits = match item.change {
@@ -80,7 +100,9 @@ pub(super) fn choose(
             Change::Changed { .. } => !SELDOM.contains(&change.code.id),
             Change::Deprecated => change.code.id == "deprecated",
         };
-        let is_direct = is_constructor && OF_CONSTRUCTORS.contains(&change.code.id);
+        let code = change.code.id;
+        let is_direct = is_constructor && OF_CONSTRUCTORS.contains(&code)
+            || is_of_builder && IS_OPTIONAL.iter().any(|kind| code.starts_with(kind));
         Some((!is_direct, !fits, SELDOM.contains(&change.code.id)))
     };
     numbers.iter().copied().min_by_key(rank)

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::explain::is_constructor;
+use crate::diagnostics::Pointer;
 use crate::surface::{Change, ItemChange, ItemKind};
 
 /// Types by their names, with the numbers of the changes on the wire that concern them.
@@ -13,6 +15,10 @@ pub(super) struct Mentions {
     taken_up: BTreeMap<String, usize>,
     /// Types in terms of which something was declared before, by the changes that ended it.
     given_up: BTreeMap<String, usize>,
+    /// Places that had names which stand for something else now, by the changes that made them so.
+    displaced: BTreeMap<Pointer, usize>,
+    /// Structs of which a field is new, gone or has another type, by the changes that made it so.
+    retyped: BTreeMap<String, usize>,
     /// Types that got another member, by the changes that made it.
     grown: BTreeMap<String, usize>,
 }
@@ -23,8 +29,22 @@ impl Mentions {
         if let Some(name) = type_name(item) {
             self.changed.entry(name.to_owned()).or_insert(number);
         }
+        match (&item.old_origin, &item.new_origin) {
+            (Some(old), Some(new)) if old != new => {
+                self.displaced.entry(old.clone()).or_insert(number);
+            }
+            // The schema of a property that is gone under this name can have its type under another one.
+            (Some(old), None) if item.kind == ItemKind::Field => {
+                let schema = old.parent().and_then(|properties| properties.parent());
+                self.displaced
+                    .entry(schema.unwrap_or_default())
+                    .or_insert(number);
+            }
+            _ => {}
+        }
         if item.kind == ItemKind::Field {
             let name = owner(item).unwrap_or_default();
+            self.retyped.entry(name.to_owned()).or_insert(number);
             self.grown.entry(name.to_owned()).or_insert(number);
         }
         if let Change::Changed { old, new } = &item.change {
@@ -39,14 +59,26 @@ impl Mentions {
         }
     }
 
-    /// The change that made a type another in terms of which `item` was or is declared.
+    /// The change that made a type another in terms of which `item` was or is declared, or gave away the name that it had.
     pub(super) fn find(&self, item: &ItemChange) -> Option<usize> {
+        let displaced = item.new_origin.as_ref();
+        let displaced = displaced.filter(|_| item.change == Change::Added);
+        if let Some(number) = displaced.and_then(|at| self.displaced.get(at)) {
+            return Some(*number);
+        }
+        let retyped = owner(item).filter(|_| is_constructor(item));
+        if let Some(number) = retyped.and_then(|name| self.retyped.get(name)) {
+            return Some(*number);
+        }
         mentioned(item).find_map(|word| self.changed.get(word).copied())
     }
 
     /// The change since which something is declared in terms of the type that `item` belongs to, or is not any more.
     pub(super) fn find_new(&self, item: &ItemChange) -> Option<usize> {
         let own = type_name(item).or_else(|| owner(item))?;
+        if let Some(number) = self.retyped.get(own) {
+            return Some(*number);
+        }
         let uses = match item.change {
             Change::Removed => &self.given_up,
             _ => &self.taken_up,

@@ -17,7 +17,7 @@ pub(super) fn groups(
     for (number, (_, items)) in by_place.iter().enumerate() {
         for name in items
             .iter()
-            .filter(|item| comes_or_goes(item))
+            .filter(|item| is_another(item))
             .filter_map(type_name)
         {
             makers.entry(name.to_owned()).or_insert(number);
@@ -42,8 +42,9 @@ pub(super) fn groups(
     groups.into_values().collect()
 }
 
-fn comes_or_goes(item: &ItemChange) -> bool {
-    matches!(item.change, Change::Added | Change::Removed)
+/// Whether what an item is called is a type that was not there before, or not the same one.
+fn is_another(item: &ItemChange) -> bool {
+    !matches!(item.change, Change::Deprecated)
 }
 
 /// The first of those that `number` is united with; each stands behind the one that it refers to.

@@ -28,6 +28,7 @@ pub use codes::ChangeCode;
 pub use direction::Direction;
 pub(in crate::diff) use spot::Spot;
 pub use verdict::Verdict;
+pub(in crate::diff) use words::{code, list};
 
 use crate::Document;
 use crate::diagnostics::Pointer;
@@ -59,6 +60,8 @@ pub(in crate::diff) struct OperationPlaces {
     pub old: Option<Pointer>,
     /// Its place in the new document.
     pub new: Option<Pointer>,
+    /// Its tags.
+    pub tags: Vec<String>,
 }
 
 /// Compares `old` with `new`.

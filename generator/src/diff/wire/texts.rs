@@ -1,10 +1,12 @@
 //! What is only said to people: counted, not listed.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::comparison::Comparison;
 use super::node::Node;
-use crate::load::{CONDITIONS, OPEN};
+use crate::load::{CONDITIONS, CONDITIONS_LEAD, OPEN};
 
 /// Members that are for people.
 const TEXTS: &[&str] = &[
@@ -33,15 +35,31 @@ pub(super) fn of(comparison: &mut Comparison<'_>, old_node: &Node<'_>, new_node:
     let has_other_examples = examples(old) != examples(new);
     let changed = old
         .iter()
-        .filter(|(key, value)| is_text(key) && new.get(*key) != Some(value));
+        .filter(|(key, value)| is_text(key) && said(new.get(*key)) != said(Some(value)));
     let added = new
-        .keys()
-        .filter(|key| is_text(key) && !old.contains_key(*key));
+        .iter()
+        .filter(|(key, value)| is_text(key) && !old.contains_key(*key) && !is_empty(value));
     let count = changed.count() + added.count() + usize::from(has_other_examples);
     // What several operations share is counted once.
     if count > 0 && comparison.has_new_texts(old_node, new_node) {
         comparison.texts += count;
     }
+}
+
+/// Whether a text says nothing itself.
+fn is_empty(text: &Value) -> bool {
+    let said = said(Some(text));
+    said.is_some_and(|said| said.as_str() == Some(""))
+}
+
+/// What a text says itself: conditions that no type expresses are added to descriptions, and compared apart.
+fn said(text: Option<&Value>) -> Option<Cow<'_, Value>> {
+    let text = text?;
+    let own = text.as_str().and_then(|text| text.split_once(CONDITIONS_LEAD));
+    Some(match own {
+        Some((own, _)) => Cow::Owned(Value::from(own.trim_end())),
+        None => Cow::Borrowed(text),
+    })
 }
 
 /// The examples of a node, of which there are two spellings (OpenAPI 3.1.0, Schema Object, `example`).

@@ -14,7 +14,7 @@ const LONGEST_VALUE: usize = 60;
 const LONGEST_ADDRESS: usize = 200;
 
 /// `text` as code, on one line.
-pub(super) fn code(text: &str) -> String {
+pub(in crate::diff) fn code(text: &str) -> String {
     code_within(text, LONGEST_VALUE)
 }
 
@@ -42,7 +42,7 @@ pub(super) fn value(value: &Value) -> String {
 }
 
 /// Several things in a row, of which a sentence shows only so many.
-pub(super) fn list(items: &[String]) -> String {
+pub(in crate::diff) fn list(items: &[String]) -> String {
     joined(items, "and")
 }
 

@@ -25,7 +25,7 @@ use super::trail::Trail;
 use crate::diagnostics::Diagnostic;
 pub(crate) use codes::ALL as CODES;
 use detect::detect;
-pub(crate) use keyword::{CONDITIONS, OPEN};
+pub(crate) use keyword::{CONDITIONS, CONDITIONS_LEAD, OPEN};
 use reach::Visitor;
 use report::Report;
 pub(crate) use swagger::CODES as SWAGGER_CODES;

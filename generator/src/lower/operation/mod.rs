@@ -195,11 +195,7 @@ fn lower_operation(
         name,
         builder,
         arguments: None,
-        id: if found.has_id {
-            found.id.clone()
-        } else {
-            format!("{} {}", found.method.key.to_uppercase(), found.path)
-        },
+        id: naming::settings_key(found),
         method: found.method.rust,
         path: found.path.clone(),
         base_urls: own(context, &found.at, &found.item),

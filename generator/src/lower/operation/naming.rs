@@ -6,11 +6,13 @@ use serde_json::Value;
 
 use super::RESERVED_FUNCTIONS;
 use super::discovery::Found;
+use super::template::repaired_path;
 use crate::diagnostics::Pointer;
-use crate::load::plain;
+use crate::load::{Nodes, plain};
 use crate::lower::codes::OPERATION_ID_TAKEN;
 use crate::lower::context::Context;
 use crate::names::{Case, Identifier, Scope, Wanted};
+use crate::settings::OperationNames;
 
 /// The `operationId`, or what stands for it: method and path, which no two operations share.
 pub(in crate::lower) fn operation_name(context: &Context<'_>, path: &str, method: &str) -> String {
@@ -24,7 +26,7 @@ pub(in crate::lower) fn operation_name(context: &Context<'_>, path: &str, method
     let item = Pointer::root().child("paths").child(path);
     let item = document.resolve(&item).0.unwrap_or(item);
     let id = document.value(&item.child(method)).and_then(operation_id);
-    id.unwrap_or_else(|| derived(path, method))
+    id.unwrap_or_else(|| derived(&meant(document, path), method))
 }
 
 /// The `operationId` of an operation.
@@ -34,6 +36,12 @@ pub(super) fn operation_id(node: &Value) -> Option<String> {
     let id = is_plain.then(|| plain(id))?;
     let id = id.trim();
     (!id.is_empty()).then(|| id.to_owned())
+}
+
+/// The path that a key of the Paths Object means, however it is written: `/pets/{id}` for `/pets/:id`.
+fn meant(document: &Nodes<'_>, key: &str) -> String {
+    let at = Pointer::root().child("paths").child(key);
+    repaired_path(document, key, &at).unwrap_or_else(|| key.to_owned())
 }
 
 fn derived(path: &str, method: &str) -> String {
@@ -50,9 +58,26 @@ pub(super) fn functions(context: &mut Context<'_>, found: &mut [Found]) -> Vec<I
         .map(|found| Wanted {
             text: &found.id,
             deprecated: found.deprecated,
+            given: given_to(context, found).and_then(|names| names.function.as_deref()),
         })
         .collect();
     Scope::with_reserved(RESERVED_FUNCTIONS).claim_all(Case::Function, &wanted)
+}
+
+/// The names that the settings give an operation.
+pub(super) fn given_to<'a>(context: &Context<'a>, found: &Found) -> Option<&'a OperationNames> {
+    let names = &context.names.of_operations;
+    let has_none = names.is_empty();
+    (!has_none).then(|| names.get(&settings_key(found)))?
+}
+
+/// The `operationId` of an operation, or else its method and path: what it is called in the settings.
+pub(super) fn settings_key(found: &Found) -> String {
+    if found.has_id {
+        found.id.clone()
+    } else {
+        format!("{} {}", found.method.key.to_uppercase(), found.path)
+    }
 }
 
 /// Names operations after method and path if another one has their `operationId`. The one whose path and method sort
@@ -89,7 +114,7 @@ fn rename(context: &mut Context<'_>, operation: &mut Found) {
         message,
         &operation.at.child("operationId"),
     );
-    operation.id = derived(&operation.key, method);
+    operation.id = derived(&meant(context.document, &operation.key), method);
     operation.has_id = false;
     context.renamed_operations.insert(
         (operation.key.clone(), method.to_owned()),

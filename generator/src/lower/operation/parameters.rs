@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::body_parameters::is_in_body;
 use super::described::{Described, described};
 use super::discovery::Found;
+use super::naming::given_to;
 use super::template;
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Parameter, Place};
@@ -17,6 +18,7 @@ use crate::lower::codes::{
 use crate::lower::context::Context;
 use crate::lower::shapes::items;
 use crate::names::{Case, Scope, Wanted};
+use crate::settings::OperationNames;
 
 /// Methods that every operation has, so that no parameter can be called the same.
 const RESERVED: &[&str] = &[
@@ -57,7 +59,7 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found, has_body: bool) ->
         .map(|(place, name)| (name.as_str(), place))
         .collect();
     sketches.sort_by(|left, right| order(left, &places).cmp(&order(right, &places)));
-    named(sketches, has_body)
+    named(sketches, has_body, given_to(context, found))
 }
 
 fn order<'a>(sketch: &'a Described, template: &HashMap<&str, usize>) -> (usize, usize, &'a str) {
@@ -71,7 +73,12 @@ fn order<'a>(sketch: &'a Described, template: &HashMap<&str, usize>) -> (usize, 
     }
 }
 
-fn named(sketches: Vec<Rc<Described>>, has_body: bool) -> Vec<Parameter> {
+fn named(
+    sketches: Vec<Rc<Described>>,
+    has_body: bool,
+    given: Option<&OperationNames>,
+) -> Vec<Parameter> {
+    let given = |sketch: &Described| given?.parameters.get(&sketch.wire);
     let texts: Vec<String> = sketches.iter().map(|sketch| wanted_name(sketch)).collect();
     let wanted: Vec<_> = texts
         .iter()
@@ -79,6 +86,7 @@ fn named(sketches: Vec<Rc<Described>>, has_body: bool) -> Vec<Parameter> {
         .map(|(text, sketch)| Wanted {
             text,
             deprecated: sketch.deprecated,
+            given: given(sketch).map(String::as_str),
         })
         .collect();
     let mut scope = Scope::with_reserved(RESERVED);

@@ -11,7 +11,8 @@ use crate::ir::{Enum, EnumValue, EnumValues, Shape};
 use crate::load::plain;
 use crate::lower::codes::ENUM_REPEATED;
 use crate::lower::context::Context;
-use crate::names::{Case, Identifier, Scope};
+use crate::names::{Case, Identifier, Scope, Wanted};
+use crate::settings::SchemaNames;
 
 /// The variant for values that the document does not list.
 const FALLBACK: &str = "Unknown";
@@ -22,10 +23,11 @@ pub(super) fn strings(
     at: &Pointer,
     facts: &Facts,
     values: &[String],
+    owner: &Pointer,
 ) -> Shape {
     let values = distinct(context, at, facts, values);
     Shape::Enum(Enum {
-        values: EnumValues::Strings(described(context, at, facts, values)),
+        values: EnumValues::Strings(described(context, at, facts, values, owner)),
         origin: context.origin(at),
     })
 }
@@ -36,10 +38,11 @@ pub(super) fn integers(
     at: &Pointer,
     facts: &Facts,
     values: &[i64],
+    owner: &Pointer,
 ) -> Shape {
     let values = distinct(context, at, facts, values);
     Shape::Enum(Enum {
-        values: EnumValues::Integers(described(context, at, facts, values)),
+        values: EnumValues::Integers(described(context, at, facts, values, owner)),
         origin: context.origin(at),
     })
 }
@@ -50,6 +53,7 @@ fn described<T: Display>(
     at: &Pointer,
     facts: &Facts,
     values: Vec<(usize, T)>,
+    owner: &Pointer,
 ) -> Vec<EnumValue<T>> {
     let texts: Vec<String> = values.iter().map(|(_, value)| value.to_string()).collect();
     let wanted = annotations(context, at, facts, &texts, VALUE_NAMES);
@@ -59,7 +63,8 @@ fn described<T: Display>(
         .into_iter()
         .zip(listed)
         .map(|(given, listed)| given.unwrap_or(listed));
-    let named = values.into_iter().zip(names(&texts, &wanted)).zip(docs);
+    let names = names(&texts, &wanted, context.names.of_schema(owner));
+    let named = values.into_iter().zip(names).zip(docs);
     named
         .map(|(((place, wire), name), description)| EnumValue {
             name,
@@ -101,13 +106,22 @@ fn annotations(
     values.iter().map(of).collect()
 }
 
-fn names(values: &[String], wanted: &[Option<String>]) -> Vec<Identifier> {
-    let texts: Vec<&str> = values
+fn names(
+    values: &[String],
+    wanted: &[Option<String>],
+    given: Option<&SchemaNames>,
+) -> Vec<Identifier> {
+    let given = |value: &String| given?.members.get(value);
+    let wanted: Vec<_> = values
         .iter()
         .zip(wanted)
-        .map(|(value, wanted)| wanted_name(wanted.as_deref().unwrap_or(value)))
+        .map(|(value, wanted)| Wanted {
+            text: wanted_name(wanted.as_deref().unwrap_or(value)),
+            deprecated: false,
+            given: given(value).map(String::as_str),
+        })
         .collect();
-    Scope::with_reserved(&[FALLBACK]).claim_each(Case::Variant, &texts)
+    Scope::with_reserved(&[FALLBACK]).claim_all(Case::Variant, &wanted)
 }
 
 /// A listed value must not look like the fallback.

@@ -109,7 +109,7 @@ fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
     let shape = if is_reference {
         alias::of_reference(context, at)
     } else {
-        shape(context, at, &facts)
+        shape(context, at, &facts, at)
     };
     Type {
         name,
@@ -121,18 +121,19 @@ fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
     }
 }
 
-fn shape(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Shape {
+/// The shape of the schema at `at`, which is that at `owner` or a part of it that says all.
+fn shape(context: &mut Context<'_>, at: &Pointer, facts: &Facts, owner: &Pointer) -> Shape {
     match classify(context, at, facts) {
         Classified::Object => {
             inheritance::report_ignored(context, at);
-            object::build(context, at)
+            object::build(context, at, owner)
         }
-        Classified::Strings(values) => enumeration::strings(context, at, facts, &values),
-        Classified::Integers(values) => enumeration::integers(context, at, facts, &values),
+        Classified::Strings(values) => enumeration::strings(context, at, facts, &values, owner),
+        Classified::Integers(values) => enumeration::integers(context, at, facts, &values, owner),
         Classified::Union(variants) => union::build(context, at, &variants),
         Classified::Same(other) if is_part_of(context, &other, at) => {
             let facts = context.facts(&other);
-            shape(context, &other, &facts)
+            shape(context, &other, &facts, owner)
         }
         other => alias::of_unnamed(context, at, &other),
     }

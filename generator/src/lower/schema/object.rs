@@ -12,6 +12,7 @@ use crate::diagnostics::Pointer;
 use crate::ir::{Constant, Content, Field, Presence, Shape, Struct, Type, TypeRef, Usage};
 use crate::lower::context::{Context, Use};
 use crate::names::{Case, Identifier, Scope, Wanted};
+use crate::settings::SchemaNames;
 
 /// Methods that a setter must not hide.
 const RESERVED_SETTERS: &[&str] = &[
@@ -37,7 +38,9 @@ const RESERVED_SETTERS: &[&str] = &[
 ];
 
 /// Builds the struct for the object at `at`.
-pub(super) fn build(context: &mut Context<'_>, at: &Pointer) -> Shape {
+///
+/// The settings call it what they call the schema at `owner`.
+pub(super) fn build(context: &mut Context<'_>, at: &Pointer, owner: &Pointer) -> Shape {
     let members = members(context, at);
     let extra = match &members.additional {
         Additional::Schema(schema) => Some(item(context, Some(schema), 0)),
@@ -47,7 +50,7 @@ pub(super) fn build(context: &mut Context<'_>, at: &Pointer) -> Shape {
         }
     };
     let mut names = Scope::new();
-    let fields = fields_of(context, &mut names, &members.listed);
+    let fields = fields_of(context, &mut names, &members.listed, owner);
     let extra = extra.map(|ty| (names.claim(Case::Value, "additional_properties"), ty));
     Shape::Struct(Struct {
         fields,
@@ -66,8 +69,8 @@ pub(crate) fn declare_object(
     members: &[Member],
     origin: &Pointer,
 ) -> TypeRef {
-    let name = context.claim_type(home, wanted);
-    let fields = fields_of(context, &mut Scope::new(), members);
+    let name = context.claim_type(home, wanted, origin);
+    let fields = fields_of(context, &mut Scope::new(), members, origin);
     let ty = Type {
         name: name.clone(),
         description: String::new(),
@@ -85,12 +88,17 @@ pub(crate) fn declare_object(
     TypeRef::Named(name)
 }
 
-fn fields_of(context: &mut Context<'_>, names: &mut Scope, members: &[Member]) -> Vec<Field> {
+fn fields_of(
+    context: &mut Context<'_>,
+    names: &mut Scope,
+    members: &[Member],
+    owner: &Pointer,
+) -> Vec<Field> {
     let details: Vec<_> = members
         .iter()
         .map(|member| detail(context, member))
         .collect();
-    fields(names, members, details)
+    fields(names, members, details, context.names.of_schema(owner))
 }
 
 /// What is said of a member where it stands, and its type.
@@ -153,13 +161,20 @@ fn wrapped(context: &mut Context<'_>, facts: &Facts) -> Option<Pointer> {
     }
 }
 
-fn fields(names: &mut Scope, members: &[Member], details: Vec<Detail>) -> Vec<Field> {
+fn fields(
+    names: &mut Scope,
+    members: &[Member],
+    details: Vec<Detail>,
+    given: Option<&SchemaNames>,
+) -> Vec<Field> {
+    let given = |member: &Member| given?.members.get(&member.wire);
     let wanted: Vec<_> = members
         .iter()
         .zip(&details)
         .map(|(member, detail)| Wanted {
             text: &member.wire,
             deprecated: detail.facts.deprecated,
+            given: given(member).map(String::as_str),
         })
         .collect();
     let fields = names.claim_all(Case::Value, &wanted);

@@ -61,7 +61,7 @@ fn unknown(context: &mut Context<'_>, at: &Pointer, facts: &Facts, depth: usize)
 /// Names a type; it is built later, so that types may contain each other.
 fn declare(context: &mut Context<'_>, at: &Pointer) -> Use {
     let wanted = place_name(context, at);
-    let name = context.claim_type(&wanted.home, &wanted.words);
+    let name = context.claim_type(&wanted.home, &wanted.words, at);
     let used = Use {
         ty: TypeRef::Named(name.clone()),
         nullable: false,

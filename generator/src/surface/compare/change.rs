@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::super::item::{Detail, Item, ItemKind};
+use super::difference::difference;
 use crate::diagnostics::Pointer;
 
 /// What happened to one item of a crate's public API.
@@ -16,6 +17,9 @@ pub struct ItemChange {
     pub declaration: String,
     /// What happened.
     pub change: Change,
+    /// What is different about an item that is there before and after: clauses whose subject is the item, such as
+    /// ``returns `Request<Pet>` instead of `Request<()>` ``.
+    pub difference: Vec<String>,
     /// What that means for programs.
     pub level: Level,
     /// Where the old document describes it.
@@ -80,6 +84,7 @@ impl ItemChange {
             kind: item.kind,
             declaration: item.signature.clone(),
             change: Change::Added,
+            difference: Vec::new(),
             level: match item.detail {
                 Detail::Argument(_) => Level::Major,
                 _ => Level::Minor,
@@ -96,6 +101,7 @@ impl ItemChange {
             kind: item.kind,
             declaration: item.signature.clone(),
             change: Change::Removed,
+            difference: Vec::new(),
             level: Level::Major,
             old_origin: Some(item.origin.pointer()),
             new_origin: None,
@@ -109,6 +115,10 @@ impl ItemChange {
             path: old.path.clone(),
             kind: new.kind,
             declaration: new.signature.clone(),
+            difference: match change {
+                Change::Changed { .. } => difference(old, new),
+                _ => Vec::new(),
+            },
             change,
             level,
             old_origin: Some(old.origin.pointer()),

@@ -2,6 +2,7 @@
 
 mod accepts;
 mod change;
+mod difference;
 mod judge;
 mod names;
 mod steps;

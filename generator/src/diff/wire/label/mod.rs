@@ -95,15 +95,15 @@ components:
         );
         check(
             "/components/schemas/Pet/oneOf/0",
-            "alternative `Cat` of `Pet`",
+            "subschema `Cat` of `Pet`",
         );
         check(
             "/components/schemas/Pet/oneOf/1",
-            "alternative `Dog` of `Pet`",
+            "subschema `Dog` of `Pet`",
         );
         check(
             "/components/schemas/Pet/oneOf/2/properties/x",
-            "property `x` of alternative 3 of `Pet`",
+            "property `x` of subschema `oneOf/2` of `Pet`",
         );
         check("/components/securitySchemes/key", "security scheme `key`");
         check(

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::Document;
 use crate::diagnostics::Pointer;
-use crate::diff::wire::words::code;
-use crate::load::Nodes;
+use crate::diff::wire::words::{self, code, list};
+use crate::load::{CONDITIONS, Nodes};
 
 /// What the part of the schema called `base` is called that the last tokens of `at`, which are `rest`, lead to.
 pub(super) fn path(document: &Document, at: &Pointer, base: String, rest: &[&str]) -> String {
@@ -40,6 +40,11 @@ impl Way {
                 self.property.extend([dot, name]);
                 Some(rest)
             }
+            ["items", "anyOf", number, rest @ ..] if is_tuple(document, at, rest.len() + 3) => {
+                let array = above(at, rest.len() + 3);
+                self.item(&position(document, &array, number));
+                Some(rest)
+            }
             ["items", rest @ ..] => {
                 self.part("[]", "each item");
                 Some(rest)
@@ -49,10 +54,10 @@ impl Way {
                 Some(rest)
             }
             ["allOf", _, rest @ ..] => Some(rest),
-            ["oneOf" | "anyOf", index, rest @ ..] => {
-                let name = alternative(document, &above(at, rest.len()), index);
+            [keyword @ ("oneOf" | "anyOf"), index, rest @ ..] => {
+                let name = subschema(document, &above(at, rest.len()), keyword, index);
                 let label = self.take();
-                self.label = format!("alternative {name} of {label}");
+                self.label = format!("{name} of {label}");
                 Some(rest)
             }
             _ => None,
@@ -66,6 +71,12 @@ impl Way {
         } else {
             self.property.push_str(sign);
         }
+    }
+
+    /// Goes on to the item of a tuple.
+    fn item(&mut self, name: &str) {
+        let label = self.take();
+        self.label = format!("{name} of {label}");
     }
 
     fn take(&mut self) -> String {
@@ -89,15 +100,73 @@ fn above(at: &Pointer, count: usize) -> Pointer {
     Pointer::parse(text)
 }
 
-/// The name of an alternative: that of its component, its title or its number.
-fn alternative(document: &Document, at: &Pointer, index: &str) -> String {
-    let node = Nodes::new(document).value(at);
-    let text = |key| node.and_then(|node| node.get(key)).and_then(Value::as_str);
-    let component = text("$ref").and_then(|reference| reference.rsplit('/').next());
-    match component.or(text("title")) {
-        Some(name) => code(name),
-        None => index
-            .parse::<usize>()
-            .map_or_else(|_| index.to_owned(), |index| (index + 1).to_string()),
+/// Whether the array `count` tokens above `at` has items with schemas by their positions.
+fn is_tuple(document: &Document, at: &Pointer, count: usize) -> bool {
+    let kept = above(at, count).child(CONDITIONS).child("prefixItems");
+    Nodes::new(document).value(&kept).is_some()
+}
+
+/// The first item of a tuple that has the subschema with this number.
+fn position(document: &Document, array: &Pointer, number: &str) -> String {
+    let kept = array.child(CONDITIONS).child("prefixItems");
+    let numbers = Nodes::new(document).value(&kept);
+    let numbers = numbers.and_then(Value::as_array).into_iter().flatten();
+    let mut texts = numbers.map(Value::to_string);
+    match texts.position(|text| text == number) {
+        Some(position) => format!("item {}", position + 1),
+        None => "each further item".to_owned(),
     }
+}
+
+/// What a subschema is called: by its component, its title, its only value, its type or its properties; by its keyword
+/// and its number, if others are alike.
+fn subschema(document: &Document, at: &Pointer, keyword: &str, index: &str) -> String {
+    let nodes = Nodes::new(document);
+    let list = at.parent().and_then(|list| nodes.value(&list)?.as_array());
+    let own = nodes.value(at).and_then(description);
+    let is_own = |own: &String| {
+        let all = list.into_iter().flatten().filter_map(description);
+        all.filter(|other| other == own).take(2).count() == 1
+    };
+    own.filter(is_own)
+        .unwrap_or_else(|| format!("subschema {}", code(&format!("{keyword}/{index}"))))
+}
+
+/// How many properties the name of a subschema has at most.
+const MAX_PROPERTIES: usize = 3;
+
+fn description(schema: &Value) -> Option<String> {
+    let text = |key| schema.get(key).and_then(Value::as_str);
+    let component = text("$ref").and_then(|reference| reference.rsplit('/').next());
+    if let Some(name) = component.or(text("title")) {
+        return Some(format!("subschema {}", code(name)));
+    }
+    let properties = schema.get("properties").and_then(Value::as_object);
+    if let Some(properties) = properties.filter(|properties| !properties.is_empty()) {
+        let constant = properties.iter().find_map(|(name, property)| {
+            let values = property.get("enum")?.as_array()?;
+            match values.as_slice() {
+                [only] => Some((name, only)),
+                _ => None,
+            }
+        });
+        if let Some((name, value)) = constant {
+            let (name, value) = (code(name), words::value(value));
+            return Some(format!("the subschema with {name} = {value}"));
+        }
+        let more = properties.len().saturating_sub(MAX_PROPERTIES);
+        let names = properties.keys().take(MAX_PROPERTIES);
+        let mut names: Vec<String> = names.map(|name| code(name)).collect();
+        names.extend((more > 0).then(|| format!("{more} more")));
+        return Some(format!("the subschema with {}", list(&names)));
+    }
+    let values = schema.get("enum").and_then(Value::as_array);
+    if let Some([only]) = values.map(Vec::as_slice) {
+        return Some(format!("the subschema {}", words::value(only)));
+    }
+    let kind = text("type")?;
+    Some(match text("format") {
+        Some(format) => format!("the {} subschema with format {}", code(kind), code(format)),
+        None => format!("the {} subschema", code(kind)),
+    })
 }

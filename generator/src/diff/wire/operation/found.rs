@@ -85,6 +85,14 @@ impl<'a> Found<'a> {
         (self.method, without_names(&path))
     }
 
+    /// Its tags.
+    pub fn tags(&self) -> Vec<String> {
+        let tags = self.node.get("tags");
+        let tags = tags.iter().flat_map(Node::elements);
+        tags.filter_map(|tag| tag.value.as_str().map(str::to_owned))
+            .collect()
+    }
+
     /// Its own servers, or those of its path item.
     pub fn servers(&self) -> Option<Node<'a>> {
         self.node

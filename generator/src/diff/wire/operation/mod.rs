@@ -122,6 +122,7 @@ fn places(old: Option<&Found<'_>>, new: Option<&Found<'_>>) -> OperationPlaces {
         name: new.or(old).map(Found::name).unwrap_or_default(),
         old: at(old),
         new: at(new),
+        tags: new.or(old).map(Found::tags).unwrap_or_default(),
     }
 }
 

@@ -15,6 +15,9 @@ enum Additional<'a> {
 
 const KEY: &str = "additionalProperties";
 
+/// Says the same of properties that no subschema lists either (JSON Schema 2020-12, section 11.3).
+const UNEVALUATED: &str = "unevaluatedProperties";
+
 /// Compares what is said of properties that are not listed.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     use Additional::{Allowed, Forbidden};
@@ -23,12 +26,14 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
             relate_optional(comparison, pair.reach, (old, new), pair.holders());
         }
         (Forbidden, Allowed(_)) => {
-            pair.report(comparison, &ADDITIONAL_PROPERTIES_ALLOWED, KEY, || {
+            let key = key(&pair.old);
+            pair.report(comparison, &ADDITIONAL_PROPERTIES_ALLOWED, key, || {
                 "can have properties that are not listed".to_owned()
             });
         }
         (Allowed(_), Forbidden) => {
-            pair.report(comparison, &ADDITIONAL_PROPERTIES_FORBIDDEN, KEY, || {
+            let key = key(&pair.new);
+            pair.report(comparison, &ADDITIONAL_PROPERTIES_FORBIDDEN, key, || {
                 "has no properties but those listed".to_owned()
             });
         }
@@ -36,8 +41,17 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     }
 }
 
+/// The keyword by which a schema speaks of them.
+fn key(view: &View<'_>) -> &'static str {
+    if view.get(KEY).is_some() {
+        KEY
+    } else {
+        UNEVALUATED
+    }
+}
+
 fn additional<'a>(view: &View<'a>) -> Additional<'a> {
-    let node = view.get(KEY);
+    let node = view.get(key(view));
     match node.as_ref().map(|node| node.value.as_bool()) {
         Some(Some(false)) => Additional::Forbidden,
         Some(None) => Additional::Allowed(node),

@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use super::{View, kind};
 use crate::diff::wire::Spot;
-use crate::diff::wire::codes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED};
+use crate::diff::wire::codes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED, ChangeCode};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 
@@ -14,71 +14,177 @@ struct Bound {
     exclusive: &'static str,
     /// Whether greater values of the keyword leave fewer values.
     is_lower: bool,
-    /// What is said without the keyword.
-    neutral: Option<f64>,
 }
 
-const BOUNDS: &[Bound] = &[
-    lower("minimum", "exclusiveMinimum", None),
-    upper("maximum", "exclusiveMaximum"),
-    lower("minLength", "", Some(0.0)),
-    upper("maxLength", ""),
-    lower("minItems", "", Some(0.0)),
-    upper("maxItems", ""),
-    lower("minProperties", "", Some(0.0)),
-    upper("maxProperties", ""),
+/// Two bounds of the same.
+struct Range {
+    lower: Bound,
+    upper: Bound,
+    /// What is counted, in the singular; nothing, if it is the number itself.
+    unit: &'static str,
+    /// What there is without bounds.
+    unbounded: &'static str,
+}
+
+const RANGES: &[Range] = &[
+    Range {
+        lower: bound("minimum", "exclusiveMinimum", true),
+        upper: bound("maximum", "exclusiveMaximum", false),
+        unit: "",
+        unbounded: "any number",
+    },
+    sizes("minLength", "maxLength", "character", "any length"),
+    sizes("minItems", "maxItems", "item", "any number of items"),
+    sizes(
+        "minProperties",
+        "maxProperties",
+        "property",
+        "any number of properties",
+    ),
 ];
 
-const fn lower(key: &'static str, exclusive: &'static str, neutral: Option<f64>) -> Bound {
+const fn bound(key: &'static str, exclusive: &'static str, is_lower: bool) -> Bound {
     Bound {
         key,
         exclusive,
-        is_lower: true,
-        neutral,
+        is_lower,
     }
 }
 
-const fn upper(key: &'static str, exclusive: &'static str) -> Bound {
-    Bound {
-        key,
-        exclusive,
-        is_lower: false,
-        neutral: None,
+const fn sizes(
+    lower: &'static str,
+    upper: &'static str,
+    unit: &'static str,
+    unbounded: &'static str,
+) -> Range {
+    Range {
+        lower: bound(lower, "", true),
+        upper: bound(upper, "", false),
+        unit,
+        unbounded,
     }
 }
 
 /// Compares the bounds.
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
-    for bound in BOUNDS {
-        compare_bound(comparison, pair, bound);
+    for range in RANGES {
+        // A type without such bounds is a change of its own.
+        if kind(&pair.new).has_keyword(range.lower.key) {
+            compare_range(comparison, pair, range);
+        }
     }
     multiple_of(comparison, pair);
 }
 
-fn compare_bound(comparison: &mut Comparison<'_>, pair: &Pair<'_>, bound: &Bound) {
-    // A type without such bounds is a change of its own.
-    if !kind(&pair.new).has_keyword(bound.key) {
-        return;
+fn compare_range(comparison: &mut Comparison<'_>, pair: &Pair<'_>, range: &Range) {
+    let (old, new) = (Limits::new(&pair.old, range), Limits::new(&pair.new, range));
+    let lower = change(&range.lower, old.lower.as_ref(), new.lower.as_ref());
+    let upper = change(&range.upper, old.upper.as_ref(), new.upper.as_ref());
+    let mut report = |key, code, places| {
+        pair.report_at(comparison, code, places, || {
+            let (old, new) = (old.only(key), new.only(key));
+            let verb = if range.unit.is_empty() { "is" } else { "has" };
+            format!("{verb} {} instead of {}", new.text(range), old.text(range))
+        });
+    };
+    let places = |old: &Option<Limit<'_>>, new: &Option<Limit<'_>>, key| {
+        let spot = |limit: &Option<Limit<'_>>, view: &View<'_>| match limit {
+            Some(limit) => Spot::At(limit.node.at.clone()),
+            None => view.spot(key),
+        };
+        (spot(old, &pair.old), spot(new, &pair.new))
+    };
+    let at_lower = places(&old.lower, &new.lower, range.lower.key);
+    let at_upper = places(&old.upper, &new.upper, range.upper.key);
+    match (lower, upper) {
+        (None, None) => {}
+        (Some(one), Some(other)) if one != other => {
+            report(Some(range.lower.key), one, at_lower);
+            report(Some(range.upper.key), other, at_upper);
+        }
+        (Some(code), _) => report(None, code, at_lower),
+        (None, Some(code)) => report(None, code, at_upper),
     }
-    let (old, new) = (limit(&pair.old, bound), limit(&pair.new, bound));
-    let value = |limit: &Option<Limit<'_>>| limit.as_ref().map(Limit::value);
-    let tightened = match (value(&old), value(&new)) {
-        (old, new) if old == new => return,
+}
+
+/// What kind of change it is that a bound has another value.
+fn change(
+    bound: &Bound,
+    old: Option<&Limit<'_>>,
+    new: Option<&Limit<'_>>,
+) -> Option<&'static ChangeCode> {
+    let is_tightened = match (old.map(Limit::value), new.map(Limit::value)) {
+        (old, new) if old == new => return None,
         (Some(old), Some(new)) => is_tighter(bound, old, new),
         (old, _) => old.is_none(),
     };
-    let shown = |limit: Option<&Limit<'_>>| limit.map(|limit| limit.node.value.to_string());
-    let values = (shown(old.as_ref()), shown(new.as_ref()));
-    let places = (
-        old.map_or_else(|| pair.old.spot(bound.key), |limit| Spot::At(limit.node.at)),
-        new.map_or_else(|| pair.new.spot(bound.key), |limit| Spot::At(limit.node.at)),
-    );
-    report(comparison, pair, bound.key, tightened, places, values);
+    Some(code(is_tightened))
+}
+
+fn code(is_tightened: bool) -> &'static ChangeCode {
+    if is_tightened {
+        &BOUNDS_TIGHTENED
+    } else {
+        &BOUNDS_LOOSENED
+    }
+}
+
+/// The bounds of a range.
+#[derive(Clone)]
+struct Limits<'a> {
+    lower: Option<Limit<'a>>,
+    upper: Option<Limit<'a>>,
+}
+
+impl<'a> Limits<'a> {
+    fn new(view: &View<'a>, range: &Range) -> Self {
+        Self {
+            // No size is below 0.
+            lower: limit(view, &range.lower)
+                .filter(|limit| range.unit.is_empty() || limit.number > 0.0),
+            upper: limit(view, &range.upper),
+        }
+    }
+
+    /// Only the bound of the keyword `key`, if one is wanted.
+    fn only(&self, key: Option<&str>) -> Self {
+        let wanted = |limit: &Limit<'_>| key.is_none_or(|key| limit.key == key);
+        Self {
+            lower: self.lower.clone().filter(wanted),
+            upper: self.upper.clone().filter(wanted),
+        }
+    }
+
+    /// What the range is: `1 to 128 characters`.
+    fn text(&self, range: &Range) -> String {
+        let (text, is_one) = match (&self.lower, &self.upper) {
+            (None, None) => return range.unbounded.to_owned(),
+            (Some(lower), Some(upper)) if lower.is_exclusive || upper.is_exclusive => {
+                (format!("{} and {}", lower.text(), upper.text()), false)
+            }
+            (Some(lower), Some(upper)) if lower.value() == upper.value() => {
+                (lower.number(), lower.is_one())
+            }
+            (Some(lower), Some(upper)) => {
+                (format!("{} to {}", lower.number(), upper.number()), false)
+            }
+            (Some(only), None) | (None, Some(only)) => (only.text(), only.is_one()),
+        };
+        match (range.unit, is_one) {
+            ("", _) => text,
+            (unit, true) => format!("{text} {unit}"),
+            ("property", false) => format!("{text} properties"),
+            (unit, false) => format!("{text} {unit}s"),
+        }
+    }
 }
 
 /// The tightest value of a bound: all of those in subschemas hold.
+#[derive(Clone)]
 struct Limit<'a> {
+    key: &'static str,
     number: f64,
+    is_lower: bool,
     /// Whether the value itself is excluded.
     is_exclusive: bool,
     node: Node<'a>,
@@ -87,6 +193,24 @@ struct Limit<'a> {
 impl Limit<'_> {
     fn value(&self) -> (f64, bool) {
         (self.number, self.is_exclusive)
+    }
+
+    fn is_one(&self) -> bool {
+        self.node.value.as_u64() == Some(1)
+    }
+
+    fn number(&self) -> String {
+        self.node.value.to_string()
+    }
+
+    fn text(&self) -> String {
+        let number = self.number();
+        match (self.is_lower, self.is_exclusive) {
+            (true, false) => format!("at least {number}"),
+            (true, true) => format!("more than {number}"),
+            (false, false) => format!("at most {number}"),
+            (false, true) => format!("less than {number}"),
+        }
     }
 }
 
@@ -97,19 +221,20 @@ fn limit<'a>(view: &View<'a>, bound: &Bound) -> Option<Limit<'a>> {
     let limits = view.parts.iter().filter_map(|part| {
         let node = part.get(bound.key)?;
         Some(Limit {
+            key: bound.key,
             number: node.value.as_f64()?,
+            is_lower: bound.is_lower,
             is_exclusive: !bound.exclusive.is_empty() && part.flag(bound.exclusive) == Some(true),
             node,
         })
     });
-    let tightest = limits.reduce(|one, other| {
+    limits.reduce(|one, other| {
         if is_tighter(bound, one.value(), other.value()) {
             other
         } else {
             one
         }
-    });
-    tightest.filter(|limit| bound.neutral != Some(limit.number))
+    })
 }
 
 /// Whether `new` leaves fewer values than `old`.
@@ -130,41 +255,17 @@ fn multiple_of(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
         return;
     }
     let number = |view: &View<'_>| view.get(KEY).and_then(|node| node.value.as_f64());
-    let tightened = match (number(&pair.old), number(&pair.new)) {
+    let is_tightened = match (number(&pair.old), number(&pair.new)) {
         (Some(old), Some(new)) if old.total_cmp(&new).is_eq() => return,
         (Some(old), Some(new)) => (old % new).total_cmp(&0.0).is_ne(),
         (None, None) => return,
         (old, _) => old.is_none(),
     };
-    let shown = |view: &View<'_>| view.get(KEY).map(|node| node.value.to_string());
-    let values = (shown(&pair.old), shown(&pair.new));
-    let places = (pair.old.spot(KEY), pair.new.spot(KEY));
-    report(comparison, pair, KEY, tightened, places, values);
-}
-
-fn report(
-    comparison: &mut Comparison<'_>,
-    pair: &Pair<'_>,
-    key: &str,
-    tightened: bool,
-    places: (Spot, Spot),
-    values: (Option<String>, Option<String>),
-) {
-    let code = if tightened {
-        &BOUNDS_TIGHTENED
-    } else {
-        &BOUNDS_LOOSENED
-    };
-    comparison.report(pair.reach, code, places, || {
-        let what = match values {
-            (Some(old), Some(new)) if old == new => {
-                format!("has an exclusive `{key}` of {new} or not, other than before")
-            }
-            (Some(old), Some(new)) => format!("has a `{key}` of {new} instead of {old}"),
-            (None, Some(new)) => format!("has a `{key}` of {new}"),
-            (Some(old), None) => format!("has no `{key}` of {old} any more"),
-            (None, None) => format!("has another `{key}`"),
+    pair.report(comparison, code(is_tightened), KEY, || {
+        let text = |view: &View<'_>| match view.get(KEY) {
+            Some(node) => format!("a multiple of {}", node.value),
+            None => "any number".to_owned(),
         };
-        format!("{} {what}", pair.label())
+        format!("is {} instead of {}", text(&pair.new), text(&pair.old))
     });
 }

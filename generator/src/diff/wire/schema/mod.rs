@@ -3,6 +3,7 @@
 mod additional;
 mod alternatives;
 mod bounds;
+mod conditions;
 mod discriminator;
 mod exchanged;
 mod flags;

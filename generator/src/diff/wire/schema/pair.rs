@@ -7,6 +7,7 @@ use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::finding::Reach;
 use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
+use crate::load::CONDITIONS;
 
 /// Two schemas of which the newer took the place of the older.
 #[derive(Debug)]
@@ -40,9 +41,57 @@ impl<'a> Pair<'a> {
         what: impl FnOnce() -> String,
     ) {
         let places = (self.old.spot(key), self.new.spot(key));
+        self.report_at(comparison, code, places, what);
+    }
+
+    /// Reports a change of the condition `keyword`.
+    pub fn report_keyword(
+        &self,
+        comparison: &mut Comparison<'_>,
+        code: &'static ChangeCode,
+        keyword: &str,
+        what: impl FnOnce() -> String,
+    ) {
+        let spot = |view: &View<'_>| {
+            let nodes = view.all(CONDITIONS);
+            let mut kept = nodes.filter_map(|node| Some((node.at.parent()?, node.get(keyword)?)));
+            kept.next().map(|(holder, _)| Spot::At(holder.child(keyword)))
+        };
+        let (old, new) = &self.firsts;
+        let places = (
+            spot(&self.old).unwrap_or_else(|| Spot::Missing(old.at.clone())),
+            spot(&self.new).unwrap_or_else(|| Spot::Missing(new.at.clone())),
+        );
+        self.report_at(comparison, code, places, what);
+    }
+
+    /// Reports a change of a keyword at `places`.
+    pub fn report_at(
+        &self,
+        comparison: &mut Comparison<'_>,
+        code: &'static ChangeCode,
+        places: (Spot, Spot),
+        what: impl FnOnce() -> String,
+    ) {
+        let holder = self.holder(&places);
         comparison.report(self.reach, code, places, || {
-            format!("{} {}", self.label(), what())
+            let label = match holder {
+                Some(node) => of_schema(labelled(&node), &node.at),
+                None => self.label(),
+            };
+            format!("{label} {}", what())
         });
+    }
+
+    /// The one of several nodes, all of which hold, that `places` are in.
+    fn holder(&self, places: &(Spot, Spot)) -> Option<Node<'a>> {
+        let find = |site: &Site<'a>, spot: &Spot| {
+            let at = spot.present()?;
+            let holds = |node: &&Node<'_>| at.upward().any(|around| around == node.at.as_str());
+            site.iter().find(holds).cloned()
+        };
+        let (old, new) = &self.sites;
+        find(new, &places.1).or_else(|| find(old, &places.0).filter(|_| old.len() > 1))
     }
 
     /// Reports a change of the schemas as such.

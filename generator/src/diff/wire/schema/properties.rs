@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::property::{Property, properties};
-use super::relate;
+use super::{relate, relate_optional};
 use crate::diff::wire::Direction;
 use crate::diff::wire::alike::of_schema;
 use crate::diff::wire::codes::{
@@ -75,8 +75,14 @@ fn compare_property<'a>(
         (true, false) => report(kept, &PROPERTY_BECAME_OPTIONAL, "became optional"),
         _ => {}
     }
-    if !old.site.is_empty() && !new.site.is_empty() {
-        relate(comparison, pair.reach.only(was.or(is)), old.site, new.site);
+    let reach = pair.reach.only(was.or(is));
+    match (old.site.is_empty(), new.site.is_empty()) {
+        (false, false) => relate(comparison, reach, old.site, new.site),
+        // One of the documents only lists it as required.
+        _ => {
+            let schemas = (old.site.into_iter().next(), new.site.into_iter().next());
+            relate_optional(comparison, reach, schemas, pair.holders());
+        }
     }
 }
 

@@ -4,24 +4,20 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::conditions::compare as conditions;
 use super::pair::Pair;
 use super::{View, kind};
 use crate::diff::wire::codes::{
-    BOUNDS_LOOSENED, BOUNDS_TIGHTENED, CONDITIONS_CHANGED, DEFAULT_CHANGED, PATTERN_CHANGED,
+    BOUNDS_LOOSENED, BOUNDS_TIGHTENED, DEFAULT_CHANGED, PATTERN_CHANGED,
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::words;
-use crate::load::CONDITIONS;
 
 /// Compares keywords whose values are only the same or not.
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     default(comparison, pair);
     pattern(comparison, pair);
-    if conditions(&pair.old) != conditions(&pair.new) {
-        let what =
-            || "follows other conditions, such as `not`, `if` or `dependentRequired`".to_owned();
-        pair.report(comparison, &CONDITIONS_CHANGED, CONDITIONS, what);
-    }
+    conditions(comparison, pair);
     if !kind(&pair.new).has_keyword("uniqueItems") {
         return;
     }
@@ -35,11 +31,6 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
         }),
         _ => {}
     }
-}
-
-/// What holds besides, of all subschemas.
-fn conditions<'a>(view: &View<'a>) -> Vec<&'a Value> {
-    view.all(CONDITIONS).map(|node| node.value).collect()
 }
 
 fn default(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {

@@ -19,18 +19,21 @@ pub(super) struct Alternatives {
 }
 
 impl Alternatives {
-    /// Adds the schema that stands at `origin`.
-    pub(super) fn add(&mut self, schema: Value, origin: Pointer) {
+    /// Adds the schema that stands at `origin`, and returns its number.
+    pub(super) fn add(&mut self, schema: Value, origin: Pointer) -> usize {
         let places = self
             .places
             .entry(self.hasher.hash_one(&schema))
             .or_default();
         let is_same = |place: &usize| self.schemas.get(*place) == Some(&schema);
-        if !places.iter().any(is_same) {
-            places.push(self.schemas.len());
-            self.schemas.push(schema);
-            self.origins.push(origin);
+        if let Some(place) = places.iter().find(|place| is_same(place)) {
+            return *place;
         }
+        let place = self.schemas.len();
+        places.push(place);
+        self.schemas.push(schema);
+        self.origins.push(origin);
+        place
     }
 
     pub(super) fn len(&self) -> usize {

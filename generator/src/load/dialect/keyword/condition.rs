@@ -30,6 +30,10 @@ const BRANCHES: &[&str] = &["then", "else"];
 /// Parts of a branch that hold more schemas: lists and objects of them.
 const COMBINED: &[&str] = &["allOf", "anyOf", "oneOf", "dependentSchemas"];
 
+/// What stands in a description before the conditions.
+pub(crate) const LEAD: &str =
+    "Values also have to follow these rules, which the type does not express:";
+
 /// How many characters of conditions are told.
 const LONGEST: usize = 600;
 
@@ -62,7 +66,19 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
         .filter_map(|key| members.shift_remove_entry(key));
     let conditions: Map<String, Value> = removed.collect();
     tell(members, &rules);
-    members.insert(CONDITIONS.to_owned(), Value::Object(conditions));
+    for (key, condition) in conditions {
+        keep(members, &key, condition);
+    }
+}
+
+/// Keeps what the keyword `key` says for those who compare documents.
+pub(super) fn keep(members: &mut Map<String, Value>, key: &str, value: Value) {
+    let kept = members
+        .entry(CONDITIONS)
+        .or_insert_with(|| Value::Object(Map::new()));
+    if let Value::Object(kept) = kept {
+        kept.insert(key.to_owned(), value);
+    }
 }
 
 /// The beginning of the conditions as JSON: where they are nested, each level would have all of the next in it.
@@ -83,7 +99,6 @@ fn rules(members: &Map<String, Value>, told: &[&str]) -> String {
 }
 
 fn tell(members: &mut Map<String, Value>, rules: &str) {
-    const LEAD: &str = "Values also have to follow these rules, which the type does not express:";
     let description = members
         .get("description")
         .and_then(Value::as_str)

@@ -21,7 +21,7 @@ mod type_list;
 mod unevaluated;
 mod value_list;
 
-pub(crate) use condition::CONDITIONS;
+pub(crate) use condition::{CONDITIONS, LEAD as CONDITIONS_LEAD};
 pub(crate) use value_list::OPEN;
 
 use serde_json::{Map, Value};

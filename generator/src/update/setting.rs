@@ -1,6 +1,8 @@
-//! The version in the settings, whose text people write.
+//! Settings that an update writes, in a text that people write.
 
-use toml_edit::{DocumentMut, Item, TomlError, Value};
+use toml_edit::{DocumentMut, Item, Table, TomlError, Value};
+
+use crate::settings::NameSettings;
 
 /// The text of settings with `version` as that of the package, and all else as it was: comments, order, spaces. Where
 /// the version is only shown as a comment, as in settings to begin with, that line becomes the setting.
@@ -8,7 +10,7 @@ use toml_edit::{DocumentMut, Item, TomlError, Value};
 /// # Errors
 ///
 /// [`TomlError`] if the text is not TOML.
-pub(super) fn set(settings: &str, version: &str) -> Result<String, TomlError> {
+pub(super) fn set_version(settings: &str, version: &str) -> Result<String, TomlError> {
     let document: DocumentMut = settings.parse()?;
     if document.get("package").is_none() {
         let gap = if settings.is_empty() { "" } else { "\n" };
@@ -24,6 +26,33 @@ pub(super) fn set(settings: &str, version: &str) -> Result<String, TomlError> {
         }
     }
     Ok(with(document, version))
+}
+
+/// The text of settings with `names` added, and all else as it was.
+///
+/// # Errors
+///
+/// [`TomlError`] if the text is not TOML.
+pub(super) fn set_names(settings: &str, names: &NameSettings) -> Result<String, TomlError> {
+    let mut document: DocumentMut = settings.parse()?;
+    for (path, name) in names.keys() {
+        let Some((key, tables)) = path.split_last() else {
+            continue;
+        };
+        let root: &mut dyn toml_edit::TableLike = document.as_table_mut();
+        let table = tables.iter().try_fold(root, |table, name| {
+            let item = table.entry(name).or_insert_with(|| {
+                let mut table = Table::new();
+                table.set_implicit(true);
+                Item::Table(table)
+            });
+            item.as_table_like_mut()
+        });
+        if let Some(table) = table {
+            table.insert(key, Item::Value(Value::from(name)));
+        }
+    }
+    Ok(document.to_string())
 }
 
 fn of(document: &DocumentMut) -> Option<&Item> {
@@ -76,8 +105,29 @@ mod tests {
                 "package = { version = \"0.2.0\", name = 'x' }\n",
             ),
         ] {
-            assert_eq!(set(old, "0.2.0").unwrap(), new);
+            assert_eq!(set_version(old, "0.2.0").unwrap(), new);
         }
-        assert!(set("[package", "0.2.0").is_err());
+        assert!(set_version("[package", "0.2.0").is_err());
+    }
+
+    #[test]
+    fn names_are_added() {
+        let mut names = NameSettings::default();
+        let pet = names.of_operations.entry("GET /pets/{id}".to_owned());
+        pet.or_default().function = Some("get_pet".to_owned());
+        let schema = names.of_schemas.entry("Pet".to_owned()).or_default();
+        schema.members.insert("in-use".to_owned(), "InUse".to_owned());
+        for (old, new) in [
+            (
+                "",
+                "[names.operations.\"GET /pets/{id}\"]\nfunction = \"get_pet\"\n\n[names.schemas.Pet.members]\nin-use = \"InUse\"\n",
+            ),
+            (
+                "[names.schemas]\nPet = { type = 'Pet' } # ours\n",
+                "[names.schemas]\nPet = { type = 'Pet' , members.in-use = \"InUse\" } # ours\n\n[names.operations.\"GET /pets/{id}\"]\nfunction = \"get_pet\"\n",
+            ),
+        ] {
+            assert_eq!(set_names(old, &names).unwrap(), new);
+        }
     }
 }

@@ -1,0 +1,167 @@
+//! What a change means for code that uses the crate, and what to do about it.
+
+use std::collections::BTreeMap;
+
+use super::markdown::capital;
+use super::{MOST_NAMED, named};
+use crate::diagnostics::Pointer;
+use crate::diff::{Entry, Verdict};
+use crate::surface::{Change, ItemChange, ItemKind};
+
+/// What a change means for code that uses the crate.
+#[derive(Debug, Default)]
+pub(super) struct Effects<'e> {
+    /// Items that have another name now: before and after.
+    pub renamed: Vec<(&'e ItemChange, &'e ItemChange)>,
+    pub removed: Vec<&'e ItemChange>,
+    pub changed: Vec<&'e ItemChange>,
+    pub added: Vec<&'e ItemChange>,
+    pub deprecated: Vec<&'e ItemChange>,
+}
+
+/// What `entry` means for code that uses the crate, without the setters of fields, which have the names of these.
+pub(super) fn effects(entry: &Entry) -> Effects<'_> {
+    let mut items: Vec<&ItemChange> = entry.items.iter().collect();
+    items.dedup_by_key(|item| name(item));
+    let mut effects = Effects::default();
+    for item in items {
+        match item.change {
+            Change::Added => effects.added.push(item),
+            Change::Removed => effects.removed.push(item),
+            Change::Changed { .. } => effects.changed.push(item),
+            Change::Deprecated => effects.deprecated.push(item),
+        }
+    }
+    effects.find_renamed(entry);
+    effects
+}
+
+impl<'e> Effects<'e> {
+    /// Takes out the pairs of removed and added items that the same thing in both documents made.
+    fn find_renamed(&mut self, entry: &Entry) {
+        if self.removed.is_empty() || self.added.is_empty() {
+            return;
+        }
+        let also = entry.also.iter().map(|(old, new)| (old, new));
+        let places: Vec<(&Pointer, &Pointer)> = also
+            .chain([(&entry.old, &entry.new)])
+            .map(|(old, new)| (&old.pointer, &new.pointer))
+            .collect();
+        let added = self.added.iter().enumerate();
+        let by_origin: BTreeMap<(ItemKind, &Pointer), usize> = added
+            .filter_map(|(number, item)| Some(((item.kind, item.new_origin.as_ref()?), number)))
+            .collect();
+        let mut taken = Vec::new();
+        let removed = std::mem::take(&mut self.removed);
+        for item in removed {
+            let origin = item.old_origin.as_ref();
+            let now = origin.and_then(|origin| {
+                let origins = places.iter().filter_map(|place| moved(origin, *place));
+                let mut origins = origins.chain([origin.clone()]);
+                origins.find_map(|origin| by_origin.get(&(item.kind, &origin)).copied())
+            });
+            let free = now.filter(|number| is_type_or_function(item) && !taken.contains(number));
+            match free.and_then(|number| Some((number, *self.added.get(number)?))) {
+                Some((number, other)) => {
+                    taken.push(number);
+                    self.renamed.push((item, other));
+                }
+                None => self.removed.push(item),
+            }
+        }
+        let mut number = 0;
+        self.added.retain(|_| {
+            number += 1;
+            !taken.contains(&(number - 1))
+        });
+    }
+
+    /// Adds those of another change.
+    pub fn take_in(&mut self, other: Self) {
+        self.renamed.extend(other.renamed);
+        self.removed.extend(other.removed);
+        self.changed.extend(other.changed);
+        self.added.extend(other.added);
+        self.deprecated.extend(other.deprecated);
+    }
+
+    /// What to do, as sentences without a full stop.
+    pub fn advice(&self) -> Vec<String> {
+        let mut advice = Vec::new();
+        let quoted = |item: &&ItemChange| format!("`{}`", name(item));
+        if !self.removed.is_empty() {
+            advice.push(format!("Stop using {}", named(&self.removed, quoted)));
+        }
+        let renamed: Vec<String> = self
+            .renamed
+            .iter()
+            .map(|(old, new)| format!("`{}` is `{}` now", name(old), name(new)))
+            .collect();
+        let changed = self.changed.iter().filter_map(|item| changed(item));
+        let mut clauses: Vec<String> = renamed.into_iter().chain(changed).collect();
+        let more = clauses.len().saturating_sub(MOST_NAMED);
+        clauses.truncate(MOST_NAMED);
+        if more > 0 {
+            clauses.push(format!("{more} more items changed"));
+        }
+        if !clauses.is_empty() {
+            advice.push(clauses.join("; "));
+        }
+        if !self.added.is_empty() {
+            advice.push(format!("Adds {}", named(&self.added, quoted)));
+        }
+        if !self.deprecated.is_empty() {
+            advice.push(format!("Deprecates {}", named(&self.deprecated, quoted)));
+        }
+        advice
+    }
+}
+
+/// What `origin` is called after a change at `place`, if it is there or in it.
+fn moved(origin: &Pointer, place: (&Pointer, &Pointer)) -> Option<Pointer> {
+    let rest = origin.as_str().strip_prefix(place.0.as_str())?;
+    let is_within = rest.is_empty() || rest.starts_with('/');
+    is_within.then(|| Pointer::parse(&format!("{}{rest}", place.1)))
+}
+
+fn is_type_or_function(item: &ItemChange) -> bool {
+    use ItemKind::{Alias, Enum, Function, Struct, Wrapper};
+    matches!(item.kind, Struct | Enum | Alias | Wrapper | Function)
+}
+
+/// What is different about an item. There is nothing to say if only a type of the same name is another one.
+fn changed(item: &ItemChange) -> Option<String> {
+    let clauses = item.difference.join(" and ");
+    (!clauses.is_empty()).then(|| format!("`{}` {clauses}", name(item)))
+}
+
+/// What an item is called.
+pub(super) fn name(item: &ItemChange) -> &str {
+    match item.kind {
+        ItemKind::Implementation => &item.declaration,
+        _ => &item.path,
+    }
+}
+
+/// What running programs have to expect of a change that no declaration shows, as a sentence without a full stop.
+pub(super) fn expectation(entry: &Entry) -> Option<String> {
+    match entry.code.id {
+        _ if entry.verdict == Verdict::Compatible => return None,
+        "server-changed" | "server-removed" => {
+            let text = "Check that your network lets requests to the new server through, or set `base_url`";
+            return Some(text.to_owned());
+        }
+        "default-changed" => return Some("Set the value if you rely on the old default".to_owned()),
+        _ => {}
+    }
+    let request = match entry.code.request {
+        _ if !entry.direction.is_request() => None,
+        Verdict::Breaking => Some("requests that do not follow it fail"),
+        Verdict::Risky => Some("requests that do not follow it may fail"),
+        Verdict::Compatible => None,
+    };
+    let has_response = entry.direction.is_response() && entry.code.response != Verdict::Compatible;
+    let response = has_response.then_some("expect it in responses");
+    let both: Vec<&str> = request.into_iter().chain(response).collect();
+    (!both.is_empty()).then(|| capital(&both.join("; ")))
+}

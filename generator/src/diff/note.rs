@@ -1,0 +1,147 @@
+//! What a report says beside the changes.
+
+use semver::Version;
+
+use super::report::Report;
+use super::wire::{ChangeCode, Verdict};
+use crate::Document;
+use crate::settings::{AcceptedChange, DiffSettings};
+use crate::surface::KeptNames;
+
+/// Something to know about a report that is no change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Note {
+    /// Which kind of note it is.
+    pub code: &'static ChangeCode,
+    /// What it counts as: nothing, unless the settings say so.
+    pub verdict: Verdict,
+    /// What there is to know, in one sentence without a full stop.
+    pub message: String,
+}
+
+pub(super) const VERSION_NOT_BUMPED: ChangeCode = note(
+    "api-version-not-bumped",
+    "clients break, and `info.version` does not say so",
+);
+
+pub(super) const NAMES_KEPT: ChangeCode = note(
+    "names-kept",
+    "`clientsmith update` keeps names that something else would get",
+);
+
+pub(super) const ACCEPT_UNUSED: ChangeCode = note(
+    "accept-unused",
+    "a `[diff.accept]` setting matches no change",
+);
+
+pub(super) const ACCEPT_EXPIRED: ChangeCode = note(
+    "accept-expired",
+    "the last day of a `[diff.accept]` setting is over",
+);
+
+/// Every kind of note.
+pub(super) const CODES: &[&ChangeCode] = &[
+    &VERSION_NOT_BUMPED,
+    &NAMES_KEPT,
+    &ACCEPT_UNUSED,
+    &ACCEPT_EXPIRED,
+];
+
+const fn note(id: &'static str, meaning: &'static str) -> ChangeCode {
+    ChangeCode {
+        id,
+        request: Verdict::Compatible,
+        response: Verdict::Compatible,
+        meaning,
+    }
+}
+
+impl Note {
+    fn new(code: &'static ChangeCode, message: String) -> Self {
+        Self {
+            code,
+            verdict: Verdict::Compatible,
+            message,
+        }
+    }
+
+    /// What `clientsmith update` does about names that something else would get.
+    pub(super) fn of_names(kept: &KeptNames) -> Self {
+        let keys = kept.names.keys();
+        let names: Vec<String> = keys.iter().map(|(_, name)| format!("`{name}`")).collect();
+        let (level, names) = (kept.level, names.join(", "));
+        let message = format!(
+            "something else gets the names {names}; `clientsmith update` keeps them with `[names]` settings, and the Rust API is {level} then"
+        );
+        Self::new(&NAMES_KEPT, message)
+    }
+
+    /// That the version of the API is the same although clients break, or that its first number is, if it follows
+    /// [Semantic Versioning](https://semver.org).
+    pub(super) fn of_version(
+        old: &Document,
+        new: &Document,
+        report: &Report,
+        settings: &DiffSettings,
+    ) -> Option<Self> {
+        if report.verdict() != Verdict::Breaking {
+            return None;
+        }
+        let (old, new) = (old.api_version(), new.api_version());
+        if !promises_the_same(&old, &new) {
+            return None;
+        }
+        let message = if old == new {
+            format!("clients break, and `info.version` is still `{new}`")
+        } else {
+            format!("clients break, and `info.version` is `{new}` after `{old}`")
+        };
+        let verdict = settings.severities.get(VERSION_NOT_BUMPED.id).copied();
+        Some(Self {
+            verdict: verdict.unwrap_or_default(),
+            ..Self::new(&VERSION_NOT_BUMPED, message)
+        })
+    }
+
+    pub(super) fn unused(name: &str) -> Self {
+        let message = format!("`diff.accept.{name}` matches no change; remove it");
+        Self::new(&ACCEPT_UNUSED, message)
+    }
+
+    pub(super) fn expired(name: &str, accepted: &AcceptedChange) -> Self {
+        let until = accepted.until.as_deref().unwrap_or_default();
+        let message = format!("`diff.accept.{name}` has expired: its last day was {until}");
+        Self::new(&ACCEPT_EXPIRED, message)
+    }
+}
+
+fn promises_the_same(old: &str, new: &str) -> bool {
+    let parse = |text: &str| Version::parse(text.trim_start_matches('v')).ok();
+    match (parse(old), parse(new)) {
+        (Some(old), Some(new)) if old.major == 0 && new.major == 0 => old.minor == new.minor,
+        (Some(old), Some(new)) => old.major == new.major,
+        _ => old == new,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_promise_what_they_say() {
+        for (old, new, is_same) in [
+            ("1.0.0", "1.0.0", true),
+            ("1.0.0", "1.9.0", true),
+            ("1.0.0", "2.0.0", false),
+            ("0.1.0", "0.1.1", true),
+            ("0.1.0", "0.2.0", false),
+            ("v1.0.0", "v2.0.0", false),
+            ("2024-01-01", "2024-02-01", false),
+            ("2024-01-01", "2024-01-01", true),
+        ] {
+            assert_eq!(promises_the_same(old, new), is_same, "{old} {new}");
+        }
+    }
+}

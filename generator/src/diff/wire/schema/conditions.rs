@@ -1,0 +1,112 @@
+//! Keywords that no type expresses: `not`, `if`, `contains`, `dependentRequired`, `propertyNames` and the like (JSON
+//! Schema 2020-12, sections 10.2 and 10.3; Validation, sections 6.4 and 6.5).
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::View;
+use super::pair::Pair;
+use crate::diff::wire::codes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED, CONDITIONS_CHANGED, ChangeCode};
+use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::words::code;
+use crate::load::CONDITIONS;
+
+/// What a condition says in all subschemas, and where it is said first.
+type Conditions<'a> = BTreeMap<&'a str, Vec<&'a Value>>;
+
+/// Compares the conditions, each keyword for itself.
+pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
+    let (old, new) = (conditions(&pair.old), conditions(&pair.new));
+    let is_tuple = |conditions: &Conditions<'_>| conditions.contains_key(TUPLE);
+    let are_tuples = is_tuple(&old) && is_tuple(&new);
+    let mut keywords: Vec<&str> = old.keys().chain(new.keys()).copied().collect();
+    keywords.sort_unstable();
+    keywords.dedup();
+    for keyword in keywords {
+        let is_compared = are_tuples && [TUPLE, "items"].contains(&keyword);
+        let (was, is) = (old.get(keyword), new.get(keyword));
+        if was == is || is_compared {
+            continue;
+        }
+        let (change, what) = judge(keyword, was, is);
+        let key = code(keyword);
+        // Each keyword is a change of its own, though they are kept in one place.
+        pair.report_keyword(comparison, change, keyword, || match what {
+            What::Added => format!("follows {key}, which it did not have to before"),
+            What::Removed => format!("does not have to follow {key} any more"),
+            What::Changed => format!("follows another {key}"),
+        });
+    }
+}
+
+/// Arrays whose items have schemas by their positions.
+const TUPLE: &str = "prefixItems";
+
+enum What {
+    Added,
+    Removed,
+    Changed,
+}
+
+/// A condition of any kind leaves fewer values; whether another one does is only known of some.
+fn judge(
+    keyword: &str,
+    old: Option<&Vec<&Value>>,
+    new: Option<&Vec<&Value>>,
+) -> (&'static ChangeCode, What) {
+    let (Some(old), Some(new)) = (old, new) else {
+        return if old.is_none() {
+            (&BOUNDS_TIGHTENED, What::Added)
+        } else {
+            (&BOUNDS_LOOSENED, What::Removed)
+        };
+    };
+    let change = match (old.as_slice(), new.as_slice()) {
+        ([old], [new]) => order(keyword, old, new),
+        _ => None,
+    };
+    let change = match change {
+        Some(true) => &BOUNDS_TIGHTENED,
+        Some(false) => &BOUNDS_LOOSENED,
+        None => &CONDITIONS_CHANGED,
+    };
+    (change, What::Changed)
+}
+
+/// Whether the new value of a keyword leaves fewer values than the old one, if it is known that one of them does.
+fn order(keyword: &str, old: &Value, new: &Value) -> Option<bool> {
+    match keyword {
+        "minContains" => Some(new.as_f64()? > old.as_f64()?),
+        "maxContains" => Some(new.as_f64()? < old.as_f64()?),
+        "dependentRequired" => match (holds(new, old), holds(old, new)) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether `more` demands all that `less` demands: names of properties by the names of those that demand them.
+fn holds(more: &Value, less: &Value) -> bool {
+    let (Some(more), Some(less)) = (more.as_object(), less.as_object()) else {
+        return false;
+    };
+    less.iter().all(|(name, demanded)| {
+        let all = more.get(name).and_then(Value::as_array);
+        let mut demanded = demanded.as_array().into_iter().flatten();
+        demanded.all(|name| all.is_some_and(|all| all.contains(name)))
+    })
+}
+
+fn conditions<'a>(view: &View<'a>) -> Conditions<'a> {
+    let mut conditions = Conditions::new();
+    for node in view.all(CONDITIONS) {
+        let members = node.value.as_object().into_iter().flatten();
+        for (keyword, value) in members.filter(|(_, value)| !value.is_null()) {
+            conditions.entry(keyword).or_default().push(value);
+        }
+    }
+    conditions
+}
