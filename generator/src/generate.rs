@@ -90,9 +90,7 @@ fn make(
     let mut document_hash = String::new();
     let (api, problems) = rayon::in_place_scope(|scope| {
         scope.spawn(|_| timed(&mut stages.package, || document_hash = hash(document)));
-        timed(&mut stages.lower, || {
-            lower::lower(document, settings)
-        })
+        timed(&mut stages.lower, || lower::lower(document, settings))
     });
     let mut diagnostics = Diagnostics::new(Arc::clone(document.source()));
     let problems = problems.into_iter().map(|problem| document.placed(problem));

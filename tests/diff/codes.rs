@@ -87,6 +87,27 @@ links to an example.
 |---|---|---|---|
 ";
 
+/// What stands below the table.
+const DIFFERENCES: &str = "
+Notes are said of a report as a whole, and count for nothing unless `[diff.severity]` says so: `api-version-not-bumped`,
+`names-kept`, `accept-unused` and `accept-expired`.
+
+## Where verdicts differ from those of oasdiff
+
+Most verdicts are those of [oasdiff](https://github.com/oasdiff/oasdiff) 1.30 and later, where `ERR` is breaking, `WARN`
+is risky and `INFO` is compatible. These are not:
+
+| What changed | oasdiff | Here | Why |
+|---|---|---|---|
+| a value was added to an enumeration in a response | ERR | risky | generated clients decode values that are not listed |
+| an optional property of a response was removed | INFO | risky | what was always sent can be relied on, though it is optional |
+| a default in a request was changed | INFO | risky | requests that leave the value out mean something else |
+| a pattern was replaced by another one | WARN or ERR | risky | which of two patterns admits more is not decided |
+| an `operationId` was changed | INFO or ERR | compatible | it is not sent; the crate's level is major |
+| a header of a response was removed | ERR or INFO | risky | generated clients do not require headers |
+| an error response was removed | ERR or INFO | compatible | clients handle any error status |
+";
+
 fn page() -> String {
     let rows = codes().map(|code| {
         let kind = if UNSHOWN.iter().any(|(id, _)| *id == code.id) {
@@ -99,7 +120,7 @@ fn page() -> String {
             code.meaning, code.request, code.response
         )
     });
-    PAGE.to_owned() + &rows.collect::<String>()
+    PAGE.to_owned() + &rows.collect::<String>() + DIFFERENCES
 }
 
 /// The codes in all reports, each with the names of the cases.

@@ -63,13 +63,23 @@ fn a_page_holds_any_text() {
 
 fn several() -> Report {
     let mut cases = case::all().into_iter();
-    cases.find(|case| case.name() == "several").unwrap().report()
+    cases
+        .find(|case| case.name() == "several")
+        .unwrap()
+        .report()
 }
 
 /// Names that are long, end scripts, run from right to left or cannot be seen.
 fn hostile() -> Report {
     let long = "a".repeat(300);
-    let names = [long.as_str(), "</script><b>", "\u{202e}evil", "\u{1}", "\u{1f600}", "a`b"];
+    let names = [
+        long.as_str(),
+        "</script><b>",
+        "\u{202e}evil",
+        "\u{1}",
+        "\u{1f600}",
+        "a`b",
+    ];
     let properties = |kind: &str| {
         let member = |name: &&str| format!("{}: {{ type: {kind} }}", serde_json::json!(name));
         names.iter().map(member).collect::<Vec<_>>().join(", ")
@@ -90,7 +100,10 @@ fn hostile() -> Report {
 
 fn unchanged() -> Report {
     let mut cases = case::all().into_iter();
-    cases.find(|case| case.name() == "unchanged").unwrap().report()
+    cases
+        .find(|case| case.name() == "unchanged")
+        .unwrap()
+        .report()
 }
 
 /// The page with the checks at its end.
@@ -107,9 +120,15 @@ fn outcome(browser: &Path, folder: &TempDir, page: &str) -> Option<String> {
     let mut command = Command::new(browser);
     command.args(["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"]);
     // No name leads anywhere: a request would fail, and the checks see it.
-    command.args(["--host-resolver-rules=MAP * ~NOTFOUND", "--window-size=1300,900"]);
+    command.args([
+        "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--window-size=1300,900",
+    ]);
     command.arg("--virtual-time-budget=10000");
-    command.arg(format!("--user-data-dir={}", folder.path().join("profile").display()));
+    command.arg(format!(
+        "--user-data-dir={}",
+        folder.path().join("profile").display()
+    ));
     command.arg(format!("file://{}", path.display()));
     let output = command.output().unwrap();
     let page = String::from_utf8_lossy(&output.stdout).into_owned();

@@ -185,7 +185,11 @@ fn give(settings: &mut NameSettings, named: Named, name: &str) {
         }
         Named::Type { schema } => schemas.entry(schema).or_default().ty = Some(name),
         Named::Member { schema, wire } => {
-            schemas.entry(schema).or_default().members.insert(wire, name);
+            schemas
+                .entry(schema)
+                .or_default()
+                .members
+                .insert(wire, name);
         }
     }
 }

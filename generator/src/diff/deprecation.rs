@@ -43,7 +43,9 @@ pub(super) fn reason(new: &Document, change: &WireChange) -> Option<String> {
         _ => None,
     };
     let stated = REASONS.iter().find_map(text);
-    let reason = stated.or_else(|| said(node)).filter(|text| !text.is_empty());
+    let reason = stated
+        .or_else(|| said(node))
+        .filter(|text| !text.is_empty());
     let sunset = SUNSETS.iter().find_map(text);
     match (reason, sunset) {
         (Some(reason), Some(day)) => Some(format!("{}; gone after {day}", unstopped(&reason))),

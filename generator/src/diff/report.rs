@@ -112,7 +112,9 @@ impl Report {
             accepted: settings.diff.accepted.clone(),
         };
         report.set_severities(&settings.diff);
-        report.notes.extend(Note::of_version(old, new, &report, &settings.diff));
+        report
+            .notes
+            .extend(Note::of_version(old, new, &report, &settings.diff));
         report
     }
 
@@ -122,7 +124,8 @@ impl Report {
             let verdict = settings.severities.get(change.code.id);
             change.verdict = verdict.copied().unwrap_or(change.verdict);
         }
-        self.changes.sort_by(|left, right| order(left).cmp(&order(right)));
+        self.changes
+            .sort_by(|left, right| order(left).cmp(&order(right)));
     }
 
     /// Marks the changes that the `[diff.accept]` settings accept on the day `today`, which is written as `2026-03-27`.
@@ -135,9 +138,10 @@ impl Report {
                 self.notes.push(Note::expired(name, accepted));
                 continue;
             }
-            let matching = self.changes.iter_mut().filter(|change| {
-                change.code.id == accepted.code && change.is_at(&accepted.place)
-            });
+            let matching = self
+                .changes
+                .iter_mut()
+                .filter(|change| change.code.id == accepted.code && change.is_at(&accepted.place));
             let mut matching = matching.peekable();
             if matching.peek().is_none() {
                 self.notes.push(Note::unused(name));
@@ -150,7 +154,9 @@ impl Report {
 
     /// The changes that are not accepted.
     fn counted(&self) -> impl Iterator<Item = &Entry> {
-        self.changes.iter().filter(|change| change.accepted.is_none())
+        self.changes
+            .iter()
+            .filter(|change| change.accepted.is_none())
     }
 
     /// Whether the changes concern operations of more than one tag.

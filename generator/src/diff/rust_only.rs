@@ -31,7 +31,9 @@ pub(super) fn changes(
     let mut groups: Vec<(Option<Cause>, Places, Vec<ItemChange>)> = Vec::new();
     for (places, items) in related::groups(by_place.into_iter().collect()) {
         let cause = Cause::of(old, new, &items);
-        let same = groups.iter_mut().find(|(other, ..)| cause.is_some() && *other == cause);
+        let same = groups
+            .iter_mut()
+            .find(|(other, ..)| cause.is_some() && *other == cause);
         match same {
             Some((_, known, all)) => {
                 known.extend(places);
@@ -115,7 +117,8 @@ impl Cause {
             .iter()
             .filter(|item| matches!(item.change, Change::Changed { .. }));
         let is_in = |at: &Option<Pointer>, holder: &str| {
-            at.as_ref().is_some_and(|at| at.as_str().starts_with(holder))
+            at.as_ref()
+                .is_some_and(|at| at.as_str().starts_with(holder))
         };
         changed.find_map(|item| {
             let (was, is) = (&item.old_origin, &item.new_origin);
@@ -146,15 +149,23 @@ fn sentence(
     places: &Places,
     items: &[ItemChange],
 ) -> String {
-    let labels: BTreeSet<String> = places.iter().map(|places| label_of(old, new, places)).collect();
+    let labels: BTreeSet<String> = places
+        .iter()
+        .map(|places| label_of(old, new, places))
+        .collect();
     let mut labels: Vec<String> = labels.into_iter().collect();
     // It is the operations that refer.
     let is_operation = |label: &String| label.starts_with("operation ");
-    if matches!(cause, Some(Cause::Referred | Cause::WrittenOut)) && labels.iter().any(is_operation) {
+    if matches!(cause, Some(Cause::Referred | Cause::WrittenOut)) && labels.iter().any(is_operation)
+    {
         labels.retain(is_operation);
     }
     let count = labels.len();
-    let noun = if labels.iter().all(is_operation) { "operations" } else { "schemas" };
+    let noun = if labels.iter().all(is_operation) {
+        "operations"
+    } else {
+        "schemas"
+    };
     let subject = match count {
         0..=MAX_SCHEMAS => list(&labels),
         count => format!("each of {count} {noun}"),
@@ -169,7 +180,10 @@ fn sentence(
     match (cause, alias) {
         (Some(Cause::Sent), _) => format!("{subject} {} sent in requests now", verb("is", "are")),
         (Some(Cause::NotSent), _) => {
-            format!("{subject} {} not sent in requests any more", verb("is", "are"))
+            format!(
+                "{subject} {} not sent in requests any more",
+                verb("is", "are")
+            )
         }
         (Some(Cause::Referred), _) => format!(
             "{subject} {} to a component in place of an equal schema",

@@ -15,7 +15,9 @@ mod trail;
 mod walk;
 
 pub(crate) use codes::ALL as CODES;
-pub(crate) use dialect::{CODES as DIALECT_CODES, CONDITIONS, CONDITIONS_LEAD, OPEN, SWAGGER_CODES};
+pub(crate) use dialect::{
+    CODES as DIALECT_CODES, CONDITIONS, CONDITIONS_LEAD, OPEN, SWAGGER_CODES,
+};
 pub use document::Document;
 #[cfg(feature = "cli")]
 pub(crate) use document::raw_value;

@@ -18,7 +18,7 @@ mod type_places;
 mod webhooks;
 
 pub(crate) use codes::ALL as CODES;
-pub(crate) use operation::{repaired_path, without_names};
+pub(crate) use operation::{is_bodiless, repaired_path, without_names};
 
 use std::collections::BTreeMap;
 

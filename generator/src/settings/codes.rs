@@ -19,4 +19,10 @@ pub(super) const WRONG_VALUE: Code = Code::error(
 );
 
 /// All of these.
-pub(crate) const ALL: &[&Code] = &[&SYNTAX, &UNKNOWN_KEY, &MISSING_KEY, &WRONG_TYPE, &WRONG_VALUE];
+pub(crate) const ALL: &[&Code] = &[
+    &SYNTAX,
+    &UNKNOWN_KEY,
+    &MISSING_KEY,
+    &WRONG_TYPE,
+    &WRONG_VALUE,
+];

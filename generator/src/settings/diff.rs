@@ -60,7 +60,9 @@ fn read(section: &Section<'_>) -> AcceptedChange {
     const MISSING: &str = "is missing: a change is accepted by its code and place, for a reason";
     section.only_listed();
     let required = |key, check: fn(&str) -> Result<(), String>| {
-        section.required_text(key, check, MISSING).unwrap_or_default()
+        section
+            .required_text(key, check, MISSING)
+            .unwrap_or_default()
     };
     AcceptedChange {
         code: required("code", |text| {

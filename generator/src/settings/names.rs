@@ -76,7 +76,9 @@ impl NameSettings {
             let function = names.function.iter();
             keys.extend(function.map(|name| (with(&at, &["function"]), name.as_str())));
             let parameters = names.parameters.iter();
-            keys.extend(parameters.map(|(wire, name)| (with(&at, &["parameters", wire]), name.as_str())));
+            keys.extend(
+                parameters.map(|(wire, name)| (with(&at, &["parameters", wire]), name.as_str())),
+            );
         }
         for (schema, names) in &self.of_schemas {
             let at = ["names", "schemas", schema];

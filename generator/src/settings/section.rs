@@ -99,7 +99,9 @@ impl<'a> Section<'a> {
     pub(super) fn day(&self, key: &str) -> Option<String> {
         let value = self.value(key)?;
         let date = value.get_ref().as_datetime();
-        let date = date.filter(|date| date.time.is_none()).and_then(|date| date.date);
+        let date = date
+            .filter(|date| date.time.is_none())
+            .and_then(|date| date.date);
         let date = date.or_else(|| self.wrong_type(key, value, "a date without a time"))?;
         Some(date.to_string())
     }

@@ -13,8 +13,8 @@ mod models;
 mod operations;
 mod text;
 
-pub use changes::{KeptNames, changes};
 pub(crate) use changes::changes_and_kept;
+pub use changes::{KeptNames, changes};
 pub(crate) use compare::compare;
 pub use compare::{Change, ItemChange, Level};
 pub use item::ItemKind;

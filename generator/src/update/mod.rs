@@ -18,12 +18,11 @@ mod source;
 mod unfinished;
 mod version;
 
-
 #[cfg(test)]
 mod tests;
 
 pub use error::UpdateError;
-pub use place::Target;
 pub use form::Conversion;
+pub use place::Target;
 pub use plan::{NewDocument, Plan};
 pub use unfinished::{finish, is_unfinished};

@@ -2,16 +2,16 @@ use std::path::{Path, PathBuf};
 
 use semver::Version;
 
+use super::changelog::{self, Body};
+use super::form::Conversion;
 use super::journal::Journal;
 use super::made::Texts;
 use super::place::{Place, Target};
-use super::changelog::{self, Body};
-use super::form::Conversion;
 use super::{UpdateError, form, release, setting, source, version};
 use crate::Package;
 use crate::api_files::{Inputs, Warnings};
-use crate::diff::{Format, Report};
 use crate::diagnostics::visible;
+use crate::diff::{Format, Report};
 use crate::package::{PackageError, State, Written, parent};
 use crate::surface::changes_and_kept;
 
@@ -223,7 +223,9 @@ impl Plan {
         let stale = self.package.stale_in(&self.output())?;
         let in_state = |state| {
             let files = stale.iter().filter(move |file| file.state == state);
-            files.map(|file| self.target.output.join(&file.path)).collect()
+            files
+                .map(|file| self.target.output.join(&file.path))
+                .collect()
         };
         let paths: Vec<PathBuf> = in_state(State::InTheWay);
         let edited = in_state(State::HandEdited);

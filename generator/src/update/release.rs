@@ -34,9 +34,15 @@ fn tags(folder: &Path) -> Vec<String> {
     };
     let mut command = Command::new("git");
     command.current_dir(folder).args(["tag", "--list"]);
-    let output = command.output().ok().filter(|output| output.status.success());
+    let output = command
+        .output()
+        .ok()
+        .filter(|output| output.status.success());
     let text = output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
-    text.unwrap_or_default().lines().map(str::to_owned).collect()
+    text.unwrap_or_default()
+        .lines()
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The versions that tags stand for. If tags have the name of the package in front, only these count.

@@ -116,7 +116,9 @@ mod tests {
         let pet = names.of_operations.entry("GET /pets/{id}".to_owned());
         pet.or_default().function = Some("get_pet".to_owned());
         let schema = names.of_schemas.entry("Pet".to_owned()).or_default();
-        schema.members.insert("in-use".to_owned(), "InUse".to_owned());
+        schema
+            .members
+            .insert("in-use".to_owned(), "InUse".to_owned());
         for (old, new) in [
             (
                 "",

@@ -149,7 +149,9 @@ impl<'e> Line<'e> {
             return self.entry.sentence.clone();
         };
         let rest = subject.after;
-        let verb = VERBS.iter().filter_map(|verb| Some((rest.find(verb.0)?, verb)));
+        let verb = VERBS
+            .iter()
+            .filter_map(|verb| Some((rest.find(verb.0)?, verb)));
         let rest = match verb.min_by_key(|(place, _)| *place) {
             Some((_, (one, several))) if subject.before.is_empty() => {
                 rest.replacen(one, several, 1)
@@ -208,13 +210,18 @@ impl<'e> Line<'e> {
 /// What is new or deprecated: of operations their functions, not what comes with them; of variants their enums.
 fn names_of(items: &[&ItemChange]) -> String {
     let quoted = |name: &&str| format!("`{name}`");
-    let functions = items.iter().filter(|item| item.path.starts_with("Client::"));
+    let functions = items
+        .iter()
+        .filter(|item| item.path.starts_with("Client::"));
     let functions: Vec<&str> = functions.map(|item| name(item)).collect();
     if !functions.is_empty() {
         return at_most(MAX_FUNCTIONS, &functions, quoted);
     }
     let shown = items.iter().map(|item| match item.kind {
-        ItemKind::Variant => item.path.rsplit_once("::").map_or(name(item), |(owner, _)| owner),
+        ItemKind::Variant => item
+            .path
+            .rsplit_once("::")
+            .map_or(name(item), |(owner, _)| owner),
         _ => name(item),
     });
     let mut shown: Vec<&str> = shown.collect();

@@ -151,7 +151,9 @@ pub(super) fn expectation(entry: &Entry) -> Option<String> {
             let text = "Check that your network lets requests to the new server through, or set `base_url`";
             return Some(text.to_owned());
         }
-        "default-changed" => return Some("Set the value if you rely on the old default".to_owned()),
+        "default-changed" => {
+            return Some("Set the value if you rely on the old default".to_owned());
+        }
         _ => {}
     }
     let request = match entry.code.request {

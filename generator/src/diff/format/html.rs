@@ -44,7 +44,10 @@ fn page(report: &Report) -> Value {
 }
 
 fn add_excerpts(value: &mut Value, entry: &Entry, report: &Report) {
-    let sides = [("old", &entry.old, &report.old_texts), ("new", &entry.new, &report.new_texts)];
+    let sides = [
+        ("old", &entry.old, &report.old_texts),
+        ("new", &entry.new, &report.new_texts),
+    ];
     for (key, at, texts) in sides {
         let excerpt = excerpt(texts.of(&at.file), at);
         if let Some(members) = value.get_mut(key).and_then(Value::as_object_mut) {

@@ -18,7 +18,12 @@ pub(super) fn render(report: &Report) -> String {
     let mut text = format!("## API changes\n\n{}.\n", capital(&summary(report)));
     for note in &report.notes {
         // Writing to a `String` cannot fail.
-        let _ = write!(text, "\n> {}. (`{}`)\n", capital(&inline(&note.message)), note.code.id);
+        let _ = write!(
+            text,
+            "\n> {}. (`{}`)\n",
+            capital(&inline(&note.message)),
+            note.code.id
+        );
     }
     let mut left_out = 0;
     for section in Section::ALL {

@@ -21,7 +21,12 @@ pub(super) fn render(report: &Report) -> String {
     for note in &report.notes {
         let style = of_verdict(note.verdict);
         // Writing to a `String` cannot fail.
-        let _ = writeln!(text, "{style}note[{}]{style:#}: {}", note.code.id, shown(&note.message));
+        let _ = writeln!(
+            text,
+            "{style}note[{}]{style:#}: {}",
+            note.code.id,
+            shown(&note.message)
+        );
     }
     text.push_str(&summary(report));
     text.push('\n');

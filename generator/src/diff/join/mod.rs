@@ -67,7 +67,12 @@ pub(super) fn join(
         let mut at_target = item.clone();
         at_target.old_origin = item.old_origin.as_ref().and_then(|at| referred(old, at));
         at_target.new_origin = item.new_origin.as_ref().and_then(|at| referred(new, at));
-        let near = near(&places, &at_target, |change| explains(change, item), changes);
+        let near = near(
+            &places,
+            &at_target,
+            |change| explains(change, item),
+            changes,
+        );
         let near = near.filter(|near| near.distance <= MAX_BELOW_REFERENCE)?;
         choose(changes, &near.numbers, item)
     });
@@ -114,7 +119,9 @@ fn referred(document: &Document, at: &Pointer) -> Option<Pointer> {
             return nodes.resolve(&at).0;
         }
         let inner = ["items", "additionalProperties"];
-        let inner = inner.iter().find(|key| value.get(**key).is_some_and(Value::is_object));
+        let inner = inner
+            .iter()
+            .find(|key| value.get(**key).is_some_and(Value::is_object));
         at = match inner {
             Some(key) => at.child(key),
             None => at.child("allOf").index(0),

@@ -1,4 +1,4 @@
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use std::collections::BTreeSet;
 
 use super::alike::{Same, said_of, said_of_any, schema_of};
@@ -7,6 +7,7 @@ use super::comparison::Comparison;
 use super::finding::Finding;
 use super::reach::Reached;
 use super::{Compared, Direction, Spot, Verdict};
+use crate::diagnostics::Pointer;
 
 /// A change of the messages between client and server.
 #[derive(Clone, Debug)]
@@ -39,7 +40,7 @@ pub(super) fn settle(mut comparison: Comparison<'_>) -> Compared {
         .map(|finding| change(&comparison, &mut reached, finding))
         .collect();
     changes.sort_by(|left, right| key(left).cmp(&key(right)));
-    let changes = told_once(changes);
+    let changes = told_once(without_unused(changes));
     Compared {
         operations: comparison.operations,
         changes,
@@ -49,6 +50,21 @@ pub(super) fn settle(mut comparison: Comparison<'_>) -> Compared {
 
 fn key(change: &WireChange) -> (&Spot, &Spot, &str, &str) {
     (&change.new, &change.old, change.code.id, &change.sentence)
+}
+
+/// The changes without those of a place that no operation uses directly, if the same place is used as a part of others:
+/// there it counts.
+fn without_unused(changes: Vec<WireChange>) -> Vec<WireChange> {
+    fn place(change: &WireChange) -> Option<(&'static str, Pointer)> {
+        let at = change.old.present().or(change.new.present())?;
+        Some((change.code.id, at.clone()))
+    }
+    let is_used = |change: &&WireChange| change.direction != Direction::Neither;
+    let used: HashSet<_> = changes.iter().filter(is_used).filter_map(place).collect();
+    let is_needed = |change: &WireChange| {
+        is_used(&change) || place(change).is_none_or(|place| !used.contains(&place))
+    };
+    changes.into_iter().filter(is_needed).collect()
 }
 
 /// The changes, of which those that are the same of several operations are one.

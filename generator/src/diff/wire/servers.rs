@@ -98,7 +98,13 @@ fn replacement(old: &Node<'_>, new: &Node<'_>) -> String {
     } else {
         "the server"
     };
-    format!("{what} {} is {} now", shown(old), shown(new))
+    let (was, is) = (shown(old), shown(new));
+    if was == is {
+        // The variables have other defaults.
+        let (was, is) = (words::address(&address(old)), words::address(&address(new)));
+        return format!("{what} {was} is {is} now");
+    }
+    format!("{what} {was} is {is} now")
 }
 
 /// The address without its path; nothing for a relative one.

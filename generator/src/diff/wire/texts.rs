@@ -55,7 +55,9 @@ fn is_empty(text: &Value) -> bool {
 /// What a text says itself: conditions that no type expresses are added to descriptions, and compared apart.
 fn said(text: Option<&Value>) -> Option<Cow<'_, Value>> {
     let text = text?;
-    let own = text.as_str().and_then(|text| text.split_once(CONDITIONS_LEAD));
+    let own = text
+        .as_str()
+        .and_then(|text| text.split_once(CONDITIONS_LEAD));
     Some(match own {
         Some((own, _)) => Cow::Owned(Value::from(own.trim_end())),
         None => Cow::Borrowed(text),

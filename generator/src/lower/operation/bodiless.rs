@@ -41,13 +41,18 @@ pub(super) fn body_of<'a>(method: &Method, answer: &'a Answer) -> Option<&'a Cho
     answer.chosen.as_ref().filter(|_| !is_head(method))
 }
 
-/// What keeps a response from having a body (RFC 9110, sections 9.3.2, 15.3.5, 15.3.6 and 15.4.5).
+/// What keeps a response from having a body.
 fn reason(method: &Method, status: Status) -> Option<String> {
     match status {
         _ if is_head(method) => Some("a response to HEAD".to_owned()),
-        Status::Exact(code @ (204 | 205 | 304)) => Some(format!("a response of status {code}")),
+        Status::Exact(code) if is_bodiless(code) => Some(format!("a response of status {code}")),
         _ => None,
     }
+}
+
+/// Whether responses of this status never have a body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
+pub(crate) fn is_bodiless(status: u16) -> bool {
+    matches!(status, 204 | 205 | 304)
 }
 
 fn is_head(method: &Method) -> bool {

@@ -32,6 +32,7 @@ pub(super) use naming::operation_name;
 pub(super) use role::Role;
 use security::alternatives;
 pub(super) use template::names as template_names;
+pub(crate) use bodiless::is_bodiless;
 pub(crate) use template::{repaired_path, without_names};
 
 use std::collections::BTreeMap;

@@ -14,7 +14,8 @@ pub(super) fn difference(old: &Item<'_>, new: &Item<'_>) -> Vec<String> {
             of_types("is", &text(*old), &text(*new))
         }
         _ if old.signature != new.signature => {
-            let declaration = |item: &Item<'_>| item.signature.trim_start_matches("pub ").to_owned();
+            let declaration =
+                |item: &Item<'_>| item.signature.trim_start_matches("pub ").to_owned();
             of_types("is", &declaration(old), &declaration(new))
         }
         _ => Vec::new(),
@@ -63,25 +64,35 @@ fn of_functions(old: &Function<'_>, new: &Function<'_>, is_same: bool) -> Vec<St
             .collect()
     };
     let (before, after) = (arguments(old), arguments(new));
-    let have_same_types = before.len() == after.len()
-        && before.iter().zip(&after).all(|(old, new)| old.1 == new.1);
+    let have_same_types =
+        before.len() == after.len() && before.iter().zip(&after).all(|(old, new)| old.1 == new.1);
     if is_same && have_same_types {
-        let renamed = before.iter().zip(&after).filter(|(old, new)| old.0 != new.0);
+        let renamed = before
+            .iter()
+            .zip(&after)
+            .filter(|(old, new)| old.0 != new.0);
         let mut clauses: Vec<String> = renamed
             .map(|(old, new)| format!("calls its argument `{}` instead of `{}`", new.0, old.0))
             .collect();
-        clauses.extend(of_types("returns", &output(&old.output), &output(&new.output)));
+        clauses.extend(of_types(
+            "returns",
+            &output(&old.output),
+            &output(&new.output),
+        ));
         return clauses;
     }
     let mut clauses = Vec::new();
-    let is_in = |name: &str, others: &[(String, String)]| others.iter().any(|(other, _)| other == name);
+    let is_in =
+        |name: &str, others: &[(String, String)]| others.iter().any(|(other, _)| other == name);
     let added = after.iter().filter(|(name, _)| !is_in(name, &before));
     let added: Vec<String> = added.map(|(name, ty)| format!("`{name}: {ty}`")).collect();
     if !added.is_empty() {
         clauses.push(format!("takes {} as well", list(&added)));
     }
     for (name, ty) in &after {
-        let was = before.iter().find(|(other, was)| other == name && was != ty);
+        let was = before
+            .iter()
+            .find(|(other, was)| other == name && was != ty);
         if let Some((_, was)) = was {
             clauses.push(format!("takes `{name}: {ty}` instead of `{name}: {was}`"));
         }
@@ -93,9 +104,16 @@ fn of_functions(old: &Function<'_>, new: &Function<'_>, is_same: bool) -> Vec<St
     }
     if clauses.is_empty() && before != after {
         let names: Vec<String> = after.iter().map(|(name, _)| format!("`{name}`")).collect();
-        clauses.push(format!("takes its arguments in another order: {}", names.join(", ")));
+        clauses.push(format!(
+            "takes its arguments in another order: {}",
+            names.join(", ")
+        ));
     }
-    clauses.extend(of_types("returns", &output(&old.output), &output(&new.output)));
+    clauses.extend(of_types(
+        "returns",
+        &output(&old.output),
+        &output(&new.output),
+    ));
     clauses
 }
 

@@ -72,8 +72,15 @@ impl Body {
         for (title, text) in &other.sections {
             match self.sections.iter_mut().find(|(own, _)| own == title) {
                 Some((_, own)) => {
-                    let separator = if is_list(text) && is_list(own) { "\n" } else { "\n\n" };
-                    *own = joined(&[text, own], separator);
+                    *own = if is_list(text) && is_list(own) {
+                        let new = own
+                            .lines()
+                            .filter(|line| !text.lines().any(|old| old == *line));
+                        let new: Vec<&str> = new.collect();
+                        joined(&[text, &new.join("\n")], "\n")
+                    } else {
+                        joined(&[text, own], "\n\n")
+                    };
                 }
                 None => self.sections.push((title.clone(), text.clone())),
             }
@@ -100,6 +107,10 @@ fn is_list(text: &str) -> bool {
 }
 
 fn joined(parts: &[&str], separator: &str) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(separator)
 }

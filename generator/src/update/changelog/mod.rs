@@ -26,7 +26,12 @@ pub(super) struct Entry {
 impl Entry {
     /// The entry in Markdown, with its heading.
     pub(super) fn render(&self) -> String {
-        format!("## {} - {}\n\n{}", self.version, self.day, self.body.render())
+        format!(
+            "## {} - {}\n\n{}",
+            self.version,
+            self.day,
+            self.body.render()
+        )
     }
 }
 
@@ -55,7 +60,8 @@ pub(super) fn with_entry(
         above = text.get(..after).unwrap_or_default();
     }
     let first = release.and_then(|place| headings.get(place));
-    if let Some(first) = first.filter(|first| first.version() == unreleased && unreleased.is_some()) {
+    if let Some(first) = first.filter(|first| first.version() == unreleased && unreleased.is_some())
+    {
         let next = release.and_then(|place| headings.get(place + 1));
         let old = text.get(first.end..at(next)).unwrap_or_default();
         entry.body.add_earlier(&Body::parse(old));
@@ -123,7 +129,8 @@ mod tests {
 
     #[test]
     fn unreleased_notes_move_into_the_entry() {
-        let old = "# C\n\n## [Unreleased]\n\n- By hand.\n\n### Added\n\n- A.\n\n## 1.0.0\n\n- Old.\n";
+        let old =
+            "# C\n\n## [Unreleased]\n\n- By hand.\n\n### Added\n\n- A.\n\n## 1.0.0\n\n- Old.\n";
         let (text, _) = with_entry(Some(old), entry("1.1.0", "### Added\n\n- B.\n"), None);
         let expected = "# C\n\n## [Unreleased]\n\n## 1.1.0 - 2026-03-27\n\n- By hand.\n\n### Added\n\n- A.\n- B.\n\n\
                         ## 1.0.0\n\n- Old.\n";
@@ -134,7 +141,7 @@ mod tests {
     fn unreleased_entries_are_extended() {
         let old = "# C\n\n## 1.1.0 - 2026-01-01\n\n### Added\n\n- A.\n\n### Mine\n\nText.\n\n## 1.0.0\n\n- Old.\n";
         let unreleased = Version::new(1, 1, 0);
-        let new = entry("2.0.0", "### Breaking\n\n- B.\n\n### Added\n\n- C.\n");
+        let new = entry("2.0.0", "### Breaking\n\n- B.\n\n### Added\n\n- A.\n- C.\n");
         let (text, _) = with_entry(Some(old), new, Some(&unreleased));
         let expected = "# C\n\n## 2.0.0 - 2026-03-27\n\n### Breaking\n\n- B.\n\n### Added\n\n- A.\n- C.\n\n\
                         ### Mine\n\nText.\n\n## 1.0.0\n\n- Old.\n";

@@ -92,7 +92,12 @@ pub(in crate::diff::wire) fn signature(scheme: &Node<'_>) -> String {
         "header" => text("name").to_lowercase(),
         _ => text("name").to_owned(),
     };
-    let (kind, place, way) = (text("type"), text("in"), text("scheme").to_lowercase());
+    let (kind, place) = (text("type").to_lowercase(), text("in"));
+    // A scheme of HTTP can stand for the type.
+    let (kind, way) = match kind.as_str() {
+        "basic" | "bearer" => ("http", kind.clone()),
+        kind => (kind, text("scheme").to_lowercase()),
+    };
     format!("{kind} {place} {name} {way} {}", text("openIdConnectUrl"))
 }
 

@@ -14,7 +14,10 @@ use crate::diff::wire::texts;
 
 /// Compares the request bodies of two operations.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
-    let body = |node: &Node<'a>| Some(node.get("requestBody")?.resolved());
+    let body = |node: &Node<'a>| {
+        let body = node.get("requestBody").map(|body| body.resolved());
+        body.or_else(|| body_parameter(node))
+    };
     match (body(&pair.old.node), body(&pair.new.node)) {
         (Some(old), Some(new)) => compare_bodies(comparison, pair, &old, &new),
         (Some(old), None) => {
@@ -38,6 +41,13 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
         }
         (None, None) => {}
     }
+}
+
+/// A body that is described as a parameter, as Swagger 2.0 has it.
+fn body_parameter<'a>(operation: &Node<'a>) -> Option<Node<'a>> {
+    let parameters = operation.get("parameters")?.elements().into_iter();
+    let mut parameters = parameters.map(|parameter| parameter.resolved());
+    parameters.find(|parameter| parameter.text("in") == Some("body"))
 }
 
 fn report(

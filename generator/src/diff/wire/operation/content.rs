@@ -56,9 +56,15 @@ pub(super) fn compare<'a>(
     }
 }
 
+/// What a body is whose schema stands where media types should.
+const MISPLACED: &str = "application/json";
+
 /// The media types of a body or response and what is said of each.
 pub(super) fn media<'a>(holder: &Node<'a>) -> Vec<Media<'a>> {
     let content = holder.get("content");
+    if content.is_none() && holder.get("schema").is_some() {
+        return vec![(MISPLACED, holder.clone())];
+    }
     content
         .iter()
         .flat_map(super::super::node::Node::members)

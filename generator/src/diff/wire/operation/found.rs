@@ -49,7 +49,8 @@ pub(super) fn of_item<'a>(path: &str, item: &Node<'a>) -> Vec<Found<'a>> {
 impl<'a> Found<'a> {
     /// Its `operationId`.
     pub fn id(&self) -> Option<&'a str> {
-        self.node.text("operationId")
+        let id = self.node.text("operationId").map(str::trim);
+        id.filter(|id| !id.is_empty())
     }
 
     /// What people call it: its `operationId`, or method and path.

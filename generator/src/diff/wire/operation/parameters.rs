@@ -54,8 +54,10 @@ fn by_key<'a>(found: &Found<'a>, is_moved: bool) -> BTreeMap<(&'a str, String), 
             None => parameter.key(),
         }
     };
+    // A parameter that is the body is compared as such.
     let parameters = parameters(found).into_iter();
     parameters
+        .filter(|parameter| parameter.place != "body")
         .map(|parameter| (key(&parameter), parameter))
         .collect()
 }

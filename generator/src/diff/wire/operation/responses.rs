@@ -14,6 +14,7 @@ use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::texts;
+use crate::lower::is_bodiless;
 
 /// The responses of an operation by their keys: as they stand there, and with references followed.
 struct Responses<'a> {
@@ -26,6 +27,11 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     let (old, new) = (responses(&pair.old.node), responses(&pair.new.node));
     for (key, (_, response)) in &old.by_key {
         if let Some((_, counterpart)) = new.by_key.get(key) {
+            if key.parse().is_ok_and(is_bodiless) {
+                texts::of(comparison, response, counterpart);
+                headers::compare(comparison, pair.response(), response, counterpart);
+                continue;
+            }
             body_changed(comparison, pair, response, counterpart);
             compare_response(comparison, pair, response, counterpart);
         }

@@ -16,7 +16,10 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
         (Some(old), Some(new)) => {
             let mut rest = (old.rest.clone(), new.rest.clone());
             if let (Some(was), Some(is)) = &rest
-                && new.items.iter().any(|item| item.identity() == is.identity())
+                && new
+                    .items
+                    .iter()
+                    .any(|item| item.identity() == is.identity())
             {
                 compare_shared(comparison, pair, "each further item", was, is);
                 rest = (None, None);
@@ -70,7 +73,11 @@ fn compare_tuples<'a>(
     for (position, node) in old.items.iter().enumerate().skip(after) {
         let places = (Spot::At(node.at.clone()), pair.new_spot());
         comparison.report(pair.reach, &TYPE_WIDENED, places, || {
-            format!("item {} of {} has no schema any more", position + 1, pair.label())
+            format!(
+                "item {} of {} has no schema any more",
+                position + 1,
+                pair.label()
+            )
         });
     }
     for (position, node) in new.items.iter().enumerate().skip(before) {
@@ -79,14 +86,25 @@ fn compare_tuples<'a>(
             format!("item {} of {} has a schema", position + 1, pair.label())
         });
     }
-    let all: Vec<usize> = new.items.iter().chain(&new.rest).map(Node::identity).collect();
+    let all: Vec<usize> = new
+        .items
+        .iter()
+        .chain(&new.rest)
+        .map(Node::identity)
+        .collect();
     let pairs = old.items.into_iter().zip(new.items);
     for (position, (old, new)) in pairs.enumerate() {
         let uses = all.iter().filter(|identity| **identity == new.identity());
         if uses.count() == 1 {
             relate(comparison, pair.reach, vec![old], vec![new]);
         } else {
-            compare_shared(comparison, pair, &format!("item {}", position + 1), &old, &new);
+            compare_shared(
+                comparison,
+                pair,
+                &format!("item {}", position + 1),
+                &old,
+                &new,
+            );
         }
     }
 }

@@ -55,7 +55,8 @@ impl<'a> Pair<'a> {
         let spot = |view: &View<'_>| {
             let nodes = view.all(CONDITIONS);
             let mut kept = nodes.filter_map(|node| Some((node.at.parent()?, node.get(keyword)?)));
-            kept.next().map(|(holder, _)| Spot::At(holder.child(keyword)))
+            kept.next()
+                .map(|(holder, _)| Spot::At(holder.child(keyword)))
         };
         let (old, new) = &self.firsts;
         let places = (
