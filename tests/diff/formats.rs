@@ -35,7 +35,6 @@ fn a_report_in_every_form() {
         (Format::Json, "report.json"),
         (Format::Github, "report.github"),
         (Format::Changelog, "changelog.md"),
-        (Format::Html, "report.html"),
     ] {
         let path = case.folder.join(file);
         let now = report.render(format);

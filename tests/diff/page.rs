@@ -100,10 +100,8 @@ fn hostile() -> Report {
 
 fn unchanged() -> Report {
     let mut cases = case::all().into_iter();
-    cases
-        .find(|case| case.name() == "unchanged")
-        .unwrap()
-        .report()
+    let case = cases.find(|case| case.name().starts_with("unchanged"));
+    case.unwrap().report()
 }
 
 /// The page with the checks at its end.

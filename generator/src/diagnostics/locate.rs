@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser};
 
+use super::flow::in_one_line;
 use super::surrogates::mask;
 use super::walk::Walk;
 use super::wanted::Wanted;
@@ -39,21 +40,34 @@ fn range(wanted: &Wanted, place: &Place) -> Option<Range<usize>> {
 }
 
 fn spots<'a>(text: &str, pointers: impl Iterator<Item = &'a Pointer>) -> Wanted {
-    let mut pointers = pointers.peekable();
-    let needed = pointers.peek().is_some();
-    let mut walk = Walk::new(Wanted::new(pointers));
-    if needed {
-        // A text that this parser refuses half-way still has the places before that.
-        for (event, span) in Parser::new_from_str(&mask(text)).map_while(Result::ok) {
-            if matches!(event, Event::DocumentEnd) {
-                break;
-            }
-            walk.event(&event, span);
+    let pointers: Vec<&Pointer> = pointers.collect();
+    let masked = mask(text);
+    let (mut wanted, is_whole) = walk(&masked, &pointers);
+    if !is_whole {
+        let flattened = in_one_line(&masked);
+        if flattened != *masked {
+            (wanted, _) = walk(&flattened, &pointers);
         }
     }
-    let mut wanted = walk.finish();
     into_bytes(text, &mut wanted);
     wanted
+}
+
+/// The spots of `pointers`, and whether the parser accepts the whole text. One that it refuses half-way still has the
+/// places before that.
+fn walk(text: &str, pointers: &[&Pointer]) -> (Wanted, bool) {
+    let mut walk = Walk::new(Wanted::new(pointers.iter().copied()));
+    if pointers.is_empty() {
+        return (walk.finish(), true);
+    }
+    for event in Parser::new_from_str(text) {
+        match event {
+            Ok((Event::DocumentEnd, _)) => break,
+            Ok((event, span)) => walk.event(&event, span),
+            Err(_) => return (walk.finish(), false),
+        }
+    }
+    (walk.finish(), true)
 }
 
 /// The parser counts characters.
@@ -141,6 +155,13 @@ mod tests {
     #[test]
     fn places_before_a_fault_are_found() {
         check("a: 1\nb: [\n", &Place::Pointer(at("/a")), "1");
+    }
+
+    #[test]
+    fn places_behind_flow_collections_are_found() {
+        let text = "a: {\n  \"b\": {}\n}\nc: { d: e\n}\nf:\n  g: h\n";
+        check(text, &Place::Pointer(at("/c/d")), "e");
+        check(text, &Place::Pointer(at("/f/g")), "h");
     }
 
     #[test]

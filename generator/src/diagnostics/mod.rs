@@ -5,6 +5,7 @@
 
 mod code;
 mod diagnostic;
+mod flow;
 #[cfg(feature = "fancy")]
 mod full;
 #[cfg(not(feature = "fancy"))]

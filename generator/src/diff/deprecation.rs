@@ -28,12 +28,25 @@ const HINTS: &[&str] = &["deprecat", "instead", "replaced by", "superseded"];
 /// Of a description no more is shown.
 const MAX_CHARACTERS: usize = 200;
 
-/// What the document says of a thing that `change` deprecates.
+/// What the document says of the things that `change` deprecates.
 pub(super) fn reason(new: &Document, change: &WireChange) -> Option<String> {
     if change.code.id != "deprecated" {
         return None;
     }
-    let node = Nodes::new(new).value(change.new.present()?)?;
+    let nodes = Nodes::new(new);
+    let nodes = change
+        .spots()
+        .filter_map(|(_, spot)| nodes.value(spot.present()?));
+    let mut reasons: Vec<String> = Vec::new();
+    for reason in nodes.filter_map(of_node) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    (!reasons.is_empty()).then(|| reasons.join("; "))
+}
+
+fn of_node(node: &Value) -> Option<String> {
     let text = |key: &&str| match node.get(*key)? {
         Value::String(text) => Some(text.trim().to_owned()),
         Value::Object(members) => {

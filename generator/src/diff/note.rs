@@ -95,7 +95,7 @@ impl Note {
         let message = if old == new {
             format!("clients break, and `info.version` is still `{new}`")
         } else {
-            format!("clients break, and `info.version` is `{new}` after `{old}`")
+            format!("clients break, although `info.version` changes only from `{old}` to `{new}`")
         };
         let verdict = settings.severities.get(VERSION_NOT_BUMPED.id).copied();
         Some(Self {
@@ -116,12 +116,17 @@ impl Note {
     }
 }
 
-fn promises_the_same(old: &str, new: &str) -> bool {
+/// Versions from here on are dates.
+const FIRST_YEAR: u64 = 1900;
+
+fn promises_the_same(old_text: &str, new_text: &str) -> bool {
     let parse = |text: &str| Version::parse(text.trim_start_matches('v')).ok();
-    match (parse(old), parse(new)) {
+    match (parse(old_text), parse(new_text)) {
+        // The first number of a date is no promise.
+        (Some(old), Some(_)) if old.major >= FIRST_YEAR => old_text == new_text,
         (Some(old), Some(new)) if old.major == 0 && new.major == 0 => old.minor == new.minor,
         (Some(old), Some(new)) => old.major == new.major,
-        _ => old == new,
+        _ => old_text == new_text,
     }
 }
 
@@ -138,6 +143,7 @@ mod tests {
             ("0.1.0", "0.1.1", true),
             ("0.1.0", "0.2.0", false),
             ("v1.0.0", "v2.0.0", false),
+            ("2024.1.0", "2024.2.0", false),
             ("2024-01-01", "2024-02-01", false),
             ("2024-01-01", "2024-01-01", true),
         ] {

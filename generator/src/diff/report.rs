@@ -69,6 +69,10 @@ pub struct Entry {
     pub tags: Vec<String>,
     /// The operations that it concerns, sorted: `operationId`, or method and path.
     pub operations: Vec<String>,
+    /// Those of them that send what it concerns.
+    pub requests: Vec<String>,
+    /// Those of them that receive it.
+    pub responses: Vec<String>,
     /// What changes in the public API of the generated crate.
     pub items: Vec<ItemChange>,
 }
@@ -250,6 +254,7 @@ fn entry(
     let mut places = places.into_iter();
     let (old, new) = places.next()?;
     let levels = items.iter().map(|item| item.level);
+    let [requests, responses] = change.by_way;
     Some(Entry {
         code: change.code,
         old,
@@ -264,19 +269,21 @@ fn entry(
         tags: Vec::new(),
         sentence: change.sentence,
         operations: change.operations,
+        requests,
+        responses,
         items,
     })
 }
 
-/// How many bytes of a hash tell changes apart.
-const FINGERPRINT_BYTES: usize = 8;
+/// How many hexadecimal digits of a hash tell changes apart.
+const FINGERPRINT_DIGITS: usize = 16;
 
 /// What does not depend on where a change is, or on what else changes.
 fn fingerprint(code: &ChangeCode, sentence: &str) -> String {
     let digest = Sha256::new_with_prefix(code.id).chain_update([0]);
     let digest = digest.chain_update(sentence).finalize();
-    let bytes = digest.iter().take(FINGERPRINT_BYTES);
-    bytes.map(|byte| format!("{byte:02x}")).collect()
+    let text = format!("{digest:x}");
+    text.chars().take(FINGERPRINT_DIGITS).collect()
 }
 
 /// Grave changes come first.

@@ -55,6 +55,7 @@ pub(super) fn changes(
             verdict: Verdict::Compatible,
             sentence,
             operations: Vec::new(),
+            by_way: [Vec::new(), Vec::new()],
         };
         Some((change, items))
     });
@@ -111,7 +112,11 @@ impl Cause {
             let node = Nodes::new(document).value(at.as_ref()?)?;
             let schema = node.get("schema").unwrap_or(node);
             let item = schema.get("items").unwrap_or(schema);
-            Some(item.get("$ref").is_some())
+            let parts = item.get("allOf").and_then(|parts| parts.as_array());
+            let only = parts
+                .filter(|parts| parts.len() == 1)
+                .and_then(|parts| parts.first());
+            Some(only.unwrap_or(item).get("$ref").is_some())
         };
         let mut changed = items
             .iter()
@@ -174,7 +179,14 @@ fn sentence(
     let verb = |one, several| if is_plural { several } else { one };
     let is_of_runtime = |item: &ItemChange| item.kind == ItemKind::Export;
     if items.iter().all(is_of_runtime) {
-        return "the crate exports other types that all clients share".to_owned();
+        let names: Vec<String> = items.iter().map(|item| code(&item.path)).collect();
+        let is_added = items.iter().all(|item| item.change == Change::Added);
+        let verb = if is_added {
+            "exports"
+        } else {
+            "no longer exports"
+        };
+        return format!("the crate {verb} {}", list(&names));
     }
     let alias = items.iter().find(|item| item.kind == ItemKind::Alias);
     match (cause, alias) {
@@ -198,9 +210,9 @@ fn sentence(
             format!("{} is another name of an equal schema now", code(name))
         }
         _ if items.iter().all(|item| item.change == Change::Added) => {
-            format!("the crate has more for {subject}")
+            format!("the crate has new items for {subject}")
         }
-        _ => format!("the Rust API of {subject} changes, though requests and responses do not"),
+        _ => format!("the Rust API of {subject} changes in other ways"),
     }
 }
 

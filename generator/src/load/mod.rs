@@ -26,3 +26,5 @@ pub(crate) use files::{FILES, as_written, file_stem};
 pub(crate) use node::{Node, child, children, plain, target_of};
 pub(crate) use nodes::Nodes;
 pub(crate) use text::CODES as TEXT_CODES;
+#[cfg(feature = "cli")]
+pub(crate) use text::to_yaml;

@@ -8,6 +8,7 @@ mod diff;
 mod encode;
 mod environment;
 mod key;
+mod keys;
 mod lints;
 mod names;
 mod package;
@@ -30,7 +31,8 @@ pub use decode::{
 pub use diff::{AcceptedChange, DiffSettings};
 pub use encode::{DeepObjectArrays, EncodeSettings};
 pub use environment::{EnvironmentSettings, SchemeVariables};
-pub use key::{KEYS, Key};
+pub use key::Key;
+pub use keys::KEYS;
 pub use lints::{Level, LintSettings};
 pub(crate) use names::schema_key;
 pub use names::{NameSettings, OperationNames, SchemaNames};

@@ -4,7 +4,7 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::content::Content;
-use crate::load::raw_value;
+use crate::load::{raw_value, to_yaml};
 
 /// What a document was converted to, because the one that it takes the place of is written so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ fn write(form: Conversion, value: &Value) -> Option<String> {
         Conversion::Json => serde_json::to_string_pretty(value)
             .ok()
             .map(|text| text + "\n"),
-        Conversion::Yaml => serde_yaml::to_string(value).ok(),
+        Conversion::Yaml => to_yaml(value),
     }
 }
 

@@ -141,6 +141,7 @@ impl<'e> Line<'e> {
 
     fn take_in(&mut self, other: Self) {
         self.names.extend(other.names);
+        self.names.dedup();
         self.effects.take_in(other.effects);
     }
 
@@ -153,9 +154,9 @@ impl<'e> Line<'e> {
             .iter()
             .filter_map(|verb| Some((rest.find(verb.0)?, verb)));
         let rest = match verb.min_by_key(|(place, _)| *place) {
-            Some((_, (one, several))) if subject.before.is_empty() => {
-                rest.replacen(one, several, 1)
-            }
+            Some((_, (one, several))) if subject.before.is_empty() => rest
+                .replacen(one, several, 1)
+                .replace(" and is required", " and are required"),
             _ => rest.to_owned(),
         };
         let plural = NOUNS.iter().find(|(one, _)| *one == subject.noun);
@@ -177,6 +178,11 @@ impl<'e> Line<'e> {
             let _ = write!(line, "**{tag}:** ");
         }
         line.push_str(&capital(&self.sentence()));
+        // A number of operations says nothing.
+        if entry.sentence.contains("each of ") && !entry.operations.is_empty() {
+            let names = named(&entry.operations, |name| format!("`{name}`"));
+            let _ = write!(line, " ({names})");
+        }
         let listed = match section {
             // What a schema is called in the crate hardly differs.
             Section::Added if entry.code.id == "schema-added" && self.names.len() > MIN_RENAMED => {
@@ -209,22 +215,22 @@ impl<'e> Line<'e> {
 
 /// What is new or deprecated: of operations their functions, not what comes with them; of variants their enums.
 fn names_of(items: &[&ItemChange]) -> String {
-    let quoted = |name: &&str| format!("`{name}`");
+    let quoted = |name: &String| format!("`{name}`");
     let functions = items
         .iter()
         .filter(|item| item.path.starts_with("Client::"));
-    let functions: Vec<&str> = functions.map(|item| name(item)).collect();
+    let functions: Vec<String> = functions.map(|item| name(item)).collect();
     if !functions.is_empty() {
         return at_most(MAX_FUNCTIONS, &functions, quoted);
     }
     let shown = items.iter().map(|item| match item.kind {
-        ItemKind::Variant => item
-            .path
-            .rsplit_once("::")
-            .map_or(name(item), |(owner, _)| owner),
+        ItemKind::Variant => {
+            let owner = item.path.rsplit_once("::");
+            owner.map_or_else(|| name(item), |(owner, _)| owner.to_owned())
+        }
         _ => name(item),
     });
-    let mut shown: Vec<&str> = shown.collect();
+    let mut shown: Vec<String> = shown.collect();
     shown.dedup();
     named(&shown, quoted)
 }
@@ -240,7 +246,7 @@ struct Subject<'e> {
 /// The name in a sentence such as ``property `a` of `B` was added``, and what stands around it.
 fn parts(sentence: &str) -> Option<(Subject<'_>, &str)> {
     // A second clause has a verb of its own.
-    if sentence.contains(", ") {
+    if sentence.contains(", ") || sentence.contains("; ") || sentence.contains("each of ") {
         return None;
     }
     NOUNS.iter().find_map(|(noun, _)| {

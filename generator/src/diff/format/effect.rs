@@ -22,7 +22,8 @@ pub(super) struct Effects<'e> {
 /// What `entry` means for code that uses the crate, without the setters of fields, which have the names of these.
 pub(super) fn effects(entry: &Entry) -> Effects<'_> {
     let mut items: Vec<&ItemChange> = entry.items.iter().collect();
-    items.dedup_by_key(|item| name(item));
+    // Most fields come with a setter of the same name.
+    items.dedup_by_key(|item| item.path.clone());
     let mut effects = Effects::default();
     for item in items {
         match item.change {
@@ -36,7 +37,7 @@ pub(super) fn effects(entry: &Entry) -> Effects<'_> {
     effects
 }
 
-impl<'e> Effects<'e> {
+impl Effects<'_> {
     /// Takes out the pairs of removed and added items that the same thing in both documents made.
     fn find_renamed(&mut self, entry: &Entry) {
         if self.removed.is_empty() || self.added.is_empty() {
@@ -89,13 +90,22 @@ impl<'e> Effects<'e> {
     pub fn advice(&self) -> Vec<String> {
         let mut advice = Vec::new();
         let quoted = |item: &&ItemChange| format!("`{}`", name(item));
-        if !self.removed.is_empty() {
-            advice.push(format!("Stop using {}", named(&self.removed, quoted)));
+        let (aliases, removed): (Vec<&ItemChange>, Vec<_>) =
+            self.removed.iter().partition(|item| target(item).is_some());
+        if !removed.is_empty() {
+            advice.push(format!("Stop using {}", named(&removed, quoted)));
+        }
+        let replaced = |item: &&ItemChange| {
+            let target = target(item).unwrap_or_default();
+            format!("`{target}` instead of `{}`", name(item))
+        };
+        if !aliases.is_empty() {
+            advice.push(format!("Use {}", named(&aliases, replaced)));
         }
         let renamed: Vec<String> = self
             .renamed
             .iter()
-            .map(|(old, new)| format!("`{}` is `{}` now", name(old), name(new)))
+            .map(|(old, new)| renamed(old, new, &self.renamed))
             .collect();
         let changed = self.changed.iter().filter_map(|item| changed(item));
         let mut clauses: Vec<String> = renamed.into_iter().chain(changed).collect();
@@ -129,41 +139,92 @@ fn is_type_or_function(item: &ItemChange) -> bool {
     matches!(item.kind, Struct | Enum | Alias | Wrapper | Function)
 }
 
+/// The type that an alias stood for.
+fn target(item: &ItemChange) -> Option<&str> {
+    let declaration = item.declaration.strip_prefix("pub type ")?;
+    let (_, target) = declaration.split_once(" = ")?;
+    Some(target)
+}
+
+/// That an item has another name now, and how it is declared if that is not all; `all` are those with other names.
+fn renamed(old: &ItemChange, new: &ItemChange, all: &[(&ItemChange, &ItemChange)]) -> String {
+    let (was, is) = (name(old), name(new));
+    let mut paths: Vec<(&str, &str)> = all
+        .iter()
+        .map(|(old, new)| (old.path.as_str(), new.path.as_str()))
+        .collect();
+    // A path can be the beginning of another one.
+    paths.sort_by_key(|(old, _)| std::cmp::Reverse(old.len()));
+    let expected = paths
+        .iter()
+        .fold(old.declaration.clone(), |text, (old, new)| {
+            text.replace(old, new)
+        });
+    if old.kind != ItemKind::Function || expected == new.declaration {
+        return format!("`{was}` is `{is}` now");
+    }
+    let declaration = new.declaration.trim_start_matches("pub ");
+    format!("`{was}` is `{is}` now, declared as `{declaration}`")
+}
+
 /// What is different about an item. There is nothing to say if only a type of the same name is another one.
 fn changed(item: &ItemChange) -> Option<String> {
     let clauses = item.difference.join(" and ");
-    (!clauses.is_empty()).then(|| format!("`{}` {clauses}", name(item)))
+    if clauses.is_empty() {
+        return None;
+    }
+    let awaited = item.declaration.starts_with("impl IntoFuture");
+    Some(match clauses.strip_prefix("is ").filter(|_| awaited) {
+        Some(types) => format!("awaiting `{}` gives {types}", item.path),
+        None => format!("`{}` {clauses}", name(item)),
+    })
 }
 
-/// What an item is called.
-pub(super) fn name(item: &ItemChange) -> &str {
+/// What an item is called; a function of a type is told from a field by its parentheses.
+pub(super) fn name(item: &ItemChange) -> String {
     match item.kind {
-        ItemKind::Implementation => &item.declaration,
-        _ => &item.path,
+        ItemKind::Implementation => item.declaration.clone(),
+        ItemKind::Function if item.path.starts_with("models::") => format!("{}()", item.path),
+        _ => item.path.clone(),
     }
 }
 
 /// What running programs have to expect of a change that no declaration shows, as a sentence without a full stop.
 pub(super) fn expectation(entry: &Entry) -> Option<String> {
-    match entry.code.id {
+    let code = entry.code;
+    match code.id {
         _ if entry.verdict == Verdict::Compatible => return None,
         "server-changed" | "server-removed" => {
             let text = "Check that your network lets requests to the new server through, or set `base_url`";
             return Some(text.to_owned());
         }
-        "default-changed" => {
+        "default-changed" if entry.old.present => {
             return Some("Set the value if you rely on the old default".to_owned());
+        }
+        "default-changed" => {
+            return Some("Set the value if you rely on what was done without one".to_owned());
         }
         _ => {}
     }
-    let request = match entry.code.request {
+    let request = match code.request {
         _ if !entry.direction.is_request() => None,
-        Verdict::Breaking => Some("requests that do not follow it fail"),
-        Verdict::Risky => Some("requests that do not follow it may fail"),
+        Verdict::Breaking => Some("requests fail that are as before"),
+        Verdict::Risky => Some("requests may fail that are as before"),
         Verdict::Compatible => None,
     };
-    let has_response = entry.direction.is_response() && entry.code.response != Verdict::Compatible;
-    let response = has_response.then_some("expect it in responses");
-    let both: Vec<&str> = request.into_iter().chain(response).collect();
+    let has_response = entry.direction.is_response() && code.response != Verdict::Compatible;
+    let is_more = MORE.iter().any(|end| code.id.ends_with(end));
+    let response = if is_more {
+        "expect it in responses"
+    } else {
+        "do not rely on the old responses"
+    };
+    let both: Vec<&str> = request
+        .into_iter()
+        .chain(has_response.then_some(response))
+        .collect();
     (!both.is_empty()).then(|| capital(&both.join("; ")))
 }
+
+/// What the codes of changes end with after which more is possible.
+const MORE: &[&str] = &["-added", "-widened", "-loosened", "-opened", "-nullable"];

@@ -45,6 +45,8 @@ fn change(entry: &Entry) -> Value {
         "new": location(&entry.new),
         "tags": entry.tags,
         "operations": entry.operations,
+        "requests": entry.requests,
+        "responses": entry.responses,
         "items": items,
     });
     if let (Some(members), false) = (value.as_object_mut(), entry.also.is_empty()) {

@@ -10,7 +10,9 @@ mod section;
 mod terminal;
 mod totals;
 
+#[cfg(feature = "cli")]
 pub(crate) use changelog::LEADS;
+#[cfg(feature = "cli")]
 pub(crate) use section::TITLES as SECTIONS;
 
 use super::report::{Entry, Report};
@@ -60,7 +62,12 @@ fn scope(entry: &Entry) -> String {
     if names.is_empty() || is_said {
         return String::new();
     }
-    format!("{} of {names}", entry.direction)
+    if entry.direction != Direction::Both || entry.requests == entry.responses {
+        return format!("{} of {names}", entry.direction);
+    }
+    let of = |names: &[String]| named(names, |name| format!("`{name}`"));
+    let (requests, responses) = (of(&entry.requests), of(&entry.responses));
+    format!("request of {requests}; response of {responses}")
 }
 
 /// The names of the first of many, and how many others there are.

@@ -4,6 +4,7 @@ use crate::diff::{Entry, Verdict};
 use crate::surface::{Change, ItemChange, Level};
 
 /// The titles of all sections in their order, and of the one about descriptions.
+#[cfg(feature = "cli")]
 pub(crate) const TITLES: &[&str] = &[
     Section::Breaking.title(),
     Section::Behavior.title(),

@@ -3,7 +3,7 @@
 use super::mention::type_name;
 use crate::diagnostics::Pointer;
 use crate::diff::wire::WireChange;
-use crate::surface::{Change, ItemChange};
+use crate::surface::{Change, ItemChange, ItemKind};
 
 /// Changes that rarely show in the declaration of what holds the place.
 const SELDOM: &[&str] = &[
@@ -27,11 +27,8 @@ const NEVER: &[&str] = &[
     "conditions-changed",
     "default-changed",
     "deprecated",
-    "operation-moved",
-    "parameter-moved",
     "parameter-style-changed",
     "pattern-changed",
-    "response-status-changed",
     "tags-changed",
 ];
 
@@ -49,13 +46,27 @@ pub(super) fn explains(change: &WireChange, item: &ItemChange) -> bool {
     if item.change == Change::Deprecated {
         return code == "deprecated";
     }
+    let is_changed = matches!(item.change, Change::Changed { .. });
     match code {
         // Listed values make variants, and no type.
+        "enum-value-added" if item.kind == ItemKind::Variant => item.change != Change::Removed,
+        "enum-value-removed" if item.kind == ItemKind::Variant => item.change != Change::Added,
         "enum-value-added" | "enum-value-removed" => {
-            type_name(item).is_none() || matches!(item.change, Change::Changed { .. })
+            type_name(item).is_none() && !is_of_operation(item)
+                || matches!(item.change, Change::Changed { .. }) && item.kind != ItemKind::Function
         }
+        "property-added" | "required-property-added" if item.kind == ItemKind::Field => {
+            item.change != Change::Removed
+        }
+        "property-removed" | "required-property-removed" if item.kind == ItemKind::Field => {
+            item.change != Change::Added
+        }
+        // What a parameter is does not depend on others.
+        code if OF_PARAMETERS.contains(&code) => !is_of_one_parameter(item),
         // What both crates have under one name is not changed by another name.
-        "schema-renamed" | "operation-renamed" => !matches!(item.change, Change::Changed { .. }),
+        "schema-renamed" | "operation-renamed" => !is_changed,
+        // Where an operation is shows in its function, and not in the name of that.
+        "operation-moved" => is_changed,
         code if code.starts_with("security-") => !is_of_operation(item),
         code => !NEVER.contains(&code),
     }
@@ -66,6 +77,9 @@ const IS_OPTIONAL: &[&str] = &["parameter-", "request-body-"];
 
 /// Whether an operation returns a type of its own now, which takes what is optional, or not any more.
 fn is_of_builder(item: &ItemChange) -> bool {
+    if item.kind == ItemKind::Struct && item.path.starts_with("operations::") {
+        return true;
+    }
     let Change::Changed { old, new } = &item.change else {
         return false;
     };
@@ -76,6 +90,23 @@ fn is_of_builder(item: &ItemChange) -> bool {
 /// Whether an item makes a value of a struct: its constructor, or that it has a default.
 pub(super) fn is_constructor(item: &ItemChange) -> bool {
     item.path.ends_with("::new") || item.declaration.starts_with("impl Default")
+}
+
+/// Changes of which parameters there are.
+const OF_PARAMETERS: &[&str] = &[
+    "parameter-added",
+    "parameter-removed",
+    "required-parameter-added",
+];
+
+/// Whether an item that was there before sets one parameter, or is the type of one.
+fn is_of_one_parameter(item: &ItemChange) -> bool {
+    let is_setter = item.path.starts_with("operations::") && item.kind == ItemKind::Function;
+    let origin = item.old_origin.as_ref().map(Pointer::as_str);
+    let is_type =
+        item.path.starts_with("models::") && origin.is_some_and(|at| at.contains("/parameters/"));
+    let is_changed = matches!(item.change, Change::Changed { .. });
+    is_setter && is_changed || is_type
 }
 
 fn is_of_operation(item: &ItemChange) -> bool {
@@ -101,7 +132,11 @@ pub(super) fn choose(
             Change::Deprecated => change.code.id == "deprecated",
         };
         let code = change.code.id;
-        let is_direct = is_constructor && OF_CONSTRUCTORS.contains(&code)
+        let is_renamed = item.path.starts_with("Client::")
+            && matches!(item.change, Change::Added | Change::Removed)
+            && code == "operation-renamed";
+        let is_direct = is_renamed
+            || is_constructor && OF_CONSTRUCTORS.contains(&code)
             || is_of_builder && IS_OPTIONAL.iter().any(|kind| code.starts_with(kind));
         Some((!is_direct, !fits, SELDOM.contains(&change.code.id)))
     };

@@ -4,6 +4,7 @@ mod explain;
 mod mention;
 mod near;
 mod shared;
+mod split;
 mod usage;
 
 use serde_json::Value;
@@ -97,6 +98,7 @@ pub(super) fn join(
     let known = mentions.clone();
     let open = joined.take(open, &mut mentions, |item| known.find(item));
     joined.alone = open.into_iter().chain(of_usage).collect();
+    split::by_arguments(&mut joined, changes);
     joined
 }
 

@@ -29,7 +29,7 @@ pub(super) fn either(one: &str, several: &str) -> String {
 }
 
 /// How many names of schemas a sentence has at most; of more it has the number.
-const MAX_SCHEMAS: usize = 3;
+const MAX_SCHEMAS: usize = 6;
 
 /// The label of a place within a component schema, to which the names of other schemas with the same change are added.
 pub(super) fn of_schema(label: String, at: &Pointer) -> String {
@@ -155,7 +155,9 @@ mod tests {
         assert_eq!(said_of_any(&sentence("Pet")), said_of_any(&sentence("Cat")));
         assert_eq!(schema_of(&sentence("Pet")), Some("`Pet`"));
         let check = |count, expected: &str| {
-            let names = ["`A`", "`B`", "`C`", "`D`"].into_iter().take(count);
+            let names = ["`A`", "`B`", "`C`", "`D`", "`E`", "`F`", "`G`"]
+                .into_iter()
+                .take(count);
             let same = Same {
                 schemas: names.map(str::to_owned).collect(),
                 ..Same::default()
@@ -163,6 +165,6 @@ mod tests {
             assert_eq!(said_of(&sentence("Pet"), &same), expected);
         };
         check(3, "property `a` of `A`, `B` and `C` was removed");
-        check(4, "property `a` of each of 4 schemas was removed");
+        check(7, "property `a` of each of 7 schemas was removed");
     }
 }

@@ -1,4 +1,4 @@
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashMap;
 use std::collections::BTreeSet;
 
 use super::alike::{Same, said_of, said_of_any, schema_of};
@@ -29,6 +29,8 @@ pub struct WireChange {
     /// The operations that it concerns, sorted: `operationId`, or method and path. Empty if it concerns none, or the
     /// API as a whole.
     pub operations: Vec<String>,
+    /// Those of them that send what it concerns, and those that receive it.
+    pub by_way: [Vec<String>; 2],
 }
 
 /// The changes that were found, each with the operations that it concerns.
@@ -40,7 +42,7 @@ pub(super) fn settle(mut comparison: Comparison<'_>) -> Compared {
         .map(|finding| change(&comparison, &mut reached, finding))
         .collect();
     changes.sort_by(|left, right| key(left).cmp(&key(right)));
-    let changes = told_once(without_unused(changes));
+    let changes = told_once(of_one_thing(changes));
     Compared {
         operations: comparison.operations,
         changes,
@@ -52,19 +54,30 @@ fn key(change: &WireChange) -> (&Spot, &Spot, &str, &str) {
     (&change.new, &change.old, change.code.id, &change.sentence)
 }
 
-/// The changes without those of a place that no operation uses directly, if the same place is used as a part of others:
-/// there it counts.
-fn without_unused(changes: Vec<WireChange>) -> Vec<WireChange> {
-    fn place(change: &WireChange) -> Option<(&'static str, Pointer)> {
-        let at = change.old.present().or(change.new.present())?;
-        Some((change.code.id, at.clone()))
+/// The changes, of which those are one that are about one thing of one document: what several schemas are put together of
+/// is missing from all of them.
+fn of_one_thing(changes: Vec<WireChange>) -> Vec<WireChange> {
+    let mut kept: Vec<WireChange> = Vec::with_capacity(changes.len());
+    let mut known: HashMap<(&str, Pointer, String), usize> = HashMap::new();
+    for change in changes {
+        let only = match (change.old.present(), change.new.present()) {
+            (Some(at), None) | (None, Some(at)) => at.clone(),
+            _ => {
+                kept.push(change);
+                continue;
+            }
+        };
+        let key = (change.code.id, only, change.sentence.clone());
+        let number = *known.entry(key).or_insert(kept.len());
+        match kept.get_mut(number) {
+            Some(first) => {
+                first.take_in(change);
+                first.verdict = first.code.verdict(first.direction);
+            }
+            None => kept.push(change),
+        }
     }
-    let is_used = |change: &&WireChange| change.direction != Direction::Neither;
-    let used: HashSet<_> = changes.iter().filter(is_used).filter_map(place).collect();
-    let is_needed = |change: &WireChange| {
-        is_used(&change) || place(change).is_none_or(|place| !used.contains(&place))
-    };
-    changes.into_iter().filter(is_needed).collect()
+    kept
 }
 
 /// The changes, of which those that are the same of several operations are one.
@@ -114,22 +127,37 @@ impl WireChange {
         self.operations.extend(other.operations);
         self.operations.sort();
         self.operations.dedup();
+        for (own, other) in self.by_way.iter_mut().zip(other.by_way) {
+            own.extend(other);
+            own.sort();
+            own.dedup();
+        }
         self.direction = self.direction.or(other.direction);
     }
 }
 
 fn change(comparison: &Comparison<'_>, reached: &mut Reached, finding: Finding) -> WireChange {
     let mut direction = Direction::Neither;
-    let mut operations = BTreeSet::new();
+    let mut by_way = [BTreeSet::new(), BTreeSet::new()];
     for reach in &finding.reaches {
         direction = direction.or(reached.direction(*reach));
-        operations.extend(reached.operations(*reach).iter().copied());
+        for (way, operations) in [Direction::Request, Direction::Response]
+            .into_iter()
+            .zip(&mut by_way)
+        {
+            if reached.direction(*reach).and(way) == way {
+                operations.extend(reached.operations(reach.only(way)).iter().copied());
+            }
+        }
     }
-    let names = &comparison.operations;
-    let names: BTreeSet<&String> = operations
-        .into_iter()
-        .filter_map(|operation| Some(&names.get(operation)?.name))
-        .collect();
+    let operations: BTreeSet<usize> = by_way.iter().flatten().copied().collect();
+    let named = |operations: &BTreeSet<usize>| {
+        let names = operations.iter();
+        let names =
+            names.filter_map(|operation| Some(&comparison.operations.get(*operation)?.name));
+        let names: BTreeSet<&String> = names.collect();
+        names.into_iter().cloned().collect::<Vec<_>>()
+    };
     WireChange {
         code: finding.code,
         old: finding.old,
@@ -138,6 +166,7 @@ fn change(comparison: &Comparison<'_>, reached: &mut Reached, finding: Finding) 
         direction,
         verdict: finding.code.verdict(direction),
         sentence: finding.sentence,
-        operations: names.into_iter().cloned().collect(),
+        operations: named(&operations),
+        by_way: by_way.each_ref().map(named),
     }
 }

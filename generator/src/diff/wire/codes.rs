@@ -119,6 +119,7 @@ codes! {
     BECAME_WRITE_ONLY = "became-write-only", Compatible, Breaking, "a property is not received any more";
     BECAME_NOT_WRITE_ONLY = "became-not-write-only", Compatible, Compatible, "a property is received as well";
     ADDITIONAL_PROPERTIES_FORBIDDEN = "additional-properties-forbidden", Risky, Compatible, "an object has no other properties than those listed";
+    ADDITIONAL_PROPERTIES_REMOVED = "additional-properties-removed", Breaking, Compatible, "an object cannot have the other properties any more that a schema described";
     ADDITIONAL_PROPERTIES_ALLOWED = "additional-properties-allowed", Compatible, Compatible, "an object can have other properties than those listed";
 
     ALTERNATIVE_ADDED = "alternative-added", Compatible, Breaking, "a value can follow one more schema";

@@ -24,18 +24,25 @@ pub(super) fn address(text: &str) -> String {
 }
 
 fn code_within(text: &str, longest: usize) -> String {
-    let is_more = text.chars().nth(longest).is_some();
-    let shown = text.chars().take(longest).map(|letter| match letter {
+    let shown = text.chars().map(|letter| match letter {
         '`' => '\'',
         letter => visible(letter),
     });
-    let shown: String = shown.chain(is_more.then_some('…')).collect();
-    format!("`{shown}`")
+    let count = text.chars().count();
+    if count <= longest {
+        return format!("`{}`", shown.collect::<String>());
+    }
+    // What tells it from others can be at its end.
+    let (before, after) = (longest - longest / 3, longest / 3);
+    let first: String = shown.clone().take(before).collect();
+    let last: String = shown.skip(count - after).collect();
+    format!("`{first}…{last}`")
 }
 
 /// A value as JSON; texts without quotes.
 pub(super) fn value(value: &Value) -> String {
     match value {
+        Value::String(text) if text.is_empty() => "an empty string".to_owned(),
         Value::String(text) => code(text),
         value => code(&value.to_string()),
     }
@@ -77,6 +84,9 @@ mod tests {
         assert_eq!(choice(&items[..3]), "a, b or c");
         assert_eq!(list(&items), "a, b, c, d, e, f, g, h and 2 more");
         assert_eq!(code("a`b\n"), "`a'b\u{fffd}`");
-        assert_eq!(code(&"x".repeat(61)), format!("`{}…`", "x".repeat(60)));
+        assert_eq!(
+            code(&"x".repeat(61)),
+            format!("`{}…{}`", "x".repeat(40), "x".repeat(20))
+        );
     }
 }

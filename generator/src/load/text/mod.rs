@@ -52,6 +52,12 @@ pub(crate) fn read(source: &Source, limits: &Limits) -> Result<Tree, Vec<Diagnos
     only_object(tree?)
 }
 
+/// A tree as YAML.
+#[cfg(feature = "cli")]
+pub(crate) fn to_yaml(value: &serde_json::Value) -> Option<String> {
+    serde_yaml::to_string(value).ok()
+}
+
 /// Whether a problem is that the text is too large.
 pub(crate) fn is_limit(problem: &Diagnostic) -> bool {
     [&codes::TOO_LARGE, &codes::TOO_MANY_NODES].contains(&problem.code)

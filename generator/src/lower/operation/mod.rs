@@ -27,12 +27,12 @@ mod tags;
 mod template;
 
 pub(super) use answer::Answer;
+pub(crate) use bodiless::is_bodiless;
 pub(super) use described::Described;
 pub(super) use naming::operation_name;
 pub(super) use role::Role;
 use security::alternatives;
 pub(super) use template::names as template_names;
-pub(crate) use bodiless::is_bodiless;
 pub(crate) use template::{repaired_path, without_names};
 
 use std::collections::BTreeMap;

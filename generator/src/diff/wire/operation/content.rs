@@ -12,7 +12,7 @@ use crate::diff::wire::finding::Reach;
 use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
-use crate::diff::wire::schema::relate_optional;
+use crate::diff::wire::schema::{View, has_property, relate_optional};
 use crate::diff::wire::{texts, words};
 
 type Media<'a> = (&'a str, Node<'a>);
@@ -104,7 +104,7 @@ fn compare_media<'a>(
     let schemas = (old.get("schema"), new.get("schema"));
     relate_optional(comparison, reach, schemas, (old.at.clone(), new.at.clone()));
     let (was, is) = (old.get("encoding"), new.get("encoding"));
-    if was.as_ref().map(|node| node.value) != is.as_ref().map(|node| node.value) {
+    if is_encoded_otherwise(old, new) {
         let spot = |node: Option<Node<'_>>, holder: &Node<'_>| {
             node.map_or_else(
                 || Spot::Missing(holder.at.clone()),
@@ -116,4 +116,24 @@ fn compare_media<'a>(
             format!("the parts of {} are written in another way", labelled(new))
         });
     }
+}
+
+/// Whether a property that both schemas have is encoded in another way.
+fn is_encoded_otherwise(old: &Node<'_>, new: &Node<'_>) -> bool {
+    let has_property = |media: &Node<'_>, name: &str| {
+        let schema = media.get("schema").map(|schema| vec![schema]);
+        schema.is_some_and(|site| has_property(&View::of(&site), name))
+    };
+    let members = |media: &Node<'_>| {
+        let encoding = media.get("encoding");
+        encoding
+            .iter()
+            .flat_map(Node::all_members)
+            .map(|(name, _)| name.to_owned())
+            .collect::<Vec<_>>()
+    };
+    let names = members(old).into_iter().chain(members(new));
+    let mut shared = names.filter(|name| has_property(old, name) && has_property(new, name));
+    let encoding = |media: &Node<'_>, name: &str| media.value.get("encoding")?.get(name).cloned();
+    shared.any(|name| encoding(old, &name) != encoding(new, &name))
 }

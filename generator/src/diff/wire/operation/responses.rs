@@ -26,13 +26,13 @@ struct Responses<'a> {
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     let (old, new) = (responses(&pair.old.node), responses(&pair.new.node));
     for (key, (_, response)) in &old.by_key {
-        if let Some((_, counterpart)) = new.by_key.get(key) {
+        if let Some((node, counterpart)) = new.by_key.get(key) {
             if key.parse().is_ok_and(is_bodiless) {
                 texts::of(comparison, response, counterpart);
                 headers::compare(comparison, pair.response(), response, counterpart);
                 continue;
             }
-            body_changed(comparison, pair, response, counterpart);
+            body_changed(comparison, pair, response, (node, counterpart));
             compare_response(comparison, pair, response, counterpart);
         }
     }
@@ -103,9 +103,9 @@ fn status_changed<'a>(
         comparison.report(pair.response(), &SUCCESS_RESPONSE_ADDED, places, || {
             format!("{name} can succeed with {other} instead of {one} only")
         });
-        body_changed(comparison, pair, &old.1, &new.1);
+        body_changed(comparison, pair, &old.1, (&new.0, &new.1));
     } else if covers(one, other) {
-        body_changed(comparison, pair, &old.1, &new.1);
+        body_changed(comparison, pair, &old.1, (&new.0, &new.1));
     } else {
         let with = match bodies(&old.1, &new.1) {
             (true, false) => " and a body",
@@ -127,15 +127,24 @@ fn bodies(old: &Node<'_>, new: &Node<'_>) -> (bool, bool) {
     )
 }
 
-fn body_changed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, old: &Node<'_>, new: &Node<'_>) {
+/// Reports that a response has a body or has none any more; `reference` is what refers to the new one, if that stands
+/// elsewhere.
+fn body_changed(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    old: &Node<'_>,
+    (reference, new): (&Node<'_>, &Node<'_>),
+) {
     let (code, what) = match bodies(old, new) {
         (true, false) => (&RESPONSE_BODY_ADDED, "has a body"),
         (false, true) => (&RESPONSE_BODY_REMOVED, "has no body any more"),
         _ => return,
     };
-    let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+    // Where both refer to one response, that has changed.
+    let named = if old.at == new.at { new } else { reference };
+    let places = (Spot::At(old.at.clone()), Spot::At(named.at.clone()));
     comparison.report(pair.response(), code, places, || {
-        format!("{} {what}", labelled(new))
+        format!("{} {what}", labelled(named))
     });
 }
 

@@ -2,7 +2,9 @@
 
 use super::pair::Pair;
 use super::{View, relate_optional};
-use crate::diff::wire::codes::{ADDITIONAL_PROPERTIES_ALLOWED, ADDITIONAL_PROPERTIES_FORBIDDEN};
+use crate::diff::wire::codes::{
+    ADDITIONAL_PROPERTIES_ALLOWED, ADDITIONAL_PROPERTIES_FORBIDDEN, ADDITIONAL_PROPERTIES_REMOVED,
+};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 
@@ -31,7 +33,13 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
                 "can have properties that are not listed".to_owned()
             });
         }
-        (Allowed(_), Forbidden) => {
+        (Allowed(Some(_)), Forbidden) => {
+            pair.report(comparison, &ADDITIONAL_PROPERTIES_REMOVED, KEY, || {
+                "can no longer have the properties that its `additionalProperties` described"
+                    .to_owned()
+            });
+        }
+        (Allowed(None), Forbidden) => {
             let key = key(&pair.new);
             pair.report(comparison, &ADDITIONAL_PROPERTIES_FORBIDDEN, key, || {
                 "has no properties but those listed".to_owned()
@@ -47,6 +55,20 @@ fn key(view: &View<'_>) -> &'static str {
         KEY
     } else {
         UNEVALUATED
+    }
+}
+
+/// The schema of properties that are not listed, if there is one that says anything.
+pub(super) fn schema<'a>(view: &View<'a>) -> Option<Node<'a>> {
+    match additional(view) {
+        Additional::Allowed(Some(schema)) => {
+            let says = schema
+                .value
+                .as_object()
+                .is_some_and(|members| !members.is_empty());
+            says.then_some(schema)
+        }
+        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::kind::{Kind, kind};
 use super::matching::{Matched, matched};
 use super::pair::Pair;
+use super::peel::peel;
 use super::{View, discriminator, relate, shape};
 use crate::diff::wire::Spot;
 use crate::diff::wire::codes::{
@@ -78,6 +79,11 @@ fn alone<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     };
     let Some(counterpart) = counterpart(only, alternatives) else {
         return replaced(comparison, pair, kind(only), is_new);
+    };
+    // Whether `null` is a value is said of the whole.
+    let site = match site.as_slice() {
+        [only] => vec![peel(only).core],
+        _ => site.clone(),
     };
     let identity = counterpart.identity();
     let others = alternatives

@@ -27,6 +27,7 @@ mod view;
 
 pub(super) use flags::of_deprecation;
 pub(super) use kind::{Kind, kind};
+pub(super) use property::has_property;
 pub(super) use relate::{relate, relate_optional};
 pub(super) use shape::shape;
 pub(super) use similar::similar;

@@ -1,3 +1,4 @@
+use super::relate::component;
 use super::{Site, View};
 use crate::diagnostics::Pointer;
 use crate::diff::wire::Spot;
@@ -126,6 +127,13 @@ impl<'a> Pair<'a> {
     pub fn have_both(&self, at: &Pointer) -> bool {
         let has = |node: &Node<'_>| Node::find(node.document(), at).is_some();
         has(&self.firsts.0) && has(&self.firsts.1)
+    }
+
+    /// What they are called, if one component takes the place of another.
+    pub fn components(&self) -> Option<(String, String)> {
+        let (old, new) = &self.firsts;
+        let are_others = component(old)? != component(new)?;
+        are_others.then(|| (labelled(old), labelled(new)))
     }
 
     /// Where they stand.

@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::property::{Property, properties};
-use super::{relate, relate_optional};
+use super::{additional, relate, relate_optional};
 use crate::diff::wire::Direction;
 use crate::diff::wire::alike::of_schema;
 use crate::diff::wire::codes::{
@@ -12,6 +12,7 @@ use crate::diff::wire::codes::{
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
+use crate::diff::wire::words::code;
 
 /// Compares the properties of two objects, whatever their order.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
@@ -22,29 +23,37 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
             None => removed(comparison, pair, name, &property),
         }
     }
-    for (name, property) in &new {
-        added(comparison, pair, name, property);
+    for (name, property) in new {
+        added(comparison, pair, name, &property);
+        if let Some(schema) = additional::schema(&pair.old)
+            && !property.site.is_empty()
+        {
+            // Values under this name followed that schema before.
+            let reach = pair.reach.only(property.direction());
+            relate(comparison, reach, vec![schema], property.site);
+        }
     }
 }
 
 fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, name: &str, property: &Property<'_>) {
     let places = (property.spot(), pair.new_spot());
     let reach = pair.reach.only(property.direction());
-    let code = if property.required {
-        &REQUIRED_PROPERTY_REMOVED
-    } else {
-        &PROPERTY_REMOVED
+    let (code, what) = match (property.required, property.site.is_empty()) {
+        // Only its name was listed.
+        (_, true) => (&PROPERTY_BECAME_OPTIONAL, "became optional"),
+        (true, false) => (&REQUIRED_PROPERTY_REMOVED, "was removed"),
+        (false, false) => (&PROPERTY_REMOVED, "was removed"),
     };
     comparison.report(reach, code, places, || {
-        sentence_of_one(pair, name, property, "was removed")
+        sentence_of_one(pair, name, property, what)
     });
 }
 
 fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, name: &str, property: &Property<'_>) {
-    let (code, what) = if property.required {
-        (&REQUIRED_PROPERTY_ADDED, "was added and is required")
-    } else {
-        (&PROPERTY_ADDED, "was added")
+    let (code, what) = match (property.required, property.site.is_empty()) {
+        (_, true) => (&PROPERTY_BECAME_REQUIRED, "became required"),
+        (true, false) => (&REQUIRED_PROPERTY_ADDED, "was added and is required"),
+        (false, false) => (&PROPERTY_ADDED, "was added"),
     };
     let places = (pair.old_spot(), property.spot());
     let reach = pair.reach.only(property.direction());
@@ -95,7 +104,7 @@ fn turns(was: Direction, is: Direction, required: bool) -> Vec<Turn> {
     match (was.is_request(), is.is_request()) {
         (true, false) => turns.push((&BECAME_READ_ONLY, Request, "became read-only")),
         (false, true) if required => {
-            let what = "is not read-only any more, and required in requests";
+            let what = "is not read-only any more and is required";
             turns.push((&REQUIRED_PROPERTY_ADDED, Request, what));
         }
         (false, true) => {
@@ -127,8 +136,16 @@ fn sentence(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) ->
 /// The same of a property that only one of the schemas has. If both documents have it where it stands, it did not come
 /// or go there, but with what that is a part of.
 fn sentence_of_one(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) -> String {
-    match property.site.first() {
-        Some(node) if pair.have_both(&node.at) => {
+    match (property.site.first(), pair.components()) {
+        (Some(node), Some((old, new))) if pair.have_both(&node.at) => {
+            let name = code(name);
+            if what.ends_with("removed") {
+                return format!("{new} lacks property {name} of {old}, which it replaces");
+            }
+            let required = if property.required { "required " } else { "" };
+            format!("{new} has the {required}property {name}, unlike {old}, which it replaces")
+        }
+        (Some(node), None) if pair.have_both(&node.at) => {
             format!("{} {what}", pair.label_of(name))
         }
         _ => sentence(pair, name, property, what),

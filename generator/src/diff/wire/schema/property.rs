@@ -75,3 +75,10 @@ pub(super) fn properties<'a>(view: &View<'a>) -> BTreeMap<&'a str, Property<'a>>
     }
     properties
 }
+
+/// Whether an object lists the property `name`.
+pub(in crate::diff::wire) fn has_property(view: &View<'_>, name: &str) -> bool {
+    properties(view)
+        .get(name)
+        .is_some_and(|property| !property.site.is_empty())
+}

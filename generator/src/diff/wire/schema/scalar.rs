@@ -24,10 +24,10 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     let unique = (pair.old.flag("uniqueItems"), pair.new.flag("uniqueItems"));
     match unique {
         (false, true) => pair.report(comparison, &BOUNDS_TIGHTENED, "uniqueItems", || {
-            "has no item twice".to_owned()
+            "must have unique items".to_owned()
         }),
         (true, false) => pair.report(comparison, &BOUNDS_LOOSENED, "uniqueItems", || {
-            "can have items twice".to_owned()
+            "can have equal items".to_owned()
         }),
         _ => {}
     }

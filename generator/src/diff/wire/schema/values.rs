@@ -23,7 +23,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
         (Some(old), None) => {
             let old: Vec<_> = old.into_values().collect();
             pair.report(comparison, &ENUM_OPENED, "enum", || {
-                format!("can be something else than {}", words::choice(&old))
+                format!("can be other values than {}", words::choice(&old))
             });
         }
         (None, None) => {}
@@ -48,12 +48,12 @@ fn compare_values(
     }
     if !removed.is_empty() {
         pair.report(comparison, &ENUM_VALUE_REMOVED, "enum", || {
-            format!("cannot be {} any more", words::choice(&removed))
+            format!("can no longer be {}", words::choice(&removed))
         });
     }
     if !added.is_empty() {
         pair.report(comparison, &ENUM_VALUE_ADDED, "enum", || {
-            format!("can be {}", words::choice(&added))
+            format!("can also be {}", words::choice(&added))
         });
     }
 }

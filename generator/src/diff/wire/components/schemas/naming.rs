@@ -37,7 +37,7 @@ impl<'a> Naming<'a> {
 
     /// Reports schemas that were found in the same places, and are alike.
     fn take_renamed(&mut self, comparison: &mut Comparison<'_>) {
-        let renamed: Vec<_> = comparison
+        let mut renamed: Vec<_> = comparison
             .counterparts
             .iter()
             .filter_map(|(old, new)| {
@@ -45,7 +45,14 @@ impl<'a> Naming<'a> {
                 similar(old, new).then(|| (old.clone(), new.clone()))
             })
             .collect();
+        // A schema that is split, or takes the place of several, has the name that is most alike.
+        let likeness =
+            |(old, new): &(Node<'_>, Node<'_>)| jaro_winkler(old.at.as_str(), new.at.as_str());
+        renamed.sort_by(|left, right| likeness(right).total_cmp(&likeness(left)));
         for (old, new) in renamed {
+            if !self.removed.contains_key(&old.at) || !self.added.contains_key(&new.at) {
+                continue;
+            }
             self.removed.remove(&old.at);
             self.added.remove(&new.at);
             let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
@@ -110,8 +117,8 @@ impl<'a> Naming<'a> {
     }
 }
 
-const INLINED: &str = "is no component any more, but written out where it is used";
-const NAMED: &str = "is a component, and was written out where it is used before";
+const INLINED: &str = "is inline where it is used, and no longer a component";
+const NAMED: &str = "is a component now; it was inline where it is used";
 
 /// How many schemas that say the same are told apart by their names.
 const MOST_ALIKE: usize = 64;
