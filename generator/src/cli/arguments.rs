@@ -43,19 +43,20 @@ enum Command {
     /// or empty. If anything fails, nothing is left behind.
     #[command(after_help = "Example:\n  clientsmith new petstore.yaml --out clients/petstore")]
     New(CheckedArguments),
-    /// Tell what changed between two documents: on the wire, and for programs that use the generated client.
+    /// Report what changed between two documents, on the wire and for dependents of the generated client.
     ///
-    /// A change on the wire is breaking, risky or compatible for clients in any language that were written for OLD; a
-    /// change of the generated crate's public API is major, minor or patch, as Semantic Versioning has it.
+    /// On the wire, a change is breaking, risky or compatible for clients in any language that were written for OLD. In the
+    /// public API of the generated crate, it is major, minor or patch, as in Semantic Versioning.
     #[command(
         after_help = "Examples:\n  clientsmith diff old.yaml new.yaml\n  clientsmith diff old.yaml new.yaml --format markdown --fail-on breaking,major\n\nExit codes: 0 compared, 1 a change that --fail-on names, 2 error."
     )]
     Diff(DiffArguments),
-    /// Replace a document by a newer one, and bring the client up to it.
+    /// Replace a document by a newer one, and update its client.
     ///
-    /// Tells what changed, replaces FILE and what it refers to, writes the client, adds an entry to its CHANGELOG.md, and
-    /// sets the version that follows in the settings: what breaks programs is a new first number, or second one before
-    /// 1.0.0. If the new document has errors, nothing is written. An update that is cut short is finished by the next.
+    /// Prints what changed, replaces FILE and the files it refers to, writes the client, adds an entry to its CHANGELOG.md,
+    /// and sets the next version in the settings: breaking changes bump the major version (the minor version before
+    /// 1.0.0). The entry of an unreleased version is extended instead. If the new document has errors, nothing is written.
+    /// An interrupted update is finished by the next one.
     #[command(
         after_help = "Examples:\n  clientsmith update petstore.yaml --out clients/petstore --from downloads/petstore.yaml --dry-run\n  clientsmith update petstore.yaml --out clients/petstore --from downloads/petstore.yaml"
     )]

@@ -5,11 +5,11 @@ use clientsmith::diagnostics::Extent;
 use xtask::diff::{self, LAST_COMMIT};
 use xtask::{Failure, api, root};
 
-/// Tell what changed in a document: on the wire, and for programs that use the generated client.
+/// Report what changed in a document, on the wire and for dependents of the generated client.
 ///
-/// Compares the document in spec/ with that of a commit or with another file. A change on the wire is breaking, risky or
-/// compatible for clients in any language that were written for the old document; a change of the generated crate's public
-/// API is major, minor or patch, as Semantic Versioning has it.
+/// Compares the document in spec/ with that of a commit or with another file. On the wire, a change is breaking, risky or
+/// compatible for clients in any language that were written for the old document. In the public API of the generated
+/// crate, it is major, minor or patch, as in Semantic Versioning.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  cargo xtask diff tiger-cloud\n  cargo xtask diff tiger-cloud --against v1.2.0 --format markdown\n  cargo xtask diff tiger-cloud --against ../downloads/openapi.yaml --fail-on breaking,major\n\nExit codes: 0 compared, 1 a change that --fail-on names, 2 error.")]
 pub struct Arguments {

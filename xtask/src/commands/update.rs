@@ -5,12 +5,12 @@ use std::path::Path;
 use clientsmith::cli::{Outcome, UpdateOptions, terminal};
 use xtask::{Failure, api, cargo_lock, root};
 
-/// Replace a document by a newer one, and bring the client up to it.
+/// Replace a document by a newer one, and update its client.
 ///
-/// Tells what changed, replaces the document in spec/ and what it refers to, writes the client, adds an entry to its
-/// CHANGELOG.md, and sets the version that follows in the settings: what breaks programs is a new first number, or second
-/// one before 1.0.0. If the new document has errors, nothing is written. An update that is cut short is finished by the
-/// next.
+/// Prints what changed, replaces the document in spec/ and the files it refers to, writes the client, adds an entry to its
+/// CHANGELOG.md, and sets the next version in the settings: breaking changes bump the major version (the minor version
+/// before 1.0.0). The entry of an unreleased version is extended instead. If the new document has errors, nothing is
+/// written. An interrupted update is finished by the next one.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  cargo xtask update tiger-cloud --from ../downloads/openapi.yaml --dry-run\n  cargo xtask update tiger-cloud --from ../downloads/openapi.yaml\n\nExit codes: 0 updated, or nothing to update; 2 error.")]
 pub struct Arguments {
