@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use clientsmith::diff::{Format, JSON_SCHEMA};
+use clientsmith::diff::{Format, JSON_SCHEMA, Report};
+use clientsmith::{Document, Settings};
 use serde_json::Value;
 
 use crate::case;
@@ -20,6 +21,27 @@ fn json_is_as_its_schema_says() {
             .collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", case.name());
     }
+}
+
+/// A pull request takes 65,536 characters, of which a report leaves some to others.
+#[test]
+fn a_report_for_a_pull_request_is_short() {
+    let document = |kind: &str| {
+        let property = |number| format!("property{number}: {{ type: {kind} }}");
+        let properties: Vec<String> = (0..2_000).map(property).collect();
+        let text = format!(
+            "{{ openapi: 3.0.3, info: {{ title: Many, version: '1' }}, paths: {{}}, components: {{ schemas: \
+             {{ Thing: {{ type: object, properties: {{ {} }} }} }} }} }}",
+            properties.join(", ")
+        );
+        Document::read("many.yaml", text.as_bytes()).unwrap()
+    };
+    let settings = Settings::for_package("many");
+    let report = Report::between(&document("string"), &document("integer"), &settings);
+    assert_eq!(report.changes.len(), 2_000);
+    let text = report.render(Format::Markdown);
+    assert!(text.len() < 60_000, "{}", text.len());
+    assert!(text.contains(" more changes are left out"), "{text}");
 }
 
 /// One case has its report in every form.

@@ -9,9 +9,9 @@ use super::totals::summary;
 use crate::diff::{Entry, Report, Verdict};
 use crate::surface::Level;
 
-/// How many bytes a report has at most: a comment or description on GitHub has at most 65,536 characters, and there is
-/// something around it.
-const MAX_BYTES: usize = 60_000;
+/// How many bytes the tables of a report have at most: a comment or description on GitHub has at most 65,536 characters,
+/// and there is something around them.
+const MAX_BYTES: usize = 59_000;
 
 /// The report by sections, the gravest first, as far as it fits.
 pub(super) fn render(report: &Report) -> String {
