@@ -82,7 +82,7 @@ fn an_update_brings_everything_to_the_new_document() {
     assert_eq!(files["spec/ping.yaml"], files["new.yaml"]);
     assert_eq!(files["spec/ping.toml"], "[package]\nversion = \"0.1.1\"\n");
     assert!(files["client/CHANGELOG.md"].ends_with(
-        "\n## 0.1.1 - 2026-03-27\n\nAPI document: version `1`.\n\nNo code has to change.\n\n### Added\n\n- Operation `pong` was added: `Client::pong`.\n"
+        "\n## 0.1.1 - 2026-03-27\n\nAPI document: version `1`.\nNo code has to change.\n\n### Added\n\n- Operation `pong` was added: `Client::pong`.\n"
     ));
     assert!(files["client/Cargo.toml"].contains("version = \"0.1.1\""));
     let again = plan(root.path()).unwrap();

@@ -107,7 +107,16 @@ impl Effects<'_> {
             .iter()
             .map(|(old, new)| renamed(old, new, &self.renamed))
             .collect();
-        let changed = self.changed.iter().filter_map(|item| changed(item));
+        let mut changed: Vec<(String, Vec<String>)> = Vec::new();
+        for (subject, clause) in self.changed.iter().filter_map(|item| changes(item)) {
+            match changed.iter_mut().find(|(known, _)| *known == subject) {
+                Some((_, clauses)) => clauses.push(clause),
+                None => changed.push((subject, vec![clause])),
+            }
+        }
+        let changed = changed
+            .into_iter()
+            .map(|(subject, clauses)| format!("{subject} {}", clauses.join(" and ")));
         let mut clauses: Vec<String> = renamed.into_iter().chain(changed).collect();
         let more = clauses.len().saturating_sub(MOST_NAMED);
         clauses.truncate(MOST_NAMED);
@@ -167,16 +176,19 @@ fn renamed(old: &ItemChange, new: &ItemChange, all: &[(&ItemChange, &ItemChange)
     format!("`{was}` is `{is}` now, declared as `{declaration}`")
 }
 
-/// What is different about an item. There is nothing to say if only a type of the same name is another one.
-fn changed(item: &ItemChange) -> Option<String> {
+/// An item and what is different about it. There is nothing to say if only a type of the same name is another one.
+fn changes(item: &ItemChange) -> Option<(String, String)> {
     let clauses = item.difference.join(" and ");
     if clauses.is_empty() {
         return None;
     }
     let awaited = item.declaration.starts_with("impl IntoFuture");
     Some(match clauses.strip_prefix("is ").filter(|_| awaited) {
-        Some(types) => format!("awaiting `{}` gives {types}", item.path),
-        None => format!("`{}` {clauses}", name(item)),
+        Some(types) => (
+            format!("awaiting `{}`", item.path),
+            format!("gives {types}"),
+        ),
+        None => (format!("`{}`", name(item)), clauses),
     })
 }
 

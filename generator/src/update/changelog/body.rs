@@ -93,7 +93,8 @@ impl Body {
     /// The text in Markdown; it ends its own lines.
     pub fn render(&self) -> String {
         let source = self.source.as_deref().unwrap_or_default();
-        let mut parts = vec![joined(&[source, &self.lead], "\n\n")];
+        // One paragraph, as most leads are one sentence.
+        let mut parts = vec![joined(&[source, &self.lead], "\n")];
         let sections = self.sections.iter();
         parts.extend(sections.map(|(title, text)| format!("### {title}\n\n{text}")));
         parts.retain(|part| !part.is_empty());
