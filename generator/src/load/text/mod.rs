@@ -20,6 +20,8 @@ use crate::diagnostics::{Diagnostic, Place, Source};
 pub(crate) use codes::ALL as CODES;
 pub use decode::decode;
 pub use limits::Limits;
+#[cfg(feature = "cli")]
+pub(crate) use yaml::to_yaml;
 
 /// What a text says, and what is wrong with how it says it.
 #[derive(Debug)]
@@ -50,12 +52,6 @@ pub(crate) fn read(source: &Source, limits: &Limits) -> Result<Tree, Vec<Diagnos
         yaml::read(text, limits)
     };
     only_object(tree?)
-}
-
-/// A tree as YAML.
-#[cfg(feature = "cli")]
-pub(crate) fn to_yaml(value: &serde_json::Value) -> Option<String> {
-    serde_yaml::to_string(value).ok()
 }
 
 /// Whether a problem is that the text is too large.

@@ -130,3 +130,9 @@ impl Visitor<'_> for Nothing {
         Ok(())
     }
 }
+
+/// A tree as YAML.
+#[cfg(feature = "cli")]
+pub(crate) fn to_yaml(value: &Value) -> Option<String> {
+    serde_yaml::to_string(value).ok()
+}
