@@ -10,6 +10,11 @@ use std::path::{Path, PathBuf};
 #[doc = include_str!("../README.md")]
 pub struct Readme;
 
+/// The code in the pages about other repositories compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/other-repositories.md")]
+pub struct OtherRepositories;
+
 /// The root of the repository.
 #[must_use]
 pub fn root() -> PathBuf {

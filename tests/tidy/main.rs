@@ -1,4 +1,4 @@
-//! What the architecture section of the README promises of the code, read from the code.
+//! What ARCHITECTURE.md promises of the code, read from the code.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,6 +14,7 @@ mod build_script;
 mod clients;
 mod codes;
 mod crates;
+mod imports;
 mod panics;
 mod prose;
 mod readme;

@@ -19,6 +19,7 @@ const FOREIGN: &[&str] = &[
 const FOLDERS: &[&str] = &[
     ".ci",
     ".github",
+    "docs",
     "generator",
     "xtask",
     "tests/build-script",
@@ -28,6 +29,7 @@ const FOLDERS: &[&str] = &[
     "tests/diff",
     "tests/examples",
     "tests/http",
+    "tests/mutation",
     "tests/surface",
 ];
 

@@ -1,4 +1,4 @@
-//! What the workflows and the README say to run.
+//! What the workflows and pages say to run.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -19,7 +19,14 @@ fn every_command_exists() {
     let commands = root().join("xtask/src/commands");
     let is_known = |name: &str| commands.join(name).with_extension("rs").is_file();
     let mut unknown = Vec::new();
-    for path in ["README.md", ".ci/run", ".github/workflows/ci.yml", UPDATE] {
+    for path in [
+        "README.md",
+        "docs/changes.md",
+        "CONTRIBUTING.md",
+        ".ci/run",
+        ".github/workflows/ci.yml",
+        UPDATE,
+    ] {
         for rest in read(path).split("cargo xtask ").skip(1) {
             let name: String = rest.chars().take_while(char::is_ascii_lowercase).collect();
             if !is_known(&name) {
@@ -31,11 +38,11 @@ fn every_command_exists() {
 }
 
 #[test]
-fn the_readme_calls_the_workflow_as_it_can_be_called() {
+fn the_documentation_calls_the_workflow_as_it_can_be_called() {
     let workflow: Value = serde_yaml::from_str(&read(UPDATE)).unwrap();
     let inputs = &workflow["on"]["workflow_call"]["inputs"];
-    let readme = read("README.md");
-    let example = readme
+    let page = read("docs/changes.md");
+    let example = page
         .split("```yaml\n")
         .skip(1)
         .filter_map(|rest| rest.split_once("```"))

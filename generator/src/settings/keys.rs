@@ -1,4 +1,4 @@
-//! Every key of the settings: what the parser takes, what the README lists, what a new settings file explains.
+//! Every key of the settings: what the parser takes, what `docs/settings.md` lists, what a new settings file explains.
 
 use super::key::Key;
 
@@ -180,7 +180,7 @@ pub const KEYS: &[Key] = &[
     key(
         "diff.severity.CODE",
         "verdict of all changes with this code: `\"compatible\"`, `\"risky\"` or `\"breaking\"`",
-        "as listed under [when the document changes](#when-the-document-changes)",
+        "as in [all kinds of changes](../tests/diff/README.md)",
         "\"risky\"",
     ),
     key(

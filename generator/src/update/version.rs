@@ -66,20 +66,20 @@ mod tests {
     }
 
     #[test]
-    fn the_readme_shows_what_follows() {
-        let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md");
-        let readme = fs::read_to_string(readme).unwrap();
+    fn the_documentation_shows_what_follows() {
+        let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/versions.md");
+        let page = fs::read_to_string(page).unwrap();
         for (meaning, level) in [
-            ("may not compile (major)", Level::Major),
-            ("can use more (minor)", Level::Minor),
-            ("see no difference (patch)", Level::Patch),
+            ("breaking (major)", Level::Major),
+            ("an addition (minor)", Level::Minor),
+            ("neither (patch)", Level::Patch),
         ] {
             let cells = ["1.2.3", "0.2.3", "0.0.3"].map(|version| {
                 let followed = next(&Version::parse(version).unwrap(), level);
                 format!(" {version} → {followed} |")
             });
             let row = format!("| {meaning} |{}\n", cells.concat());
-            assert!(readme.contains(&row), "the README lacks {row}");
+            assert!(page.contains(&row), "docs/versions.md lacks {row}");
         }
     }
 }
