@@ -19,7 +19,7 @@ mod page;
 mod twins;
 
 /// The command that makes the reports what they are now.
-const UPDATE: &str = "UPDATE_GOLDEN=1 cargo test -p clientsmith-tests --test diff";
+const UPDATE: &str = "cargo xtask bless";
 
 #[test]
 fn every_case_has_its_report() {

@@ -21,7 +21,7 @@ mod workspace;
 use rayon::prelude::*;
 
 /// The command that makes the golden files what the generator makes.
-const UPDATE: &str = "UPDATE_GOLDEN=1 cargo test -p clientsmith-tests --test golden";
+const UPDATE: &str = "cargo xtask bless";
 
 #[test]
 fn every_case_generates_its_golden_files() {

@@ -27,5 +27,6 @@ commands! {
     diff => Diff,
     update => Update,
     bench => Bench,
+    bless => Bless,
     corpus => Corpus,
 }
