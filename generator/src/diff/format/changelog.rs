@@ -3,10 +3,11 @@
 //! The sections are those of [Keep a Changelog](https://keepachangelog.com/en/1.1.0/#how) as far as they fit.
 
 use std::fmt::Write;
+use std::iter;
 
 use super::effect::{Effects, effects, expectation, name};
 use super::markdown::{capital, cell, inline};
-use super::section::{DOCUMENTATION, Section};
+use super::section::Section;
 use super::{at_most, named};
 use crate::diagnostics::Pointer;
 use crate::diff::{Entry, Report};
@@ -17,15 +18,17 @@ const MIN_RENAMED: usize = 3;
 
 /// The sections of an entry without its heading, which is the version's; empty if there is nothing to tell.
 pub(super) fn render(report: &Report) -> String {
-    let sections: Vec<String> = Section::ALL
-        .into_iter()
-        .filter_map(|section| lines(section, report))
-        .chain(documentation(report.texts))
-        .collect();
-    if report.changes.is_empty() {
-        return sections.join("\n");
+    let documentation = documentation(report.texts);
+    if report.changes.is_empty() && documentation.is_none() {
+        return String::new();
     }
-    format!("{}\n\n{}", summary(report), sections.join("\n"))
+    let lead = [Some(summary(report).to_owned()), documentation];
+    let lead: String = lead.into_iter().flatten().map(|line| line + "\n").collect();
+    let sections = Section::ALL
+        .into_iter()
+        .filter_map(|section| lines(section, report));
+    let parts: Vec<String> = iter::once(lead).chain(sections).collect();
+    parts.join("\n")
 }
 
 /// What an entry begins with, the gravest first.
@@ -55,7 +58,7 @@ fn documentation(texts: usize) -> Option<String> {
         1 => "One description or example".to_owned(),
         texts => format!("{texts} descriptions and examples"),
     };
-    Some(format!("### {DOCUMENTATION}\n\n- {changed} changed.\n"))
+    Some(format!("{changed} changed."))
 }
 
 fn lines(section: Section, report: &Report) -> Option<String> {

@@ -3,7 +3,7 @@
 use crate::diff::{Entry, Verdict};
 use crate::surface::{Change, ItemChange, Level};
 
-/// The titles of all sections in their order, and of the one about descriptions.
+/// The titles of all sections in their order.
 #[cfg(feature = "cli")]
 pub(crate) const TITLES: &[&str] = &[
     Section::Breaking.title(),
@@ -11,11 +11,7 @@ pub(crate) const TITLES: &[&str] = &[
     Section::Added.title(),
     Section::Deprecated.title(),
     Section::Other.title(),
-    DOCUMENTATION,
 ];
-
-/// The title of the section about descriptions and examples.
-pub(super) const DOCUMENTATION: &str = "Documentation";
 
 /// A section of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
