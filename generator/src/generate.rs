@@ -14,7 +14,7 @@ use crate::{Document, Package, Settings, analyze, crate_files, emit, lower, modu
 
 const EMISSION_FAILED: Code = Code::error(
     "emission-failed",
-    "this is a fault of clientsmith; please report it with the document",
+    "report this bug of clientsmith, with the document",
 );
 
 /// What the pipeline as a whole reports.

@@ -10,7 +10,12 @@ fn the_clients_are_what_their_documents_say() {
         let stale = check::stale(&root(), &api.name).unwrap();
         if !stale.is_empty() {
             reports += &check::report(&api.output, &stale);
-            reports += &["mend this with: ", &check::mend(&[&api.name]), "\n"].concat();
+            reports += &[
+                "to update, run: ",
+                &check::update_command(&[&api.name]),
+                "\n",
+            ]
+            .concat();
         }
     }
     assert!(
@@ -28,7 +33,7 @@ fn every_api_has_a_client() {
             manifest.is_file(),
             "no {}; make it with: {}",
             manifest.display(),
-            check::mend(&[&api.name])
+            check::update_command(&[&api.name])
         );
     }
 }

@@ -97,6 +97,61 @@ fn every_code_is_in_the_list_of_all() {
     assert_eq!(listed.len(), ids.len(), "and no other");
 }
 
+/// Words that a reader of diagnostics would have to decode, and what to write instead.
+const ODD_WORDS: &[(&str, &str)] = &[
+    (" mend", "correct"),
+    ("leads nowhere", "does not exist"),
+    ("is left out", "is ignored"),
+    ("is no ", "is not a"),
+    ("says nothing", "has no effect"),
+    ("stands", "is"),
+    ("taken and given", "passed through"),
+    ("texts", "strings"),
+    ("true or false", "a boolean"),
+];
+
+/// Diagnostics read like those of rustc: lower case, no full stop, the words of the specifications.
+#[test]
+fn diagnostics_are_plain() {
+    let helps = clientsmith::codes().map(|code| (code.id, code.help.to_owned()));
+    let mut odd = Vec::new();
+    for (id, help) in helps.chain(messages()) {
+        let is_lower = !help.starts_with(char::is_uppercase)
+            || SPELLED_SO.iter().any(|word| help.starts_with(word));
+        if !is_lower || help.ends_with('.') {
+            odd.push(format!(
+                "{id}: `{help}` begins in lower case and has no full stop"
+            ));
+        }
+        let words = ODD_WORDS.iter().filter(|(word, _)| help.contains(word));
+        odd.extend(
+            words.map(|(word, better)| {
+                format!("{id}: `{help}`: instead of `{word}` write `{better}`")
+            }),
+        );
+    }
+    demand_none("diagnostics are plain", &odd);
+}
+
+/// Names that begin with a capital wherever they are.
+const SPELLED_SO: &[&str] = &["OpenAPI", "HTTP", "Swagger"];
+
+/// The messages in the expected output of the golden cases, as they are before lines are broken.
+fn messages() -> impl Iterator<Item = (&'static str, String)> {
+    let shown = files("tests/cases", &["txt"]).into_iter();
+    let shown = shown.filter(|source| {
+        source.path.ends_with("warnings.txt") || source.path.ends_with("errors.txt")
+    });
+    shown.flat_map(|source| {
+        let lines = source.text.lines().map(str::trim_start);
+        let messages =
+            lines.filter_map(|line| line.strip_prefix("⚠ ").or_else(|| line.strip_prefix("× ")));
+        messages
+            .map(|message| ("a message", message.to_owned()))
+            .collect::<Vec<_>>()
+    })
+}
+
 struct Definitions {
     ids: Vec<String>,
 }

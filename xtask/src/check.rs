@@ -1,4 +1,4 @@
-//! Tells where the client of an API is not what its document says.
+//! Checks that the client of an API is up to date.
 
 use std::path::Path;
 
@@ -9,8 +9,9 @@ use crate::Failure;
 use crate::api;
 use crate::package::{self, Warnings};
 
-/// Tells where the client of the API called `name`, in the repository at `root`, is not what its document
-/// says, sorted by path. Writes nothing.
+/// Returns the files of a client that are not up to date, sorted by path.
+///
+/// The client is that of the API called `name`, in the repository at `root`. Writes nothing.
 ///
 /// # Errors
 ///
@@ -24,8 +25,8 @@ pub fn stale(root: &Path, name: &str) -> Result<Vec<Stale>, Failure> {
     Ok(stale)
 }
 
-/// The command that makes the clients called `names` what their documents say.
+/// Returns the command that updates the clients called `names`.
 #[must_use]
-pub fn mend(names: &[&str]) -> String {
+pub fn update_command(names: &[&str]) -> String {
     format!("cargo xtask generate {}", names.join(" "))
 }

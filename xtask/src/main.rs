@@ -12,7 +12,7 @@ use clientsmith::cli::ENVIRONMENT;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Generate the clients from their API documents, and check that they are what the documents say.
+/// Generate the clients from their OpenAPI documents, and check that they are up to date.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version, after_help = format!("{EXIT_CODES}\n{ENVIRONMENT}"))]
 struct Arguments {
@@ -20,8 +20,7 @@ struct Arguments {
     command: commands::Command,
 }
 
-const EXIT_CODES: &str =
-    "Exit codes: 0 all is fresh or written, 1 something is stale or fell short, 2 an error.";
+const EXIT_CODES: &str = "Exit codes: 0 success, 1 out of date (or a change matched --fail-on, or a test failed), 2 error";
 
 fn main() -> ExitCode {
     let command = Arguments::parse().command;

@@ -8,12 +8,12 @@ use super::diff::DiffArguments;
 use super::{Client, ClientError, ENVIRONMENT, Outcome, UpdateOptions, new, terminal};
 use crate::diagnostics::Extent;
 
-/// Make typed Rust client crates from OpenAPI documents.
+/// Generate typed Rust client crates from OpenAPI documents.
 #[derive(Debug, Parser)]
 #[command(
     name = "clientsmith",
     version,
-    after_help = format!("Exit codes: 0 fresh or written, 1 stale or too grave a change, 2 an error.\n{ENVIRONMENT}")
+    after_help = format!("Exit codes: 0 success, 1 out of date (or a change matched --fail-on), 2 error\n{ENVIRONMENT}")
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -22,41 +22,40 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Write the client that a document makes.
+    /// Generate a client crate from an OpenAPI document.
     ///
-    /// Makes the folder DIR equal to what the document and the settings say. Files that are already right are not
-    /// touched. Files that were not generated are never overwritten or removed: where one is in the way, nothing is
-    /// written. Where standard output is not a terminal, only what changed is told.
+    /// Files that are up to date are not touched. Files that were not generated are never overwritten or removed: if one
+    /// is in the way, nothing is written. If stdout is not a terminal, only changes are printed.
     #[command(after_help = "Example:\n  clientsmith generate petstore.yaml --out clients/petstore")]
     Generate(CheckedArguments),
-    /// Tell where a client is not what its document says; write nothing.
+    /// Check that a generated client is up to date, without writing anything.
     ///
-    /// Lists each file that is missing, stale, edited by hand or no longer made, with the reason and a diff. Where
-    /// standard output is not a terminal, a fresh client is not mentioned.
+    /// Lists each file that is missing, out of date, edited by hand or no longer generated, with the reason and a diff.
+    /// If stdout is not a terminal, nothing is printed about a client that is up to date.
     #[command(
-        after_help = "Example:\n  clientsmith check petstore.yaml --out clients/petstore\n\nExit codes: 0 fresh, 1 stale, 2 error."
+        after_help = "Example:\n  clientsmith check petstore.yaml --out clients/petstore\n\nExit codes: 0 up to date, 1 out of date, 2 error"
     )]
     Check(CheckedArguments),
-    /// Begin a client: write its settings, with every key explained, and the crate.
+    /// Create a client crate and its settings file.
     ///
-    /// The settings go beside the document; a file that is there already is used, and left as it is. DIR must be new
-    /// or empty. If anything fails, nothing is left behind.
+    /// The settings file explains every key. It is created beside the document; an existing one is used unchanged. DIR must
+    /// be new or empty. If anything fails, nothing is left behind.
     #[command(after_help = "Example:\n  clientsmith new petstore.yaml --out clients/petstore")]
     New(CheckedArguments),
     /// Report what changed between two documents, on the wire and for dependents of the generated client.
     ///
     /// On the wire, a change is breaking, risky or compatible for clients in any language that were written for OLD. In the
-    /// public API of the generated crate, it is major, minor or patch, as in Semantic Versioning.
+    /// public API of the generated crate, it is major, minor or patch (Semantic Versioning).
     #[command(
-        after_help = "Examples:\n  clientsmith diff old.yaml new.yaml\n  clientsmith diff old.yaml new.yaml --format markdown --fail-on breaking,major\n\nExit codes: 0 compared, 1 a change that --fail-on names, 2 error."
+        after_help = "Examples:\n  clientsmith diff old.yaml new.yaml\n  clientsmith diff old.yaml new.yaml --format markdown --fail-on breaking,major\n\nExit codes: 0 compared, 1 a change matched --fail-on, 2 error"
     )]
     Diff(DiffArguments),
-    /// Replace a document by a newer one, and update its client.
+    /// Replace a document with a newer one, and update its client.
     ///
-    /// Prints what changed, replaces FILE and the files it refers to, writes the client, adds an entry to its CHANGELOG.md,
-    /// and sets the next version in the settings: breaking changes bump the major version (the minor version before
-    /// 1.0.0). The entry of an unreleased version is extended instead. If the new document has errors, nothing is written.
-    /// An interrupted update is finished by the next one.
+    /// Prints what changed, replaces FILE and the files it refers to, generates the client, adds an entry to its
+    /// CHANGELOG.md, and sets the next version in the settings: breaking changes bump the major version (the minor version
+    /// before 1.0.0). The entry of an unreleased version is extended instead. If the new document has errors, nothing is
+    /// written. The next update completes an interrupted one.
     #[command(
         after_help = "Examples:\n  clientsmith update petstore.yaml --out clients/petstore --from downloads/petstore.yaml --dry-run\n  clientsmith update petstore.yaml --out clients/petstore --from downloads/petstore.yaml"
     )]
@@ -74,8 +73,7 @@ struct UpdateArguments {
 
 /// Runs the program `clientsmith` with `arguments`, the first of which is its name.
 ///
-/// Gives the exit code: 0 if all is fresh or written, 1 if something is stale or changed more than it may, 2 after an
-/// error.
+/// Returns the exit code: 0 after success, 1 if something is out of date or a change matched `--fail-on`, 2 after an error.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments.command.run().into(),

@@ -16,16 +16,16 @@ pub(super) struct CheckedArguments {
 /// A document and the folder of its client.
 #[derive(Debug, clap::Args)]
 pub(super) struct ClientArguments {
-    /// The API document, in YAML or JSON
+    /// OpenAPI document, in YAML or JSON
     #[arg(value_name = "FILE")]
     pub(super) document: PathBuf,
-    /// The folder of the client
+    /// Folder of the client crate
     #[arg(long, value_name = "DIR")]
     pub(super) out: PathBuf,
-    /// The settings file [default: FILE with the extension .toml, if there is one]
+    /// Settings file [default: FILE with the extension .toml, if it exists]
     #[arg(long, value_name = "FILE")]
     pub(super) settings: Option<PathBuf>,
-    /// The name of the crate [default: what the settings say, or else the name of DIR]
+    /// Name of the crate [default: `package.name` in the settings, otherwise the name of DIR]
     #[arg(long, value_parser = checked_name)]
     pub(super) name: Option<String>,
 }

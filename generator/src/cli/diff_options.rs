@@ -2,13 +2,13 @@ use super::day::today;
 use super::{Outcome, terminal};
 use crate::diff::{Format, Report, Threshold};
 
-/// How changes between documents are told, and which of them are too grave.
+/// How changes between documents are printed, and which of them fail the command.
 #[derive(Debug, clap::Args)]
 pub struct DiffOptions {
-    /// The form of the report
+    /// Format of the report
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Exit with 1 if there is such a change; several are separated by commas
+    /// Exit with 1 if there is such a change; comma-separated
     #[arg(long, value_enum, value_name = "WHAT", value_delimiter = ',')]
     fail_on: Vec<Threshold>,
 }

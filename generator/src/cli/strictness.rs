@@ -6,14 +6,15 @@ use crate::diagnostics::Extent;
 /// How warnings about a document are taken and shown.
 #[derive(Debug, clap::Args)]
 pub struct Strictness {
-    /// Take warnings about a document as errors: exit with 2 and write nothing
+    /// Treat warnings as errors: exit with 2 and write nothing
     ///
-    /// Those that the settings allow stay hidden; single ones are allowed or denied there, under [lints].
+    /// Single diagnostic codes can be allowed or denied under [lints] in the settings. Allowed ones stay hidden.
     #[arg(long)]
     strict: bool,
-    /// List all warnings and errors of a document, in one line each
+    /// Print all warnings and errors, in one line each
     ///
-    /// Without this, the first five of a kind have their source lines, and of more than twenty the rest is counted.
+    /// Without this option, the first five of each code are printed with their source lines, up to fifteen more in one line
+    /// each, and the rest is counted.
     #[arg(long)]
     all_warnings: bool,
 }

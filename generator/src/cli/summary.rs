@@ -35,7 +35,7 @@ pub(super) fn checked(
         .iter()
         .map(|(state, count)| (*count, state.label()))
         .collect();
-    counts.push((files.saturating_sub(wrong), "fresh"));
+    counts.push((files.saturating_sub(wrong), "up to date"));
     line(name, &counts, warnings, took)
 }
 

@@ -9,7 +9,7 @@ pub(super) const REFERENCE_UNRESOLVED: Code = Code::warning(
 
 pub(super) const REFERENCE_EXTERNAL: Code = Code::warning(
     "reference-external",
-    "bundle the referenced file into this document; references begin with `#/`",
+    "bundle the referenced file into this document, and begin references with `#/`",
 );
 
 pub(super) const REFERENCE_CYCLE: Code = Code::warning(
@@ -19,22 +19,22 @@ pub(super) const REFERENCE_CYCLE: Code = Code::warning(
 
 pub(super) const REFERENCE_MENDED: Code = Code::warning(
     "reference-mended",
-    "write it as a JSON pointer behind `#`; in a name, `~` is `~0`, `/` is `~1` and `%` is `%25`",
+    "write a JSON pointer after `#`; in names, `~` is `~0`, `/` is `~1` and `%` is `%25`",
 );
 
 pub(super) const NODE_INVALID: Code = Code::warning(
     "node-invalid",
-    "see the OpenAPI 3.0.3 specification for what this object may hold",
+    "write the object as in the OpenAPI 3.0.3 specification",
 );
 
 pub(super) const MEMBER_INVALID: Code = Code::warning(
     "member-invalid",
-    "give a value of the kind that this member takes; the rest of the object is read",
+    "use a value of the type that this field takes; the rest of the object is read",
 );
 
 pub(super) const MEMBER_MENDED: Code = Code::warning(
     "member-mended",
-    "write it so in the document, if that is what it means",
+    "write it like this in the document, if that is the meaning",
 );
 
 /// All of these.

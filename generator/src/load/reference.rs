@@ -39,7 +39,7 @@ pub(super) fn resolve(
             None => return (None, found),
         }
     }
-    let message = "the references from here lead in a circle, or through more than 128 others";
+    let message = "these references form a cycle, or a chain of more than 128";
     (
         None,
         Some(problem(&REFERENCE_CYCLE, from, message.to_owned())),
@@ -58,7 +58,7 @@ fn step(
     reference: &Value,
 ) -> (Option<Pointer>, Option<Diagnostic>) {
     let Value::String(reference) = reference else {
-        let message = "a reference is a text, which this is not".to_owned();
+        let message = "expected a string as the reference".to_owned();
         return (None, Some(problem(&REFERENCE_UNRESOLVED, at, message)));
     };
     if let Some(target) = written(document, at, reference) {
@@ -157,12 +157,12 @@ fn lost(document: &Nodes<'_>, at: &Pointer, reference: &str) -> Diagnostic {
         problem(
             &REFERENCE_UNRESOLVED,
             at,
-            format!("`{}` leads nowhere", as_written(reference)),
+            format!("`{}` does not exist", as_written(reference)),
         )
     } else {
         let reason = document
             .failure(reference)
-            .unwrap_or("leads out of this document");
+            .unwrap_or("is outside of this document");
         let message = format!("`{reference}` {reason}");
         problem(&REFERENCE_EXTERNAL, at, message)
     }

@@ -4,23 +4,23 @@ use crate::diagnostics::Code;
 
 pub(super) const TYPE_UNKNOWN: Code = Code::warning(
     "type-unknown",
-    "`type` is one of array, boolean, integer, number, object, string",
+    "use array, boolean, integer, number, object or string as `type`",
 );
 pub(super) const ITEM_SCHEMA_MODELS: Code = Code::warning(
     "item-schema-models",
-    "take the body apart yourself, and decode and encode each item with `serde_json` by the model of `itemSchema`",
+    "split the body yourself, and decode and encode each item with `serde_json` and the model of `itemSchema`",
 );
 pub(super) const ITEMS_WITHOUT_TYPE: Code = Code::warning(
     "items-without-type",
-    "add `type: array` if the values are lists; or move the alternatives out of `items`",
+    "add `type: array` if the values are arrays; otherwise move the subschemas out of `items`",
 );
 pub(super) const METHOD_IGNORED: Code = Code::warning(
     "method-ignored",
-    "call it with an HTTP client of your own; the generated one has the methods of OpenAPI 3.1",
+    "call it with an HTTP client of your own; only the methods of OpenAPI 3.1 are generated",
 );
 pub(super) const OPERATION_ID_TAKEN: Code = Code::warning(
     "operation-id-taken",
-    "give each operation an `operationId` of its own (OpenAPI 3.0.3, Operation Object)",
+    "give each operation its own `operationId` (OpenAPI 3.0.3, Operation Object)",
 );
 pub(super) const PATH_PARAMETER_UNDECLARED: Code = Code::warning(
     "path-parameter-undeclared",
@@ -36,41 +36,40 @@ pub(super) const STATUS_INVALID: Code = Code::warning(
 );
 pub(super) const ENUM_MIXED: Code = Code::warning(
     "enum-mixed",
-    "the list of values is not used; one of strings or of integers becomes an enum",
+    "list values of one type, strings or integers, to get an enum",
 );
-pub(super) const ENUM_REPEATED: Code = Code::warning(
-    "enum-repeated",
-    "the value has one variant all the same; list it once",
-);
+pub(super) const ENUM_REPEATED: Code = Code::warning("enum-repeated", "list the value once");
 pub(super) const SCHEMAS_CONTRADICT: Code = Code::warning(
     "all-of-contradicts",
-    "the last definition is used; let the parts of `allOf` agree",
+    "make the subschemas of `allOf` agree; until then the last definition is used",
 );
 pub(super) const ALL_OF_FREE_FORM: Code = Code::warning(
     "all-of-free-form",
-    "the part that says most is used; only objects can be merged",
+    "use object schemas only, which can be merged; until then the most specific subschema is used",
 );
-pub(super) const ALL_OF_PART_IGNORED: Code =
-    Code::warning("all-of-part-ignored", "let all parts of `allOf` be objects");
+pub(super) const ALL_OF_PART_IGNORED: Code = Code::warning(
+    "all-of-part-ignored",
+    "make all subschemas of `allOf` objects",
+);
 pub(super) const REQUIRED_UNLISTED: Code = Code::warning(
     "required-unlisted",
     "describe it under `properties`; until then it is one of the additional properties",
 );
 pub(super) const TYPE_ENDLESS: Code = Code::warning(
     "type-endless",
-    "any JSON value is accepted here; let one of the references lead to a definition",
+    "let one of the references lead to a definition; until then any JSON value is accepted here",
 );
 pub(super) const SERVERS_IGNORED: Code = Code::warning(
     "servers-ignored",
-    "list under `servers` the full URL that holds for most operations",
+    "list the full URL that most operations use under `servers`",
 );
 pub(super) const CALLBACKS_IGNORED: Code = Code::warning(
     "callbacks-ignored",
-    "a client receives no requests; nothing is generated for them",
+    "receive the requests with an HTTP server; a client only sends them",
 );
 pub(super) const DISCRIMINATOR_IGNORED: Code = Code::warning(
     "discriminator-ignored",
-    "list the schemas under `oneOf` where this one is used; until then their members are kept as JSON values",
+    "list the schemas under `oneOf` where this schema is used; until then their properties are kept as JSON values",
 );
 pub(super) const MEMBER_MISSPELT: Code = Code::warning(
     "member-misspelt",
@@ -100,23 +99,23 @@ pub(super) const BODY_WITHOUT_CONTENT: Code = Code::warning(
 );
 pub(super) const UNION_BESIDE_PROPERTIES: Code = Code::warning(
     "union-beside-properties",
-    "the listed properties are typed and the others kept as JSON values",
+    "move the listed properties into the subschemas to get a union; until then they are typed, and the others are kept as JSON values",
 );
 pub(super) const NESTED_TOO_DEEP: Code = Code::warning(
     "nested-too-deep",
-    "any JSON value is accepted here; give the inner schema a name under `components`",
+    "give the inner schema a name under `components`; until then any JSON value is accepted here",
 );
 pub(super) const DISCRIMINATOR_CONTRADICTS: Code = Code::warning(
     "discriminator-contradicts",
-    "add the listed values to `mapping`; mapped and listed values both select the schema",
+    "add the listed values to `mapping`; until then mapped and listed values both select the schema",
 );
 pub(super) const DISCRIMINATOR_UNRESOLVED: Code = Code::warning(
     "discriminator-unresolved",
-    "let `mapping` name schemas that the union lists",
+    "map values to schemas that the union lists",
 );
 pub(super) const MEDIA_TYPE_IGNORED: Code = Code::warning(
     "media-type-ignored",
-    "the client uses one media type for each body, JSON before others; to have this one, remove the one it uses from the document",
+    "remove the media type that the client uses from the document to get this one; JSON is preferred",
 );
 pub(super) const MEDIA_TYPE_INVALID: Code = Code::warning(
     "media-type-invalid",
@@ -132,11 +131,11 @@ pub(super) const BODY_AS_TEXT: Code = Code::warning(
 );
 pub(super) const ENCODING_IGNORED: Code = Code::warning(
     "encoding-ignored",
-    "members of forms have one of the styles form, spaceDelimited, pipeDelimited and deepObject, or are JSON or plain text",
+    "use style form, spaceDelimited, pipeDelimited or deepObject for members of forms, or JSON or plain text",
 );
 pub(super) const HEADER_PARAMETER_IGNORED: Code = Code::warning(
     "header-parameter-ignored",
-    "the client sets Accept and Content-Type itself, and Authorization by a security scheme (OpenAPI 3.0.3, Parameter Object); `header` on the builder or a request sets another value",
+    "set another value with `header` on the builder or a request; the client sets Accept and Content-Type itself, and Authorization by a security scheme (OpenAPI 3.0.3, Parameter Object)",
 );
 pub(super) const SECURITY_UNDECLARED: Code = Code::warning(
     "security-scheme-undeclared",
@@ -152,7 +151,7 @@ pub(super) const SERVER_RELATIVE: Code = Code::warning(
 );
 pub(super) const LIST_EXPECTED: Code = Code::warning(
     "list-expected",
-    "write it as a list: `- ` before each item in YAML, brackets in JSON",
+    "write it as an array: `- ` before each item in YAML, brackets in JSON",
 );
 pub(super) const OBJECT_EXPECTED: Code =
     Code::warning("object-expected", "write it as an object: keys with values");
@@ -170,15 +169,15 @@ pub(super) const SCHEMA_MISPLACED: Code = Code::warning(
 );
 pub(super) const PATH_MENDED: Code = Code::warning(
     "path-mended",
-    "a path begins with `/`, closes every brace, and has nothing but a name in each pair (OpenAPI 3.0.3, Path Templating)",
+    "begin paths with `/`, close every brace, and write nothing but a name in each pair (OpenAPI 3.0.3, Path Templating)",
 );
 pub(super) const PATH_PARAMETER_MENDED: Code = Code::warning(
     "path-parameter-mended",
-    "give the parameter the name that stands in the braces of the path",
+    "give the parameter the name that is in braces in the path",
 );
 pub(super) const PARAMETER_REPEATED: Code = Code::warning(
     "parameter-repeated",
-    "remove one of the two; a parameter is known by its name and place (OpenAPI 3.0.3, Operation Object)",
+    "remove one of the two; name and `in` identify a parameter (OpenAPI 3.0.3, Operation Object)",
 );
 pub(super) const PARAMETER_WITHOUT_SCHEMA: Code = Code::warning(
     "parameter-without-schema",
@@ -194,7 +193,7 @@ pub(super) const SECURITY_MENDED: Code = Code::warning(
 );
 pub(super) const SERVER_INVALID: Code = Code::warning(
     "server-invalid",
-    "a server is an object with a `url` (OpenAPI 3.0.3, Server Object)",
+    "write servers as objects with a `url` (OpenAPI 3.0.3, Server Object)",
 );
 pub(super) const SERVER_VARIABLE_MENDED: Code = Code::warning(
     "server-variable-mended",
@@ -206,7 +205,7 @@ pub(super) const UNWRAP_UNMATCHED: Code = Code::warning(
 );
 pub(super) const WEBHOOKS_MODELS: Code = Code::warning(
     "webhooks-models",
-    "decode the body that arrives with `serde_json` into the model",
+    "decode the request body with `serde_json` into the model",
 );
 
 /// All of these.

@@ -19,7 +19,7 @@ pub(super) fn keys<'a>(context: &mut Context<'a>, at: &Pointer, name: &str) -> V
         Some(_) => {
             context.report(
                 &OBJECT_EXPECTED,
-                format!("{name} is no object and is left out"),
+                format!("{name} is not an object; it is ignored"),
                 at,
             );
             Vec::new()
@@ -38,13 +38,13 @@ pub(super) fn items(context: &mut Context<'_>, at: &Pointer, name: &str) -> Vec<
         None | Some(Value::Null) => (Vec::new(), None),
         Some(Value::Object(members)) if is_map(members) => (
             members.keys().map(|key| at.child(key)).collect(),
-            Some("is no list; it is read as the list of its members"),
+            Some("is not an array; it is read as the array of its members"),
         ),
         Some(Value::Object(_) | Value::String(_)) => (
             vec![at.clone()],
-            Some("is no list; it is read as a list of one"),
+            Some("is not an array; it is read as an array of one item"),
         ),
-        Some(_) => (Vec::new(), Some("is no list and is left out")),
+        Some(_) => (Vec::new(), Some("is not an array; it is ignored")),
     };
     if let Some(problem) = problem {
         context.report(&LIST_EXPECTED, format!("{name} {problem}"), at);

@@ -16,11 +16,11 @@ pub(super) fn lower(context: &mut Context<'_>) {
         let at = Pointer::root().child(place);
         let names = keys(context, &at);
         if !names.is_empty() {
-            let message = "models are generated for these webhooks, and nothing that receives them";
+            let message = "webhooks are not supported; only their models are generated";
             context.report(&WEBHOOKS_MODELS, message, &at);
         }
         for name in names {
-            if let Some(item) = context.resolve_or(&at.child(&name), "this webhook is left out") {
+            if let Some(item) = context.resolve_or(&at.child(&name), "this webhook is ignored") {
                 lower_item(context, &item);
             }
         }

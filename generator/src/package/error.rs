@@ -25,7 +25,7 @@ pub enum PackageError {
     },
     /// Files, links or folders that were not generated are where generated files belong.
     #[error(
-        "not generated, and in the way: {}; move or delete them, then generate again (nothing was written)",
+        "files that were not generated are in the way: {}; move or delete them and try again (nothing was written)",
         list(paths)
     )]
     InTheWay {

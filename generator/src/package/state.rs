@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// How a file differs from what the package makes.
+/// How a file on disk differs from the generated one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum State {
@@ -39,35 +39,35 @@ impl State {
 
     fn row(self) -> (&'static str, &'static str) {
         match self {
-            Self::Missing => (
-                "missing",
-                "it is generated from the document, but not there",
-            ),
+            Self::Missing => ("missing", "generated from the document, but not on disk"),
             Self::Stale => (
-                "stale",
-                "the document, the settings or the generator changed since it was written",
+                "out of date",
+                "the document, the settings or the generator changed",
             ),
             Self::HandEdited => (
                 "hand-edited",
-                "it was changed after it was generated; a write replaces it",
+                "edited after it was generated; `generate` replaces it",
             ),
             Self::InTheWay => (
                 "in the way",
-                "it was not generated and takes the place of a generated file; move it",
+                "not generated, but has the path of a generated file; move it",
             ),
             Self::Orphan => (
-                "orphan",
-                "it was generated earlier, but the document no longer makes it",
+                "no longer generated",
+                "no longer generated from the document; `generate` removes it",
             ),
             Self::Disowned => (
-                "disowned",
-                "the document no longer makes it, and it was rewritten by hand; a write leaves it",
+                "no longer generated",
+                "rewritten by hand, and no longer generated from the document; `generate` keeps it",
             ),
             Self::Damaged => (
                 "damaged",
-                "it has lines that cannot be read, as a merge conflict leaves them",
+                "has unreadable lines, such as those of a merge conflict",
             ),
-            Self::Interrupted => ("interrupted", "a write was cut short and left it behind"),
+            Self::Interrupted => (
+                "interrupted",
+                "left behind by an interrupted `generate`; the next one removes it",
+            ),
         }
     }
 }

@@ -2,20 +2,20 @@ use crate::diagnostics::Code;
 
 pub(super) const SYNTAX: Code = Code::error(
     "settings-syntax",
-    "Mend the TOML at this place: each line is `key = value`, and text stands in double quotes.",
+    "correct the TOML here: each line is `key = value`, with strings in double quotes",
 );
 pub(super) const UNKNOWN_KEY: Code = Code::error(
     "settings-unknown-key",
-    "Remove the key, or correct its name.",
+    "remove the key, or correct its name",
 );
-pub(super) const MISSING_KEY: Code = Code::error("settings-missing-key", "Add the key.");
+pub(super) const MISSING_KEY: Code = Code::error("settings-missing-key", "add the key");
 pub(super) const WRONG_TYPE: Code = Code::error(
     "settings-wrong-type",
-    "Give a value of the type that the key takes.",
+    "use a value of the type that the key takes",
 );
 pub(super) const WRONG_VALUE: Code = Code::error(
     "settings-wrong-value",
-    "Give a value of the form that the key takes.",
+    "use a value of the form that the key takes",
 );
 
 /// All of these.

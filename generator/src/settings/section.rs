@@ -51,7 +51,7 @@ impl<'a> Section<'a> {
     pub(super) fn only(&self, known: &[&str]) {
         let keys = self.table.keys();
         for key in keys.filter(|key| !known.contains(&key.get_ref().as_ref())) {
-            let message = format!("there is no setting `{}`", self.name(key.get_ref()));
+            let message = format!("unknown setting `{}`", self.name(key.get_ref()));
             let fault = Diagnostic::new(&UNKNOWN_KEY, key.span(), message);
             let help = unknown_help(key.get_ref(), known);
             self.sections.0.borrow_mut().push(fault.with_help(help));
@@ -110,14 +110,14 @@ impl<'a> Section<'a> {
     pub(super) fn flag(&self, key: &str) -> Option<bool> {
         let value = self.value(key)?;
         let flag = value.get_ref().as_bool();
-        flag.or_else(|| self.wrong_type(key, value, "true or false"))
+        flag.or_else(|| self.wrong_type(key, value, "a boolean"))
     }
 
     /// What the text at `key` stands for among `choices`.
     pub(super) fn choice<T: Copy>(&self, key: &str, choices: &[(&str, T)]) -> Option<T> {
         let value = self.value(key)?;
         let text = value.get_ref().as_str();
-        let text = text.or_else(|| self.wrong_type(key, value, "text"))?;
+        let text = text.or_else(|| self.wrong_type(key, value, "a string"))?;
         let chosen = choices.iter().find(|(name, _)| *name == text);
         if chosen.is_none() {
             let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
@@ -136,7 +136,7 @@ impl<'a> Section<'a> {
     ) -> Option<Vec<String>> {
         let value = self.value(key)?;
         let list = value.get_ref().as_array();
-        let list = list.or_else(|| self.wrong_type(key, value, "a list of texts"))?;
+        let list = list.or_else(|| self.wrong_type(key, value, "an array of strings"))?;
         if list.len() > most {
             let reason = format!("has {} entries; at most {most} are allowed", list.len());
             self.fault(&WRONG_VALUE, key, value.span(), &reason);
@@ -160,7 +160,7 @@ impl<'a> Section<'a> {
         match value.get_ref() {
             DeValue::Array(_) => self.texts(key, most, check),
             DeValue::String(_) => self.text(key, check).map(|text| vec![text]),
-            _ => self.wrong_type(key, value, "text or a list of texts"),
+            _ => self.wrong_type(key, value, "a string or an array of strings"),
         }
     }
 
@@ -175,7 +175,7 @@ impl<'a> Section<'a> {
         check: fn(&str) -> Result<(), String>,
     ) -> Option<String> {
         let text = value.get_ref().as_str();
-        let text = text.or_else(|| self.wrong_type(key, value, "text"))?;
+        let text = text.or_else(|| self.wrong_type(key, value, "a string"))?;
         match check(text) {
             Ok(()) => Some(text.to_owned()),
             Err(reason) => {
@@ -223,27 +223,27 @@ fn unknown_help(key: &str, known: &[&str]) -> String {
     let distance = |known: &&&str| strsim::damerau_levenshtein(key, known);
     let nearest = known.iter().min_by_key(distance);
     let close = nearest.filter(|known| distance(known) <= key.len().max(known.len()) / 2);
-    let list = if known.len() > LONGEST_LIST {
-        String::new()
-    } else {
-        format!(" The keys here are `{}`.", known.join("`, `"))
-    };
-    match close {
-        Some(nearest) => format!("Did you mean `{nearest}`?{list}"),
-        None if list.is_empty() => {
-            format!("There are {} keys here, none of them like it.", known.len())
+    let list = (known.len() <= LONGEST_LIST).then(|| format!("`{}`", known.join("`, `")));
+    match (close, list) {
+        (Some(nearest), Some(list)) => {
+            format!("did you mean `{nearest}`? The keys here are {list}")
         }
-        None => list.trim_start().to_owned(),
+        (Some(nearest), None) => format!("did you mean `{nearest}`?"),
+        (None, Some(list)) => format!("use one of {list}"),
+        (None, None) => format!(
+            "remove it; none of the {} keys here is similar",
+            known.len()
+        ),
     }
 }
 
 fn type_name(value: &DeValue<'_>) -> &'static str {
     match value {
-        DeValue::String(_) => "text",
+        DeValue::String(_) => "a string",
         DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
+        DeValue::Boolean(_) => "a boolean",
         DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
+        DeValue::Array(_) => "an array",
         DeValue::Table(_) => "a table",
     }
 }

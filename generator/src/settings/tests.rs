@@ -188,10 +188,10 @@ fn all_unknown_keys_are_named_with_the_nearest_known_one() {
     check(
         text,
         &[
-            "1:1 [unknown-key] there is no setting `pakage`",
-            "3:1 [unknown-key] there is no setting `package.nmae`",
-            "4:1 [unknown-key] there is no setting `package.é`",
-            "6:1 [unknown-key] there is no setting `environment.schemes.basicAuth.user`",
+            "1:1 [unknown-key] unknown setting `pakage`",
+            "3:1 [unknown-key] unknown setting `package.nmae`",
+            "4:1 [unknown-key] unknown setting `package.é`",
+            "6:1 [unknown-key] unknown setting `environment.schemes.basicAuth.user`",
         ],
     );
 }
@@ -211,13 +211,13 @@ fn one_member_to_unwrap_needs_no_list() {
 
 #[test]
 fn help_for_unknown_keys() {
-    assert!(help("pakage = 1").contains("Did you mean `package`?"));
-    assert!(help("unwarp = 1").contains("Did you mean `unwrap`?"));
-    assert!(help("[package]\nnmae = \"x\"").contains("Did you mean `name`?"));
-    assert!(help("[environment.schemes.a]\nuser = \"A\"").contains("Did you mean `username`?"));
+    assert!(help("pakage = 1").contains("did you mean `package`?"));
+    assert!(help("unwarp = 1").contains("did you mean `unwrap`?"));
+    assert!(help("[package]\nnmae = \"x\"").contains("did you mean `name`?"));
+    assert!(help("[environment.schemes.a]\nuser = \"A\"").contains("did you mean `username`?"));
     assert_eq!(
         help("zzzzzz = 1"),
-        "The keys here are `unwrap`, `package`, `environment`, `encode`, `decode`, `names`, `diff`, `lints`, `references`."
+        "use one of `unwrap`, `package`, `environment`, `encode`, `decode`, `names`, `diff`, `lints`, `references`"
     );
 }
 
@@ -227,18 +227,18 @@ fn wrong_types_are_faults() {
         "environment = 5\n[package]\nname = 1\nkeywords = \"api\"\ncategories = [true]\n",
         &[
             "1:15 [wrong-type] `environment` takes a table, not a number",
-            "3:8 [wrong-type] `package.name` takes text, not a number",
-            "4:12 [wrong-type] `package.keywords` takes a list of texts, not text",
-            "5:15 [wrong-type] `package.categories` takes text, not true or false",
+            "3:8 [wrong-type] `package.name` takes a string, not a number",
+            "4:12 [wrong-type] `package.keywords` takes an array of strings, not a string",
+            "5:15 [wrong-type] `package.categories` takes a string, not a boolean",
         ],
     );
     check(
         "unwrap = true\n",
-        &["1:10 [wrong-type] `unwrap` takes text or a list of texts, not true or false"],
+        &["1:10 [wrong-type] `unwrap` takes a string or an array of strings, not a boolean"],
     );
     check(
         "[environment.schemes]\nbasicAuth = \"A\"\n",
-        &["2:13 [wrong-type] `environment.schemes.basicAuth` takes a table, not text"],
+        &["2:13 [wrong-type] `environment.schemes.basicAuth` takes a table, not a string"],
     );
 }
 

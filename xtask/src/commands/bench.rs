@@ -12,22 +12,21 @@ use clientsmith::cli::{Outcome, terminal};
 
 /// Measure how fast generation is and how fast a client compiles.
 ///
-/// Times are medians, and ratios are taken within one run: generation against reading and parsing the same document
-/// to a plain value tree, checking a client against checking an empty crate with the same dependencies. Build with
-/// `--release` for figures that mean something.
+/// Times are medians of alternating runs. Generation is compared with parsing the same document to a value tree, and
+/// `cargo check` of a client with that of an empty crate with the same dependencies. Build with `--release`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  cargo run --release --package xtask -- bench --check")]
 pub struct Arguments {
     /// Documents to measure [default: those in spec/]
     #[arg(value_name = "FILE")]
     documents: Vec<PathBuf>,
-    /// How often to measure
+    /// Number of measurements
     #[arg(long, value_name = "N", default_value_t = 21)]
     rounds: usize,
     /// Also measure `cargo check` of the clients of spec/
     #[arg(long)]
     check: bool,
-    /// Also measure calls of a client against calls written by hand
+    /// Also compare calls of a client with calls written by hand
     #[arg(long)]
     calls: bool,
 }

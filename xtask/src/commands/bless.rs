@@ -15,7 +15,7 @@ use xtask::{Failure, api, generate, root};
 /// Generates the clients, and updates the golden cases, the expected reports of changes and the expected output of the
 /// programs. Read the diff before you commit it.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Exit codes: 0 updated, 1 a test fails for another reason, 2 error.")]
+#[command(after_help = "Exit codes: 0 updated, 1 a test failed, 2 error")]
 pub struct Arguments {}
 
 /// The tests with expected output, each with the variable that makes it write that output.

@@ -1,4 +1,4 @@
-//! `cargo xtask check`: tells which clients are not what their documents say.
+//! `cargo xtask check`: checks that the clients are up to date.
 
 use std::cell::RefCell;
 
@@ -7,14 +7,14 @@ use xtask::check;
 
 use crate::each;
 
-/// Tell where the clients are not what their documents say; write nothing.
+/// Check that the clients are up to date, without writing anything.
 ///
-/// Lists each file that is missing, stale, edited by hand or no longer made, with the reason and a diff, and
-/// ends with the command that mends it. Where standard output is not a terminal, a fresh client is not mentioned.
+/// Lists each file that is missing, out of date, edited by hand or no longer generated, with the reason and a diff, and
+/// the command that updates it. If stdout is not a terminal, nothing is printed about clients that are up to date.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  cargo xtask check\n  cargo xtask check tiger-cloud\n  cargo xtask check --strict\n\nExit codes: 0 fresh, 1 stale, 2 error.")]
+#[command(after_help = "Examples:\n  cargo xtask check\n  cargo xtask check tiger-cloud\n  cargo xtask check --strict\n\nExit codes: 0 up to date, 1 out of date, 2 error")]
 pub struct Arguments {
-    /// The APIs whose clients to check: file names in spec/ without extension [default: all]
+    /// APIs: file names in spec/ without extension [default: all]
     #[arg(value_name = "NAME")]
     names: Vec<String>,
     #[command(flatten)]
@@ -34,7 +34,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let stale = stale.take();
     if !stale.is_empty() {
         let names: Vec<&str> = stale.iter().map(String::as_str).collect();
-        terminal::say(&format!("mend this with: {}", check::mend(&names)));
+        terminal::say(&format!("to update, run: {}", check::update_command(&names)));
     }
     outcome
 }

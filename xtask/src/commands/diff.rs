@@ -1,4 +1,4 @@
-//! `cargo xtask diff`: tells what changed in a document.
+//! `cargo xtask diff`: reports what changed in a document.
 
 use clientsmith::cli::{DiffOptions, Outcome, terminal};
 use clientsmith::diagnostics::Extent;
@@ -9,14 +9,14 @@ use xtask::{Failure, api, root};
 ///
 /// Compares the document in spec/ with that of a commit or with another file. On the wire, a change is breaking, risky or
 /// compatible for clients in any language that were written for the old document. In the public API of the generated
-/// crate, it is major, minor or patch, as in Semantic Versioning.
+/// crate, it is major, minor or patch (Semantic Versioning).
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  cargo xtask diff tiger-cloud\n  cargo xtask diff tiger-cloud --against v1.2.0 --format markdown\n  cargo xtask diff tiger-cloud --against ../downloads/openapi.yaml --fail-on breaking,major\n\nExit codes: 0 compared, 1 a change that --fail-on names, 2 error.")]
+#[command(after_help = "Examples:\n  cargo xtask diff tiger-cloud\n  cargo xtask diff tiger-cloud --against v1.2.0 --format markdown\n  cargo xtask diff tiger-cloud --against ../downloads/openapi.yaml --fail-on breaking,major\n\nExit codes: 0 compared, 1 a change matched --fail-on, 2 error")]
 pub struct Arguments {
-    /// The API: a file name in spec/ without extension
+    /// API: a file name in spec/ without extension
     #[arg(value_name = "NAME")]
     name: String,
-    /// The revision or file to compare with
+    /// Revision or file to compare with
     #[arg(long, value_name = "REVISION|FILE", default_value = LAST_COMMIT)]
     against: String,
     #[command(flatten)]

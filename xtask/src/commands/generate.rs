@@ -4,15 +4,15 @@ use clientsmith::cli::{Outcome, Strictness};
 
 use crate::each;
 
-/// Write the clients that the documents in spec/ make.
+/// Generate the clients from the documents in spec/.
 ///
-/// Reads spec/NAME.yaml, .yml or .json and the settings spec/NAME.toml, and makes generated-client/NAME equal to
-/// what they say. Files that are already right are not touched. Files that were not generated are never
-/// overwritten or removed. Where standard output is not a terminal, only what changed is told.
+/// Reads spec/NAME.yaml, .yml or .json and the settings spec/NAME.toml, and writes generated-client/NAME. Files that are
+/// up to date are not touched. Files that were not generated are never overwritten or removed. If stdout is not a terminal,
+/// only changes are printed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  cargo xtask generate\n  cargo xtask generate tiger-cloud\n  cargo xtask generate --strict")]
 pub struct Arguments {
-    /// The APIs whose clients to write: file names in spec/ without extension [default: all]
+    /// APIs: file names in spec/ without extension [default: all]
     #[arg(value_name = "NAME")]
     names: Vec<String>,
     #[command(flatten)]

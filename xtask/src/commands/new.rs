@@ -5,18 +5,18 @@ use std::path::PathBuf;
 use clientsmith::cli::{Outcome, Strictness, terminal};
 use xtask::{Failure, cargo_lock, new, root};
 
-/// Add an API: copy its document, begin its settings, write its client.
+/// Add an API: copy its document, create its settings, generate its client.
 ///
-/// The document and the files that it refers to are copied into spec/, the settings spec/NAME.toml explain every key, and
-/// the client goes to generated-client/NAME, which is a member of the workspace by that. If anything fails, nothing is
-/// left behind. Nothing that exists is changed but Cargo.lock.
+/// Copies the document and the files it refers to into spec/, creates the settings spec/NAME.toml with every key explained,
+/// and writes the client to generated-client/NAME, which is a member of the workspace. If anything fails, nothing is left
+/// behind. Of the existing files, only Cargo.lock is changed.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  cargo xtask new petstore --spec ../downloads/openapi.yaml\n\nExit codes: 0 added, 2 error.")]
+#[command(after_help = "Example:\n  cargo xtask new petstore --spec ../downloads/openapi.yaml\n\nExit codes: 0 added, 2 error")]
 pub struct Arguments {
-    /// The name of the API and of its crate
+    /// Name of the API and of its crate
     #[arg(value_name = "NAME")]
     name: String,
-    /// The API document, in YAML or JSON
+    /// OpenAPI document, in YAML or JSON
     #[arg(long, value_name = "FILE")]
     spec: PathBuf,
     #[command(flatten)]

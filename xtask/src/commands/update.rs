@@ -1,20 +1,20 @@
-//! `cargo xtask update`: replaces a document by a newer one.
+//! `cargo xtask update`: replaces a document with a newer one.
 
 use std::path::Path;
 
 use clientsmith::cli::{Outcome, UpdateOptions, terminal};
 use xtask::{Failure, api, cargo_lock, root};
 
-/// Replace a document by a newer one, and update its client.
+/// Replace a document with a newer one, and update its client.
 ///
-/// Prints what changed, replaces the document in spec/ and the files it refers to, writes the client, adds an entry to its
-/// CHANGELOG.md, and sets the next version in the settings: breaking changes bump the major version (the minor version
+/// Prints what changed, replaces the document in spec/ and the files it refers to, generates the client, adds an entry to
+/// its CHANGELOG.md, and sets the next version in the settings: breaking changes bump the major version (the minor version
 /// before 1.0.0). The entry of an unreleased version is extended instead. If the new document has errors, nothing is
-/// written. An interrupted update is finished by the next one.
+/// written. The next update completes an interrupted one.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  cargo xtask update tiger-cloud --from ../downloads/openapi.yaml --dry-run\n  cargo xtask update tiger-cloud --from ../downloads/openapi.yaml\n\nExit codes: 0 updated, or nothing to update; 2 error.")]
+#[command(after_help = "Examples:\n  cargo xtask update tiger-cloud --from ../downloads/openapi.yaml --dry-run\n  cargo xtask update tiger-cloud --from ../downloads/openapi.yaml\n\nExit codes: 0 updated or already up to date, 2 error")]
 pub struct Arguments {
-    /// The API: a file name in spec/ without extension
+    /// API: a file name in spec/ without extension
     #[arg(value_name = "NAME")]
     name: String,
     #[command(flatten)]

@@ -4,7 +4,7 @@ use crate::diagnostics::Code;
 
 pub(super) const NOT_OPENAPI: Code = Code::error(
     "not-openapi",
-    "an OpenAPI document has `openapi: 3.1.0` or the like, `info` and `paths` at its top",
+    "begin the document with `openapi: 3.1.0` or another version, `info` and `paths`",
 );
 pub(super) const DIALECT_UNSUPPORTED: Code = Code::error(
     "dialect-unsupported",
@@ -16,11 +16,11 @@ pub(super) const DIALECT_UNSTATED: Code = Code::warning(
 );
 pub(super) const DIALECT_NEWER: Code = Code::warning(
     "dialect-newer",
-    "what is new in it may be overlooked; look for a newer clientsmith",
+    "use a newer version of clientsmith; this one may ignore what is new in that version",
 );
 pub(super) const MEMBER_NULL: Code = Code::warning(
     "member-null",
-    "give it a value or remove the line; until then it counts as absent",
+    "set a value or remove the line; until then the field counts as absent",
 );
 pub(super) const MEMBER_TYPE: Code = Code::warning(
     "member-type",
@@ -28,19 +28,19 @@ pub(super) const MEMBER_TYPE: Code = Code::warning(
 );
 pub(super) const SCHEMA_INVALID: Code = Code::warning(
     "schema-invalid",
-    "a schema is an object of keywords such as `type: string`",
+    "write a schema as an object of keywords such as `type: string`",
 );
 pub(super) const SCHEMA_NEVER: Code = Code::warning(
     "schema-never",
-    "any JSON value is accepted here; remove what can never be valid",
+    "remove what can never be valid; until then any JSON value is accepted here",
 );
 pub(super) const REQUIRED_FLAG: Code = Code::warning(
     "required-flag",
-    "`required` is a list of property names, beside `properties`",
+    "list the names of required properties under `required`, beside `properties`",
 );
 pub(super) const ENUM_TYPE: Code = Code::warning(
     "enum-type",
-    "let the values of `enum` have the stated `type`; quote strings that look like numbers",
+    "give all values of `enum` the documented `type`; quote strings that look like numbers",
 );
 pub(super) const ENUM_OF_ARRAY: Code = Code::warning(
     "enum-of-array",
@@ -48,11 +48,11 @@ pub(super) const ENUM_OF_ARRAY: Code = Code::warning(
 );
 pub(super) const REFERENCE_SIBLINGS: Code = Code::warning(
     "reference-siblings",
-    "what stands beside `$ref` does not count in OpenAPI 3.0, except for texts; wrap the reference into `allOf`",
+    "wrap the reference into `allOf`; beside `$ref`, OpenAPI 3.0 ignores all but descriptions",
 );
 pub(super) const TUPLE_AS_LIST: Code = Code::warning(
     "tuple-as-list",
-    "the type is a list whose items can be any of the listed ones",
+    "check each item after decoding; the type is an array whose items follow any of the listed schemas",
 );
 pub(super) const TYPE_NULL: Code = Code::warning(
     "type-null",
@@ -81,7 +81,7 @@ pub(super) const SCHEMA_DIALECT: Code = Code::warning(
 
 pub(super) const METHOD_CASE: Code = Code::warning(
     "method-case",
-    "write the methods of a path in small letters (OpenAPI 3.0.3, Path Item Object)",
+    "write methods in lower case (OpenAPI 3.0.3, Path Item Object)",
 );
 
 /// All of these.

@@ -37,7 +37,7 @@ pub(super) fn detect(root: &Value) -> Result<Dialect, Diagnostic> {
         (None, None) => Err(Diagnostic::new(
             &NOT_OPENAPI,
             Place::Whole,
-            "this is no OpenAPI document: it has no `openapi` member",
+            "not an OpenAPI document: `openapi` is missing",
         )),
     }
 }
@@ -48,7 +48,7 @@ pub(super) fn remarks(root: &Value) -> Vec<Diagnostic> {
         None => Some(Diagnostic::new(
             &DIALECT_UNSTATED,
             Place::Whole,
-            "the document does not say which version of OpenAPI it is written in; it is read as 3.1",
+            "the document has no OpenAPI version; it is read as 3.1",
         )),
         Some(version) if is_newer(&version) => Some(at(
             &DIALECT_NEWER,

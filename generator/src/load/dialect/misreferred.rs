@@ -33,7 +33,7 @@ pub(super) fn correct(root: &mut Value, report: &mut Report) {
             Some(_) => "the schema in it is used",
             None => "any JSON value is accepted here",
         };
-        let message = format!("`{reference}` is no schema; {consequence}");
+        let message = format!("`{reference}` is not a schema; {consequence}");
         let place = report.origins.of(&at.child("$ref"));
         let problem = Diagnostic::new(&REFERENCE_KIND, place, message);
         report.problems.push(problem);

@@ -200,14 +200,14 @@ fn unread(problems: &[Diagnostic]) -> String {
     if problems.iter().any(text::is_limit) {
         let most = text::Limits::default();
         return format!(
-            "leads into a file that is too large: all together may have {} bytes and {} values",
+            "refers to a file that is too large: all files together may have {} bytes and {} values",
             most.bytes, most.nodes
         );
     }
     let reason = problems
         .first()
         .map_or("", |problem| problem.message.as_str());
-    format!("leads into a file that cannot be read: {reason}")
+    format!("refers to a file that cannot be read: {reason}")
 }
 
 /// Why a file cannot be read, in the same words on every platform.
@@ -215,7 +215,7 @@ fn unreadable(error: &io::Error) -> String {
     match error.get_ref() {
         Some(reason) => format!("cannot be read: {reason}"),
         None if error.kind() == io::ErrorKind::NotFound => {
-            "is a file that does not exist".to_owned()
+            "refers to a file that does not exist".to_owned()
         }
         None => format!("cannot be read: {}", error.kind()),
     }

@@ -113,9 +113,9 @@ impl Bundle<'_> {
     fn report_lost(&mut self, reference: &str, at: &Pointer) {
         let (code, reason) = match self.failure(reference) {
             Some(reason) => (&REFERENCE_EXTERNAL, reason),
-            None => (&REFERENCE_UNRESOLVED, "leads nowhere"),
+            None => (&REFERENCE_UNRESOLVED, "does not exist"),
         };
-        let message = format!("`{reference}` {reason}; this reference is left out");
+        let message = format!("`{reference}` {reason}; this reference is ignored");
         let problem = Diagnostic::new(code, at.clone(), message);
         self.report(problem);
     }

@@ -7,7 +7,7 @@ pub(super) fn join(base: &str, reference: &str, outside: bool) -> Result<String,
     let reference = percent_decode_str(reference).decode_utf8_lossy();
     let reference = reference.replace('\\', "/");
     if reference.contains("://") || reference.starts_with("//") {
-        return Err("is an address, and nothing is fetched from a network".to_owned());
+        return Err("is a URL, and documents are not downloaded".to_owned());
     }
     if reference.starts_with('/') || reference.get(1..2) == Some(":") {
         return Err("is an absolute path; only paths beside the document are followed".to_owned());
@@ -24,7 +24,7 @@ pub(super) fn join(base: &str, reference: &str, outside: bool) -> Result<String,
         }
     }
     if parts.first() == Some(&"..") && !outside {
-        return Err("leads out of the folder of the document".to_owned());
+        return Err("is outside of the folder of the document".to_owned());
     }
     Ok(parts.join("/"))
 }

@@ -16,11 +16,13 @@ use crate::load::plain;
 /// lacks something that nothing can stand for.
 pub(super) fn read<N: Node>(shallow: &Value, at: &Pointer) -> (Option<N>, Vec<Diagnostic>) {
     let Value::Object(members) = shallow else {
-        let message = format!(
-            "this is no {}, but {}; nothing of it is read",
-            N::NAME,
-            kind(shallow)
-        );
+        let article = if N::NAME.starts_with(['E', 'O']) {
+            "an"
+        } else {
+            "a"
+        };
+        let (name, found) = (N::NAME, kind(shallow));
+        let message = format!("expected {article} {name}, found {found}; it is ignored");
         return (None, vec![problem(&NODE_INVALID, at, message)]);
     };
     let mut attempt = Attempt::new::<N>(members, at);
@@ -105,7 +107,7 @@ impl<'a> Attempt<'a> {
                 &MEMBER_INVALID,
                 &at,
                 format!(
-                    "`{key}` is left out of this {}: {}",
+                    "`{key}` of this {} is ignored: {}",
                     N::NAME,
                     in_words(reason)
                 ),
@@ -127,7 +129,7 @@ impl<'a> Attempt<'a> {
 
     fn finish<N: Node>(mut self) -> (Option<N>, Vec<Diagnostic>) {
         for key in &self.missing {
-            let message = format!("this {} has no usable `{key}` and is left out", N::NAME);
+            let message = format!("this {} has no usable `{key}`; it is ignored", N::NAME);
             self.problems.push(problem(&NODE_INVALID, self.at, message));
         }
         let is_whole = self.missing.is_empty();
@@ -159,10 +161,10 @@ fn in_words(reason: String) -> String {
 fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "empty",
-        Value::Bool(_) => "true or false",
+        Value::Bool(_) => "a boolean",
         Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
         Value::Object(_) => "an object",
     }
 }

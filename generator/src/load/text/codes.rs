@@ -2,58 +2,59 @@ use crate::diagnostics::Code;
 
 pub(super) const ENCODING: Code = Code::error(
     "text-encoding",
-    "Save the file as UTF-8. UTF-16 is read as well, if the file begins with a byte order mark.",
+    "save the file as UTF-8, or as UTF-16 with a byte order mark",
 );
 pub(super) const JSON_SYNTAX: Code = Code::error(
     "json-syntax",
-    "Mend the JSON at this place; the cause may stand shortly before it, such as a missing comma or quote.",
+    "correct the JSON here; the cause may be shortly before, such as a missing comma or quote",
 );
 pub(super) const YAML_SYNTAX: Code = Code::error(
     "yaml-syntax",
-    "Mend the YAML at this place; the cause may stand shortly before it, such as wrong indentation or a missing quote.",
+    "correct the YAML here; the cause may be shortly before, such as wrong indentation or a missing quote",
 );
 pub(super) const EMPTY: Code = Code::error(
     "document-empty",
-    "Give a file with an OpenAPI document in it; it starts with a line such as `openapi: 3.0.3`.",
+    "pass a file with an OpenAPI document; it starts with a line such as `openapi: 3.0.3`",
 );
 pub(super) const NOT_AN_OBJECT: Code = Code::error(
     "document-not-a-mapping",
-    "An OpenAPI document is a mapping with keys such as `openapi`, `info` and `paths`. Is this the right file?",
+    "pass an OpenAPI document, which is an object with keys such as `openapi`, `info` and `paths`",
 );
-pub(super) const MARKUP_HELP: &str = "This looks like HTML or XML. If the file was downloaded, the server may have sent an error or login page.";
+pub(super) const MARKUP_HELP: &str =
+    "download the document again; this looks like HTML or XML, such as an error or login page";
 pub(super) const SEVERAL: Code = Code::error(
     "several-documents",
-    "Keep one document per file: move what follows this `---` into a file of its own, or remove it.",
+    "keep one document per file: move what follows this `---` into another file, or remove it",
 );
 pub(super) const TOO_LARGE: Code = Code::error(
     "document-too-large",
-    "Split the document, or raise the limit on bytes if it is meant to be this large.",
+    "split the document, or raise the limit on bytes",
 );
 pub(super) const TOO_DEEP: Code = Code::error(
     "document-too-deep",
-    "Move inner parts to `components` and refer to them with `$ref`.",
+    "move inner schemas to `components` and refer to them with `$ref`",
 );
 pub(super) const TOO_MANY_NODES: Code = Code::error(
     "document-too-many-values",
-    "If the document uses YAML aliases (`*name`), every use counts as a copy: use `$ref` instead. Else raise the limit.",
+    "use `$ref` instead of YAML aliases (`*name`), which count as copies, or raise the limit",
 );
 pub(super) const TABS: Code = Code::warning(
     "yaml-tabs",
-    "Indent with spaces; YAML forbids tabs there, and other tools refuse them.",
+    "indent with spaces; YAML forbids tabs here, and other tools reject them",
 );
 pub(super) const DUPLICATE_KEY: Code =
-    Code::warning("duplicate-key", "Rename or remove one of the two.");
+    Code::warning("duplicate-key", "rename or remove one of the two");
 pub(super) const NOT_FINITE: Code = Code::warning(
     "number-not-finite",
-    "JSON has no such number, so null is read instead. Remove the member, or give a finite number.",
+    "remove the member or use a finite number; until then it is null, as JSON has no such number",
 );
 pub(super) const TAG: Code = Code::warning(
     "yaml-tag",
-    "Nothing acts on the tag; the value after it is read as it stands. Bundle the document into one file before use.",
+    "bundle the document into one file; tags are ignored, and the value after them is read",
 );
 pub(super) const MERGE: Code = Code::warning(
     "yaml-merge",
-    "`<<` merges mappings: give it an alias of a mapping, a mapping, or a list of these.",
+    "use an alias of a mapping, a mapping, or an array of these with `<<`",
 );
 
 /// All of these.

@@ -32,7 +32,7 @@ impl Visitor<'_> for Key<'_> {
     type Value = String;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("text as the key of a mapping")
+        formatter.write_str("a string as the key of a mapping")
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<String, E> {

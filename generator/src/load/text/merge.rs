@@ -19,7 +19,7 @@ pub(super) fn apply(
     for value in merged {
         if let Err(other) = mappings(value).map(|mappings| add(object, mappings)) {
             let place = trail.pointer().child(MERGE_KEY);
-            reading.report(&MERGE, place, "`<<` holds nothing to merge".to_owned());
+            reading.report(&MERGE, place, "`<<` has nothing to merge".to_owned());
             object.insert(MERGE_KEY.to_owned(), other);
         }
     }

@@ -84,8 +84,8 @@ fn only_object(tree: Tree) -> Result<Tree, Vec<Diagnostic>> {
 
 fn not_an_object(value: &Value) -> Diagnostic {
     let kind = match value {
-        Value::Array(_) => "a list",
-        Value::String(_) => "plain text",
+        Value::Array(_) => "an array",
+        Value::String(_) => "a string",
         _ => "a single value",
     };
     let message = format!("the document is {kind}, not a mapping");

@@ -51,10 +51,7 @@ impl<'a> Node<'a> {
                 entry.insert(value);
             }
             Entry::Occupied(mut entry) => {
-                let message = format!(
-                    "the key `{}` stands here again; this one counts, and the one before it is left out",
-                    entry.key()
-                );
+                let message = format!("duplicate key `{}`; the last one is used", entry.key());
                 let place = Place::Key(self.trail.pointer().child(entry.key()));
                 self.reading.report(&DUPLICATE_KEY, place, message);
                 entry.insert(value);
@@ -171,10 +168,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     /// A value with a YAML tag that is no standard type.
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Value, A::Error> {
         let (tag, value) = tagged.variant_seed(Key::new(self.reading, self.trail))?;
-        let message = format!(
-            "the tag `!{}` means nothing here",
-            tag.trim_start_matches('!')
-        );
+        let message = format!("unknown tag `!{}`", tag.trim_start_matches('!'));
         self.reading.report(&TAG, self.trail.pointer(), message);
         value.newtype_variant_seed(self)
     }

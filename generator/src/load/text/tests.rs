@@ -189,14 +189,14 @@ fn only_one_document_is_read() {
 fn syntax_errors_have_a_place_and_a_help() {
     let cases = [
         ("a:\n\tb: 1\n", "2:1", "tabs"),
-        ("ä: é\nb: c: d\n", "2:5", "Quote a value that contains"),
-        ("a: @b\n", "1:4", "Quote a value that begins"),
+        ("ä: é\nb: c: d\n", "2:5", "quote a value that contains"),
+        ("a: @b\n", "1:4", "quote a value that begins"),
         ("a: *b\n", "1:4", "anchor"),
-        ("a: {b: 1\n", "2:1", "Mend"),
-        ("a: \"b\n", "2:1", "never closed"),
+        ("a: {b: 1\n", "2:1", "correct the YAML"),
+        ("a: \"b\n", "2:1", "close the quote"),
         ("a: 1\n b: 2\n", "2:3", "indented as far"),
         ("a:\n  b: 1\n c: 2\n", "3:2", "column"),
-        ("? {a: 1}\n: b\n", "1:3", "plain text"),
+        ("? {a: 1}\n: b\n", "1:3", "quote the key"),
         ("a: \u{1}\n", "1:4", "invisible"),
     ];
     for (text, place, help) in cases {

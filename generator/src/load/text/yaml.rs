@@ -16,7 +16,7 @@ use super::{Limits, Tree, flow, yaml_help};
 /// This file is all that knows which parser does it.
 pub(super) fn read(text: &str, limits: &Limits) -> Result<Tree, Vec<Diagnostic>> {
     if let Some(offset) = flow::too_deep(text) {
-        let message = "the document has more than 255 lists and mappings inside each other";
+        let message = "the document has more than 255 nested arrays and mappings";
         return Err(vec![Diagnostic::new(
             &TOO_DEEP,
             Place::offset(offset),

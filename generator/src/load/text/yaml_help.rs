@@ -8,49 +8,49 @@ pub(super) fn find(text: &str, offset: usize, reason: &str) -> Option<&'static s
 }
 
 const TABS: &str =
-    "YAML forbids tabs in indentation: replace the tabs at the start of the line with spaces.";
+    "replace the tabs at the start of the line with spaces; YAML forbids tabs in indentation";
 
 /// Parts of the parser's messages, and what lies behind them most often.
 const HELP: &[(&str, &str)] = &[
     (
         "mapping values are not allowed",
-        "Quote a value that contains `: `; or check that the line is indented as far as its siblings.",
+        "quote a value that contains `: `, or check that the line is indented as far as its siblings",
     ),
     (
         "cannot start any token",
-        "Quote a value that begins with a character such as `@`, `` ` `` or `%`.",
+        "quote a value that begins with a character such as `@`, `` ` `` or `%`",
     ),
     (
         "did not find expected key",
-        "Check the indentation: the keys of one mapping begin in the same column. Text behind a closing quote gives this error too.",
+        "check the indentation: the keys of a mapping begin in the same column; text after a closing quote causes this error, too",
     ),
     (
         "did not find expected '-' indicator",
-        "Check the indentation: the `-` of all elements of a list begin in the same column.",
+        "check the indentation: the `-` of all items of an array begin in the same column",
     ),
     (
         "could not find expected ':'",
-        "Every line of a mapping is `key: value`, with a space behind the colon. A text of several lines needs `|` or `>`.",
+        "write every line of a mapping as `key: value`, with a space after the colon; start a string of several lines with `|` or `>`",
     ),
     (
         "unexpected end of stream",
-        "A quote or bracket that is opened here or before is never closed.",
+        "close the quote or bracket that is opened here or before",
     ),
     (
         "unknown anchor",
-        "An alias `*name` needs an anchor `&name` before it; quote the value if it only begins with `*`.",
+        "define the anchor `&name` before the alias `*name`; quote the value if it only begins with `*`",
     ),
     (
         "alphabetic or numeric character",
-        "Quote a value that begins with `*` or `&`.",
+        "quote a value that begins with `*` or `&`",
     ),
     (
         "control characters are not allowed",
-        "Remove the invisible character, or write it as an escape sequence in double quotes.",
+        "remove the invisible character, or write it as an escape sequence in double quotes",
     ),
     (
         "as the key of a mapping",
-        "A key is plain text; quote it if it begins with `{` or `[`.",
+        "quote the key if it begins with `{` or `[`",
     ),
 ];
 

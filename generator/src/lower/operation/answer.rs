@@ -53,7 +53,8 @@ impl Chosen {
 
 /// The response that `at` leads to; many operations share one.
 pub(super) fn answer(context: &mut Context<'_>, at: &Pointer, role: Role) -> Rc<Answer> {
-    let Some(at) = context.resolve_or(at, "the body of this response is given as raw bytes") else {
+    let Some(at) = context.resolve_or(at, "the response body is passed through as raw bytes")
+    else {
         return Rc::new(Answer::raw());
     };
     // Where nothing is unwrapped, a response says the same whatever it is for.
@@ -73,7 +74,7 @@ pub(super) fn answer(context: &mut Context<'_>, at: &Pointer, role: Role) -> Rc<
 
 /// The response that `at` leads to, without its body.
 pub(super) fn without_body(context: &mut Context<'_>, at: &Pointer) -> Answer {
-    let at = context.resolve_or(at, "its description is left out");
+    let at = context.resolve_or(at, "its description is ignored");
     let node = at.and_then(|at| context.document.value(&at));
     let description = match node {
         Some(Value::String(description)) => description.clone(),

@@ -23,7 +23,7 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<Body> {
         return Some(body(chosen, required, String::new(), found.at.clone()));
     }
     body_parameters::report_beside(context, found);
-    let Some(target) = context.resolve_or(&at, "any JSON value is taken as the body") else {
+    let Some(target) = context.resolve_or(&at, "any JSON value is accepted as the body") else {
         return Some(body(Chosen::json(), false, String::new(), at));
     };
     if let Some(chosen) = misplaced::content(context, &target, Role::Request) {
@@ -43,7 +43,7 @@ fn of_node(context: &mut Context<'_>, at: &Pointer) -> Option<Body> {
     let Some(chosen) = content::of_request(context, &node.content, &at.child("content")) else {
         context.report(
             &BODY_WITHOUT_CONTENT,
-            "this body has no media type and is not sent",
+            "this body has no media type; it is not sent",
             at,
         );
         return None;

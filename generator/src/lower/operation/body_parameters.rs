@@ -62,7 +62,7 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<(Chosen,
 pub(super) fn report_beside(context: &mut Context<'_>, found: &Found) {
     for at in items(context, &found.at.child("parameters"), "`parameters`") {
         if is_in_body(context.document, &at) {
-            let message = "this parameter is left out in favour of `requestBody`";
+            let message = "this parameter is ignored; `requestBody` is used";
             context.report(&BODY_PARAMETER, message, &at);
         }
     }
@@ -105,7 +105,7 @@ fn of_fields(context: &mut Context<'_>, found: &Found, fields: &[Pointer]) -> (C
     let chosen = if has_file {
         context.report(
             &BODY_AS_BYTES,
-            "a form with files is taken as raw bytes",
+            "a form with files is passed through as raw bytes",
             &found.at.child("parameters"),
         );
         Chosen {

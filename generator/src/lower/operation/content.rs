@@ -83,7 +83,7 @@ fn choose(
             report_bytes(context, key, at, role);
         }
         Codec::Text if has_members(context, schema.as_ref()) => {
-            let message = format!("`{key}` is taken and given as text; its schema is not used");
+            let message = format!("`{key}` is passed through as text; its schema is not used");
             context.report(&BODY_AS_TEXT, message, &at.child(key));
         }
         _ => {}
@@ -163,7 +163,7 @@ fn report_bytes(context: &mut Context<'_>, key: &str, at: &Pointer, role: Role) 
         Role::Request => PARTS_OF_REQUEST,
         Role::Success | Role::Failure => PARTS_OF_RESPONSE,
     };
-    let message = format!("`{key}` is taken and given as raw bytes; its schema is not used");
+    let message = format!("`{key}` is passed through as raw bytes; its schema is not used");
     let at = at.child(key);
     let problem = Diagnostic::new(&BODY_AS_BYTES, at, message);
     context.problems.push(if key.starts_with("multipart/") {

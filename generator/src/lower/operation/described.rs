@@ -116,7 +116,7 @@ pub(super) fn parameter_places(document: &Nodes<'_>, holder: &Pointer) -> Vec<Po
 
 /// The parameter that `at` leads to; many operations share one.
 pub(super) fn described(context: &mut Context<'_>, at: &Pointer) -> Option<Rc<Described>> {
-    let at = context.resolve_or(at, "the parameter is left out")?;
+    let at = context.resolve_or(at, "the parameter is ignored")?;
     if let Some(known) = context.parameters.get(&at) {
         return known.clone();
     }
@@ -135,7 +135,10 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
         }
         context.report(
             &HEADER_PARAMETER_IGNORED,
-            format!("header `{}` is no parameter and is left out", data.name),
+            format!(
+                "header `{}` cannot be a parameter; it is ignored",
+                data.name
+            ),
             &at.child("name"),
         );
         return None;
@@ -152,7 +155,7 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
         context.report(
             &PATH_PARAMETER_OPTIONAL,
             format!(
-                "path parameter `{}` is not required; the client demands it",
+                "path parameter `{}` is not required; the client treats it as required",
                 data.name
             ),
             at,
@@ -268,7 +271,7 @@ fn without_schema(context: &mut Context<'_>, at: &Pointer) -> Option<Pointer> {
     let message = if is_schema {
         "this parameter has `type` or `enum` beside `name`; they are read as its `schema`"
     } else {
-        "this parameter has neither `schema` nor `content`; it is taken as a text"
+        "this parameter has neither `schema` nor `content`; it is treated as a string"
     };
     context.report(&PARAMETER_WITHOUT_SCHEMA, message, at);
     is_schema.then(|| at.clone())

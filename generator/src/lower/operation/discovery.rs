@@ -87,7 +87,7 @@ pub(super) fn discover(context: &mut Context<'_>) -> Vec<Found> {
         let Some(template) = template(context, key, &at) else {
             continue;
         };
-        let Some(item) = context.resolve_or(&at, "this path is left out") else {
+        let Some(item) = context.resolve_or(&at, "this path is ignored") else {
             continue;
         };
         if item != at {
@@ -114,7 +114,7 @@ fn report_methods(context: &mut Context<'_>, item: &Pointer, members: &[&str]) {
         let at = item.child(key);
         let is_other = ["query", "additionalOperations"].contains(key);
         if is_other || is_operation(context, key, &at) {
-            let message = format!("`{key}` of this path is left out");
+            let message = format!("`{key}` of this path is ignored");
             context.report(&METHOD_IGNORED, message, &at);
         }
     }

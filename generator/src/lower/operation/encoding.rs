@@ -27,7 +27,7 @@ pub(super) fn fields(context: &mut Context<'_>, at: &Pointer) -> Vec<(String, Pa
             }
             Some(Ok(style)) => fields.extend(style.map(|style| (name.clone(), style))),
             Some(Err(unknown)) => {
-                let message = format!("`{name}` is written without regard to {unknown}");
+                let message = format!("unsupported encoding of `{name}`: {unknown}; it is ignored");
                 context.report(
                     &ENCODING_IGNORED,
                     message,
@@ -65,7 +65,7 @@ fn style(said: &Map<String, Value>) -> Result<Option<ParameterStyle>, String> {
         (Some("pipeDelimited"), _) => Some("PipeDelimited"),
         (Some("deepObject"), _) => Some(ParameterStyle::DEEP_OBJECT),
         (None, Some(true)) => return Ok(None),
-        (Some(style), _) => return Err(format!("the style `{style}`")),
+        (Some(style), _) => return Err(format!("style `{style}`")),
         (None, None) => return text("contentType").map_or(Ok(None), of_media_type),
     };
     Ok(Some(ParameterStyle {
@@ -85,6 +85,6 @@ fn of_media_type(media_type: &str) -> Result<Option<ParameterStyle>, String> {
     match codec(media_type).1 {
         Codec::Json => Ok(Some(json)),
         Codec::Text => Ok(None),
-        Codec::Form | Codec::Bytes => Err(format!("the content type `{media_type}`")),
+        Codec::Form | Codec::Bytes => Err(format!("content type `{media_type}`")),
     }
 }

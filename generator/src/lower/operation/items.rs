@@ -12,7 +12,7 @@ pub(super) fn lower(context: &mut Context<'_>, content: &Content, at: &Pointer) 
     for key in content.keys() {
         let schema = at.child(key).child("itemSchema");
         if context.document.value(&schema).is_some() {
-            let message = format!("nothing takes or gives the items of `{key}` one by one");
+            let message = format!("streaming of `{key}` items is not supported");
             context.report(&ITEM_SCHEMA_MODELS, message, &schema);
             type_of(context, &schema);
         }

@@ -19,9 +19,8 @@ pub(super) fn of_request(context: &mut Context<'_>, content: &Content, chosen: &
         if !is_alike(context, content, other, chosen) {
             report(context, other, chosen, at);
         } else if is_patch(other) || is_patch(chosen) {
-            let message = format!(
-                "`{other}` is another patch format with the same schema; the client sends `{chosen}`"
-            );
+            let message =
+                format!("`{other}` has the same schema as `{chosen}`, which the client sends");
             context.report(&MEDIA_TYPE_IGNORED, message, &at.child(other));
         }
     }
@@ -70,7 +69,6 @@ fn value<'a>(context: &Context<'a>, at: Option<&Pointer>) -> Option<&'a serde_js
 }
 
 fn report(context: &mut Context<'_>, other: &str, chosen: &str, at: &Pointer) {
-    let message =
-        format!("`{other}`, whose schema is another, is left out in favour of `{chosen}`");
+    let message = format!("`{other}` has another schema; only `{chosen}` is used");
     context.report(&MEDIA_TYPE_IGNORED, message, &at.child(other));
 }

@@ -23,7 +23,7 @@ pub(super) fn sendable(context: &mut Context<'_>, chosen: Chosen, at: &Pointer) 
         Codec::Bytes => "application/octet-stream",
     };
     let message = format!(
-        "`{}` is no media type; the body is sent as `{instead}`",
+        "`{}` is not a media type; the body is sent as `{instead}`",
         chosen.media_type
     );
     context.report(&MEDIA_TYPE_INVALID, message, &at.child(&chosen.media_type));

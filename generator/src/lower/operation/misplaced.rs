@@ -34,9 +34,7 @@ pub(super) fn content(context: &mut Context<'_>, at: &Pointer, role: Role) -> Op
     let schema = misplaced(context.document.value(at)?, at)?;
     context.report(
         &SCHEMA_MISPLACED,
-        format!(
-            "a schema stands where {expected} belongs; it is read as one of JSON with this schema"
-        ),
+        format!("found a schema instead of {expected}; it is read as JSON with this schema"),
         &schema,
     );
     let (ty, member) = of_json(context, &schema, role);

@@ -132,7 +132,7 @@ fn declared(context: &mut Context<'_>, found: &Found) -> Vec<Rc<Described>> {
                 Entry::Occupied(known) if *known.get() < overridden => {}
                 Entry::Occupied(_) => context.report(
                     &PARAMETER_REPEATED,
-                    format!("`{}` is listed twice; the first one counts", sketch.wire),
+                    format!("`{}` is listed twice; the first one is used", sketch.wire),
                     &at,
                 ),
             }
@@ -161,7 +161,7 @@ fn reconcile_with_path(
             context.report(
                 &PATH_PARAMETER_UNUSED,
                 format!(
-                    "the path `{}` has no `{{{}}}`; the parameter is left out",
+                    "the path `{}` has no `{{{}}}`; the parameter is ignored",
                     found.path, sketch.wire
                 ),
                 &sketch.at,
@@ -173,7 +173,7 @@ fn reconcile_with_path(
         context.report(
             &PATH_PARAMETER_UNDECLARED,
             format!(
-                "`{{{name}}}` of the path `{}` is not declared; it is taken as a text",
+                "`{{{name}}}` of the path `{}` is not declared; it is treated as a string",
                 found.path
             ),
             &found.at,
@@ -190,7 +190,7 @@ fn add_query(context: &mut Context<'_>, found: &Found, sketches: &mut Vec<Rc<Des
             continue;
         }
         let message =
-            format!("`{name}` of the path's query is not declared; it is taken as a text");
+            format!("`{name}` of the path's query is not declared; it is treated as a string");
         let at = crate::diagnostics::Place::Pointer(found.at.clone());
         let problem = Diagnostic::new(&PATH_PARAMETER_UNDECLARED, at, message);
         context.problems.push(problem.with_help(DECLARE_IN_QUERY));
@@ -228,7 +228,7 @@ fn pair(context: &mut Context<'_>, template: &[String], sketches: &mut [Rc<Descr
     for (essence, alike) in &mut unused {
         let names = open.get(essence).map(Vec::as_slice);
         if let ([sketch], Some([name])) = (alike.as_mut_slice(), names) {
-            let message = format!("`{}` is taken for `{{{name}}}` of the path", sketch.wire);
+            let message = format!("`{}` is treated as `{{{name}}}` of the path", sketch.wire);
             context.report(&PATH_PARAMETER_MENDED, message, &sketch.at);
             **sketch = Rc::new(sketch.renamed(name));
         }

@@ -92,14 +92,14 @@ fn mend(
     let Some(mut statuses) = meant(key) else {
         context.report(
             &STATUS_INVALID,
-            format!("`{key}` is no status code; this response is left out"),
+            format!("`{key}` is not a status code; this response is ignored"),
             at,
         );
         return;
     };
     statuses.retain(|status| documented.iter().all(|(known, _)| known != status));
     let message = if statuses.is_empty() {
-        format!("`{key}` is left out: there is another response for this status")
+        format!("`{key}` is ignored: there is another response for this status")
     } else {
         let texts: Vec<String> = statuses.iter().map(|status| written(*status)).collect();
         format!("`{key}` is read as `{}`", texts.join("`, `"))

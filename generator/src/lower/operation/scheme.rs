@@ -10,7 +10,7 @@ use crate::lower::context::Context;
 
 /// The scheme that `at` leads to and its description; one that a client cannot use is noted.
 pub(super) fn scheme(context: &mut Context<'_>, at: &Pointer) -> Option<(SchemeKind, String)> {
-    let at = context.resolve_or(at, "the scheme is left out")?;
+    let at = context.resolve_or(at, "the scheme is ignored")?;
     let words = Words::read(context, &at);
     let kind = match words.kind.as_str() {
         "http" => of_http(&words.scheme),
@@ -19,7 +19,7 @@ pub(super) fn scheme(context: &mut Context<'_>, at: &Pointer) -> Option<(SchemeK
         other => of_other(context, &at, other),
     };
     if kind.is_none() {
-        let message = format!("{words} cannot be used; the scheme is left out");
+        let message = format!("{words} is not supported; the scheme is ignored");
         context.report(&SECURITY_UNSUPPORTED, message, &at);
     }
     Some((kind?, words.description))
@@ -84,7 +84,7 @@ fn api_key(context: &mut Context<'_>, at: &Pointer) -> Option<SchemeKind> {
         other => {
             let message = match other {
                 "" => "an API key without `in` is sent in a header".to_owned(),
-                other => format!("`{other}` is no place of an API key; it is sent in a header"),
+                other => format!("unknown `in` of an API key: `{other}`; it is sent in a header"),
             };
             context.report(&SECURITY_MENDED, message, at);
             ApiKeyPlace::Header

@@ -128,7 +128,7 @@ fn report_undeclared(context: &mut Context<'_>, names: &[String], at: &Pointer) 
         if context.document.value(&declared.child(name)).is_none() {
             context.report(
                 &SECURITY_UNDECLARED,
-                format!("`{name}` is not declared; the client cannot authenticate so"),
+                format!("`{name}` is not declared; the client cannot authenticate with it"),
                 &at.child(name),
             );
         }

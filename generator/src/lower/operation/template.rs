@@ -52,7 +52,7 @@ pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Op
         ),
         None => (
             &PATH_MALFORMED,
-            format!("`{key}` is no path template; it is left out"),
+            format!("`{key}` is not a path template; it is ignored"),
         ),
     };
     let place = Place::Key(at.clone());

@@ -103,7 +103,7 @@ fn report_ignored(context: &mut Context<'_>, parts: &[Part]) {
     {
         context.report(
             &ALL_OF_PART_IGNORED,
-            "this part is no object and cannot be merged with the others",
+            "this subschema is not an object and cannot be merged with the others",
             &part.at,
         );
     }

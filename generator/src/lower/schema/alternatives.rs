@@ -32,7 +32,7 @@ pub(super) struct Alternatives {
 pub(super) fn alternatives(context: &mut Context<'_>, facts: &Facts) -> Alternatives {
     let mut sorted = Alternatives::default();
     for at in facts.one_of.iter().chain(&facts.any_of) {
-        let otherwise = "values of this alternative are kept as JSON";
+        let otherwise = "values of this subschema are kept as JSON";
         let Some(target) = context.resolve_or(at, otherwise) else {
             sorted.has_unstructured = true;
             continue;
@@ -224,9 +224,5 @@ fn one_scalar(context: &mut Context<'_>, alternatives: &[Pointer]) -> Option<Poi
 
 /// Notes alternatives that are not typed because other members stand beside them.
 pub(super) fn report_beside(context: &mut Context<'_>, at: &Pointer) {
-    context.report(
-        &UNION_BESIDE_PROPERTIES,
-        "properties and alternatives stand side by side",
-        at,
-    );
+    context.report(&UNION_BESIDE_PROPERTIES, "`properties` beside a union", at);
 }

@@ -64,17 +64,19 @@ fn of_values(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classifi
     if let Some(shape) = listed(&values, meaning.kind) {
         return shape;
     }
-    let message = match meaning.kind {
-        Some(_) => "the values of this enum make no list of one type",
-        None => "the values of this enum have different types",
-    };
-    context.report(&ENUM_MIXED, message, &at.child("enum"));
     let is_of_type = |value: &&Value| match meaning.kind {
         Some("array") => value.is_array(),
         Some("object") => value.is_object(),
         _ => false,
     };
-    if values.iter().all(is_of_type) {
+    let is_typed = values.iter().all(is_of_type);
+    let message = if is_typed {
+        "enums of arrays or objects are not supported; only the type is used"
+    } else {
+        "this enum mixes value types; it is typed as any JSON value"
+    };
+    context.report(&ENUM_MIXED, message, &at.child("enum"));
+    if is_typed {
         of_meaning(facts, meaning)
     } else {
         Classified::Anything
@@ -106,7 +108,7 @@ fn listed(values: &[&Value], kind: Option<&str>) -> Option<Classified> {
 pub(super) fn of_kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
     let meaning = kind(context, at, facts);
     if meaning.kind.is_none() && admits_others(context, facts) {
-        let message = "`items` without `type: array`: the values need not be lists, and any JSON value is taken";
+        let message = "`items` without `type: array`; any JSON value is accepted";
         context.report(&ITEMS_WITHOUT_TYPE, message, &at.child("items"));
         return Classified::Anything;
     }
@@ -143,10 +145,10 @@ fn kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Meaning {
     let meaning = meaning(word);
     let read_as = meaning
         .kind
-        .map_or_else(|| "left out".to_owned(), |kind| format!("read as `{kind}`"));
+        .map_or_else(|| "ignored".to_owned(), |kind| format!("read as `{kind}`"));
     context.report(
         &TYPE_UNKNOWN,
-        format!("`{word}` is no type; it is {read_as}"),
+        format!("unknown type `{word}`; it is {read_as}"),
         &at.child("type"),
     );
     meaning

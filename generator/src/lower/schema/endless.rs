@@ -20,7 +20,7 @@ pub(super) fn degrade(context: &mut Context<'_>) {
         let at = places.get(name).cloned().unwrap_or_default();
         context.report(
             &TYPE_ENDLESS,
-            format!("`{}` leads to nothing but itself", name.as_str()),
+            format!("`{}` refers only to itself", name.as_str()),
             &at,
         );
         let is_endless =

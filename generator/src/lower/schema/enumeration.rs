@@ -161,9 +161,13 @@ fn report_repeated(context: &mut Context<'_>, at: &Pointer, facts: &Facts) {
     };
     let value = plain(value);
     let message = match repeated.count() {
-        0 => format!("`{value}` is listed twice"),
-        1 => format!("`{value}` is listed twice, and so is 1 more value"),
-        more => format!("`{value}` is listed twice, and so are {more} more values"),
+        0 => format!("duplicate enum value `{value}`; one variant is generated"),
+        1 => {
+            format!("duplicate enum value `{value}`, and 1 more; one variant is generated for each")
+        }
+        more => format!(
+            "duplicate enum value `{value}`, and {more} more; one variant is generated for each"
+        ),
     };
     context.report(&ENUM_REPEATED, message, &at.child("enum").index(place));
 }

@@ -31,7 +31,7 @@ pub(super) struct Members {
 }
 
 /// What becomes of a part of `allOf` that leads nowhere.
-pub(super) const PART_LEFT_OUT: &str = "this part of `allOf` is left out";
+pub(super) const PART_LEFT_OUT: &str = "this subschema of `allOf` is ignored";
 
 /// Collects the members of the object at `at`.
 pub(super) fn members(context: &mut Context<'_>, at: &Pointer) -> Members {
@@ -83,7 +83,7 @@ fn keep_unlisted(context: &mut Context<'_>, at: &Pointer, members: &mut Members)
     for name in &unlisted {
         context.report(
             &REQUIRED_UNLISTED,
-            format!("`{name}` is required but not described"),
+            format!("`{name}` is required but has no schema"),
             &at.child("required"),
         );
     }
@@ -169,7 +169,7 @@ fn add(context: &mut Context<'_>, members: &mut Members, wire: &str, at: &Pointe
             if contradicts(context, &known.at, at) {
                 context.report(
                     &SCHEMAS_CONTRADICT,
-                    format!("`{wire}` has another type than in the schema it extends"),
+                    format!("`{wire}` has a different type in the schema it extends"),
                     at,
                 );
             }

@@ -142,7 +142,7 @@ fn check_mapping(context: &mut Context<'_>, place: &Pointer, sketches: &[Sketch]
         let value = &meaning.value;
         let reference = discriminator.mapping.get(value).map(String::as_str);
         let message = format!(
-            "`{}` is none of the alternatives; `{value}` selects no variant",
+            "`{}` is not a subschema of this union; `{value}` selects no variant",
             as_written(reference.unwrap_or_default())
         );
         let at = place.child("discriminator").child("mapping").child(value);

@@ -92,7 +92,7 @@ fn relative(context: &mut Context<'_>, at: &Pointer, url: &str) {
 fn demanded_url(context: &mut Context<'_>, at: &Pointer) -> Option<String> {
     let url = url(context, at);
     if url.is_none() {
-        let message = "this server has no `url` and is left out";
+        let message = "this server has no `url`; it is ignored";
         context.report(&SERVER_INVALID, message, at);
     }
     url
@@ -157,7 +157,7 @@ fn default(context: &mut Context<'_>, at: &Pointer, wire: &str, allowed: &[Strin
     let first = allowed.first().cloned();
     if context.document.value(at).is_some() {
         let message = match &first {
-            Some(first) => format!("`{wire}` has no default; `{first}` is taken"),
+            Some(first) => format!("`{wire}` has no default; `{first}` is used"),
             None => format!("`{wire}` has no default"),
         };
         context.report(&SERVER_VARIABLE_MENDED, message, at);

@@ -118,7 +118,7 @@ fn convert(
         }
     };
     if !is_typed {
-        let message = format!("`enum` lists values that are not of type `{kind}`; {consequence}");
+        let message = format!("`enum` has values that are not of type `{kind}`; {consequence}");
         report.warn(&ENUM_TYPE, &trail.member("enum"), message);
     }
 }
@@ -192,7 +192,7 @@ fn give_to_items(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &m
     report.warn(
         &ENUM_OF_ARRAY,
         &at,
-        "this list of values is read as that of the items",
+        "`enum` beside `type: array` is read as the values of the items",
     );
     let values = members.shift_remove("enum").unwrap_or_default();
     let items = members

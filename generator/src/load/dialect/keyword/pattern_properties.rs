@@ -48,8 +48,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
         patterns.retain(|pattern, _| is_any(pattern));
         members.shift_remove("additionalProperties");
     } else if is_open(members) {
-        let message =
-            "members that match no pattern are valid; unlisted members are read as JSON values";
+        let message = "properties that match no pattern are valid; they are read as JSON values";
         report.warn(&PATTERNS_OPEN, &at, message);
         members.insert("additionalProperties".to_owned(), Value::Bool(true));
         return;

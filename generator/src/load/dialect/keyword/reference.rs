@@ -59,7 +59,7 @@ fn drop_siblings(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &m
         .keys()
         .filter(|key| is_restriction(key) && *key != "type")
     {
-        let message = format!("`{key}` stands beside `$ref` and is left out");
+        let message = format!("`{key}` beside `$ref` is ignored");
         report.warn(&REFERENCE_SIBLINGS, &trail.member(key), message);
     }
     members.retain(|key, _| !is_restriction(key));

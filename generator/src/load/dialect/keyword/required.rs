@@ -27,7 +27,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
             flagged.push(name.clone());
             format!("`required: true` is read as: `{name}` is required")
         } else {
-            "`required: false` says nothing".to_owned()
+            "`required: false` has no effect".to_owned()
         };
         report.warn(&REQUIRED_FLAG, &at.member(name).member("required"), message);
     }

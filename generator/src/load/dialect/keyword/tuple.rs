@@ -28,7 +28,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
         _ => Value::Null,
     };
     if alternatives.len() > 1 {
-        let message = "the items of this list have types of their own";
+        let message = "the items of this array have different types";
         report.warn(&TUPLE_AS_LIST, &at, message);
     }
     let schema = alternatives.into_schema(&items, &mut report.origins);

@@ -119,7 +119,7 @@ fn be_null(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Rep
         members.insert("enum".to_owned(), json!([null]));
         return;
     };
-    let message = format!("`type: null` stands beside `{shape}`; the schema is read as nullable");
+    let message = format!("`type: null` beside `{shape}`; the schema is read as nullable");
     report.warn(&TYPE_NULL, &trail.member("type"), message);
 }
 

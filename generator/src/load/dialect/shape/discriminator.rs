@@ -15,9 +15,8 @@ pub(in crate::load::dialect) fn discriminator_from(
 ) {
     match value {
         Value::String(name) => {
-            let message = format!(
-                "the discriminator is the text `{name}`; it is read as the name of its property"
-            );
+            let message =
+                format!("the discriminator is the string `{name}`; it is read as `propertyName`");
             report.warn(&MEMBER_TYPE, trail, message);
             *value = json!({ "propertyName": name });
         }
@@ -28,7 +27,7 @@ pub(in crate::load::dialect) fn discriminator_from(
                     mapping.retain(|value, target| is_text(target, &at.member(value), report));
                 }
                 Some(other) => {
-                    let message = format!("`mapping` is {} and left out", type_name(other));
+                    let message = format!("`mapping` is {}; it is ignored", type_name(other));
                     report.warn(&MEMBER_TYPE, &at, message);
                     members.shift_remove("mapping");
                 }
@@ -42,7 +41,7 @@ pub(in crate::load::dialect) fn discriminator_from(
 /// Whether what a value is mapped to is text, which nothing else can be.
 fn is_text(target: &Value, trail: &Trail<'_>, report: &mut Report) -> bool {
     if !target.is_string() {
-        let message = format!("a value is mapped to {}; it is left out", type_name(target));
+        let message = format!("a value is mapped to {}; it is ignored", type_name(target));
         report.warn(&MEMBER_TYPE, trail, message);
     }
     target.is_string()

@@ -64,7 +64,7 @@ fn mend_member(
         report.warn(
             &MEMBER_TYPE,
             &at,
-            format!("`{key}` is {found} and left out: it has to be {wanted}"),
+            format!("expected {wanted} as `{key}`, found {found}; it is ignored"),
         );
         members.shift_remove(key);
     }
@@ -132,7 +132,7 @@ pub(super) fn object_from(value: &mut Value, kind: Kind, trail: &Trail<'_>, repo
         report.warn(
             &MEMBER_TYPE,
             trail,
-            "an empty list stands here for an empty object",
+            "an empty array is read as an empty object",
         );
         *value = empty();
     }
@@ -165,13 +165,13 @@ fn list(value: Value) -> Option<Value> {
 fn wanted(held: Held) -> &'static str {
     match held {
         Held::One(_) | Held::Map(_) => "an object",
-        Held::List(_) => "a list of objects",
-        Held::Text => "text",
-        Held::Texts => "a list of texts",
-        Held::Flag => "true or false",
+        Held::List(_) => "an array of objects",
+        Held::Text => "a string",
+        Held::Texts => "an array of strings",
+        Held::Flag => "a boolean",
         Held::Number => "a number",
-        Held::Count => "a whole number from 0 on",
-        Held::Values => "a list",
+        Held::Count => "a non-negative integer",
+        Held::Values => "an array",
     }
 }
 
@@ -179,11 +179,11 @@ fn wanted(held: Held) -> &'static str {
 pub(super) fn type_name(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
-        Value::Bool(_) => "true or false",
+        Value::Bool(_) => "a boolean",
         Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(values) if values.iter().any(Value::is_null) => "a list with null in it",
-        Value::Array(_) => "a list",
+        Value::String(_) => "a string",
+        Value::Array(values) if values.iter().any(Value::is_null) => "an array with null in it",
+        Value::Array(_) => "an array",
         Value::Object(_) => "an object",
     }
 }

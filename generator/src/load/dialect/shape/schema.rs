@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::type_name;
 use crate::load::dialect::codes::{SCHEMA_INVALID, SCHEMA_NEVER};
+use crate::load::dialect::keyword::CONDITIONS;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 
@@ -32,7 +33,7 @@ pub(in crate::load::dialect) fn schema_from(
         Value::Bool(true) => *value = empty(),
         Value::Bool(false) => {
             report.warn(&SCHEMA_NEVER, trail, "no value is valid here");
-            *value = empty();
+            *value = json!({ CONDITIONS: { "not": {} } });
         }
         Value::String(text) => {
             let meant = of_text(text);
@@ -40,7 +41,7 @@ pub(in crate::load::dialect) fn schema_from(
             *value = meant.unwrap_or_else(empty);
         }
         _ => {
-            let message = format!("this schema is {} and says nothing", type_name(value));
+            let message = format!("expected a schema object, found {}", type_name(value));
             report.warn(&SCHEMA_INVALID, trail, message);
             *value = empty();
         }
@@ -49,8 +50,8 @@ pub(in crate::load::dialect) fn schema_from(
 
 fn said(text: &str, meant: Option<&Value>) -> String {
     match meant {
-        Some(meant) => format!("this schema is the text `{text}`; it is read as `{meant}`"),
-        None => format!("this schema is the text `{text}` and says nothing"),
+        Some(meant) => format!("this schema is the string `{text}`; it is read as `{meant}`"),
+        None => format!("expected a schema object, found the string `{text}`"),
     }
 }
 

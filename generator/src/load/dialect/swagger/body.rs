@@ -72,7 +72,7 @@ fn without_schema(context: &mut Context<'_>, said: Map<String, Value>, spot: &Sp
     let message = if said.is_empty() {
         "this body has no schema and can be any JSON value"
     } else {
-        "this body has no schema; what it says itself is taken for one"
+        "this body has no schema; its own keywords are used as one"
     };
     context.report(&BODY_WITHOUT_SCHEMA, message, &spot.old);
     Value::Object(said)

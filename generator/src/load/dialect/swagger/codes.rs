@@ -18,19 +18,19 @@ pub(crate) const ALL: &[&Code] = &[
 
 pub(super) const MEMBER_INVALID: Code = Code::warning(
     "swagger-member-invalid",
-    "it is left out; see the Swagger 2.0 specification for what stands here",
+    "write it as in the Swagger 2.0 specification; until then it is ignored",
 );
 pub(super) const HOST_INVALID: Code = Code::warning(
     "swagger-host-invalid",
-    "`host` is a name with perhaps a port; the scheme goes to `schemes`, the path to `basePath`",
+    "write a name and optionally a port as `host`, the scheme under `schemes`, and the path as `basePath`",
 );
 pub(super) const SCHEME_IGNORED: Code = Code::warning(
     "swagger-scheme-ignored",
-    "requests go to the servers of the document; make a client with another base URL for this one",
+    "use a client with another base URL for this operation; requests go to the servers of the document",
 );
 pub(super) const PARAMETER_INVALID: Code = Code::warning(
     "swagger-parameter-invalid",
-    "a parameter has `name`, `in`, and `type` or, in a body, `schema` (Swagger 2.0, Parameter Object)",
+    "give the parameter `name`, `in`, and `type` or, in a body, `schema` (Swagger 2.0, Parameter Object)",
 );
 pub(super) const BODY_WITHOUT_SCHEMA: Code = Code::warning(
     "swagger-body-without-schema",
@@ -38,7 +38,7 @@ pub(super) const BODY_WITHOUT_SCHEMA: Code = Code::warning(
 );
 pub(super) const BODY_REPEATED: Code = Code::warning(
     "swagger-body-repeated",
-    "an operation has one body, or form fields, and not both (Swagger 2.0, Parameter Object)",
+    "describe one body, or form fields, but not both (Swagger 2.0, Parameter Object)",
 );
 pub(super) const COLLECTION_FORMAT: Code = Code::warning(
     "swagger-collection-format",
@@ -46,13 +46,13 @@ pub(super) const COLLECTION_FORMAT: Code = Code::warning(
 );
 pub(super) const RESPONSE_INVALID: Code = Code::warning(
     "swagger-response-invalid",
-    "a response is an object with a `description`, and each operation has one at least",
+    "write responses as objects with a `description`, at least one for each operation",
 );
 pub(super) const SECURITY_INVALID: Code = Code::warning(
     "swagger-security-invalid",
-    "`type` is basic, apiKey or oauth2, which has `flow` and its URLs (Swagger 2.0, Security Scheme Object)",
+    "use type basic, apiKey, or oauth2 with `flow` and its URLs (Swagger 2.0, Security Scheme Object)",
 );
 pub(super) const MEDIA_TYPES_MANY: Code = Code::warning(
     "swagger-media-types-many",
-    "the first 32 are read; list those that the API has a use for",
+    "list the media types that the API uses; only the first 32 are read",
 );

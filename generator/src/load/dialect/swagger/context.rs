@@ -108,7 +108,7 @@ impl<'a> Context<'a> {
         match value {
             Value::Object(members) => Some(members),
             _ => {
-                self.report(&MEMBER_INVALID, "this is no object", old);
+                self.report(&MEMBER_INVALID, "expected an object", old);
                 None
             }
         }

@@ -54,7 +54,7 @@ fn distinct(context: &mut Context<'_>, fields: Vec<Taken>) -> Vec<(Field, Taken)
         if seen.insert(field.name.clone()) {
             distinct.push((field, taken));
         } else {
-            let message = format!("another field is called `{}` too", field.name);
+            let message = format!("another field is also called `{}`", field.name);
             context.report(&PARAMETER_INVALID, message, &taken.old);
         }
     }
@@ -100,8 +100,9 @@ fn encoding(
         let format = field.collection_format.as_deref().unwrap_or("csv");
         let style = style("formData", format);
         if !style.is_exact {
-            let message =
-                format!("`{format}` is no format of form fields; items are separated by commas");
+            let message = format!(
+                "unknown collection format `{format}` of a form field; items are separated by commas"
+            );
             context.report(&COLLECTION_FORMAT, message, &taken.old);
         }
         if !style.explode {

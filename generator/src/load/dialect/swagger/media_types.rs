@@ -57,7 +57,7 @@ pub(super) fn take_media_types(
         }]),
         Value::Null => None,
         _ => {
-            context.report(&MEMBER_INVALID, "this is no list of media types", &at);
+            context.report(&MEMBER_INVALID, "expected an array of media types", &at);
             None
         }
     }
@@ -94,7 +94,7 @@ fn listed(context: &mut Context<'_>, items: Vec<Value>, at: &Pointer) -> Vec<Med
                     });
                 }
             }
-            _ => context.report(&MEMBER_INVALID, "this is no media type", &listed),
+            _ => context.report(&MEMBER_INVALID, "expected a media type", &listed),
         }
     }
     types

@@ -85,7 +85,7 @@ fn put_body(
 
 fn report_others(context: &mut Context<'_>, others: impl Iterator<Item = Taken>) {
     for other in others {
-        let message = "this operation has a body already, so this one is left out";
+        let message = "this operation has two bodies; this one is ignored";
         context.report(&BODY_REPEATED, message, &other.old);
     }
 }
@@ -129,7 +129,7 @@ fn report_schemes(context: &mut Context<'_>, members: &mut Members, at: &Pointer
             .is_some_and(|it| it.eq_ignore_ascii_case(&scheme))
     };
     if !schemes.is_empty() && !schemes.iter().any(is_used) {
-        let message = format!("this operation does not take `{scheme}`, which the server does");
+        let message = format!("this operation does not support `{scheme}`, which the server does");
         context.report(&SCHEME_IGNORED, message, &at.child("schemes"));
     }
 }

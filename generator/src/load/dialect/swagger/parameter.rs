@@ -115,7 +115,7 @@ pub(super) fn with_type(
     spot: &Spot,
 ) -> Map<String, Value> {
     if !TYPES.iter().any(|key| schema.contains_key(*key)) {
-        let message = "this parameter has no type and is taken for a string";
+        let message = "this parameter has no type; it is treated as a string";
         context.report(&PARAMETER_INVALID, message, &spot.old);
         schema.insert("type".to_owned(), Value::from("string"));
     }
@@ -132,7 +132,8 @@ fn put_style(context: &mut Context<'_>, own: &mut Map<String, Value>, place: &st
     let format = format.as_ref().and_then(Value::as_str).unwrap_or("csv");
     let style = style(place, format);
     if !style.is_exact {
-        let message = format!("`{format}` has no equal here; the items are separated by commas");
+        let message =
+            format!("`{format}` has no equivalent here; the items are separated by commas");
         context.report(
             &COLLECTION_FORMAT,
             message,

@@ -58,7 +58,7 @@ fn take(context: &mut Context<'_>, members: &mut Map<String, Value>, at: &Pointe
         None | Some(Value::Null) => Vec::new(),
         Some(Value::Array(items)) => items,
         Some(_) => {
-            context.report(&MEMBER_INVALID, "this is no list of parameters", at);
+            context.report(&MEMBER_INVALID, "expected an array of parameters", at);
             Vec::new()
         }
     };
@@ -77,7 +77,7 @@ fn is_readable(context: &mut Context<'_>, taken: &Taken) -> bool {
     if !readable {
         context.report(
             &PARAMETER_INVALID,
-            "this parameter has no name and is left out",
+            "this parameter has no name; it is ignored",
             &taken.old,
         );
     }
@@ -120,7 +120,7 @@ fn guess(context: &mut Context<'_>, taken: &mut Taken, path: &str) -> Kind {
     } else {
         ("query", Kind::Plain)
     };
-    let message = format!("`in` does not say where this parameter goes; `{place}` is assumed");
+    let message = format!("this parameter has no usable `in`; `{place}` is assumed");
     context.report(&PARAMETER_INVALID, message, &taken.old);
     if let Value::Object(members) = &mut taken.value {
         members.insert("in".to_owned(), Value::from(place));

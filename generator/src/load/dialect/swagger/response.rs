@@ -157,7 +157,11 @@ fn members(context: &mut Context<'_>, value: Value, spot: &Spot) -> Map<String, 
         Value::String(description) => description,
         _ => String::new(),
     };
-    context.report(&RESPONSE_INVALID, "this response is no object", &spot.old);
+    context.report(
+        &RESPONSE_INVALID,
+        "expected an object as the response",
+        &spot.old,
+    );
     Map::from_iter([("description".to_owned(), Value::from(description))])
 }
 

@@ -29,13 +29,13 @@ pub(super) fn upgrade(context: &mut Context<'_>, value: Value, spot: &Spot) -> V
         Some("basic") => http(&mut members, "basic"),
         Some("oauth2") => oauth2(context, &mut members, spot),
         Some("apiKey") if !is_complete_key(&members) => {
-            let message = "an API key needs a `name`, and `in` to be `header` or `query`";
+            let message = "an API key requires a `name`, and `in: header` or `in: query`";
             context.report(&SECURITY_INVALID, message, &spot.old);
             http(&mut members, "apiKey");
         }
         Some("apiKey" | "http" | "openIdConnect") => {}
         Some(other) => {
-            let message = format!("`{other}` is no type of a security scheme");
+            let message = format!("unknown security scheme type `{other}`");
             context.report(&SECURITY_INVALID, message, &spot.old.child("type"));
             http(&mut members, other);
         }
@@ -63,7 +63,7 @@ fn oauth2(context: &mut Context<'_>, members: &mut Map<String, Value>, spot: &Sp
     let parts = ["authorizationUrl", "tokenUrl", "scopes"];
     let parts = parts.map(|key| (key, members.shift_remove(key)));
     let Some((_, name, urls)) = FLOWS.iter().find(|(old, ..)| flow == *old) else {
-        let message = format!("`{}` is no flow of OAuth 2.0", plain(&flow));
+        let message = format!("unknown OAuth 2.0 flow `{}`", plain(&flow));
         context.report(&SECURITY_INVALID, message, &spot.old);
         members.insert("flows".to_owned(), json!({}));
         return;
@@ -83,7 +83,7 @@ fn url(context: &mut Context<'_>, key: &str, value: Option<Value>, spot: &Spot) 
     if let Some(url @ Value::String(_)) = value {
         return url;
     }
-    let message = format!("this flow needs `{key}`");
+    let message = format!("this flow requires `{key}`");
     context.report(&SECURITY_INVALID, message, &spot.old);
     Value::from("")
 }

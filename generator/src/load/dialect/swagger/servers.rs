@@ -63,7 +63,7 @@ fn take_text(
         _ => {
             context.report(
                 &MEMBER_INVALID,
-                "this is no text",
+                "expected a string",
                 &Pointer::root().child(key),
             );
             None
@@ -92,7 +92,7 @@ fn with_host(
     let (scheme, name) = host.split_once("://").unwrap_or(("", host));
     let name = name.trim_end_matches('/');
     if name != host || name.contains('/') {
-        let message = format!("`{host}` is more than a host; it is used as it stands");
+        let message = format!("`{host}` is more than a host; it is used unchanged");
         context.report(&HOST_INVALID, message, &Pointer::root().child("host"));
     }
     if schemes.is_empty() {
@@ -126,7 +126,7 @@ fn take_schemes(context: &mut Context<'_>, members: &mut Map<String, Value>) -> 
     for (place, scheme) in named.iter().enumerate() {
         let scheme = scheme.as_deref().unwrap_or_default();
         if !SCHEMES.contains(&scheme) {
-            let message = format!("a client does not speak `{scheme}`");
+            let message = format!("the client does not support `{scheme}`");
             context.report(&SCHEME_IGNORED, message, &at.index(place));
         }
     }
