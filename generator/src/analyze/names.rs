@@ -9,7 +9,7 @@ use crate::settings::{NameSettings, schema_key};
 /// A `[names]` setting has no effect.
 pub(crate) const NAME_UNUSED: Code = Code::warning(
     "name-unused",
-    "remove the setting, or use an `operationId`, a schema, a property or a value of the document, and a name that nothing else has",
+    "remove the setting, or correct the `operationId`, schema, property or value, or choose a name that nothing else has",
 );
 
 /// Something in a document that has a name in the client.
@@ -72,8 +72,12 @@ pub(crate) fn unused(api: &Api, settings: &NameSettings) -> Vec<Diagnostic> {
 }
 
 /// The names that the client of `old` has and that of `new` gives to something else, although what had them is still
-/// there.
-pub(crate) fn moved(old: &Api, new: &Api) -> NameSettings {
+/// there. Names that `settings` give to something else cannot be kept.
+pub(crate) fn moved(old: &Api, new: &Api, settings: &NameSettings) -> NameSettings {
+    let given: BTreeMap<(Named, &str), Named> = given(settings)
+        .into_iter()
+        .map(|(named, name)| ((named.namespace(), name), named))
+        .collect();
     let (old, new) = (names(old), names(new));
     let taken: BTreeSet<(Named, &str)> = new
         .iter()
@@ -82,7 +86,9 @@ pub(crate) fn moved(old: &Api, new: &Api) -> NameSettings {
     let mut moved = NameSettings::default();
     for (named, name) in old {
         let is_moved = new.get(&named).is_some_and(|now| *now != name);
-        if is_moved && taken.contains(&(named.namespace(), name)) {
+        let key = (named.namespace(), name);
+        let is_given = given.get(&key).is_some_and(|owner| *owner != named);
+        if is_moved && taken.contains(&key) && !is_given {
             give(&mut moved, named, name);
         }
     }

@@ -1,6 +1,7 @@
 //! The changes that a document brings for the users of a client.
 
 use super::{Change, ItemChange, Level, compare, of};
+use crate::ir::Api;
 use crate::settings::NameSettings;
 use crate::{Document, Settings, analyze, lower};
 
@@ -50,8 +51,7 @@ pub(crate) fn changes_and_kept(
     new: &Document,
     settings: &Settings,
 ) -> (Vec<ItemChange>, Option<KeptNames>) {
-    let api = |document| analyze::analyze(lower::lower(document, settings).0, settings);
-    let (before, after) = rayon::join(|| api(old), || api(new));
+    let (before, after) = apis(old, new, settings);
     let changed = compare(&of(&before, settings), &of(&after, settings));
     let stands_for_another = |item: &ItemChange| {
         item.level == Level::Major && matches!(item.change, Change::Changed { .. })
@@ -59,14 +59,20 @@ pub(crate) fn changes_and_kept(
     if !changed.iter().any(stands_for_another) {
         return (changed, None);
     }
-    let names = analyze::moved_names(&before, &after);
+    let names = analyze::moved_names(&before, &after, &settings.names);
     if names.is_empty() {
         return (changed, None);
     }
     let mut settings = settings.clone();
     settings.names.extend(names.clone());
-    let changes = changes(old, new, &settings);
-    let levels = changes.iter().map(|change| change.level);
+    let (before, after) = apis(old, new, &settings);
+    let left = compare(&of(&before, &settings), &of(&after, &settings));
+    let levels = left.iter().map(|change| change.level);
     let level = levels.max().unwrap_or(Level::Patch);
     (changed, Some(KeptNames { names, level }))
+}
+
+fn apis(old: &Document, new: &Document, settings: &Settings) -> (Api, Api) {
+    let api = |document| analyze::analyze(lower::lower(document, settings).0, settings);
+    rayon::join(|| api(old), || api(new))
 }

@@ -104,6 +104,7 @@ codes! {
     ENUM_OPENED = "enum-opened", Compatible, Risky, "other values than those listed before are possible";
     BOUNDS_TIGHTENED = "bounds-tightened", Breaking, Compatible, "fewer values are within the bounds";
     BOUNDS_LOOSENED = "bounds-loosened", Compatible, Breaking, "more values are within the bounds";
+    MULTIPLE_CHANGED = "multiple-changed", Breaking, Breaking, "numbers are multiples of another number";
     PATTERN_CHANGED = "pattern-changed", Risky, Risky, "texts follow another pattern";
     CONDITIONS_CHANGED = "conditions-changed", Risky, Risky, "values follow other rules that no type expresses";
     DEFAULT_CHANGED = "default-changed", Risky, Compatible, "what is absent stands for another value";
@@ -124,9 +125,9 @@ codes! {
 
     ALTERNATIVE_ADDED = "alternative-added", Compatible, Breaking, "a value can follow one more schema";
     ALTERNATIVE_REMOVED = "alternative-removed", Breaking, Compatible, "a value cannot follow a schema any more";
-    DISCRIMINATOR_ADDED = "discriminator-added", Compatible, Compatible, "alternatives are told apart by a property";
-    DISCRIMINATOR_REMOVED = "discriminator-removed", Compatible, Risky, "alternatives are not told apart by a property any more";
-    DISCRIMINATOR_CHANGED = "discriminator-changed", Breaking, Breaking, "alternatives are told apart in another way";
+    DISCRIMINATOR_ADDED = "discriminator-added", Compatible, Compatible, "a schema has a discriminator";
+    DISCRIMINATOR_REMOVED = "discriminator-removed", Compatible, Risky, "a schema has no discriminator any more";
+    DISCRIMINATOR_CHANGED = "discriminator-changed", Breaking, Breaking, "the discriminator selects subschemas in another way";
 
     SCHEMA_ADDED = "schema-added", Compatible, Compatible, "a component was added";
     SCHEMA_REMOVED = "schema-removed", Compatible, Compatible, "a component was removed";
@@ -151,8 +152,8 @@ codes! {
     SERVER_ADDED = "server-added", Compatible, Compatible, "a server was added";
     SERVER_REMOVED = "server-removed", Risky, Risky, "a server was removed";
     SERVER_CHANGED = "server-changed", Risky, Risky, "a server has another address";
-    SERVER_PATH_CHANGED = "server-path-changed", Compatible, Compatible, "a server has another path; operations that move with it are reported";
-    DEFAULT_SERVER_CHANGED = "default-server-changed", Compatible, Compatible, "another listed server is the default";
+    SERVER_PATH_CHANGED = "server-path-changed", Compatible, Compatible, "a server has another path, and the paths of operations make up for it";
+    DEFAULT_SERVER_CHANGED = "default-server-changed", Risky, Risky, "another listed server is the default";
 
     COMPARISON_INCOMPLETE = "comparison-incomplete", Risky, Risky, "the schemas are too entangled to compare all of them";
 }

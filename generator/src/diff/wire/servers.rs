@@ -61,7 +61,7 @@ fn compare_lists(
     let replaced = gone.len().min(come.len());
     for (old, new) in gone.drain(..replaced).zip(come.drain(..replaced)) {
         let sentence = replacement(&old, &new);
-        let code = if host(&old) == host(&new) {
+        let code = if host(&old) == host(&new) && !has_same_path(holders) {
             &SERVER_PATH_CHANGED
         } else {
             &SERVER_CHANGED
@@ -78,6 +78,17 @@ fn compare_lists(
         let sentence = format!("the server {} was added", shown(&new));
         let places = (Spot::Missing(holders.0.at.clone()), Spot::At(new.at));
         comparison.report(reach, &SERVER_ADDED, places, || sentence);
+    }
+}
+
+/// Whether an operation has the same path beside both servers: its address is another one.
+fn has_same_path((old, new): (&Node<'_>, &Node<'_>)) -> bool {
+    match (old.get("paths"), new.get("paths")) {
+        (Some(old), Some(new)) => {
+            let mut paths = old.all_members().into_iter();
+            paths.any(|(path, _)| new.get(path).is_some())
+        }
+        _ => old.at == new.at,
     }
 }
 

@@ -20,7 +20,6 @@ const TEXTS: &[&str] = &[
     "summary",
     "termsOfService",
     "title",
-    "version",
     "xml",
 ];
 

@@ -75,10 +75,17 @@ fn counterpart<'a>(
     after.get(&(path.as_str(), key.1)).copied()
 }
 
-/// The changes without those of members whose type changed as a whole.
+/// The changes without those of members whose type changed as a whole. A type that became an alias without breaking code
+/// still has the members of the type that the alias stands for, which can differ.
 fn without_members(mut changes: Vec<ItemChange>) -> Vec<ItemChange> {
     let is_type = |change: &&ItemChange| role(change.kind) == Role::Type && change.is_whole;
-    let whole = changes.iter().filter(is_type);
+    let is_alias = |change: &ItemChange| {
+        matches!(change.change, Change::Changed { .. }) && change.level < Level::Major
+    };
+    let whole = changes
+        .iter()
+        .filter(is_type)
+        .filter(|change| !is_alias(change));
     let whole: BTreeSet<String> = whole.map(|change| change.path.clone()).collect();
     changes.retain(|change| {
         let is_own = role(change.kind) == Role::Type;

@@ -1,6 +1,6 @@
 //! Objects.
 
-use crate::ir::{Field, Struct, Type};
+use crate::ir::{Constant, Field, Struct, Type};
 use crate::signature::{self, TypeUse, write_type};
 use crate::surface::function::{self, Function, Output};
 use crate::surface::item::{Detail, Item, ItemKind, Origin};
@@ -8,7 +8,11 @@ use crate::surface::item::{Detail, Item, ItemKind, Origin};
 /// The fields, what is implemented, the constructor and the setters.
 pub(super) fn members<'a>(path: &str, ty: &'a Type, fields: &'a Struct) -> Vec<Item<'a>> {
     let origin = Origin::At(&ty.origin);
-    let listed = fields.fields.iter().map(|field| listed(path, field));
+    let is_sent = ty.usage.request;
+    let listed = fields
+        .fields
+        .iter()
+        .map(|field| listed(path, field, is_sent));
     let extra = fields.extra.iter().map(|(name, ty)| {
         let ty = signature::extra_type(ty);
         member(path, &name.spelled(), ty, origin)
@@ -23,10 +27,26 @@ pub(super) fn members<'a>(path: &str, ty: &'a Type, fields: &'a Struct) -> Vec<I
     items
 }
 
-fn listed<'a>(path: &str, field: &'a Field) -> Item<'a> {
+fn listed<'a>(path: &str, field: &'a Field, is_sent: bool) -> Item<'a> {
     let (ty, origin) = (signature::field_type(field), Origin::At(&field.origin));
     let item = member(path, &field.name.spelled(), ty, origin);
-    item.marked(field.deprecated).standing_for(&field.wire)
+    let constant = field.constant.as_ref().filter(|_| is_sent);
+    let wire = match constant {
+        Some(constant) => format!("{} = {}", field.wire, value(constant)),
+        None => field.wire.clone(),
+    };
+    item.marked(field.deprecated).standing_for(wire)
+}
+
+/// What the constructor sets a field to.
+fn value(constant: &Constant) -> String {
+    match constant {
+        Constant::Text(text) => format!("{text:?}"),
+        Constant::Integer(number) => number.to_string(),
+        Constant::Number(number) => number.to_string(),
+        Constant::Boolean(flag) => flag.to_string(),
+        Constant::Variant(ty, variant) => format!("{}::{}", ty.as_str(), variant.as_str()),
+    }
 }
 
 fn member<'a>(path: &str, name: &str, ty: TypeUse<'a>, origin: Origin<'a>) -> Item<'a> {

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::found::of_item;
 use super::{Found, Pair, compare as compare_operations};
 use crate::diff::wire::Spot;
-use crate::diff::wire::codes::{CALLBACK_ADDED, CALLBACK_REMOVED};
+use crate::diff::wire::codes::{CALLBACK_ADDED, CALLBACK_REMOVED, ChangeCode};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
+use crate::diff::wire::words;
 
 /// How deep callbacks of callbacks are compared.
 const DEEPEST: usize = 4;
@@ -58,28 +59,59 @@ fn compare_one<'a>(
     new: &Node<'a>,
 ) {
     let mut after = operations(new);
-    for (key, old) in operations(old) {
-        if let Some(new) = after.remove(&key) {
-            let inner = Pair {
-                number: pair.number,
-                old,
-                new,
-                is_reversed: !pair.is_reversed,
-                depth: pair.depth + 1,
-            };
-            compare_operations(comparison, &inner);
-        }
+    for (key, from) in operations(old) {
+        let Some(to) = after.remove(&key) else {
+            let places = (
+                Spot::At(from.node.at.clone()),
+                Spot::Missing(new.at.clone()),
+            );
+            report(comparison, pair, &CALLBACK_REMOVED, places, key, old);
+            continue;
+        };
+        let inner = Pair {
+            number: pair.number,
+            old: from,
+            new: to,
+            is_reversed: !pair.is_reversed,
+            depth: pair.depth + 1,
+        };
+        compare_operations(comparison, &inner);
+    }
+    for (key, to) in after {
+        let places = (Spot::Missing(old.at.clone()), Spot::At(to.node.at));
+        report(comparison, pair, &CALLBACK_ADDED, places, key, new);
     }
 }
 
-/// The operations of a callback, by their position and method: the expressions are addresses that the server is told.
-fn operations<'a>(callback: &Node<'a>) -> BTreeMap<(usize, &'a str), Found<'a>> {
-    let items = callback.resolved().members().into_iter().enumerate();
-    let found = items.flat_map(|(position, (_, item))| {
+/// Reports an operation of a callback that only one document has.
+fn report(
+    comparison: &mut Comparison<'_>,
+    pair: &Pair<'_>,
+    code: &'static ChangeCode,
+    places: (Spot, Spot),
+    (address, method): (&str, &str),
+    callback: &Node<'_>,
+) {
+    let verb = if *code == CALLBACK_ADDED {
+        "added"
+    } else {
+        "removed"
+    };
+    comparison.report(pair.both(), code, places, || {
+        let request = words::code(&format!("{} {address}", method.to_uppercase()));
+        let label = label(callback.document(), &callback.at);
+        format!("request {request} of {label} was {verb}")
+    });
+}
+
+/// The operations of a callback, by the expression of their address and their method.
+fn operations<'a>(callback: &Node<'a>) -> BTreeMap<(&'a str, &'a str), Found<'a>> {
+    let items = callback.resolved().members().into_iter();
+    let found = items.flat_map(|(address, item)| {
         let found = of_item("", &item.resolved());
         found
             .into_iter()
-            .map(move |found| ((position, found.method), found))
+            .map(move |found| ((address, found.method), found))
     });
     found.collect()
 }

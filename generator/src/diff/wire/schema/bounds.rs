@@ -3,9 +3,10 @@
 use super::pair::Pair;
 use super::{View, kind};
 use crate::diff::wire::Spot;
-use crate::diff::wire::codes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED, ChangeCode};
+use crate::diff::wire::codes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED, ChangeCode, MULTIPLE_CHANGED};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
+use crate::diff::wire::words;
 
 /// A keyword that bounds values.
 struct Bound {
@@ -248,24 +249,38 @@ fn is_tighter(bound: &Bound, old: (f64, bool), new: (f64, bool)) -> bool {
     order.then(new.1.cmp(&old.1)).is_gt()
 }
 
-/// Fewer numbers are multiples of a multiple.
+/// Fewer numbers are multiples of a multiple. The numbers of all subschemas hold.
 fn multiple_of(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     const KEY: &str = "multipleOf";
     if !kind(&pair.new).has_keyword(KEY) {
         return;
     }
-    let number = |view: &View<'_>| view.get(KEY).and_then(|node| node.value.as_f64());
-    let is_tightened = match (number(&pair.old), number(&pair.new)) {
-        (Some(old), Some(new)) if old.total_cmp(&new).is_eq() => return,
-        (Some(old), Some(new)) => (old % new).total_cmp(&0.0).is_ne(),
-        (None, None) => return,
-        (old, _) => old.is_none(),
+    let (old, new): (Vec<_>, Vec<_>) = (pair.old.all(KEY).collect(), pair.new.all(KEY).collect());
+    let code = match (implies(&old, &new), implies(&new, &old)) {
+        (true, true) => return,
+        (false, true) => &BOUNDS_TIGHTENED,
+        (true, false) => &BOUNDS_LOOSENED,
+        (false, false) => &MULTIPLE_CHANGED,
     };
-    pair.report(comparison, code(is_tightened), KEY, || {
-        let text = |view: &View<'_>| match view.get(KEY) {
-            Some(node) => format!("a multiple of {}", node.value),
-            None => "any number".to_owned(),
+    pair.report(comparison, code, KEY, || {
+        let list = |nodes: &[Node<'_>]| {
+            let numbers = nodes.iter().map(|node| node.value.to_string());
+            words::list(&numbers.collect::<Vec<_>>())
         };
-        format!("is {} instead of {}", text(&pair.new), text(&pair.old))
+        match (old.as_slice(), new.as_slice()) {
+            ([], new) => format!("is a multiple of {} instead of any number", list(new)),
+            (old, []) => format!("is any number instead of a multiple of {}", list(old)),
+            (old, new) => format!("is a multiple of {} instead of {}", list(new), list(old)),
+        }
     });
+}
+
+/// Whether each multiple of all of `some` is one of all of `others`, as far as single numbers show.
+fn implies(some: &[Node<'_>], others: &[Node<'_>]) -> bool {
+    let divides = |divisor: &Node<'_>, number: &Node<'_>| {
+        let numbers = divisor.value.as_f64().zip(number.value.as_f64());
+        numbers.is_none_or(|(divisor, number)| (number % divisor).total_cmp(&0.0).is_eq())
+    };
+    let mut others = others.iter();
+    others.all(|other| some.iter().any(|number| divides(other, number)))
 }

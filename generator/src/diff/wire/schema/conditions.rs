@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::View;
 use super::pair::Pair;
@@ -26,7 +26,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     for keyword in keywords {
         let is_compared = are_tuples && [TUPLE, "items"].contains(&keyword);
         let (was, is) = (old.get(keyword), new.get(keyword));
-        if was == is || is_compared {
+        if was == is || is_compared || keyword == "minContains" && is_one(was) && is_one(is) {
             continue;
         }
         let (change, what) = judge(keyword, was, is);
@@ -38,6 +38,11 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
             What::Changed => format!("follows another {key}"),
         });
     }
+}
+
+/// Whether `minContains` is its default (JSON Schema Validation 2020-12, section 6.4.5).
+fn is_one(values: Option<&Vec<&Value>>) -> bool {
+    values.is_none_or(|values| values.iter().all(|value| **value == json!(1)))
 }
 
 /// Arrays whose items have schemas by their positions.
@@ -104,7 +109,12 @@ fn conditions<'a>(view: &View<'a>) -> Conditions<'a> {
     let mut conditions = Conditions::new();
     for node in view.all(CONDITIONS) {
         let members = node.value.as_object().into_iter().flatten();
-        for (keyword, value) in members.filter(|(_, value)| !value.is_null()) {
+        let counts = |keyword: &str, value: &Value| match keyword {
+            // The schema `false` is a type of its own.
+            "not" => value != &json!({}),
+            _ => !value.is_null(),
+        };
+        for (keyword, value) in members.filter(|(keyword, value)| counts(keyword, value)) {
             conditions.entry(keyword).or_default().push(value);
         }
     }

@@ -36,12 +36,12 @@ pub(super) fn compare(
         }
         (None, Some(new)) => {
             let name = words::code(new.text("propertyName").unwrap_or_default());
-            let what = || format!("is told apart by {name}");
+            let what = || format!("has the discriminator {name}");
             pair.report(comparison, &DISCRIMINATOR_ADDED, KEY, what);
         }
         (Some(old), None) => {
             let name = words::code(old.text("propertyName").unwrap_or_default());
-            let what = || format!("is not told apart by {name} any more");
+            let what = || format!("does not have the discriminator {name} any more");
             pair.report(comparison, &DISCRIMINATOR_REMOVED, KEY, what);
         }
         (None, None) => {}
@@ -52,7 +52,7 @@ fn property(comparison: &mut Comparison<'_>, pair: &Pair<'_>, old: &Node<'_>, ne
     let name = |node: &Node<'_>| words::code(node.text("propertyName").unwrap_or_default());
     let (was, is) = (name(old), name(new));
     if was != is {
-        let what = || format!("is told apart by {is} instead of {was}");
+        let what = || format!("has the discriminator {is} instead of {was}");
         pair.report(comparison, &DISCRIMINATOR_CHANGED, KEY, what);
     }
 }
@@ -79,7 +79,7 @@ fn value(
     comparison.report(pair.reach, &DISCRIMINATOR_CHANGED, places, || {
         let label = labelled(other);
         format!(
-            "{label} is told by {} instead of {}",
+            "{label} is selected by {} instead of {}",
             shown(&is),
             shown(&was)
         )

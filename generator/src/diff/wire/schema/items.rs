@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::pair::Pair;
-use super::{View, kind, relate, relate_optional, shape};
+use super::{Site, View, kind, relate, relate_optional, shape};
 use crate::diff::wire::Spot;
 use crate::diff::wire::codes::{TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED};
 use crate::diff::wire::comparison::Comparison;
@@ -27,7 +27,17 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
             compare_tuples(comparison, pair, old, new);
             rest
         }
-        _ => (pair.old.get("items"), pair.new.get("items")),
+        _ => {
+            let sites: (Site<'a>, Site<'a>) = (
+                pair.old.all("items").collect(),
+                pair.new.all("items").collect(),
+            );
+            // All of those in subschemas hold.
+            if !sites.0.is_empty() && !sites.1.is_empty() {
+                return relate(comparison, pair.reach, sites.0, sites.1);
+            }
+            (sites.0.into_iter().next(), sites.1.into_iter().next())
+        }
     };
     relate_optional(comparison, pair.reach, items, pair.holders());
 }

@@ -14,6 +14,9 @@ use crate::diff::wire::comparison::Comparison;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::diff::wire) enum Kind {
     Anything,
+    /// No value is valid: the schema `false`.
+    Nothing,
+    Null,
     String,
     Integer,
     Number,
@@ -38,8 +41,17 @@ const HINTS: &[(&str, Kind)] = &[
 
 /// The type of the values of a schema.
 pub(in crate::diff::wire) fn kind(view: &View<'_>) -> Kind {
-    let word = view.text("type");
-    word.and_then(of_word)
+    if view.is_never() {
+        return Kind::Nothing;
+    }
+    let words = view.parts.iter().filter_map(|part| part.text("type"));
+    let mut types = words.filter_map(of_word);
+    let first = types.next();
+    // Each integer is a number, and both types hold.
+    if first == Some(Kind::Number) && types.any(|other| other == Kind::Integer) {
+        return Kind::Integer;
+    }
+    first
         .or_else(|| of_values(view))
         .or_else(|| of_hints(view))
         .unwrap_or(Kind::Anything)
@@ -59,7 +71,11 @@ fn of_word(word: &str) -> Option<Kind> {
 
 /// The type that all listed values have.
 fn of_values(view: &View<'_>) -> Option<Kind> {
-    let values = view.values()?.into_iter();
+    let values = view.values()?;
+    if !values.is_empty() && values.iter().all(|value| value.is_null()) {
+        return Some(Kind::Null);
+    }
+    let values = values.into_iter();
     let mut kinds = values.filter(|value| !value.is_null()).map(of_value);
     let first = kinds.next()?;
     kinds.all(|kind| kind == first).then_some(first)
@@ -67,7 +83,7 @@ fn of_values(view: &View<'_>) -> Option<Kind> {
 
 fn of_value(value: &Value) -> Kind {
     match value {
-        Value::Null => Kind::Anything,
+        Value::Null => Kind::Null,
         Value::Bool(_) => Kind::Boolean,
         Value::Number(number) if number.is_f64() => Kind::Number,
         Value::Number(_) => Kind::Integer,
@@ -101,6 +117,7 @@ impl Kind {
     pub fn noun(self) -> String {
         match self {
             Self::Anything => "any type".to_owned(),
+            Self::Nothing => "no valid value".to_owned(),
             kind => format!("the type {kind}"),
         }
     }
@@ -113,7 +130,13 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) -> bool 
     if old == new || has_alternatives(&pair.old) && has_alternatives(&pair.new) {
         return true;
     }
-    pair.report_whole(comparison, change(old, new), || {
+    let code = match (old, new) {
+        // The other values are new or gone.
+        (Kind::Null, _) if pair.new.is_nullable() => &TYPE_WIDENED,
+        (_, Kind::Null) if pair.old.is_nullable() => &TYPE_NARROWED,
+        _ => change(old, new),
+    };
+    pair.report_whole(comparison, code, || {
         format!("has {} instead of {old}", new.noun())
     });
     false
@@ -122,8 +145,8 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) -> bool 
 /// What it is that values of the type `new` take the place of those of the type `old`.
 pub(super) fn change(old: Kind, new: Kind) -> &'static ChangeCode {
     match (old, new) {
-        (_, Kind::Anything) | (Kind::Integer, Kind::Number) => &TYPE_WIDENED,
-        (Kind::Anything, _) | (Kind::Number, Kind::Integer) => &TYPE_NARROWED,
+        (_, Kind::Anything) | (Kind::Nothing, _) | (Kind::Integer, Kind::Number) => &TYPE_WIDENED,
+        (Kind::Anything, _) | (_, Kind::Nothing) | (Kind::Number, Kind::Integer) => &TYPE_NARROWED,
         _ => &TYPE_CHANGED,
     }
 }
@@ -132,6 +155,8 @@ impl fmt::Display for Kind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::Anything => "any",
+            Self::Nothing => "no valid value",
+            Self::Null => "`null`",
             Self::String => "`string`",
             Self::Integer => "`integer`",
             Self::Number => "`number`",

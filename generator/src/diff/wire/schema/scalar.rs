@@ -11,6 +11,7 @@ use crate::diff::wire::codes::{
     BOUNDS_LOOSENED, BOUNDS_TIGHTENED, DEFAULT_CHANGED, PATTERN_CHANGED,
 };
 use crate::diff::wire::comparison::Comparison;
+use crate::diff::wire::node::Node;
 use crate::diff::wire::words;
 
 /// Compares keywords whose values are only the same or not.
@@ -35,17 +36,24 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
 
 fn default(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     let (old, new) = (pair.old.get("default"), pair.new.get("default"));
-    let what = match (&old, &new) {
-        (Some(old), Some(new)) if !is_same(old.value, new.value) => format!(
+    let value = |node: &Option<Node<'_>>| node.as_ref().map(|node| node.value.clone());
+    if let Some(what) = of_defaults(value(&old).as_ref(), value(&new).as_ref()) {
+        pair.report(comparison, &DEFAULT_CHANGED, "default", || what);
+    }
+}
+
+/// What it is that a value has another default, if it has.
+pub(super) fn of_defaults(old: Option<&Value>, new: Option<&Value>) -> Option<String> {
+    match (old, new) {
+        (Some(old), Some(new)) if !is_same(old, new) => Some(format!(
             "is {} by default instead of {}",
-            words::value(new.value),
-            words::value(old.value)
-        ),
-        (None, Some(new)) => format!("is {} by default", words::value(new.value)),
-        (Some(old), None) => format!("is not {} by default any more", words::value(old.value)),
-        _ => return,
-    };
-    pair.report(comparison, &DEFAULT_CHANGED, "default", || what);
+            words::value(new),
+            words::value(old)
+        )),
+        (None, Some(new)) => Some(format!("is {} by default", words::value(new))),
+        (Some(old), None) => Some(format!("is not {} by default any more", words::value(old))),
+        _ => None,
+    }
 }
 
 /// Whether two values are equal; `1` and `1.0` are.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::View;
 use super::pair::Pair;
 use crate::diff::wire::codes::{
@@ -64,7 +66,15 @@ pub(super) fn values(view: &View<'_>) -> Option<BTreeMap<String, String>> {
     let values = values.filter(|value| !value.is_null());
     Some(
         values
-            .map(|value| (value.to_string(), words::value(value)))
+            .map(|value| (identity(value), words::value(value)))
             .collect(),
     )
+}
+
+/// What equal values have in common: `1` and `1.0` are equal (JSON Schema 2020-12, section 4.2.2).
+fn identity(value: &Value) -> String {
+    let whole = value
+        .as_f64()
+        .filter(|number| value.is_f64() && number.fract() == 0.0);
+    whole.map_or_else(|| value.to_string(), |number| format!("{number:.0}"))
 }

@@ -1,10 +1,11 @@
 use hashbrown::HashSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Site;
 use crate::diff::wire::Spot;
 use crate::diff::wire::node::Node;
+use crate::load::CONDITIONS;
 
 /// How many parts of one schema are looked at.
 const MOST_PARTS: usize = 4096;
@@ -112,9 +113,21 @@ impl<'a> View<'a> {
         self.parts.iter().any(|part| part.flag(key) == Some(true))
     }
 
+    /// Whether no value is valid, as for the schema `false`.
+    pub fn is_never(&self) -> bool {
+        let mut conditions = self.all(CONDITIONS);
+        conditions.any(|node| node.value.get("not").is_some_and(|not| not == &json!({})))
+    }
+
     /// Whether `null` is a value.
     pub fn is_nullable(&self) -> bool {
         self.admits_null || self.flag("nullable") || self.parts.iter().any(lists_null)
+    }
+
+    /// Whether `null` is a value of all lists of values, if there are any (JSON Schema Validation, section 6.1.2).
+    pub fn is_null_listed(&self) -> bool {
+        let mut lists = self.all("enum").filter_map(|list| list.value.as_array());
+        lists.all(|list| list.iter().any(Value::is_null))
     }
 
     /// The place of the keyword `key`.

@@ -24,6 +24,15 @@ impl Alternative {
         self.schemes.keys().cloned().collect()
     }
 
+    /// Whether `other` has all of these schemes and scopes.
+    pub fn is_part_of(&self, other: &Self) -> bool {
+        let mut schemes = self.schemes.iter();
+        schemes.all(|(name, scopes)| {
+            let others = other.schemes.get(name);
+            others.is_some_and(|others| scopes.is_subset(others))
+        })
+    }
+
     /// All scopes, each with its scheme.
     pub fn scopes(&self) -> BTreeSet<(&String, &String)> {
         let schemes = self.schemes.iter();
@@ -34,7 +43,7 @@ impl Alternative {
 }
 
 /// The alternatives in `list`, which is of `document`. A scheme that `other` knows by the same name is the same; else
-/// it is told by its definition.
+/// it is selected by its definition.
 pub(super) fn alternatives(
     list: Option<&Node<'_>>,
     document: &Document,

@@ -91,7 +91,9 @@ fn compare_alternatives(
         let list = list.into_iter();
         list.filter(|each| !each.schemes.is_empty()).collect()
     };
-    let paired = Paired::new(named(old), named(new)).by(|each| Some(each.names()));
+    let new = named(new);
+    let accepted: Vec<Alternative> = new.clone();
+    let paired = Paired::new(named(old), new).by(|each| Some(each.names()));
     for (old, new) in &paired.pairs {
         compare_scopes(comparison, pair, old, new);
     }
@@ -99,9 +101,16 @@ fn compare_alternatives(
     if let ([one], [other]) = (gone.as_slice(), new.as_slice()) {
         let places = (Spot::At(one.at.clone()), Spot::At(other.at.clone()));
         let what = format!("takes {} instead of {}", other.shown, one.shown);
-        return report(comparison, pair, &SECURITY_CHANGED, places, &what);
+        let code = if other.is_part_of(one) {
+            &SECURITY_ALTERNATIVE_ADDED
+        } else {
+            &SECURITY_CHANGED
+        };
+        return report(comparison, pair, code, places, &what);
     }
-    for one in gone {
+    // What sends more credentials than necessary is accepted.
+    let suffices = |one: &Alternative| accepted.iter().any(|other| other.is_part_of(one));
+    for one in gone.into_iter().filter(|one| !suffices(one)) {
         let places = (Spot::At(one.at), Spot::Missing(lists.1.pointer().clone()));
         let what = format!("does not take {} any more", one.shown);
         report(
