@@ -14,6 +14,9 @@ pub enum UpdateError {
     /// The client cannot be compared or written.
     #[error(transparent)]
     Package(#[from] PackageError),
+    /// A folder without the manifest of a generated client.
+    #[error("`{}` contains no generated client; correct the folder, or generate the client first", .0.display())]
+    NoClient(PathBuf),
     /// A file that cannot be read.
     #[error("cannot read `{}`", path.display())]
     Read {
@@ -23,7 +26,7 @@ pub enum UpdateError {
         source: io::Error,
     },
     /// A file that cannot be written.
-    #[error("cannot write `{}`; mend that and run the update again, which goes on from here", path.display())]
+    #[error("cannot write `{}`; correct that, then run the update again", path.display())]
     Write {
         /// The file.
         path: PathBuf,
@@ -47,7 +50,7 @@ pub enum UpdateError {
     InTheWay(PathBuf),
     /// A document that refers to itself, or is referred to, by its name.
     #[error(
-        "a copy of `{}` would make another client, as files refer to it by its name; give it the name of `{}`, there and in the references",
+        "other files refer to `{}` by its name, but it would be saved as `{}`; rename it, and correct these references",
         from.display(),
         to.display()
     )]

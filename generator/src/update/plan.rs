@@ -12,7 +12,7 @@ use crate::Package;
 use crate::api_files::{Inputs, Warnings};
 use crate::diagnostics::visible;
 use crate::diff::{Format, Report};
-use crate::package::{PackageError, State, Written, parent};
+use crate::package::{MANIFEST, PackageError, State, Written, parent};
 use crate::surface::changes_and_kept;
 
 /// All that an update of a client will do.
@@ -63,6 +63,15 @@ impl Plan {
     pub fn of(target: &Target, document: &NewDocument<'_>) -> Result<Self, UpdateError> {
         let (from, warnings) = (document.path, document.warnings);
         let old = target.files().read()?;
+        if !target
+            .files
+            .root
+            .join(&target.output)
+            .join(MANIFEST)
+            .is_file()
+        {
+            return Err(UpdateError::NoClient(target.output.clone()));
+        }
         let source = source::files(target, from);
         let mut new = source.read()?;
         let client = source.package(warnings)?;

@@ -35,6 +35,15 @@ pub(super) fn set_version(settings: &str, version: &str) -> Result<String, TomlE
 /// [`TomlError`] if the text is not TOML.
 pub(super) fn set_names(settings: &str, names: &NameSettings) -> Result<String, TomlError> {
     let mut document: DocumentMut = settings.parse()?;
+    if document.get("names").is_none() && !settings.is_empty() {
+        // Comments at the end belong to the last table.
+        let gap = if settings.ends_with('\n') {
+            "\n"
+        } else {
+            "\n\n"
+        };
+        return Ok([settings, gap, &set_names("", names)?].concat());
+    }
     for (path, name) in names.keys() {
         let Some((key, tables)) = path.split_last() else {
             continue;
@@ -123,6 +132,10 @@ mod tests {
             (
                 "",
                 "[names.operations.\"GET /pets/{id}\"]\nfunction = \"get_pet\"\n\n[names.schemas.Pet.members]\nin-use = \"InUse\"\n",
+            ),
+            (
+                "[lints]\n# settings-unknown-key = \"warn\"\n",
+                "[lints]\n# settings-unknown-key = \"warn\"\n\n[names.operations.\"GET /pets/{id}\"]\nfunction = \"get_pet\"\n\n[names.schemas.Pet.members]\nin-use = \"InUse\"\n",
             ),
             (
                 "[names.schemas]\nPet = { type = 'Pet' } # ours\n",
