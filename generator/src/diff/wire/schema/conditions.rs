@@ -24,8 +24,9 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     keywords.sort_unstable();
     keywords.dedup();
     for keyword in keywords {
-        let is_compared = are_tuples && [TUPLE, "items"].contains(&keyword);
         let (was, is) = (old.get(keyword), new.get(keyword));
+        let is_closed = keyword == "items" && (forbids(was) || forbids(is));
+        let is_compared = are_tuples && [TUPLE, "items"].contains(&keyword) && !is_closed;
         if was == is || is_compared || keyword == "minContains" && is_one(was) && is_one(is) {
             continue;
         }
@@ -38,6 +39,11 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
             What::Changed => format!("follows another {key}"),
         });
     }
+}
+
+/// Whether there are no items beyond those with a position.
+fn forbids(items: Option<&Vec<&Value>>) -> bool {
+    items.is_some_and(|items| items.iter().any(|items| **items == json!(false)))
 }
 
 /// Whether `minContains` is its default (JSON Schema Validation 2020-12, section 6.4.5).
@@ -60,6 +66,10 @@ fn judge(
     old: Option<&Vec<&Value>>,
     new: Option<&Vec<&Value>>,
 ) -> (&'static ChangeCode, What) {
+    // Base64 is a format, so one of two encodings is not kept here.
+    if ["contentEncoding", "contentMediaType", "contentSchema"].contains(&keyword) {
+        return (&CONDITIONS_CHANGED, What::Changed);
+    }
     let (Some(old), Some(new)) = (old, new) else {
         return if old.is_none() {
             (&BOUNDS_TIGHTENED, What::Added)
@@ -83,6 +93,8 @@ fn judge(
 fn order(keyword: &str, old: &Value, new: &Value) -> Option<bool> {
     match keyword {
         "minContains" => Some(new.as_f64()? > old.as_f64()?),
+        "items" if new == &json!(false) => Some(true),
+        "items" if old == &json!(false) => Some(false),
         "maxContains" => Some(new.as_f64()? < old.as_f64()?),
         "dependentRequired" => match (holds(new, old), holds(old, new)) {
             (true, _) => Some(true),

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::condition::keep;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 
@@ -18,6 +19,13 @@ const SHAPES: &[&str] = &[
     "type",
 ];
 
+/// Keywords that are kept for those who compare documents, with the values that are expressed by a format.
+const KEPT: &[(&str, &[&str])] = &[
+    ("contentEncoding", &["base64", "binary"]),
+    ("contentMediaType", &["application/octet-stream"]),
+    ("contentSchema", &[]),
+];
+
 /// Encoded text is of format `byte`, raw content of format `binary` (OpenAPI 3.1.1, Migrating binary descriptions
 /// from OAS 3.0). Only texts have a content, so there need not be a `type`.
 pub(super) fn upgrade(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut Report) {
@@ -27,6 +35,15 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut R
         .is_some();
     if has_content && !SHAPES.iter().any(|key| members.contains_key(*key)) {
         members.insert("type".to_owned(), Value::from("string"));
+    }
+    for (key, meaning) in KEPT {
+        let value = members.get(*key);
+        if let Some(value) =
+            value.filter(|value| value.as_str().is_none_or(|value| !meaning.contains(&value)))
+        {
+            let value = value.clone();
+            keep(members, key, value);
+        }
     }
     if members.contains_key("format") {
         return;

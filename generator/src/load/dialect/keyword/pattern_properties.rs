@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::alternatives::Alternatives;
+use super::condition::keep;
 use crate::load::dialect::codes::PATTERNS_OPEN;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
@@ -51,8 +52,10 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
         let message = "properties that match no pattern are valid; they are read as JSON values";
         report.warn(&PATTERNS_OPEN, &at, message);
         members.insert("additionalProperties".to_owned(), Value::Bool(true));
+        keep(members, "patternProperties", Value::Object(patterns));
         return;
     }
+    let names: Vec<Value> = patterns.keys().cloned().map(Value::from).collect();
     let at = at.pointer();
     let additional = trail.member("additionalProperties").pointer();
     let mut alternatives = Alternatives::default();
@@ -64,6 +67,9 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     }
     let schema = alternatives.into_schema(&additional, &mut report.origins);
     members.insert("additionalProperties".to_owned(), schema);
+    if names.iter().any(|name| !name.as_str().is_some_and(is_any)) {
+        keep(members, "patternProperties", Value::Array(names));
+    }
 }
 
 /// Whether nothing types or forbids the members that match no pattern.
