@@ -134,17 +134,31 @@ impl Client {
                 "warning: `{path}` was edited by hand; the update overwrites it"
             ));
         }
+        if !plan.kept.is_empty() {
+            let names = plan.kept.keys().into_iter();
+            let names: Vec<String> = names.map(|(_, name)| format!("`{name}`")).collect();
+            terminal::say(&format!(
+                "names kept in the settings, because something new would get them: {}",
+                names.join(", ")
+            ));
+        }
         let name = &self.files.name;
+        let changelog = self.output.join("CHANGELOG.md");
         terminal::say(&match &plan.entry {
             None => format!(
                 "{name}: version {} stays: nothing changes for its users",
                 plan.version
             ),
+            Some(_) if plan.version == plan.old_version => format!(
+                "{name}: version {} is not released yet; its entry in {} is extended",
+                plan.version,
+                changelog.display()
+            ),
             Some(_) => format!(
                 "{name}: version {} -> {}, with an entry in {}",
                 plan.old_version,
                 plan.version,
-                self.output.join("CHANGELOG.md").display()
+                changelog.display()
             ),
         });
     }

@@ -13,6 +13,7 @@ use crate::api_files::{Inputs, Warnings};
 use crate::diagnostics::visible;
 use crate::diff::{Format, Report};
 use crate::package::{MANIFEST, PackageError, State, Written, parent};
+use crate::settings::NameSettings;
 use crate::surface::changes_and_kept;
 
 /// All that an update of a client will do.
@@ -34,6 +35,8 @@ pub struct Plan {
     pub beside: Vec<PathBuf>,
     /// Generated files that were edited by hand, which the update overwrites, relative to the root of the files.
     pub edited: Vec<PathBuf>,
+    /// Names that the settings keep from now on for what has them in the client.
+    pub kept: NameSettings,
     /// What became of the form of the document, if it is not copied byte for byte.
     pub converted: Option<Conversion>,
     pub(super) target: Target,
@@ -87,7 +90,7 @@ impl Plan {
                 to: target.files.document.clone(),
             });
         }
-        keep_names(target, &old, &mut new, &mut texts)?;
+        let kept = keep_names(target, &old, &mut new, &mut texts)?;
         let client = texts.package(target, warnings)?;
         let report = Report::between(&old.document, &new.document, &new.settings);
         let old_version = current(target, &old)?;
@@ -99,6 +102,7 @@ impl Plan {
             unused: source::unused(target, &old, &new),
             beside: Vec::new(),
             edited: Vec::new(),
+            kept,
             converted,
             target: target.clone(),
             journal: Journal::default(),
@@ -250,16 +254,16 @@ impl Plan {
 const UNTOLD: &str =
     "### Changed\n\n- Follows the document of the API, which is only written in another way.\n";
 
-/// Gives names in the settings to what would lose its name to something else.
+/// Gives names in the settings to what would lose its name to something else, and returns them.
 fn keep_names(
     target: &Target,
     old: &Inputs,
     new: &mut Inputs,
     texts: &mut Texts,
-) -> Result<(), UpdateError> {
+) -> Result<NameSettings, UpdateError> {
     let (_, kept) = changes_and_kept(&old.document, &new.document, &new.settings);
     let Some(kept) = kept else {
-        return Ok(());
+        return Ok(NameSettings::default());
     };
     let text = texts.settings.take().unwrap_or_default();
     let text = setting::set_names(&text, &kept.names);
@@ -267,8 +271,8 @@ fn keep_names(
         path: target.settings.clone(),
         source: Box::new(source),
     })?);
-    new.settings.names.extend(kept.names);
-    Ok(())
+    new.settings.names.extend(kept.names.clone());
+    Ok(kept.names)
 }
 
 fn current(target: &Target, old: &Inputs) -> Result<Version, UpdateError> {
