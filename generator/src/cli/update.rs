@@ -134,6 +134,12 @@ impl Client {
                 "warning: `{path}` was edited by hand; the update overwrites it"
             ));
         }
+        for path in &plan.left {
+            let path = path.display();
+            terminal::say(&format!(
+                "warning: `{path}` was edited by hand and is no longer generated; it is kept"
+            ));
+        }
         if !plan.kept.is_empty() {
             let names = plan.kept.keys().into_iter();
             let names: Vec<String> = names.map(|(_, name)| format!("`{name}`")).collect();

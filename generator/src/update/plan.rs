@@ -35,6 +35,9 @@ pub struct Plan {
     pub beside: Vec<PathBuf>,
     /// Generated files that were edited by hand, which the update overwrites, relative to the root of the files.
     pub edited: Vec<PathBuf>,
+    /// Files that were edited by hand and are no longer generated, which the update leaves, relative to the root of the
+    /// files.
+    pub left: Vec<PathBuf>,
     /// Names that the settings keep from now on for what has them in the client.
     pub kept: NameSettings,
     /// What became of the form of the document, if it is not copied byte for byte.
@@ -102,6 +105,7 @@ impl Plan {
             unused: source::unused(target, &old, &new),
             beside: Vec::new(),
             edited: Vec::new(),
+            left: Vec::new(),
             kept,
             converted,
             target: target.clone(),
@@ -241,9 +245,9 @@ impl Plan {
                 .collect()
         };
         let paths: Vec<PathBuf> = in_state(State::InTheWay);
-        let edited = in_state(State::HandEdited);
+        let (edited, left) = (in_state(State::HandEdited), in_state(State::Disowned));
         if paths.is_empty() {
-            self.edited = edited;
+            (self.edited, self.left) = (edited, left);
             return Ok(());
         }
         Err(PackageError::InTheWay { paths }.into())
