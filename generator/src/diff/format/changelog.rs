@@ -201,7 +201,7 @@ impl<'e> Line<'e> {
         line.push('.');
         if section == Section::Breaking || section == Section::Other {
             for advice in self.effects.advice() {
-                let _ = write!(line, " {advice}.");
+                let _ = write!(line, " {}.", capital(&advice));
             }
         }
         if section == Section::Behavior
