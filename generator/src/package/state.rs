@@ -16,7 +16,7 @@ pub enum State {
     InTheWay,
     /// Generated earlier, and the package makes it no more: a write removes it.
     Orphan,
-    /// Listed as generated, made no more, and not recognizable as ours: a write leaves it and forgets it.
+    /// Generated earlier, edited by hand, and no longer generated: a write leaves it and forgets it.
     Disowned,
     /// The manifest has lines that cannot be read, such as those of a merge conflict.
     Damaged,

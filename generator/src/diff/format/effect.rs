@@ -192,7 +192,7 @@ fn changes(item: &ItemChange) -> Option<(String, String)> {
     })
 }
 
-/// What an item is called; a function of a type is told from a field by its parentheses.
+/// The name of an item. Functions of types have parentheses, which distinguish them from fields.
 pub(super) fn name(item: &ItemChange) -> String {
     match item.kind {
         ItemKind::Implementation => item.declaration.clone(),

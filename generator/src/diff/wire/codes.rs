@@ -152,7 +152,7 @@ codes! {
     SERVER_ADDED = "server-added", Compatible, Compatible, "a server was added";
     SERVER_REMOVED = "server-removed", Risky, Risky, "a server was removed";
     SERVER_CHANGED = "server-changed", Risky, Risky, "a server has another address";
-    SERVER_PATH_CHANGED = "server-path-changed", Compatible, Compatible, "a server has another path, and the paths of operations make up for it";
+    SERVER_PATH_CHANGED = "server-path-changed", Compatible, Compatible, "a server has another path, and the paths of operations compensate for it";
     DEFAULT_SERVER_CHANGED = "default-server-changed", Risky, Risky, "another listed server is the default";
 
     COMPARISON_INCOMPLETE = "comparison-incomplete", Risky, Risky, "the schemas are too entangled to compare all of them";

@@ -275,11 +275,19 @@ fn multiple_of(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     });
 }
 
+/// How far the quotient of a number and one that it is a multiple of may be from an integer.
+const PRECISION: f64 = 1e-9;
+
 /// Whether each multiple of all of `some` is one of all of `others`, as far as single numbers show.
 fn implies(some: &[Node<'_>], others: &[Node<'_>]) -> bool {
     let divides = |divisor: &Node<'_>, number: &Node<'_>| {
         let numbers = divisor.value.as_f64().zip(number.value.as_f64());
-        numbers.is_none_or(|(divisor, number)| (number % divisor).total_cmp(&0.0).is_eq())
+        numbers.is_none_or(|(divisor, number)| {
+            let ratio = number / divisor;
+            // Decimal fractions such as 0.01 are not exact.
+            divisor.total_cmp(&number).is_eq()
+                || ratio.round() >= 1.0 && (ratio - ratio.round()).abs() < PRECISION
+        })
     };
     let mut others = others.iter();
     others.all(|other| some.iter().any(|number| divides(other, number)))

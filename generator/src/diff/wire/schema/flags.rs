@@ -68,8 +68,11 @@ fn compare_defaults<'a>(
     }
     let view = |peeled: &Peeled<'a>| View::of(&vec![peeled.outermost().clone()]);
     let defaults = (view(old).get("default"), view(new).get("default"));
-    let value = |default: &Option<Node<'_>>| default.as_ref().map(|node| node.value.clone());
-    let Some(what) = of_defaults(value(&defaults.0).as_ref(), value(&defaults.1).as_ref()) else {
+    let values = (
+        defaults.0.as_ref().map(|node| node.value),
+        defaults.1.as_ref().map(|node| node.value),
+    );
+    let Some(what) = of_defaults(values.0, values.1) else {
         return;
     };
     let (old, new) = (old.outermost(), new.outermost());

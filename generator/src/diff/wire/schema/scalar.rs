@@ -11,7 +11,6 @@ use crate::diff::wire::codes::{
     BOUNDS_LOOSENED, BOUNDS_TIGHTENED, DEFAULT_CHANGED, PATTERN_CHANGED,
 };
 use crate::diff::wire::comparison::Comparison;
-use crate::diff::wire::node::Node;
 use crate::diff::wire::words;
 
 /// Compares keywords whose values are only the same or not.
@@ -36,8 +35,11 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
 
 fn default(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     let (old, new) = (pair.old.get("default"), pair.new.get("default"));
-    let value = |node: &Option<Node<'_>>| node.as_ref().map(|node| node.value.clone());
-    if let Some(what) = of_defaults(value(&old).as_ref(), value(&new).as_ref()) {
+    let values = (
+        old.as_ref().map(|node| node.value),
+        new.as_ref().map(|node| node.value),
+    );
+    if let Some(what) = of_defaults(values.0, values.1) {
         pair.report(comparison, &DEFAULT_CHANGED, "default", || what);
     }
 }

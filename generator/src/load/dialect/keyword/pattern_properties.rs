@@ -1,5 +1,7 @@
 //! Properties whose names follow a pattern (JSON Schema 2020-12, section 10.3.2.2).
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::alternatives::Alternatives;
@@ -55,7 +57,8 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
         keep(members, "patternProperties", Value::Object(patterns));
         return;
     }
-    let names: Vec<Value> = patterns.keys().cloned().map(Value::from).collect();
+    // The order of patterns has no meaning.
+    let names: BTreeSet<String> = patterns.keys().cloned().collect();
     let at = at.pointer();
     let additional = trail.member("additionalProperties").pointer();
     let mut alternatives = Alternatives::default();
@@ -67,8 +70,8 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     }
     let schema = alternatives.into_schema(&additional, &mut report.origins);
     members.insert("additionalProperties".to_owned(), schema);
-    if names.iter().any(|name| !name.as_str().is_some_and(is_any)) {
-        keep(members, "patternProperties", Value::Array(names));
+    if names.iter().any(|name| !is_any(name)) {
+        keep(members, "patternProperties", Value::from_iter(names));
     }
 }
 
