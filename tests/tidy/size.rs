@@ -1,34 +1,28 @@
-//! How large files and functions are.
+//! How large files are.
+
+use std::io::{self, Write};
 
 use crate::sources::{clients, demand_none, rust};
 
 const FOLDERS: &[&str] = &["generator/src", "generator/runtime", "xtask/src", "tests"];
 
-/// No file is longer, in lines.
-const LONGEST_FILE: usize = 300;
-
-/// Files beyond this are named, in lines.
-const LONG_FILE: usize = 150;
+/// Files beyond this are named, in lines: whether one holds several concepts is for people to judge.
+const LONG_FILE: usize = 500;
 
 /// No client is longer without its documentation and the runtime, in lines.
 const LONGEST_CLIENT: usize = 2_500;
 
 #[test]
-fn files_are_short() {
+fn long_files_are_named() {
     let sources = FOLDERS.iter().flat_map(|folder| rust(folder));
     let sources = sources.filter(|source| !source.path.starts_with("tests/cases/"));
-    let lengths = sources.map(|source| (source.text.lines().count(), source.path));
-    let mut long: Vec<_> = lengths.filter(|(lines, _)| *lines > LONG_FILE).collect();
-    long.sort();
-    for (lines, path) in &long {
-        println!("{lines} {path}");
+    for source in sources {
+        let lines = source.text.lines().count();
+        if lines > LONG_FILE {
+            // The test harness shows what is printed only if a test fails.
+            let _ = writeln!(io::stderr(), "{} has {lines} lines", source.path);
+        }
     }
-    let breaches: Vec<String> = long
-        .iter()
-        .filter(|(lines, _)| *lines > LONGEST_FILE)
-        .map(|(lines, path)| format!("{path}: {lines}"))
-        .collect();
-    demand_none("a file has at most 300 lines", &breaches);
 }
 
 #[test]

@@ -7,9 +7,11 @@ mod shared;
 mod split;
 mod usage;
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
-use super::wire::{Compared, WireChange};
+use super::wire::{Compared, Spot, WireChange};
 use crate::Document;
 use crate::diagnostics::Pointer;
 use crate::load::Nodes;
@@ -97,6 +99,12 @@ pub(super) fn join(
     });
     let known = mentions.clone();
     let open = joined.take(open, &mut mentions, |item| known.find(item));
+    let discriminated = discriminated((old, new), changes);
+    let open = joined.take(open, &mut mentions, |item| {
+        let origin = item.new_origin.as_ref().or(item.old_origin.as_ref())?;
+        let mut around = origin.upward();
+        around.find_map(|at| discriminated.get(at).copied())
+    });
     joined.alone = open.into_iter().chain(of_usage).collect();
     split::by_arguments(&mut joined, changes);
     joined
@@ -104,6 +112,25 @@ pub(super) fn join(
 
 /// How many tokens the places of components and of operations have.
 const NAMED: usize = 3;
+
+/// The changes of discriminators, by the components that they select: the constructors of those set the value.
+fn discriminated(
+    (old, new): (&Document, &Document),
+    changes: &[WireChange],
+) -> BTreeMap<String, usize> {
+    let mut discriminated = BTreeMap::new();
+    for (number, change) in changes.iter().enumerate() {
+        if !change.code.id.starts_with("discriminator-") {
+            continue;
+        }
+        for (was, is) in change.spots() {
+            let target = |document, spot: &Spot| referred(document, spot.present()?);
+            let targets = [target(old, was), target(new, is)].into_iter().flatten();
+            discriminated.extend(targets.map(|at| (at.as_str().to_owned(), number)));
+        }
+    }
+    discriminated
+}
 
 /// How far below a referenced schema a change can be that shows where it is referred to.
 const MAX_BELOW_REFERENCE: usize = 2;

@@ -58,7 +58,7 @@ codes! {
     PARAMETER_ADDED = "parameter-added", Compatible, Compatible, "an optional parameter was added";
     REQUIRED_PARAMETER_ADDED = "required-parameter-added", Breaking, Compatible, "a required parameter was added";
     PARAMETER_REMOVED = "parameter-removed", Risky, Compatible, "a parameter was removed";
-    PARAMETER_MOVED = "parameter-moved", Breaking, Breaking, "a parameter travels in another place";
+    PARAMETER_MOVED = "parameter-moved", Breaking, Breaking, "a parameter is sent in another place, or under its name in other letters";
     PARAMETER_BECAME_REQUIRED = "parameter-became-required", Breaking, Compatible, "a parameter became required";
     PARAMETER_BECAME_OPTIONAL = "parameter-became-optional", Compatible, Compatible, "a parameter became optional";
     PARAMETER_STYLE_CHANGED = "parameter-style-changed", Breaking, Breaking, "a parameter is written in another way";
@@ -106,6 +106,7 @@ codes! {
     BOUNDS_LOOSENED = "bounds-loosened", Compatible, Breaking, "more values are within the bounds";
     MULTIPLE_CHANGED = "multiple-changed", Breaking, Breaking, "numbers are multiples of another number";
     PATTERN_CHANGED = "pattern-changed", Risky, Risky, "texts follow another pattern";
+    XML_CHANGED = "xml-changed", Breaking, Breaking, "values have another name or form in XML";
     CONDITIONS_CHANGED = "conditions-changed", Risky, Risky, "values follow other rules that no type expresses";
     DEFAULT_CHANGED = "default-changed", Risky, Compatible, "what is absent stands for another value";
 
@@ -125,6 +126,8 @@ codes! {
 
     ALTERNATIVE_ADDED = "alternative-added", Compatible, Breaking, "a value can follow one more schema";
     ALTERNATIVE_REMOVED = "alternative-removed", Breaking, Compatible, "a value cannot follow a schema any more";
+    ALTERNATIVES_EXCLUSIVE = "alternatives-exclusive", Risky, Compatible, "a value must not follow several of the schemas any more";
+    ALTERNATIVES_COMBINABLE = "alternatives-combinable", Compatible, Risky, "a value can follow several of the schemas";
     DISCRIMINATOR_ADDED = "discriminator-added", Compatible, Compatible, "a schema has a discriminator";
     DISCRIMINATOR_REMOVED = "discriminator-removed", Compatible, Risky, "a schema has no discriminator any more";
     DISCRIMINATOR_CHANGED = "discriminator-changed", Breaking, Breaking, "the discriminator selects subschemas in another way";

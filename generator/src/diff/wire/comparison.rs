@@ -24,6 +24,8 @@ pub(super) struct Comparison<'a> {
     pub findings: Vec<Finding>,
     /// Whether this is a [`trial`](Self::trial).
     pub is_trial: bool,
+    /// Whether a body that is compared can be XML.
+    pub has_xml: bool,
     /// How many texts differ.
     pub texts: usize,
     /// Components that stand for each other, by the places of their definitions.

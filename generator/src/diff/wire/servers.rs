@@ -51,6 +51,7 @@ fn compare_lists(
     let paired = Paired::new(old, new).by(|server| Some(address(server)));
     for (old, new) in &paired.pairs {
         texts::of(comparison, old, new);
+        compare_variables(comparison, reach, old, new);
     }
     if let Some((old, new)) = firsts.filter(|firsts| is_swapped(firsts, &paired)) {
         let sentence = replacement(&old, &new);
@@ -79,6 +80,51 @@ fn compare_lists(
         let places = (Spot::Missing(holders.0.at.clone()), Spot::At(new.at));
         comparison.report(reach, &SERVER_ADDED, places, || sentence);
     }
+}
+
+/// Compares the values that the variables of a server can have (OpenAPI 3.0.3, Server Variable Object, `enum`). Each
+/// makes it another server.
+fn compare_variables(
+    comparison: &mut Comparison<'_>,
+    reach: Reach,
+    old: &Node<'_>,
+    new: &Node<'_>,
+) {
+    let after = variables(new);
+    for (name, list) in variables(old) {
+        let Some((_, other)) = after.iter().find(|(other, _)| *other == name) else {
+            continue;
+        };
+        let (was, is) = (list.elements(), other.elements());
+        let missing_in = |value: &&Node<'_>, others: &[Node<'_>]| {
+            others.iter().all(|other| other.value != value.value)
+        };
+        for value in was.iter().filter(|value| missing_in(value, &is)) {
+            let places = (Spot::At(value.at.clone()), Spot::Missing(other.at.clone()));
+            comparison.report(reach, &SERVER_REMOVED, places, || {
+                let (value, name) = (words::value(value.value), words::code(name));
+                format!(
+                    "the server {} has no {value} as {name} any more",
+                    shown(new)
+                )
+            });
+        }
+        for value in is.iter().filter(|value| missing_in(value, &was)) {
+            let places = (Spot::Missing(list.at.clone()), Spot::At(value.at.clone()));
+            comparison.report(reach, &SERVER_ADDED, places, || {
+                let (value, name) = (words::value(value.value), words::code(name));
+                format!("the server {} can have {value} as {name}", shown(new))
+            });
+        }
+    }
+}
+
+/// The variables of a server that list their values, with these lists.
+fn variables<'a>(server: &Node<'a>) -> Vec<(&'a str, Node<'a>)> {
+    let variables = server.get("variables");
+    let variables = variables.iter().flat_map(Node::all_members);
+    let listed = variables.filter_map(|(name, variable)| Some((name, variable.get("enum")?)));
+    listed.collect()
 }
 
 /// Whether an operation has the same path beside both servers: its address is another one.

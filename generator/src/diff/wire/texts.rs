@@ -20,7 +20,6 @@ const TEXTS: &[&str] = &[
     "summary",
     "termsOfService",
     "title",
-    "xml",
 ];
 
 /// Counts the texts and extensions in which two nodes differ.
@@ -30,7 +29,9 @@ pub(super) fn of(comparison: &mut Comparison<'_>, old_node: &Node<'_>, new_node:
         return;
     };
     let is_extension = |key: &str| key.starts_with("x-") && ![CONDITIONS, OPEN].contains(&key);
-    let is_text = |key: &str| is_extension(key) || TEXTS.contains(&key);
+    // It says something to programs only where bodies are XML.
+    let is_xml = |key: &str| key == "xml" && !comparison.has_xml;
+    let is_text = |key: &str| is_extension(key) || TEXTS.contains(&key) || is_xml(key);
     let has_other_examples = examples(old) != examples(new);
     let changed = old
         .iter()

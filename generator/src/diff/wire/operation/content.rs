@@ -1,6 +1,6 @@
 //! Bodies by their media types.
 
-use super::media_type::{covers, essence, is_structured, normal};
+use super::media_type::{covers, essence, is_structured, is_xml, normal, parameters};
 use crate::diff::wire::Spot;
 use crate::diff::wire::alike::{either, said_of_one};
 use crate::diff::wire::codes::{
@@ -24,11 +24,18 @@ pub(super) fn compare<'a>(
     old: &Node<'a>,
     new: &Node<'a>,
 ) {
-    let paired = Paired::new(media(old), media(new))
+    let (old_media, new_media) = (media(old), media(new));
+    let mut names = old_media.iter().chain(&new_media).map(|(name, _)| name);
+    comparison.has_xml |= names.any(|name| is_xml(name));
+    let paired = Paired::new(old_media, new_media)
         .by(|(name, _)| Some(normal(name)))
         .by(|(name, _)| Some(essence(name)));
     for (old, new) in &paired.pairs {
-        compare_media(comparison, reach, &old.1, &new.1);
+        if parameters(old.0) == parameters(new.0) {
+            compare_media(comparison, reach, &old.1, &new.1);
+        } else {
+            replaced(comparison, reach, old, new);
+        }
     }
     let (removed, added) = (paired.removed, paired.added);
     if let ([one], [other]) = (removed.as_slice(), added.as_slice()) {

@@ -50,6 +50,11 @@ impl<'a> Parameter<'a> {
         self.place == "path" || self.node.flag("required") == Some(true)
     }
 
+    /// Whether its name can be sent without a value.
+    pub fn admits_empty(&self) -> bool {
+        self.place == "query" && self.node.flag("allowEmptyValue") == Some(true)
+    }
+
     /// How it is written (OpenAPI 3.0.3, Parameter Object, `style` to `content`), as far as that matters for its
     /// values.
     pub fn style(&self, is_structured: bool) -> Style {

@@ -8,8 +8,9 @@ use super::parameter::{Parameter, parameters};
 use crate::diff::wire::Spot;
 use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::codes::{
-    PARAMETER_ADDED, PARAMETER_BECAME_OPTIONAL, PARAMETER_BECAME_REQUIRED, PARAMETER_MOVED,
-    PARAMETER_REMOVED, PARAMETER_STYLE_CHANGED, REQUIRED_PARAMETER_ADDED,
+    BOUNDS_LOOSENED, BOUNDS_TIGHTENED, PARAMETER_ADDED, PARAMETER_BECAME_OPTIONAL,
+    PARAMETER_BECAME_REQUIRED, PARAMETER_MOVED, PARAMETER_REMOVED, PARAMETER_STYLE_CHANGED,
+    REQUIRED_PARAMETER_ADDED,
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
@@ -110,6 +111,9 @@ fn moved<'a>(
 ) {
     comparison.report(pair.request(), &PARAMETER_MOVED, places(old, new), || {
         let label = labelled(&new.node);
+        if new.place == old.place {
+            return format!("{label} was called {}", words::code(old.name));
+        }
         format!(
             "{label} is in the {} instead of the {}",
             new.place, old.place
@@ -142,6 +146,12 @@ fn compare_one<'a>(
     let deprecated = |node: &Node<'_>| node.flag("deprecated") == Some(true);
     if let Some((code, what)) = of_deprecation((deprecated(&old.node), deprecated(&new.node))) {
         report(code, what);
+    }
+    // OpenAPI 3.0.3, Parameter Object, `allowEmptyValue`.
+    match (old.admits_empty(), new.admits_empty()) {
+        (true, false) => report(&BOUNDS_TIGHTENED, "cannot be sent without a value any more"),
+        (false, true) => report(&BOUNDS_LOOSENED, "can be sent without a value"),
+        _ => {}
     }
     let is_structured = [old, new].into_iter().any(is_structured);
     if old.place == new.place && old.style(is_structured) != new.style(is_structured) {

@@ -101,7 +101,10 @@ fn status_changed<'a>(
     let name = operation_name(&pair.new.name());
     if covers(other, one) {
         comparison.report(pair.response(), &SUCCESS_RESPONSE_ADDED, places, || {
-            format!("{name} can succeed with {other} instead of {one} only")
+            format!(
+                "{name} can succeed with {} instead of {one} only",
+                shown(other)
+            )
         });
         body_changed(comparison, pair, &old.1, (&new.0, &new.1));
     } else if covers(one, other) {
@@ -113,10 +116,19 @@ fn status_changed<'a>(
             _ => "",
         };
         comparison.report(pair.response(), &RESPONSE_STATUS_CHANGED, places, || {
-            format!("{name} succeeds with {other}{with} instead of {one}")
+            let (was, is) = (shown(one), shown(other));
+            format!("{name} succeeds with {is}{with} instead of {was}")
         });
     }
     compare_response(comparison, pair, &old.1, &new.1);
+}
+
+/// A key of responses as a sentence says it.
+fn shown(key: &str) -> String {
+    match key {
+        "DEFAULT" => "any status".to_owned(),
+        key => key.to_owned(),
+    }
 }
 
 /// Whether the responses are without bodies.

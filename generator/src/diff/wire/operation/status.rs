@@ -9,8 +9,11 @@ pub(super) fn is_success(key: &str, has_success: bool) -> bool {
     }
 }
 
-/// Whether all statuses of the key `inner` are among those of the range `range`.
+/// Whether all statuses of the key `inner` are among those of the range `range`; `default` stands for every status.
 pub(super) fn covers(range: &str, inner: &str) -> bool {
+    if range.eq_ignore_ascii_case("default") {
+        return true;
+    }
     let is_range = range
         .get(1..)
         .is_some_and(|rest| rest.eq_ignore_ascii_case("xx"));

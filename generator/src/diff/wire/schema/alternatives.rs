@@ -1,5 +1,7 @@
 //! `oneOf` and `anyOf`.
 
+use hashbrown::HashSet;
+
 use super::kind::{Kind, kind};
 use super::matching::{Matched, matched};
 use super::pair::Pair;
@@ -7,7 +9,8 @@ use super::peel::peel;
 use super::{View, discriminator, relate, shape};
 use crate::diff::wire::Spot;
 use crate::diff::wire::codes::{
-    ALTERNATIVE_ADDED, ALTERNATIVE_REMOVED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED,
+    ALTERNATIVE_ADDED, ALTERNATIVE_REMOVED, ALTERNATIVES_COMBINABLE, ALTERNATIVES_EXCLUSIVE,
+    TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED,
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::label;
@@ -21,6 +24,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) -> b
         (false, false) => {
             let matched = matched(old, new);
             discriminator::compare(comparison, pair, &matched.pairs);
+            keyword(comparison, pair);
             report(comparison, pair, matched);
         }
         _ if is_object(&pair.old) && is_object(&pair.new) => beside(comparison, pair),
@@ -30,6 +34,39 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) -> b
         }
     }
     true
+}
+
+/// Reports that `anyOf` took the place of `oneOf` or the other way round, if a value can follow several of the schemas.
+fn keyword(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
+    let (Some(was), Some(is)) = (pair.old.listed_by, pair.new.listed_by) else {
+        return;
+    };
+    if was == is || are_disjoint(&pair.old.alternatives) && are_disjoint(&pair.new.alternatives) {
+        return;
+    }
+    let (code, count) = if is == "oneOf" {
+        (&ALTERNATIVES_EXCLUSIVE, "exactly one of")
+    } else {
+        (&ALTERNATIVES_COMBINABLE, "one or several of")
+    };
+    let places = (pair.old.spot(was), pair.new.spot(is));
+    pair.report_at(comparison, code, places, || {
+        format!("follows {count} its subschemas (`{is}` instead of `{was}`)")
+    });
+}
+
+/// Whether no value can follow two of the schemas, because each has a type of its own.
+fn are_disjoint(alternatives: &[Node<'_>]) -> bool {
+    let kinds = alternatives.iter().map(|node| {
+        match kind(&View::of(&vec![node.clone()])) {
+            // All integers are numbers.
+            Kind::Integer => Kind::Number,
+            kind => kind,
+        }
+    });
+    let mut known = HashSet::new();
+    let mut kinds = kinds.map(|kind| kind != Kind::Anything && known.insert(kind));
+    kinds.all(|is_new| is_new)
 }
 
 /// Reports alternatives without a counterpart, and has the others compared.

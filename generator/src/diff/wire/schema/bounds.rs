@@ -1,5 +1,8 @@
 //! Bounds of numbers and sizes (JSON Schema Validation, sections 6.2 to 6.5).
 
+use serde_json::Number;
+
+use super::number::compare as compare_numbers;
 use super::pair::Pair;
 use super::{View, kind};
 use crate::diff::wire::Spot;
@@ -115,7 +118,8 @@ fn change(
     new: Option<&Limit<'_>>,
 ) -> Option<&'static ChangeCode> {
     let is_tightened = match (old.map(Limit::value), new.map(Limit::value)) {
-        (old, new) if old == new => return None,
+        (None, None) => return None,
+        (Some(old), Some(new)) if are_equal(old, new) => return None,
         (Some(old), Some(new)) => is_tighter(bound, old, new),
         (old, _) => old.is_none(),
     };
@@ -141,8 +145,9 @@ impl<'a> Limits<'a> {
     fn new(view: &View<'a>, range: &Range) -> Self {
         Self {
             // No size is below 0.
-            lower: limit(view, &range.lower)
-                .filter(|limit| range.unit.is_empty() || limit.number > 0.0),
+            lower: limit(view, &range.lower).filter(|limit| {
+                range.unit.is_empty() || compare_numbers(limit.number, &Number::from(0)).is_gt()
+            }),
             upper: limit(view, &range.upper),
         }
     }
@@ -163,7 +168,7 @@ impl<'a> Limits<'a> {
             (Some(lower), Some(upper)) if lower.is_exclusive || upper.is_exclusive => {
                 (format!("{} and {}", lower.text(), upper.text()), false)
             }
-            (Some(lower), Some(upper)) if lower.value() == upper.value() => {
+            (Some(lower), Some(upper)) if are_equal(lower.value(), upper.value()) => {
                 (lower.number(), lower.is_one())
             }
             (Some(lower), Some(upper)) => {
@@ -184,15 +189,15 @@ impl<'a> Limits<'a> {
 #[derive(Clone)]
 struct Limit<'a> {
     key: &'static str,
-    number: f64,
+    number: &'a Number,
     is_lower: bool,
     /// Whether the value itself is excluded.
     is_exclusive: bool,
     node: Node<'a>,
 }
 
-impl Limit<'_> {
-    fn value(&self) -> (f64, bool) {
+impl<'a> Limit<'a> {
+    fn value(&self) -> (&'a Number, bool) {
         (self.number, self.is_exclusive)
     }
 
@@ -223,7 +228,7 @@ fn limit<'a>(view: &View<'a>, bound: &Bound) -> Option<Limit<'a>> {
         let node = part.get(bound.key)?;
         Some(Limit {
             key: bound.key,
-            number: node.value.as_f64()?,
+            number: node.value.as_number()?,
             is_lower: bound.is_lower,
             is_exclusive: !bound.exclusive.is_empty() && part.flag(bound.exclusive) == Some(true),
             node,
@@ -238,9 +243,13 @@ fn limit<'a>(view: &View<'a>, bound: &Bound) -> Option<Limit<'a>> {
     })
 }
 
+fn are_equal(one: (&Number, bool), other: (&Number, bool)) -> bool {
+    compare_numbers(one.0, other.0).is_eq() && one.1 == other.1
+}
+
 /// Whether `new` leaves fewer values than `old`.
-fn is_tighter(bound: &Bound, old: (f64, bool), new: (f64, bool)) -> bool {
-    let order = new.0.total_cmp(&old.0);
+fn is_tighter(bound: &Bound, old: (&Number, bool), new: (&Number, bool)) -> bool {
+    let order = compare_numbers(new.0, old.0);
     let order = if bound.is_lower {
         order
     } else {

@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 
 use super::View;
 use super::pair::Pair;
+use super::patterns::{self, KEY as PATTERNS};
+use super::shape::shape_of;
 use crate::diff::wire::codes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED, CONDITIONS_CHANGED, ChangeCode};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::words::code;
@@ -27,18 +29,41 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
         let (was, is) = (old.get(keyword), new.get(keyword));
         let is_closed = keyword == "items" && (forbids(was) || forbids(is));
         let is_compared = are_tuples && [TUPLE, "items"].contains(&keyword) && !is_closed;
-        if was == is || is_compared || keyword == "minContains" && is_one(was) && is_one(is) {
+        if keyword == PATTERNS {
+            patterns::compare(comparison, pair, (was, is));
+            continue;
+        }
+        if say_the_same(was, is)
+            || is_compared
+            || keyword == "minContains" && is_one(was) && is_one(is)
+        {
             continue;
         }
         let (change, what) = judge(keyword, was, is);
         let key = code(keyword);
+        let what = match what {
+            _ if keyword == "items" && forbids(is) => What::Closed,
+            _ if keyword == "items" && forbids(was) => What::Opened,
+            what => what,
+        };
         // Each keyword is a change of its own, though they are kept in one place.
-        pair.report_keyword(comparison, change, keyword, || match what {
+        pair.report_condition(comparison, change, &[keyword], || match what {
             What::Added => format!("follows {key}, which it did not have to before"),
             What::Removed => format!("does not have to follow {key} any more"),
             What::Changed => format!("follows another {key}"),
+            What::Closed => "has no items but those with a position".to_owned(),
+            What::Opened => "can have more items than those with a position".to_owned(),
         });
     }
+}
+
+/// Whether conditions differ in texts for people at most.
+fn say_the_same(old: Option<&Vec<&Value>>, new: Option<&Vec<&Value>>) -> bool {
+    let said = |values: Option<&Vec<&Value>>| {
+        let values = values?.iter();
+        Some(values.map(|value| shape_of(value)).collect::<Vec<_>>())
+    };
+    old == new || said(old) == said(new)
 }
 
 /// Whether there are no items beyond those with a position.
@@ -58,6 +83,9 @@ enum What {
     Added,
     Removed,
     Changed,
+    /// Of the items of a tuple.
+    Closed,
+    Opened,
 }
 
 /// A condition of any kind leaves fewer values; whether another one does is only known of some.

@@ -24,6 +24,10 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
                 compare_shared(comparison, pair, "each further item", was, is);
                 rest = (None, None);
             }
+            // That is a condition of its own.
+            if old.is_closed || new.is_closed {
+                rest = (None, None);
+            }
             compare_tuples(comparison, pair, old, new);
             rest
         }
@@ -48,6 +52,8 @@ struct Tuple<'a> {
     items: Vec<Node<'a>>,
     /// The schema of the items behind them.
     rest: Option<Node<'a>>,
+    /// Whether there are none behind them.
+    is_closed: bool,
 }
 
 impl<'a> Tuple<'a> {
@@ -69,6 +75,7 @@ impl<'a> Tuple<'a> {
         Some(Self {
             items: positions.iter().filter_map(schema).collect(),
             rest: rest.and_then(schema),
+            is_closed: kept.get("items") == Some(&Value::Bool(false)),
         })
     }
 }

@@ -11,7 +11,7 @@ use crate::diff::wire::codes::{ChangeCode, TYPE_CHANGED, TYPE_NARROWED, TYPE_WID
 use crate::diff::wire::comparison::Comparison;
 
 /// The type of the values of a schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::diff::wire) enum Kind {
     Anything,
     /// No value is valid: the schema `false`.

@@ -12,7 +12,9 @@ mod items;
 mod kind;
 mod mapping;
 mod matching;
+mod number;
 mod pair;
+mod patterns;
 mod peel;
 mod properties;
 mod property;
@@ -24,6 +26,7 @@ mod similar;
 mod unchanged;
 mod values;
 mod view;
+mod xml;
 
 pub(super) use flags::of_deprecation;
 pub(super) use kind::{Kind, kind};
@@ -48,6 +51,7 @@ const ASPECTS: &[fn(&mut Comparison<'_>, &Pair<'_>)] = &[
     values::compare,
     format::compare,
     bounds::compare,
+    xml::compare,
 ];
 
 /// Compares all pairs of schemas that are in use, and those which they use.
@@ -76,6 +80,7 @@ fn compare<'a>(comparison: &mut Comparison<'a>, number: usize, old: &Site<'a>, n
         // What else changed does not depend on the type.
         scalar::compare(comparison, &pair);
         bounds::compare(comparison, &pair);
+        xml::compare(comparison, &pair);
         return;
     }
     for compare in ASPECTS {

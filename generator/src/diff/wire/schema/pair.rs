@@ -45,19 +45,29 @@ impl<'a> Pair<'a> {
         self.report_at(comparison, code, places, what);
     }
 
-    /// Reports a change of the condition `keyword`.
-    pub fn report_keyword(
+    /// Reports a change of the condition that the keys `way` lead to.
+    pub fn report_condition(
         &self,
         comparison: &mut Comparison<'_>,
         code: &'static ChangeCode,
-        keyword: &str,
+        way: &[&str],
         what: impl FnOnce() -> String,
     ) {
         let spot = |view: &View<'_>| {
             let nodes = view.all(CONDITIONS);
-            let mut kept = nodes.filter_map(|node| Some((node.at.parent()?, node.get(keyword)?)));
-            kept.next()
-                .map(|(holder, _)| Spot::At(holder.child(keyword)))
+            let mut holders = nodes.filter_map(|node| {
+                let (keyword, rest) = way.split_first()?;
+                let kept = node.get(keyword)?;
+                // Of patterns there can be a list only.
+                let listed = kept.value.as_array().into_iter().flatten();
+                let mut listed = listed.filter_map(serde_json::Value::as_str);
+                let is_listed = rest
+                    .first()
+                    .is_some_and(|name| listed.any(|one| one == *name));
+                (is_listed || kept.follow(rest).is_some()).then(|| node.at.parent())?
+            });
+            let at = |holder: Pointer| way.iter().fold(holder, |at, key| at.child(key));
+            holders.next().map(|holder| Spot::At(at(holder)))
         };
         let (old, new) = &self.firsts;
         let places = (

@@ -71,8 +71,14 @@ fn compare_property<'a>(
 ) {
     let mut report = |direction, code, what: &str| {
         let reach = pair.reach.only(direction);
-        let places = (old.spot(), new.spot());
-        comparison.report(reach, code, places, || sentence(pair, name, &new, what));
+        let places = (old.spot_of_requirement(), new.spot_of_requirement());
+        comparison.report(reach, code, places, || {
+            if old.is_listed_with_it() && new.is_listed_with_it() {
+                sentence(pair, name, &new, what)
+            } else {
+                format!("{} {what}", pair.label_of(name))
+            }
+        });
     };
     let (was, is) = (old.direction(), new.direction());
     for (code, direction, what) in turns(was, is, new.required) {

@@ -42,6 +42,20 @@ impl<'a> Property<'a> {
         View::of(&self.site).flag(flag)
     }
 
+    /// Whether the schema that has the property lists it as required itself, unless none does.
+    pub fn is_listed_with_it(&self) -> bool {
+        let schema = |at: &Pointer| at.parent()?.parent();
+        let list = self.list.as_ref().map(schema);
+        let mut sites = self.site.iter().map(|node| schema(&node.at));
+        list.is_none_or(|list| sites.any(|site| site == list))
+    }
+
+    /// Where another schema than the one that has it lists it as required; its place, if none does.
+    pub fn spot_of_requirement(&self) -> Spot {
+        let other = self.list.as_ref().filter(|_| !self.is_listed_with_it());
+        other.cloned().map_or_else(|| self.spot(), Spot::At)
+    }
+
     /// Its place.
     pub fn spot(&self) -> Spot {
         let node = self.site.first().map(|node| &node.at);

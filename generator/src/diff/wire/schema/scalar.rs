@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use super::conditions::compare as conditions;
 use super::pair::Pair;
-use super::{View, kind};
+use super::{View, kind, number};
 use crate::diff::wire::codes::{
-    BOUNDS_LOOSENED, BOUNDS_TIGHTENED, DEFAULT_CHANGED, PATTERN_CHANGED,
+    BOUNDS_LOOSENED, BOUNDS_TIGHTENED, DEFAULT_CHANGED, PARAMETER_STYLE_CHANGED, PATTERN_CHANGED,
 };
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::words;
@@ -17,6 +17,7 @@ use crate::diff::wire::words;
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     default(comparison, pair);
     pattern(comparison, pair);
+    separator(comparison, pair);
     conditions(comparison, pair);
     if !kind(&pair.new).has_keyword("uniqueItems") {
         return;
@@ -60,11 +61,21 @@ pub(super) fn of_defaults(old: Option<&Value>, new: Option<&Value>) -> Option<St
 
 /// Whether two values are equal; `1` and `1.0` are.
 pub(super) fn is_same(old: &Value, new: &Value) -> bool {
-    match (old.as_f64(), new.as_f64()) {
-        (Some(old_number), Some(new_number)) => {
-            old == new || old_number.total_cmp(&new_number).is_eq()
-        }
+    match (old, new) {
+        (Value::Number(old), Value::Number(new)) => number::compare(old, new).is_eq(),
         _ => old == new,
+    }
+}
+
+/// The separator of arrays in arrays (Swagger 2.0, Items Object, `collectionFormat`).
+fn separator(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
+    const KEY: &str = "collectionFormat";
+    let formats = pair.old.text(KEY).zip(pair.new.text(KEY));
+    if let Some((was, is)) = formats.filter(|(was, is)| was != is) {
+        let (was, is) = (words::code(was), words::code(is));
+        pair.report(comparison, &PARAMETER_STYLE_CHANGED, KEY, || {
+            format!("is written as {is} instead of {was}")
+        });
     }
 }
 

@@ -29,6 +29,16 @@ pub(in crate::diff::wire) fn shape(node: &Node<'_>, is_renamed: &dyn Fn(&str) ->
     shape.text
 }
 
+/// What the schema `value` says to programs.
+pub(super) fn shape_of(value: &Value) -> String {
+    let mut shape = Shape {
+        text: String::new(),
+        is_renamed: &|_| false,
+    };
+    shape.write(value, DEEPEST);
+    shape.text
+}
+
 struct Shape<'f> {
     text: String,
     is_renamed: &'f dyn Fn(&str) -> bool,

@@ -18,6 +18,8 @@ pub(in crate::diff::wire) struct View<'a> {
     pub parts: Vec<Node<'a>>,
     /// What holds besides, one of them each time; `null` is none of them.
     pub alternatives: Vec<Node<'a>>,
+    /// The keyword that lists them; nothing, if several do.
+    pub listed_by: Option<&'static str>,
     /// Whether `null` is an alternative.
     admits_null: bool,
     /// The lists of values that are alternatives, if that is all they are: together they are one.
@@ -91,6 +93,8 @@ impl<'a> View<'a> {
             if others.len() == 1 {
                 parts.extend(others);
             } else {
+                let is_first = self.alternatives.is_empty();
+                self.listed_by = Some(key).filter(|_| is_first || self.listed_by == Some(key));
                 self.alternatives.extend(others);
             }
         }

@@ -65,14 +65,25 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     for (pattern, schema) in patterns {
         alternatives.add(schema, at.child(&pattern));
     }
-    if let Some(rest @ Value::Object(_)) = members.shift_remove("additionalProperties") {
+    let rest = members.shift_remove("additionalProperties");
+    let is_closed = !rest.as_ref().is_some_and(Value::is_object);
+    if let Some(rest @ Value::Object(_)) = rest {
         alternatives.add(rest, additional.clone());
     }
     let schema = alternatives.into_schema(&additional, &mut report.origins);
     members.insert("additionalProperties".to_owned(), schema);
     if names.iter().any(|name| !is_any(name)) {
-        keep(members, "patternProperties", Value::from_iter(names));
+        keep(members, "patternProperties", kept(names, is_closed));
     }
+}
+
+/// The patterns of which `additionalProperties` has the schemas: a list, if no other properties are valid; with `true`,
+/// if others have a schema too.
+fn kept(names: BTreeSet<String>, is_closed: bool) -> Value {
+    if is_closed {
+        return Value::from_iter(names);
+    }
+    names.into_iter().map(|name| (name, true)).collect()
 }
 
 /// Whether nothing types or forbids the members that match no pattern.

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::condition::keep;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 
@@ -25,12 +26,37 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     }
     if !members.contains_key("items")
         && !members.contains_key("additionalItems")
-        && members
+        && (members
             .get("unevaluatedItems")
             .is_some_and(Value::is_object)
+            || closes_tuple(members))
     {
         rename(members, "unevaluatedItems", "items", trail, report);
     }
+    if let Some(Value::Bool(false)) = members.get("unevaluatedItems") {
+        members.shift_remove("unevaluatedItems");
+        keep(members, "unevaluatedItems", Value::Bool(false));
+    }
+}
+
+/// Keywords that can speak of items beside `prefixItems` (JSON Schema 2020-12, section 11.2).
+const SPEAK_OF_ITEMS: &[&str] = &[
+    "$ref",
+    "$dynamicRef",
+    "allOf",
+    "anyOf",
+    "contains",
+    "dependentSchemas",
+    "if",
+    "not",
+    "oneOf",
+];
+
+/// Whether there are no items but those of `prefixItems`.
+fn closes_tuple(members: &Map<String, Value>) -> bool {
+    members.contains_key("prefixItems")
+        && members.get("unevaluatedItems") == Some(&Value::Bool(false))
+        && SPEAK_OF_ITEMS.iter().all(|key| !members.contains_key(*key))
 }
 
 fn rename(
