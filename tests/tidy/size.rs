@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::sources::{clients, demand_none, rust};
+use crate::sources::{clients, rust};
 
 const FOLDERS: &[&str] = &["generator/src", "generator/runtime", "xtask/src", "tests"];
 

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::aliases::concrete;
-use crate::ir::{Api, Presence, Shape, SuccessCase, TypeRef};
+use crate::ir::{Api, Operation, ParameterStyle, Presence, Shape, SuccessCase, TypeRef};
 use crate::names::Identifier;
+use crate::settings::DeepObjectArrays;
 
 /// Marks the members and response bodies that are read as empty then.
 pub(super) fn settle(api: &mut Api) {
@@ -52,4 +53,33 @@ fn is_collection(aliases: &BTreeSet<Identifier>, ty: &TypeRef) -> bool {
         TypeRef::Named(name) => aliases.contains(name),
         _ => false,
     }
+}
+
+/// Applies the setting `encode.deep-object-arrays`.
+pub(super) fn settle_arrays(api: &mut Api, arrays: DeepObjectArrays) {
+    let items = match arrays {
+        DeepObjectArrays::Numbered => return,
+        DeepObjectArrays::Bracketed => "Bracketed",
+        DeepObjectArrays::Repeated => "Repeated",
+    };
+    let modules = api.operations.values_mut();
+    for style in modules
+        .flat_map(|module| &mut module.operations)
+        .flat_map(styles)
+    {
+        if style.is_deep_object() {
+            style.items = Some(items);
+            style.is_assumed = false;
+        }
+    }
+}
+
+/// The styles of parameters and form properties.
+fn styles(operation: &mut Operation) -> impl Iterator<Item = &mut ParameterStyle> {
+    let parameters = operation
+        .parameters
+        .iter_mut()
+        .map(|parameter| &mut parameter.style);
+    let fields = operation.body.iter_mut().flat_map(|body| &mut body.fields);
+    parameters.chain(fields.map(|(_, style)| style))
 }

@@ -2,17 +2,13 @@
 //! where types need boxes, which have a default.
 
 mod aliases;
-mod arrays;
 mod collections;
 mod constants;
 mod conversions;
-mod cycles;
-mod dates;
 mod decoding;
 mod graph;
 mod names;
 mod numbers;
-mod presence;
 mod usage;
 
 pub(crate) use decoding::{DECODE_UNUSED, unused as unused_decoding};
@@ -23,19 +19,19 @@ use crate::settings::Settings;
 
 /// Settles what depends on the whole. Nothing is added or renamed.
 pub(crate) fn analyze(mut api: Api, settings: &Settings) -> Api {
-    arrays::settle(&mut api, settings.encode.deep_object_arrays);
+    collections::settle_arrays(&mut api, settings.encode.deep_object_arrays);
     usage::settle(&mut api);
     decoding::settle_types(&mut api, &settings.decode);
-    dates::settle(&mut api, &settings.decode);
-    presence::settle(&mut api);
-    cycles::wrap_endless_aliases(&mut api);
+    numbers::settle_dates(&mut api, &settings.decode);
+    usage::settle_presence(&mut api);
+    graph::wrap_endless_aliases(&mut api);
     aliases::see_through(&mut api);
     constants::settle(&mut api);
     numbers::settle(&mut api);
     collections::settle(&mut api);
     decoding::settle_defaults(&mut api, &settings.decode);
-    cycles::box_containment(&mut api);
+    graph::box_containment(&mut api);
     conversions::settle(&mut api);
-    cycles::raise_recursion_limit(&mut api);
+    graph::raise_recursion_limit(&mut api);
     api
 }

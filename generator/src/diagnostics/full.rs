@@ -2,7 +2,7 @@ use std::fmt;
 
 use miette::{GraphicalReportHandler, GraphicalTheme};
 
-use super::placed::{Placed, line};
+use super::place::{Placed, line};
 use super::shown::Shown;
 use super::snippet::Snippet;
 

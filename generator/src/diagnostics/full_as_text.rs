@@ -1,4 +1,4 @@
-use super::placed::{Placed, line};
+use super::place::{Placed, line};
 use super::visible::visible;
 
 /// The finding with what to do.

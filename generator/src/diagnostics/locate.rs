@@ -4,7 +4,7 @@ use saphyr_parser::{Event, Parser};
 
 use super::flow::in_one_line;
 use super::surrogates::mask;
-use super::walk::Walk;
+use super::wanted::Walk;
 use super::wanted::Wanted;
 use super::{Place, Pointer};
 

@@ -3,7 +3,6 @@
 //! A stage reports a [`Diagnostic`] with a [`Place`] in terms of the document (a JSON pointer), never a line number.
 //! Lines and columns are found only when [`Diagnostics::render`] shows something, by reading the text a second time.
 
-mod code;
 mod diagnostic;
 mod flow;
 #[cfg(feature = "fancy")]
@@ -11,12 +10,9 @@ mod full;
 #[cfg(not(feature = "fancy"))]
 #[path = "full_as_text.rs"]
 mod full;
-mod line_and_column;
 mod locate;
 mod place;
-mod placed;
 mod pointer;
-mod position;
 mod render;
 mod report;
 #[cfg(feature = "fancy")]
@@ -26,14 +22,13 @@ mod snippet;
 mod source;
 mod surrogates;
 mod visible;
-mod walk;
 mod wanted;
 
 use std::fmt;
 use std::sync::Arc;
 
-pub use code::{Code, Severity};
 pub use diagnostic::Diagnostic;
+pub use diagnostic::{Code, Severity};
 pub use place::Place;
 pub use pointer::Pointer;
 pub use report::{Extent, Report};

@@ -1,5 +1,5 @@
 use super::full::in_full;
-use super::placed::{Placed, line, place_all};
+use super::place::{Placed, line, place_all};
 use super::report::{Extent, Report};
 use super::{Diagnostic, Severity, Source};
 

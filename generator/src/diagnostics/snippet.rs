@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
-use super::position::Position;
+use super::place::Position;
 use super::visible::visible;
 
 // Room before and behind the place, in characters: a whole line of usual length, a window of a minified one.

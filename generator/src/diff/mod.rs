@@ -31,8 +31,6 @@ mod location;
 mod note;
 mod report;
 mod rust_only;
-mod tags;
-mod texts;
 mod wire;
 
 pub use format::{Format, JSON_SCHEMA};

@@ -1,19 +1,18 @@
 //! All that changed between two documents.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::join;
-
 use sha2::{Digest as _, Sha256};
 
-use super::format::{self, Format};
+use super::format::Format;
 use super::join::join as assign;
 use super::location::{Location, locate};
 use super::note::Note;
-use super::tags::Tags;
-use super::texts::Texts;
-use super::wire::{self, ChangeCode, Direction, Spot, Verdict, WireChange};
-use super::{deprecation, rust_only};
+use super::wire::{ChangeCode, Direction, OperationPlaces, Spot, Verdict, WireChange};
+use super::{deprecation, format, rust_only, wire};
+use crate::diagnostics::Source;
 use crate::settings::{AcceptedChange, DiffSettings};
 use crate::surface::{ItemChange, Level, changes_and_kept};
 use crate::{Document, Settings};
@@ -296,4 +295,49 @@ fn order(entry: &Entry) -> impl Ord {
         entry.code.id,
         entry.sentence.clone(),
     )
+}
+
+/// The tags of the operations of both documents, by the names of the operations.
+pub(super) struct Tags<'c>(BTreeMap<&'c str, &'c [String]>);
+
+impl<'c> Tags<'c> {
+    pub(super) fn new(operations: &'c [OperationPlaces]) -> Self {
+        let tags = operations.iter();
+        Self(
+            tags.map(|operation| (operation.name.as_str(), operation.tags.as_slice()))
+                .collect(),
+        )
+    }
+
+    /// The tags of the operations with these names, sorted.
+    pub(super) fn of(&self, operations: &[String]) -> Vec<String> {
+        let tags = operations
+            .iter()
+            .filter_map(|name| self.0.get(name.as_str()))
+            .flat_map(|tags| tags.iter());
+        let tags: BTreeSet<&String> = tags.collect();
+        tags.into_iter().cloned().collect()
+    }
+}
+
+/// The texts of a document and of the files that it refers to.
+#[derive(Clone, Debug)]
+pub(super) struct Texts {
+    main: Arc<Source>,
+    others: Vec<Arc<Source>>,
+}
+
+impl Texts {
+    pub(super) fn new(document: &Document) -> Self {
+        Self {
+            main: Arc::clone(document.source()),
+            others: document.shared_sources().cloned().collect(),
+        }
+    }
+
+    /// The text called `name`; that of the document itself, which may be called otherwise by now.
+    pub(super) fn of(&self, name: &str) -> &str {
+        let named = self.others.iter().find(|source| source.name() == name);
+        named.unwrap_or(&self.main).text()
+    }
 }

@@ -1,8 +1,8 @@
 //! Writes the text and inline markup of one block.
 
 use super::code::push_code_span;
+use super::code::without_break;
 use super::escape::{Place, push_text};
-use super::hard_break::without_break;
 use super::spans::{OpenSpan, Span};
 
 /// How many spans may be open at once.

@@ -7,23 +7,19 @@
 mod blocks;
 mod characters;
 mod code;
-mod code_span;
 mod escape;
-mod hard_break;
 mod html;
-mod html_list;
 mod inline;
 mod plain;
 mod rewrite;
 mod sections;
-mod sentence;
 mod spans;
 mod summary;
 mod table;
 mod url;
 
 pub use characters::is_direction_control;
-pub use code_span::code_span;
+pub use code::code_span;
 pub use summary::summary_sentence;
 
 /// Turns `text`, a Markdown description, into the lines of a doc comment, without `///` and without a leading space.

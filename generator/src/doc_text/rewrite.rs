@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use super::blocks::Blocks;
 use super::characters::{is_clean, is_unwanted, prepared};
 use super::escape::Place;
-use super::html_list::HtmlList;
+use super::html::HtmlList;
 use super::inline::Inline;
 use super::spans::Span;
 use super::table::Table;

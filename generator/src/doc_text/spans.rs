@@ -1,6 +1,6 @@
 //! The inline markup that is open while text is written.
 
-use super::hard_break::without_break;
+use super::code::without_break;
 use super::url::destination;
 
 /// What can be open around text.

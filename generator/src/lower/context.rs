@@ -1,17 +1,18 @@
 //! What lowering knows so far.
 
-use hashbrown::HashMap;
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
+use hashbrown::HashMap;
+
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
+use crate::doc_text::summary_sentence;
 use crate::ir::{Outline, SecurityScheme, Server, Type, TypeRef};
 use crate::load::{Node, Nodes};
 use crate::lower::envelopes::Envelopes;
 use crate::lower::operation::{Answer, Described, Role};
 use crate::lower::schema::{Facts, Subtypes, add_of_parts};
-use crate::lower::summaries::Summaries;
 use crate::names::{Case, Identifier, Scope, Wanted};
 use crate::settings::NameSettings;
 
@@ -294,5 +295,21 @@ impl<'a> Context<'a> {
         let module = self.module_names.claim(Case::Module, home);
         self.modules.insert(home.to_owned(), module.clone());
         module
+    }
+}
+
+/// The first sentences of the descriptions that were asked for so far.
+#[derive(Default)]
+pub(super) struct Summaries(HashMap<String, String>);
+
+impl Summaries {
+    /// The first sentence of `description`.
+    pub fn of(&mut self, description: &str) -> String {
+        if let Some(summary) = self.0.get(description) {
+            return summary.clone();
+        }
+        let summary = summary_sentence(description);
+        self.0.insert(description.to_owned(), summary.clone());
+        summary
     }
 }

@@ -13,7 +13,6 @@ mod place_names;
 mod schema;
 mod servers;
 mod shapes;
-mod summaries;
 mod type_places;
 mod webhooks;
 

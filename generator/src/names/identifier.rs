@@ -1,11 +1,9 @@
-//! A name that may stand in Rust source.
+//! A name that may stand in Rust source, and the keywords of Rust 2024, which may not.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use proc_macro2::{Ident, Span};
-
-use super::keywords;
 
 /// A Rust identifier, unique in the [`Scope`](super::Scope) that made it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,7 +24,7 @@ impl Identifier {
     /// The name as Rust source spells it: `r#type`.
     #[must_use]
     pub fn spelled(&self) -> Cow<'_, str> {
-        if keywords::needs_raw(&self.0) {
+        if needs_raw(&self.0) {
             Cow::Owned(format!("r#{}", self.0))
         } else {
             Cow::Borrowed(&self.0)
@@ -36,7 +34,7 @@ impl Identifier {
     /// The token for this name, raw if the name is a keyword.
     #[must_use]
     pub fn to_ident(&self) -> Ident {
-        if keywords::needs_raw(&self.0) {
+        if needs_raw(&self.0) {
             Ident::new_raw(&self.0, Span::call_site())
         } else {
             Ident::new(&self.0, Span::call_site())
@@ -48,7 +46,7 @@ impl Identifier {
 #[must_use]
 pub fn is_identifier(text: &str) -> bool {
     let is_word = syn::parse_str::<Ident>(text).is_ok();
-    !keywords::is_forbidden(text) && (is_word || keywords::needs_raw(text))
+    !is_forbidden(text) && (is_word || needs_raw(text))
 }
 
 impl fmt::Display for Identifier {
@@ -56,6 +54,28 @@ impl fmt::Display for Identifier {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.spelled())
     }
+}
+
+/// Strict and reserved keywords that may be written raw, as in `r#type`; sorted.
+const RAW: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+
+/// Keywords that have no raw form.
+const NEVER_RAW: &[&str] = &["Self", "_", "crate", "self", "super"];
+
+/// Whether `name` must be written with `r#` to be an identifier.
+pub(super) fn needs_raw(name: &str) -> bool {
+    RAW.binary_search(&name).is_ok()
+}
+
+/// Whether `name` cannot be an identifier in any form.
+pub(super) fn is_forbidden(name: &str) -> bool {
+    NEVER_RAW.contains(&name)
 }
 
 #[cfg(test)]
@@ -69,5 +89,21 @@ mod tests {
         assert_eq!(keyword.to_string(), "r#type");
         assert_eq!(keyword.to_ident().to_string(), "r#type");
         assert_eq!(Identifier::new("kind".to_owned()).to_string(), "kind");
+    }
+}
+
+#[cfg(test)]
+mod keywords_tests {
+    use super::{NEVER_RAW, RAW};
+
+    #[test]
+    fn agrees_with_the_parser() {
+        assert!(RAW.is_sorted());
+        for keyword in RAW {
+            assert!(syn::parse_str::<syn::Ident>(&format!("r#{keyword}")).is_ok());
+        }
+        for keyword in RAW.iter().chain(NEVER_RAW).filter(|word| **word != "gen") {
+            assert!(syn::parse_str::<syn::Ident>(keyword).is_err(), "{keyword}");
+        }
     }
 }

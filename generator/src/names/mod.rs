@@ -6,11 +6,9 @@
 
 mod case;
 mod identifier;
-mod keywords;
 mod scope;
 mod signs;
 mod singular;
-mod spellings;
 mod words;
 
 pub use case::{Case, pascal, shouty, snake};

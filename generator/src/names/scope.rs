@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::{Case, ends_with_digit};
 use super::words::split;
-use super::{Identifier, keywords, signs};
+use super::{Identifier, identifier, signs};
 
 /// The longest name, in characters, before a number is put behind it.
 const LONGEST: usize = 120;
@@ -236,7 +236,7 @@ fn shortened(words: Vec<String>) -> Vec<String> {
 }
 
 fn is_reserved(kind: Case, name: &str) -> bool {
-    keywords::is_forbidden(name) || (kind == Case::Module && RESERVED_MODULES.contains(&name))
+    identifier::is_forbidden(name) || (kind == Case::Module && RESERVED_MODULES.contains(&name))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
-//! Splits a name into words.
+//! Splits a name into words, and knows spellings that the rule for capitals would split in the wrong place.
 
 use std::borrow::Cow;
 
-use super::{signs, spellings};
+use super::signs;
 
 /// Splits any name of a document into lower-case ASCII words.
 ///
@@ -52,7 +52,7 @@ fn word_length(rest: &str) -> usize {
     if let Some(acronym) = versioned_acronym(rest) {
         return acronym;
     }
-    let head = spellings::irregular(rest)
+    let head = irregular(rest)
         .or_else(|| plural_acronym(rest))
         .unwrap_or_else(|| head_length(rest));
     head + count(rest.bytes().skip(head), |byte| !byte.is_ascii_uppercase())
@@ -89,7 +89,7 @@ fn versioned_acronym(rest: &str) -> Option<usize> {
     let mut following = rest.bytes().skip(capitals);
     let is_versioned = following.next() == Some(b'v')
         && following.next().is_some_and(|byte| byte.is_ascii_digit());
-    (capitals > 1 && is_versioned && spellings::irregular(rest).is_none()).then_some(capitals)
+    (capitals > 1 && is_versioned && irregular(rest).is_none()).then_some(capitals)
 }
 
 fn capitals(rest: &str) -> usize {
@@ -98,6 +98,67 @@ fn capitals(rest: &str) -> usize {
 
 fn count(bytes: impl Iterator<Item = u8>, accept: impl Fn(u8) -> bool) -> usize {
     bytes.take_while(|byte| accept(*byte)).count()
+}
+
+const IRREGULAR: &[&str] = &[
+    "DBaaS",
+    "DDoS",
+    "DoS",
+    "GHz",
+    "GiB",
+    "GraphQL",
+    "IPv",
+    "IaaS",
+    "IoT",
+    "KiB",
+    "LoRaWAN",
+    "MHz",
+    "MiB",
+    "MySQL",
+    "NVMe",
+    "NoSQL",
+    "OAuth",
+    "PCIe",
+    "PaaS",
+    "PostgreSQL",
+    "QoS",
+    "SQLite",
+    "SaaS",
+    "TiB",
+    "VMware",
+    "WiFi",
+    "eBPF",
+    "gRPC",
+    "iOS",
+    "iPadOS",
+    "macOS",
+    "mTLS",
+    "tvOS",
+    "vCPU",
+    "vGPU",
+    "vRAM",
+    "watchOS",
+];
+
+/// The length in bytes of the irregular spelling that `rest` begins with, a plural `s` included.
+pub(super) fn irregular(rest: &str) -> Option<usize> {
+    IRREGULAR
+        .iter()
+        .filter_map(|spelling| whole_word(rest, spelling))
+        .max()
+}
+
+/// `DoS` is a word of its own in `DoSAttack`, but not in `DoSomething`.
+fn whole_word(rest: &str, spelling: &str) -> Option<usize> {
+    // Nearly all end here, where no call is needed yet.
+    if rest.as_bytes().first() != spelling.as_bytes().first() {
+        return None;
+    }
+    let after = rest.strip_prefix(spelling)?;
+    let singular = after.strip_prefix('s').unwrap_or(after);
+    let ends = |tail: &str| !tail.starts_with(|next: char| next.is_ascii_lowercase());
+    let tail = if ends(after) { after } else { singular };
+    ends(tail).then_some(rest.len() - tail.len())
 }
 
 #[cfg(test)]
@@ -166,5 +227,19 @@ mod tests {
         for (text, words) in CASES {
             assert_eq!(split(text).join(" "), *words, "{text:?}");
         }
+    }
+}
+
+#[cfg(test)]
+mod spellings_tests {
+    use super::irregular;
+
+    #[test]
+    fn finds_whole_words_only() {
+        assert_eq!(irregular("GraphQLEndpoint"), Some(7));
+        assert_eq!(irregular("vCPUs"), Some(5));
+        assert_eq!(irregular("IPv6"), Some(3));
+        assert_eq!(irregular("DoSomething"), None);
+        assert_eq!(irregular("Graph"), None);
     }
 }

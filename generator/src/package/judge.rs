@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::State;
 use super::disk::Found;
-use super::hash::Hash;
-use super::marker;
+use super::state;
+use super::state::Hash;
 
 /// Judges what is `found` where the package makes `text`.
 pub(super) fn generated(
@@ -20,7 +20,7 @@ pub(super) fn generated(
             Some(State::Stale)
         }
         (Found::File(_), Some(_)) => Some(State::HandEdited),
-        (Found::File(content), None) if marker::is_marked(content) => Some(State::Stale),
+        (Found::File(content), None) if state::is_marked(content) => Some(State::Stale),
         (Found::Blocked(_), _) | (Found::File(_), None) => Some(State::InTheWay),
     }
 }
@@ -33,7 +33,7 @@ pub(super) fn listed(found: &Found, recorded: Option<&BTreeSet<Hash>>) -> Option
     // An edited file is not removed, though it still has the marker.
     let is_ours = match recorded {
         Some(hashes) => hashes.contains(&Hash::of(content)),
-        None => marker::is_marked(content),
+        None => state::is_marked(content),
     };
     Some(if is_ours {
         State::Orphan

@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::{PackageError, failed};
-use super::hash::Hash;
+use super::state::Hash;
 
 /// A lock, held until it is dropped.
 #[derive(Debug)]

@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::Package;
-use super::hash::Hash;
-use super::marker::MARKER;
 use super::path::RelativePath;
+use super::state::Hash;
+use super::state::MARKER;
 
 /// The name of the manifest in the output folder.
 pub const MANIFEST: &str = ".clientsmith";

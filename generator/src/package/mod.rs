@@ -11,12 +11,9 @@ mod collision;
 mod diff;
 mod disk;
 mod error;
-mod execute;
-mod hash;
 mod judge;
 mod lock;
 mod manifest;
-mod marker;
 mod path;
 mod plan;
 mod staging;
@@ -25,7 +22,6 @@ mod state;
 mod survey;
 mod visible;
 mod write;
-mod written;
 
 #[cfg(test)]
 mod tests;
@@ -36,12 +32,12 @@ use std::path::Path;
 pub use diff::{unified, unified_colored};
 pub use error::PackageError;
 pub use manifest::MANIFEST;
-pub use marker::MARKER;
 #[cfg(feature = "cli")]
 pub(crate) use staging::parent;
 pub use stale::Stale;
+pub use state::MARKER;
 pub use state::State;
-pub use written::Written;
+pub use write::Written;
 
 use crate::diagnostics::Diagnostics;
 use path::RelativePath;

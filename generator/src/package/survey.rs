@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use super::disk::{self, Found};
 use super::error::PackageError;
-use super::hash::Hash;
 use super::judge;
 use super::manifest::{MANIFEST, Manifest};
 use super::path::RelativePath;
+use super::state::Hash;
 use super::{Package, State, staging};
 
 /// What a folder holds, compared to a package.

@@ -1,7 +1,7 @@
 //! Fields of structs, their constructor and their setters.
 
 use super::TypeUse;
-use crate::ir::{Content, Field, Presence, Scalar, Struct, TypeRef};
+use crate::ir::{Content, Conversion, Field, Presence, Scalar, Source, Struct, TypeRef};
 
 /// The type of a field, absence included.
 pub(crate) fn field_type(field: &Field) -> TypeUse<'_> {
@@ -71,4 +71,12 @@ pub(crate) fn settable(fields: &Struct) -> impl Iterator<Item = &Field> {
     let is_given = |field: &Field| field.presence == Presence::Required && field.constant.is_none();
     let fields = fields.fields.iter();
     fields.filter(move |field| !is_given(field) && !field.read_only)
+}
+
+/// The type that a `From` takes.
+pub(crate) fn source(conversion: &Conversion) -> TypeUse<'_> {
+    match &conversion.source {
+        Source::Type(ty) => TypeUse::Owned(ty),
+        Source::Text => TypeUse::Text,
+    }
 }

@@ -2,20 +2,17 @@
 
 mod fields;
 mod operations;
-mod servers;
-mod text;
 mod type_use;
-mod unions;
 
+pub(crate) use fields::source;
 pub(crate) use fields::{
     boxed_union, constructor_arguments, converts, extra_type, field_type, given, has_default,
     settable,
 };
+pub(crate) use operations::named_servers;
 pub(crate) use operations::{
     argument_field, body_type, borrowed, has_lifetime, optional_body, optional_parameters, output,
     required_body, required_parameters, takes_struct,
 };
-pub(crate) use servers::named_servers;
-pub(crate) use text::{owned_text, write_type};
 pub(crate) use type_use::TypeUse;
-pub(crate) use unions::source;
+pub(crate) use type_use::{owned_text, write_type};

@@ -1,7 +1,7 @@
 //! Functions of operations, and of the types that take their optional parameters.
 
 use super::TypeUse;
-use crate::ir::{Body, Operation, Parameter, Scalar, Success, TypeRef};
+use crate::ir::{Body, Operation, Parameter, Scalar, Server, Success, TypeRef};
 
 /// The parameters that the function takes, in the order of its arguments: the client knows the only value of others.
 pub(crate) fn required_parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
@@ -92,4 +92,12 @@ pub(crate) fn output(operation: &Operation) -> TypeUse<'_> {
         Success::Single(case) => TypeUse::Owned(&case.ty),
         Success::Union(union) => TypeUse::Success(&union.name),
     }
+}
+
+/// The servers whose URL a function returns: all if there are several, so that another order changes none of the functions,
+/// and those with variables.
+pub(crate) fn named_servers(servers: &[Server]) -> impl Iterator<Item = &Server> {
+    let are_several = servers.len() > 1;
+    let servers = servers.iter();
+    servers.filter(move |server| are_several || !server.variables.is_empty())
 }

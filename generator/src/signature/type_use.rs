@@ -1,6 +1,6 @@
-//! Types in signatures.
+//! Types in signatures, and how they are written.
 
-use crate::ir::TypeRef;
+use crate::ir::{Scalar, TypeRef};
 use crate::names::Identifier;
 
 /// A type as it stands in a signature.
@@ -52,5 +52,121 @@ impl TypeUse<'_> {
             | Self::IntoPatch(_)
             | Self::Success(_) => false,
         }
+    }
+}
+
+/// Writes `ty` to `text`.
+pub(crate) fn write_type(text: &mut String, ty: TypeUse<'_>) {
+    let (before, inner, after) = match ty {
+        TypeUse::Owned(ty) => ("", ty, ""),
+        TypeUse::Optional(ty) => ("Option<", ty, ">"),
+        TypeUse::Patch(ty) => ("Patch<", ty, ">"),
+        TypeUse::Members(ty) => (MAP, ty, ">"),
+        TypeUse::IntoOwned(ty) => ("impl Into<", ty, ">"),
+        TypeUse::IntoPatch(ty) => ("impl Into<Patch<", ty, ">>"),
+        TypeUse::Borrowed(ty) => ("&", ty, ""),
+        TypeUse::Slice(ty) => ("&[", ty, "]"),
+        TypeUse::Text => return text.push_str("&str"),
+        TypeUse::Texts => return text.push_str("&[impl AsRef<str> + serde::Serialize]"),
+        TypeUse::TextSlices => return text.push_str("&[&str]"),
+        TypeUse::Arguments(name) => {
+            text.push_str("&operations::");
+            return text.push_str(name.as_str());
+        }
+        TypeUse::Success(name) => {
+            text.push_str("operations::");
+            return text.push_str(name.as_str());
+        }
+    };
+    text.push_str(before);
+    write_owned(text, inner);
+    text.push_str(after);
+}
+
+/// The path of a type.
+pub(crate) fn owned_text(ty: &TypeRef) -> String {
+    let mut text = String::new();
+    write_owned(&mut text, ty);
+    text
+}
+
+const MAP: &str = "std::collections::BTreeMap<String, ";
+
+fn write_owned(text: &mut String, ty: &TypeRef) {
+    let mut depth = 0;
+    let mut inner = Some(ty);
+    while let Some(ty) = inner {
+        let (before, next) = match ty {
+            TypeRef::List(item) => ("Vec<", item),
+            TypeRef::Map(item) => (MAP, item),
+            TypeRef::Optional(inner) => ("Option<", inner),
+            TypeRef::Boxed(inner) => ("Box<", inner),
+            TypeRef::Named(name) => {
+                text.push_str("models::");
+                text.push_str(name.as_str());
+                break;
+            }
+            TypeRef::Scalar(scalar) => {
+                text.push_str(scalar_path(*scalar));
+                break;
+            }
+            TypeRef::Json => {
+                text.push_str("serde_json::Value");
+                break;
+            }
+        };
+        text.push_str(before);
+        depth += 1;
+        inner = Some(next);
+    }
+    text.extend(std::iter::repeat_n('>', depth));
+}
+
+fn scalar_path(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::Boolean => "bool",
+        Scalar::Int8 => "i8",
+        Scalar::Int16 => "i16",
+        Scalar::Int32 => "i32",
+        Scalar::Int64 => "i64",
+        Scalar::UInt8 => "u8",
+        Scalar::UInt16 => "u16",
+        Scalar::UInt32 => "u32",
+        Scalar::UInt64 => "u64",
+        Scalar::BigInteger => "serde_json::Number",
+        Scalar::Double => "f64",
+        Scalar::String => "String",
+        Scalar::Secret => "Secret",
+        Scalar::DateTime | Scalar::DateTimeOrUtc => "chrono::DateTime<chrono::FixedOffset>",
+        Scalar::Date | Scalar::DateOfDateTime => "chrono::NaiveDate",
+        Scalar::Bytes => "bytes::Bytes",
+        Scalar::Nothing => "()",
+    }
+}
+
+#[cfg(test)]
+mod text_tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_those_of_a_user() {
+        let of = |scalar| TypeRef::Scalar(scalar);
+        let map = TypeRef::Map(Box::new(TypeRef::List(Box::new(of(Scalar::Secret)))));
+        assert_eq!(
+            owned_text(&map),
+            "std::collections::BTreeMap<String, Vec<Secret>>"
+        );
+        let instant = TypeRef::Optional(Box::new(of(Scalar::DateTime)));
+        assert_eq!(
+            owned_text(&instant),
+            "Option<chrono::DateTime<chrono::FixedOffset>>"
+        );
+    }
+
+    #[test]
+    fn wrappers_close_again() {
+        let mut text = String::new();
+        write_type(&mut text, TypeUse::IntoPatch(&TypeRef::Json));
+        assert_eq!(text, "impl Into<Patch<serde_json::Value>>");
     }
 }

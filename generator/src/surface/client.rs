@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::function::{Function, Output, item};
+use super::item::{self, Function, Output};
 use super::item::{Detail, Item, ItemKind, Origin};
 use crate::ir::{Api, ApiKeyPlace, Scalar, SchemeKind, SecurityScheme, Server, TypeRef};
 use crate::settings::Settings;
@@ -25,7 +25,7 @@ pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
             arguments: Vec::new(),
             output: Output::Fixed(output),
         };
-        let item = item((*path).to_owned(), function, Origin::Whole);
+        let item = item::function((*path).to_owned(), function, Origin::Whole);
         if *path == "Client::builder" {
             item.standing_for(default_url)
         } else {
@@ -75,7 +75,8 @@ fn credential(scheme: &SecurityScheme) -> Item<'_> {
         output: Output::Fixed("Self"),
     };
     let path = format!("ClientBuilder::{}", scheme.method);
-    item(path, function, Origin::At(&scheme.origin)).standing_for(credential_location(&scheme.kind))
+    item::function(path, function, Origin::At(&scheme.origin))
+        .standing_for(credential_location(&scheme.kind))
 }
 
 /// The functions that return the URLs of servers.
@@ -90,7 +91,7 @@ fn servers(servers: &[Server]) -> impl Iterator<Item = Item<'_>> {
             output: Output::Fixed("String"),
         };
         let path = format!("Client::{}", server.function);
-        item(path, function, Origin::At(&server.origin)).standing_for(&server.url)
+        item::function(path, function, Origin::At(&server.origin)).standing_for(&server.url)
     })
 }
 

@@ -7,7 +7,6 @@ mod changes;
 mod client;
 mod compare;
 mod fixed;
-mod function;
 mod item;
 mod models;
 mod operations;

@@ -1,6 +1,6 @@
 //! The functions of operations, and the types of `operations`.
 
-use super::function::{self, Function, Output};
+use super::item::{self, Function, Output};
 use super::item::{Detail, Item, ItemKind, Origin};
 use super::models::holding;
 use crate::ir::{
@@ -49,7 +49,7 @@ fn call(operation: &Operation) -> Item<'_> {
         },
     };
     let path = format!("Client::{}", operation.name);
-    let item = function::item(path, function, Origin::At(&operation.origin));
+    let item = item::function(path, function, Origin::At(&operation.origin));
     item.marked(operation.deprecated)
         .standing_for(request(operation))
 }
@@ -137,7 +137,7 @@ fn setter<'a>(path: &str, argument: Argument<'a>, origin: Origin<'a>) -> Item<'a
         arguments: vec![argument],
         output: Output::Fixed("Self"),
     };
-    function::item(path, function, origin)
+    item::function(path, function, origin)
 }
 
 /// What awaiting the call gives.

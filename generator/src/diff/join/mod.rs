@@ -3,9 +3,7 @@
 mod explain;
 mod mention;
 mod near;
-mod shared;
 mod split;
-mod usage;
 
 use std::collections::BTreeMap;
 
@@ -19,8 +17,8 @@ use crate::surface::{Change, ItemChange};
 use explain::{OF_CONSTRUCTORS, choose, explains, is_constructor};
 use mention::Mentions;
 pub(super) use mention::{mentioned, type_name};
+use near::Users;
 use near::{Near, Places, nearest};
-use shared::Users;
 
 /// Changes of the crate, by the numbers of the changes on the wire that make them.
 #[derive(Debug, Default)]
@@ -64,7 +62,7 @@ pub(super) fn join(
         near.or_else(|| users.find(item))
             .or_else(|| of_servers(changes, item))
     };
-    let (of_usage, items) = usage::partition(items);
+    let (of_usage, items) = explain::partition(items);
     let open = joined.take(items, &mut mentions, first);
     let open = joined.take(open, &mut mentions, |item| {
         let mut at_target = item.clone();

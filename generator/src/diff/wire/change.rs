@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use super::alike::{Same, said_of, said_of_any, schema_of};
 use super::codes::ChangeCode;
 use super::comparison::Comparison;
-use super::finding::Finding;
+use super::comparison::Finding;
 use super::reach::Reached;
 use super::{Compared, Direction, Spot, Verdict};
 use crate::diagnostics::Pointer;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::Direction;
 use super::comparison::Comparison;
-use super::finding::{Reach, Source};
+use super::comparison::{Reach, Source};
 
 /// One way only.
 const WAYS: [Direction; 2] = [Direction::Request, Direction::Response];

@@ -5,7 +5,7 @@ use super::codes::{
     DEFAULT_SERVER_CHANGED, SERVER_ADDED, SERVER_CHANGED, SERVER_PATH_CHANGED, SERVER_REMOVED,
 };
 use super::comparison::Comparison;
-use super::finding::Reach;
+use super::comparison::Reach;
 use super::node::Node;
 use super::pairing::Paired;
 use super::{texts, words};

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::codes::REFERENCE_KIND;
+use super::report::REFERENCE_KIND;
 use super::report::Report;
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::load::reference::fragment;

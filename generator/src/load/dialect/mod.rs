@@ -3,13 +3,11 @@
 //! Later stages know OpenAPI 3.0 only. What the newer dialect says in other words is rewritten here, whichever dialect
 //! the document claims to be written in: real documents mix them.
 
-mod codes;
 mod detect;
 mod dynamic;
 mod keyword;
-mod methods;
 mod misreferred;
-mod query_paths;
+mod path_items;
 mod reach;
 mod report;
 mod shape;
@@ -23,10 +21,10 @@ use super::origins::Origins;
 use super::schema_names::SchemaNames;
 use super::trail::Trail;
 use crate::diagnostics::Diagnostic;
-pub(crate) use codes::ALL as CODES;
 use detect::detect;
 pub(crate) use keyword::{CONDITIONS, CONDITIONS_LEAD, OPEN};
 use reach::Visitor;
+pub(crate) use report::ALL as CODES;
 use report::Report;
 pub(crate) use swagger::CODES as SWAGGER_CODES;
 
@@ -45,7 +43,7 @@ pub(super) struct Upgraded {
 /// Why it is no OpenAPI document, or none of a dialect that is known.
 pub(super) fn upgrade(mut root: Value, bundle: Bundle<'_>) -> Result<Upgraded, Diagnostic> {
     let (mut origins, mut problems) = (Origins::default(), Vec::new());
-    methods::mend_all(&mut root, &mut origins, &mut problems);
+    path_items::mend_all(&mut root, &mut origins, &mut problems);
     let mut swagger = None;
     if swagger::is_dialect_of(&root) {
         let defaults;
@@ -53,7 +51,7 @@ pub(super) fn upgrade(mut root: Value, bundle: Bundle<'_>) -> Result<Upgraded, D
         swagger = Some(defaults);
     }
     if let Some(members) = root.as_object_mut() {
-        query_paths::adopt(members, &mut origins);
+        path_items::adopt(members, &mut origins);
     }
     let mut upgrade = Upgrade {
         report: Report::new(detect(&root)?, origins, problems),
@@ -86,7 +84,7 @@ impl Visitor for Upgrade<'_> {
         if let (Kind::PathItem, Value::Object(item)) = (kind, &mut *value) {
             let report = &mut self.report;
             let at = trail.pointer();
-            methods::mend(item, &at, &mut report.origins, &mut report.problems);
+            path_items::mend(item, &at, &mut report.origins, &mut report.problems);
         }
         self.upgrade_file(value, kind, trail);
         let report = &mut self.report;

@@ -5,7 +5,6 @@ mod decode;
 mod flow;
 mod json;
 mod key;
-mod limits;
 mod merge;
 mod node;
 mod reading;
@@ -18,8 +17,8 @@ use serde_json::Value;
 use crate::diagnostics::{Diagnostic, Place, Source};
 
 pub(crate) use codes::ALL as CODES;
+pub use decode::Limits;
 pub use decode::decode;
-pub use limits::Limits;
 #[cfg(feature = "cli")]
 pub(crate) use yaml::to_yaml;
 

@@ -5,7 +5,7 @@ use serde::de::Error;
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 use super::codes::{TOO_DEEP, TOO_LARGE, TOO_MANY_NODES};
-use super::limits::Limits;
+use super::decode::Limits;
 use crate::load::trail::Trail;
 
 /// How many bytes the keys may have that lead to one value.

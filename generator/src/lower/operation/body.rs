@@ -3,10 +3,10 @@
 use openapiv3::RequestBody;
 use serde_json::Value;
 
+use super::content::Role;
 use super::content::{self, Chosen};
 use super::discovery::Found;
-use super::role::Role;
-use super::{body_parameters, misplaced};
+use super::{answer, body_parameters};
 use crate::catalog::media_types::Codec;
 use crate::diagnostics::Pointer;
 use crate::ir::{Body, Scalar, TypeRef};
@@ -26,7 +26,7 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<Body> {
     let Some(target) = context.resolve_or(&at, "any JSON value is accepted as the body") else {
         return Some(body(Chosen::json(), false, String::new(), at));
     };
-    if let Some(chosen) = misplaced::content(context, &target, Role::Request) {
+    if let Some(chosen) = answer::misplaced_content(context, &target, Role::Request) {
         let required = context.document.value(&target.child("required"));
         return Some(body(
             chosen,

@@ -1,15 +1,16 @@
-//! The one media type of several that the client uses.
+//! The content of a body (OpenAPI 3.0.3, Media Type Object): which media type a client uses, what it asks for,
+//! and what is said of the media types that it leaves out.
 
 use openapiv3::Content;
 
-use super::media_type::sendable;
-use super::role::Role;
-use super::{encoding, items, left_out};
-use crate::catalog::media_types::{Codec, codec, essence_of};
+use super::encoding;
+use crate::catalog::media_types::{Codec, codec, essence_of, is_patch};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{ParameterStyle, Scalar, TypeRef};
 use crate::load::child;
-use crate::lower::codes::{BODY_AS_BYTES, BODY_AS_TEXT};
+use crate::lower::codes::{
+    BODY_AS_BYTES, BODY_AS_TEXT, ITEM_SCHEMA_MODELS, MEDIA_TYPE_IGNORED, MEDIA_TYPE_INVALID,
+};
 use crate::lower::context::Context;
 use crate::lower::schema::{Classified, Unwrapped, essence, type_of, unwrapped};
 
@@ -38,9 +39,9 @@ pub(super) fn of_request(
     content: &Content,
     at: &Pointer,
 ) -> Option<Chosen> {
-    items::lower(context, content, at);
+    model_items(context, content, at);
     let key = wanted(content)?;
-    left_out::of_request(context, content, key, at);
+    ignored_of_request(context, content, key, at);
     let chosen = choose(context, content, key, at, Role::Request)?;
     Some(sendable(context, chosen, at))
 }
@@ -52,9 +53,9 @@ pub(super) fn of_response(
     at: &Pointer,
     role: Role,
 ) -> Option<Chosen> {
-    items::lower(context, content, at);
+    model_items(context, content, at);
     let key = wanted(content)?;
-    left_out::of_response(context, content, key, at);
+    ignored_of_response(context, content, key, at);
     choose(context, content, key, at, role)
 }
 
@@ -224,4 +225,195 @@ pub(super) fn has_structure(context: &mut Context<'_>, schema: Option<&Pointer>)
         return scalar.is_integer() || scalar == Scalar::Double;
     }
     !facts.is_unstructured() && facts.kind.as_deref() != Some("string")
+}
+
+/// Makes models of the items in the media types of `content`, which stands at `at`.
+pub(super) fn model_items(context: &mut Context<'_>, content: &Content, at: &Pointer) {
+    for key in content.keys() {
+        let schema = at.child(key).child("itemSchema");
+        if context.document.value(&schema).is_some() {
+            let message = format!("streaming of `{key}` items is not supported");
+            context.report(&ITEM_SCHEMA_MODELS, message, &schema);
+            type_of(context, &schema);
+        }
+    }
+}
+
+/// Whether a header can carry this.
+pub(super) fn is_sendable(media_type: &str) -> bool {
+    media_type.contains('/') && media_type.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// The body under a media type that a header can carry; that it has another one, at `at`, is noted.
+pub(super) fn sendable(context: &mut Context<'_>, chosen: Chosen, at: &Pointer) -> Chosen {
+    if is_sendable(&chosen.media_type) {
+        return chosen;
+    }
+    let instead = match chosen.codec {
+        Codec::Json => "application/json",
+        Codec::Form => "application/x-www-form-urlencoded",
+        Codec::Text => "text/plain",
+        Codec::Bytes => "application/octet-stream",
+    };
+    let message = format!(
+        "`{}` is not a media type; the body is sent as `{instead}`",
+        chosen.media_type
+    );
+    context.report(&MEDIA_TYPE_INVALID, message, &at.child(&chosen.media_type));
+    Chosen {
+        media_type: instead.to_owned(),
+        ..chosen
+    }
+}
+
+/// Reports the media types beside `chosen` with another schema or another patch format. Otherwise they are only other
+/// encodings of the same body.
+pub(super) fn ignored_of_request(
+    context: &mut Context<'_>,
+    content: &Content,
+    chosen: &str,
+    at: &Pointer,
+) {
+    for other in others(content, chosen) {
+        if schema_of(content, other).is_none() {
+            continue;
+        }
+        if !is_alike(context, content, other, chosen) {
+            report_ignored(context, other, chosen, at);
+        } else if is_patch(other) || is_patch(chosen) {
+            let message =
+                format!("`{other}` has the same schema as `{chosen}`, which the client sends");
+            context.report(&MEDIA_TYPE_IGNORED, message, &at.child(other));
+        }
+    }
+}
+
+/// Notes the media types beside `chosen` that have more to say of a response. Beside JSON none has: the client asks
+/// for JSON, and gets it.
+pub(super) fn ignored_of_response(
+    context: &mut Context<'_>,
+    content: &Content,
+    chosen: &str,
+    at: &Pointer,
+) {
+    if codec(chosen).1 == Codec::Json {
+        return;
+    }
+    for other in others(content, chosen) {
+        let other_schema = schema_of(content, other);
+        if has_structure(context, other_schema.as_ref())
+            && !is_alike(context, content, other, chosen)
+        {
+            report_ignored(context, other, chosen, at);
+        }
+    }
+}
+
+fn others<'a>(content: &'a Content, chosen: &str) -> impl Iterator<Item = &'a str> {
+    let others = content.keys().map(String::as_str);
+    others.filter(move |other| *other != chosen)
+}
+
+fn schema_of(content: &Content, media_type: &str) -> Option<Pointer> {
+    let node = content.get(media_type)?;
+    node.schema.as_ref().map(child)
+}
+
+/// Whether two media types have the same schema.
+fn is_alike(context: &mut Context<'_>, content: &Content, one: &str, other: &str) -> bool {
+    let [one, other] =
+        [one, other].map(|key| schema_of(content, key).and_then(|at| context.resolve(&at)));
+    one == other || value(context, one.as_ref()) == value(context, other.as_ref())
+}
+
+fn value<'a>(context: &Context<'a>, at: Option<&Pointer>) -> Option<&'a serde_json::Value> {
+    context.document.value(at?)
+}
+
+fn report_ignored(context: &mut Context<'_>, other: &str, chosen: &str, at: &Pointer) {
+    let message = format!("`{other}` has another schema; only `{chosen}` is used");
+    context.report(&MEDIA_TYPE_IGNORED, message, &at.child(other));
+}
+
+/// What a body is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::lower) enum Role {
+    /// The client sends it.
+    Request,
+    /// The API sends it with a success.
+    Success,
+    /// The API sends it with a failure.
+    Failure,
+}
+
+/// The value of `Accept` for responses of these kinds, in their order; `None` where that is JSON alone, which the
+/// runtime asks for by itself. Anything else is welcome too: a failure may come as something the document does not say.
+pub(super) fn accept<'a>(chosen: impl Iterator<Item = &'a Chosen>) -> Option<String> {
+    let mut ranges: Vec<&str> = Vec::new();
+    for range in chosen.filter_map(|chosen| chosen.range.as_deref()) {
+        let range = range.trim();
+        if is_sendable(range) && !range.contains(',') && !ranges.contains(&range) {
+            ranges.push(range);
+        }
+    }
+    if ranges.iter().all(|range| is_plain_json(range)) {
+        return None;
+    }
+    let rest = (!ranges.contains(&"*/*")).then_some("*/*;q=0.5");
+    ranges.extend(rest);
+    Some(ranges.join(", "))
+}
+
+fn is_plain_json(range: &str) -> bool {
+    let (essence, parameters) = range.split_once(';').unwrap_or((range, ""));
+    let parameters = parameters.trim().to_ascii_lowercase();
+    essence.trim().eq_ignore_ascii_case("application/json")
+        && (parameters.is_empty() || parameters.starts_with("charset="))
+}
+
+#[cfg(test)]
+mod accept_tests {
+    use super::*;
+    use crate::catalog::media_types::Codec;
+    use crate::ir::TypeRef;
+
+    fn accepted(ranges: &[&str]) -> Option<String> {
+        let chosen = ranges.iter().map(|range| Chosen {
+            media_type: String::new(),
+            range: Some((*range).to_owned()),
+            codec: Codec::Bytes,
+            ty: TypeRef::Json,
+            member: None,
+            fields: Vec::new(),
+        });
+        accept(chosen.collect::<Vec<_>>().iter())
+    }
+
+    #[test]
+    fn json_alone_is_not_asked_for() {
+        assert_eq!(accepted(&[]), None);
+        assert_eq!(
+            accepted(&["application/json", "Application/JSON; charset=UTF-8"]),
+            None
+        );
+    }
+
+    #[test]
+    fn every_kind_is_asked_for_once() {
+        let cases: [(&[&str], &str); 4] = [
+            (&["text/csv", "text/csv "], "text/csv, */*;q=0.5"),
+            (
+                &["application/json", "image/*"],
+                "application/json, image/*, */*;q=0.5",
+            ),
+            (
+                &["application/json;odata=verbose"],
+                "application/json;odata=verbose, */*;q=0.5",
+            ),
+            (&["*/*", "a/b\nX: y", "a/b, c/d"], "*/*"),
+        ];
+        for (ranges, expected) in cases {
+            assert_eq!(accepted(ranges).as_deref(), Some(expected));
+        }
+    }
 }

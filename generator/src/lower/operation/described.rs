@@ -5,7 +5,7 @@ use std::rc::Rc;
 use openapiv3::{Parameter as Node, ParameterData, ParameterSchemaOrContent};
 use serde_json::Value;
 
-use super::style;
+use super::parameters::place_and_style;
 use crate::diagnostics::Pointer;
 use crate::ir::{Constant, Parameter, ParameterStyle, Place, Scalar, TypeRef};
 use crate::load::{Nodes, child};
@@ -127,7 +127,7 @@ pub(super) fn described(context: &mut Context<'_>, at: &Pointer) -> Option<Rc<De
 
 fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
     let node: Node = context.node(at)?;
-    let (place, data, style) = style::of(node);
+    let (place, data, style) = place_and_style(node);
     let header = data.name.to_ascii_lowercase();
     if place == Place::Header && NO_PARAMETERS.contains(&header.as_str()) {
         if header == "authorization" && context.authorization.is_some() {

@@ -3,8 +3,8 @@
 use openapiv3::Operation;
 use serde_json::Value;
 
+use super::naming::first_tag;
 use super::naming::operation_name;
-use super::tags::first_tag;
 use super::template::{Template, template};
 use crate::diagnostics::Pointer;
 use crate::lower::codes::{CALLBACKS_IGNORED, METHOD_IGNORED};

@@ -1,37 +1,26 @@
 //! Operations become functions.
 
-mod accept;
 mod answer;
-mod authorization;
-mod bodiless;
 mod body;
 mod body_parameters;
 mod content;
 mod described;
 mod discovery;
 mod encoding;
-mod items;
-mod left_out;
-mod media_type;
-mod misplaced;
 mod misspelt;
 mod naming;
 mod parameters;
 mod responses;
-mod role;
-mod scheme;
 mod security;
 mod status;
-mod style;
-mod tags;
 mod template;
 
 pub(super) use answer::Answer;
-pub(crate) use bodiless::is_bodiless;
+pub(super) use content::Role;
 pub(super) use described::Described;
 pub(super) use naming::operation_name;
-pub(super) use role::Role;
 use security::alternatives;
+pub(crate) use status::is_bodiless;
 pub(super) use template::names as template_names;
 pub(crate) use template::{repaired_path, without_names};
 
@@ -101,7 +90,7 @@ pub(super) fn lower_operations(context: &mut Context<'_>) -> BTreeMap<Identifier
         let message = "the document has no operations";
         context.report(&OPERATIONS_MISSING, message, &Pointer::root());
     }
-    authorization::add_scheme(context, &found);
+    security::add_scheme(context, &found);
     context.security = alternatives(context, &Pointer::root().child("security"));
     let names = naming::functions(context, &mut found);
     let mut types = Scope::with_reserved(RESERVED_TYPES);
@@ -172,7 +161,7 @@ fn describe(
     for (tag, module) in modules {
         if let Some(module) = lowered.get_mut(module) {
             module.tag.clone_from(tag);
-            module.description = tags::description(context.document, tag);
+            module.description = naming::description(context.document, tag);
         }
     }
 }

@@ -1,9 +1,13 @@
-//! Parameters of an operation.
+//! Parameters of an operation, and how they are written (OpenAPI 3.0.3, Parameter Object, Style Values).
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use hashbrown::hash_map::Entry;
 use hashbrown::{HashMap, HashSet};
-use std::collections::BTreeMap;
-use std::rc::Rc;
+use openapiv3::{
+    CookieStyle, HeaderStyle, Parameter as ParameterNode, ParameterData, PathStyle, QueryStyle,
+};
 
 use super::body_parameters::is_in_body;
 use super::described::{Described, described};
@@ -11,7 +15,7 @@ use super::discovery::Found;
 use super::naming::given_to;
 use super::template;
 use crate::diagnostics::{Diagnostic, Pointer};
-use crate::ir::{Parameter, Place};
+use crate::ir::{Parameter, ParameterStyle, Place};
 use crate::lower::codes::{
     PARAMETER_REPEATED, PATH_PARAMETER_MENDED, PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED,
 };
@@ -240,4 +244,59 @@ fn essence(name: &str) -> String {
     let name = name.split([':', '=']).next().unwrap_or_default();
     let letters = name.chars().filter(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Where a parameter goes, what is said of it, and its style where that is not the default.
+pub(super) fn place_and_style(parameter: ParameterNode) -> (Place, ParameterData, ParameterStyle) {
+    match parameter {
+        ParameterNode::Path {
+            parameter_data,
+            style,
+        } => (Place::Path, parameter_data, style_named(of_path(&style))),
+        ParameterNode::Query {
+            parameter_data,
+            style,
+            allow_reserved,
+            ..
+        } => (
+            Place::Query,
+            parameter_data,
+            ParameterStyle {
+                allow_reserved,
+                ..style_named(of_query(&style))
+            },
+        ),
+        ParameterNode::Header {
+            parameter_data,
+            style: HeaderStyle::Simple,
+        } => (Place::Header, parameter_data, style_named(None)),
+        ParameterNode::Cookie {
+            parameter_data,
+            style: CookieStyle::Form,
+        } => (Place::Cookie, parameter_data, style_named(None)),
+    }
+}
+
+fn style_named(style: Option<&'static str>) -> ParameterStyle {
+    ParameterStyle {
+        style,
+        ..ParameterStyle::default()
+    }
+}
+
+fn of_path(style: &PathStyle) -> Option<&'static str> {
+    match style {
+        PathStyle::Simple => None,
+        PathStyle::Matrix => Some("Matrix"),
+        PathStyle::Label => Some("Label"),
+    }
+}
+
+fn of_query(style: &QueryStyle) -> Option<&'static str> {
+    match style {
+        QueryStyle::Form => None,
+        QueryStyle::SpaceDelimited => Some("SpaceDelimited"),
+        QueryStyle::PipeDelimited => Some("PipeDelimited"),
+        QueryStyle::DeepObject => Some(ParameterStyle::DEEP_OBJECT),
+    }
 }

@@ -1,10 +1,10 @@
 //! Responses of an operation.
 
-use super::accept::accept;
-use super::bodiless::{answer_to, body_of};
 use super::content::Chosen;
+use super::content::Role;
+use super::content::accept;
 use super::discovery::Found;
-use super::role::Role;
+use super::status::{answer_to, body_of};
 use super::status::{meant, status, written};
 use crate::catalog::media_types::Codec;
 use crate::catalog::reason_phrases::REASON_PHRASES;

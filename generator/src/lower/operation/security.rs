@@ -1,13 +1,13 @@
-//! Ways to authenticate.
+//! How clients authenticate (OpenAPI 3.0.3, Security Scheme Object, Security Requirement Object), also by parameters
+//! that carry credentials.
 
 use serde_json::Value;
 
-use super::authorization::with_credential;
+use super::described::{is_token, parameter_places};
 use super::discovery::Found;
-use super::scheme::scheme;
 use crate::diagnostics::Pointer;
-use crate::ir::{SchemeKind, SecurityScheme};
-use crate::lower::codes::SECURITY_UNDECLARED;
+use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme};
+use crate::lower::codes::{SECURITY_MENDED, SECURITY_UNDECLARED, SECURITY_UNSUPPORTED};
 use crate::lower::context::Context;
 use crate::lower::shapes::{items, keys};
 use crate::names::{Case, Scope};
@@ -133,4 +133,184 @@ fn report_undeclared(context: &mut Context<'_>, names: &[String], at: &Pointer) 
             );
         }
     }
+}
+
+/// The scheme that `at` leads to and its description; one that a client cannot use is noted.
+pub(super) fn scheme(context: &mut Context<'_>, at: &Pointer) -> Option<(SchemeKind, String)> {
+    let at = context.resolve_or(at, "the scheme is ignored")?;
+    let words = Words::read(context, &at);
+    let kind = match words.kind.as_str() {
+        "http" => of_http(&words.scheme),
+        "apikey" => api_key(context, &at),
+        "oauth2" | "openidconnect" => Some(SchemeKind::Bearer),
+        other => of_other(context, &at, other),
+    };
+    if kind.is_none() {
+        let message = format!("{words} is not supported; the scheme is ignored");
+        context.report(&SECURITY_UNSUPPORTED, message, &at);
+    }
+    Some((kind?, words.description))
+}
+
+/// What a scheme says of itself.
+struct Words {
+    kind: String,
+    scheme: String,
+    description: String,
+}
+
+impl Words {
+    fn read(context: &Context<'_>, at: &Pointer) -> Self {
+        let text = |key| text(context, at, key);
+        Self {
+            kind: text("type").to_ascii_lowercase(),
+            scheme: text("scheme").to_ascii_lowercase(),
+            description: text("description"),
+        }
+    }
+}
+
+impl std::fmt::Display for Words {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match (self.kind.as_str(), self.scheme.as_str()) {
+            ("", _) => write!(formatter, "a security scheme without `type`"),
+            ("http", "") => write!(formatter, "HTTP authentication without `scheme`"),
+            ("http", scheme) => write!(formatter, "HTTP authentication `{scheme}`"),
+            ("apikey", _) => write!(formatter, "an API key without a valid `name`"),
+            (kind, _) => write!(formatter, "a security scheme of type `{kind}`"),
+        }
+    }
+}
+
+fn text(context: &Context<'_>, at: &Pointer, key: &str) -> String {
+    let text = context
+        .document
+        .value(&at.child(key))
+        .and_then(Value::as_str);
+    text.unwrap_or_default().trim().to_owned()
+}
+
+fn of_http(scheme: &str) -> Option<SchemeKind> {
+    match scheme {
+        "basic" => Some(SchemeKind::Basic),
+        "bearer" => Some(SchemeKind::Bearer),
+        _ => None,
+    }
+}
+
+/// A key without a place is a header, as most are.
+fn api_key(context: &mut Context<'_>, at: &Pointer) -> Option<SchemeKind> {
+    let wire = text(context, at, "name");
+    if wire.is_empty() {
+        return None;
+    }
+    let place = match text(context, at, "in").to_ascii_lowercase().as_str() {
+        "query" => ApiKeyPlace::Query,
+        "cookie" => ApiKeyPlace::Cookie,
+        "header" => ApiKeyPlace::Header,
+        other => {
+            let message = match other {
+                "" => "an API key without `in` is sent in a header".to_owned(),
+                other => format!("unknown `in` of an API key: `{other}`; it is sent in a header"),
+            };
+            context.report(&SECURITY_MENDED, message, at);
+            ApiKeyPlace::Header
+        }
+    };
+    let is_sendable = place != ApiKeyPlace::Header || is_token(&wire);
+    is_sendable.then_some(SchemeKind::ApiKey { place, wire })
+}
+
+/// Swagger 2.0 has `type: basic`; others write the scheme in its place.
+fn of_other(context: &mut Context<'_>, at: &Pointer, kind: &str) -> Option<SchemeKind> {
+    let read = of_http(kind)?;
+    let message = format!("`type: {kind}` is read as `type: http` with `scheme: {kind}`");
+    context.report(&SECURITY_MENDED, message, &at.child("type"));
+    Some(read)
+}
+
+const HEADER: &str = "Authorization";
+
+/// Adds a security scheme for the parameter if an operation declares it and no scheme uses the header.
+pub(super) fn add_scheme(context: &mut Context<'_>, found: &[Found]) {
+    let has_header = |scheme: &SecurityScheme| match &scheme.kind {
+        SchemeKind::Basic | SchemeKind::Bearer => true,
+        SchemeKind::ApiKey { place, wire } => {
+            *place == ApiKeyPlace::Header && wire.eq_ignore_ascii_case(HEADER)
+        }
+    };
+    if context.schemes.iter().any(has_header) {
+        return;
+    }
+    let Some(at) = found.iter().find_map(|found| declared(context, found)) else {
+        return;
+    };
+    let is_taken = |wire: &str| context.schemes.iter().any(|scheme| scheme.wire == wire);
+    let mut wire = HEADER.to_owned();
+    while is_taken(&wire) {
+        wire.push_str(" header");
+    }
+    let mut methods = Scope::new();
+    for scheme in &context.schemes {
+        methods.claim(Case::Function, scheme.method.as_str());
+    }
+    let method = methods.claim(Case::Function, HEADER);
+    let description = context
+        .document
+        .value(&at.child("description"))
+        .and_then(Value::as_str);
+    context.schemes.push(SecurityScheme {
+        method,
+        kind: SchemeKind::ApiKey {
+            place: ApiKeyPlace::Header,
+            wire: HEADER.to_owned(),
+        },
+        description: description.unwrap_or_default().to_owned(),
+        origin: at,
+        wire: wire.clone(),
+    });
+    context.authorization = Some(wire);
+}
+
+/// Adds the credential of the operation's parameter to `alternatives`: to each of them, and on its own.
+pub(super) fn with_credential(
+    context: &Context<'_>,
+    found: &Found,
+    alternatives: Option<Vec<Vec<String>>>,
+) -> Option<Vec<Vec<String>>> {
+    let Some(wire) = &context.authorization else {
+        return alternatives;
+    };
+    if declared(context, found).is_none() {
+        return alternatives;
+    }
+    let others = alternatives.unwrap_or_else(|| context.security.clone());
+    let together = others.iter().map(|schemes| {
+        let mut schemes = schemes.clone();
+        schemes.push(wire.clone());
+        schemes
+    });
+    let mut all: Vec<Vec<String>> = together.collect();
+    all.push(vec![wire.clone()]);
+    all.extend(others);
+    all.dedup();
+    Some(all)
+}
+
+/// Where an operation or its path declares the parameter.
+fn declared(context: &Context<'_>, found: &Found) -> Option<Pointer> {
+    let holders = [&found.at, &found.item].into_iter();
+    let mut places = holders.flat_map(|holder| parameter_places(context.document, holder));
+    places.find(|at| is_header(context, at))
+}
+
+fn is_header(context: &Context<'_>, at: &Pointer) -> bool {
+    let text = |key: &str| {
+        context
+            .document
+            .value(&at.child(key))
+            .and_then(Value::as_str)
+    };
+    let named = |name: &str| name.eq_ignore_ascii_case(HEADER);
+    text("in") == Some("header") && text("name").is_some_and(named)
 }

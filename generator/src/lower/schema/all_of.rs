@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::Classified;
 use super::alternatives::alternatives;
+use super::alternatives::{distribute, is_distributable};
 use super::classify::of_kind;
-use super::distribute::{distribute, is_distributable};
 use super::facts::{Additional, Facts};
 use super::members::{PART_LEFT_OUT, has_members};
 use crate::diagnostics::Pointer;

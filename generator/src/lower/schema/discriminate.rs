@@ -10,7 +10,7 @@ use indexmap::{IndexMap, IndexSet};
 use super::Classified;
 use super::inheritance::discriminators;
 use super::outline::essence;
-use super::sketch::component;
+use super::union::component;
 use crate::diagnostics::Pointer;
 use crate::ir::{Outline, Tag};
 use crate::lower::codes::DISCRIMINATOR_CONTRADICTS;

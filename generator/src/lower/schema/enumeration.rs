@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::hash::Hash;
 
 use super::facts::Facts;
-use super::value_docs::value_docs;
+use super::values::value_docs;
 use crate::diagnostics::Pointer;
 use crate::ir::{Enum, EnumValue, EnumValues, Shape};
 use crate::load::plain;

@@ -1,15 +1,12 @@
 //! Schemas become types. In two steps: what a schema says is classified into one [`Classified`] shape,
 //! then each shape has its builder.
 
-mod alias;
 mod all_of;
 mod alternatives;
 mod annotations;
 mod classify;
 mod composition;
-mod constant;
 mod discriminate;
-mod distribute;
 mod endless;
 mod enumeration;
 mod envelope;
@@ -19,17 +16,13 @@ mod mapping;
 mod members;
 mod object;
 mod outline;
-mod sketch;
 mod telling;
-mod ties;
 mod type_of;
 mod union;
-mod value_docs;
 mod values;
 
 pub(super) use annotations::{add_of_parts, is_alone};
 pub(super) use classify::{Classified, classify};
-pub(super) use constant::constant;
 pub(super) use envelope::{Unwrapped, unwrapped};
 pub(super) use facts::Facts;
 pub(super) use inheritance::Subtypes;
@@ -37,6 +30,7 @@ pub(super) use members::Member;
 pub(super) use object::declare_object;
 pub(super) use outline::essence;
 pub(super) use type_of::type_of;
+pub(super) use values::constant;
 pub(super) use values::{with_constant, with_values};
 
 use super::context::{Context, Use};
@@ -107,7 +101,7 @@ fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
         .is_some_and(|node| node.get("$ref").is_some());
     let facts = context.facts(at);
     let shape = if is_reference {
-        alias::of_reference(context, at)
+        type_of::of_reference(context, at)
     } else {
         shape(context, at, &facts, at)
     };
@@ -135,7 +129,7 @@ fn shape(context: &mut Context<'_>, at: &Pointer, facts: &Facts, owner: &Pointer
             let facts = context.facts(&other);
             shape(context, &other, &facts, owner)
         }
-        other => alias::of_unnamed(context, at, &other),
+        other => type_of::of_unnamed(context, at, &other),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Objects become structs.
 
 use super::alternatives::only_alternative;
-use super::constant::constant;
 use super::facts::{Additional, Facts};
 use super::inheritance::is_extended;
 use super::members::{Member, members};
 use super::type_of;
 use super::type_of::item;
+use super::values::constant;
 use super::values::with_values;
 use crate::diagnostics::Pointer;
 use crate::ir::{Constant, Content, Field, Presence, Shape, Struct, Type, TypeRef, Usage};

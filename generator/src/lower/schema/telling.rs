@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::Classified;
 use super::members::members;
 use super::outline::{essence, outline};
-use super::ties::{Part, differ, ties};
+use super::union::{Part, differ, ties};
 use crate::diagnostics::Pointer;
 use crate::ir::Outline;
 use crate::lower::context::Context;

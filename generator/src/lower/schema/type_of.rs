@@ -1,9 +1,9 @@
-//! The type of a schema where it is used.
+//! The type that a schema stands for, under its own name or as another name of a type.
 
 use super::alternatives::admits_null;
 use super::{Classified, Facts, classify};
 use crate::diagnostics::Pointer;
-use crate::ir::TypeRef;
+use crate::ir::{Shape, TypeRef};
 use crate::lower::codes::NESTED_TOO_DEEP;
 use crate::lower::context::{Context, Use};
 use crate::lower::place_names::place_name;
@@ -95,4 +95,18 @@ pub(super) fn unnamed(
 pub(super) fn item(context: &mut Context<'_>, at: Option<&Pointer>, depth: usize) -> TypeRef {
     let Some(at) = at else { return TypeRef::Json };
     nested(context, at, depth + 1).into_type()
+}
+
+/// A component that refers to another one.
+pub(super) fn of_reference(context: &mut Context<'_>, at: &Pointer) -> Shape {
+    Shape::Alias(follow(context, at, 0).into_type())
+}
+
+/// A component that is no type of its own, such as a list.
+pub(super) fn of_unnamed(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    classified: &Classified,
+) -> Shape {
+    Shape::Alias(unnamed(context, at, classified, 0).into_type())
 }

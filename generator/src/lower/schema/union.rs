@@ -1,18 +1,18 @@
-//! Alternatives become enums of types.
+//! Unions (OpenAPI 3.0.3, Composition and Inheritance): what each alternative is, and which of them nothing tells apart.
 
 use hashbrown::HashSet;
 
 use super::discriminate::{Common, apply, report_contradictions, selectors};
 use super::inheritance::{discriminated, family, is_own};
 use super::outline::outline;
-use super::sketch::{Sketch, sketch};
 use super::telling::{break_ties, keep_telling_choices};
+use super::type_of;
 use crate::diagnostics::Pointer;
-use crate::ir::{Outline, Patches, Shape, TypeRef, Union};
-use crate::load::as_written;
+use crate::ir::{Outline, Patches, Shape, Tag, TypeRef, Union, Variant};
+use crate::load::{FILES, as_written, file_stem};
 use crate::lower::codes::DISCRIMINATOR_UNRESOLVED;
 use crate::lower::context::Context;
-use crate::names::{Case, Scope, pascal, split};
+use crate::names::{Case, Identifier, Scope, pascal, split};
 
 /// Builds the union of the schemas at `alternatives`.
 pub(super) fn build(context: &mut Context<'_>, at: &Pointer, alternatives: &[Pointer]) -> Shape {
@@ -160,4 +160,137 @@ fn type_name(ty: &TypeRef) -> String {
         TypeRef::Optional(inner) | TypeRef::Boxed(inner) => type_name(inner),
         TypeRef::Json => "Json".to_owned(),
     }
+}
+
+/// A variant without its name.
+pub(super) struct Sketch {
+    pub ty: TypeRef,
+    /// The name of the component schema that it is, if it is one.
+    pub component: Option<String>,
+    /// The place of what its values follow.
+    pub at: Pointer,
+    /// The place of its schema in the document, without what stands beside the union.
+    pub schema: Pointer,
+    /// Whether its references lead anywhere.
+    pub is_resolved: bool,
+    /// The member and the value that are written with it.
+    pub discriminator: Option<(String, String)>,
+    /// The place where the union lists it.
+    origin: Pointer,
+}
+
+impl Sketch {
+    /// The variant, called `name`, whose values look like `outline`.
+    pub fn into_variant(self, name: Identifier, outline: Outline) -> Variant {
+        Variant {
+            name,
+            ty: self.ty,
+            holds_numbers: false,
+            outline,
+            discriminator: self.discriminator,
+            origin: self.origin,
+        }
+    }
+}
+
+/// Sketches the alternative at `at` of a union.
+pub(super) fn sketch(context: &mut Context<'_>, at: &Pointer) -> Sketch {
+    let ty = type_of(context, at).ty;
+    let origin = context.origin(at);
+    let target = context.resolve(at);
+    let schema = context.resolve(&origin).unwrap_or_else(|| origin.clone());
+    Sketch {
+        ty,
+        component: component(&schema),
+        at: target.clone().unwrap_or_else(|| at.clone()),
+        schema,
+        is_resolved: target.is_some(),
+        discriminator: None,
+        origin,
+    }
+}
+
+/// The name of the component schema, or of the schema in another file, at `at`; others have none.
+pub(super) fn component(at: &Pointer) -> Option<String> {
+    let parent = Pointer::root().child("components").child("schemas");
+    let name = at.tokens().last().map(std::borrow::Cow::into_owned);
+    if at.tokens().next().as_deref() == Some(FILES) {
+        return name.map(|name| file_stem(&name).to_owned());
+    }
+    name.filter(|_| at.parent() == Some(parent))
+}
+
+/// How many alternatives are compared with each other; more of them are told apart by their surface alone.
+const MOST: usize = 64;
+
+/// The pairs of alternatives that one value can fit equally well.
+pub(super) fn ties(outlines: &[Outline]) -> Vec<(usize, usize)> {
+    if outlines.len() > MOST {
+        return Vec::new();
+    }
+    let numbered = || outlines.iter().enumerate();
+    let pairs =
+        numbered().flat_map(|one| numbered().skip(one.0 + 1).map(move |other| (one, other)));
+    let ties = pairs.filter(|((_, one), (_, other))| tie(one, other));
+    ties.map(|((one, _), (other, _))| (one, other)).collect()
+}
+
+fn tie(one: &Outline, other: &Outline) -> bool {
+    match (one.kind, other.kind) {
+        ("Array", "Array") => true,
+        (one_kind, other_kind) if is_object(one_kind) && is_object(other_kind) => {
+            knows_required(one, other)
+                && knows_required(other, one)
+                && !tells(one, other)
+                && !tells(other, one)
+        }
+        _ => false,
+    }
+}
+
+fn is_object(kind: &str) -> bool {
+    matches!(kind, "Object" | "Map" | "Free" | "Closed")
+}
+
+/// Whether values of `one` can have all members that those of `other` always have.
+fn knows_required(one: &Outline, other: &Outline) -> bool {
+    matches!(one.kind, "Map" | "Free") || other.required.iter().all(|key| one.known.contains(key))
+}
+
+/// Whether a member that `one` always has tells each of its values from those of `other`.
+fn tells(one: &Outline, other: &Outline) -> bool {
+    let required = |tag: &&Tag| one.required.contains(&tag.key);
+    let choices = one.choices.iter().filter(required);
+    one.tags.iter().chain(choices).any(|tag| {
+        let mut others = other.tags.iter().chain(&other.choices);
+        others.any(|it| {
+            it.key == tag.key && it.values.iter().all(|value| !tag.values.contains(value))
+        })
+    })
+}
+
+/// A member, or `None` for every item of a list and every value of a map.
+pub(super) type Part = Option<String>;
+
+/// Whether two outlines tell what decoding does not: it takes any object that has the required members, and any string
+/// for one of an enum, whose values as a member are choices already.
+pub(super) fn differ(part: &Part, one: &Outline, other: &Outline) -> bool {
+    match (one.kind, other.kind) {
+        ("Null", other) | (other, "Null") => other != "Null",
+        (one_kind, other_kind) if is_object(one_kind) && is_object(other_kind) => {
+            (knows_required(one, other) || knows_required(other, one))
+                && (told(one) != told(other) || is_within(one) != is_within(other))
+        }
+        ("Array", "Array") => is_within(one) != is_within(other),
+        ("String", "String") => part.is_none() && one.values != other.values,
+        _ => false,
+    }
+}
+
+fn told(outline: &Outline) -> (&[Tag], &[Tag], &[String]) {
+    (&outline.tags, &outline.choices, &outline.known)
+}
+
+fn is_within(outline: &Outline) -> (&[(String, Outline)], Option<&Outline>) {
+    (&outline.members, outline.items.as_deref())
 }

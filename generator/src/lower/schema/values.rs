@@ -1,13 +1,13 @@
-//! What a description has to tell of values because no type does: those of an enum of numbers or truth values, which
-//! has no type of its own, the default, which belongs to the API, and what becomes of integers beyond 64 bits.
+//! Values that a schema lists, with their descriptions, and schemas that admit one value only.
 
 use hashbrown::HashSet;
-
 use serde_json::Value;
 
+use super::alternatives::only_alternative;
 use super::facts::Facts;
+use crate::diagnostics::Pointer;
 use crate::doc_text::code_span;
-use crate::ir::Constant;
+use crate::ir::{Constant, Scalar, TypeRef};
 use crate::lower::context::Context;
 
 /// What the doc comment of an integer without a type of its own says.
@@ -100,4 +100,82 @@ fn list(values: &[&Value]) -> String {
 
 fn code(value: &Value) -> String {
     code_span(&value.to_string())
+}
+
+/// How many schemas are looked through for a list of one value.
+const MAX_PARTS: usize = 32;
+
+/// The only value of the schema at `at`, whose type is `ty`, where it is a string, a number or a boolean.
+pub(in crate::lower) fn constant(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    ty: &TypeRef,
+) -> Option<Constant> {
+    // Only these can come of a list of values.
+    let is_listed = matches!(
+        ty,
+        TypeRef::Named(_) | TypeRef::Scalar(Scalar::Boolean | Scalar::Double)
+    );
+    let (mut pending, mut visited) = (vec![at.clone()], HashSet::new());
+    while let Some(at) = pending.pop().filter(|_| is_listed) {
+        let target = context.resolve(&at)?;
+        let facts = context.facts(&target);
+        if facts.admits_null() || !facts.properties.is_empty() {
+            return None;
+        }
+        if let Some(value) = only_value(&facts) {
+            return of_value(value);
+        }
+        if visited.len() < MAX_PARTS && visited.insert(target) {
+            pending.extend(facts.all_of.iter().rev().cloned());
+            pending.extend(only_alternative(context, &facts));
+        }
+    }
+    None
+}
+
+/// The only value that a schema lists.
+fn only_value(facts: &Facts) -> Option<&Value> {
+    let (first, others) = facts.enumeration.split_first()?;
+    others.iter().all(|other| other == first).then_some(first)
+}
+
+fn of_value(value: &Value) -> Option<Constant> {
+    match value {
+        Value::String(text) => Some(Constant::Text(text.clone())),
+        Value::Bool(value) => Some(Constant::Boolean(*value)),
+        Value::Number(number) => match number.as_i64() {
+            Some(integer) => Some(Constant::Integer(integer)),
+            None => number.as_f64().map(Constant::Number),
+        },
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// The description of each of `values` that a list in `description` gives, as in ``- `READY`: accepts connections``.
+pub(super) fn value_docs(description: &str, values: &[String]) -> Vec<String> {
+    let items: Vec<(&str, &str)> = description.lines().filter_map(list_item).collect();
+    values.iter().map(|value| doc_of(value, &items)).collect()
+}
+
+fn doc_of(value: &str, items: &[(&str, &str)]) -> String {
+    items
+        .iter()
+        .find(|(name, _)| *name == value)
+        .map(|(_, text)| (*text).to_owned())
+        .unwrap_or_default()
+}
+
+/// A list item that begins with a value: the value and the text behind it.
+fn list_item(line: &str) -> Option<(&str, &str)> {
+    let item = line
+        .trim_start()
+        .strip_prefix(['-', '*', '+'])?
+        .trim_start();
+    let (name, rest) = match item.strip_prefix('`') {
+        Some(quoted) => quoted.split_once('`')?,
+        None => item.split_once(':').or_else(|| item.split_once(" - "))?,
+    };
+    let text = rest.trim_start_matches([':', '-', '–', '—', ' ']).trim();
+    (!text.is_empty()).then_some((name.trim_matches(['*', ' ']), text))
 }

@@ -1,6 +1,6 @@
 //! Manifests and links that point out of the folder.
 
-use super::super::hash::Hash;
+use super::super::state::Hash;
 use super::*;
 
 fn line(path: &str, content: &str) -> String {

@@ -1,8 +1,8 @@
 //! A write that is stopped after any of its steps, by a kill or by an error.
 
-use super::super::execute::execute;
 use super::super::plan::{Step, plan};
 use super::super::staging;
+use super::super::staging::execute;
 use super::super::survey::Survey;
 use super::*;
 

@@ -1,7 +1,6 @@
 //! What is different about an item, in words that say what programs do about it.
 
-use super::super::function::{Function, Output};
-use super::super::item::{Detail, Item};
+use super::super::item::{Detail, Function, Item, Output};
 use crate::signature::{TypeUse, write_type};
 
 /// What is different about an item that is there before and after, each as a clause whose subject is the item.

@@ -1,9 +1,7 @@
-//! What became of an item that is there before and after.
+//! What became of an item that is there before and after, and which arguments take what others took.
 
 use super::super::Surface;
-use super::super::function::{Function, Output};
-use super::super::item::{Detail, Item, ItemKind};
-use super::accepts::accepts;
+use super::super::item::{Detail, Function, Item, ItemKind, Output};
 use super::change::{Change, ItemChange, Level};
 use super::steps::{Step, steps};
 use super::{Index, Role, names};
@@ -147,5 +145,41 @@ fn of_outputs<'a>(worlds: &Worlds<'a>, old: &Output<'a>, new: &Output<'a>) -> Op
         // What awaiting it gives is an item of its own.
         (Output::Builder(old), Output::Builder(new)) => unless(old == new, None),
         _ => Some(Level::Major),
+    }
+}
+
+/// Whether an argument of type `new` takes every value that one of type `old` took.
+pub(super) fn accepts(old: &[Step<'_>], new: &[Step<'_>]) -> bool {
+    match (old, new) {
+        (old, new) if old == new => true,
+        // Every type is `Into` itself, its `Option`, its `Box` and its `Patch`.
+        (
+            old,
+            [
+                Step::Into,
+                Step::Optional | Step::Boxed | Step::Patch,
+                new @ ..,
+            ],
+        ) if old == new => true,
+        (old, [Step::Into, new @ ..]) => old == new,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod accepts_tests {
+    use super::*;
+
+    #[test]
+    fn what_converts_is_accepted() {
+        let check = |old: &[Step<'_>], new: &[Step<'_>], is_accepted| {
+            assert_eq!(accepts(old, new), is_accepted, "{old:?} {new:?}");
+        };
+        let (model, into) = (Step::Model("A"), Step::Into);
+        check(&[model], &[model], true);
+        check(&[model], &[into, model], true);
+        check(&[into, model], &[model], false);
+        check(&[model], &[into, Step::Patch, model], true);
+        check(&[into, model], &[into, Step::Patch, model], false);
     }
 }

@@ -1,6 +1,5 @@
 //! What changed between two public APIs, and what that means for programs written against the old one.
 
-mod accepts;
 mod change;
 mod difference;
 mod judge;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::ir::{Enum, EnumValue, EnumValues};
-use crate::surface::function::{self, Function, Output};
+use crate::surface::item::{self, Function, Output};
 use crate::surface::item::{Detail, Item, ItemKind, Origin};
 
 /// The variants, the list of them, and the value as it travels.
@@ -26,7 +26,7 @@ pub(super) fn members<'a>(path: &str, values: &'a Enum) -> Vec<Item<'a>> {
         arguments: Vec::new(),
         output: Output::Fixed(output),
     };
-    items.push(function::item(format!("{path}::{name}"), function, origin));
+    items.push(item::function(format!("{path}::{name}"), function, origin));
     items
 }
 

@@ -2,7 +2,7 @@
 
 use crate::ir::{Constant, Field, Struct, Type};
 use crate::signature::{self, TypeUse, write_type};
-use crate::surface::function::{self, Function, Output};
+use crate::surface::item::{self, Function, Output};
 use crate::surface::item::{Detail, Item, ItemKind, Origin};
 
 /// The fields, what is implemented, the constructor and the setters.
@@ -74,7 +74,7 @@ fn constructor<'a>(path: &str, fields: &'a Struct, origin: Origin<'a>) -> Item<'
         arguments: arguments.collect(),
         output: Output::Fixed("Self"),
     };
-    function::item(format!("{path}::new"), function, origin).standing_for(wire)
+    item::function(format!("{path}::new"), function, origin).standing_for(wire)
 }
 
 fn setter<'a>(path: &str, field: &'a Field) -> Item<'a> {
@@ -85,6 +85,6 @@ fn setter<'a>(path: &str, field: &'a Field) -> Item<'a> {
     };
     let path = format!("{path}::{}", field.setter);
     let origin = Origin::At(&field.origin);
-    let item = function::item(path, function, origin);
+    let item = item::function(path, function, origin);
     item.marked(field.deprecated).standing_for(&field.wire)
 }

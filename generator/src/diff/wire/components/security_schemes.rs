@@ -10,7 +10,7 @@ use crate::diff::wire::codes::{
     SECURITY_SCHEME_REMOVED, SECURITY_SCHEME_RENAMED,
 };
 use crate::diff::wire::comparison::Comparison;
-use crate::diff::wire::finding::Reach;
+use crate::diff::wire::comparison::Reach;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::{texts, words};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Pair, address};
+use super::{Pair, found};
 use crate::diff::wire::Spot;
 use crate::diff::wire::alike::{either, operation};
 use crate::diff::wire::codes::{
@@ -45,16 +45,12 @@ fn of_path(pair: &Pair<'_>) -> Change {
             words::address(&format!("{} {}", found.method.to_uppercase(), found.path))
         };
         let what = format!("is {} instead of {}", shown(new), shown(old));
-        return Some((
-            &OPERATION_MOVED,
-            "",
-            either(&what, &address::moved(old, new)),
-        ));
+        return Some((&OPERATION_MOVED, "", either(&what, &found::moved(old, new))));
     }
     (old.path != new.path && old.address() == new.address()).then(|| {
         let (was, is) = (words::address(&old.path), words::address(&new.path));
         let what = format!("has the path {is} instead of {was}");
-        let what = either(&what, &address::renamed(old, new));
+        let what = either(&what, &found::renamed(old, new));
         (&PATH_PARAMETER_RENAMED, "", what)
     })
 }

@@ -1,26 +1,19 @@
 //! Operations, and what they send and receive.
 
-mod address;
 mod body;
 mod callbacks;
 mod content;
 mod found;
-mod headers;
 mod identity;
-mod matching;
-mod media_type;
-mod parameter;
 mod parameters;
 mod responses;
 mod security;
-mod status;
-mod webhooks;
 
 use found::{Found, discover};
 
 use super::codes::{OPERATION_ADDED, OPERATION_REMOVED};
 use super::comparison::Comparison;
-use super::finding::Reach;
+use super::comparison::Reach;
 use super::label::label;
 use super::node::Node;
 use super::{Direction, OperationPlaces, Spot, servers, texts};
@@ -71,7 +64,7 @@ impl Pair<'_> {
 
 /// Compares the operations of two documents.
 pub(super) fn compare_all<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, new: &Node<'a>) {
-    let matched = matching::matched(discover(old), discover(new));
+    let matched = found::matched(discover(old), discover(new));
     for found in &matched.removed {
         let missing = Spot::Missing(new.at.child("paths"));
         let places = (Spot::At(found.node.at.clone()), missing);
@@ -92,7 +85,7 @@ pub(super) fn compare_all<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, n
         };
         compare(comparison, &pair);
     }
-    webhooks::compare(comparison, old, new);
+    callbacks::compare_webhooks(comparison, old, new);
 }
 
 fn alone(

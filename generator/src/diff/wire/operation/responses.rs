@@ -1,19 +1,20 @@
-//! Responses of operations.
+//! Responses of operations (OpenAPI 3.0.3, Responses Object) and their headers.
 
 use std::collections::BTreeMap;
 
-use super::status::{covers, is_success};
-use super::{Pair, content, headers};
-use crate::diff::wire::Spot;
+use super::{Pair, content};
 use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::codes::{
     ERROR_RESPONSE_ADDED, ERROR_RESPONSE_REMOVED, RESPONSE_BODY_ADDED, RESPONSE_BODY_REMOVED,
-    RESPONSE_STATUS_CHANGED, SUCCESS_RESPONSE_ADDED, SUCCESS_RESPONSE_REMOVED,
+    RESPONSE_HEADER_ADDED, RESPONSE_HEADER_BECAME_OPTIONAL, RESPONSE_HEADER_BECAME_REQUIRED,
+    RESPONSE_HEADER_REMOVED, RESPONSE_STATUS_CHANGED, SUCCESS_RESPONSE_ADDED,
+    SUCCESS_RESPONSE_REMOVED,
 };
-use crate::diff::wire::comparison::Comparison;
-use crate::diff::wire::label::labelled;
+use crate::diff::wire::comparison::{Comparison, Reach};
+use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
-use crate::diff::wire::texts;
+use crate::diff::wire::schema::{of_deprecation, relate_optional};
+use crate::diff::wire::{Spot, texts};
 use crate::lower::is_bodiless;
 
 /// The responses of an operation by their keys: as they stand there, and with references followed.
@@ -29,7 +30,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
         if let Some((node, counterpart)) = new.by_key.get(key) {
             if key.parse().is_ok_and(is_bodiless) {
                 texts::of(comparison, response, counterpart);
-                headers::compare(comparison, pair.response(), response, counterpart);
+                compare_headers(comparison, pair.response(), response, counterpart);
                 continue;
             }
             body_changed(comparison, pair, response, (node, counterpart));
@@ -206,5 +207,87 @@ fn compare_response<'a>(
     if bodies(old, new) == (false, false) {
         content::compare(comparison, pair.response(), old, new);
     }
-    headers::compare(comparison, pair.response(), old, new);
+    compare_headers(comparison, pair.response(), old, new);
+}
+
+/// Whether a response with this key tells of a success; `default` does where nothing else does.
+pub(super) fn is_success(key: &str, has_success: bool) -> bool {
+    match key.chars().next() {
+        Some('1' | '2' | '3') => true,
+        Some('4' | '5') => false,
+        _ => !has_success,
+    }
+}
+
+/// Whether all statuses of the key `inner` are among those of the range `range`; `default` stands for every status.
+pub(super) fn covers(range: &str, inner: &str) -> bool {
+    if range.eq_ignore_ascii_case("default") {
+        return true;
+    }
+    let is_range = range
+        .get(1..)
+        .is_some_and(|rest| rest.eq_ignore_ascii_case("xx"));
+    is_range && range.chars().next() == inner.chars().next()
+}
+
+/// Compares the headers of two responses.
+pub(super) fn compare_headers<'a>(
+    comparison: &mut Comparison<'a>,
+    reach: Reach,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
+    let (before, mut after) = (headers(old), headers(new));
+    for (name, node) in before {
+        if let Some(counterpart) = after.remove(&name) {
+            compare_header(comparison, reach, &node, &counterpart);
+            continue;
+        }
+        let places = (Spot::At(node.at.clone()), Spot::Missing(new.at.clone()));
+        comparison.report(reach, &RESPONSE_HEADER_REMOVED, places, || {
+            format!("{} was removed", label(node.document(), &node.at))
+        });
+    }
+    for node in after.into_values() {
+        let places = (Spot::Missing(old.at.clone()), Spot::At(node.at.clone()));
+        comparison.report(reach, &RESPONSE_HEADER_ADDED, places, || {
+            format!("{} was added", label(node.document(), &node.at))
+        });
+    }
+}
+
+/// The headers by their names in small letters. What is said of `Content-Type` does not count (OpenAPI 3.0.3, Response
+/// Object).
+fn headers<'a>(response: &Node<'a>) -> BTreeMap<String, Node<'a>> {
+    let headers = response.get("headers");
+    let members = headers
+        .iter()
+        .flat_map(super::super::node::Node::all_members);
+    members
+        .map(|(name, node)| (name.to_lowercase(), node))
+        .filter(|(name, _)| name != "content-type")
+        .collect()
+}
+
+fn compare_header<'a>(
+    comparison: &mut Comparison<'a>,
+    reach: Reach,
+    old: &Node<'a>,
+    new: &Node<'a>,
+) {
+    let (old, new) = (old.resolved(), new.resolved());
+    texts::of(comparison, &old, &new);
+    let is = |node: &Node<'_>, flag: &str| node.flag(flag) == Some(true);
+    let required = match (is(&old, "required"), is(&new, "required")) {
+        (false, true) => Some((&RESPONSE_HEADER_BECAME_REQUIRED, "is always there")),
+        (true, false) => Some((&RESPONSE_HEADER_BECAME_OPTIONAL, "can be missing")),
+        _ => None,
+    };
+    let deprecated = of_deprecation((is(&old, "deprecated"), is(&new, "deprecated")));
+    for (code, what) in required.into_iter().chain(deprecated) {
+        let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+        comparison.report(reach, code, places, || format!("{} {what}", labelled(&new)));
+    }
+    let schemas = (old.get("schema"), new.get("schema"));
+    relate_optional(comparison, reach, schemas, (old.at, new.at));
 }

@@ -1,15 +1,15 @@
 //! Bounds of numbers and sizes (JSON Schema Validation, sections 6.2 to 6.5).
 
+use std::cmp::Ordering;
+
 use serde_json::Number;
 
-use super::number::compare as compare_numbers;
 use super::pair::Pair;
 use super::{View, kind};
-use crate::diff::wire::Spot;
 use crate::diff::wire::codes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED, ChangeCode, MULTIPLE_CHANGED};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
-use crate::diff::wire::words;
+use crate::diff::wire::{Spot, words};
 
 /// A keyword that bounds values.
 struct Bound {
@@ -300,4 +300,36 @@ fn implies(some: &[Node<'_>], others: &[Node<'_>]) -> bool {
     };
     let mut others = others.iter();
     others.all(|other| some.iter().any(|number| divides(other, number)))
+}
+
+/// Compares two numbers; integers exactly.
+pub(super) fn compare_numbers(one: &Number, other: &Number) -> Ordering {
+    match (one.as_i128(), other.as_i128()) {
+        (Some(one), Some(other)) => one.cmp(&other),
+        _ => float(one).total_cmp(&float(other)),
+    }
+}
+
+/// Without the feature of `serde_json` for any precision, all numbers are floating-point numbers too.
+fn float(number: &Number) -> f64 {
+    number.as_f64().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod number_tests {
+    use super::*;
+
+    #[test]
+    fn large_integers_differ() {
+        let check = |one: Number, other: Number, expected: Ordering| {
+            assert_eq!(compare_numbers(&one, &other), expected, "{one} {other}");
+        };
+        let most = i64::MAX;
+        check(most.into(), (most - 1).into(), Ordering::Greater);
+        check(u64::MAX.into(), most.into(), Ordering::Greater);
+        let half = Number::from_f64(0.5).unwrap();
+        check(half, 1.into(), Ordering::Less);
+        let one = Number::from_f64(1.0).unwrap();
+        check(one, 1.into(), Ordering::Equal);
+    }
 }

@@ -11,7 +11,7 @@ use crate::diff::wire::codes::{
     DEPRECATION_WITHDRAWN,
 };
 use crate::diff::wire::comparison::Comparison;
-use crate::diff::wire::finding::Reach;
+use crate::diff::wire::comparison::Reach;
 use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
 

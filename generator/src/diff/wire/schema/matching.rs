@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::kind::kind;
 use super::peel::peel;
-use super::property::{Property, properties};
+use super::properties::{Property, properties};
 use super::values::values;
 use super::{View, shape};
 use crate::diff::wire::node::Node;

@@ -5,39 +5,30 @@ mod alternatives;
 mod bounds;
 mod conditions;
 mod discriminator;
-mod exchanged;
 mod flags;
-mod format;
 mod items;
 mod kind;
-mod mapping;
 mod matching;
-mod number;
 mod pair;
-mod patterns;
 mod peel;
 mod properties;
-mod property;
 mod relate;
-mod replaced;
 mod scalar;
 mod shape;
-mod similar;
-mod unchanged;
 mod values;
 mod view;
 mod xml;
 
 pub(super) use flags::of_deprecation;
 pub(super) use kind::{Kind, kind};
-pub(super) use property::has_property;
+pub(super) use properties::has_property;
 pub(super) use relate::{relate, relate_optional};
 pub(super) use shape::shape;
-pub(super) use similar::similar;
+pub(super) use shape::similar;
 pub(super) use view::View;
 
 use super::comparison::Comparison;
-use super::finding::Reach;
+use super::comparison::Reach;
 use super::node::Node;
 use super::texts;
 use pair::Pair;
@@ -49,7 +40,7 @@ pub(super) type Site<'a> = Vec<Node<'a>>;
 const ASPECTS: &[fn(&mut Comparison<'_>, &Pair<'_>)] = &[
     scalar::compare,
     values::compare,
-    format::compare,
+    scalar::compare_formats,
     bounds::compare,
     xml::compare,
 ];
@@ -63,7 +54,7 @@ pub(super) fn compare_pending(comparison: &mut Comparison<'_>) {
 
 fn compare<'a>(comparison: &mut Comparison<'a>, number: usize, old: &Site<'a>, new: &Site<'a>) {
     let reach = Reach::pair(number);
-    if unchanged::compare(comparison, reach, old, new) {
+    if shape::compare_unchanged(comparison, reach, old, new) {
         return;
     }
     for (old, new) in old.iter().zip(new) {

@@ -5,7 +5,7 @@ use crate::diff::wire::Spot;
 use crate::diff::wire::alike::of_schema;
 use crate::diff::wire::codes::ChangeCode;
 use crate::diff::wire::comparison::Comparison;
-use crate::diff::wire::finding::Reach;
+use crate::diff::wire::comparison::Reach;
 use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
 use crate::load::CONDITIONS;

@@ -1,16 +1,19 @@
-//! From the places where schemas stand to the schemas that are compared.
+//! From the places where schemas stand to the schemas that are compared, also where another component took the place of
+//! one.
 
+use super::kind::{Kind, change, kind};
 use super::peel::{Peeled, peel};
-use super::replaced::{self, Named};
-use super::{Kind, Site, View, exchanged, flags, kind, similar};
+use super::shape::similar;
+use super::{Site, View, compare as compare_pair, flags};
 use crate::diagnostics::Pointer;
-use crate::diff::wire::Spot;
-use crate::diff::wire::codes::{SCHEMA_REPLACED, TYPE_NARROWED, TYPE_WIDENED};
-use crate::diff::wire::comparison::{Comparison, WrittenOut};
-use crate::diff::wire::finding::Reach;
-use crate::diff::wire::label::label;
+use crate::diff::wire::change::settle;
+use crate::diff::wire::codes::{
+    ChangeCode, SCHEMA_REPLACED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED,
+};
+use crate::diff::wire::comparison::{Comparison, Reach, WrittenOut};
+use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
-use crate::diff::wire::texts;
+use crate::diff::wire::{Direction, OperationPlaces, Spot, Verdict, texts};
 
 /// Longest chain of references that lead to references.
 const LONGEST_CHAIN: usize = 128;
@@ -31,10 +34,10 @@ pub(in crate::diff::wire) fn relate<'a>(
         let (outer, inner) = aligned(peel(one), peel(other));
         let targets = (outer.target(), inner.target());
         let named = ((one, targets.0.as_ref()), (other, targets.1.as_ref()));
-        if replaced::compare(comparison, reach, named.0, named.1) {
+        if compare_replaced(comparison, reach, named.0, named.1) {
             return;
         }
-        if exchanged::compare(comparison, reach, named.0, named.1) {
+        if compare_exchanged(comparison, reach, named.0, named.1) {
             return compare_wrappings(comparison, reach, &outer, &inner);
         }
         note_names(comparison, reach, named.0, named.1);
@@ -162,4 +165,144 @@ fn note_names<'a>(
 pub(super) fn component(node: &Node<'_>) -> Option<Pointer> {
     let name = node.at.as_str().strip_prefix("/components/schemas/")?;
     (!name.contains('/')).then(|| node.at.clone())
+}
+
+/// A place and the component that it refers to, if it does.
+pub(super) type Named<'n, 'a> = (&'n Node<'a>, Option<&'n Node<'a>>);
+
+/// Reports that another schema took the place of one, as far as they have little in common, and tells whether it is so:
+/// what became of each property would only hide that. One of them at least is a component.
+pub(super) fn compare_replaced(
+    comparison: &mut Comparison<'_>,
+    reach: Reach,
+    old: Named<'_, '_>,
+    new: Named<'_, '_>,
+) -> bool {
+    let (was, is) = (old.1.unwrap_or(old.0), new.1.unwrap_or(new.0));
+    if was.at == is.at || (old.1.is_none() && new.1.is_none()) || similar(was, is) {
+        return false;
+    }
+    let (old_view, new_view) = (View::of(&vec![was.clone()]), View::of(&vec![is.clone()]));
+    let kinds = (kind(&old_view), kind(&new_view));
+    let is_plain = old_view.alternatives.is_empty() && new_view.alternatives.is_empty();
+    let has_properties = |view: &View<'_>| view.get("properties").is_some();
+    let are_objects = kinds == (Kind::Object, Kind::Object)
+        && has_properties(&old_view)
+        && has_properties(&new_view);
+    let have_names = old.1.is_some() && new.1.is_some();
+    let have_other_types = have_names && change(kinds.0, kinds.1) == &TYPE_CHANGED;
+    if !is_plain || !(are_objects || have_other_types && kinds.0 != kinds.1) {
+        return false;
+    }
+    let places = (Spot::At(old.0.at.clone()), Spot::At(new.0.at.clone()));
+    comparison.report(reach, &TYPE_CHANGED, places, || {
+        sentence_of_replaced(old, new)
+    });
+    true
+}
+
+fn sentence_of_replaced(old: Named<'_, '_>, new: Named<'_, '_>) -> String {
+    let name = |node: &Node<'_>| label(node.document(), &node.at);
+    let place = name(new.0);
+    match (old.1, new.1) {
+        (Some(was), Some(is)) => format!("{place} is {} instead of {}", name(is), name(was)),
+        (Some(was), None) => format!("{place} has other properties than {}", name(was)),
+        (None, Some(is)) => format!("{place} is {}, which has other properties", name(is)),
+        (None, None) => format!("{place} has other properties"),
+    }
+}
+
+/// Reports that one component is used in place of another, as one change whatever they differ in, and tells whether it
+/// is so. What is not sure to break anything is left to be told in detail.
+pub(super) fn compare_exchanged<'a>(
+    comparison: &mut Comparison<'a>,
+    reach: Reach,
+    old: Named<'_, 'a>,
+    new: Named<'_, 'a>,
+) -> bool {
+    let (Some(was), Some(is)) = (old.1, new.1) else {
+        return false;
+    };
+    let (Some(one), Some(other)) = (component(was), component(is)) else {
+        return false;
+    };
+    let is_renamed =
+        Node::find(is.document(), &one).is_none() && Node::find(was.document(), &other).is_none();
+    if one == other || is_renamed || comparison.is_trial {
+        return false;
+    }
+    let Some(code_of_exchange) = weigh(comparison, reach, was, is) else {
+        return false;
+    };
+    let places = (Spot::At(old.0.at.clone()), Spot::At(new.0.at.clone()));
+    comparison.report(reach, code_of_exchange, places, || {
+        let (was, is) = (labelled(was), labelled(is));
+        format!("{} is {is} instead of {was}", labelled(new.0))
+    });
+    true
+}
+
+/// What it means for values that they follow `is` instead of `was`; nothing, if that is only a risk. What both refer to
+/// by the same name is compared apart.
+fn weigh<'a>(
+    comparison: &mut Comparison<'a>,
+    reach: Reach,
+    was: &Node<'a>,
+    is: &Node<'a>,
+) -> Option<&'static ChangeCode> {
+    let mut trial = Comparison::trial();
+    let user = trial.operation(OperationPlaces::default());
+    let values = Reach::operation(user, Direction::Both);
+    relate(&mut trial, values, vec![was.clone()], vec![is.clone()]);
+    while let Some((pair, old, new)) = trial.pending.pop_front() {
+        if are_one_component(&old, &new) {
+            comparison.pair(reach, old, new);
+        } else {
+            compare_pair(&mut trial, pair, &old, &new);
+        }
+    }
+    comparison.counterparts.append(&mut trial.counterparts);
+    let changes = settle(trial).changes;
+    let request = changes
+        .iter()
+        .filter(|change| change.direction.is_request());
+    let response = changes
+        .iter()
+        .filter(|change| change.direction.is_response());
+    let request = request.map(|change| change.code.request).max();
+    let response = response.map(|change| change.code.response).max();
+    let verdicts = (request.unwrap_or_default(), response.unwrap_or_default());
+    let requested = verdicts.0.min(limit(reach.direction.is_request()));
+    let answered = verdicts.1.min(limit(reach.direction.is_response()));
+    if requested.max(answered) == Verdict::Risky {
+        return None;
+    }
+    code_of_exchange(verdicts.0, verdicts.1)
+}
+
+/// The gravest verdict on a way that values go, or do not.
+fn limit(is_used: bool) -> Verdict {
+    if is_used {
+        Verdict::Breaking
+    } else {
+        Verdict::Compatible
+    }
+}
+
+fn are_one_component(old: &Site<'_>, new: &Site<'_>) -> bool {
+    let ([old], [new]) = (old.as_slice(), new.as_slice()) else {
+        return false;
+    };
+    old.at == new.at && component(old).is_some()
+}
+
+fn code_of_exchange(request: Verdict, response: Verdict) -> Option<&'static ChangeCode> {
+    use Verdict::{Breaking, Compatible};
+    match (request, response) {
+        (Compatible, Compatible) => Some(&SCHEMA_REPLACED),
+        (Breaking, Compatible) => Some(&TYPE_NARROWED),
+        (Compatible, Breaking) => Some(&TYPE_WIDENED),
+        (_, Breaking) => Some(&TYPE_CHANGED),
+        _ => None,
+    }
 }

@@ -1,10 +1,17 @@
-//! What a schema says to programs, as a text.
+//! What a schema says to programs, as a text, and which schemas say the same.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use serde_json::{Map, Value};
 
+use super::kind::{Kind, kind};
+use super::properties::properties;
+use super::values::values;
+use super::{Site, View, relate};
+use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::node::Node;
+use crate::diff::wire::schema::properties::Property;
 
 /// Members that are for people.
 const TEXTS: &[&str] = &[
@@ -84,5 +91,72 @@ impl Shape<'_> {
             }
         }
         self.text.push('}');
+    }
+}
+
+/// Whether two schemas have the same type and at least half of their properties, or listed values, in common.
+pub(in crate::diff::wire) fn similar(old: &Node<'_>, new: &Node<'_>) -> bool {
+    let view = |node: &Node<'_>| names(&vec![node.clone()]);
+    let ((old_kind, old), (new_kind, new)) = (view(old), view(new));
+    let shared = old.intersection(&new).count();
+    let is_as_detailed = old.is_empty() == new.is_empty();
+    old_kind == new_kind && is_as_detailed && shared * 2 >= old.len().min(new.len())
+}
+
+fn names(site: &Site<'_>) -> (Kind, BTreeSet<String>) {
+    let view = View::of(site);
+    let properties = properties(&view).into_keys().map(str::to_owned);
+    let values = values(&view).unwrap_or_default().into_keys();
+    (kind(&view), properties.chain(values).collect())
+}
+
+/// Whether two schemas are written alike; what they refer to is then related. The order of members does not count.
+///
+/// Schemas that are put together of several are none of these: a change of one part can matter for the whole.
+pub(super) fn compare_unchanged<'a>(
+    comparison: &mut Comparison<'a>,
+    reach: Reach,
+    old: &Site<'a>,
+    new: &Site<'a>,
+) -> bool {
+    let ([old], [new]) = (old.as_slice(), new.as_slice()) else {
+        return false;
+    };
+    if old.value != new.value || is_composed(old) {
+        return false;
+    }
+    descend(comparison, reach, old, new);
+    true
+}
+
+fn is_composed(node: &Node<'_>) -> bool {
+    ["allOf", "oneOf", "anyOf", "$ref"]
+        .iter()
+        .any(|key| node.get(key).is_some())
+}
+
+fn descend<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Node<'a>, new: &Node<'a>) {
+    for key in ["items", "additionalProperties"] {
+        if let (Some(old), Some(new)) = (old.get(key), new.get(key)) {
+            enter(comparison, reach, old, new);
+        }
+    }
+    let (Some(old), Some(new)) = (old.get("properties"), new.get("properties")) else {
+        return;
+    };
+    for (name, old) in old.all_members() {
+        if let Some(new) = new.get(name) {
+            let direction = |node: &Node<'a>| Property::of(node.clone()).direction();
+            let direction = direction(&old).or(direction(&new));
+            enter(comparison, reach.only(direction), old, new);
+        }
+    }
+}
+
+/// Relates what can refer to something else; scalars cannot.
+fn enter<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: Node<'a>, new: Node<'a>) {
+    let holds = ["properties", "items", "additionalProperties"];
+    if is_composed(&old) || holds.iter().any(|key| old.get(key).is_some()) {
+        relate(comparison, reach, vec![old], vec![new]);
     }
 }

@@ -7,7 +7,7 @@ use super::needs::Needs;
 use super::originals::{Originals, behind};
 use super::{Bindings, DEFINITIONS};
 use crate::diagnostics::{Diagnostic, Pointer};
-use crate::load::dialect::codes::DYNAMIC_REFERENCES;
+use crate::load::dialect::report::DYNAMIC_REFERENCES;
 use crate::load::dialect::report::Report;
 use crate::load::origins::Origins;
 

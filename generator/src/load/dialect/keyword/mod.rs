@@ -1,24 +1,16 @@
 //! Keywords of JSON Schema 2020-12 in terms of the Schema Object of OpenAPI 3.0.
 
-mod alternatives;
-mod anchor;
 mod beside;
 mod bounds;
 mod condition;
-mod constant;
-mod content;
-mod contradiction;
 mod enumeration;
-mod int_or_string;
 mod numeral;
 mod numeric_pattern;
 mod pattern_properties;
-mod recursion;
 mod reference;
 mod required;
 mod tuple;
 mod type_list;
-mod unevaluated;
 mod value_list;
 
 pub(crate) use condition::{CONDITIONS, LEAD as CONDITIONS_LEAD};
@@ -34,16 +26,16 @@ pub(super) type Step = fn(&mut Map<String, Value>, &Trail<'_>, &mut Report);
 
 /// What is done with each schema, in this order. A step leaves alone what an earlier run of it has made.
 const STEPS: &[Step] = &[
-    anchor::note,
-    recursion::upgrade,
+    reference::note_anchor,
+    reference::upgrade_recursive,
     required::upgrade,
-    constant::upgrade,
-    int_or_string::upgrade,
+    value_list::upgrade_constant,
+    type_list::upgrade_int_or_string,
     numeral::upgrade,
     value_list::upgrade,
-    content::upgrade,
-    unevaluated::upgrade,
-    contradiction::upgrade,
+    condition::upgrade_content,
+    pattern_properties::upgrade_unevaluated,
+    type_list::upgrade_contradiction,
     tuple::upgrade,
     pattern_properties::upgrade,
     enumeration::mend,
@@ -60,7 +52,7 @@ fn is_plain(key: &str, value: &Value) -> bool {
         "type" => value.as_str().is_some_and(|name| name != "null"),
         "items" => value.is_object(),
         "default" => !value.is_number() || value.is_i64(),
-        "format" => value.as_str() != Some(int_or_string::FORMAT),
+        "format" => value.as_str() != Some(type_list::FORMAT),
         "deprecated" | "description" | "example" | "maxItems" | "maxLength" | "minItems"
         | "minLength" | "nullable" | "pattern" | "readOnly" | "title" | "writeOnly" => true,
         _ => false,

@@ -1,12 +1,11 @@
-//! `type` as a list (JSON Schema Validation 2020-12, section 6.1.1).
+//! `type` as a list, contradicted by other keywords, or of integers and strings as Kubernetes writes them.
 
 use hashbrown::HashSet;
-
 use serde_json::{Map, Value, json};
 
 use super::enumeration::is_of;
-use crate::load::dialect::codes::TYPE_NULL;
 use crate::load::dialect::report::Report;
+use crate::load::dialect::report::{TYPE_CONTRADICTS, TYPE_NULL};
 use crate::load::trail::Trail;
 
 /// Keywords that speak of values of one type only.
@@ -203,4 +202,110 @@ fn alternative(members: &Map<String, Value>, name: &str, is_unlisted: bool) -> O
         }
     }
     Some(Value::Object(alternative))
+}
+
+/// Keywords that speak of the members of objects.
+const OF_OBJECTS: &[&str] = &["additionalProperties", "patternProperties", "properties"];
+
+/// Keywords that speak of the items of arrays.
+const OF_ARRAYS: &[&str] = &["items", "prefixItems"];
+
+/// `items` beside `type: object`, and `properties` beside `type: array`: where keywords agree with the type, the others
+/// are left out, and where none does, values of both types are read.
+pub(super) fn upgrade_contradiction(
+    members: &mut Map<String, Value>,
+    trail: &Trail<'_>,
+    report: &mut Report,
+) {
+    let (kind, own, other, others) = match members.get("type").and_then(Value::as_str) {
+        Some("object") => ("object", OF_OBJECTS, "array", OF_ARRAYS),
+        Some("array") => ("array", OF_ARRAYS, "object", &["properties"][..]),
+        _ => return,
+    };
+    let mut contradicting = others.iter().filter(|key| says_more(members, key));
+    let Some(keyword) = contradicting.next().copied() else {
+        return;
+    };
+    let is_settled = own.iter().any(|key| says_more(members, key)) || is_composed(members);
+    let consequence = if is_settled {
+        format!("`{keyword}` is ignored")
+    } else {
+        format!("values of type `{kind}` and of type `{other}` are both read")
+    };
+    let message = format!("`{keyword}` contradicts `type: {kind}`; {consequence}");
+    report.warn(&TYPE_CONTRADICTS, &trail.member(keyword), message);
+    if is_settled {
+        members.retain(|key, _| !others.contains(&key.as_str()));
+    } else {
+        members.shift_remove("type");
+        let types = [other.to_owned(), kind.to_owned()];
+        split(members, &types, None, trail, report);
+    }
+}
+
+/// Whether a schema has a keyword that says something.
+fn says_more(members: &Map<String, Value>, key: &str) -> bool {
+    members.get(key).is_some_and(|value| match value {
+        Value::Object(schema) => !schema.is_empty(),
+        Value::Array(schemas) => !schemas.is_empty(),
+        _ => false,
+    })
+}
+
+/// The format that says so beside `type: string`, and the extension that says so without it.
+pub(super) const FORMAT: &str = "int-or-string";
+const EXTENSION: &str = "x-kubernetes-int-or-string";
+
+/// Keywords of the alternative that is a string, and of the one that is an integer.
+const OF_STRINGS: &[&str] = &["pattern", "minLength", "maxLength"];
+const OF_INTEGERS: &[&str] = &[
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+];
+
+/// Makes two alternatives of such a schema, unless it has others.
+pub(super) fn upgrade_int_or_string(
+    members: &mut Map<String, Value>,
+    trail: &Trail<'_>,
+    report: &mut Report,
+) {
+    let has_format = members.get("format").and_then(Value::as_str) == Some(FORMAT);
+    if !has_format && members.get(EXTENSION) != Some(&Value::Bool(true)) {
+        return;
+    }
+    if has_format {
+        members.shift_remove("format");
+    }
+    let is_composed = ["$ref", "enum", "allOf", "anyOf", "oneOf"]
+        .iter()
+        .any(|key| members.contains_key(*key));
+    if is_composed {
+        return;
+    }
+    if has_null(members.shift_remove("type").as_ref()) {
+        members.insert("nullable".to_owned(), Value::Bool(true));
+    }
+    let alternatives =
+        [("integer", OF_INTEGERS), ("string", OF_STRINGS)].map(|(kind, keywords)| {
+            let own = keywords
+                .iter()
+                .filter_map(|key| members.shift_remove_entry(*key));
+            [("type".to_owned(), json!(kind))]
+                .into_iter()
+                .chain(own)
+                .collect::<Map<_, _>>()
+        });
+    let (any_of, own) = (trail.member("anyOf").pointer(), trail.pointer());
+    for place in 0..alternatives.len() {
+        report.origins.moved(any_of.index(place), &own);
+    }
+    members.insert("anyOf".to_owned(), json!(alternatives));
+}
+
+fn has_null(kind: Option<&Value>) -> bool {
+    let kinds = kind.and_then(Value::as_array);
+    kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind == "null" || kind.is_null()))
 }

@@ -1,7 +1,6 @@
-//! Alternatives that do nothing but list values.
+//! Schemas that do nothing but list values: alternatives, and `const` (JSON Schema Validation 2020-12, section 6.1.3).
 
 use hashbrown::HashSet;
-
 use serde_json::{Map, Value};
 
 use crate::load::dialect::report::Report;
@@ -137,4 +136,15 @@ impl Listed {
 
 fn is_null(kind: Option<&Value>) -> bool {
     kind.is_some_and(|kind| kind.is_null() || kind.as_str() == Some("null"))
+}
+
+/// One allowed value is a list of one.
+pub(super) fn upgrade_constant(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut Report) {
+    let Some(value) = members.get("const") else {
+        return;
+    };
+    if !members.contains_key("enum") {
+        let values = Value::Array(vec![value.clone()]);
+        members.insert("enum".to_owned(), values);
+    }
 }

@@ -1,17 +1,16 @@
 //! Members of a type that the specification does not allow are read as what they plainly mean, or left out.
 
-mod discriminator;
 mod scalar;
 mod schema;
 
 use serde_json::{Map, Value};
 
-use super::codes::{MEMBER_NULL, MEMBER_TYPE};
 use super::report::Report;
+use super::report::{MEMBER_NULL, MEMBER_TYPE};
 use crate::load::grammar::{Held, Kind, held};
 use crate::load::trail::Trail;
 
-pub(super) use discriminator::discriminator_from;
+pub(super) use schema::discriminator_from;
 pub(super) use schema::schema_from;
 
 /// Mends the members of an object of `kind`.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::codes::MEMBER_INVALID;
 use super::media_types::{MediaType, take_media_types};
 use super::shared::Shared;
-use super::shared_responses::SharedResponse;
+use super::shared::SharedResponse;
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 use crate::load::origins::Origins;
 

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::context::{Context, Spot};
 use super::media_types::MediaType;
 use super::response::Produces;
-use super::{parameter, path_item, response, schema};
+use super::{operation, parameter, response, schema};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::load::grammar::Kind;
 use crate::load::origins::Origins;
@@ -56,7 +56,7 @@ pub(in crate::load::dialect) fn upgrade_node(
     context.scheme.clone_from(&defaults.scheme);
     let spot = Spot { old, new: at };
     match kind {
-        Kind::PathItem => path_item::upgrade(&mut context, members, "", &spot.new),
+        Kind::PathItem => operation::upgrade_item(&mut context, members, "", &spot.new),
         Kind::Parameter | Kind::Header if is_plain(members) => {
             *value = parameter::upgrade(&mut context, value.take(), &spot);
         }

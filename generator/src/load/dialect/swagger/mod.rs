@@ -6,7 +6,6 @@
 mod body;
 mod codes;
 mod components;
-mod content;
 mod context;
 mod elsewhere;
 mod form;
@@ -14,20 +13,17 @@ mod media_types;
 mod operation;
 mod parameter;
 mod parameters;
-mod path_item;
 mod response;
 mod schema;
 mod security;
 mod servers;
 mod shared;
-mod shared_responses;
-mod style;
 mod targets;
 
 use serde_json::{Map, Value};
 
 use crate::diagnostics::Diagnostic;
-use crate::load::dialect::query_paths;
+use crate::load::dialect::path_items;
 use crate::load::origins::Origins;
 use context::Context;
 use targets::Targets;
@@ -57,7 +53,7 @@ pub(super) fn upgrade(
     origins: &mut Origins,
     problems: &mut Vec<Diagnostic>,
 ) -> (Value, Defaults) {
-    let (shared, responses) = (shared::find(&root), shared_responses::find(&root));
+    let (shared, responses) = (shared::find(&root), shared::find_response(&root));
     let Value::Object(members) = root else {
         return (root, Defaults::default());
     };
@@ -66,9 +62,9 @@ pub(super) fn upgrade(
     context.read_media_types(&mut members);
     servers::upgrade(&mut context, &mut members);
     components::upgrade(&mut context, &mut members);
-    path_item::upgrade_all(&mut context, &mut members);
+    operation::upgrade_all(&mut context, &mut members);
     let defaults = Defaults::of(&mut context);
-    query_paths::adopt(&mut members, origins);
+    path_items::adopt(&mut members, origins);
     let targets = Targets::new(origins, components::schema_names(&members));
     let mut root = Value::Object(members);
     schema::upgrade_all(&mut root, &targets);

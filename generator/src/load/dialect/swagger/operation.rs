@@ -1,15 +1,16 @@
-//! Operations.
+//! Paths, their items and operations.
 
 use serde_json::{Map, Value};
 
 use super::codes::{BODY_REPEATED, RESPONSE_INVALID, SCHEME_IGNORED};
 use super::context::{Context, Spot, Taken};
 use super::media_types::{MediaType, effective, take_media_types};
-use super::parameters::{self, Carried};
-use super::response::{self, Produces};
+use super::parameters::Carried;
+use super::response::Produces;
 use super::shared::Shared;
-use super::{body, form};
+use super::{body, form, parameters, response};
 use crate::diagnostics::Pointer;
+use crate::load::dialect::path_items;
 
 type Members = Map<String, Value>;
 
@@ -131,5 +132,45 @@ fn report_schemes(context: &mut Context<'_>, members: &mut Members, at: &Pointer
     if !schemes.is_empty() && !schemes.iter().any(is_used) {
         let message = format!("this operation does not support `{scheme}`, which the server does");
         context.report(&SCHEME_IGNORED, message, &at.child("schemes"));
+    }
+}
+
+/// What a path item can have (Swagger 2.0, Path Item Object), and `trace`, which some have nevertheless.
+pub(super) const METHODS: &[&str] = &[
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+/// Upgrades `paths`, and those that hold a query.
+pub(super) fn upgrade_all(context: &mut Context<'_>, members: &mut Map<String, Value>) {
+    for key in ["paths", path_items::EXTENSION] {
+        upgrade_those(context, members, key);
+    }
+}
+
+fn upgrade_those(context: &mut Context<'_>, members: &mut Map<String, Value>, key: &str) {
+    let Some(Value::Object(paths)) = members.get_mut(key) else {
+        return;
+    };
+    let at = Pointer::root().child(key);
+    let paths = paths.iter_mut().filter(|(path, _)| !path.starts_with("x-"));
+    for (path, item) in paths {
+        if let Value::Object(item) = item {
+            upgrade_item(context, item, path, &at.child(path));
+        }
+    }
+}
+
+/// Upgrades the item at `at` (Swagger 2.0, Path Item Object) of `path`.
+pub(super) fn upgrade_item(
+    context: &mut Context<'_>,
+    item: &mut Map<String, Value>,
+    path: &str,
+    at: &Pointer,
+) {
+    let inherited = parameters::upgrade(context, item, at, path);
+    for method in METHODS {
+        if let Some(Value::Object(members)) = item.get_mut(*method) {
+            upgrade(context, members, &at.child(method), path, &inherited);
+        }
     }
 }

@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
+use super::body::content;
 use super::codes::RESPONSE_INVALID;
-use super::content::content;
 use super::context::{Context, Spot};
 use super::media_types::{MediaType, effective};
 use super::parameter;
-use super::shared_responses::{SharedResponse, is_file as is_file_schema};
+use super::shared::{SharedResponse, is_file as is_file_schema};
 use super::targets::reference_to;
 
 /// The media types of responses.

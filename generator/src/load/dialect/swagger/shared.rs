@@ -1,12 +1,12 @@
-//! Parameters that lists refer to and that OpenAPI 3.0 has no parameters for: bodies and form fields.
+//! Parameters that lists refer to and that OpenAPI 3.0 has no parameters for, bodies and form fields; and responses that
+//! operations refer to.
 
 use hashbrown::HashMap;
-
 use serde_json::{Map, Value};
 
-use super::targets::place_of;
+use super::targets::{place_of, reference_to};
 use crate::diagnostics::Pointer;
-use crate::load::dialect::query_paths;
+use crate::load::dialect::path_items;
 
 /// Longest chain of references that lead to references.
 const LONGEST_CHAIN: usize = 128;
@@ -38,7 +38,7 @@ pub(super) fn find(root: &Value) -> HashMap<String, Shared> {
         add(root, parameter, &mut found);
     }
     let paths =
-        ["paths", query_paths::EXTENSION].map(|key| root.get(key).and_then(Value::as_object));
+        ["paths", path_items::EXTENSION].map(|key| root.get(key).and_then(Value::as_object));
     for item in paths.into_iter().flatten().flat_map(Map::values) {
         for holder in item.as_object().into_iter().flat_map(Map::values) {
             add_list(root, holder, &mut found);
@@ -111,4 +111,45 @@ pub(super) fn field(parameter: &Map<String, Value>) -> Option<Field> {
 
 fn is_required(parameter: &Map<String, Value>) -> bool {
     parameter.get("required") == Some(&Value::Bool(true))
+}
+
+/// Longest description that is copied to where a response is referred to, in bytes.
+const LONGEST_COPY: usize = 4096;
+
+/// What an operation has to know of a response that it refers to.
+#[derive(Clone, Debug)]
+pub(super) struct SharedResponse {
+    pub description: String,
+    /// Where the text has its schema.
+    pub schema: Pointer,
+    pub is_file: bool,
+}
+
+/// The shared responses that have a schema, by the reference that leads to them.
+pub(super) fn find_response(root: &Value) -> HashMap<String, SharedResponse> {
+    let at = Pointer::root().child("responses");
+    let defined = root.get("responses").and_then(Value::as_object);
+    let defined = defined.into_iter().flatten();
+    defined
+        .filter_map(|(name, response)| {
+            let at = at.child(name);
+            Some((reference_to(at.as_str()), shared_response(response, &at)?))
+        })
+        .collect()
+}
+
+fn shared_response(response: &Value, at: &Pointer) -> Option<SharedResponse> {
+    let schema = response.get("schema").filter(|schema| schema.is_object())?;
+    let description = response.get("description").and_then(Value::as_str);
+    let description = description.filter(|text| text.len() <= LONGEST_COPY);
+    Some(SharedResponse {
+        description: description.unwrap_or_default().to_owned(),
+        schema: at.child("schema"),
+        is_file: is_file(schema),
+    })
+}
+
+/// Whether values of the schema are files (Swagger 2.0, Response Object, `schema`).
+pub(super) fn is_file(schema: &Value) -> bool {
+    schema.get("type") == Some(&Value::from("file"))
 }

@@ -1,8 +1,10 @@
-//! Methods of path items that are written in capitals, as HTTP has them.
+//! Paths and methods that OpenAPI does not provide for: methods in capitals, as HTTP has them, and paths that hold a
+//! query, kept apart from the others (OpenAPI 2.0 and 3.0.3, Paths Object).
 
+use hashbrown::HashSet;
 use serde_json::{Map, Value};
 
-use super::codes::METHOD_CASE;
+use super::report::METHOD_CASE;
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::load::grammar::{Held, Kind, held};
 use crate::load::origins::Origins;
@@ -54,4 +56,47 @@ fn method(item: &Map<String, Value>, key: &str) -> Option<String> {
     let is_method = held(Kind::PathItem, &method) == Some(Held::One(Kind::Operation));
     let alike = item.keys().filter(|other| other.eq_ignore_ascii_case(key));
     (is_method && alike.count() == 1).then_some(method)
+}
+
+/// The extension.
+pub(super) const EXTENSION: &str = "x-ms-paths";
+
+/// Puts the paths of the extension among the others; where both have one, that of the Paths Object counts.
+pub(super) fn adopt(members: &mut Map<String, Value>, origins: &mut Origins) {
+    let Some(Value::Object(more)) = members.get_mut(EXTENSION).map(Value::take) else {
+        return;
+    };
+    let paths = members
+        .entry("paths")
+        .or_insert_with(|| Value::Object(Map::new()));
+    let Some(paths) = paths.as_object_mut() else {
+        return;
+    };
+    let mut adopted = HashSet::new();
+    for (path, item) in more {
+        if !paths.contains_key(&path) {
+            let old = place(EXTENSION, &path);
+            origins.moved(place("paths", &path), &old);
+            adopted.insert(old);
+            paths.insert(path, item);
+        }
+    }
+    carry(&adopted, origins);
+}
+
+fn place(key: &str, path: &str) -> Pointer {
+    Pointer::root().child(key).child(path)
+}
+
+/// What moved within the adopted paths did so where they are now, too.
+fn carry(adopted: &HashSet<Pointer>, origins: &mut Origins) {
+    let inner = |(new, old): (&Pointer, &Pointer)| {
+        let is_within = new.upward().any(|at| adopted.contains(at));
+        let rest = new.as_str().strip_prefix("/")?.strip_prefix(EXTENSION)?;
+        is_within.then(|| (Pointer::parse(&format!("/paths{rest}")), old.clone()))
+    };
+    let carried: Vec<_> = origins.moves().filter_map(inner).collect();
+    for (new, old) in carried {
+        origins.came(new, old);
+    }
 }
