@@ -20,7 +20,7 @@ pub(crate) use dialect::{
 };
 pub use document::Document;
 #[cfg(feature = "cli")]
-pub(crate) use document::raw_value;
+pub(crate) use document::{decoded, raw_value};
 pub use files::Files;
 pub(crate) use files::{FILES, as_written, file_stem};
 pub(crate) use node::{Node, child, children, plain, target_of};

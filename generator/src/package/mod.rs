@@ -35,6 +35,8 @@ use std::path::Path;
 
 pub use diff::{unified, unified_colored};
 pub use error::PackageError;
+#[cfg(feature = "cli")]
+pub(crate) use lock::{Lock, try_exclusive};
 pub use manifest::MANIFEST;
 pub use marker::MARKER;
 #[cfg(feature = "cli")]

@@ -7,12 +7,13 @@ use super::form::Conversion;
 use super::journal::Journal;
 use super::made::Texts;
 use super::place::{Place, Target};
-use super::{UpdateError, form, release, setting, source, version};
+use super::release::Release;
+use super::{UpdateError, form, setting, source, version};
 use crate::Package;
 use crate::api_files::{Inputs, Warnings};
 use crate::diagnostics::visible;
 use crate::diff::{Format, Report};
-use crate::package::{MANIFEST, PackageError, State, Written, parent};
+use crate::package::{MANIFEST, PackageError, State, Written};
 use crate::settings::NameSettings;
 use crate::surface::changes_and_kept;
 
@@ -68,6 +69,7 @@ impl Plan {
     /// way of one that has to be written.
     pub fn of(target: &Target, document: &NewDocument<'_>) -> Result<Self, UpdateError> {
         let (from, warnings) = (document.path, document.warnings);
+        document.source.map_or(Ok(()), source::check)?;
         let old = target.files().read()?;
         if !target
             .files
@@ -183,29 +185,47 @@ impl Plan {
         if !is_told && !differs() {
             return Ok(());
         }
-        let level = self.report.level();
-        let root = self.target.files.root.join(&self.target.files.document);
-        let last = release::last_release(&self.old_version, &old.settings.package, parent(&root));
-        self.version = match &last {
-            Some(last) => version::next(last, level).max(self.old_version.clone()),
-            None => version::next(&self.old_version, level),
+        let changelog = self.target.text(&Place::Changelog)?;
+        let last = Release::last(&self.target, &old.settings.package);
+        let unreleased = last.as_ref().filter(|last| last.version < self.old_version);
+        // Two entries since the release share its changes: neither is about all of them.
+        let is_only = |last: &&Release| {
+            let text = changelog.as_deref().unwrap_or_default();
+            changelog::entries_after(text, &last.version) <= 1
         };
-        let mut body = Body::parse(&match self.report.render(Format::Changelog) {
-            told if told.is_empty() => UNTOLD.to_owned(),
-            told => told,
-        });
+        let released = unreleased
+            .filter(is_only)
+            .and_then(|last| last.document(&self.target, old));
+        let since = released
+            .as_ref()
+            .map(|released| Report::between(released, &new.document, &new.settings));
+        let level = since.as_ref().unwrap_or(&self.report).level();
+        let base = last
+            .as_ref()
+            .map_or(&self.old_version, |last| &last.version);
+        self.version = version::next(base, level);
+        if unreleased.is_some() {
+            self.version = self.version.clone().max(self.old_version.clone());
+        }
+        let mut body = body(since.as_ref().unwrap_or(&self.report));
         body.set_source(&api_version(new), document.source);
         let entry = changelog::Entry {
             version: self.version.clone(),
             day: document.day.to_owned(),
             body,
         };
-        let changelog = self.target.text(&Place::Changelog)?;
-        let unreleased = last.is_some().then_some(&self.old_version);
-        let (changelog, entry) = changelog::with_entry(changelog.as_deref(), entry, unreleased);
+        let generated = released
+            .as_ref()
+            .map(|released| self::body(&Report::between(released, &old.document, &old.settings)));
+        let unreleased = unreleased.map(|_| changelog::Unreleased {
+            version: self.old_version.clone(),
+            generated,
+        });
+        let (changelog, entry) =
+            changelog::with_entry(changelog.as_deref(), entry, unreleased.as_ref());
         self.journal
             .note(&self.target, Place::Changelog, changelog.into())?;
-        self.entry = Some(entry.render());
+        self.entry = Some(entry);
         let settings = texts.settings.take().unwrap_or_default();
         let settings = setting::set_version(&settings, &self.version.to_string());
         texts.settings = Some(settings.map_err(|source| UpdateError::Settings {
@@ -252,6 +272,14 @@ impl Plan {
         }
         Err(PackageError::InTheWay { paths }.into())
     }
+}
+
+/// What an entry says of the changes in a report.
+fn body(report: &Report) -> Body {
+    Body::parse(&match report.render(Format::Changelog) {
+        told if told.is_empty() => UNTOLD.to_owned(),
+        told => told,
+    })
 }
 
 /// What an entry says of changes that no report tells.

@@ -2,6 +2,7 @@
 
 use toml_edit::{DocumentMut, Item, Table, TomlError, Value};
 
+use super::text_style::TextStyle;
 use crate::settings::NameSettings;
 
 /// The text of settings with `version` as that of the package, and all else as it was: comments, order, spaces. Where
@@ -11,6 +12,11 @@ use crate::settings::NameSettings;
 ///
 /// [`TomlError`] if the text is not TOML.
 pub(super) fn set_version(settings: &str, version: &str) -> Result<String, TomlError> {
+    let (style, settings) = TextStyle::split(settings);
+    version_set(&settings, version).map(|text| style.apply(&text))
+}
+
+fn version_set(settings: &str, version: &str) -> Result<String, TomlError> {
     let document: DocumentMut = settings.parse()?;
     if document.get("package").is_none() {
         let gap = if settings.is_empty() { "" } else { "\n" };
@@ -34,6 +40,11 @@ pub(super) fn set_version(settings: &str, version: &str) -> Result<String, TomlE
 ///
 /// [`TomlError`] if the text is not TOML.
 pub(super) fn set_names(settings: &str, names: &NameSettings) -> Result<String, TomlError> {
+    let (style, settings) = TextStyle::split(settings);
+    names_set(&settings, names).map(|text| style.apply(&text))
+}
+
+fn names_set(settings: &str, names: &NameSettings) -> Result<String, TomlError> {
     let mut document: DocumentMut = settings.parse()?;
     if document.get("names").is_none() && !settings.is_empty() {
         // Comments at the end belong to the last table.
@@ -42,7 +53,7 @@ pub(super) fn set_names(settings: &str, names: &NameSettings) -> Result<String, 
         } else {
             "\n\n"
         };
-        return Ok([settings, gap, &set_names("", names)?].concat());
+        return Ok([settings, gap, &names_set("", names)?].concat());
     }
     for (path, name) in names.keys() {
         let Some((key, tables)) = path.split_last() else {
@@ -116,6 +127,11 @@ mod tests {
         ] {
             assert_eq!(set_version(old, "0.2.0").unwrap(), new);
         }
+        let (old, new) = (
+            "\u{feff}# ours\r\n[package]\r\nversion = '1.0.0'\r\n",
+            "\u{feff}# ours\r\n[package]\r\nversion = \"0.2.0\"\r\n",
+        );
+        assert_eq!(set_version(old, "0.2.0").unwrap(), new);
         assert!(set_version("[package", "0.2.0").is_err());
     }
 

@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use tempfile::TempDir;
 
 use super::journal::Journal;
-use super::{NewDocument, Plan, Target, UpdateError, finish};
+use super::{NewDocument, Plan, Target, UpdateError, finish, lock};
 use crate::ApiFiles;
 use crate::api_files::Warnings;
 
@@ -207,4 +208,149 @@ fn documents_keep_their_encoding() {
         fs::read_to_string(root.path().join("spec/ping.yaml")).unwrap(),
         OLD
     );
+}
+
+#[test]
+fn one_update_runs_at_a_time() {
+    let root = repository();
+    let first = lock(&target(root.path())).unwrap();
+    let refused = lock(&target(root.path())).unwrap_err();
+    assert!(matches!(refused, UpdateError::Locked(_)), "{refused}");
+    drop(first);
+    let _second = lock(&target(root.path())).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn links_stay_and_their_targets_are_replaced() {
+    let root = repository();
+    let path = |path: &str| root.path().join(path);
+    fs::create_dir(path("shared")).unwrap();
+    fs::rename(path("spec/ping.yaml"), path("shared/api.yaml")).unwrap();
+    fs::write(path("shared/settings.toml"), "[package]\n").unwrap();
+    for (file, link) in [
+        ("api.yaml", "spec/ping.yaml"),
+        ("settings.toml", "spec/ping.toml"),
+    ] {
+        std::os::unix::fs::symlink(Path::new("../shared").join(file), path(link)).unwrap();
+    }
+    plan(root.path()).unwrap().carry_out().unwrap();
+    let files = tree(root.path());
+    assert_eq!(files["shared/api.yaml"], files["new.yaml"]);
+    assert!(files["shared/settings.toml"].contains("version = \"0.1.1\""));
+    assert!(path("spec/ping.yaml").is_symlink() && path("spec/ping.toml").is_symlink());
+}
+
+#[test]
+fn line_endings_stay() {
+    let root = repository();
+    fs::write(
+        root.path().join("spec/ping.toml"),
+        "\u{feff}[package]\r\nversion = '0.3.0'\r\n",
+    )
+    .unwrap();
+    fs::write(
+        root.path().join("client/CHANGELOG.md"),
+        "\u{feff}# Ours\r\n",
+    )
+    .unwrap();
+    plan(root.path()).unwrap().carry_out().unwrap();
+    let files = tree(root.path());
+    assert_eq!(
+        files["spec/ping.toml"],
+        "\u{feff}[package]\r\nversion = \"0.3.1\"\r\n"
+    );
+    let changelog = &files["client/CHANGELOG.md"];
+    assert!(changelog.starts_with("\u{feff}# Ours\r\n\r\n## 0.3.1 - "));
+    assert_eq!(
+        changelog.matches('\n').count(),
+        changelog.matches("\r\n").count()
+    );
+}
+
+fn git(root: &Path, arguments: &[&str]) {
+    let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
+    let mut command = Command::new("git");
+    let command = command.current_dir(root).args(identity).args(arguments);
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {output:?}");
+}
+
+/// A repository whose state is tagged with `tags`.
+fn released(tags: &[&str]) -> TempDir {
+    let root = repository();
+    git(root.path(), &["init", "--quiet"]);
+    git(root.path(), &["add", "."]);
+    git(root.path(), &["commit", "--quiet", "--message", "Release"]);
+    for tag in tags {
+        git(root.path(), &["tag", tag]);
+    }
+    root
+}
+
+fn update_to(root: &Path, document: &str) -> Plan {
+    fs::write(root.join("new.yaml"), document).unwrap();
+    let planned = plan(root).unwrap();
+    planned.carry_out().unwrap();
+    planned
+}
+
+#[test]
+fn an_unreleased_entry_is_what_changed_since_the_release() {
+    let root = released(&["v0.1.0"]);
+    let pong = OLD.lines().last().unwrap().replace("ping", "pong");
+    let pang = pong.replace("pong", "pang");
+    let told = OLD.replace("Pong.", "Told.");
+    update_to(root.path(), &format!("{told}{pong}\n"));
+    let changelog = root.path().join("client/CHANGELOG.md");
+    let text = fs::read_to_string(&changelog).unwrap();
+    assert!(text.contains("`pong` was added"), "{text}");
+    fs::write(&changelog, format!("{text}- By hand.\n")).unwrap();
+    let told = told.replace("Told.", "Told again.");
+    let planned = update_to(root.path(), &format!("{told}{pang}\n"));
+    assert_eq!(planned.version.to_string(), "0.1.1");
+    let text = fs::read_to_string(&changelog).unwrap();
+    let (_, entry) = text.split_once("## 0.1.1 - ").unwrap();
+    assert_eq!(
+        entry,
+        "2026-03-27\n\nAPI document: version `1`.\nNo code has to change.\nOne description or example changed.\n\n\
+         ### Added\n\n- By hand.\n- Operation `pang` was added: `Client::pang`.\n"
+    );
+}
+
+#[test]
+fn the_release_of_the_settings_is_found_in_the_history() {
+    let root = released(&[]);
+    let settings = root.path().join("spec/ping.toml");
+    fs::write(
+        &settings,
+        "[package]\nversion = '1.0.0'\nreleased = '1.0.0'\n",
+    )
+    .unwrap();
+    git(root.path(), &["add", "."]);
+    git(root.path(), &["commit", "--quiet", "--message", "Release"]);
+    let pong = OLD.lines().last().unwrap().replace("ping", "pong");
+    update_to(root.path(), &format!("{OLD}{pong}\n"));
+    git(
+        root.path(),
+        &["commit", "--quiet", "--all", "--message", "Add"],
+    );
+    let planned = update_to(root.path(), &OLD.replace("Pong.", "Told."));
+    assert_eq!(planned.version.to_string(), "1.1.0");
+    let entry = planned.entry.unwrap();
+    assert!(!entry.contains("pong"), "{entry}");
+}
+
+#[test]
+fn the_next_version_follows_the_highest_release() {
+    for (tags, version) in [
+        (&["ping-v0.1.0", "v0.2.0"][..], "0.2.1"),
+        (&["v0.1.0", "ping-v1.2.0"], "1.3.0"),
+        (&["v0.1.0"], "0.1.1"),
+        (&["v0.0.9"], "0.1.0"),
+    ] {
+        let root = released(tags);
+        let planned = plan(root.path()).unwrap();
+        assert_eq!(planned.version.to_string(), version, "{tags:?}");
+    }
 }
