@@ -5,6 +5,7 @@ use std::time::Instant;
 use super::day::today;
 use super::{Client, ClientError, Outcome, Strictness, summary, terminal};
 use crate::diff::Format;
+use crate::settings::NameSettings;
 use crate::update::{NewDocument, Plan, Target, finish, is_unfinished, lock};
 
 /// What takes the place of a document, and how.
@@ -148,11 +149,15 @@ impl Client {
             ));
         }
         if !plan.kept.is_empty() {
-            let names = plan.kept.keys().into_iter();
-            let names: Vec<String> = names.map(|(_, name)| format!("`{name}`")).collect();
             terminal::say(&format!(
                 "names kept in the settings, because something new would get them: {}",
-                names.join(", ")
+                quoted(&plan.kept)
+            ));
+        }
+        if !plan.dropped.is_empty() {
+            terminal::say(&format!(
+                "names removed from the settings, because the document no longer has what they name: {}",
+                quoted(&plan.dropped)
             ));
         }
         let name = &self.files.name;
@@ -191,4 +196,10 @@ impl Client {
         ));
         Ok(())
     }
+}
+
+fn quoted(names: &NameSettings) -> String {
+    let names = names.keys().into_iter();
+    let names: Vec<String> = names.map(|(_, name)| format!("`{name}`")).collect();
+    names.join(", ")
 }

@@ -1,5 +1,6 @@
 //! First stage: text becomes a [`Document`], a plain value tree that hands out `openapiv3` nodes one by one.
 
+mod address;
 mod codes;
 mod dialect;
 mod document;
@@ -14,6 +15,7 @@ mod text;
 mod trail;
 mod walk;
 
+pub(crate) use address::{address, addressed};
 pub(crate) use codes::ALL as CODES;
 pub(crate) use dialect::{
     CODES as DIALECT_CODES, CONDITIONS, CONDITIONS_LEAD, OPEN, SWAGGER_CODES,

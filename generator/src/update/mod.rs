@@ -12,6 +12,7 @@ mod git;
 mod journal;
 mod lock;
 mod made;
+mod names;
 mod place;
 mod plan;
 mod release;

@@ -8,14 +8,13 @@ use super::journal::Journal;
 use super::made::Texts;
 use super::place::{Place, Target};
 use super::release::Release;
-use super::{UpdateError, form, setting, source, version};
+use super::{UpdateError, form, names, setting, source, version};
 use crate::Package;
 use crate::api_files::{Inputs, Warnings};
 use crate::diagnostics::visible;
 use crate::diff::{Format, Report};
 use crate::package::{MANIFEST, PackageError, State, Written};
 use crate::settings::NameSettings;
-use crate::surface::changes_and_kept;
 
 /// All that an update of a client will do.
 #[derive(Debug)]
@@ -41,6 +40,8 @@ pub struct Plan {
     pub left: Vec<PathBuf>,
     /// Names that the settings keep from now on for what has them in the client.
     pub kept: NameSettings,
+    /// Names that the settings had for what the document no longer has.
+    pub dropped: NameSettings,
     /// What became of the form of the document, if it is not copied byte for byte.
     pub converted: Option<Conversion>,
     pub(super) target: Target,
@@ -70,7 +71,7 @@ impl Plan {
     pub fn of(target: &Target, document: &NewDocument<'_>) -> Result<Self, UpdateError> {
         let (from, warnings) = (document.path, document.warnings);
         document.source.map_or(Ok(()), source::check)?;
-        let old = target.files().read()?;
+        let mut old = target.files().read()?;
         if !target
             .files
             .root
@@ -82,8 +83,11 @@ impl Plan {
         }
         let source = source::files(target, from);
         let mut new = source.read()?;
-        let client = source.package(warnings)?;
+        let keys = names::stabilize(&mut old, &mut new);
+        let dropped = names::gone(&old, &new);
+        let client = names::package(from, &new, &dropped, warnings)?;
         let mut texts = source::texts(target, from, &old, &new)?;
+        names::edit(target, &mut texts, &keys, &dropped)?;
         let found = target.content(&Place::Document)?.unwrap_or_default();
         let converted = form::converted(&found, &texts.document).map(|(form, content)| {
             texts.document = content;
@@ -95,7 +99,7 @@ impl Plan {
                 to: target.files.document.clone(),
             });
         }
-        let kept = keep_names(target, &old, &mut new, &mut texts)?;
+        let kept = names::keep(target, &old, &mut new, &mut texts)?;
         let client = texts.package(target, warnings)?;
         let report = Report::between(&old.document, &new.document, &new.settings);
         let old_version = current(target, &old)?;
@@ -109,6 +113,7 @@ impl Plan {
             edited: Vec::new(),
             left: Vec::new(),
             kept,
+            dropped,
             converted,
             target: target.clone(),
             journal: Journal::default(),
@@ -195,10 +200,13 @@ impl Plan {
         };
         let released = unreleased
             .filter(is_only)
-            .and_then(|last| last.document(&self.target, old));
-        let since = released
-            .as_ref()
-            .map(|released| Report::between(released, &new.document, &new.settings));
+            .and_then(|last| last.inputs(&self.target, old));
+        let since_release = |inputs: &Inputs| {
+            let (document, names) = released.as_ref()?;
+            let settings = names::for_report((document, names), &inputs.document, &inputs.settings);
+            Some(Report::between(document, &inputs.document, &settings))
+        };
+        let since = since_release(new);
         let level = since.as_ref().unwrap_or(&self.report).level();
         let base = last
             .as_ref()
@@ -214,9 +222,7 @@ impl Plan {
             day: document.day.to_owned(),
             body,
         };
-        let generated = released
-            .as_ref()
-            .map(|released| self::body(&Report::between(released, &old.document, &old.settings)));
+        let generated = since_release(old).as_ref().map(self::body);
         let unreleased = unreleased.map(|_| changelog::Unreleased {
             version: self.old_version.clone(),
             generated,
@@ -285,27 +291,6 @@ fn body(report: &Report) -> Body {
 /// What an entry says of changes that no report tells.
 const UNTOLD: &str =
     "### Changed\n\n- Follows the document of the API, which is only written in another way.\n";
-
-/// Gives names in the settings to what would lose its name to something else, and returns them.
-fn keep_names(
-    target: &Target,
-    old: &Inputs,
-    new: &mut Inputs,
-    texts: &mut Texts,
-) -> Result<NameSettings, UpdateError> {
-    let (_, kept) = changes_and_kept(&old.document, &new.document, &new.settings);
-    let Some(kept) = kept else {
-        return Ok(NameSettings::default());
-    };
-    let text = texts.settings.take().unwrap_or_default();
-    let text = setting::set_names(&text, &kept.names);
-    texts.settings = Some(text.map_err(|source| UpdateError::Settings {
-        path: target.settings.clone(),
-        source: Box::new(source),
-    })?);
-    new.settings.names.extend(kept.names.clone());
-    Ok(kept.names)
-}
 
 fn current(target: &Target, old: &Inputs) -> Result<Version, UpdateError> {
     let version = &old.settings.package.version;

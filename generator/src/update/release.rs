@@ -7,7 +7,7 @@ use semver::Version;
 use super::git::Tracked;
 use super::place::{Place, Target};
 use crate::api_files::{Inputs, shown};
-use crate::settings::PackageSettings;
+use crate::settings::{NameSettings, PackageSettings};
 use crate::{Document, Files, Settings};
 
 /// The last release of a client.
@@ -29,8 +29,9 @@ impl Release {
         last(&tags, package)
     }
 
-    /// The document that it was made from: that of its tag, or else of the last commit with its version in the settings.
-    pub fn document(&self, target: &Target, old: &Inputs) -> Option<Document> {
+    /// The document that it was made from, and the names that its settings gave: those of its tag, or else of the last
+    /// commit with its version in the settings.
+    pub fn inputs(&self, target: &Target, old: &Inputs) -> Option<(Document, NameSettings)> {
         let document = Tracked::new(&target.files.root.join(&target.files.document))?;
         let revision = match &self.tag {
             Some(tag) => tag.clone(),
@@ -44,20 +45,32 @@ impl Release {
             },
             outside: old.settings.references.outside,
         };
-        Document::read_with(&shown(&target.files.document), &content, files).ok()
+        let name = shown(&target.files.document);
+        let document = Document::read_with(&name, &content, files).ok()?;
+        let settings = Tracked::new(&target.files.root.join(target.path(&Place::Settings)));
+        let settings = settings.and_then(|settings| settings_at(target, &settings, &revision));
+        Some((
+            document,
+            settings.map(|settings| settings.names).unwrap_or_default(),
+        ))
     }
 
     /// The last commit that has its version in the settings.
     fn commit(&self, target: &Target) -> Option<String> {
         let path = target.path(&Place::Settings);
-        let settings = Tracked::new(&target.files.root.join(&path))?;
+        let settings = Tracked::new(&target.files.root.join(path))?;
         settings.commits().into_iter().find(|commit| {
-            let text = settings.content(commit).unwrap_or_default();
-            let text = String::from_utf8_lossy(&text);
-            let found = Settings::read_for(&target.files.name, &shown(&path), &text);
-            found.is_ok_and(|found| found.package.version == self.version.to_string())
+            let found = settings_at(target, &settings, commit);
+            found.is_some_and(|found| found.package.version == self.version.to_string())
         })
     }
+}
+
+/// The settings at a revision.
+fn settings_at(target: &Target, settings: &Tracked, revision: &str) -> Option<Settings> {
+    let text = settings.content(revision)?;
+    let path = shown(&target.path(&Place::Settings));
+    Settings::read_for(&target.files.name, &path, &String::from_utf8_lossy(&text)).ok()
 }
 
 fn last(tags: &[String], package: &PackageSettings) -> Option<Release> {
