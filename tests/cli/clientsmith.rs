@@ -1,5 +1,7 @@
 //! Runs the program `clientsmith`: each file in `clientsmith/` is a session, in a copy of the folder `.in` beside it.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};

@@ -124,6 +124,6 @@ fn advice(source: &io::Error) -> &'static str {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             "free some space, then run the update again"
         }
-        _ => "fix the reason below, then run the update again",
+        _ => "see the reason below, then run the update again",
     }
 }

@@ -22,14 +22,14 @@ impl Tracked {
 
     /// The tags of the repository.
     pub fn tags(&self) -> Vec<String> {
-        self.lines(&["tag", "--list"])
+        self.lines(&["for-each-ref", "--format=%(refname:strip=2)", "refs/tags"])
     }
 
     /// The commits that changed the file, the newest first.
     pub fn commits(&self) -> Vec<String> {
         let count = format!("--max-count={MAX_COMMITS}");
         let name = format!("./{}", self.name);
-        self.lines(&["log", "--format=%H", &count, "--", &name])
+        self.lines(&["rev-list", &count, "HEAD", "--", &name])
     }
 
     /// The content of the file at a revision.
@@ -39,7 +39,7 @@ impl Tracked {
 
     /// The content of a file at a revision; `path` is relative to the folder of this file.
     pub fn content_of(&self, revision: &str, path: &str) -> Option<Vec<u8>> {
-        self.run(&["show", &format!("{revision}:./{path}")])
+        self.run(&["cat-file", "blob", &format!("{revision}:./{path}")])
     }
 
     fn lines(&self, arguments: &[&str]) -> Vec<String> {

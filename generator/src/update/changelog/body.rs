@@ -3,7 +3,7 @@
 use pulldown_cmark::HeadingLevel;
 
 use super::headings::below;
-use crate::diff::{LEADS, SECTIONS};
+use crate::diff::{Format, LEADS, Report, SECTIONS};
 
 /// What stands below the heading of an entry: text, and sections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,10 +17,22 @@ pub(in crate::update) struct Body {
 /// What the line about the document begins with.
 const SOURCE: &str = "API document: ";
 
+/// What an entry says of changes that no report tells.
+const UNTOLD: &str =
+    "### Changed\n\n- The API document is written differently; its meaning is the same.\n";
+
 /// What an entry says of descriptions that two updates changed: some of them may be the same.
 const DESCRIPTIONS: &str = "Descriptions and examples changed.";
 
 impl Body {
+    /// The changes in a report.
+    pub fn of_report(report: &Report) -> Self {
+        Self::parse(&match report.render(Format::Changelog) {
+            told if told.is_empty() => UNTOLD.to_owned(),
+            told => told,
+        })
+    }
+
     /// Reads an entry without its heading.
     pub fn parse(text: &str) -> Self {
         let mut body = Self::parse_notes(text);
@@ -28,7 +40,7 @@ impl Body {
         body.source = source.map(str::to_owned);
         if let Some(source) = &body.source {
             let lines = body.lead.lines().filter(|line| line != source);
-            body.lead = lines.collect::<Vec<_>>().join("\n").trim().to_owned();
+            body.lead = text_of(lines);
         }
         body
     }
@@ -64,14 +76,13 @@ impl Body {
         let lead = self.lead.lines().filter(|line| {
             !LEADS.contains(line) && !is_about_descriptions(line) && *line != DESCRIPTIONS
         });
-        self.lead = lead.collect::<Vec<_>>().join("\n").trim().to_owned();
+        self.lead = text_of(lead);
         for (title, text) in &mut self.sections {
             let Some((_, known)) = generated.sections.iter().find(|(own, _)| own == title) else {
                 continue;
             };
             let is_own = |line: &&str| line.is_empty() || !known.lines().any(|own| own == *line);
-            let lines: Vec<&str> = text.lines().filter(is_own).collect();
-            *text = lines.join("\n").trim().to_owned();
+            *text = text_of(text.lines().filter(is_own));
         }
         self.sections.retain(|(_, text)| !text.is_empty());
     }
@@ -127,7 +138,7 @@ impl Body {
         for (body, verb) in [(earlier, ADDED), (self, REMOVED)] {
             for (_, text) in &mut body.sections {
                 let lines = text.lines().filter(|line| !is_both(line, verb));
-                *text = lines.collect::<Vec<_>>().join("\n").trim().to_owned();
+                *text = text_of(lines);
             }
             body.sections.retain(|(_, text)| !text.is_empty());
         }
@@ -188,7 +199,7 @@ impl<'a> Lead<'a> {
             }
             rank.is_none() && !is_about_descriptions
         });
-        let rest = rest.collect::<Vec<_>>().join("\n").trim().to_owned();
+        let rest = text_of(rest);
         (lead, rest)
     }
 }
@@ -213,6 +224,11 @@ fn subject<'a>(line: &'a str, verb: &str) -> Option<&'a str> {
 /// Whether a section is nothing but a list.
 fn is_list(text: &str) -> bool {
     text.lines().all(|line| line.starts_with("- "))
+}
+
+fn text_of<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+    let lines: Vec<&str> = lines.collect();
+    lines.join("\n").trim().to_owned()
 }
 
 fn joined(parts: &[&str], separator: &str) -> String {

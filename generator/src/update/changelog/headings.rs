@@ -85,7 +85,10 @@ impl Headings {
     /// second level do.
     pub fn read(text: &str) -> Self {
         let mut headings = below(text, HeadingLevel::H2);
-        let first = headings.iter().find(|heading| heading.is_about_a_version());
+        // A title can begin with a digit or be about what is not released, but hardly with a version.
+        let complete = headings.iter().find(|heading| heading.version.is_some());
+        let first =
+            complete.or_else(|| headings.iter().find(|heading| heading.is_about_a_version()));
         let is_known = first.is_some();
         let style = first.map(|heading| heading.style).unwrap_or_default();
         headings.retain(|heading| heading.style.level <= style.level);

@@ -168,6 +168,10 @@ mod tests {
                 "# C\n\n## About\n\nText.\n\nNEW\n## [1.0.0]\n\n- Old.\n\n[1.0.0]: https://a.example\n",
             ),
             (
+                "# 3D API, unreleased\n\n## 1.0.0\n\n- Old.\n",
+                "# 3D API, unreleased\n\nNEW\n## 1.0.0\n\n- Old.\n",
+            ),
+            (
                 "# C\n\n[1.0.0]: https://a.example\n",
                 "# C\n\nNEW\n[1.0.0]: https://a.example\n",
             ),

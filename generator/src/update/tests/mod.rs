@@ -1,14 +1,16 @@
+mod names;
+mod releases;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use tempfile::TempDir;
 
-use super::journal::Journal;
-use super::{NewDocument, Plan, Target, UpdateError, finish, lock};
 use crate::ApiFiles;
 use crate::api_files::Warnings;
+use crate::update::journal::Journal;
+use crate::update::{NewDocument, Plan, Target, UpdateError, finish, lock};
 
 const OLD: &str = "
 openapi: 3.0.3
@@ -53,6 +55,13 @@ fn plan(root: &Path) -> Result<Plan, UpdateError> {
         warnings: Warnings::Shown,
     };
     Plan::of(&target(root), &document)
+}
+
+fn update_to(root: &Path, document: &str) -> Plan {
+    fs::write(root.join("new.yaml"), document).unwrap();
+    let planned = plan(root).unwrap();
+    planned.carry_out().unwrap();
+    planned
 }
 
 /// Every file with its content.
@@ -266,175 +275,4 @@ fn line_endings_stay() {
         changelog.matches('\n').count(),
         changelog.matches("\r\n").count()
     );
-}
-
-fn git(root: &Path, arguments: &[&str]) {
-    let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
-    let mut command = Command::new("git");
-    let command = command.current_dir(root).args(identity).args(arguments);
-    let output = command.output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {output:?}");
-}
-
-/// A repository whose state is tagged with `tags`.
-fn released(tags: &[&str]) -> TempDir {
-    let root = repository();
-    git(root.path(), &["init", "--quiet"]);
-    git(root.path(), &["add", "."]);
-    git(root.path(), &["commit", "--quiet", "--message", "Release"]);
-    for tag in tags {
-        git(root.path(), &["tag", tag]);
-    }
-    root
-}
-
-fn update_to(root: &Path, document: &str) -> Plan {
-    fs::write(root.join("new.yaml"), document).unwrap();
-    let planned = plan(root).unwrap();
-    planned.carry_out().unwrap();
-    planned
-}
-
-#[test]
-fn an_unreleased_entry_is_what_changed_since_the_release() {
-    let root = released(&["v0.1.0"]);
-    let pong = OLD.lines().last().unwrap().replace("ping", "pong");
-    let pang = pong.replace("pong", "pang");
-    let told = OLD.replace("Pong.", "Told.");
-    update_to(root.path(), &format!("{told}{pong}\n"));
-    let changelog = root.path().join("client/CHANGELOG.md");
-    let text = fs::read_to_string(&changelog).unwrap();
-    assert!(text.contains("`pong` was added"), "{text}");
-    fs::write(&changelog, format!("{text}- By hand.\n")).unwrap();
-    let told = told.replace("Told.", "Told again.");
-    let planned = update_to(root.path(), &format!("{told}{pang}\n"));
-    assert_eq!(planned.version.to_string(), "0.1.1");
-    let text = fs::read_to_string(&changelog).unwrap();
-    let (_, entry) = text.split_once("## 0.1.1 - ").unwrap();
-    assert_eq!(
-        entry,
-        "2026-03-27\n\nAPI document: version `1`.\nNo code has to change.\nOne description or example changed.\n\n\
-         ### Added\n\n- By hand.\n- Operation `pang` was added: `Client::pang`.\n"
-    );
-}
-
-#[test]
-fn the_release_of_the_settings_is_found_in_the_history() {
-    let root = released(&[]);
-    let settings = root.path().join("spec/ping.toml");
-    fs::write(
-        &settings,
-        "[package]\nversion = '1.0.0'\nreleased = '1.0.0'\n",
-    )
-    .unwrap();
-    git(root.path(), &["add", "."]);
-    git(root.path(), &["commit", "--quiet", "--message", "Release"]);
-    let pong = OLD.lines().last().unwrap().replace("ping", "pong");
-    update_to(root.path(), &format!("{OLD}{pong}\n"));
-    git(
-        root.path(),
-        &["commit", "--quiet", "--all", "--message", "Add"],
-    );
-    let planned = update_to(root.path(), &OLD.replace("Pong.", "Told."));
-    assert_eq!(planned.version.to_string(), "1.1.0");
-    let entry = planned.entry.unwrap();
-    assert!(!entry.contains("pong"), "{entry}");
-}
-
-#[test]
-fn the_next_version_follows_the_highest_release() {
-    for (tags, version) in [
-        (&["ping-v0.1.0", "v0.2.0"][..], "0.2.1"),
-        (&["v0.1.0", "ping-v1.2.0"], "1.3.0"),
-        (&["v0.1.0"], "0.1.1"),
-        (&["v0.0.9"], "0.1.0"),
-    ] {
-        let root = released(tags);
-        let planned = plan(root.path()).unwrap();
-        assert_eq!(planned.version.to_string(), version, "{tags:?}");
-    }
-}
-
-/// A document whose operation has the parameters `names`, each with values of its own.
-fn with_parameters(names: &[&str]) -> String {
-    let parameters = names.iter().map(|name| {
-        format!(
-            "{{ name: {name}, in: query, schema: {{ type: string, enum: [{name}-1, {name}-2] }} }}"
-        )
-    });
-    let parameters = parameters.collect::<Vec<_>>().join(", ");
-    OLD.replace(
-        "operationId: ping,",
-        &format!("operationId: ping, parameters: [{parameters}],"),
-    )
-}
-
-/// A client of `document` with `settings`.
-fn client(document: &str, settings: &str) -> TempDir {
-    let root = repository();
-    fs::write(root.path().join("spec/ping.yaml"), document).unwrap();
-    fs::write(root.path().join("spec/ping.toml"), settings).unwrap();
-    let target = target(root.path());
-    let package = target.files.package(Warnings::Denied).unwrap();
-    package.write_to(&root.path().join(&target.output)).unwrap();
-    root
-}
-
-const NAMED: &str = "[package]\nversion = \"1.0.0\"\n\n# Ours.\n[names.schemas.\"/paths/~1ping/get/parameters/INDEX/schema\"]\ntype = \"Chosen\"\n";
-
-#[test]
-fn names_follow_parameters() {
-    for index in ["1", "query:b"] {
-        let settings = NAMED.replace("INDEX", index);
-        let root = client(&with_parameters(&["a", "b"]), &settings);
-        let planned = update_to(root.path(), &with_parameters(&["b", "c", "a"]));
-        assert_eq!(planned.version.to_string(), "1.1.0", "{index}");
-        let files = tree(root.path());
-        assert_eq!(
-            files["spec/ping.toml"],
-            NAMED.replace("INDEX", "query:b").replace("1.0.0", "1.1.0")
-        );
-        let api = &files["client/PUBLIC_API.txt"];
-        assert!(api.contains("Chosen::B1"), "{api}");
-        target(root.path()).files.package(Warnings::Denied).unwrap();
-    }
-}
-
-#[test]
-fn names_of_what_is_gone_are_removed() {
-    let root = client(
-        &with_parameters(&["a", "b"]),
-        &NAMED.replace("INDEX", "query:b"),
-    );
-    fs::write(root.path().join("new.yaml"), with_parameters(&["a"])).unwrap();
-    let document = NewDocument {
-        path: &root.path().join("new.yaml"),
-        source: None,
-        day: "2026-03-27",
-        warnings: Warnings::Denied,
-    };
-    let planned = Plan::of(&target(root.path()), &document).unwrap();
-    assert_eq!(planned.version.to_string(), "2.0.0");
-    let dropped: Vec<&str> = planned
-        .dropped
-        .keys()
-        .iter()
-        .map(|(_, name)| *name)
-        .collect();
-    assert_eq!(dropped, ["Chosen"]);
-    planned.carry_out().unwrap();
-    assert_eq!(
-        tree(root.path())["spec/ping.toml"],
-        "[package]\nversion = \"2.0.0\"\n"
-    );
-}
-
-#[test]
-fn unused_names_are_shown_in_the_settings() {
-    let settings = "[names.operations.pong]\nfunction = \"other\"\n";
-    let root = repository();
-    fs::write(root.path().join("spec/ping.toml"), settings).unwrap();
-    let package = target(root.path()).files.package(Warnings::Shown).unwrap();
-    let warning = package.warnings().render(false);
-    assert!(warning.contains("spec/ping.toml:2:1"), "{warning}");
 }
