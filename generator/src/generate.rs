@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::emit::{Input, Module};
 use crate::ir::Api;
+use crate::load::Nodes;
 use crate::module_path::ModulePath;
 use crate::{Document, Package, Settings, analyze, crate_files, emit, lower, module, render};
 
@@ -101,10 +102,11 @@ fn make(
     }
     let api = timed(&mut stages.analyze, || analyze::analyze(api, settings));
     let limit = at.and_then(|_| module::limit(&api));
-    let unused = analyze::unused_decoding(&api, &settings.decode);
+    let unused = analyze::unused_decoding(&api, settings);
+    let nodes = Nodes::new(document);
     let unused = unused
         .into_iter()
-        .chain(analyze::unused_names(&api, &settings.names));
+        .chain(analyze::unused_names(&api, &nodes, settings));
     let found = limit.into_iter().chain(unused);
     diagnostics.extend(found.filter_map(|finding| settings.lints.apply(finding)));
     if diagnostics.has_errors() {

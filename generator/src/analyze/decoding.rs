@@ -5,7 +5,7 @@ use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 use crate::ir::{Api, Field, Presence, Scalar, Shape, Type, TypeRef, Union};
 use crate::names::Identifier;
 use crate::settings::{
-    DateTimeWithoutZone, DateWithTime, DecodeSettings, Decoding, SchemaDecoding,
+    DateTimeWithoutZone, DateWithTime, DecodeSettings, Decoding, SchemaDecoding, Settings,
 };
 
 /// A `[decode]` setting has no effect.
@@ -178,47 +178,53 @@ fn component(origin: &Pointer) -> Option<String> {
 }
 
 /// Warns about each setting that has no effect on `api`.
-pub(crate) fn unused(api: &Api, settings: &DecodeSettings) -> Vec<Diagnostic> {
+pub(crate) fn unused(api: &Api, settings: &Settings) -> Vec<Diagnostic> {
     let mut warnings = Vec::new();
-    for (schema, decoding) in &settings.of_schemas {
+    for (schema, decoding) in &settings.decode.of_schemas {
+        let path = ["decode", "schemas", schema];
+        let mut warn = |message| {
+            let warning = Diagnostic::new(&DECODE_UNUSED, Place::Whole, message);
+            warnings.push(settings.placed(warning, &path));
+        };
         let mut types = api.types.values();
         let ty = types.find(|ty| {
             ty.name.as_str() == schema || component(&ty.origin).as_ref() == Some(schema)
         });
         let Some(ty) = ty else {
             let message = format!("`decode.schemas.{schema}` matches no schema");
-            warnings.push(warning(message));
+            warn(message);
             continue;
         };
         if !ty.usage.response {
             let message =
                 format!("`decode.schemas.{schema}` has no effect: no response uses the schema");
-            warnings.push(warning(message));
+            warn(message);
             continue;
         }
         for (member, decoding) in &decoding.of_members {
+            let path = ["decode", "schemas", schema, "members", member];
+            let mut warn = |message| {
+                let warning = Diagnostic::new(&DECODE_UNUSED, Place::Whole, message);
+                warnings.push(settings.placed(warning, &path));
+            };
             let at = format!("`decode.schemas.{schema}.members.{member}`");
             let field = match &ty.shape {
                 Shape::Struct(fields) => fields.fields.iter().find(|field| field.wire == *member),
                 _ => None,
             };
             match field {
-                None => warnings.push(warning(format!("{at} matches no property of the schema"))),
+                None => warn(format!("{at} matches no property of the schema")),
                 Some(field) => {
                     let wants_default = decoding.decoding.null_as_default == Some(true);
                     if wants_default && !field.is_defaulted {
                         let message = format!(
                             "{at}: the property is not required, or its type has no default"
                         );
-                        warnings.push(warning(message));
+                        warn(message);
                     }
                 }
             }
         }
     }
     warnings
-}
-
-fn warning(message: String) -> Diagnostic {
-    Diagnostic::new(&DECODE_UNUSED, Place::Whole, message)
 }

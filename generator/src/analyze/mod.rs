@@ -12,6 +12,8 @@ mod numbers;
 mod usage;
 
 pub(crate) use decoding::{DECODE_UNUSED, unused as unused_decoding};
+#[cfg(feature = "cli")]
+pub(crate) use names::gone as gone_names;
 pub(crate) use names::{NAME_UNUSED, moved as moved_names, unused as unused_names};
 
 use crate::ir::Api;

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::ir::{Api, EnumValues, Shape, Type};
-use crate::settings::{NameSettings, schema_key};
+use crate::load::Nodes;
+use crate::settings::{NameSettings, Settings, schema_key, stable_key};
 
 /// A `[names]` setting has no effect.
 pub(crate) const NAME_UNUSED: Code = Code::warning(
@@ -39,46 +40,60 @@ impl Named {
         }
     }
 
-    /// The setting that names it.
-    fn setting(&self) -> String {
+    /// The same with its schema as the settings spell it in `path`.
+    #[cfg(feature = "cli")]
+    fn spelled(self, path: &[&str]) -> Self {
+        let schema = path.get(2).copied().unwrap_or_default().to_owned();
         match self {
-            Self::Function { operation } => format!("names.operations.{operation}.function"),
-            Self::Parameter { operation, wire } => {
-                format!("names.operations.{operation}.parameters.{wire}")
-            }
-            Self::Type { schema } => format!("names.schemas.{schema}.type"),
-            Self::Member { schema, wire } => format!("names.schemas.{schema}.members.{wire}"),
+            Self::Type { .. } => Self::Type { schema },
+            Self::Member { wire, .. } => Self::Member { schema, wire },
+            named => named,
         }
     }
 }
 
-/// Warns about each name in the settings that nothing in `api` has.
-pub(crate) fn unused(api: &Api, settings: &NameSettings) -> Vec<Diagnostic> {
-    if settings.is_empty() {
+/// A name in the settings.
+struct Given<'a> {
+    named: Named,
+    name: &'a str,
+    /// The tables that the setting stands in, and its key.
+    path: Vec<&'a str>,
+}
+
+/// Warns about each name in the settings that nothing in `api`, read from `document`, has.
+pub(crate) fn unused(api: &Api, document: &Nodes<'_>, settings: &Settings) -> Vec<Diagnostic> {
+    if settings.names.is_empty() {
         return Vec::new();
     }
-    let actual = names(api);
-    let given = given(settings).into_iter();
-    let messages = given.filter_map(|(named, name)| match actual.get(&named) {
-        Some(actual) if *actual == name => None,
-        Some(actual) => Some(format!(
-            "`{}` has no effect: `{name}` is reserved, taken or written in another case; the name is `{actual}`",
-            named.setting()
-        )),
-        None => Some(format!("`{}` matches nothing in the document", named.setting())),
+    let actual = names(api, document);
+    let given = given(&settings.names, document).into_iter();
+    let warnings = given.filter_map(|Given { named, name, path }| {
+        let setting = path.join(".");
+        let message = match actual.get(&named) {
+            Some(actual) if *actual == name => return None,
+            Some(actual) => format!(
+                "`{setting}` has no effect: `{name}` is reserved, taken or written in another case; the name is `{actual}`"
+            ),
+            None => format!("`{setting}` matches nothing in the document"),
+        };
+        let warning = Diagnostic::new(&NAME_UNUSED, Place::Whole, message);
+        Some(settings.placed(warning, &path))
     });
-    let warning = |message| Diagnostic::new(&NAME_UNUSED, Place::Whole, message);
-    messages.map(warning).collect()
+    warnings.collect()
 }
 
 /// The names that the client of `old` has and that of `new` gives to something else, although what had them is still
 /// there. Names that `settings` give to something else cannot be kept.
-pub(crate) fn moved(old: &Api, new: &Api, settings: &NameSettings) -> NameSettings {
-    let given: BTreeMap<(Named, &str), Named> = given(settings)
+pub(crate) fn moved(
+    old: (&Api, &Nodes<'_>),
+    new: (&Api, &Nodes<'_>),
+    settings: &NameSettings,
+) -> NameSettings {
+    let given: BTreeMap<(Named, &str), Named> = given(settings, new.1)
         .into_iter()
-        .map(|(named, name)| ((named.namespace(), name), named))
+        .map(|given| ((given.named.namespace(), given.name), given.named))
         .collect();
-    let (old, new) = (names(old), names(new));
+    let (old, new) = (names(old.0, old.1), names(new.0, new.1));
     let taken: BTreeSet<(Named, &str)> = new
         .iter()
         .map(|(named, name)| (named.namespace(), *name))
@@ -95,8 +110,26 @@ pub(crate) fn moved(old: &Api, new: &Api, settings: &NameSettings) -> NameSettin
     moved
 }
 
+/// The names in the settings of what the client of `old` has and that of `new` has not.
+#[cfg(feature = "cli")]
+pub(crate) fn gone(
+    old: (&Api, &Nodes<'_>),
+    new: (&Api, &Nodes<'_>),
+    settings: &NameSettings,
+) -> NameSettings {
+    let (before, after) = (names(old.0, old.1), names(new.0, new.1));
+    let mut gone = NameSettings::default();
+    for Given { named, name, path } in given(settings, old.1) {
+        if before.contains_key(&named) && !after.contains_key(&named) {
+            // As it is spelled, so that it is found again.
+            give(&mut gone, named.spelled(&path), name);
+        }
+    }
+    gone
+}
+
 /// What everything is called that the settings can name.
-fn names(api: &Api) -> BTreeMap<Named, &str> {
+fn names<'a>(api: &'a Api, document: &Nodes<'_>) -> BTreeMap<Named, &'a str> {
     let mut names = BTreeMap::new();
     let modules = api.operations.values();
     for operation in modules.flat_map(|module| &module.operations) {
@@ -114,7 +147,7 @@ fn names(api: &Api) -> BTreeMap<Named, &str> {
         }
     }
     for ty in api.types.values() {
-        let schema = schema_key(&ty.origin);
+        let schema = schema_key(document, &ty.origin);
         for (wire, name) in members(ty) {
             let schema = schema.clone();
             names.insert(Named::Member { schema, wire }, name);
@@ -151,30 +184,29 @@ fn members(ty: &Type) -> Vec<(String, &str)> {
     }
 }
 
-/// All names in the settings.
-fn given(settings: &NameSettings) -> Vec<(Named, &str)> {
-    let mut given = Vec::new();
-    for (operation, names) in &settings.of_operations {
-        let operation = operation.clone();
-        for (wire, name) in &names.parameters {
-            let (operation, wire) = (operation.clone(), wire.clone());
-            given.push((Named::Parameter { operation, wire }, name.as_str()));
-        }
-        if let Some(name) = &names.function {
-            given.push((Named::Function { operation }, name));
-        }
-    }
-    for (schema, names) in &settings.of_schemas {
-        let schema = schema.clone();
-        for (wire, name) in &names.members {
-            let (schema, wire) = (schema.clone(), wire.clone());
-            given.push((Named::Member { schema, wire }, name.as_str()));
-        }
-        if let Some(name) = &names.ty {
-            given.push((Named::Type { schema }, name));
-        }
-    }
-    given
+/// All names in the settings, for what they mean in `document`.
+fn given<'a>(settings: &'a NameSettings, document: &Nodes<'_>) -> Vec<Given<'a>> {
+    let given = settings.keys().into_iter().filter_map(|(path, name)| {
+        let named = match *path.as_slice() {
+            [_, "operations", operation, _] => Named::Function {
+                operation: operation.to_owned(),
+            },
+            [_, "operations", operation, _, wire] => Named::Parameter {
+                operation: operation.to_owned(),
+                wire: wire.to_owned(),
+            },
+            [_, _, schema, _] => Named::Type {
+                schema: stable_key(document, schema),
+            },
+            [_, _, schema, _, wire] => Named::Member {
+                schema: stable_key(document, schema),
+                wire: wire.to_owned(),
+            },
+            _ => return None,
+        };
+        Some(Given { named, name, path })
+    });
+    given.collect()
 }
 
 /// Adds a name to the settings.

@@ -5,7 +5,8 @@ use std::time::Instant;
 use super::day::today;
 use super::{Client, ClientError, Outcome, Strictness, summary, terminal};
 use crate::diff::Format;
-use crate::update::{NewDocument, Plan, Target, finish, is_unfinished};
+use crate::settings::NameSettings;
+use crate::update::{NewDocument, Plan, Target, finish, is_unfinished, lock};
 
 /// What takes the place of a document, and how.
 #[derive(Debug, clap::Args)]
@@ -74,10 +75,15 @@ impl Client {
             output: self.output.clone(),
             settings: settings.to_owned(),
         };
+        let lock = options.writes().then(|| lock(&target)).transpose();
+        // Held until the end.
+        let _lock = lock.map_err(ClientError::from)?;
         if options.writes() {
             self.go_on(&target)?;
         } else if is_unfinished(&target).map_err(ClientError::from)? {
-            terminal::say("an update was cut short: without --dry-run, it is finished first");
+            terminal::say(
+                "the last update was interrupted; without --dry-run, it is finished first",
+            );
         }
         let start = Instant::now();
         let document = NewDocument {
@@ -110,7 +116,7 @@ impl Client {
         let start = Instant::now();
         if let Some(written) = finish(target)? {
             let (name, took) = (&self.files.name, start.elapsed());
-            terminal::say("finished the last update, which was cut short");
+            terminal::say("finished the last update, which was interrupted");
             terminal::say(&summary::written(name, &written, 0, took));
         }
         Ok(())
@@ -120,12 +126,14 @@ impl Client {
         terminal::print(&plan.report.render(Format::Text));
         for path in &plan.unused {
             let path = path.display();
-            terminal::say(&format!("`{path}` is not referred to any more; remove it"));
+            terminal::say(&format!(
+                "the document no longer refers to `{path}`; remove the file"
+            ));
         }
         if let Some(form) = plan.converted {
             let (document, form) = (self.files.document.display(), form.name());
             terminal::say(&format!(
-                "`{document}` is written as {form}, like the document it replaces"
+                "`{document}` is converted to {form}, the format of the document it replaces"
             ));
         }
         for path in &plan.edited {
@@ -141,18 +149,22 @@ impl Client {
             ));
         }
         if !plan.kept.is_empty() {
-            let names = plan.kept.keys().into_iter();
-            let names: Vec<String> = names.map(|(_, name)| format!("`{name}`")).collect();
             terminal::say(&format!(
                 "names kept in the settings, because something new would get them: {}",
-                names.join(", ")
+                quoted(&plan.kept)
+            ));
+        }
+        if !plan.dropped.is_empty() {
+            terminal::say(&format!(
+                "names removed from the settings, because the document no longer has what they name: {}",
+                quoted(&plan.dropped)
             ));
         }
         let name = &self.files.name;
         let changelog = self.output.join("CHANGELOG.md");
         terminal::say(&match &plan.entry {
             None => format!(
-                "{name}: version {} stays: nothing changes for its users",
+                "{name}: version {} stays: the client does not change",
                 plan.version
             ),
             Some(_) if plan.version == plan.old_version => format!(
@@ -184,4 +196,10 @@ impl Client {
         ));
         Ok(())
     }
+}
+
+fn quoted(names: &NameSettings) -> String {
+    let names = names.keys().into_iter();
+    let names: Vec<String> = names.map(|(_, name)| format!("`{name}`")).collect();
+    names.join(", ")
 }

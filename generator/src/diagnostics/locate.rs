@@ -4,8 +4,7 @@ use saphyr_parser::{Event, Parser};
 
 use super::flow::in_one_line;
 use super::surrogates::mask;
-use super::wanted::Walk;
-use super::wanted::Wanted;
+use super::wanted::{Spot, Walk, Wanted};
 use super::{Place, Pointer};
 
 /// The byte ranges of `places` in `text`, in the same order, found in one pass over the YAML or JSON.
@@ -18,6 +17,39 @@ pub(super) fn locate(text: &str, places: &[&Place]) -> Vec<Range<usize>> {
         .iter()
         .map(|place| range(&wanted, place).unwrap_or(0..0))
         .collect()
+}
+
+/// Returns the first scalar at `pointer` as the text spells it, with its quotes.
+///
+/// The text is read no further than that.
+pub(super) fn scalar<'a>(text: &'a str, pointer: &Pointer) -> Option<&'a str> {
+    let masked = mask(text);
+    let mut walk = Walk::new(Wanted::new(std::iter::once(pointer)));
+    for event in Parser::new_from_str(&masked) {
+        let (event, span) = event.ok()?;
+        walk.event(&event, span);
+        if !matches!(event, Event::Scalar(..)) {
+            continue;
+        }
+        if let (
+            Spot {
+                value: Some(range), ..
+            },
+            true,
+        ) = walk.wanted().spot(pointer)
+        {
+            // A collection is found by its key.
+            if range.start != span.start.index() {
+                return None;
+            }
+            break;
+        }
+    }
+    let mut wanted = walk.finish();
+    into_bytes(text, &mut wanted);
+    let (spot, is_own) = wanted.spot(pointer);
+    let range = spot.value.filter(|_| is_own)?;
+    text.get(range).map(str::trim)
 }
 
 fn pointer(place: &Place) -> Option<&Pointer> {
@@ -122,6 +154,20 @@ mod tests {
         check(text, &Place::Key(at("/x/q")), "x");
         check(text, &Place::Span(0..2), "ä");
         check(text, &Place::Whole, "");
+    }
+
+    #[test]
+    fn scalars_are_read_as_they_are_spelled() {
+        for (text, spelled) in [
+            ("info:\n  version: 1.10 # ä\n", Some("1.10")),
+            ("ä: 1\ninfo: { version: 1e3, title: A }\n", Some("1e3")),
+            (r#"{"info": {"version": 1.10}}"#, Some("1.10")),
+            ("info: { version: { a: 1 } }\n", None),
+            ("info: { title: A }\n", None),
+            ("info: { version: '1' }\nb: [\n", Some("'1'")),
+        ] {
+            assert_eq!(scalar(text, &at("/info/version")), spelled, "{text}");
+        }
     }
 
     #[test]

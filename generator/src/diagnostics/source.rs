@@ -1,6 +1,9 @@
 use std::cmp::Ordering;
 use std::{fmt, ptr};
 
+use super::Pointer;
+use super::locate::scalar;
+
 /// A text and the name the user knows it by.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Source {
@@ -27,6 +30,11 @@ impl Source {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Returns the scalar at `pointer` as the text spells it, with its quotes.
+    pub(crate) fn scalar(&self, pointer: &Pointer) -> Option<&str> {
+        scalar(&self.text, pointer)
     }
 }
 

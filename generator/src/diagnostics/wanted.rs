@@ -120,6 +120,11 @@ impl Walk {
         }
     }
 
+    /// What is found so far.
+    pub(super) fn wanted(&self) -> &Wanted {
+        &self.wanted
+    }
+
     pub(super) fn finish(self) -> Wanted {
         self.wanted
     }

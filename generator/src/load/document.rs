@@ -166,6 +166,13 @@ impl Document {
     }
 }
 
+/// The text in `bytes`, whatever its encoding, without a byte order mark.
+#[cfg(feature = "cli")]
+pub(crate) fn decoded(bytes: &[u8]) -> Option<String> {
+    let source = text::decode("", bytes).ok()?;
+    Some(source.text().to_owned())
+}
+
 /// The tree of a text as it is written, if there is one.
 #[cfg(feature = "cli")]
 pub(crate) fn raw_value(bytes: &[u8]) -> Option<Value> {

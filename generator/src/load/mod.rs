@@ -1,5 +1,6 @@
 //! First stage: text becomes a [`Document`], a plain value tree that hands out `openapiv3` nodes one by one.
 
+mod address;
 mod codes;
 mod dialect;
 mod document;
@@ -14,13 +15,14 @@ mod text;
 mod trail;
 mod walk;
 
+pub(crate) use address::{address, addressed};
 pub(crate) use codes::ALL as CODES;
 pub(crate) use dialect::{
     CODES as DIALECT_CODES, CONDITIONS, CONDITIONS_LEAD, OPEN, SWAGGER_CODES,
 };
 pub use document::Document;
 #[cfg(feature = "cli")]
-pub(crate) use document::raw_value;
+pub(crate) use document::{decoded, raw_value};
 pub use files::Files;
 pub(crate) use files::{FILES, as_written, file_stem};
 pub(crate) use node::{Node, child, children, plain, target_of};

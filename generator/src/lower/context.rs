@@ -121,7 +121,7 @@ impl<'a> Context<'a> {
     /// `unwrap`.
     pub fn new(document: &'a Nodes<'a>, unwrap: &'a [String], names: &'a NameSettings) -> Self {
         let mut type_names = Scope::with_reserved(RESERVED_TYPES);
-        names.types().for_each(|name| type_names.keep(name));
+        names.types(document).for_each(|name| type_names.keep(name));
         Self {
             document,
             names,
@@ -266,7 +266,7 @@ impl<'a> Context<'a> {
 
     /// Names the type of the schema at `at`, which has no name in the document, and puts it into the module of `home`.
     pub fn claim_type(&mut self, home: &str, wanted: &str, at: &Pointer) -> Identifier {
-        let names = self.names.of_schema(at);
+        let names = self.names.of_schema(self.document, at);
         let given = names.and_then(|names| names.ty.as_deref());
         let given = given.and_then(|name| self.type_names.claim_given(Case::Type, name));
         let name = given.unwrap_or_else(|| self.type_names.claim(Case::Type, wanted));

@@ -65,13 +65,15 @@ fn list(paths: &[PathBuf]) -> String {
 fn advice(source: &io::Error) -> &'static str {
     match source.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            "make it and its folder writable, then generate again"
+            "make it and its folder writable, then run the command again"
         }
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "free some space, then generate again",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "free some space, then run the command again"
+        }
         ErrorKind::NotADirectory => {
-            "a file is where a folder belongs: move it, then generate again"
+            "a file is where a folder belongs: move it, then run the command again"
         }
-        _ => "see the reason below, then generate again",
+        _ => "see the reason below, then run the command again",
     }
 }
 
@@ -84,7 +86,7 @@ mod tests {
         let full = failed("write", Path::new("src/lib.rs"))(ErrorKind::StorageFull.into());
         assert_eq!(
             full.to_string(),
-            "cannot write `src/lib.rs`; free some space, then generate again"
+            "cannot write `src/lib.rs`; free some space, then run the command again"
         );
     }
 

@@ -4,6 +4,8 @@
 //! become part of a crate.
 
 use std::fs::File;
+#[cfg(feature = "cli")]
+use std::fs::TryLockError;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +14,7 @@ use super::state::Hash;
 
 /// A lock, held until it is dropped.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub(crate) struct Lock {
     _file: File,
 }
 
@@ -31,6 +33,19 @@ pub(super) fn exclusive(dir: &Path) -> Result<Lock, PackageError> {
 pub(super) fn shared(dir: &Path) -> Option<Lock> {
     let file = open(&path(dir).ok()?).ok()?;
     file.lock_shared().ok().map(|()| Lock { _file: file })
+}
+
+/// Locks the file or folder `path` for the update of a client; nothing, if another run has locked it.
+///
+/// The operating system releases the lock with the process, however that ends.
+#[cfg(feature = "cli")]
+pub(crate) fn try_exclusive(path: &Path) -> Result<Option<Lock>, io::Error> {
+    let file = open(&self::path(path)?)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(Lock { _file: file })),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
 }
 
 /// The file of another user can be read, but not created again.
@@ -66,6 +81,22 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+
+    #[cfg(feature = "cli")]
+    #[test]
+    fn only_one_run_has_a_lock() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("journal.json");
+        let first = try_exclusive(&path).unwrap().unwrap();
+        assert!(try_exclusive(&path).unwrap().is_none());
+        assert!(
+            try_exclusive(&dir.path().join("other.json"))
+                .unwrap()
+                .is_some()
+        );
+        drop(first);
+        assert!(try_exclusive(&path).unwrap().is_some());
+    }
 
     #[test]
     fn a_writer_waits_for_readers_and_readers_for_a_writer() {

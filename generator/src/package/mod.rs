@@ -31,6 +31,8 @@ use std::path::Path;
 
 pub use diff::{unified, unified_colored};
 pub use error::PackageError;
+#[cfg(feature = "cli")]
+pub(crate) use lock::{Lock, try_exclusive};
 pub use manifest::MANIFEST;
 #[cfg(feature = "cli")]
 pub(crate) use staging::parent;

@@ -16,6 +16,7 @@ mod references;
 mod section;
 mod variables;
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -34,8 +35,8 @@ pub use environment::{EnvironmentSettings, SchemeVariables};
 pub use key::Key;
 pub use keys::KEYS;
 pub use lints::{Level, LintSettings};
-pub(crate) use names::schema_key;
 pub use names::{NameSettings, OperationNames, SchemaNames};
+pub(crate) use names::{schema_key, stable_key};
 pub use package::PackageSettings;
 pub use references::ReferenceSettings;
 pub(crate) use variables::Variables;
@@ -64,7 +65,20 @@ pub struct Settings {
     /// `unwrap`: members of successful answers that hold what was asked for, which operations give in place of the
     /// whole body. Of several the first that a body has counts.
     pub unwrapped: Vec<String>,
+    origin: Origin,
 }
+
+/// The file that settings were read from. Settings that say the same are equal, wherever they stand.
+#[derive(Clone, Debug, Default)]
+struct Origin(Option<Arc<Source>>);
+
+impl PartialEq for Origin {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Origin {}
 
 /// How many members `unwrap` may name.
 const MOST_UNWRAPPED: usize = 16;
@@ -90,11 +104,13 @@ impl Settings {
     /// As [`read`](Self::read).
     pub fn read_for(package: &str, name: &str, text: &str) -> Result<Self, Diagnostics> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut faults = Diagnostics::new(Arc::new(Source::new(name, text)));
+        let source = Arc::new(Source::new(name, text));
+        let mut faults = Diagnostics::new(Arc::clone(&source));
         let (table, errors) = DeTable::parse_recoverable(text);
         faults.extend(errors.iter().map(syntax));
         let sections = Sections::default();
-        let settings = Self::from_section(&Section::root(table.get_ref(), &sections), package);
+        let mut settings = Self::from_section(&Section::root(table.get_ref(), &sections), package);
+        settings.origin = Origin(Some(source));
         if faults.is_empty() {
             faults.extend(sections.into_faults());
         }
@@ -103,6 +119,16 @@ impl Settings {
         } else {
             Err(faults)
         }
+    }
+
+    /// The same finding at the key at `path`, if the settings were read from a file.
+    pub(crate) fn placed(&self, mut finding: Diagnostic, path: &[&str]) -> Diagnostic {
+        let Origin(Some(source)) = &self.origin else {
+            return finding;
+        };
+        let (table, _) = DeTable::parse_recoverable(source.text());
+        finding.place = key_span(table.get_ref(), path).map_or(Place::Whole, Place::Span);
+        finding.in_source(Arc::clone(source))
     }
 
     /// The settings of a crate that has no settings file.
@@ -120,6 +146,7 @@ impl Settings {
             lints: LintSettings::default(),
             references: ReferenceSettings::default(),
             unwrapped: Vec::new(),
+            origin: Origin::default(),
         }
     }
 
@@ -153,6 +180,18 @@ impl Settings {
         let unwrapped = root.text_or_texts("unwrap", MOST_UNWRAPPED, check::line);
         settings.unwrapped = unwrapped.unwrap_or_default();
         settings
+    }
+}
+
+/// Where the last key of `path` stands.
+fn key_span(table: &DeTable<'_>, path: &[&str]) -> Option<Range<usize>> {
+    let (name, rest) = path.split_first()?;
+    let (key, value) = table
+        .iter()
+        .find(|(key, _)| key.get_ref().as_ref() == *name)?;
+    match rest {
+        [] => Some(key.span()),
+        rest => key_span(value.get_ref().as_table()?, rest),
     }
 }
 

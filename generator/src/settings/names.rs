@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::check::{identifier, snake_name, type_name};
 use super::section::Section;
 use crate::diagnostics::Pointer;
+use crate::load::{Nodes, address, addressed};
 
 /// `[names]`: names in the generated crate, in place of those derived from the document.
 ///
@@ -12,7 +13,8 @@ use crate::diagnostics::Pointer;
 pub struct NameSettings {
     /// `operations.OPERATION`: by `operationId`, or by method and path (`GET /pets/{id}`) where there is none.
     pub of_operations: BTreeMap<String, OperationNames>,
-    /// `schemas.SCHEMA`: by the name of a component schema, or by the JSON pointer of any other schema.
+    /// `schemas.SCHEMA`: by the name of a component schema, or by the JSON pointer of any other schema, in which
+    /// parameters are called `query:limit` rather than by their index.
     pub of_schemas: BTreeMap<String, SchemaNames>,
 }
 
@@ -67,6 +69,27 @@ impl NameSettings {
         }
     }
 
+    /// Removes the names that `other` has too.
+    pub fn remove(&mut self, other: &Self) {
+        for (id, names) in &other.of_operations {
+            if let Some(known) = self.of_operations.get_mut(id) {
+                known.function.take_if(|_| names.function.is_some());
+                let parameters = &names.parameters;
+                known
+                    .parameters
+                    .retain(|wire, _| !parameters.contains_key(wire));
+            }
+        }
+        for (schema, names) in &other.of_schemas {
+            if let Some(known) = self.of_schemas.get_mut(schema) {
+                known.ty.take_if(|_| names.ty.is_some());
+                known
+                    .members
+                    .retain(|wire, _| !names.members.contains_key(wire));
+            }
+        }
+    }
+
     /// The settings as keys and values, each with the tables that it stands in.
     #[must_use]
     pub fn keys(&self) -> Vec<(Vec<&str>, &str)> {
@@ -97,18 +120,35 @@ impl NameSettings {
     }
 
     /// The names of the schema at `at`.
-    pub(crate) fn of_schema(&self, at: &Pointer) -> Option<&SchemaNames> {
+    pub(crate) fn of_schema(&self, document: &Nodes<'_>, at: &Pointer) -> Option<&SchemaNames> {
         if self.of_schemas.is_empty() {
             return None;
         }
-        self.of_schemas.get(&schema_key(at))
+        let names = self.of_schemas.get(&schema_key(document, at));
+        names.or_else(|| self.of_schemas.get(at.as_str()))
     }
 
-    /// The names of types, which no other type may take.
-    pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
-        let schemas = self.of_schemas.values();
-        schemas.filter_map(|schema| schema.ty.as_deref())
+    /// The names of types in `document`, which no other type may take.
+    pub(crate) fn types(&self, document: &Nodes<'_>) -> impl Iterator<Item = &str> {
+        let schemas = self.of_schemas.iter();
+        let names = schemas.filter_map(|(schema, names)| Some((schema, names.ty.as_deref()?)));
+        names.filter_map(|(schema, name)| is_there(document, schema).then_some(name))
     }
+}
+
+/// Whether a document has a schema that the settings call `schema`, rather than a reference in its place.
+fn is_there(document: &Nodes<'_>, schema: &str) -> bool {
+    if !schema.starts_with('/') {
+        return document.value(&component(schema)).is_some();
+    }
+    let node = addressed(document, schema).and_then(|at| document.value(&at));
+    node.is_some_and(|node| node.get("$ref").is_none())
+}
+
+/// The place of a component schema.
+fn component(name: &str) -> Pointer {
+    let schemas = Pointer::root().child("components").child("schemas");
+    schemas.child(name)
 }
 
 fn with<'a>(table: &[&'a str], key: &[&'a str]) -> Vec<&'a str> {
@@ -116,11 +156,20 @@ fn with<'a>(table: &[&'a str], key: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// What the schema at `at` is called in the settings.
-pub(crate) fn schema_key(at: &Pointer) -> String {
+pub(crate) fn schema_key(document: &Nodes<'_>, at: &Pointer) -> String {
     let name = at.as_str().strip_prefix("/components/schemas/");
     match name.filter(|name| !name.contains('/')) {
         Some(_) => at.tokens().last().unwrap_or_default().into_owned(),
-        None => at.as_str().to_owned(),
+        None => address(document, at),
+    }
+}
+
+/// What the schema that the settings call `key` should be called there.
+pub(crate) fn stable_key(document: &Nodes<'_>, key: &str) -> String {
+    if key.starts_with('/') {
+        schema_key(document, &Pointer::parse(key))
+    } else {
+        key.to_owned()
     }
 }
 

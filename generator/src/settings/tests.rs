@@ -167,6 +167,7 @@ fn every_setting_is_read() {
             },
             references: ReferenceSettings { outside: true },
             unwrapped: vec!["result".to_owned(), "data".to_owned()],
+            origin: Origin::default(),
         })
     );
 }

@@ -2,6 +2,7 @@
 
 use super::{Change, ItemChange, Level, compare, of};
 use crate::ir::Api;
+use crate::load::Nodes;
 use crate::settings::NameSettings;
 use crate::{Document, Settings, analyze, lower};
 
@@ -59,7 +60,8 @@ pub(crate) fn changes_and_kept(
     if !changed.iter().any(stands_for_another) {
         return (changed, None);
     }
-    let names = analyze::moved_names(&before, &after, &settings.names);
+    let nodes = (Nodes::new(old), Nodes::new(new));
+    let names = analyze::moved_names((&before, &nodes.0), (&after, &nodes.1), &settings.names);
     if names.is_empty() {
         return (changed, None);
     }
@@ -70,6 +72,17 @@ pub(crate) fn changes_and_kept(
     let levels = left.iter().map(|change| change.level);
     let level = levels.max().unwrap_or(Level::Patch);
     (changed, Some(KeptNames { names, level }))
+}
+
+/// The names in the settings of what a client of `old` has and that of `new` has not.
+#[cfg(feature = "cli")]
+pub(crate) fn gone_names(old: &Document, new: &Document, settings: &Settings) -> NameSettings {
+    if settings.names.is_empty() {
+        return NameSettings::default();
+    }
+    let (before, after) = apis(old, new, settings);
+    let nodes = (Nodes::new(old), Nodes::new(new));
+    analyze::gone_names((&before, &nodes.0), (&after, &nodes.1), &settings.names)
 }
 
 fn apis(old: &Document, new: &Document, settings: &Settings) -> (Api, Api) {

@@ -13,6 +13,8 @@ mod operations;
 mod text;
 
 pub(crate) use changes::changes_and_kept;
+#[cfg(feature = "cli")]
+pub(crate) use changes::gone_names;
 pub use changes::{KeptNames, changes};
 pub(crate) use compare::compare;
 pub use compare::{Change, ItemChange, Level};

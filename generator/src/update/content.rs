@@ -19,6 +19,14 @@ impl Content {
             Self::Bytes(bytes) => bytes,
         }
     }
+
+    /// The text, if it is UTF-8.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Bytes(_) => None,
+        }
+    }
 }
 
 impl Default for Content {

@@ -1,4 +1,4 @@
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 
 use crate::api_files::InputError;
@@ -26,7 +26,7 @@ pub enum UpdateError {
         source: io::Error,
     },
     /// A file that cannot be written.
-    #[error("cannot write `{}`; correct that, then run the update again", path.display())]
+    #[error("cannot write `{}`; {}", path.display(), advice(source))]
     Write {
         /// The file.
         path: PathBuf,
@@ -69,19 +69,33 @@ pub enum UpdateError {
         settings: PathBuf,
     },
     /// Settings that cannot be edited.
-    #[error("cannot write the version into `{}`", path.display())]
+    #[error("cannot edit `{}`: it is not valid TOML", path.display())]
     Settings {
         /// The settings.
         path: PathBuf,
         /// What is wrong with them.
         source: Box<toml_edit::TomlError>,
     },
-    /// Another update of the same client.
-    #[error("`{}` is there: another update is under way, or was cut short; run the update again when no other runs", .0.display())]
+    /// Another run that updates the same client.
+    #[error("another update of `{0}` is running; run this one again when it is done")]
+    Locked(String),
+    /// A client that cannot be locked.
+    #[error("cannot lock `{name}` for the update; make the folder for temporary files writable")]
+    Lock {
+        /// The name of the client.
+        name: String,
+        /// The reason the operating system gave.
+        source: io::Error,
+    },
+    /// A source that would not be fit for the changelog.
+    #[error("the source of the document {0}")]
+    Source(&'static str),
+    /// The journal of another update of the same client.
+    #[error("`{}` exists: another update was interrupted; run the update again to finish it", .0.display())]
     UnderWay(PathBuf),
     /// A file that was changed since the update of it was cut short.
     #[error(
-        "an update was cut short, and `{}` is neither what it found nor what it was to write; bring back one of the two, or remove `{}` to give up that update",
+        "an update was interrupted, and `{}` was changed since; undo that change, or remove `{}` to abandon that update",
         file.display(),
         journal.display()
     )]
@@ -92,11 +106,24 @@ pub enum UpdateError {
         journal: PathBuf,
     },
     /// The journal of an update that cannot be read or written.
-    #[error("`{}`, the journal of an update, is damaged; remove it to give up that update", path.display())]
+    #[error("`{}`, the journal of an interrupted update, is damaged; remove it to abandon that update", path.display())]
     Journal {
         /// The journal.
         path: PathBuf,
         /// What is wrong with it.
         source: serde_json::Error,
     },
+}
+
+/// Returns what to do about a file that cannot be written.
+fn advice(source: &io::Error) -> &'static str {
+    match source.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            "make it and its folder writable, then run the update again"
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "free some space, then run the update again"
+        }
+        _ => "see the reason below, then run the update again",
+    }
 }

@@ -4,7 +4,8 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::content::Content;
-use crate::load::{raw_value, to_yaml};
+use super::text_style::TextStyle;
+use crate::load::{decoded, raw_value, to_yaml};
 
 /// What a document was converted to, because the one that it takes the place of is written so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,8 @@ pub(super) fn converted(old: &Content, new: &Content) -> Option<(Conversion, Con
     let value = raw_value(new.bytes())?;
     let text = write(form, &value)?;
     let is_same = raw_value(text.as_bytes()).as_ref() == Some(&value);
-    is_same.then(|| (form, Content::from(text)))
+    let style = old.text().map(|old| TextStyle::split(old).0);
+    is_same.then(|| (form, Content::from(style.unwrap_or_default().apply(&text))))
 }
 
 fn write(form: Conversion, value: &Value) -> Option<String> {
@@ -49,7 +51,10 @@ fn write(form: Conversion, value: &Value) -> Option<String> {
 }
 
 fn is_json(content: &Content) -> bool {
-    serde_json::from_slice::<IgnoredAny>(content.bytes()).is_ok()
+    let Some(text) = decoded(content.bytes()) else {
+        return false;
+    };
+    serde_json::from_str::<IgnoredAny>(&text).is_ok()
 }
 
 #[cfg(test)]
@@ -67,6 +72,12 @@ mod tests {
     fn documents_keep_their_form() {
         check("{}", "{\"a\": 1}", None);
         check("a: 1", "a: 2", None);
+        check("\u{feff}{}", "{\"a\": 1}", None);
+        check(
+            "\u{feff}{\r\n}",
+            "a: 1",
+            Some("\u{feff}{\r\n  \"a\": 1\r\n}\r\n"),
+        );
         check(
             "a: 1",
             "{\"b\": {\"200\": \"no\"}, \"a\": [1.0, 1e400]}",

@@ -130,7 +130,7 @@ impl Journal {
 }
 
 /// Where the journal of an update of `target` is.
-fn path(target: &Target) -> PathBuf {
+pub(super) fn path(target: &Target) -> PathBuf {
     let document = target.files.root.join(&target.files.document);
     document.with_file_name(format!(".clientsmith-update-{}.json", target.files.name))
 }

@@ -8,13 +8,17 @@ mod changelog;
 mod content;
 mod error;
 mod form;
+mod git;
 mod journal;
+mod lock;
 mod made;
+mod names;
 mod place;
 mod plan;
 mod release;
 mod setting;
 mod source;
+mod text_style;
 mod unfinished;
 mod version;
 
@@ -23,6 +27,7 @@ mod tests;
 
 pub use error::UpdateError;
 pub use form::Conversion;
+pub use lock::{UpdateLock, lock};
 pub use place::Target;
 pub use plan::{NewDocument, Plan};
 pub use unfinished::{finish, is_unfinished};

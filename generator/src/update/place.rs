@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
@@ -85,6 +86,7 @@ impl Target {
     }
 
     fn replace_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let path = &linked(path)?;
         let folder = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder)?;
         let permissions = fs::metadata(path).map(|found| found.permissions()).ok();
@@ -115,7 +117,12 @@ impl Target {
             &self.path(&Place::Changelog),
         ]
         .map(|file| self.files.root.join(file));
-        for folder in files.iter().map(|file| parent(file)) {
+        let linked = files.iter().filter_map(|file| linked(file).ok());
+        let folders: BTreeSet<PathBuf> = linked
+            .chain(files.iter().cloned())
+            .map(|file| parent(&file).to_owned())
+            .collect();
+        for folder in folders {
             for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
                 let name = entry.file_name();
                 if name.to_string_lossy().starts_with(&self.prefix()) {
@@ -128,6 +135,15 @@ impl Target {
 
     fn prefix(&self) -> String {
         format!(".clientsmith-staging-{}.", self.files.name)
+    }
+}
+
+/// The file that `path` stands for: a symbolic link stays, and the file that it leads to is replaced.
+fn linked(path: &Path) -> io::Result<PathBuf> {
+    if path.is_symlink() {
+        fs::canonicalize(path)
+    } else {
+        Ok(path.to_owned())
     }
 }
 

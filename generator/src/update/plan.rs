@@ -7,14 +7,14 @@ use super::form::Conversion;
 use super::journal::Journal;
 use super::made::Texts;
 use super::place::{Place, Target};
-use super::{UpdateError, form, release, setting, source, version};
+use super::release::Release;
+use super::{UpdateError, form, names, setting, source, version};
 use crate::Package;
 use crate::api_files::{Inputs, Warnings};
 use crate::diagnostics::visible;
-use crate::diff::{Format, Report};
-use crate::package::{MANIFEST, PackageError, State, Written, parent};
+use crate::diff::Report;
+use crate::package::{MANIFEST, PackageError, State, Written};
 use crate::settings::NameSettings;
-use crate::surface::changes_and_kept;
 
 /// All that an update of a client will do.
 #[derive(Debug)]
@@ -40,6 +40,8 @@ pub struct Plan {
     pub left: Vec<PathBuf>,
     /// Names that the settings keep from now on for what has them in the client.
     pub kept: NameSettings,
+    /// Names that the settings had for what the document no longer has.
+    pub dropped: NameSettings,
     /// What became of the form of the document, if it is not copied byte for byte.
     pub converted: Option<Conversion>,
     pub(super) target: Target,
@@ -68,7 +70,8 @@ impl Plan {
     /// way of one that has to be written.
     pub fn of(target: &Target, document: &NewDocument<'_>) -> Result<Self, UpdateError> {
         let (from, warnings) = (document.path, document.warnings);
-        let old = target.files().read()?;
+        document.source.map_or(Ok(()), source::check)?;
+        let mut old = target.files().read()?;
         if !target
             .files
             .root
@@ -80,8 +83,11 @@ impl Plan {
         }
         let source = source::files(target, from);
         let mut new = source.read()?;
-        let client = source.package(warnings)?;
+        let keys = names::stabilize(&mut old, &mut new);
+        let dropped = names::gone(&old, &new);
+        let client = names::package(from, &new, &dropped, warnings)?;
         let mut texts = source::texts(target, from, &old, &new)?;
+        names::edit(target, &mut texts, &keys, &dropped)?;
         let found = target.content(&Place::Document)?.unwrap_or_default();
         let converted = form::converted(&found, &texts.document).map(|(form, content)| {
             texts.document = content;
@@ -93,10 +99,10 @@ impl Plan {
                 to: target.files.document.clone(),
             });
         }
-        let kept = keep_names(target, &old, &mut new, &mut texts)?;
+        let kept = names::keep(target, &old, &mut new, &mut texts)?;
         let client = texts.package(target, warnings)?;
         let report = Report::between(&old.document, &new.document, &new.settings);
-        let old_version = current(target, &old)?;
+        let old_version = version::current(target, &old)?;
         let mut plan = Self {
             version: old_version.clone(),
             old_version,
@@ -107,6 +113,7 @@ impl Plan {
             edited: Vec::new(),
             left: Vec::new(),
             kept,
+            dropped,
             converted,
             target: target.clone(),
             journal: Journal::default(),
@@ -183,29 +190,48 @@ impl Plan {
         if !is_told && !differs() {
             return Ok(());
         }
-        let level = self.report.level();
-        let root = self.target.files.root.join(&self.target.files.document);
-        let last = release::last_release(&self.old_version, &old.settings.package, parent(&root));
-        self.version = match &last {
-            Some(last) => version::next(last, level).max(self.old_version.clone()),
-            None => version::next(&self.old_version, level),
+        let changelog = self.target.text(&Place::Changelog)?;
+        let last = Release::last(&self.target, &old.settings.package);
+        let unreleased = last.as_ref().filter(|last| last.version < self.old_version);
+        // Two entries since the release share its changes: neither is about all of them.
+        let is_only = |last: &&Release| {
+            let text = changelog.as_deref().unwrap_or_default();
+            changelog::entries_after(text, &last.version) <= 1
         };
-        let mut body = Body::parse(&match self.report.render(Format::Changelog) {
-            told if told.is_empty() => UNTOLD.to_owned(),
-            told => told,
-        });
+        let released = unreleased
+            .filter(is_only)
+            .and_then(|last| last.inputs(&self.target, old));
+        let since_release = |inputs: &Inputs| {
+            let (document, names) = released.as_ref()?;
+            let settings = names::for_report((document, names), &inputs.document, &inputs.settings);
+            Some(Report::between(document, &inputs.document, &settings))
+        };
+        let since = since_release(new);
+        let level = since.as_ref().unwrap_or(&self.report).level();
+        let base = last
+            .as_ref()
+            .map_or(&self.old_version, |last| &last.version);
+        self.version = version::next(base, level);
+        if unreleased.is_some() {
+            self.version = self.version.clone().max(self.old_version.clone());
+        }
+        let mut body = Body::of_report(since.as_ref().unwrap_or(&self.report));
         body.set_source(&api_version(new), document.source);
         let entry = changelog::Entry {
             version: self.version.clone(),
             day: document.day.to_owned(),
             body,
         };
-        let changelog = self.target.text(&Place::Changelog)?;
-        let unreleased = last.is_some().then_some(&self.old_version);
-        let (changelog, entry) = changelog::with_entry(changelog.as_deref(), entry, unreleased);
+        let generated = since_release(old).as_ref().map(Body::of_report);
+        let unreleased = unreleased.map(|_| changelog::Unreleased {
+            version: self.old_version.clone(),
+            generated,
+        });
+        let (changelog, entry) =
+            changelog::with_entry(changelog.as_deref(), entry, unreleased.as_ref());
         self.journal
             .note(&self.target, Place::Changelog, changelog.into())?;
-        self.entry = Some(entry.render());
+        self.entry = Some(entry);
         let settings = texts.settings.take().unwrap_or_default();
         let settings = setting::set_version(&settings, &self.version.to_string());
         texts.settings = Some(settings.map_err(|source| UpdateError::Settings {
@@ -252,39 +278,6 @@ impl Plan {
         }
         Err(PackageError::InTheWay { paths }.into())
     }
-}
-
-/// What an entry says of changes that no report tells.
-const UNTOLD: &str =
-    "### Changed\n\n- Follows the document of the API, which is only written in another way.\n";
-
-/// Gives names in the settings to what would lose its name to something else, and returns them.
-fn keep_names(
-    target: &Target,
-    old: &Inputs,
-    new: &mut Inputs,
-    texts: &mut Texts,
-) -> Result<NameSettings, UpdateError> {
-    let (_, kept) = changes_and_kept(&old.document, &new.document, &new.settings);
-    let Some(kept) = kept else {
-        return Ok(NameSettings::default());
-    };
-    let text = texts.settings.take().unwrap_or_default();
-    let text = setting::set_names(&text, &kept.names);
-    texts.settings = Some(text.map_err(|source| UpdateError::Settings {
-        path: target.settings.clone(),
-        source: Box::new(source),
-    })?);
-    new.settings.names.extend(kept.names.clone());
-    Ok(kept.names)
-}
-
-fn current(target: &Target, old: &Inputs) -> Result<Version, UpdateError> {
-    let version = &old.settings.package.version;
-    Version::parse(version).map_err(|_| UpdateError::Version {
-        version: version.clone(),
-        settings: target.settings.clone(),
-    })
 }
 
 /// The version of the API, as the document writes it (OpenAPI 3.0.3, Info Object).

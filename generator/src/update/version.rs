@@ -2,7 +2,19 @@
 
 use semver::{BuildMetadata, Prerelease, Version};
 
+use super::UpdateError;
+use super::place::Target;
+use crate::api_files::Inputs;
 use crate::surface::Level;
+
+/// The version in the settings.
+pub(super) fn current(target: &Target, old: &Inputs) -> Result<Version, UpdateError> {
+    let version = &old.settings.package.version;
+    Version::parse(version).map_err(|_| UpdateError::Version {
+        version: version.clone(),
+        settings: target.settings.clone(),
+    })
+}
 
 /// The version after `version` for a change of this level
 /// ([Semantic Versioning](https://semver.org), items 4 and 6 to 9).

@@ -14,13 +14,16 @@ mod yaml_help;
 
 use serde_json::Value;
 
-use crate::diagnostics::{Diagnostic, Place, Source};
+use crate::diagnostics::{Diagnostic, Place, Pointer, Source};
 
 pub(crate) use codes::ALL as CODES;
 pub use decode::Limits;
 pub use decode::decode;
 #[cfg(feature = "cli")]
 pub(crate) use yaml::to_yaml;
+
+/// Where a document has the version of the API (OpenAPI 3.0.3, Info Object).
+const VERSION: &str = "/info/version";
 
 /// What a text says, and what is wrong with how it says it.
 #[derive(Debug)]
@@ -50,7 +53,25 @@ pub(crate) fn read(source: &Source, limits: &Limits) -> Result<Tree, Vec<Diagnos
     } else {
         yaml::read(text, limits)
     };
-    only_object(tree?)
+    let mut tree = only_object(tree?)?;
+    keep_version(source, &mut tree.value);
+    Ok(tree)
+}
+
+/// Keeps the spelling of a version that is a number: `1.10` is not `1.1`.
+fn keep_version(source: &Source, root: &mut Value) {
+    let Some(version @ Value::Number(_)) = root.pointer_mut(VERSION) else {
+        return;
+    };
+    let Some(spelled) = source.scalar(&Pointer::parse(VERSION)) else {
+        return;
+    };
+    // Merge keys, aliases and repeated keys can lead to another value.
+    let is_same = spelled.parse::<f64>().ok() == version.as_f64();
+    let shown = version.to_string();
+    if is_same && spelled != shown {
+        *version = Value::String(spelled.to_owned());
+    }
 }
 
 /// Whether a problem is that the text is too large.

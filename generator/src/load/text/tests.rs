@@ -53,6 +53,21 @@ fn check_faults(text: &str, expected: &[&str]) -> String {
 }
 
 #[test]
+fn versions_are_spelled_as_in_the_text() {
+    for (text, version) in [
+        ("info: { version: 1.10 }", json!("1.10")),
+        ("info:\n  version: 2.0 # not 2\n", json!(2.0)),
+        (r#"{"info": {"version": 1.10}}"#, json!("1.10")),
+        ("info: { version: 1.1 }", json!(1.1)),
+        ("info: { version: 7 }", json!(7)),
+        ("a: &a 1.10\ninfo: { version: *a }", json!(1.1)),
+    ] {
+        let tree = read_text(text).unwrap();
+        assert_eq!(tree.value["info"]["version"], version, "{text}");
+    }
+}
+
+#[test]
 fn json_and_yaml_give_the_same_tree() {
     let expected = json!({"a": [1, -2, 1.5, true, null, "x"], "b": {}});
     check(

@@ -63,7 +63,11 @@ fn described<T: Display>(
         .into_iter()
         .zip(listed)
         .map(|(given, listed)| given.unwrap_or(listed));
-    let names = names(&texts, &wanted, context.names.of_schema(owner));
+    let names = names(
+        &texts,
+        &wanted,
+        context.names.of_schema(context.document, owner),
+    );
     let named = values.into_iter().zip(names).zip(docs);
     named
         .map(|(((place, wire), name), description)| EnumValue {

@@ -98,7 +98,12 @@ fn fields_of(
         .iter()
         .map(|member| detail(context, member))
         .collect();
-    fields(names, members, details, context.names.of_schema(owner))
+    fields(
+        names,
+        members,
+        details,
+        context.names.of_schema(context.document, owner),
+    )
 }
 
 /// What is said of a member where it stands, and its type.

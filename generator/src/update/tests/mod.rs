@@ -1,13 +1,16 @@
+mod names;
+mod releases;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::journal::Journal;
-use super::{NewDocument, Plan, Target, UpdateError, finish};
 use crate::ApiFiles;
 use crate::api_files::Warnings;
+use crate::update::journal::Journal;
+use crate::update::{NewDocument, Plan, Target, UpdateError, finish, lock};
 
 const OLD: &str = "
 openapi: 3.0.3
@@ -52,6 +55,13 @@ fn plan(root: &Path) -> Result<Plan, UpdateError> {
         warnings: Warnings::Shown,
     };
     Plan::of(&target(root), &document)
+}
+
+fn update_to(root: &Path, document: &str) -> Plan {
+    fs::write(root.join("new.yaml"), document).unwrap();
+    let planned = plan(root).unwrap();
+    planned.carry_out().unwrap();
+    planned
 }
 
 /// Every file with its content.
@@ -206,5 +216,63 @@ fn documents_keep_their_encoding() {
     assert_eq!(
         fs::read_to_string(root.path().join("spec/ping.yaml")).unwrap(),
         OLD
+    );
+}
+
+#[test]
+fn one_update_runs_at_a_time() {
+    let root = repository();
+    let first = lock(&target(root.path())).unwrap();
+    let refused = lock(&target(root.path())).unwrap_err();
+    assert!(matches!(refused, UpdateError::Locked(_)), "{refused}");
+    drop(first);
+    let _second = lock(&target(root.path())).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn links_stay_and_their_targets_are_replaced() {
+    let root = repository();
+    let path = |path: &str| root.path().join(path);
+    fs::create_dir(path("shared")).unwrap();
+    fs::rename(path("spec/ping.yaml"), path("shared/api.yaml")).unwrap();
+    fs::write(path("shared/settings.toml"), "[package]\n").unwrap();
+    for (file, link) in [
+        ("api.yaml", "spec/ping.yaml"),
+        ("settings.toml", "spec/ping.toml"),
+    ] {
+        std::os::unix::fs::symlink(Path::new("../shared").join(file), path(link)).unwrap();
+    }
+    plan(root.path()).unwrap().carry_out().unwrap();
+    let files = tree(root.path());
+    assert_eq!(files["shared/api.yaml"], files["new.yaml"]);
+    assert!(files["shared/settings.toml"].contains("version = \"0.1.1\""));
+    assert!(path("spec/ping.yaml").is_symlink() && path("spec/ping.toml").is_symlink());
+}
+
+#[test]
+fn line_endings_stay() {
+    let root = repository();
+    fs::write(
+        root.path().join("spec/ping.toml"),
+        "\u{feff}[package]\r\nversion = '0.3.0'\r\n",
+    )
+    .unwrap();
+    fs::write(
+        root.path().join("client/CHANGELOG.md"),
+        "\u{feff}# Ours\r\n",
+    )
+    .unwrap();
+    plan(root.path()).unwrap().carry_out().unwrap();
+    let files = tree(root.path());
+    assert_eq!(
+        files["spec/ping.toml"],
+        "\u{feff}[package]\r\nversion = \"0.3.1\"\r\n"
+    );
+    let changelog = &files["client/CHANGELOG.md"];
+    assert!(changelog.starts_with("\u{feff}# Ours\r\n\r\n## 0.3.1 - "));
+    assert_eq!(
+        changelog.matches('\n').count(),
+        changelog.matches("\r\n").count()
     );
 }
