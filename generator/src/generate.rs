@@ -6,25 +6,13 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::codes::generation::EMISSION_FAILED;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::emit::{Input, Module};
 use crate::ir::Api;
 use crate::load::Nodes;
 use crate::module_path::ModulePath;
 use crate::{Document, Package, Settings, analyze, crate_files, emit, lower, module, render};
-
-const EMISSION_FAILED: Code = Code::error(
-    "emission-failed",
-    "report this bug of clientsmith, with the document",
-);
-
-/// What the pipeline as a whole reports.
-pub(crate) const CODES: &[&Code] = &[
-    &EMISSION_FAILED,
-    &analyze::DECODE_UNUSED,
-    &analyze::NAME_UNUSED,
-    &module::RECURSION_LIMIT,
-];
 
 /// How long each stage of a generation took.
 ///

@@ -1,17 +1,12 @@
 //! A client as a module of a crate.
 
+use crate::codes::generation::RECURSION_LIMIT;
 use crate::crate_files::allowed_lints;
-use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::emit::{Emitted, Module};
 use crate::ir::Api;
 use crate::module_path::ModulePath;
 use crate::render::render_in;
-
-/// What a module cannot say of its crate.
-pub(crate) const RECURSION_LIMIT: Code = Code::warning(
-    "module-recursion-limit",
-    "put this line at the top of the crate, unless it has a higher limit",
-);
 
 /// What a crate may not use of a client, or not use outside itself.
 const UNUSED: [&str; 3] = ["dead_code", "unreachable_pub", "unused_imports"];

@@ -1,18 +1,13 @@
 //! Applies the `[decode]` settings: what clients accept in responses although the document does not allow it.
 
 use super::aliases::concrete;
-use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
+use crate::codes::generation::DECODE_UNUSED;
+use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::ir::{Api, Field, Presence, Scalar, Shape, Type, TypeRef, Union};
 use crate::names::Identifier;
 use crate::settings::{
     DateTimeWithoutZone, DateWithTime, DecodeSettings, Decoding, SchemaDecoding, Settings,
 };
-
-/// A `[decode]` setting has no effect.
-pub(crate) const DECODE_UNUSED: Code = Code::warning(
-    "decode-unused",
-    "use the name of a schema under `components.schemas` or of a generated type, and the JSON name of a property",
-);
 
 /// Sets how dates are decoded and which properties are any JSON value. Runs before anything depends on these types.
 pub(super) fn settle_types(api: &mut Api, settings: &DecodeSettings) {

@@ -11,10 +11,10 @@ mod names;
 mod numbers;
 mod usage;
 
-pub(crate) use decoding::{DECODE_UNUSED, unused as unused_decoding};
+pub(crate) use decoding::unused as unused_decoding;
 #[cfg(feature = "cli")]
 pub(crate) use names::gone as gone_names;
-pub(crate) use names::{NAME_UNUSED, moved as moved_names, unused as unused_names};
+pub(crate) use names::{moved as moved_names, unused as unused_names};
 
 use crate::ir::Api;
 use crate::settings::Settings;

@@ -2,16 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::codes::generation::NAME_UNUSED;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::ir::{Api, EnumValues, Shape, Type};
 use crate::load::Nodes;
 use crate::settings::{NameSettings, Settings, schema_key, stable_key};
-
-/// A `[names]` setting has no effect.
-pub(crate) const NAME_UNUSED: Code = Code::warning(
-    "name-unused",
-    "remove the setting, or correct the `operationId`, schema, property or value, or choose a name that nothing else has",
-);
 
 /// Something in a document that has a name in the client.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

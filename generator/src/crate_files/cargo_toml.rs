@@ -84,7 +84,7 @@ pub(super) fn cargo_toml(input: Input<'_>) -> String {
     let package = package(input);
     let dates = if input.api.uses_dates { DATES } else { "" };
     let dependencies = sorted(&format!("{}{dates}", DEPENDENCIES.trim_start()));
-    let header = crate::render::HEADER.replacen("//", "#", 1);
+    let header = crate::package::HEADER.replacen("//", "#", 1);
     format!(
         "{header}\n\n[package]\n{package}\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n{FEATURES}{LINTS}"
     )

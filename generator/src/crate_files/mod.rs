@@ -2,13 +2,11 @@
 //! items, its README, and the runtime.
 
 mod cargo_toml;
-mod example;
 mod readme;
 mod runtime;
 
 pub(crate) use cargo_toml::{allowed_lints, description};
-pub(crate) use example::example;
-pub(crate) use runtime::{files as runtime_files, has_integer_enums, has_unions};
+pub(crate) use runtime::files as runtime_files;
 
 use crate::emit::Input;
 use crate::surface;

@@ -1,12 +1,11 @@
 //! The README of the generated crate.
 
-use super::example;
 use crate::doc_text::{doc_lines, summary_sentence};
-use crate::emit::Input;
+use crate::emit::{Input, example};
 
 pub(super) fn readme(input: Input<'_>) -> String {
     let (api, package) = (input.api, &input.settings.package);
-    let header = crate::render::HEADER.trim_start_matches("// ");
+    let header = crate::package::HEADER.trim_start_matches("// ");
     let mut lines = vec![
         format!("<!-- {header} -->"),
         String::new(),

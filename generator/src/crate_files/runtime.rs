@@ -2,8 +2,8 @@
 
 use include_dir::{Dir, DirEntry, include_dir};
 
-use crate::ir::{Api, EnumValues, Operation, Scalar, Shape, TypeRef, references};
-use crate::render::HEADER;
+use crate::ir::{Api, Operation, Scalar, TypeRef, references};
+use crate::package::HEADER;
 
 static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime");
 
@@ -32,28 +32,14 @@ const PARTS: &[Part] = &[
     Part {
         name: "integer_enum",
         path: "model/integer_enum.rs",
-        is_needed: has_integer_enums,
+        is_needed: Api::has_integer_enums,
     },
     Part {
         name: "unions",
         path: "model/unions/",
-        is_needed: has_unions,
+        is_needed: Api::has_unions,
     },
 ];
-
-/// Whether any type of the client is a union.
-pub(crate) fn has_unions(api: &Api) -> bool {
-    let mut types = api.types.values();
-    types.any(|ty| matches!(ty.shape, Shape::Union(_)))
-}
-
-/// Whether any type of the client is an enum of integers.
-pub(crate) fn has_integer_enums(api: &Api) -> bool {
-    let mut types = api.types.values();
-    types.any(|ty| {
-        matches!(&ty.shape, Shape::Enum(values) if matches!(values.values, EnumValues::Integers(_)))
-    })
-}
 
 /// Whether requests have floating-point numbers, which can be NaN or infinite.
 fn sends_floats(api: &Api) -> bool {

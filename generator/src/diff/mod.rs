@@ -33,24 +33,10 @@ mod report;
 mod rust_only;
 mod wire;
 
+pub use crate::codes::changes::{ChangeCode, Direction, Verdict, codes};
 pub use format::{Format, JSON_SCHEMA};
 #[cfg(feature = "cli")]
 pub(crate) use format::{LEADS, SECTIONS};
 pub use location::Location;
 pub use note::Note;
 pub use report::{Entry, Report, Threshold};
-pub use wire::{ChangeCode, Direction, Verdict};
-
-/// The code of changes that nothing on the wire explains.
-const RUST_API_CHANGED: ChangeCode = ChangeCode {
-    id: "rust-api-changed",
-    request: Verdict::Compatible,
-    response: Verdict::Compatible,
-    meaning: "only the generated crate changes",
-};
-
-/// Every kind of change, and of [`Note`].
-pub fn codes() -> impl Iterator<Item = &'static ChangeCode> {
-    let changes = wire::CODES.iter().copied().chain([&RUST_API_CHANGED]);
-    changes.chain(note::CODES.iter().copied())
-}

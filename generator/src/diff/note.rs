@@ -3,8 +3,10 @@
 use semver::Version;
 
 use super::report::Report;
-use super::wire::{ChangeCode, Verdict};
 use crate::Document;
+use crate::codes::changes::{
+    ACCEPT_EXPIRED, ACCEPT_UNUSED, ChangeCode, NAMES_KEPT, VERSION_NOT_BUMPED, Verdict,
+};
 use crate::settings::{AcceptedChange, DiffSettings};
 use crate::surface::KeptNames;
 
@@ -18,43 +20,6 @@ pub struct Note {
     pub verdict: Verdict,
     /// What there is to know, in one sentence without a full stop.
     pub message: String,
-}
-
-pub(super) const VERSION_NOT_BUMPED: ChangeCode = note(
-    "api-version-not-bumped",
-    "clients break, and `info.version` does not say so",
-);
-
-pub(super) const NAMES_KEPT: ChangeCode = note(
-    "names-kept",
-    "`clientsmith update` keeps names that something else would get",
-);
-
-pub(super) const ACCEPT_UNUSED: ChangeCode = note(
-    "accept-unused",
-    "a `[diff.accept]` setting matches no change",
-);
-
-pub(super) const ACCEPT_EXPIRED: ChangeCode = note(
-    "accept-expired",
-    "the last day of a `[diff.accept]` setting is over",
-);
-
-/// Every kind of note.
-pub(super) const CODES: &[&ChangeCode] = &[
-    &VERSION_NOT_BUMPED,
-    &NAMES_KEPT,
-    &ACCEPT_UNUSED,
-    &ACCEPT_EXPIRED,
-];
-
-const fn note(id: &'static str, meaning: &'static str) -> ChangeCode {
-    ChangeCode {
-        id,
-        request: Verdict::Compatible,
-        response: Verdict::Compatible,
-        meaning,
-    }
 }
 
 impl Note {

@@ -4,10 +4,14 @@ mod related;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::RUST_API_CHANGED;
 use super::join::type_name;
-use super::wire::{Direction, Spot, Verdict, WireChange, code, label, list};
+use super::wire::Spot;
+use super::wire::WireChange;
+use super::wire::code;
+use super::wire::label;
+use super::wire::list;
 use crate::Document;
+use crate::codes::changes::{Direction, RUST_API_CHANGED, Verdict};
 use crate::diagnostics::Pointer;
 use crate::load::Nodes;
 use crate::surface::{Change, ItemChange, ItemKind};

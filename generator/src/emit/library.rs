@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::example::example;
 use super::{Input, docs};
-use crate::crate_files::{has_integer_enums, has_unions};
 
 pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let api = input.api;
@@ -12,7 +12,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         &api.description,
         &format!("A client for {}.", docs::code(&api.title)),
     );
-    let example = crate::crate_files::example(input);
+    let example = example(input);
     let origin = format!(
         " Made from version {} of the API's document.",
         docs::code(&api.document_version)
@@ -30,8 +30,8 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         )
     });
     let setup = setup(input);
-    let unmatched = has_unions(api).then(|| quote!(, UnmatchedValue));
-    let integer = has_integer_enums(api).then(|| quote!(UnknownInteger,));
+    let unmatched = api.has_unions().then(|| quote!(, UnmatchedValue));
+    let integer = api.has_integer_enums().then(|| quote!(UnknownInteger,));
     let recursion_limit = api.recursion_limit.map(|limit| {
         let limit = limit.to_string();
         quote!(#![recursion_limit = #limit])

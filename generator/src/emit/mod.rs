@@ -6,6 +6,7 @@ mod constants;
 mod doc_texts;
 mod docs;
 mod environment;
+mod example;
 mod index;
 mod library;
 mod model;
@@ -14,6 +15,7 @@ mod syntax;
 mod types;
 
 pub(crate) use doc_texts::{DocTexts, MARK};
+pub(crate) use example::example;
 
 use syn::{Attribute, Item};
 

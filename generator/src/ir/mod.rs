@@ -52,6 +52,21 @@ pub struct Api {
     pub operations: BTreeMap<Identifier, OperationModule>,
 }
 
+impl Api {
+    /// Whether any type of the client is a union.
+    pub fn has_unions(&self) -> bool {
+        let mut types = self.types.values();
+        types.any(|ty| matches!(ty.shape, Shape::Union(_)))
+    }
+
+    /// Whether any type of the client is an enum of integers.
+    pub fn has_integer_enums(&self) -> bool {
+        let is_integer = |values: &EnumValues| matches!(values, EnumValues::Integers(_));
+        let mut types = self.types.values();
+        types.any(|ty| matches!(&ty.shape, Shape::Enum(values) if is_integer(&values.values)))
+    }
+}
+
 /// The operations of one tag.
 #[derive(Clone, Debug, Default)]
 pub struct OperationModule {

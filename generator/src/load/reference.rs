@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::codes::{REFERENCE_CYCLE, REFERENCE_EXTERNAL, REFERENCE_MENDED, REFERENCE_UNRESOLVED};
 use super::{Nodes, as_written};
+use crate::codes::load::{
+    REFERENCE_CYCLE, REFERENCE_EXTERNAL, REFERENCE_MENDED, REFERENCE_UNRESOLVED,
+};
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 
 /// Longest chain of references that lead to references.

@@ -3,8 +3,8 @@
 use hashbrown::HashSet;
 use std::collections::BTreeSet;
 
-use super::codes::UNWRAP_UNMATCHED;
 use super::context::Context;
+use crate::codes::lower::UNWRAP_UNMATCHED;
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 
 /// What is known of the envelopes that the settings say to unwrap.

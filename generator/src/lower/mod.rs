@@ -4,7 +4,6 @@
 
 mod alternative_names;
 mod api;
-mod codes;
 mod context;
 mod envelopes;
 mod mentions;
@@ -16,7 +15,6 @@ mod shapes;
 mod type_places;
 mod webhooks;
 
-pub(crate) use codes::ALL as CODES;
 pub(crate) use operation::{is_bodiless, repaired_path, without_names};
 
 use std::collections::BTreeMap;

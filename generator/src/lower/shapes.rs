@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::codes::{LIST_EXPECTED, OBJECT_EXPECTED};
 use super::context::Context;
+use crate::codes::lower::{LIST_EXPECTED, OBJECT_EXPECTED};
 use crate::diagnostics::Pointer;
 
 /// The keys of the object at `at`, extensions apart. What is no object has none, which is noted with its `name`.

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::codes::WEBHOOKS_MODELS;
 use super::context::Context;
 use super::schema::type_of;
+use crate::codes::lower::WEBHOOKS_MODELS;
 use crate::diagnostics::Pointer;
 
 /// Where documents list webhooks; the extension is what they used before OpenAPI 3.1.

@@ -37,6 +37,7 @@ pub use manifest::MANIFEST;
 #[cfg(feature = "cli")]
 pub(crate) use staging::parent;
 pub use stale::Stale;
+pub(crate) use state::HEADER;
 pub use state::MARKER;
 pub use state::State;
 pub use write::Written;

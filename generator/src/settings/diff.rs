@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::check::{line, pointer};
 use super::section::Section;
-use crate::diff::Verdict;
+use crate::codes::changes::Verdict;
 
 /// `[diff]`: how changes between two revisions of the document are judged.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct AcceptedChange {
 impl DiffSettings {
     pub(super) fn read(&mut self, section: &Section<'_>) {
         section.only_listed();
-        let codes: Vec<&str> = crate::diff::codes().map(|code| code.id).collect();
+        let codes: Vec<&str> = crate::codes::changes::codes().map(|code| code.id).collect();
         if let Some(severities) = section.section("severity") {
             severities.only(&codes);
             for code in codes {
@@ -66,7 +66,7 @@ fn read(section: &Section<'_>) -> AcceptedChange {
     };
     AcceptedChange {
         code: required("code", |text| {
-            let is_known = crate::diff::codes().any(|code| code.id == text);
+            let is_known = crate::codes::changes::codes().any(|code| code.id == text);
             is_known
                 .then_some(())
                 .ok_or_else(|| "is not the code of a change".to_owned())

@@ -1,7 +1,6 @@
 //! What a document cannot say about the crate that is made of it: the settings file beside it.
 
 mod check;
-mod codes;
 mod crate_name;
 mod decode;
 mod diff;
@@ -24,7 +23,6 @@ use toml::de::DeTable;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Source};
 
-pub(crate) use codes::ALL as CODES;
 pub use crate_name::check as check_crate_name;
 pub use decode::{
     DateTimeWithoutZone, DateWithTime, DecodeSettings, Decoding, MemberDecoding, SchemaDecoding,
@@ -203,7 +201,7 @@ fn stem(name: &str) -> &str {
 fn syntax(error: &toml::de::Error) -> Diagnostic {
     let place = error.span().map_or(Place::Whole, Place::Span);
     let message = format!("not valid TOML: {}", error.message());
-    Diagnostic::new(&codes::SYNTAX, place, message)
+    Diagnostic::new(&crate::codes::settings::SYNTAX, place, message)
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostics::{Code, Diagnostic};
 
-use super::codes::{MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE};
 use super::key;
+use crate::codes::settings::{MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE};
 
 /// The faults of all sections of one file.
 #[derive(Default)]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::diff::Verdict;
+use crate::codes::changes::Verdict;
 
 /// Each of `expected` is `line:column [code] message`, in the order of the text.
 fn check(text: &str, expected: &[&str]) {

@@ -1,7 +1,6 @@
 //! What every client has.
 
 use super::item::{Detail, Item, ItemKind, Origin};
-use crate::crate_files::{has_integer_enums, has_unions};
 use crate::ir::Api;
 
 /// What the crate exports of its runtime.
@@ -46,8 +45,8 @@ const UNKNOWN_INTEGER: &str = "UnknownInteger";
 
 /// The items of every client, and the exports that depend on whether there are unions and dates.
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
-    let unmatched = has_unions(api).then_some(UNMATCHED);
-    let integer = has_integer_enums(api).then_some(UNKNOWN_INTEGER);
+    let unmatched = api.has_unions().then_some(UNMATCHED);
+    let integer = api.has_integer_enums().then_some(UNKNOWN_INTEGER);
     let libraries = LIBRARIES.iter().copied().chain(unmatched).chain(integer);
     let libraries = libraries.chain(api.uses_dates.then_some(DATES));
     let exports = RUNTIME.iter().copied().chain(libraries);

@@ -1,7 +1,7 @@
 //! The public API as a text that people review.
 
 use super::Surface;
-use crate::render::HEADER;
+use crate::package::HEADER;
 
 /// What is said once of all items of a kind.
 const EXPLANATION: &str = "\

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::markdown::capital;
 use super::{MOST_NAMED, named};
+use crate::codes::changes::Verdict;
 use crate::diagnostics::Pointer;
-use crate::diff::{Entry, Verdict};
+use crate::diff::Entry;
 use crate::surface::{Change, ItemChange, ItemKind};
 
 /// What a change means for code that uses the crate.

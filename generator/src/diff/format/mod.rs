@@ -16,7 +16,7 @@ pub(crate) use changelog::LEADS;
 pub(crate) use section::TITLES as SECTIONS;
 
 use super::report::{Entry, Report};
-use super::wire::Direction;
+use crate::codes::changes::Direction;
 
 /// The [JSON Schema](https://json-schema.org/draft/2020-12) of [`Format::Json`].
 pub const JSON_SCHEMA: &str = include_str!("report.schema.json");

@@ -1,6 +1,7 @@
 //! The sections of reports that people read.
 
-use crate::diff::{Entry, Verdict};
+use crate::codes::changes::Verdict;
+use crate::diff::Entry;
 use crate::surface::{Change, ItemChange, Level};
 
 /// The titles of all sections in their order.

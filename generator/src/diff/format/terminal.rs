@@ -7,8 +7,11 @@ use anstyle::{AnsiColor, Style};
 use super::effect::effects;
 use super::scope;
 use super::totals::summary;
+use crate::codes::changes::Verdict;
 use crate::diagnostics::visible;
-use crate::diff::{Entry, Location, Report, Verdict};
+use crate::diff::Entry;
+use crate::diff::Location;
+use crate::diff::Report;
 use crate::surface::Level;
 
 /// The report with ANSI escape sequences.

@@ -1,6 +1,7 @@
 //! What a report comes to.
 
-use crate::diff::{Report, Verdict};
+use crate::codes::changes::Verdict;
+use crate::diff::Report;
 
 /// How many changes there are of which verdict.
 pub(super) struct Totals {

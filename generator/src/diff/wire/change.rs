@@ -1,12 +1,13 @@
 use hashbrown::HashMap;
 use std::collections::BTreeSet;
 
+use super::Compared;
+use super::Spot;
 use super::alike::{Same, said_of, said_of_any, schema_of};
-use super::codes::ChangeCode;
 use super::comparison::Comparison;
 use super::comparison::Finding;
 use super::reach::Reached;
-use super::{Compared, Direction, Spot, Verdict};
+use crate::codes::changes::{ChangeCode, Direction, Verdict};
 use crate::diagnostics::Pointer;
 
 /// A change of the messages between client and server.

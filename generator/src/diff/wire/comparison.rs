@@ -4,10 +4,10 @@ use std::collections::{BTreeSet, VecDeque};
 
 use hashbrown::{HashMap, HashSet};
 
-use super::codes::{COMPARISON_INCOMPLETE, ChangeCode};
+use super::OperationPlaces;
 use super::node::Node;
 use super::schema::Site;
-use super::{Direction, OperationPlaces};
+use crate::codes::changes::{COMPARISON_INCOMPLETE, ChangeCode, Direction};
 use crate::diagnostics::Pointer;
 
 /// A change that was found.

@@ -5,7 +5,6 @@
 
 mod alike;
 mod change;
-mod codes;
 mod comparison;
 mod components;
 mod label;
@@ -16,15 +15,10 @@ mod reach;
 mod schema;
 mod servers;
 mod texts;
-mod verdict;
 mod words;
 
 pub(in crate::diff) use change::WireChange;
-pub(in crate::diff) use codes::ALL as CODES;
-pub use codes::ChangeCode;
 pub(in crate::diff) use comparison::Spot;
-pub use verdict::Direction;
-pub use verdict::Verdict;
 pub(in crate::diff) use words::{code, list};
 
 use crate::Document;

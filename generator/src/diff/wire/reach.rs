@@ -4,9 +4,9 @@ use hashbrown::HashMap;
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use super::Direction;
 use super::comparison::Comparison;
 use super::comparison::{Reach, Source};
+use crate::codes::changes::Direction;
 
 /// One way only.
 const WAYS: [Direction; 2] = [Direction::Request, Direction::Response];

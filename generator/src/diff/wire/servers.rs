@@ -1,14 +1,14 @@
 //! Where the API is (OpenAPI 3.0.3, Server Object).
 
 use super::Spot;
-use super::codes::{
-    DEFAULT_SERVER_CHANGED, SERVER_ADDED, SERVER_CHANGED, SERVER_PATH_CHANGED, SERVER_REMOVED,
-};
 use super::comparison::Comparison;
 use super::comparison::Reach;
 use super::node::Node;
 use super::pairing::Paired;
 use super::{texts, words};
+use crate::codes::changes::{
+    DEFAULT_SERVER_CHANGED, SERVER_ADDED, SERVER_CHANGED, SERVER_PATH_CHANGED, SERVER_REMOVED,
+};
 
 /// Compares the servers of two documents.
 pub(super) fn compare(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {

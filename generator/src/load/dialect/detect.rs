@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::report::{
+use crate::codes::dialect::{
     DIALECT_NEWER, DIALECT_UNSTATED, DIALECT_UNSUPPORTED, NOT_OPENAPI, SCHEMA_DIALECT,
 };
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::report::REFERENCE_KIND;
 use super::report::Report;
+use crate::codes::dialect::REFERENCE_KIND;
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::load::reference::fragment;
 

@@ -24,9 +24,7 @@ use crate::diagnostics::Diagnostic;
 use detect::detect;
 pub(crate) use keyword::{CONDITIONS, CONDITIONS_LEAD, OPEN};
 use reach::Visitor;
-pub(crate) use report::ALL as CODES;
 use report::Report;
-pub(crate) use swagger::CODES as SWAGGER_CODES;
 
 /// A tree of OpenAPI 3.0, and how it came to be.
 pub(super) struct Upgraded {

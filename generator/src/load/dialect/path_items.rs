@@ -4,7 +4,7 @@
 use hashbrown::HashSet;
 use serde_json::{Map, Value};
 
-use super::report::METHOD_CASE;
+use crate::codes::dialect::METHOD_CASE;
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::load::grammar::{Held, Kind, held};
 use crate::load::origins::Origins;

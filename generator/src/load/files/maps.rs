@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::Bundle;
+use crate::codes::load::{REFERENCE_EXTERNAL, REFERENCE_UNRESOLVED};
 use crate::diagnostics::{Diagnostic, Pointer};
-use crate::load::codes::{REFERENCE_EXTERNAL, REFERENCE_UNRESOLVED};
 use crate::load::origins::Origins;
 use crate::load::reference::fragment;
 

@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 use super::Node;
 use super::needed::{Needed, Stand};
 use super::spellings::spellings;
+use crate::codes::load::{MEMBER_INVALID, MEMBER_MENDED, NODE_INVALID};
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
-use crate::load::codes::{MEMBER_INVALID, MEMBER_MENDED, NODE_INVALID};
 use crate::load::plain;
 
 /// Reads as much of a node as can be read. What is left out of it, and what is read in another way than it is

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::codes;
-use super::codes::ENCODING;
+use crate::codes::text::{ENCODING, TOO_LARGE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Source};
 
 const UTF_8: &[u8] = b"\xEF\xBB\xBF";
@@ -93,7 +92,7 @@ impl Limits {
             text.len(),
             self.bytes
         );
-        Err(Diagnostic::new(&codes::TOO_LARGE, Place::Whole, message))
+        Err(Diagnostic::new(&TOO_LARGE, Place::Whole, message))
     }
 }
 

@@ -3,10 +3,10 @@ use serde_json::{Deserializer, Error, Value};
 
 use crate::diagnostics::{Diagnostic, Place};
 
-use super::codes::JSON_SYNTAX;
 use super::node::Node;
 use super::reading::{Notation, Reading};
 use super::{Limits, Tree};
+use crate::codes::text::JSON_SYNTAX;
 
 /// Reads JSON ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)).
 pub(super) fn read(text: &str, limits: &Limits) -> Result<Tree, Vec<Diagnostic>> {

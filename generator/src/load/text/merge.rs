@@ -1,7 +1,7 @@
 use serde_json::{Map, Value};
 
-use super::codes::MERGE;
 use super::reading::Reading;
+use crate::codes::text::MERGE;
 use crate::load::trail::Trail;
 
 pub(super) const MERGE_KEY: &str = "<<";

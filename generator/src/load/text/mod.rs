@@ -1,6 +1,5 @@
 //! From text to the tree of plain values that all later work starts from, whether the text is YAML or JSON.
 
-mod codes;
 mod decode;
 mod flow;
 mod json;
@@ -14,9 +13,9 @@ mod yaml_help;
 
 use serde_json::Value;
 
+use crate::codes::text::{EMPTY, MARKUP_HELP, NOT_AN_OBJECT, TOO_LARGE, TOO_MANY_NODES};
 use crate::diagnostics::{Diagnostic, Place, Pointer, Source};
 
-pub(crate) use codes::ALL as CODES;
 pub use decode::Limits;
 pub use decode::decode;
 #[cfg(feature = "cli")]
@@ -76,7 +75,7 @@ fn keep_version(source: &Source, root: &mut Value) {
 
 /// Whether a problem is that the text is too large.
 pub(crate) fn is_limit(problem: &Diagnostic) -> bool {
-    [&codes::TOO_LARGE, &codes::TOO_MANY_NODES].contains(&problem.code)
+    [&TOO_LARGE, &TOO_MANY_NODES].contains(&problem.code)
 }
 
 fn looks_like_json(text: &str) -> bool {
@@ -94,7 +93,7 @@ fn either(text: &str, limits: &Limits) -> Result<Tree, Vec<Diagnostic>> {
 fn only_object(tree: Tree) -> Result<Tree, Vec<Diagnostic>> {
     let error = match &tree.value {
         Value::Object(_) => return Ok(tree),
-        Value::Null => Diagnostic::new(&codes::EMPTY, Place::Whole, "the document is empty"),
+        Value::Null => Diagnostic::new(&EMPTY, Place::Whole, "the document is empty"),
         other => not_an_object(other),
     };
     let mut problems = tree.problems;
@@ -109,9 +108,9 @@ fn not_an_object(value: &Value) -> Diagnostic {
         _ => "a single value",
     };
     let message = format!("the document is {kind}, not a mapping");
-    let error = Diagnostic::new(&codes::NOT_AN_OBJECT, Place::Whole, message);
+    let error = Diagnostic::new(&NOT_AN_OBJECT, Place::Whole, message);
     match value {
-        Value::String(text) if text.starts_with('<') => error.with_help(codes::MARKUP_HELP),
+        Value::String(text) if text.starts_with('<') => error.with_help(MARKUP_HELP),
         _ => error,
     }
 }

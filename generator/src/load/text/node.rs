@@ -8,10 +8,10 @@ use serde_json::{Map, Number, Value};
 
 use crate::diagnostics::Place;
 
-use super::codes::{DUPLICATE_KEY, NOT_FINITE, TAG};
 use super::key::Key;
 use super::merge::{self, MERGE_KEY};
 use super::reading::{Notation, Reading, stop};
+use crate::codes::text::{DUPLICATE_KEY, NOT_FINITE, TAG};
 use crate::load::trail::Trail;
 
 /// Reads one value and all that is in it.

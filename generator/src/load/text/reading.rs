@@ -4,8 +4,8 @@ use serde::de::Error;
 
 use crate::diagnostics::{Code, Diagnostic, Place};
 
-use super::codes::{TOO_DEEP, TOO_LARGE, TOO_MANY_NODES};
 use super::decode::Limits;
+use crate::codes::text::{TOO_DEEP, TOO_LARGE, TOO_MANY_NODES};
 use crate::load::trail::Trail;
 
 /// How many bytes the keys may have that lead to one value.

@@ -1,7 +1,7 @@
 use crate::diagnostics::{Diagnostic, Place, Source};
 
-use super::codes::TABS;
 use super::{Limits, Tree};
+use crate::codes::text::TABS;
 
 /// How many spaces a tab may stand for, the most likely first.
 const WIDTHS: &[usize] = &[2, 4, 8];

@@ -6,10 +6,10 @@ use serde_yaml::{Deserializer, Error};
 
 use crate::diagnostics::{Diagnostic, Place};
 
-use super::codes::{SEVERAL, TOO_DEEP, TOO_MANY_NODES, YAML_SYNTAX};
 use super::node::Node;
 use super::reading::{Notation, Reading};
 use super::{Limits, Tree, flow, yaml_help};
+use crate::codes::text::{SEVERAL, TOO_DEEP, TOO_MANY_NODES, YAML_SYNTAX};
 
 /// Reads the only document of a YAML stream ([YAML 1.2](https://yaml.org/spec/1.2.2/), core schema, with merge keys).
 ///

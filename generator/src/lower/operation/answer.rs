@@ -8,10 +8,10 @@ use serde_json::Value;
 use super::content;
 use super::content::{Chosen, Role, of_json};
 use crate::catalog::media_types::Codec;
+use crate::codes::lower::SCHEMA_MISPLACED;
 use crate::diagnostics::Pointer;
 use crate::doc_text::summary_sentence;
 use crate::ir::{Scalar, TypeRef};
-use crate::lower::codes::SCHEMA_MISPLACED;
 use crate::lower::context::Context;
 
 /// What one response says.

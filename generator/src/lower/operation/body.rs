@@ -8,9 +8,9 @@ use super::content::{self, Chosen};
 use super::discovery::Found;
 use super::{answer, body_parameters};
 use crate::catalog::media_types::Codec;
+use crate::codes::lower::BODY_WITHOUT_CONTENT;
 use crate::diagnostics::Pointer;
 use crate::ir::{Body, Scalar, TypeRef};
-use crate::lower::codes::BODY_WITHOUT_CONTENT;
 use crate::lower::context::Context;
 use crate::names::{Case, Scope};
 

@@ -5,12 +5,12 @@ use openapiv3::Content;
 
 use super::encoding;
 use crate::catalog::media_types::{Codec, codec, essence_of, is_patch};
+use crate::codes::lower::{
+    BODY_AS_BYTES, BODY_AS_TEXT, ITEM_SCHEMA_MODELS, MEDIA_TYPE_IGNORED, MEDIA_TYPE_INVALID,
+};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{ParameterStyle, Scalar, TypeRef};
 use crate::load::child;
-use crate::lower::codes::{
-    BODY_AS_BYTES, BODY_AS_TEXT, ITEM_SCHEMA_MODELS, MEDIA_TYPE_IGNORED, MEDIA_TYPE_INVALID,
-};
 use crate::lower::context::Context;
 use crate::lower::schema::{Classified, Unwrapped, essence, type_of, unwrapped};
 

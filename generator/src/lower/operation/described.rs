@@ -6,13 +6,13 @@ use openapiv3::{Parameter as Node, ParameterData, ParameterSchemaOrContent};
 use serde_json::Value;
 
 use super::parameters::place_and_style;
-use crate::diagnostics::Pointer;
-use crate::ir::{Constant, Parameter, ParameterStyle, Place, Scalar, TypeRef};
-use crate::load::{Nodes, child};
-use crate::lower::codes::{
+use crate::codes::lower::{
     HEADER_NAME_INVALID, HEADER_PARAMETER_IGNORED, PARAMETER_WITHOUT_SCHEMA,
     PATH_PARAMETER_OPTIONAL,
 };
+use crate::diagnostics::Pointer;
+use crate::ir::{Constant, Parameter, ParameterStyle, Place, Scalar, TypeRef};
+use crate::load::{Nodes, child};
 use crate::lower::context::{Context, Use};
 use crate::lower::schema::{Classified, constant, essence, type_of, with_constant, with_values};
 use crate::names::Identifier;

@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::naming::first_tag;
 use super::naming::operation_name;
 use super::template::{Template, template};
+use crate::codes::lower::{CALLBACKS_IGNORED, METHOD_IGNORED};
 use crate::diagnostics::Pointer;
-use crate::lower::codes::{CALLBACKS_IGNORED, METHOD_IGNORED};
 use crate::lower::context::Context;
 use crate::lower::shapes::keys;
 

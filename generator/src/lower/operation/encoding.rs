@@ -3,9 +3,9 @@
 use serde_json::{Map, Value};
 
 use crate::catalog::media_types::{Codec, codec};
+use crate::codes::lower::ENCODING_IGNORED;
 use crate::diagnostics::Pointer;
 use crate::ir::ParameterStyle;
-use crate::lower::codes::ENCODING_IGNORED;
 use crate::lower::context::Context;
 
 /// The members of the form of the media type at `at` that are not written as members of forms mostly are.

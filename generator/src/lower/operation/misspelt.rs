@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
+use crate::codes::lower::MEMBER_MISSPELT;
 use crate::diagnostics::{Diagnostic, Place, Pointer};
-use crate::lower::codes::MEMBER_MISSPELT;
 use crate::lower::context::Context;
 
 /// An object type of OpenAPI up to 3.2.

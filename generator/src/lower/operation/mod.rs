@@ -28,9 +28,9 @@ use std::collections::BTreeMap;
 
 use openapiv3::Operation as Node;
 
-use super::codes::OPERATIONS_MISSING;
 use super::context::Context;
 use super::servers::{find_common, own, servers};
+use crate::codes::lower::OPERATIONS_MISSING;
 use crate::diagnostics::Pointer;
 use crate::ir::{Arguments, Operation, OperationModule, Parameter};
 use crate::names::{Case, Identifier, Scope};

@@ -14,11 +14,11 @@ use super::described::{Described, described};
 use super::discovery::Found;
 use super::naming::given_to;
 use super::template;
-use crate::diagnostics::{Diagnostic, Pointer};
-use crate::ir::{Parameter, ParameterStyle, Place};
-use crate::lower::codes::{
+use crate::codes::lower::{
     PARAMETER_REPEATED, PATH_PARAMETER_MENDED, PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED,
 };
+use crate::diagnostics::{Diagnostic, Pointer};
+use crate::ir::{Parameter, ParameterStyle, Place};
 use crate::lower::context::Context;
 use crate::lower::shapes::items;
 use crate::names::{Case, Scope, Wanted};

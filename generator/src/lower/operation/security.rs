@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use super::described::{is_token, parameter_places};
 use super::discovery::Found;
+use crate::codes::lower::{SECURITY_MENDED, SECURITY_UNDECLARED, SECURITY_UNSUPPORTED};
 use crate::diagnostics::Pointer;
 use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme};
-use crate::lower::codes::{SECURITY_MENDED, SECURITY_UNDECLARED, SECURITY_UNSUPPORTED};
 use crate::lower::context::Context;
 use crate::lower::shapes::{items, keys};
 use crate::names::{Case, Scope};

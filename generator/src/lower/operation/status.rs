@@ -8,9 +8,9 @@ use super::answer::{Answer, answer, without_body};
 use super::content::{Chosen, Role};
 use super::discovery::Method;
 use crate::catalog::reason_phrases::REASON_PHRASES;
+use crate::codes::lower::RESPONSE_BODY_IGNORED;
 use crate::diagnostics::Pointer;
 use crate::ir::Status;
-use crate::lower::codes::RESPONSE_BODY_IGNORED;
 use crate::lower::context::Context;
 
 /// A key as the specification has it: `default`, a status code, or a range such as `4XX`.

@@ -4,9 +4,9 @@ use hashbrown::HashSet;
 use serde_json::Value;
 
 use super::described::parameter_places;
+use crate::codes::lower::{PATH_COLON, PATH_MALFORMED, PATH_MENDED};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::load::Nodes;
-use crate::lower::codes::{PATH_COLON, PATH_MALFORMED, PATH_MENDED};
 use crate::lower::context::Context;
 
 /// What a key of the Paths Object means.

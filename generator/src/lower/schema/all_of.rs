@@ -8,8 +8,8 @@ use super::alternatives::{distribute, is_distributable};
 use super::classify::of_kind;
 use super::facts::{Additional, Facts};
 use super::members::{PART_LEFT_OUT, has_members};
+use crate::codes::lower::{ALL_OF_FREE_FORM, ALL_OF_PART_IGNORED};
 use crate::diagnostics::Pointer;
-use crate::lower::codes::{ALL_OF_FREE_FORM, ALL_OF_PART_IGNORED};
 use crate::lower::context::Context;
 
 /// A part of an `allOf` that says what values look like.

@@ -9,9 +9,9 @@ use super::annotations::is_annotation;
 use super::classify::{TYPES, of_kind};
 use super::facts::{Additional, Facts};
 use super::members::{has_members, members, mergeable};
+use crate::codes::lower::UNION_BESIDE_PROPERTIES;
 use crate::diagnostics::Pointer;
 use crate::ir::Scalar;
-use crate::lower::codes::UNION_BESIDE_PROPERTIES;
 use crate::lower::context::Context;
 
 /// The alternatives of a schema.

@@ -7,10 +7,10 @@ use super::inheritance::family;
 use super::{all_of, alternatives};
 use crate::catalog::scalars;
 use crate::catalog::type_names::{Meaning, meaning};
+use crate::codes::lower::{ENUM_MIXED, ITEMS_WITHOUT_TYPE, TYPE_UNKNOWN};
 use crate::diagnostics::Pointer;
 use crate::ir::Scalar;
 use crate::load::plain;
-use crate::lower::codes::{ENUM_MIXED, ITEMS_WITHOUT_TYPE, TYPE_UNKNOWN};
 use crate::lower::context::Context;
 
 /// The shape of a schema.

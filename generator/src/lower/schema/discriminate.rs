@@ -11,9 +11,9 @@ use super::Classified;
 use super::inheritance::discriminators;
 use super::outline::essence;
 use super::union::component;
+use crate::codes::lower::DISCRIMINATOR_CONTRADICTS;
 use crate::diagnostics::Pointer;
 use crate::ir::{Outline, Tag};
-use crate::lower::codes::DISCRIMINATOR_CONTRADICTS;
 use crate::lower::context::Context;
 
 /// An extension of documents of Swagger 2.0: the value of the discriminator, in the schema that it selects.

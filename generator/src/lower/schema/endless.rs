@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::codes::lower::TYPE_ENDLESS;
 use crate::diagnostics::Pointer;
 use crate::ir::{Shape, Type, TypeRef, circles};
-use crate::lower::codes::TYPE_ENDLESS;
 use crate::lower::context::Context;
 use crate::names::Identifier;
 

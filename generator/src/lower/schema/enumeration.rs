@@ -6,10 +6,10 @@ use std::hash::Hash;
 
 use super::facts::Facts;
 use super::values::value_docs;
+use crate::codes::lower::ENUM_REPEATED;
 use crate::diagnostics::Pointer;
 use crate::ir::{Enum, EnumValue, EnumValues, Shape};
 use crate::load::plain;
-use crate::lower::codes::ENUM_REPEATED;
 use crate::lower::context::Context;
 use crate::names::{Case, Identifier, Scope, Wanted};
 use crate::settings::SchemaNames;

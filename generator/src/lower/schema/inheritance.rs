@@ -5,9 +5,9 @@ use hashbrown::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::facts::Facts;
+use crate::codes::lower::DISCRIMINATOR_IGNORED;
 use crate::diagnostics::Pointer;
 use crate::load::Nodes;
-use crate::lower::codes::DISCRIMINATOR_IGNORED;
 use crate::lower::context::Context;
 
 /// How many schemas that a schema extends are looked through.

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::alternatives::{alternatives, only_alternative, report_beside};
 use super::composition::compose;
 use super::facts::{Additional, Facts};
+use crate::codes::lower::{NESTED_TOO_DEEP, REQUIRED_UNLISTED, SCHEMAS_CONTRADICT};
 use crate::diagnostics::Pointer;
-use crate::lower::codes::{NESTED_TOO_DEEP, REQUIRED_UNLISTED, SCHEMAS_CONTRADICT};
 use crate::lower::context::Context;
 
 /// A listed member.

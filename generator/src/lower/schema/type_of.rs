@@ -2,9 +2,9 @@
 
 use super::alternatives::admits_null;
 use super::{Classified, Facts, classify};
+use crate::codes::lower::NESTED_TOO_DEEP;
 use crate::diagnostics::Pointer;
 use crate::ir::{Shape, TypeRef};
-use crate::lower::codes::NESTED_TOO_DEEP;
 use crate::lower::context::{Context, Use};
 use crate::lower::place_names::place_name;
 

@@ -7,10 +7,10 @@ use super::inheritance::{discriminated, family, is_own};
 use super::outline::outline;
 use super::telling::{break_ties, keep_telling_choices};
 use super::type_of;
+use crate::codes::lower::DISCRIMINATOR_UNRESOLVED;
 use crate::diagnostics::Pointer;
 use crate::ir::{Outline, Patches, Shape, Tag, TypeRef, Union, Variant};
 use crate::load::{FILES, as_written, file_stem};
-use crate::lower::codes::DISCRIMINATOR_UNRESOLVED;
 use crate::lower::context::Context;
 use crate::names::{Case, Identifier, Scope, pascal, split};
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::codes::lower::SERVERS_IGNORED;
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::ir::{Operation, OperationModule, Server};
-use crate::lower::codes::SERVERS_IGNORED;
 use crate::lower::context::Context;
 use crate::names::{Case, Identifier, Scope};
 

@@ -8,10 +8,10 @@ pub(super) use own::own;
 
 use serde_json::Value;
 
-use super::codes::{SERVER_INVALID, SERVER_RELATIVE, SERVER_VARIABLE_MENDED};
 use super::context::Context;
 use super::operation::template_names;
 use super::shapes::{items, keys};
+use crate::codes::lower::{SERVER_INVALID, SERVER_RELATIVE, SERVER_VARIABLE_MENDED};
 use crate::diagnostics::Pointer;
 use crate::ir::{Server, ServerVariable};
 use crate::load::plain;

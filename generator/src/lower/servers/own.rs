@@ -1,8 +1,8 @@
 //! Servers of single paths and operations.
 
 use super::{demanded_url, filled, variables};
+use crate::codes::lower::SERVER_INVALID;
 use crate::diagnostics::{Diagnostic, Pointer};
-use crate::lower::codes::SERVER_INVALID;
 use crate::lower::context::Context;
 use crate::lower::shapes::items;
 

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::diff::wire::Spot;
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     ChangeCode, OAUTH_FLOWS_CHANGED, SECURITY_SCHEME_ADDED, SECURITY_SCHEME_CHANGED,
     SECURITY_SCHEME_REMOVED, SECURITY_SCHEME_RENAMED,
 };
+use crate::diff::wire::Spot;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::comparison::Reach;
 use crate::diff::wire::node::Node;

@@ -1,12 +1,12 @@
 //! Request bodies.
 
 use super::{Pair, content};
-use crate::diff::wire::Spot;
-use crate::diff::wire::alike::operation_name;
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     REQUEST_BODY_ADDED, REQUEST_BODY_BECAME_OPTIONAL, REQUEST_BODY_BECAME_REQUIRED,
     REQUEST_BODY_REMOVED, REQUIRED_REQUEST_BODY_ADDED,
 };
+use crate::diff::wire::Spot;
+use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
@@ -53,7 +53,7 @@ fn body_parameter<'a>(operation: &Node<'a>) -> Option<Node<'a>> {
 fn report(
     comparison: &mut Comparison<'_>,
     pair: &Pair<'_>,
-    code: &'static crate::diff::wire::ChangeCode,
+    code: &'static crate::codes::changes::ChangeCode,
     places: (Spot, Spot),
     what: &str,
 ) {

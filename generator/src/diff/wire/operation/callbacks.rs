@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use super::found::of_item;
 use super::{Found, Pair, compare as compare_operations, places as operation_places};
-use crate::diff::wire::codes::{
-    CALLBACK_ADDED, CALLBACK_REMOVED, ChangeCode, WEBHOOK_ADDED, WEBHOOK_REMOVED,
+use crate::codes::changes::{
+    CALLBACK_ADDED, CALLBACK_REMOVED, ChangeCode, Direction, WEBHOOK_ADDED, WEBHOOK_REMOVED,
 };
+use crate::diff::wire::OperationPlaces;
+use crate::diff::wire::Spot;
 use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
-use crate::diff::wire::{Direction, OperationPlaces, Spot, words};
+use crate::diff::wire::words;
 
 /// How deep callbacks of callbacks are compared.
 const DEEPEST: usize = 4;

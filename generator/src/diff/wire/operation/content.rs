@@ -1,10 +1,10 @@
 //! Bodies by their media types (RFC 9110, section 8.3.1).
 
-use crate::diff::wire::alike::{either, said_of_one};
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     ChangeCode, ENCODING_CHANGED, MEDIA_TYPE_ADDED, MEDIA_TYPE_CHANGED, MEDIA_TYPE_NARROWED,
     MEDIA_TYPE_REMOVED, MEDIA_TYPE_WIDENED,
 };
+use crate::diff::wire::alike::{either, said_of_one};
 use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;

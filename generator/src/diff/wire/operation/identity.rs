@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{Pair, found};
-use crate::diff::wire::Spot;
-use crate::diff::wire::alike::{either, operation};
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     ChangeCode, OPERATION_MOVED, OPERATION_RENAMED, PATH_PARAMETER_RENAMED, TAGS_CHANGED,
 };
+use crate::diff::wire::Spot;
+use crate::diff::wire::alike::{either, operation};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;

@@ -9,14 +9,17 @@ mod parameters;
 mod responses;
 mod security;
 
+use crate::codes::changes::{Direction, OPERATION_ADDED, OPERATION_REMOVED};
 use found::{Found, discover};
 
-use super::codes::{OPERATION_ADDED, OPERATION_REMOVED};
+use super::OperationPlaces;
+use super::Spot;
 use super::comparison::Comparison;
 use super::comparison::Reach;
 use super::label::label;
 use super::node::Node;
-use super::{Direction, OperationPlaces, Spot, servers, texts};
+use super::servers;
+use super::texts;
 
 /// Two operations of which the newer took the place of the older.
 #[derive(Debug)]
@@ -91,7 +94,7 @@ pub(super) fn compare_all<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, n
 fn alone(
     comparison: &mut Comparison<'_>,
     found: &Found<'_>,
-    code: &'static super::ChangeCode,
+    code: &'static crate::codes::changes::ChangeCode,
     spots: (Spot, Spot),
 ) {
     let is_new = *code == OPERATION_ADDED;

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pair;
 use super::found::Found;
-use crate::diff::wire::alike::operation_name;
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     BOUNDS_LOOSENED, BOUNDS_TIGHTENED, PARAMETER_ADDED, PARAMETER_BECAME_OPTIONAL,
     PARAMETER_BECAME_REQUIRED, PARAMETER_MOVED, PARAMETER_REMOVED, PARAMETER_STYLE_CHANGED,
     REQUIRED_PARAMETER_ADDED,
 };
+use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::{Pair, content};
-use crate::diff::wire::alike::operation_name;
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     ERROR_RESPONSE_ADDED, ERROR_RESPONSE_REMOVED, RESPONSE_BODY_ADDED, RESPONSE_BODY_REMOVED,
     RESPONSE_HEADER_ADDED, RESPONSE_HEADER_BECAME_OPTIONAL, RESPONSE_HEADER_BECAME_REQUIRED,
     RESPONSE_HEADER_REMOVED, RESPONSE_STATUS_CHANGED, SUCCESS_RESPONSE_ADDED,
     SUCCESS_RESPONSE_REMOVED,
 };
+use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;

@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::{View, relate_optional};
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     ADDITIONAL_PROPERTIES_ALLOWED, ADDITIONAL_PROPERTIES_FORBIDDEN, ADDITIONAL_PROPERTIES_REMOVED,
 };
 use crate::diff::wire::comparison::Comparison;

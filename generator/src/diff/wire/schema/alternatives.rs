@@ -7,11 +7,11 @@ use super::matching::{Matched, matched};
 use super::pair::Pair;
 use super::peel::peel;
 use super::{View, discriminator, relate, shape};
-use crate::diff::wire::Spot;
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     ALTERNATIVE_ADDED, ALTERNATIVE_REMOVED, ALTERNATIVES_COMBINABLE, ALTERNATIVES_EXCLUSIVE,
     TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED,
 };
+use crate::diff::wire::Spot;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;

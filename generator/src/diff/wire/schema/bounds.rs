@@ -6,7 +6,7 @@ use serde_json::Number;
 
 use super::pair::Pair;
 use super::{View, kind};
-use crate::diff::wire::codes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED, ChangeCode, MULTIPLE_CHANGED};
+use crate::codes::changes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED, ChangeCode, MULTIPLE_CHANGED};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::{Spot, words};

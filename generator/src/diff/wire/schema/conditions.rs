@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::View;
 use super::pair::Pair;
 use super::shape::shape_of;
-use crate::diff::wire::codes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED, CONDITIONS_CHANGED, ChangeCode};
+use crate::codes::changes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED, CONDITIONS_CHANGED, ChangeCode};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::words::code;
 use crate::load::CONDITIONS;

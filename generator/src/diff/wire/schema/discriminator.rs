@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::matching::component;
 use super::pair::Pair;
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     ALTERNATIVE_ADDED, ALTERNATIVE_REMOVED, DISCRIMINATOR_ADDED, DISCRIMINATOR_CHANGED,
     DISCRIMINATOR_REMOVED,
 };

@@ -5,11 +5,11 @@ use super::kind::{Kind, kind};
 use super::pair::Pair;
 use super::peel::Peeled;
 use super::scalar::of_defaults;
-use crate::diff::wire::Spot;
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     BECAME_NOT_NULLABLE, BECAME_NULLABLE, ChangeCode, DEFAULT_CHANGED, DEPRECATED,
     DEPRECATION_WITHDRAWN,
 };
+use crate::diff::wire::Spot;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::comparison::Reach;
 use crate::diff::wire::label::labelled;

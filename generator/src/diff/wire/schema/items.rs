@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::pair::Pair;
 use super::{Site, View, kind, relate, relate_optional, shape};
+use crate::codes::changes::{TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED};
 use crate::diff::wire::Spot;
-use crate::diff::wire::codes::{TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 use crate::load::CONDITIONS;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::View;
 use super::pair::Pair;
 use crate::catalog::type_names::meaning;
-use crate::diff::wire::codes::{ChangeCode, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED};
+use crate::codes::changes::{ChangeCode, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED};
 use crate::diff::wire::comparison::Comparison;
 
 /// The type of the values of a schema.

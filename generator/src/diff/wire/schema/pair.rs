@@ -1,9 +1,9 @@
 use super::relate::component;
 use super::{Site, View};
+use crate::codes::changes::ChangeCode;
 use crate::diagnostics::Pointer;
 use crate::diff::wire::Spot;
 use crate::diff::wire::alike::of_schema;
-use crate::diff::wire::codes::ChangeCode;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::comparison::Reach;
 use crate::diff::wire::label::{label, labelled};

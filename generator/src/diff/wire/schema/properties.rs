@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 
 use super::pair::Pair;
 use super::{Site, View, additional, relate, relate_optional};
-use crate::diagnostics::Pointer;
-use crate::diff::wire::alike::of_schema;
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     BECAME_NOT_READ_ONLY, BECAME_NOT_WRITE_ONLY, BECAME_READ_ONLY, BECAME_WRITE_ONLY, ChangeCode,
-    PROPERTY_ADDED, PROPERTY_BECAME_OPTIONAL, PROPERTY_BECAME_REQUIRED, PROPERTY_REMOVED,
-    REQUIRED_PROPERTY_ADDED, REQUIRED_PROPERTY_REMOVED,
+    Direction, PROPERTY_ADDED, PROPERTY_BECAME_OPTIONAL, PROPERTY_BECAME_REQUIRED,
+    PROPERTY_REMOVED, REQUIRED_PROPERTY_ADDED, REQUIRED_PROPERTY_REMOVED,
 };
+use crate::diagnostics::Pointer;
+use crate::diff::wire::Spot;
+use crate::diff::wire::alike::of_schema;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::words::code;
-use crate::diff::wire::{Direction, Spot};
 
 /// Compares the properties of two objects, whatever their order.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {

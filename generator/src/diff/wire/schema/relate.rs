@@ -5,15 +5,17 @@ use super::kind::{Kind, change, kind};
 use super::peel::{Peeled, peel};
 use super::shape::similar;
 use super::{Site, View, compare as compare_pair, flags};
-use crate::diagnostics::Pointer;
-use crate::diff::wire::change::settle;
-use crate::diff::wire::codes::{
-    ChangeCode, SCHEMA_REPLACED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED,
+use crate::codes::changes::{
+    ChangeCode, Direction, SCHEMA_REPLACED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, Verdict,
 };
+use crate::diagnostics::Pointer;
+use crate::diff::wire::OperationPlaces;
+use crate::diff::wire::Spot;
+use crate::diff::wire::change::settle;
 use crate::diff::wire::comparison::{Comparison, Reach, WrittenOut};
 use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
-use crate::diff::wire::{Direction, OperationPlaces, Spot, Verdict, texts};
+use crate::diff::wire::texts;
 
 /// Longest chain of references that lead to references.
 const LONGEST_CHAIN: usize = 128;

@@ -9,7 +9,7 @@ use super::kind::{Kind, kind};
 use super::pair::Pair;
 use super::{View, bounds};
 use crate::catalog::type_names::meaning;
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     BOUNDS_LOOSENED, BOUNDS_TIGHTENED, ChangeCode, DEFAULT_CHANGED, FORMAT_CHANGED, FORMAT_HINTED,
     FORMAT_NARROWED, FORMAT_WIDENED, PARAMETER_STYLE_CHANGED, PATTERN_CHANGED,
 };

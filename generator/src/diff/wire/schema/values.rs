@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::View;
 use super::pair::Pair;
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     CONSTANT_CHANGED, ENUM_CLOSED, ENUM_OPENED, ENUM_VALUE_ADDED, ENUM_VALUE_REMOVED,
 };
 use crate::diff::wire::comparison::Comparison;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::pair::Pair;
-use crate::diff::wire::codes::XML_CHANGED;
+use crate::codes::changes::XML_CHANGED;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::words;

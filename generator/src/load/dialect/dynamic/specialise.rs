@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::needs::Needs;
 use super::originals::{Originals, behind};
 use super::{Bindings, DEFINITIONS};
+use crate::codes::dialect::DYNAMIC_REFERENCES;
 use crate::diagnostics::{Diagnostic, Pointer};
-use crate::load::dialect::report::DYNAMIC_REFERENCES;
 use crate::load::dialect::report::Report;
 use crate::load::origins::Origins;
 

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::type_list;
+use crate::codes::dialect::{ENUM_OF_ARRAY, ENUM_TYPE};
 use crate::load::dialect::report::Report;
-use crate::load::dialect::report::{ENUM_OF_ARRAY, ENUM_TYPE};
 use crate::load::trail::Trail;
 
 /// Gives the values the type that the schema states, and those of a list's items to the items. Values that cannot have

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::condition::keep;
 use super::tuple::Alternatives;
-use crate::load::dialect::report::PATTERNS_OPEN;
+use crate::codes::dialect::PATTERNS_OPEN;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 

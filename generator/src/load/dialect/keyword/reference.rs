@@ -3,10 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::codes::dialect::REFERENCE_SIBLINGS;
 use crate::diagnostics::Pointer;
 use crate::load::dialect::detect::Dialect;
 use crate::load::dialect::dynamic::RECURSIVE;
-use crate::load::dialect::report::REFERENCE_SIBLINGS;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 

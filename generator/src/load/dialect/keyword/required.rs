@@ -4,7 +4,7 @@ use hashbrown::HashSet;
 
 use serde_json::{Map, Value};
 
-use crate::load::dialect::report::REQUIRED_FLAG;
+use crate::codes::dialect::REQUIRED_FLAG;
 use crate::load::dialect::report::Report;
 use crate::load::trail::Trail;
 

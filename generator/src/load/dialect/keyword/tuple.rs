@@ -6,9 +6,9 @@ use hashbrown::HashMap;
 use serde_json::{Map, Value, json};
 
 use super::condition::keep;
+use crate::codes::dialect::TUPLE_AS_LIST;
 use crate::diagnostics::Pointer;
 use crate::load::dialect::report::Report;
-use crate::load::dialect::report::TUPLE_AS_LIST;
 use crate::load::origins::Origins;
 use crate::load::trail::Trail;
 

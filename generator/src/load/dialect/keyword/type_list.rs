@@ -4,8 +4,8 @@ use hashbrown::HashSet;
 use serde_json::{Map, Value, json};
 
 use super::enumeration::is_of;
+use crate::codes::dialect::{TYPE_CONTRADICTS, TYPE_NULL};
 use crate::load::dialect::report::Report;
-use crate::load::dialect::report::{TYPE_CONTRADICTS, TYPE_NULL};
 use crate::load::trail::Trail;
 
 /// Keywords that speak of values of one type only.

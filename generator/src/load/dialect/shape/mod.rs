@@ -6,7 +6,7 @@ mod schema;
 use serde_json::{Map, Value};
 
 use super::report::Report;
-use super::report::{MEMBER_NULL, MEMBER_TYPE};
+use crate::codes::dialect::{MEMBER_NULL, MEMBER_TYPE};
 use crate::load::grammar::{Held, Kind, held};
 use crate::load::trail::Trail;
 

@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::type_name;
+use crate::codes::dialect::{MEMBER_TYPE, SCHEMA_INVALID, SCHEMA_NEVER};
 use crate::load::dialect::keyword::CONDITIONS;
 use crate::load::dialect::report::Report;
-use crate::load::dialect::report::{MEMBER_TYPE, SCHEMA_INVALID, SCHEMA_NEVER};
 use crate::load::trail::Trail;
 
 /// Members where OpenAPI 3.0 has `true` and `false` as well.

@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::codes::BODY_WITHOUT_SCHEMA;
 use super::context::{Context, Spot};
 use super::media_types::MediaType;
 use super::shared::Shared;
 use super::targets::reference_to;
 use crate::catalog::media_types::codec;
+use crate::codes::swagger::BODY_WITHOUT_SCHEMA;
 use crate::diagnostics::Pointer;
 
 /// A body parameter (Swagger 2.0, Parameter Object, `in: body`) as a request body of the given media types.

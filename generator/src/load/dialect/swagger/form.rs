@@ -5,12 +5,12 @@ use hashbrown::HashSet;
 use serde_json::{Map, Value, json};
 
 use super::body::note;
-use super::codes::{COLLECTION_FORMAT, PARAMETER_INVALID};
 use super::context::{Context, Spot, Taken};
 use super::media_types::MediaType;
 use super::parameter::style;
 use super::parameter::with_type;
 use super::shared::{Field, Shared, field};
+use crate::codes::swagger::{COLLECTION_FORMAT, PARAMETER_INVALID};
 
 const URLENCODED: &str = "application/x-www-form-urlencoded";
 const MULTIPART: &str = "multipart/form-data";

@@ -4,9 +4,9 @@ use hashbrown::HashSet;
 
 use serde_json::{Map, Value};
 
-use super::codes::{MEDIA_TYPES_MANY, MEMBER_INVALID};
 use super::context::Context;
 use crate::catalog::media_types::{Codec, codec};
+use crate::codes::swagger::{MEDIA_TYPES_MANY, MEMBER_INVALID};
 use crate::diagnostics::Pointer;
 
 /// How many media types one list can have: each response gets all of them.

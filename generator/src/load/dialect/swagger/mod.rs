@@ -4,7 +4,6 @@
 //! old text until everything has its place; one last pass rewrites them.
 
 mod body;
-mod codes;
 mod components;
 mod context;
 mod elsewhere;
@@ -28,7 +27,6 @@ use crate::load::origins::Origins;
 use context::Context;
 use targets::Targets;
 
-pub(crate) use codes::ALL as CODES;
 pub(super) use elsewhere::{Defaults, upgrade_node};
 
 /// Whether the document says that it is one of Swagger 2.0 (Swagger Object, `swagger`) and nothing else; a number

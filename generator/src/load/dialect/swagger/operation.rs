@@ -2,13 +2,13 @@
 
 use serde_json::{Map, Value};
 
-use super::codes::{BODY_REPEATED, RESPONSE_INVALID, SCHEME_IGNORED};
 use super::context::{Context, Spot, Taken};
 use super::media_types::{MediaType, effective, take_media_types};
 use super::parameters::Carried;
 use super::response::Produces;
 use super::shared::Shared;
 use super::{body, form, parameters, response};
+use crate::codes::swagger::{BODY_REPEATED, RESPONSE_INVALID, SCHEME_IGNORED};
 use crate::diagnostics::Pointer;
 use crate::load::dialect::path_items;
 

@@ -3,8 +3,8 @@
 
 use serde_json::{Map, Value};
 
-use super::codes::{COLLECTION_FORMAT, PARAMETER_INVALID};
 use super::context::{Context, Spot};
+use crate::codes::swagger::{COLLECTION_FORMAT, PARAMETER_INVALID};
 
 /// What OpenAPI 3.0 has beside the schema (OpenAPI 3.0.3, Parameter Object and Header Object); all else is the
 /// schema's.

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::codes::{MEMBER_INVALID, PARAMETER_INVALID};
 use super::context::{Context, Spot, Taken};
 use super::parameter;
 use super::shared::Shared;
+use crate::codes::swagger::{MEMBER_INVALID, PARAMETER_INVALID};
 use crate::diagnostics::Pointer;
 
 /// What a parameter of Swagger 2.0 becomes.

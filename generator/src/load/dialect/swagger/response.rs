@@ -3,12 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use super::body::content;
-use super::codes::RESPONSE_INVALID;
 use super::context::{Context, Spot};
 use super::media_types::{MediaType, effective};
 use super::parameter;
 use super::shared::{SharedResponse, is_file as is_file_schema};
 use super::targets::reference_to;
+use crate::codes::swagger::RESPONSE_INVALID;
 
 /// The media types of responses.
 ///

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::codes::SECURITY_INVALID;
 use super::context::{Context, Spot};
+use crate::codes::swagger::SECURITY_INVALID;
 use crate::load::plain;
 
 /// Flows by their old and new name, with the URLs that they need.

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::codes::{HOST_INVALID, MEMBER_INVALID, SCHEME_IGNORED};
 use super::context::{Context, Spot};
+use crate::codes::swagger::{HOST_INVALID, MEMBER_INVALID, SCHEME_IGNORED};
 use crate::diagnostics::Pointer;
 
 /// How a server can be spoken to, most wanted first.

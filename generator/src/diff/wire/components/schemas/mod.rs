@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use naming::Naming;
 
+use crate::codes::changes::{ChangeCode, SCHEMA_ADDED, SCHEMA_REMOVED};
 use crate::diff::wire::Spot;
-use crate::diff::wire::codes::{ChangeCode, SCHEMA_ADDED, SCHEMA_REMOVED};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::comparison::Reach;
 use crate::diff::wire::label::label;

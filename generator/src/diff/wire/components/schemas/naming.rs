@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use strsim::jaro_winkler;
 
+use crate::codes::changes::{SCHEMA_INLINED, SCHEMA_NAMED, SCHEMA_RENAMED};
 use crate::diagnostics::Pointer;
 use crate::diff::wire::Spot;
 use crate::diff::wire::alike::either;
-use crate::diff::wire::codes::{SCHEMA_INLINED, SCHEMA_NAMED, SCHEMA_RENAMED};
 use crate::diff::wire::comparison::Reach;
 use crate::diff::wire::comparison::{Comparison, WrittenOut};
 use crate::diff::wire::label::{label, labelled};

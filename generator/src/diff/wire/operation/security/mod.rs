@@ -5,12 +5,12 @@ mod alternative;
 use alternative::{Alternative, alternatives};
 
 use super::Pair;
-use crate::diff::wire::Spot;
-use crate::diff::wire::alike::operation_name;
-use crate::diff::wire::codes::{
+use crate::codes::changes::{
     ChangeCode, SECURITY_ALTERNATIVE_ADDED, SECURITY_ALTERNATIVE_REMOVED, SECURITY_CHANGED,
     SECURITY_LIFTED, SECURITY_REQUIRED, SECURITY_SCOPE_ADDED, SECURITY_SCOPE_REMOVED,
 };
+use crate::diff::wire::Spot;
+use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;

@@ -1,19 +1,19 @@
 use crate::diagnostics::Code;
 
-pub(super) const SYNTAX: Code = Code::error(
+pub(crate) const SYNTAX: Code = Code::error(
     "settings-syntax",
     "correct the TOML here: each line is `key = value`, with strings in double quotes",
 );
-pub(super) const UNKNOWN_KEY: Code = Code::error(
+pub(crate) const UNKNOWN_KEY: Code = Code::error(
     "settings-unknown-key",
     "remove the key, or correct its name",
 );
-pub(super) const MISSING_KEY: Code = Code::error("settings-missing-key", "add the key");
-pub(super) const WRONG_TYPE: Code = Code::error(
+pub(crate) const MISSING_KEY: Code = Code::error("settings-missing-key", "add the key");
+pub(crate) const WRONG_TYPE: Code = Code::error(
     "settings-wrong-type",
     "use a value of the type that the key takes",
 );
-pub(super) const WRONG_VALUE: Code = Code::error(
+pub(crate) const WRONG_VALUE: Code = Code::error(
     "settings-wrong-value",
     "use a value of the form that the key takes",
 );

@@ -16,43 +16,43 @@ pub(crate) const ALL: &[&Code] = &[
     &MEDIA_TYPES_MANY,
 ];
 
-pub(super) const MEMBER_INVALID: Code = Code::warning(
+pub(crate) const MEMBER_INVALID: Code = Code::warning(
     "swagger-member-invalid",
     "write it as in the Swagger 2.0 specification; until then it is ignored",
 );
-pub(super) const HOST_INVALID: Code = Code::warning(
+pub(crate) const HOST_INVALID: Code = Code::warning(
     "swagger-host-invalid",
     "write a name and optionally a port as `host`, the scheme under `schemes`, and the path as `basePath`",
 );
-pub(super) const SCHEME_IGNORED: Code = Code::warning(
+pub(crate) const SCHEME_IGNORED: Code = Code::warning(
     "swagger-scheme-ignored",
     "use a client with another base URL for this operation; requests go to the servers of the document",
 );
-pub(super) const PARAMETER_INVALID: Code = Code::warning(
+pub(crate) const PARAMETER_INVALID: Code = Code::warning(
     "swagger-parameter-invalid",
     "give the parameter `name`, `in`, and `type` or, in a body, `schema` (Swagger 2.0, Parameter Object)",
 );
-pub(super) const BODY_WITHOUT_SCHEMA: Code = Code::warning(
+pub(crate) const BODY_WITHOUT_SCHEMA: Code = Code::warning(
     "swagger-body-without-schema",
     "describe the body under `schema` (Swagger 2.0, Parameter Object)",
 );
-pub(super) const BODY_REPEATED: Code = Code::warning(
+pub(crate) const BODY_REPEATED: Code = Code::warning(
     "swagger-body-repeated",
     "describe one body, or form fields, but not both (Swagger 2.0, Parameter Object)",
 );
-pub(super) const COLLECTION_FORMAT: Code = Code::warning(
+pub(crate) const COLLECTION_FORMAT: Code = Code::warning(
     "swagger-collection-format",
     "use `csv`, or `multi` in a query or form (Swagger 2.0, Parameter Object, `collectionFormat`)",
 );
-pub(super) const RESPONSE_INVALID: Code = Code::warning(
+pub(crate) const RESPONSE_INVALID: Code = Code::warning(
     "swagger-response-invalid",
     "write responses as objects with a `description`, at least one for each operation",
 );
-pub(super) const SECURITY_INVALID: Code = Code::warning(
+pub(crate) const SECURITY_INVALID: Code = Code::warning(
     "swagger-security-invalid",
     "use type basic, apiKey, or oauth2 with `flow` and its URLs (Swagger 2.0, Security Scheme Object)",
 );
-pub(super) const MEDIA_TYPES_MANY: Code = Code::warning(
+pub(crate) const MEDIA_TYPES_MANY: Code = Code::warning(
     "swagger-media-types-many",
     "list the media types that the API uses; only the first 32 are read",
 );

@@ -2,208 +2,208 @@
 
 use crate::diagnostics::Code;
 
-pub(super) const TYPE_UNKNOWN: Code = Code::warning(
+pub(crate) const TYPE_UNKNOWN: Code = Code::warning(
     "type-unknown",
     "use array, boolean, integer, number, object or string as `type`",
 );
-pub(super) const ITEM_SCHEMA_MODELS: Code = Code::warning(
+pub(crate) const ITEM_SCHEMA_MODELS: Code = Code::warning(
     "item-schema-models",
     "split the body yourself, and decode and encode each item with `serde_json` and the model of `itemSchema`",
 );
-pub(super) const ITEMS_WITHOUT_TYPE: Code = Code::warning(
+pub(crate) const ITEMS_WITHOUT_TYPE: Code = Code::warning(
     "items-without-type",
     "add `type: array` if the values are arrays; otherwise move the subschemas out of `items`",
 );
-pub(super) const METHOD_IGNORED: Code = Code::warning(
+pub(crate) const METHOD_IGNORED: Code = Code::warning(
     "method-ignored",
     "call it with an HTTP client of your own; only the methods of OpenAPI 3.1 are generated",
 );
-pub(super) const OPERATION_ID_TAKEN: Code = Code::warning(
+pub(crate) const OPERATION_ID_TAKEN: Code = Code::warning(
     "operation-id-taken",
     "give each operation its own `operationId` (OpenAPI 3.0.3, Operation Object)",
 );
-pub(super) const PATH_PARAMETER_UNDECLARED: Code = Code::warning(
+pub(crate) const PATH_PARAMETER_UNDECLARED: Code = Code::warning(
     "path-parameter-undeclared",
     "declare it under `parameters` with `in: path` and `required: true`",
 );
-pub(super) const PATH_PARAMETER_UNUSED: Code = Code::warning(
+pub(crate) const PATH_PARAMETER_UNUSED: Code = Code::warning(
     "path-parameter-unused",
     "add it to the path in braces, or remove the parameter",
 );
-pub(super) const STATUS_INVALID: Code = Code::warning(
+pub(crate) const STATUS_INVALID: Code = Code::warning(
     "status-invalid",
     "use a status code such as '404', a range such as '4XX', or `default`",
 );
-pub(super) const ENUM_MIXED: Code = Code::warning(
+pub(crate) const ENUM_MIXED: Code = Code::warning(
     "enum-mixed",
     "list values of one type, strings or integers, to get an enum",
 );
-pub(super) const ENUM_REPEATED: Code = Code::warning("enum-repeated", "list the value once");
-pub(super) const SCHEMAS_CONTRADICT: Code = Code::warning(
+pub(crate) const ENUM_REPEATED: Code = Code::warning("enum-repeated", "list the value once");
+pub(crate) const SCHEMAS_CONTRADICT: Code = Code::warning(
     "all-of-contradicts",
     "make the subschemas of `allOf` agree; until then the last definition is used",
 );
-pub(super) const ALL_OF_FREE_FORM: Code = Code::warning(
+pub(crate) const ALL_OF_FREE_FORM: Code = Code::warning(
     "all-of-free-form",
     "use object schemas only, which can be merged; until then the most specific subschema is used",
 );
-pub(super) const ALL_OF_PART_IGNORED: Code = Code::warning(
+pub(crate) const ALL_OF_PART_IGNORED: Code = Code::warning(
     "all-of-part-ignored",
     "make all subschemas of `allOf` objects",
 );
-pub(super) const REQUIRED_UNLISTED: Code = Code::warning(
+pub(crate) const REQUIRED_UNLISTED: Code = Code::warning(
     "required-unlisted",
     "describe it under `properties`; until then it is one of the additional properties",
 );
-pub(super) const TYPE_ENDLESS: Code = Code::warning(
+pub(crate) const TYPE_ENDLESS: Code = Code::warning(
     "type-endless",
     "let one of the references lead to a definition; until then any JSON value is accepted here",
 );
-pub(super) const SERVERS_IGNORED: Code = Code::warning(
+pub(crate) const SERVERS_IGNORED: Code = Code::warning(
     "servers-ignored",
     "list the full URL that most operations use under `servers`",
 );
-pub(super) const CALLBACKS_IGNORED: Code = Code::warning(
+pub(crate) const CALLBACKS_IGNORED: Code = Code::warning(
     "callbacks-ignored",
     "receive the requests with an HTTP server; a client only sends them",
 );
-pub(super) const DISCRIMINATOR_IGNORED: Code = Code::warning(
+pub(crate) const DISCRIMINATOR_IGNORED: Code = Code::warning(
     "discriminator-ignored",
     "list the schemas under `oneOf` where this schema is used; until then their properties are kept as JSON values",
 );
-pub(super) const MEMBER_MISSPELT: Code = Code::warning(
+pub(crate) const MEMBER_MISSPELT: Code = Code::warning(
     "member-misspelt",
     "correct the field name, or prefix it with `x-` if it is an extension",
 );
-pub(super) const OPERATIONS_MISSING: Code =
+pub(crate) const OPERATIONS_MISSING: Code =
     Code::warning("operations-missing", "add operations under `paths`");
-pub(super) const HEADER_NAME_INVALID: Code = Code::warning(
+pub(crate) const HEADER_NAME_INVALID: Code = Code::warning(
     "header-name-invalid",
     "use a valid header name, without spaces and colons (RFC 9110, section 5.1)",
 );
-pub(super) const PATH_COLON: Code = Code::warning(
+pub(crate) const PATH_COLON: Code = Code::warning(
     "path-colon",
     "write path parameters in braces, as in `/pets/{id}`, and declare them with `in: path`",
 );
-pub(super) const PATH_MALFORMED: Code = Code::warning(
+pub(crate) const PATH_MALFORMED: Code = Code::warning(
     "path-malformed",
     "write it as in `/things/{id}`, without the server in front",
 );
-pub(super) const PATH_PARAMETER_OPTIONAL: Code = Code::warning(
+pub(crate) const PATH_PARAMETER_OPTIONAL: Code = Code::warning(
     "path-parameter-optional",
     "add `required: true`; a path cannot be sent without it",
 );
-pub(super) const BODY_WITHOUT_CONTENT: Code = Code::warning(
+pub(crate) const BODY_WITHOUT_CONTENT: Code = Code::warning(
     "body-without-content",
     "list its media type under `content`",
 );
-pub(super) const UNION_BESIDE_PROPERTIES: Code = Code::warning(
+pub(crate) const UNION_BESIDE_PROPERTIES: Code = Code::warning(
     "union-beside-properties",
     "move the listed properties into the subschemas to get a union; until then they are typed, and the others are kept as JSON values",
 );
-pub(super) const NESTED_TOO_DEEP: Code = Code::warning(
+pub(crate) const NESTED_TOO_DEEP: Code = Code::warning(
     "nested-too-deep",
     "give the inner schema a name under `components`; until then any JSON value is accepted here",
 );
-pub(super) const DISCRIMINATOR_CONTRADICTS: Code = Code::warning(
+pub(crate) const DISCRIMINATOR_CONTRADICTS: Code = Code::warning(
     "discriminator-contradicts",
     "add the listed values to `mapping`; until then mapped and listed values both select the schema",
 );
-pub(super) const DISCRIMINATOR_UNRESOLVED: Code = Code::warning(
+pub(crate) const DISCRIMINATOR_UNRESOLVED: Code = Code::warning(
     "discriminator-unresolved",
     "map values to schemas that the union lists",
 );
-pub(super) const MEDIA_TYPE_IGNORED: Code = Code::warning(
+pub(crate) const MEDIA_TYPE_IGNORED: Code = Code::warning(
     "media-type-ignored",
     "remove the media type that the client uses from the document to get this one; JSON is preferred",
 );
-pub(super) const MEDIA_TYPE_INVALID: Code = Code::warning(
+pub(crate) const MEDIA_TYPE_INVALID: Code = Code::warning(
     "media-type-invalid",
     "write a media type such as `application/json` (RFC 9110, section 8.3.1)",
 );
-pub(super) const BODY_AS_BYTES: Code = Code::warning(
+pub(crate) const BODY_AS_BYTES: Code = Code::warning(
     "body-as-bytes",
     "encode and decode the bytes yourself; JSON, forms and text are typed",
 );
-pub(super) const BODY_AS_TEXT: Code = Code::warning(
+pub(crate) const BODY_AS_TEXT: Code = Code::warning(
     "body-as-text",
     "write and read the text yourself; JSON and forms are typed",
 );
-pub(super) const ENCODING_IGNORED: Code = Code::warning(
+pub(crate) const ENCODING_IGNORED: Code = Code::warning(
     "encoding-ignored",
     "use style form, spaceDelimited, pipeDelimited or deepObject for members of forms, or JSON or plain text",
 );
-pub(super) const HEADER_PARAMETER_IGNORED: Code = Code::warning(
+pub(crate) const HEADER_PARAMETER_IGNORED: Code = Code::warning(
     "header-parameter-ignored",
     "set another value with `header` on the builder or a request; the client sets Accept and Content-Type itself, and Authorization by a security scheme (OpenAPI 3.0.3, Parameter Object)",
 );
-pub(super) const SECURITY_UNDECLARED: Code = Code::warning(
+pub(crate) const SECURITY_UNDECLARED: Code = Code::warning(
     "security-scheme-undeclared",
     "declare it under `components.securitySchemes`",
 );
-pub(super) const SECURITY_UNSUPPORTED: Code = Code::warning(
+pub(crate) const SECURITY_UNSUPPORTED: Code = Code::warning(
     "security-scheme-unsupported",
     "pass the credential by a default header or with your own HTTP client",
 );
-pub(super) const SERVER_RELATIVE: Code = Code::warning(
+pub(crate) const SERVER_RELATIVE: Code = Code::warning(
     "server-relative",
     "use a full server URL, or set one with `base_url`, such as `https://host/path`",
 );
-pub(super) const LIST_EXPECTED: Code = Code::warning(
+pub(crate) const LIST_EXPECTED: Code = Code::warning(
     "list-expected",
     "write it as an array: `- ` before each item in YAML, brackets in JSON",
 );
-pub(super) const OBJECT_EXPECTED: Code =
+pub(crate) const OBJECT_EXPECTED: Code =
     Code::warning("object-expected", "write it as an object: keys with values");
-pub(super) const STATUS_MENDED: Code = Code::warning(
+pub(crate) const STATUS_MENDED: Code = Code::warning(
     "status-mended",
     "write a status code such as '404', a range such as '4XX', or `default`",
 );
-pub(super) const RESPONSE_BODY_IGNORED: Code = Code::warning(
+pub(crate) const RESPONSE_BODY_IGNORED: Code = Code::warning(
     "response-body-ignored",
     "remove `content`, or describe it where the API sends it (RFC 9110, sections 9.3.2 and 15.3.5)",
 );
-pub(super) const SCHEMA_MISPLACED: Code = Code::warning(
+pub(crate) const SCHEMA_MISPLACED: Code = Code::warning(
     "schema-misplaced",
     "put the schema under `content`, a media type such as `application/json`, and `schema`",
 );
-pub(super) const PATH_MENDED: Code = Code::warning(
+pub(crate) const PATH_MENDED: Code = Code::warning(
     "path-mended",
     "begin paths with `/`, close every brace, and write nothing but a name in each pair (OpenAPI 3.0.3, Path Templating)",
 );
-pub(super) const PATH_PARAMETER_MENDED: Code = Code::warning(
+pub(crate) const PATH_PARAMETER_MENDED: Code = Code::warning(
     "path-parameter-mended",
     "give the parameter the name that is in braces in the path",
 );
-pub(super) const PARAMETER_REPEATED: Code = Code::warning(
+pub(crate) const PARAMETER_REPEATED: Code = Code::warning(
     "parameter-repeated",
     "remove one of the two; name and `in` identify a parameter (OpenAPI 3.0.3, Operation Object)",
 );
-pub(super) const PARAMETER_WITHOUT_SCHEMA: Code = Code::warning(
+pub(crate) const PARAMETER_WITHOUT_SCHEMA: Code = Code::warning(
     "parameter-without-schema",
     "describe its value under `schema` (OpenAPI 3.0.3, Parameter Object)",
 );
-pub(super) const BODY_PARAMETER: Code = Code::warning(
+pub(crate) const BODY_PARAMETER: Code = Code::warning(
     "body-parameter",
     "describe the body under `requestBody` (OpenAPI 3.0.3, Request Body Object)",
 );
-pub(super) const SECURITY_MENDED: Code = Code::warning(
+pub(crate) const SECURITY_MENDED: Code = Code::warning(
     "security-scheme-mended",
     "see OpenAPI 3.0.3, Security Scheme Object, for the types of schemes and their members",
 );
-pub(super) const SERVER_INVALID: Code = Code::warning(
+pub(crate) const SERVER_INVALID: Code = Code::warning(
     "server-invalid",
     "write servers as objects with a `url` (OpenAPI 3.0.3, Server Object)",
 );
-pub(super) const SERVER_VARIABLE_MENDED: Code = Code::warning(
+pub(crate) const SERVER_VARIABLE_MENDED: Code = Code::warning(
     "server-variable-mended",
     "declare it under `variables` with a `default` (OpenAPI 3.0.3, Server Variable Object)",
 );
-pub(super) const UNWRAP_UNMATCHED: Code = Code::warning(
+pub(crate) const UNWRAP_UNMATCHED: Code = Code::warning(
     "unwrap-unmatched",
     "correct the name under `unwrap` in the settings, or remove it",
 );
-pub(super) const WEBHOOKS_MODELS: Code = Code::warning(
+pub(crate) const WEBHOOKS_MODELS: Code = Code::warning(
     "webhooks-models",
     "decode the request body with `serde_json` into the model",
 );

@@ -1,6 +1,6 @@
 //! The kinds of changes and what each of them means for clients.
 
-use super::{Direction, Verdict};
+pub use super::verdict::{Direction, Verdict};
 use Verdict::{Breaking, Compatible, Risky};
 
 /// A kind of change. Its verdict depends on nothing but the way that the values go.
@@ -30,7 +30,7 @@ impl ChangeCode {
 /// meaning.
 macro_rules! codes {
     ($($name:ident = $id:literal, $request:ident, $response:ident, $meaning:literal;)+) => {
-        $(pub(super) const $name: ChangeCode = ChangeCode {
+        $(pub(crate) const $name: ChangeCode = ChangeCode {
             id: $id,
             request: $request,
             response: $response,
@@ -38,7 +38,7 @@ macro_rules! codes {
         };)+
 
         /// Every kind of change, in the order of the documentation.
-        pub(in crate::diff) const ALL: &[&ChangeCode] = &[$(&$name),+];
+        const ALL: &[&ChangeCode] = &[$(&$name),+];
     };
 }
 
@@ -159,4 +159,55 @@ codes! {
     DEFAULT_SERVER_CHANGED = "default-server-changed", Risky, Risky, "another listed server is the default";
 
     COMPARISON_INCOMPLETE = "comparison-incomplete", Risky, Risky, "the schemas are too entangled to compare all of them";
+}
+
+/// The code of changes that nothing on the wire explains.
+pub(crate) const RUST_API_CHANGED: ChangeCode = ChangeCode {
+    id: "rust-api-changed",
+    request: Verdict::Compatible,
+    response: Verdict::Compatible,
+    meaning: "only the generated crate changes",
+};
+
+pub(crate) const VERSION_NOT_BUMPED: ChangeCode = note(
+    "api-version-not-bumped",
+    "clients break, and `info.version` does not say so",
+);
+
+pub(crate) const NAMES_KEPT: ChangeCode = note(
+    "names-kept",
+    "`clientsmith update` keeps names that something else would get",
+);
+
+pub(crate) const ACCEPT_UNUSED: ChangeCode = note(
+    "accept-unused",
+    "a `[diff.accept]` setting matches no change",
+);
+
+pub(crate) const ACCEPT_EXPIRED: ChangeCode = note(
+    "accept-expired",
+    "the last day of a `[diff.accept]` setting is over",
+);
+
+/// Every kind of note.
+const NOTES: &[&ChangeCode] = &[
+    &VERSION_NOT_BUMPED,
+    &NAMES_KEPT,
+    &ACCEPT_UNUSED,
+    &ACCEPT_EXPIRED,
+];
+
+const fn note(id: &'static str, meaning: &'static str) -> ChangeCode {
+    ChangeCode {
+        id,
+        request: Verdict::Compatible,
+        response: Verdict::Compatible,
+        meaning,
+    }
+}
+
+/// Every kind of change, and of [`Note`](crate::diff::Note).
+pub fn codes() -> impl Iterator<Item = &'static ChangeCode> {
+    let changes = ALL.iter().copied().chain([&RUST_API_CHANGED]);
+    changes.chain(NOTES.iter().copied())
 }

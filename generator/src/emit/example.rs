@@ -1,6 +1,6 @@
 //! The example that a generated crate's documentation begins with.
 
-use crate::emit::Input;
+use super::Input;
 use crate::ir::{Api, Operation, Scalar, SchemeKind, Success, TypeRef};
 use crate::signature::required_parameters;
 

@@ -32,7 +32,7 @@ impl Direction {
         matches!(self, Self::Response | Self::Both)
     }
 
-    pub(super) fn new(request: bool, response: bool) -> Self {
+    pub(crate) fn new(request: bool, response: bool) -> Self {
         match (request, response) {
             (false, false) => Self::Neither,
             (true, false) => Self::Request,
@@ -42,7 +42,7 @@ impl Direction {
     }
 
     /// The ways of either.
-    pub(super) fn or(self, other: Self) -> Self {
+    pub(crate) fn or(self, other: Self) -> Self {
         Self::new(
             self.is_request() || other.is_request(),
             self.is_response() || other.is_response(),
@@ -50,7 +50,7 @@ impl Direction {
     }
 
     /// The ways that both have.
-    pub(super) fn and(self, other: Self) -> Self {
+    pub(crate) fn and(self, other: Self) -> Self {
         Self::new(
             self.is_request() && other.is_request(),
             self.is_response() && other.is_response(),
@@ -58,7 +58,7 @@ impl Direction {
     }
 
     /// The other way round: what a server sends to a client that listens (OpenAPI 3.0.3, Callback Object).
-    pub(super) fn reversed(self) -> Self {
+    pub(crate) fn reversed(self) -> Self {
         Self::new(self.is_response(), self.is_request())
     }
 }
