@@ -1,15 +1,16 @@
-//! Error responses.
+//! Error responses, and their bodies of the types that the document gives.
 
 use super::decode_error::unsupported_encoding;
-use super::error_body::{self, AnyBody};
-use super::excerpt::excerpt;
+use super::model::Numbers;
 use super::reply::Reply;
-use super::request_id::write_request_id;
-use super::retry_after::retry_after;
-use super::server_message::ServerMessage;
+use super::response::write_request_id;
+use super::retry::retry_after;
+use super::server_message::{ServerMessage, excerpt};
 use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode, Url};
+use serde::de::DeserializeOwned;
+use std::any::Any;
 use std::fmt;
 use std::time::Duration;
 
@@ -29,7 +30,7 @@ impl ApiError {
     pub fn new(reply: Reply) -> Self {
         let said = ServerMessage::find(reply.body());
         let documented = reply.origin().operation.errors;
-        let typed = error_body::decode(documented, reply.status(), reply.body());
+        let typed = decode_body(documented, reply.status(), reply.body());
         Self(Box::new(Answer { reply, said, typed }))
     }
 
@@ -168,3 +169,78 @@ impl fmt::Debug for ApiError {
 }
 
 impl std::error::Error for ApiError {}
+
+/// A decoded error body, to be asked for its type.
+pub type AnyBody = Box<dyn Any + Send + Sync>;
+
+/// The type of the body that goes with a status.
+pub struct ErrorBody {
+    status: Status,
+    decode: fn(&[u8]) -> Option<AnyBody>,
+}
+
+/// The statuses a response is documented for (OAS 3.0.3, "Responses Object").
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Status {
+    /// One status, such as `404`.
+    Exact(u16),
+    /// All statuses with this first digit: `4` for `4XX`.
+    Range(u8),
+    /// All statuses not documented otherwise.
+    Default,
+}
+
+impl ErrorBody {
+    /// JSON bodies of type `T` with `status`.
+    #[must_use]
+    pub const fn json<T: DeserializeOwned + Send + Sync + 'static>(status: Status) -> Self {
+        Self {
+            status,
+            decode: decode_json::<T>,
+        }
+    }
+
+    /// JSON bodies of type `T`, a number, or a list or map of some, with `status`.
+    #[must_use]
+    pub const fn numbers<T: Numbers + Send + Sync + 'static>(status: Status) -> Self {
+        Self {
+            status,
+            decode: decode_numbers::<T>,
+        }
+    }
+}
+
+impl fmt::Debug for ErrorBody {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_tuple("ErrorBody")
+            .field(&self.status)
+            .finish()
+    }
+}
+
+/// Decodes `body` as the type documented for `status`: for it alone, else for its range, else by default. `None` if
+/// none is documented or the body is not of that type.
+#[must_use]
+pub fn decode_body(documented: &[ErrorBody], status: StatusCode, body: &[u8]) -> Option<AnyBody> {
+    let range = u8::try_from(status.as_u16() / 100).unwrap_or_default();
+    let specific = [
+        Status::Exact(status.as_u16()),
+        Status::Range(range),
+        Status::Default,
+    ];
+    let chosen = specific
+        .iter()
+        .find_map(|status| documented.iter().find(|known| known.status == *status))?;
+    (chosen.decode)(body)
+}
+
+fn decode_json<T: DeserializeOwned + Send + Sync + 'static>(body: &[u8]) -> Option<AnyBody> {
+    let value: T = serde_json::from_slice(body).ok()?;
+    Some(Box::new(value))
+}
+
+fn decode_numbers<T: Numbers + Send + Sync + 'static>(body: &[u8]) -> Option<AnyBody> {
+    let read: T::Read = serde_json::from_slice(body).ok()?;
+    Some(Box::new(T::of(read)))
+}

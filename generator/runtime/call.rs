@@ -1,15 +1,16 @@
-//! What a request holds, whatever it returns.
+//! What a request holds, whatever it returns, and the same turned into HTTP.
 
-use super::attempts::Attempts;
+use super::api::Operation;
 use super::client::Client;
+use super::credential::select;
 use super::error::Error;
-use super::operation::Operation;
+use super::header::headers;
 use super::parameter::{Location, Parameter, ParameterValue};
-use super::path;
-use super::retry::RetryPolicy;
-use super::style;
-use super::timeouts::Timeouts;
+use super::retry::{Attempts, RetryPolicy, Timeouts};
+use super::url::url;
+use super::{style, url};
 use bytes::Bytes;
+use reqwest::Url;
 use reqwest::header::HeaderMap;
 use serde_json::Value;
 
@@ -70,7 +71,7 @@ impl Call {
             error: None,
         };
         let mut values = values.iter();
-        for (name, value) in path::plain_placeholders(operation).zip(values.by_ref()) {
+        for (name, value) in url::plain_placeholders(operation).zip(values.by_ref()) {
             call.fill(name, *value);
         }
         for (index, value) in values.enumerate() {
@@ -163,5 +164,38 @@ impl Call {
         encoded
             .map_err(|_| self.fail(self.refuse(name, problem)))
             .ok()
+    }
+}
+
+/// A request ready to be sent, any number of times.
+pub struct Prepared {
+    /// Where to.
+    pub url: Url,
+    /// Its headers, credentials included.
+    pub headers: HeaderMap,
+    /// Its body.
+    pub body: Option<Bytes>,
+}
+
+impl Prepared {
+    /// Turns `call` into HTTP.
+    ///
+    /// # Errors
+    ///
+    /// What went wrong in preparing the call, or [`Error::Parameter`] for a value that cannot be sent.
+    pub fn new(call: &mut Call) -> Result<Self, Error> {
+        if let Some(error) = call.error.take() {
+            return Err(error);
+        }
+        let proofs = select(
+            call.client.settings.api,
+            call.operation,
+            &call.client.settings.proofs,
+        );
+        Ok(Self {
+            url: url(call, &proofs)?,
+            headers: headers(call, &proofs)?,
+            body: call.body.as_ref().map(|body| body.content.clone()),
+        })
     }
 }

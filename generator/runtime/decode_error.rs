@@ -1,13 +1,12 @@
-//! Answers that are not what the API's document says.
+//! A body that is not what the document says: the error, with what is wrong with the JSON and where.
 
-use super::excerpt::excerpt;
-use super::json_path::{json_path, member_path};
-use super::json_problem::{NO_BODY, json_problem};
 use super::reply::{Origin, Reply};
-use super::request_id::write_request_id;
+use super::response::write_request_id;
+use super::server_message::excerpt;
 use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode, Url};
+use serde_json::error::Category;
 use std::fmt;
 use std::str::Utf8Error;
 
@@ -177,4 +176,194 @@ impl std::error::Error for DecodeError {}
 pub fn unsupported_encoding(encoding: &str) -> String {
     let encoding = excerpt(encoding, 40);
     format!("unsupported `Content-Encoding: {encoding}`")
+}
+
+/// What is wrong with no body at all.
+pub const NO_BODY: &str = "expected JSON, found no body";
+
+/// What reading `body` as JSON failed with, in words fit for logs.
+#[must_use]
+pub fn json_problem(body: &[u8], error: &serde_json::Error) -> String {
+    if body.iter().all(u8::is_ascii_whitespace) {
+        return NO_BODY.to_owned();
+    }
+    if body.trim_ascii_start().starts_with(b"<") {
+        return "expected JSON, found a page of HTML or XML; is the base URL that of the API?"
+            .to_owned();
+    }
+    match error.classify() {
+        Category::Eof => format!("the JSON ends too early, after {} bytes", body.len()),
+        Category::Data => data_problem(error),
+        Category::Syntax | Category::Io => {
+            format!("not JSON: {}", without_values(&error.to_string()))
+        }
+    }
+}
+
+/// What is wrong with a value of the wrong type, without the value.
+#[must_use]
+pub fn data_problem(error: &serde_json::Error) -> String {
+    let message = message(error);
+    let of_date = DATES.iter().find(|(said, _)| *said == message);
+    of_date.map_or_else(
+        || without_values(&message),
+        |(_, problem)| (*problem).to_owned(),
+    )
+}
+
+/// Messages of `chrono`, and clearer ones (RFC 3339, section 5.6).
+const DATES: [(&str, &str); 4] = [
+    (
+        "premature end of input",
+        "incomplete date or date-time: a date-time needs a date, a time and an offset, `Z` or such as `+01:00`",
+    ),
+    (
+        "trailing input",
+        "trailing characters after a date or date-time",
+    ),
+    (
+        "input contains invalid characters",
+        "expected a date such as `2024-12-31`, or a date-time such as `2024-12-31T23:59:59Z`",
+    ),
+    ("input is out of range", "date or date-time out of range"),
+];
+
+/// The error's text without its position, which the path says better.
+fn message(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let position = format!(" at line {} column {}", error.line(), error.column());
+    text.strip_suffix(&position).unwrap_or(&text).to_owned()
+}
+
+/// Cuts what serde's messages quote from the data, and keeps what they quote from the type.
+fn without_values(message: &str) -> String {
+    const FROM_TYPE: [&str; 2] = ["missing field `", "duplicate field `"];
+    const FROM_DATA: [&str; 5] = [
+        "invalid type",
+        "invalid value",
+        "invalid length",
+        "unknown variant",
+        "unknown field",
+    ];
+    if FROM_TYPE.iter().any(|start| message.starts_with(start)) {
+        return excerpt(message, 300);
+    }
+    if !FROM_DATA.iter().any(|start| message.starts_with(start)) {
+        return excerpt(&unquoted(message), 300);
+    }
+    // What follows the last ", expected " is the type's own text; the value before it may hold anything.
+    let (data, expected) = message.rsplit_once(", expected ").unwrap_or((message, ""));
+    let kind = data.split(['"', '`']).next().unwrap_or_default().trim_end();
+    if expected.is_empty() {
+        kind.to_owned()
+    } else {
+        excerpt(&format!("{kind}, expected {expected}"), 300)
+    }
+}
+
+/// The text before the first quotation mark and after the last: what is between may hold marks of its own.
+fn unquoted(message: &str) -> String {
+    let is_mark = |character| matches!(character, '"' | '`' | '\'');
+    match (message.split_once(is_mark), message.rsplit_once(is_mark)) {
+        (Some((before, _)), Some((_, after))) => format!("{before}…{after}"),
+        _ => message.to_owned(),
+    }
+}
+
+/// One container the place is inside of, and the member or item it is at.
+enum Step<'a> {
+    Member(&'a [u8]),
+    Item(usize),
+}
+
+/// The path, such as `resources[0].spec`, to what ends at the 1-based `line` and the byte `column` in it, as
+/// `serde_json` counts them. Empty at the top level. The text need only be JSON up to there.
+#[must_use]
+pub fn json_path(text: &[u8], line: usize, column: usize) -> String {
+    let start: usize = text
+        .split_inclusive(|byte| *byte == b'\n')
+        .take(line.saturating_sub(1))
+        .map(<[u8]>::len)
+        .sum();
+    let end = text.len().min(start.saturating_add(column));
+    write(&steps(text.get(..end).unwrap_or(text)))
+}
+
+/// The path to the member `name` of the object at the top level.
+#[must_use]
+pub fn member_path(name: &str) -> String {
+    let mut path = String::new();
+    write_member(&mut path, name);
+    path
+}
+
+fn steps(text: &[u8]) -> Vec<Step<'_>> {
+    let mut steps = Vec::new();
+    let mut string: &[u8] = b"";
+    let mut rest = text;
+    while let Some((byte, after)) = rest.split_first() {
+        rest = after;
+        match byte {
+            b'"' => (string, rest) = split_string(after),
+            b'{' => steps.push(Step::Member(b"")),
+            b'[' => steps.push(Step::Item(0)),
+            b'}' | b']' => drop(steps.pop()),
+            b':' => name(&mut steps, string),
+            b',' => advance(&mut steps),
+            _ => {}
+        }
+    }
+    steps
+}
+
+/// Splits the text after an opening quote into the string's content and what follows its closing quote.
+fn split_string(text: &[u8]) -> (&[u8], &[u8]) {
+    let mut escaped = false;
+    let end = text.iter().position(|byte| {
+        let closes = *byte == b'"' && !escaped;
+        escaped = *byte == b'\\' && !escaped;
+        closes
+    });
+    let (content, rest) = text.split_at(end.unwrap_or(text.len()));
+    (content, rest.get(1..).unwrap_or_default())
+}
+
+fn name<'a>(steps: &mut [Step<'a>], string: &'a [u8]) {
+    if let Some(Step::Member(name)) = steps.last_mut() {
+        *name = string;
+    }
+}
+
+fn advance(steps: &mut [Step<'_>]) {
+    match steps.last_mut() {
+        Some(Step::Item(index)) => *index += 1,
+        Some(Step::Member(name)) => *name = b"",
+        None => {}
+    }
+}
+
+fn write(steps: &[Step<'_>]) -> String {
+    let mut path = String::new();
+    for step in steps {
+        match step {
+            Step::Item(index) => path.extend(["[", &index.to_string(), "]"]),
+            Step::Member([]) => {}
+            Step::Member(name) => write_member(&mut path, &String::from_utf8_lossy(name)),
+        }
+    }
+    path
+}
+
+fn write_member(path: &mut String, name: &str) {
+    if !name
+        .chars()
+        .all(|character| character.is_alphanumeric() || "_-$".contains(character))
+    {
+        path.extend(["[\"", &excerpt(name, 64), "\"]"]);
+        return;
+    }
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(&excerpt(name, 64));
 }

@@ -1,10 +1,9 @@
-//! Everything that can go wrong with a call.
+//! Errors: what can go wrong, in building a client and in sending a request.
 
 use super::api_error::ApiError;
-use super::attempts::Attempts;
-use super::configuration_error::ConfigurationError;
+use super::call::Call;
 use super::decode_error::DecodeError;
-use super::transport_error::TransportError;
+use super::retry::Attempts;
 use reqwest::StatusCode;
 use std::error::Error as StdError;
 use std::fmt;
@@ -230,3 +229,101 @@ impl fmt::Display for TimeoutKind {
 
 /// Has no `source`: `Display` includes the cause, so that reports of the error chain print it once.
 impl StdError for Error {}
+
+/// A client that cannot be built, or a call its settings rule out.
+#[derive(Debug)]
+pub struct ConfigurationError(String);
+
+impl ConfigurationError {
+    /// An error that says `problem`, a text without secrets that tells what to change.
+    #[must_use]
+    pub fn new(problem: impl Into<String>) -> Self {
+        Self(problem.into())
+    }
+}
+
+impl fmt::Display for ConfigurationError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl StdError for ConfigurationError {}
+
+/// A connection that did not come about or broke. Holds no URL, since a query may carry a key.
+///
+/// `Display` includes the root cause; there is no `source`.
+#[derive(Debug)]
+pub struct TransportError {
+    operation: &'static str,
+    attempts: Attempts,
+    cause: reqwest::Error,
+}
+
+impl TransportError {
+    /// The failure `cause` of an attempt at `call`.
+    #[must_use]
+    pub fn new(call: &Call, cause: reqwest::Error) -> Self {
+        Self {
+            operation: call.operation.id,
+            attempts: call.attempts,
+            cause: cause.without_url(),
+        }
+    }
+
+    /// Returns the ID of the operation.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// Returns the error of the HTTP client.
+    #[must_use]
+    pub fn cause(&self) -> &reqwest::Error {
+        &self.cause
+    }
+
+    /// Whether no connection came about, so that the server cannot have seen the request.
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        self.cause.is_connect()
+    }
+
+    /// Whether a connection came about and broke, so that the server may have acted on the request.
+    #[must_use]
+    pub fn is_dropped(&self) -> bool {
+        !self.is_connect() && !self.cause.is_builder() && !self.cause.is_redirect()
+    }
+
+    /// Whether a limit of time was reached that the HTTP client itself has.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.cause.is_timeout()
+    }
+
+    fn root_cause(&self) -> &dyn StdError {
+        let mut cause: &dyn StdError = &self.cause;
+        while let Some(source) = cause.source() {
+            cause = source;
+        }
+        cause
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match (self.is_connect(), self.is_dropped()) {
+            (true, _) => "no connection to the server",
+            (_, true) => "the connection broke before the whole answer arrived",
+            _ => "the request cannot be sent",
+        };
+        let (operation, attempts) = (self.operation, self.attempts);
+        write!(
+            formatter,
+            "{operation}: {what}: {}{attempts}",
+            self.root_cause()
+        )
+    }
+}
+
+impl StdError for TransportError {}

@@ -1,13 +1,11 @@
-//! Request headers.
+//! Request headers, with `Cookie` (RFC 6265, section 4.2) among them.
 
 use super::call::Call;
-use super::cookie::cookies;
-use super::encoding;
+use super::credential::Proof;
 use super::error::Error;
 use super::parameter::Location;
-use super::path::written;
-use super::proof::Proof;
 use super::style;
+use super::url::{join, written};
 use reqwest::header::{
     ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName,
     HeaderValue, USER_AGENT,
@@ -67,7 +65,7 @@ fn describe_body(call: &Call, headers: &mut HeaderMap) {
 
 fn add_parameters(call: &Call, headers: &mut HeaderMap) -> Result<(), Error> {
     for (parameter, value) in call.values_in(Location::Header) {
-        let text = style::text(parameter, &written(parameter, value), encoding::verbatim);
+        let text = style::text(parameter, &written(parameter, value), style::verbatim);
         let (name, value) =
             parse(parameter.name, &text).map_err(|problem| call.refuse(parameter.name, problem))?;
         // OAS 3.0.3, "Parameter Object": definitions of these three are to be ignored.
@@ -95,4 +93,19 @@ fn add_cookies(call: &Call, proofs: &[&Proof], headers: &mut HeaderMap) -> Resul
         parse(COOKIE.as_str(), &cookies).map_err(|problem| call.refuse("cookie", problem))?;
     headers.entry(COOKIE).or_insert(value);
     Ok(())
+}
+
+/// Returns all cookie parameters and API keys of a call, joined with `; `; empty if there are none.
+#[must_use]
+pub fn cookies(call: &Call, proofs: &[&Proof]) -> String {
+    let parameters = call.values_in(Location::Cookie);
+    let mut pairs: Vec<_> = parameters
+        .flat_map(|(parameter, value)| style::pairs(parameter, &written(parameter, value)))
+        .collect();
+    for proof in proofs {
+        if let Proof::Cookie { name, value } = proof {
+            pairs.push(((*name).to_owned(), value.expose().to_owned()));
+        }
+    }
+    join(&pairs, "; ")
 }

@@ -1,22 +1,23 @@
-//! A request, and what it returns.
+//! Requests: what can be set on one, and the futures that send it.
+//!
+//! All of them are thin typed shells around [`Call`] and the one future that executes it.
 
+use super::api::Operation;
+use super::api_error::ApiError;
 use super::call::Call;
 use super::client::Client;
 use super::error::Error;
-use super::form;
-use super::future::{BodyFuture, ResponseFuture};
-use super::header;
-use super::json;
-use super::model;
-use super::operation::Operation;
 use super::parameter::{Location, ParameterValue};
 use super::reply::Reply;
-use super::retry::RetryPolicy;
-use super::style;
+use super::response::Response;
+use super::retry::{RetryPolicy, execute};
+use super::{body, header, style};
 use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 /// A call that returns a `T`, sent by `.await` or [`Request::send`].
@@ -65,7 +66,7 @@ impl<T> Request<T> {
     /// Sends `body` as JSON under another media type, such as `application/merge-patch+json`.
     #[doc(hidden)]
     pub fn json_as<B: Serialize + ?Sized>(mut self, media_type: &'static str, body: &B) -> Self {
-        let content = model::encode_request(|| json::to_vec(body));
+        let content = body::encode_request(|| body::to_json(body));
         self.call.set_body(media_type, content.map(Bytes::from));
         self
     }
@@ -73,8 +74,8 @@ impl<T> Request<T> {
     /// Sends `body` as `application/x-www-form-urlencoded`.
     #[doc(hidden)]
     pub fn form<B: ParameterValue + ?Sized>(mut self, body: &B) -> Self {
-        let content = model::encode_request(|| body.to_parameter())
-            .and_then(|value| form::encode(&value, self.call.operation.fields))
+        let content = body::encode_request(|| body.to_parameter())
+            .and_then(|value| body::to_form(&value, self.call.operation.fields))
             .map(Bytes::from);
         self.call
             .set_body("application/x-www-form-urlencoded", content);
@@ -179,3 +180,160 @@ impl<T> fmt::Debug for Request<T> {
             .finish_non_exhaustive()
     }
 }
+
+/// A request under way; gives the whole response.
+#[must_use = "a future does nothing until it is awaited"]
+pub struct ResponseFuture<T> {
+    reply: Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>,
+    decode: fn(&Reply) -> Result<T, Error>,
+}
+
+/// A request under way; gives the response's body.
+#[must_use = "a future does nothing until it is awaited"]
+pub struct BodyFuture<T>(pub(super) ResponseFuture<T>);
+
+impl<T> ResponseFuture<T> {
+    /// Executes `call` and reads the answer with `decode`.
+    pub fn new(call: Box<Call>, decode: fn(&Reply) -> Result<T, Error>) -> Self {
+        Self {
+            reply: Box::pin(execute(call)),
+            decode,
+        }
+    }
+}
+
+impl<T> Future for ResponseFuture<T> {
+    type Output = Result<Response<T>, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let reply = ready!(self.reply.as_mut().poll(context))?;
+        Poll::Ready(match (self.decode)(&reply) {
+            Ok(body) => Ok(Response::new(reply, body)),
+            Err(error) => Err(instead_of(error, reply)),
+        })
+    }
+}
+
+impl<T> Future for BodyFuture<T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        Pin::new(&mut self.0)
+            .poll(context)
+            .map_ok(Response::into_body)
+    }
+}
+
+impl<T> fmt::Debug for ResponseFuture<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ResponseFuture")
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T> fmt::Debug for BodyFuture<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("BodyFuture").finish_non_exhaustive()
+    }
+}
+
+/// Returns the error for a 2xx response that does not decode. With an unlisted status and a body of the `default`
+/// response's type, that is an API error.
+#[cold]
+fn instead_of(error: Error, reply: Reply) -> Error {
+    let operation = reply.origin().operation;
+    if operation.listed.is_empty() || operation.lists(reply.status()) {
+        return error;
+    }
+    let by_default = ApiError::new(reply);
+    if by_default.is_documented() {
+        Error::Api(by_default)
+    } else {
+        error
+    }
+}
+
+/// Gives a newtype around [`Request`](super::Request) the request's own functions, so that a chain can mix them with
+/// its parameters: `request_builder!(GetServiceLogs, ServiceLogs);`
+#[allow(
+    unused_macros,
+    reason = "an API without optional parameters has no use for it"
+)]
+macro_rules! request_builder {
+    ($name:ident, $output:ty) => {
+        impl $name {
+            /// Limits the call with all its attempts and waits.
+            #[inline]
+            pub fn timeout(self, timeout: ::std::time::Duration) -> Self {
+                Self(self.0.timeout(timeout))
+            }
+
+            /// Limits one attempt, from connecting to the last byte of the answer.
+            #[inline]
+            pub fn attempt_timeout(self, timeout: ::std::time::Duration) -> Self {
+                Self(self.0.attempt_timeout(timeout))
+            }
+
+            /// Sets the maximum size of the response body, in bytes.
+            #[inline]
+            pub fn body_limit(self, bytes: u64) -> Self {
+                Self(self.0.body_limit(bytes))
+            }
+
+            /// Sets when failed attempts are repeated.
+            #[inline]
+            pub fn retry(self, policy: $crate::runtime::RetryPolicy) -> Self {
+                Self(self.0.retry(policy))
+            }
+
+            /// Adds a header, replacing values of the client and of parameters. Calls with the same name add values.
+            #[inline]
+            pub fn header(self, name: &str, value: &str) -> Self {
+                Self(self.0.header(name, value))
+            }
+
+            /// Returns the raw response body instead of decoding it. Error statuses are still errors.
+            #[inline]
+            pub fn raw(self) -> $crate::runtime::Request<$crate::runtime::Bytes> {
+                self.0.raw()
+            }
+
+            /// Decodes the whole response body as JSON of type `U`, for responses that the document describes wrongly.
+            #[inline]
+            pub fn decode_as<U: $crate::runtime::model::DeserializeOwned>(
+                self,
+            ) -> $crate::runtime::Request<U> {
+                self.0.decode_as()
+            }
+
+            /// Sends the request; the future gives the whole response: status, headers and body.
+            #[inline]
+            pub fn send(self) -> $crate::runtime::ResponseFuture<$output> {
+                self.0.send()
+            }
+        }
+
+        impl ::std::future::IntoFuture for $name {
+            type Output = ::std::result::Result<$output, $crate::runtime::Error>;
+            type IntoFuture = $crate::runtime::BodyFuture<$output>;
+
+            #[inline]
+            fn into_future(self) -> Self::IntoFuture {
+                self.0.into_future()
+            }
+        }
+
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Debug::fmt(&self.0, formatter)
+            }
+        }
+    };
+}
+
+#[allow(
+    unused_imports,
+    reason = "an API without optional parameters has no use for it"
+)]
+pub(crate) use request_builder;

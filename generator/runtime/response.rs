@@ -1,13 +1,14 @@
-//! An answer with its decoded body.
+//! A response with its decoded body, and what a server sends around the body: an envelope and a request ID.
 
-use super::envelope::Envelope;
-use super::excerpt::excerpt;
 use super::reply::Reply;
-use super::request_id::{request_id, request_id_in};
+use super::server_message::excerpt;
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
+use serde_json::{Map, Value};
 use std::fmt;
+use std::marker::PhantomData;
 
 /// A successful answer.
 #[derive(Clone)]
@@ -98,5 +99,103 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
             .field("status", &self.status)
             .field("request_id", &self.request_id().map(|id| excerpt(id, 80)));
         debug.field("body", &self.body).finish_non_exhaustive()
+    }
+}
+
+/// The members of a JSON object but one.
+pub type Envelope = Map<String, Value>;
+
+/// Reads `text` as a JSON object; gives its member `member`, unless it is absent or `null`, and the others.
+///
+/// # Errors
+///
+/// If the text is no JSON object or the member is not a `T`.
+pub fn open<T: DeserializeOwned>(
+    text: &[u8],
+    member: &'static str,
+) -> Result<(Option<T>, Envelope), serde_json::Error> {
+    let mut reader = serde_json::Deserializer::from_slice(text);
+    let content = PhantomData;
+    let opened = reader.deserialize_any(Opening { member, content })?;
+    reader.end()?;
+    Ok(opened)
+}
+
+/// Reads straight into a `T`: only the other members become JSON values.
+struct Opening<T> {
+    member: &'static str,
+    content: PhantomData<T>,
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Opening<T> {
+    type Value = (Option<T>, Envelope);
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an object with the member `{}`", self.member)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok((None, Envelope::new()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let (mut content, mut others) = (None, Envelope::new());
+        while let Some(key) = map.next_key::<String>()? {
+            if key == self.member {
+                content = map.next_value()?;
+            } else {
+                others.insert(key, map.next_value()?);
+            }
+        }
+        Ok((content, others))
+    }
+}
+
+/// Where servers put it, most usual first.
+const NAMES: [&str; 9] = [
+    "x-request-id",
+    "request-id",
+    "x-requestid",
+    "x-correlation-id",
+    "x-amzn-requestid",
+    "x-amz-request-id",
+    "x-ms-request-id",
+    "x-trace-id",
+    "cf-ray",
+];
+
+/// The request id among response headers, if there is one in visible ASCII.
+#[must_use]
+pub fn request_id(headers: &HeaderMap) -> Option<&str> {
+    NAMES
+        .iter()
+        .find_map(|name| headers.get(*name)?.to_str().ok())
+        .filter(|id| !id.is_empty())
+}
+
+/// The request id among the members of an envelope, if there is one: `requestId`, `request_id` and the like.
+#[must_use]
+pub fn request_id_in(envelope: &Envelope) -> Option<&str> {
+    let named = envelope.iter().filter(|(name, _)| is_request_id(name));
+    let mut ids = named.filter_map(|(_, id)| id.as_str());
+    ids.find(|id| !id.is_empty())
+}
+
+fn is_request_id(name: &str) -> bool {
+    let letters = name.chars().filter(char::is_ascii_alphanumeric);
+    letters
+        .map(|letter| letter.to_ascii_lowercase())
+        .eq("requestid".chars())
+}
+
+/// Writes the request ID as the end of an error message, if there is one.
+///
+/// # Errors
+///
+/// As `formatter` has it.
+pub fn write_request_id(formatter: &mut fmt::Formatter<'_>, id: Option<&str>) -> fmt::Result {
+    match id {
+        Some(id) => write!(formatter, " (request id {})", excerpt(id, 80)),
+        None => Ok(()),
     }
 }

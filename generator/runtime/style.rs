@@ -1,9 +1,10 @@
-//! Writes parameter values as OAS 3.0.3, "Style Values", has it.
+//! How parameter values are written as text: styles (OAS 3.0.3, "Style Values"), and percent-encoding (RFC 3986,
+//! section 2) of what a part of a request cannot hold.
 
-use super::encoding::{self, Encode};
-use super::form;
+use super::body;
 use super::parameter::{Items, Location, Parameter, Style};
-use super::query::join;
+use super::url::join;
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -11,9 +12,9 @@ use std::borrow::Cow;
 #[must_use]
 pub fn pairs(parameter: &Parameter, value: &Value) -> Vec<(String, String)> {
     let encode: Encode = match parameter.location {
-        Location::Cookie => encoding::cookie,
-        _ if parameter.reserved => encoding::reserved,
-        _ => encoding::unreserved,
+        Location::Cookie => cookie,
+        _ if parameter.reserved => reserved,
+        _ => unreserved,
     };
     let writer = Writer::new(parameter, encode);
     let separator = match (parameter.style, parameter.explode) {
@@ -24,7 +25,7 @@ pub fn pairs(parameter: &Parameter, value: &Value) -> Vec<(String, String)> {
         (_, false) => ",",
     };
     vec![(
-        encoding::unreserved(parameter.name),
+        unreserved(parameter.name),
         writer.joined(value, false, separator),
     )]
 }
@@ -93,7 +94,7 @@ impl Writer {
         }
         format!(
             ";{}={}",
-            encoding::unreserved(parameter.name),
+            unreserved(parameter.name),
             self.joined(value, false, ",")
         )
     }
@@ -116,7 +117,7 @@ impl Writer {
     }
 
     fn exploded(&self, name: &str, value: &Value) -> Vec<(String, String)> {
-        let pair = |name: &str, value: &Value| (encoding::unreserved(name), self.item(value));
+        let pair = |name: &str, value: &Value| (unreserved(name), self.item(value));
         match value {
             Value::Array(items) => present(items).map(|item| pair(name, item)).collect(),
             // A member that is a list is written as if it were a parameter of its own.
@@ -139,9 +140,78 @@ fn present(items: &[Value]) -> impl Iterator<Item = &Value> {
 
 fn deep_object(name: &str, value: &Value, items: Items, encode: Encode) -> Vec<(String, String)> {
     let mut nested = Vec::new();
-    form::nest(name.to_owned(), value, items, &mut nested);
+    body::nest(name.to_owned(), value, items, &mut nested);
     nested
         .iter()
-        .map(|(name, value)| (encoding::unreserved(name), encode(value)))
+        .map(|(name, value)| (unreserved(name), encode(value)))
         .collect()
+}
+
+/// Turns a value into text that may stand in one place of a request.
+pub type Encode = fn(&str) -> String;
+
+/// All but the unreserved characters of RFC 3986, section 2.3.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// As [`ESCAPED`], less the reserved characters that may stand in a query value: `#`, `[` and `]` may not by the
+/// grammar (section 3.4), `&` and `+` would be read as a separator and a space.
+const ESCAPED_IN_QUERY: &AsciiSet = &ESCAPED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
+
+/// What a template may hold literally besides: the first query, its separators, and finished escapes.
+const ESCAPED_IN_TEMPLATE: &AsciiSet = &ESCAPED_IN_QUERY.remove(b'&').remove(b'+').remove(b'%');
+
+/// All characters but the `cookie-octet`s of RFC 6265, section 4.1.1.
+const ESCAPED_IN_COOKIE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\');
+
+/// Whether `text` is a valid cookie value without encoding.
+#[must_use]
+pub fn is_cookie_value(text: &str) -> bool {
+    cookie(text) == text
+}
+
+/// Encodes the characters that are not allowed in a cookie value.
+#[must_use]
+pub fn cookie(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED_IN_COOKIE).to_string()
+}
+
+/// Encodes everything but unreserved characters.
+#[must_use]
+pub fn unreserved(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED).to_string()
+}
+
+/// Encodes everything but unreserved and harmless reserved characters, for `allowReserved`.
+#[must_use]
+pub fn reserved(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED_IN_QUERY).to_string()
+}
+
+/// Encodes the literal text of a path template.
+#[must_use]
+pub fn template(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, ESCAPED_IN_TEMPLATE)
+}
+
+/// Encodes nothing: header values carry text as it is.
+#[must_use]
+pub fn verbatim(text: &str) -> String {
+    text.to_owned()
 }

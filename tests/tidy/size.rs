@@ -5,10 +5,10 @@ use crate::sources::{clients, demand_none, rust};
 const FOLDERS: &[&str] = &["generator/src", "generator/runtime", "xtask/src", "tests"];
 
 /// No file is longer, in lines.
-const LONGEST_FILE: usize = 300;
+const LONGEST_FILE: usize = 500;
 
 /// Files beyond this are named, in lines.
-const LONG_FILE: usize = 150;
+const LONG_FILE: usize = 300;
 
 /// No client is longer without its documentation and the runtime, in lines.
 const LONGEST_CLIENT: usize = 2_500;
@@ -28,7 +28,7 @@ fn files_are_short() {
         .filter(|(lines, _)| *lines > LONGEST_FILE)
         .map(|(lines, path)| format!("{path}: {lines}"))
         .collect();
-    demand_none("a file has at most 300 lines", &breaches);
+    demand_none("a file has at most 500 lines", &breaches);
 }
 
 #[test]

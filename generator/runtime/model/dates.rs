@@ -1,11 +1,9 @@
 //! Dates in other formats than RFC 3339, section 5.6. Generated only if the `[decode]` settings accept them.
 
-use std::fmt;
-
+use super::Numbers;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
-
-use super::Numbers;
+use std::fmt;
 
 /// A date-time whose missing offset means UTC.
 pub struct Instant(DateTime<FixedOffset>);

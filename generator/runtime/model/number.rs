@@ -1,16 +1,14 @@
-//! Reading numbers.
-
-use std::collections::BTreeMap;
-use std::fmt;
-use std::marker::PhantomData;
+//! Reading numbers, which JSON and APIs write in several ways.
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{
     Deserialize, DeserializeOwned, Deserializer, Error, MapAccess, Unexpected, Visitor,
 };
 use serde_json::Value;
-
-use super::integer::{Integer, whole};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
 // region: unions
 use super::unions::are_read;
 // endregion: unions
@@ -197,4 +195,15 @@ impl<'de, T: Number> Visitor<'de> for NumberVisitor<T> {
             _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),
         }
     }
+}
+
+/// An integer type of the language.
+pub trait Integer: TryFrom<i64> + TryFrom<u64> + FromStr {}
+
+impl<T: TryFrom<i64> + TryFrom<u64> + FromStr> Integer for T {}
+
+/// The integer that `number` is, if it has no fraction and is in range.
+pub(super) fn whole<T: Integer>(number: f64) -> Option<T> {
+    let is_whole = number.fract() == 0.0;
+    is_whole.then(|| format!("{number:.0}").parse().ok())?
 }

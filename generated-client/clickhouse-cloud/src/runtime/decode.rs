@@ -3,10 +3,10 @@
 //! Decoding response bodies.
 
 use super::decode_error::DecodeError;
-use super::envelope;
 use super::error::Error;
 use super::model::Numbers;
 use super::reply::Reply;
+use super::response;
 use bytes::Bytes;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde_json::Value;
@@ -98,7 +98,7 @@ impl Reply {
         &self,
         name: &'static str,
     ) -> Result<Option<T>, Error> {
-        let opened = envelope::open(self.json_text()?, name);
+        let opened = response::open(self.json_text()?, name);
         let (member, others) = opened.map_err(|error| self.not_json(&error))?;
         self.envelope.get_or_init(|| others);
         Ok(member)

@@ -2,7 +2,7 @@
 
 //! Parameters: where they go and how their values are written.
 
-use super::json;
+use super::body;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -156,6 +156,6 @@ pub trait ParameterValue {
 
 impl<T: Serialize + ?Sized> ParameterValue for T {
     fn to_parameter(&self) -> Result<Value, serde_json::Error> {
-        json::to_value(self)
+        body::to_json_value(self)
     }
 }

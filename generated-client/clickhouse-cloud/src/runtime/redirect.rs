@@ -2,9 +2,8 @@
 
 //! Redirects (RFC 9110, section 15.4).
 
-use super::base_url::{has_user_information, is_allowed};
-use super::call::Call;
-use super::prepared::Prepared;
+use super::call::{Call, Prepared};
+use super::url::{has_user_information, is_allowed};
 use reqwest::header::{ACCEPT, HeaderMap, LOCATION, USER_AGENT};
 use reqwest::{Response, StatusCode, Url};
 

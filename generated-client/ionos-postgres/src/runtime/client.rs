@@ -3,9 +3,8 @@
 //! The client.
 
 use super::api::Api;
-use super::proof::Proof;
-use super::retry::RetryPolicy;
-use super::timeouts::Timeouts;
+use super::credential::Proof;
+use super::retry::{RetryPolicy, Timeouts};
 use reqwest::Url;
 use reqwest::header::{HeaderMap, HeaderValue};
 use std::fmt;

@@ -1,19 +1,15 @@
-//! Unions: one value out of several schemas (`oneOf`, `anyOf`).
+//! The unions themselves: decoding a value into the variant that fits best, and making unions from values.
 
+use super::super::super::body;
+use super::super::super::decode_error::data_problem;
+use super::super::number::whole;
+use super::fit::{Fit, ranked};
+use super::state::{Refusing, Strings, Trials, catch_alls, count_catch_all, set_catch_alls};
+use super::{Candidate, state};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::{Number, Value};
-
-use super::super::super::json;
-use super::super::super::json_problem::data_problem;
-use super::super::integer::whole;
-use super::candidate::Candidate;
-use super::catch_alls::{catch_alls, count_catch_all, set_catch_alls};
-use super::fit::Fit;
-use super::ranking::ranked;
-use super::strings::{self, Refusing, Strings};
-use super::trials::Trials;
-use super::unmatched::UnmatchedValue;
+use std::fmt;
 
 /// A model that is one of several.
 pub trait Union: Sized {
@@ -63,12 +59,12 @@ pub fn deserialize_union<'de, T: Union, D: Deserializer<'de>>(
 ///
 /// So a variant of a union that expects a number takes a string only where no variant takes it as a string.
 fn strings_last<T>(read: impl Fn() -> T, is_whole: impl Fn(&T) -> bool) -> T {
-    if strings::now() != Strings::Read {
+    if state::strings_mode() != Strings::Read {
         return read();
     }
     let refusing = Refusing::begin();
     let found = read();
-    if strings::now() != Strings::Met || is_whole(&found) {
+    if state::strings_mode() != Strings::Met || is_whole(&found) {
         return found;
     }
     drop(refusing);
@@ -162,7 +158,7 @@ pub fn serialize_tagged<T: Serialize, S: Serializer>(
     candidate: Option<&Candidate>,
     variant: &T,
 ) -> Result<S::Ok, S::Error> {
-    let mut written = json::to_value(variant).map_err(S::Error::custom)?;
+    let mut written = body::to_json_value(variant).map_err(S::Error::custom)?;
     if let Value::Object(members) = &mut written {
         let held = members.get(tag);
         if !held.is_some_and(|held| selects(held, tag, candidate)) {
@@ -260,3 +256,116 @@ macro_rules! union {
 
 #[allow(unused_imports, reason = "not every API has one of these")]
 pub(crate) use union;
+
+/// A value that the API sent where none of the documented alternatives fits.
+///
+/// It is kept as received and sent back unchanged. `Debug` shows the value and why it fits none.
+#[derive(Clone)]
+pub struct UnmatchedValue(Box<Unmatched>);
+
+#[derive(Clone)]
+struct Unmatched {
+    value: Value,
+    reason: Option<Box<str>>,
+}
+
+impl UnmatchedValue {
+    pub(super) fn new(value: Value, reason: String) -> Self {
+        let reason = Some(reason.into());
+        Self(Box::new(Unmatched { value, reason }))
+    }
+
+    /// Returns the value as received.
+    #[must_use]
+    pub fn value(&self) -> &Value {
+        &self.0.value
+    }
+
+    /// Returns the value as received.
+    #[must_use]
+    pub fn into_value(self) -> Value {
+        self.0.value
+    }
+
+    /// Returns why no alternative fits: the error of the one that the discriminator names or that fits best, or what
+    /// rules all of them out.
+    ///
+    /// `None` for a value that was not decoded.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        self.0.reason.as_deref()
+    }
+}
+
+impl From<Value> for UnmatchedValue {
+    fn from(value: Value) -> Self {
+        let reason = None;
+        Self(Box::new(Unmatched { value, reason }))
+    }
+}
+
+/// Two are equal if their values are.
+impl PartialEq for UnmatchedValue {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.value == other.0.value
+    }
+}
+
+impl fmt::Debug for UnmatchedValue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Unmatched { value, reason } = &*self.0;
+        match reason {
+            Some(reason) => write!(formatter, "{value:?} ({reason})"),
+            None => value.fmt(formatter),
+        }
+    }
+}
+
+impl Serialize for UnmatchedValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct("Other", &self.0.value)
+    }
+}
+
+/// Implements `From` for a union, for each of the types in the list: with the variant that it makes.
+///
+/// Behind the list stands how members hold the union that tell `null` from absent; these are made from the same types.
+///
+/// The module that calls it has the runtime's `model` in scope.
+#[allow(unused_macros, reason = "not every API has one of these")]
+macro_rules! from {
+    ($name:ident $list:tt $($member:ident)*) => {
+        model::from!(@union $name $list);
+        $(model::from!(@$member $name $list);)*
+    };
+    (@union $name:ident [$($variant:ident($source:ty)),*]) => {
+        $(
+            impl ::std::convert::From<$source> for $name {
+                fn from(value: $source) -> Self {
+                    Self::$variant(::std::convert::Into::into(value))
+                }
+            }
+        )*
+    };
+    (@patch $name:ident [$($variant:ident($source:ty)),*]) => {
+        $(
+            impl ::std::convert::From<$source> for model::Patch<$name> {
+                fn from(value: $source) -> Self {
+                    Self::Value(::std::convert::Into::into(value))
+                }
+            }
+        )*
+    };
+    (@boxed_patch $name:ident [$($variant:ident($source:ty)),*]) => {
+        $(
+            impl ::std::convert::From<$source> for model::Patch<::std::boxed::Box<$name>> {
+                fn from(value: $source) -> Self {
+                    Self::Value(::std::boxed::Box::new(::std::convert::Into::into(value)))
+                }
+            }
+        )*
+    };
+}
+
+#[allow(unused_imports, reason = "not every API has one of these")]
+pub(crate) use from;

@@ -1,7 +1,7 @@
 use crate::server::{Server, Step, answer, json};
 use crate::thing::{PUT, client};
-use clientsmith_runtime::json_path::json_path;
-use clientsmith_runtime::json_problem::json_problem;
+use clientsmith_runtime::decode_error::json_path;
+use clientsmith_runtime::decode_error::json_problem;
 use clientsmith_runtime::{DecodeError, Error, Reply, Request};
 use serde::de::{DeserializeOwned, Error as _};
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-use clientsmith_runtime::encoding::unreserved;
+use clientsmith_runtime::style::unreserved;
 use clientsmith_runtime::style::{pairs, text};
 use clientsmith_runtime::{Items, Parameter, Style};
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ fn query(style: Style, explode: bool, value: &Value) -> String {
         &Parameter::query("color").style(style).explode(explode),
         value,
     );
-    clientsmith_runtime::query::join(&pairs, "&")
+    clientsmith_runtime::url::join(&pairs, "&")
 }
 
 fn path(style: Style, explode: bool, value: &Value) -> String {

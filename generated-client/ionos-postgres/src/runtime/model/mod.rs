@@ -5,30 +5,21 @@
 //! Models implement `Serialize` and `Deserialize` through small impls over these helpers instead of
 //! through derive, because the derived code is what a generated client spends most of its compile time on.
 
-mod access;
-mod fields;
-mod integer;
+mod enums;
+mod members;
 mod number;
 mod object;
-mod patch;
-mod request_scope;
 mod setters;
-mod string_enum;
-mod unknown;
-mod wrapper;
 
-pub use access::{Access, missing};
-pub use fields::Fields;
+pub use enums::{StringEnum, UnknownValue, deserialize_string_enum};
+pub use members::{Access, Fields, missing};
 pub use number::{Numbers, read_numbers};
 pub use object::{Object, SparseObject, deserialize_object, deserialize_sparse_object};
-pub use patch::Patch;
-pub use request_scope::encode_request;
-pub use string_enum::{StringEnum, deserialize_string_enum};
-pub use unknown::UnknownValue;
+pub use setters::Patch;
 
 pub use serde::de::DeserializeOwned;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
 
 #[allow(unused_imports, reason = "not every API has one of each")]
-pub(crate) use {object::object, setters::setters, string_enum::string_enum, wrapper::wrapper};
+pub(crate) use {enums::string_enum, object::object, object::wrapper, setters::setters};
