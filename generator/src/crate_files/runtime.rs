@@ -1,11 +1,16 @@
 //! The embedded runtime, without the parts that an API does not need.
 
+use std::borrow::Cow;
+
 use include_dir::{Dir, DirEntry, include_dir};
 
+use crate::emit::Input;
 use crate::ir::{Api, EnumValues, Operation, Scalar, Shape, TypeRef, references};
 use crate::render::HEADER;
+use crate::settings::RuntimeSettings;
 
-static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime");
+// A link to the sources of `clientsmith-runtime`: a package cannot contain the folder of another one.
+static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/embedded");
 
 /// An optional part of the runtime.
 struct Part {
@@ -81,9 +86,12 @@ fn is_float(ty: &TypeRef) -> bool {
     }
 }
 
-/// The runtime's files, where they go in the crate that is generated for `api`.
-pub(crate) fn files(api: &Api) -> Vec<(String, String)> {
-    let unneeded = PARTS.iter().filter(|part| !(part.is_needed)(api));
+/// The runtime's files, where they go in the generated crate, if it contains them.
+pub(crate) fn files(input: Input<'_>) -> Vec<(String, String)> {
+    if input.settings.runtime != RuntimeSettings::Embedded {
+        return Vec::new();
+    }
+    let unneeded = PARTS.iter().filter(|part| !(part.is_needed)(input.api));
     let unneeded: Vec<&Part> = unneeded.collect();
     let mut files = Vec::new();
     collect(&RUNTIME, &unneeded, &mut files);
@@ -112,21 +120,36 @@ fn collect(folder: &Dir<'_>, unneeded: &[&Part], files: &mut Vec<(String, String
     }
 }
 
+/// The name of regions with macros. Those of a client are for its own code; the runtime's crate exports them.
+const MACROS: &str = "macros";
+
 /// Removes the regions of `unneeded` parts, and the region comments. Regions can be in each other.
 fn without_regions(text: &str, unneeded: &[&Part]) -> String {
-    let mut open = Vec::new();
+    let mut open: Vec<(&str, bool)> = Vec::new();
     let mut kept = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let mark = line.trim();
         if let Some(name) = mark.strip_prefix("// region: ") {
-            open.push(unneeded.iter().any(|part| part.name == name));
+            open.push((name, unneeded.iter().any(|part| part.name == name)));
         } else if mark.starts_with("// endregion: ") {
             open.pop();
-        } else if !open.contains(&true) {
+        } else if open.iter().any(|(_, is_unneeded)| *is_unneeded) {
+            continue;
+        } else if open.last().is_some_and(|(name, _)| *name == MACROS) {
+            kept.push_str(&unexported(line));
+        } else {
             kept.push_str(line);
         }
     }
     kept
+}
+
+/// A line of a region with macros as a client has it.
+fn unexported(line: &str) -> Cow<'_, str> {
+    match line.trim() {
+        "#[macro_export]" | "#[doc(hidden)]" => Cow::Borrowed(""),
+        _ => Cow::Owned(line.replace("pub use ", "pub(crate) use ")),
+    }
 }
 
 #[cfg(test)]

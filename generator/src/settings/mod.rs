@@ -13,6 +13,7 @@ mod lints;
 mod names;
 mod package;
 mod references;
+mod runtime;
 mod section;
 mod variables;
 
@@ -38,6 +39,7 @@ pub(crate) use names::schema_key;
 pub use names::{NameSettings, OperationNames, SchemaNames};
 pub use package::PackageSettings;
 pub use references::ReferenceSettings;
+pub use runtime::RuntimeSettings;
 pub(crate) use variables::Variables;
 
 use section::{Section, Sections};
@@ -64,6 +66,8 @@ pub struct Settings {
     /// `unwrap`: members of successful answers that hold what was asked for, which operations give in place of the
     /// whole body. Of several the first that a body has counts.
     pub unwrapped: Vec<String>,
+    /// `runtime`: where the code comes from that clients share.
+    pub runtime: RuntimeSettings,
 }
 
 /// How many members `unwrap` may name.
@@ -120,6 +124,7 @@ impl Settings {
             lints: LintSettings::default(),
             references: ReferenceSettings::default(),
             unwrapped: Vec::new(),
+            runtime: RuntimeSettings::default(),
         }
     }
 
@@ -152,6 +157,7 @@ impl Settings {
         }
         let unwrapped = root.text_or_texts("unwrap", MOST_UNWRAPPED, check::line);
         settings.unwrapped = unwrapped.unwrap_or_default();
+        settings.runtime = runtime::read(root).unwrap_or_default();
         settings
     }
 }

@@ -31,6 +31,7 @@ fn help(text: &str) -> String {
 
 const FULL: &str = r#"
 unwrap = ["result", "data"]
+runtime = { path = "../runtime" }
 [package]
 name = "pet-store-sdk"
 version = "1.2.3"
@@ -167,6 +168,9 @@ fn every_setting_is_read() {
             },
             references: ReferenceSettings { outside: true },
             unwrapped: vec!["result".to_owned(), "data".to_owned()],
+            runtime: RuntimeSettings::Crate {
+                path: some("../runtime"),
+            },
         })
     );
 }
@@ -193,6 +197,34 @@ fn all_unknown_keys_are_named_with_the_nearest_known_one() {
             "4:1 [unknown-key] unknown setting `package.é`",
             "6:1 [unknown-key] unknown setting `environment.schemes.basicAuth.user`",
         ],
+    );
+}
+
+#[test]
+fn the_runtime_is_a_word_or_a_path() {
+    let read = |text: &str| Settings::read("a.toml", text).ok().map(|read| read.runtime);
+    assert_eq!(
+        read("runtime = \"embedded\"\n"),
+        Some(RuntimeSettings::Embedded)
+    );
+    assert_eq!(
+        read("runtime = \"crate\"\n"),
+        Some(RuntimeSettings::Crate { path: None })
+    );
+    check(
+        "runtime = \"package\"\n",
+        &["1:11 [wrong-value] `runtime` takes \"embedded\", \"crate\""],
+    );
+    check(
+        "runtime = { paths = \"a\" }\n",
+        &[
+            "1:13 [unknown-key] unknown setting `runtime.paths`",
+            "1:11 [missing-key] `runtime.path` is missing",
+        ],
+    );
+    check(
+        "runtime = 1\n",
+        &["1:11 [wrong-type] `runtime` is not a string"],
     );
 }
 

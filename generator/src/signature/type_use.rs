@@ -16,7 +16,7 @@ pub(crate) enum TypeUse<'a> {
     Members(&'a TypeRef),
     /// `impl Into<T>`
     IntoOwned(&'a TypeRef),
-    /// `impl Into<Patch<T>>`
+    /// `impl IntoPatch<T>`
     IntoPatch(&'a TypeRef),
     /// `&T`
     Borrowed(&'a TypeRef),

@@ -13,6 +13,7 @@ const RUNTIME: &[&str] = &[
     "Credential",
     "DecodeError",
     "Error",
+    "IntoPatch",
     "Patch",
     "Request",
     "Response",
