@@ -1,7 +1,7 @@
 //! The client, and the types of a crate that wrap it.
 //!
 //! Functions are added to a client by the crate of an API, so that it has types of its own around [`Client`] and
-//! [`ClientBuilder`](super::ClientBuilder): [`client!`] declares them.
+//! [`ClientBuilder`](super::ClientBuilder): the macro `client!` declares them.
 
 use super::api::Api;
 use super::credential::Proof;

@@ -14,7 +14,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Builds a [`Client`]. The builder of a crate, which [`client!`](super::client!) declares, has the same functions.
+/// Builds a [`Client`]. The builder of a crate, which the macro `client!` declares, has the same functions.
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     api: &'static Api,
