@@ -15,7 +15,7 @@ pub const KEYS: &[Key] = &[
         "runtime",
         "where the code is that clients share: `\"embedded\"`, in `src/runtime` of the crate; `\"crate\"`, in the package \
          `clientsmith-runtime` that it depends on, so that several clients have one `Error` and are built faster; or \
-         `{ path = \"…\" }`, in that package at a path, relative to the client; stands before the tables",
+         a table with `path`, the folder of that package, relative to the client; stands before the tables",
         "`\"embedded\"`",
         "\"crate\"",
     ),

@@ -19,7 +19,7 @@ pub(super) fn read(root: &Section<'_>) -> Option<RuntimeSettings> {
     if root.is_table("runtime") {
         let table = root.section("runtime")?;
         table.only(&["path"]);
-        let missing = "give the folder of the package `clientsmith-runtime`";
+        let missing = "is missing: the folder of the package `clientsmith-runtime`";
         let path = table.required_text("path", check::line, missing)?;
         return Some(RuntimeSettings::Crate { path: Some(path) });
     }

@@ -218,13 +218,13 @@ fn the_runtime_is_a_word_or_a_path() {
     check(
         "runtime = { paths = \"a\" }\n",
         &[
+            "1:11 [missing-key] `runtime.path` is missing: the folder of the package `clientsmith-runtime`",
             "1:13 [unknown-key] unknown setting `runtime.paths`",
-            "1:11 [missing-key] `runtime.path` is missing",
         ],
     );
     check(
         "runtime = 1\n",
-        &["1:11 [wrong-type] `runtime` is not a string"],
+        &["1:11 [wrong-type] `runtime` takes a string, not a number"],
     );
 }
 
@@ -249,7 +249,7 @@ fn help_for_unknown_keys() {
     assert!(help("[environment.schemes.a]\nuser = \"A\"").contains("did you mean `username`?"));
     assert_eq!(
         help("zzzzzz = 1"),
-        "use one of `unwrap`, `package`, `environment`, `encode`, `decode`, `names`, `diff`, `lints`, `references`"
+        "use one of `unwrap`, `runtime`, `package`, `environment`, `encode`, `decode`, `names`, `diff`, `lints`, `references`"
     );
 }
 
