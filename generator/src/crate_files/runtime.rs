@@ -133,12 +133,13 @@ fn without_regions(text: &str, unneeded: &[&Part]) -> String {
             open.push((name, unneeded.iter().any(|part| part.name == name)));
         } else if mark.starts_with("// endregion: ") {
             open.pop();
-        } else if open.iter().any(|(_, is_unneeded)| *is_unneeded) {
-            continue;
-        } else if open.last().is_some_and(|(name, _)| *name == MACROS) {
-            kept.push_str(&unexported(line));
-        } else {
-            kept.push_str(line);
+        } else if !open.iter().any(|(_, is_unneeded)| *is_unneeded) {
+            let is_of_macro = open.last().is_some_and(|(name, _)| *name == MACROS);
+            kept.push_str(&if is_of_macro {
+                unexported(line)
+            } else {
+                Cow::Borrowed(line)
+            });
         }
     }
     kept
