@@ -191,7 +191,7 @@ fn assemble(
 
 /// The files that are no emitted modules.
 fn other_files(input: Input<'_>, at: Option<&ModulePath>) -> Vec<(String, String)> {
-    let mut files = crate_files::runtime_files(input.api);
+    let mut files = crate_files::runtime_files(input);
     match at {
         None => files.extend(crate_files::files(input)),
         Some(at) => files = module::runtime(at, files),

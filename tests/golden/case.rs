@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clientsmith::api_files::{InputError, Warnings};
+use clientsmith::settings::RuntimeSettings;
 use clientsmith::{ApiFiles, Diagnostics, Document, Package};
 
 /// A folder of `tests/cases/`, or of a folder that groups cases of one feature.
@@ -55,6 +56,18 @@ impl Case {
     pub fn generate(&self) -> Result<Package, Diagnostics> {
         match self.files().package(Warnings::Shown) {
             Ok(package) => Ok(package),
+            Err(InputError::Diagnostics { diagnostics, .. }) => Err(diagnostics),
+            Err(error) => panic!("{}: {error}", self.name),
+        }
+    }
+
+    /// The client of this case with another setting for its runtime, or why there is none.
+    pub fn generate_with(&self, runtime: RuntimeSettings) -> Result<Package, Diagnostics> {
+        match self.files().read() {
+            Ok(mut inputs) => {
+                inputs.settings.runtime = runtime;
+                clientsmith::generate(&inputs.document, &inputs.settings)
+            }
             Err(InputError::Diagnostics { diagnostics, .. }) => Err(diagnostics),
             Err(error) => panic!("{}: {error}", self.name),
         }

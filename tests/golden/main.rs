@@ -16,6 +16,7 @@ mod case;
 mod check;
 mod compile;
 mod golden;
+mod runtime;
 mod workspace;
 
 use rayon::prelude::*;

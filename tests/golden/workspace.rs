@@ -6,7 +6,20 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use clientsmith::settings::RuntimeSettings;
+
 use crate::case::Case;
+
+/// The cases that are compiled with an embedded runtime.
+pub const EMBEDDED: &[&str] = &[
+    "bodies",
+    "decode-dates",
+    "empty",
+    "enum-integer",
+    "formats-number",
+    "nullable-update",
+    "union-conversions",
+];
 
 /// Writes the crates of `cases`, leaves files alone that are right already, and gives the folder of the workspace.
 pub fn write(cases: &[Case]) -> PathBuf {
@@ -24,10 +37,28 @@ pub fn write(cases: &[Case]) -> PathBuf {
 }
 
 fn member<'a>(folder: &Path, case: &'a Case) -> Option<&'a str> {
-    let package = case.generate().ok()?;
+    let package = case.generate_with(runtime(case)).ok()?;
     let written = package.write_to(&folder.join(&case.name));
     written.unwrap_or_else(|error| panic!("{}: {error}", case.name));
     Some(&case.name)
+}
+
+/// Where the runtime of a case is: compiled once, in the package of this repository, except for a few cases that show
+/// that it compiles in a client too, with each of its parts and without.
+fn runtime(case: &Case) -> RuntimeSettings {
+    if EMBEDDED.contains(&case.name.as_str()) {
+        RuntimeSettings::Embedded
+    } else {
+        in_repository()
+    }
+}
+
+/// The setting of clients that depend on the package in this repository.
+pub fn in_repository() -> RuntimeSettings {
+    let path = clientsmith_tests::root().join("generator/runtime");
+    RuntimeSettings::Crate {
+        path: Some(path.to_str().expect("the path is Unicode").to_owned()),
+    }
 }
 
 fn manifest(members: &[&str]) -> String {

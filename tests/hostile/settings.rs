@@ -23,6 +23,8 @@ const KEYS: &[&str] = &[
     "[environment.schemes.key]\ntoken = HOLE",
     "[environment.schemes.key]\nusername = HOLE",
     "[environment.schemes.HOLE]\ntoken = 'A'",
+    "runtime = HOLE",
+    "runtime = { path = HOLE }",
     "HOLE = 1",
     "[HOLE]",
 ];

@@ -18,9 +18,8 @@ const GROUPS: &[&str] = &[
 
 #[test]
 fn no_lint_is_allowed_at_large() {
-    let folders = ["generator".to_owned(), "xtask/src".to_owned()]
-        .into_iter()
-        .chain(clients());
+    let own = ["generator/src", "generator/runtime/src", "xtask/src"];
+    let folders = own.into_iter().map(str::to_owned).chain(clients());
     let breaches: Vec<String> = folders
         .flat_map(|folder| rust(&folder))
         .flat_map(|source| breaches(&source))

@@ -2,9 +2,7 @@
 
 //! How a client is made.
 
-use crate::runtime::{
-    Api, Client, ClientBuilder, Credential, Error, Scheme, SchemeKind, Secret,
-};
+use crate::runtime::{self, Api, Credential, Error, Scheme, SchemeKind, Secret};
 
 static API: Api = Api {
     name: "clickhouse-cloud",
@@ -20,11 +18,12 @@ static API: Api = Api {
     ],
     security: &[&["basicAuth"]],
 };
+runtime::client!();
 
 impl Client {
     /// Begins a client.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&API)
+        ClientBuilder(runtime::ClientBuilder::new(&API))
     }
 
     /// A client that is set up by environment variables:
@@ -46,7 +45,7 @@ impl ClientBuilder {
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text.
     pub fn from_env() -> Result<Self, Error> {
-        Self::from_environment(&API)
+        runtime::ClientBuilder::from_environment(&API).map(Self)
     }
 
     /// An API key of the organization: its key ID as the user name, its key secret as the password. What

@@ -41,12 +41,14 @@ pub mod operations;
 
 #[doc(hidden)]
 #[rustfmt::skip]
-pub mod runtime;
-
-pub use runtime::model::{Patch, UnknownValue, UnmatchedValue};
+pub use clientsmith_runtime::runtime;
+pub use client::{Client, ClientBuilder};
+#[doc(inline)]
+pub use runtime::model::{IntoPatch, Patch, UnknownValue, UnmatchedValue};
+#[doc(inline)]
 pub use runtime::{
-    ApiError, Client, ClientBuilder, ConfigurationError, Credential, DecodeError, Error,
-    Request, Response, RetryPolicy, Secret, TimeoutKind, TransportError,
+    ApiError, ConfigurationError, Credential, DecodeError, Error, Request, Response,
+    RetryPolicy, Secret, TimeoutKind, TransportError,
 };
 pub use chrono;
 pub use {bytes, reqwest, serde_json};

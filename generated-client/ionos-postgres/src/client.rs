@@ -2,9 +2,7 @@
 
 //! How a client is made.
 
-use crate::runtime::{
-    Api, Client, ClientBuilder, Credential, Error, Location, Scheme, SchemeKind, Secret,
-};
+use crate::runtime::{self, Api, Credential, Error, Location, Scheme, SchemeKind, Secret};
 
 static API: Api = Api {
     name: "ionos-postgres",
@@ -33,11 +31,12 @@ static API: Api = Api {
     ],
     security: &[&["bearerAuth"], &["basicAuth"], &["tokenAuth"]],
 };
+runtime::client!();
 
 impl Client {
     /// Begins a client.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&API)
+        ClientBuilder(runtime::ClientBuilder::new(&API))
     }
 
     /// A client that is set up by environment variables:
@@ -63,7 +62,7 @@ impl ClientBuilder {
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text.
     pub fn from_env() -> Result<Self, Error> {
-        Self::from_environment(&API)
+        runtime::ClientBuilder::from_environment(&API).map(Self)
     }
 
     /// A token of the account, alone. Accounts with two-factor authentication need one.

@@ -5,7 +5,7 @@ use toml::{Table, Value};
 use crate::doc_text::is_direction_control;
 use crate::emit::Input;
 use crate::ir::Api;
-use crate::settings::Settings;
+use crate::settings::{RuntimeSettings, Settings};
 
 /// The dependencies of every client, as cargo takes them.
 ///
@@ -31,12 +31,24 @@ tokio = { version = "1", default-features = false, features = ["time"] }
 const DATES: &str = r#"chrono = { version = "0.4", default-features = false, features = ["serde", "std"] }
 "#;
 
+/// The dependencies of clients that do not contain the runtime: what their own code names. A number that is read and
+/// sent back must not change in its last digit.
+const DEPENDENCIES_BESIDE_RUNTIME: &str = r#"
+bytes = "1"
+reqwest = { version = "0.13", default-features = false }
+serde = { version = "1", default-features = false, features = ["std"] }
+serde_json = { version = "1", features = ["float_roundtrip"] }
+"#;
+
+/// The package that contains the runtime, in the same version as the generator.
+const RUNTIME: &str = "clientsmith-runtime";
+
 const FEATURES: &str = r#"
 [features]
 default = ["rustls"]
 # TLS by rustls, with the platform's root certificates.
 rustls = ["reqwest/rustls"]
-# TLS by rustls with ring, for this client only. Unless `rustls` is enabled elsewhere in the program, other users of
+# TLS by rustls with ring, for clients only. Unless `rustls` is enabled elsewhere in the program, other users of
 # reqwest have to install a `CryptoProvider`.
 rustls-ring = ["reqwest/rustls-no-provider", "dep:rustls", "dep:rustls-platform-verifier"]
 # TLS by the platform's library.
@@ -83,11 +95,35 @@ semicolon_if_nothing_returned = "allow"
 pub(super) fn cargo_toml(input: Input<'_>) -> String {
     let package = package(input);
     let dates = if input.api.uses_dates { DATES } else { "" };
-    let dependencies = sorted(&format!("{}{dates}", DEPENDENCIES.trim_start()));
+    let (dependencies, features) = match &input.settings.runtime {
+        RuntimeSettings::Embedded => (DEPENDENCIES.to_owned(), FEATURES.to_owned()),
+        RuntimeSettings::Crate { path } => (
+            format!("{DEPENDENCIES_BESIDE_RUNTIME}{}", runtime(path.as_deref())),
+            forwarded(),
+        ),
+    };
+    let dependencies = sorted(&format!("{}{dates}", dependencies.trim_start()));
     let header = crate::package::HEADER.replacen("//", "#", 1);
     format!(
-        "{header}\n\n[package]\n{package}\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n{FEATURES}{LINTS}"
+        "{header}\n\n[package]\n{package}\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n{features}{LINTS}"
     )
+}
+
+/// The dependency on the runtime.
+fn runtime(path: Option<&str>) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let path = path.map(|path| format!("path = {}, ", Value::from(path)));
+    let path = path.unwrap_or_default();
+    format!("{RUNTIME} = {{ {path}version = \"{version}\", default-features = false }}\n")
+}
+
+/// The features of a client that are those of the runtime.
+fn forwarded() -> String {
+    let lines = FEATURES.lines().map(|line| match line.split_once(" = ") {
+        Some((name, _)) if name != "default" => format!("{name} = [\"{RUNTIME}/{name}\"]\n"),
+        _ => format!("{line}\n"),
+    });
+    lines.collect()
 }
 
 /// What the crate is, in one line.
@@ -169,7 +205,7 @@ mod tests {
     #[test]
     fn no_client_is_called_what_it_depends_on() {
         let dependencies: Table = toml::from_str(&[DEPENDENCIES, DATES].concat()).unwrap();
-        for name in dependencies.keys() {
+        for name in dependencies.keys().map(String::as_str).chain([RUNTIME]) {
             let refused = Settings::read("a.toml", &format!("package.name = \"{name}\"\n"));
             assert!(refused.is_err(), "{name}");
         }

@@ -1,18 +1,23 @@
 //! The embedded runtime, without the parts that an API does not need.
 
+use std::borrow::Cow;
+
 use include_dir::{Dir, DirEntry, include_dir};
 
+use crate::emit::Input;
 use crate::ir::{Api, Operation, Scalar, TypeRef, references};
 use crate::package::HEADER;
+use crate::settings::RuntimeSettings;
 
-static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime");
+// A link to the sources of `clientsmith-runtime`: a package cannot contain the folder of another one.
+static RUNTIME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/embedded");
 
 /// An optional part of the runtime.
 struct Part {
     /// The name of the regions that refer to it.
     name: &'static str,
-    /// The folder or file that contains it.
-    path: &'static str,
+    /// The folder or file that contains nothing else, if it has one.
+    path: Option<&'static str>,
     /// Whether an API needs it.
     is_needed: fn(&Api) -> bool,
 }
@@ -21,22 +26,22 @@ struct Part {
 const PARTS: &[Part] = &[
     Part {
         name: "dates",
-        path: "model/dates.rs",
+        path: Some("model/dates.rs"),
         is_needed: |api| api.reads_other_dates,
     },
     Part {
         name: "finite",
-        path: "finite.rs",
+        path: Some("finite.rs"),
         is_needed: sends_floats,
     },
     Part {
         name: "integer_enum",
-        path: "model/integer_enum.rs",
+        path: None,
         is_needed: Api::has_integer_enums,
     },
     Part {
         name: "unions",
-        path: "model/unions/",
+        path: Some("model/unions/"),
         is_needed: Api::has_unions,
     },
 ];
@@ -67,9 +72,12 @@ fn is_float(ty: &TypeRef) -> bool {
     }
 }
 
-/// The runtime's files, where they go in the crate that is generated for `api`.
-pub(crate) fn files(api: &Api) -> Vec<(String, String)> {
-    let unneeded = PARTS.iter().filter(|part| !(part.is_needed)(api));
+/// The runtime's files, where they go in the generated crate, if it contains them.
+pub(crate) fn files(input: Input<'_>) -> Vec<(String, String)> {
+    if input.settings.runtime != RuntimeSettings::Embedded {
+        return Vec::new();
+    }
+    let unneeded = PARTS.iter().filter(|part| !(part.is_needed)(input.api));
     let unneeded: Vec<&Part> = unneeded.collect();
     let mut files = Vec::new();
     collect(&RUNTIME, &unneeded, &mut files);
@@ -82,7 +90,8 @@ fn collect(folder: &Dir<'_>, unneeded: &[&Part], files: &mut Vec<(String, String
             DirEntry::Dir(folder) => collect(folder, unneeded, files),
             DirEntry::File(file) => {
                 let path = file.path().to_string_lossy().replace('\\', "/");
-                if unneeded.iter().any(|part| path.starts_with(part.path)) {
+                let mut own_paths = unneeded.iter().filter_map(|part| part.path);
+                if own_paths.any(|own| path.starts_with(own)) {
                     continue;
                 }
                 // Rust source is UTF-8.
@@ -97,28 +106,44 @@ fn collect(folder: &Dir<'_>, unneeded: &[&Part], files: &mut Vec<(String, String
     }
 }
 
-/// Removes the regions of `unneeded` parts, and the region comments.
+/// The name of regions with macros. Those of a client are for its own code; the runtime's crate exports them.
+const MACROS: &str = "macros";
+
+/// Removes the regions of `unneeded` parts, and the region comments. Regions can be in each other.
 fn without_regions(text: &str, unneeded: &[&Part]) -> String {
-    let mut is_left_out = false;
+    let mut open: Vec<(&str, bool)> = Vec::new();
     let mut kept = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let mark = line.trim();
         if let Some(name) = mark.strip_prefix("// region: ") {
-            is_left_out = unneeded.iter().any(|part| part.name == name);
+            open.push((name, unneeded.iter().any(|part| part.name == name)));
         } else if mark.starts_with("// endregion: ") {
-            is_left_out = false;
-        } else if !is_left_out {
-            kept.push_str(line);
+            open.pop();
+        } else if !open.iter().any(|(_, is_unneeded)| *is_unneeded) {
+            let is_of_macro = open.last().is_some_and(|(name, _)| *name == MACROS);
+            kept.push_str(&if is_of_macro {
+                unexported(line)
+            } else {
+                Cow::Borrowed(line)
+            });
         }
     }
     kept
+}
+
+/// A line of a region with macros as a client has it.
+fn unexported(line: &str) -> Cow<'_, str> {
+    match line.trim() {
+        "#[macro_export]" | "#[doc(hidden)]" => Cow::Borrowed(""),
+        _ => Cow::Owned(line.replace("pub use ", "pub(crate) use ")),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn paths(part: &Part) -> Vec<String> {
+    fn without(part: &Part) -> Vec<(String, String)> {
         let mut files = Vec::new();
         collect(&RUNTIME, &[part], &mut files);
         for (path, text) in &files {
@@ -126,7 +151,11 @@ mod tests {
             let mentions = format!("mod {};", part.name);
             assert!(!text.contains(&mentions), "{path} refers to {}", part.name);
         }
-        files.into_iter().map(|(path, _)| path).collect()
+        files
+    }
+
+    fn length(files: &[(String, String)]) -> usize {
+        files.iter().map(|(_, text)| text.len()).sum()
     }
 
     #[test]
@@ -134,10 +163,13 @@ mod tests {
         let mut whole = Vec::new();
         collect(&RUNTIME, &[], &mut whole);
         for part in PARTS {
-            let paths = paths(part);
-            let path = format!("src/runtime/{}", part.path);
-            assert!(paths.iter().all(|found| !found.starts_with(&path)));
-            assert!(paths.len() < whole.len(), "{}", part.name);
+            let rest = without(part);
+            if let Some(own) = part.path {
+                let own = format!("src/runtime/{own}");
+                assert!(rest.iter().all(|(path, _)| !path.starts_with(&own)));
+                assert!(rest.len() < whole.len(), "{}", part.name);
+            }
+            assert!(length(&rest) < length(&whole), "{}", part.name);
         }
     }
 }

@@ -18,10 +18,11 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let from_env = environment::from_env(input);
     let items = quote! {
         #facts
+        runtime::client!();
         impl Client {
             /// Begins a client.
             pub fn builder() -> ClientBuilder {
-                ClientBuilder::new(&API)
+                ClientBuilder(runtime::ClientBuilder::new(&API))
             }
             #from_env
         }
@@ -31,7 +32,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             /// # Errors
             /// When a variable is missing that every way to authenticate needs, or one is no Unicode text.
             pub fn from_env() -> Result<Self, Error> {
-                Self::from_environment(&API)
+                runtime::ClientBuilder::from_environment(&API).map(Self)
             }
             #(#credentials)*
         }
@@ -47,7 +48,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
 
 /// What the module uses of the runtime.
 fn imports(schemes: &[SecurityScheme]) -> Option<Item> {
-    let mut names = vec!["Api", "Client", "ClientBuilder", "Error"];
+    let mut names = vec!["Api", "Error"];
     if !schemes.is_empty() {
         names.extend(["Credential", "Scheme", "SchemeKind", "Secret"]);
     }
@@ -56,7 +57,8 @@ fn imports(schemes: &[SecurityScheme]) -> Option<Item> {
         names.push("Location");
     }
     names.sort_unstable();
-    let names = names.into_iter().map(syntax::ident).collect();
+    let names = ["self"].into_iter().chain(names);
+    let names = names.map(syntax::ident).collect();
     syntax::import(&["crate", "runtime"], names)
 }
 

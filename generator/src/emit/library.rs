@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::example::example;
 use super::{Input, docs};
+use crate::settings::RuntimeSettings;
 
 pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let api = input.api;
@@ -36,6 +37,14 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         let limit = limit.to_string();
         quote!(#![recursion_limit = #limit])
     });
+    let runtime = match &input.settings.runtime {
+        RuntimeSettings::Embedded => quote!(
+            pub mod runtime;
+        ),
+        RuntimeSettings::Crate { .. } => quote!(
+            pub use clientsmith_runtime::runtime;
+        ),
+    };
     quote! {
         #(#docs)*
         //!
@@ -63,11 +72,14 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         pub mod operations;
         #[doc(hidden)]
         #[rustfmt::skip]
-        pub mod runtime;
+        #runtime
 
-        pub use runtime::model::{Patch, #integer UnknownValue #unmatched};
+        pub use client::{Client, ClientBuilder};
+        #[doc(inline)]
+        pub use runtime::model::{IntoPatch, Patch, #integer UnknownValue #unmatched};
+        #[doc(inline)]
         pub use runtime::{
-            ApiError, Client, ClientBuilder, ConfigurationError, Credential, DecodeError, Error, Request, Response, RetryPolicy, Secret,
+            ApiError, ConfigurationError, Credential, DecodeError, Error, Request, Response, RetryPolicy, Secret,
             TimeoutKind, TransportError,
         };
         #uses_dates

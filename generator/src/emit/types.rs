@@ -5,7 +5,9 @@ use syn::punctuated::Punctuated;
 use syn::token::Paren;
 use syn::{Type, TypeTuple};
 
-use super::syntax::{any_text, generic, into, list_of, member_of, named, qualified, reference};
+use super::syntax::{
+    any_text, generic, into, into_patch, list_of, member_of, named, qualified, reference,
+};
 use crate::ir::{Scalar, TypeRef};
 use crate::signature::TypeUse;
 
@@ -32,7 +34,7 @@ impl Spelling {
             TypeUse::Patch(ty) => self.patch(ty),
             TypeUse::Members(ty) => map_of(self.owned(ty)),
             TypeUse::IntoOwned(ty) => into(self.owned(ty)),
-            TypeUse::IntoPatch(ty) => into(self.patch(ty)),
+            TypeUse::IntoPatch(ty) => into_patch(self.owned(ty)),
             TypeUse::Borrowed(ty) => reference(self.owned(ty)),
             TypeUse::Slice(ty) => reference(list_of(self.owned(ty))),
             TypeUse::Texts => reference(list_of(any_text())),

@@ -94,6 +94,7 @@ const RESERVED: &[(&[&str], &str)] = &[
         &[
             "bytes",
             "chrono",
+            "clientsmith_runtime",
             "fastrand",
             "form_urlencoded",
             "httpdate",

@@ -63,6 +63,7 @@ mod tests {
             names_in(""),
             [
                 "unwrap",
+                "runtime",
                 "package",
                 "environment",
                 "encode",

@@ -12,6 +12,14 @@ pub const KEYS: &[Key] = &[
         "\"result\"",
     ),
     key(
+        "runtime",
+        "where the code is that clients share: `\"embedded\"`, in `src/runtime` of the crate; `\"crate\"`, in the package \
+         `clientsmith-runtime` that it depends on, so that several clients have one `Error` and are built faster; or \
+         a table with `path`, the folder of that package, relative to the client; stands before the tables",
+        "`\"embedded\"`",
+        "\"crate\"",
+    ),
+    key(
         "package.name",
         "name of the crate",
         "`NAME`",

@@ -12,6 +12,7 @@ mod lints;
 mod names;
 mod package;
 mod references;
+mod runtime;
 mod section;
 mod variables;
 
@@ -37,6 +38,7 @@ pub use names::{NameSettings, OperationNames, SchemaNames};
 pub(crate) use names::{schema_key, stable_key};
 pub use package::PackageSettings;
 pub use references::ReferenceSettings;
+pub use runtime::RuntimeSettings;
 pub(crate) use variables::Variables;
 
 use section::{Section, Sections};
@@ -64,6 +66,8 @@ pub struct Settings {
     /// whole body. Of several the first that a body has counts.
     pub unwrapped: Vec<String>,
     origin: Origin,
+    /// `runtime`: where the code comes from that clients share.
+    pub runtime: RuntimeSettings,
 }
 
 /// The file that settings were read from. Settings that say the same are equal, wherever they stand.
@@ -145,6 +149,7 @@ impl Settings {
             references: ReferenceSettings::default(),
             unwrapped: Vec::new(),
             origin: Origin::default(),
+            runtime: RuntimeSettings::default(),
         }
     }
 
@@ -177,6 +182,7 @@ impl Settings {
         }
         let unwrapped = root.text_or_texts("unwrap", MOST_UNWRAPPED, check::line);
         settings.unwrapped = unwrapped.unwrap_or_default();
+        settings.runtime = runtime::read(root).unwrap_or_default();
         settings
     }
 }

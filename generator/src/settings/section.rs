@@ -106,6 +106,12 @@ impl<'a> Section<'a> {
         Some(date.to_string())
     }
 
+    /// Whether there is a table at `key`.
+    pub(super) fn is_table(&self, key: &str) -> bool {
+        self.value(key)
+            .is_some_and(|value| value.get_ref().is_table())
+    }
+
     /// The truth value at `key`.
     pub(super) fn flag(&self, key: &str) -> Option<bool> {
         let value = self.value(key)?;

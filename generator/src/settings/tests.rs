@@ -31,6 +31,7 @@ fn help(text: &str) -> String {
 
 const FULL: &str = r#"
 unwrap = ["result", "data"]
+runtime = { path = "../runtime" }
 [package]
 name = "pet-store-sdk"
 version = "1.2.3"
@@ -168,6 +169,9 @@ fn every_setting_is_read() {
             references: ReferenceSettings { outside: true },
             unwrapped: vec!["result".to_owned(), "data".to_owned()],
             origin: Origin::default(),
+            runtime: RuntimeSettings::Crate {
+                path: some("../runtime"),
+            },
         })
     );
 }
@@ -198,6 +202,34 @@ fn all_unknown_keys_are_named_with_the_nearest_known_one() {
 }
 
 #[test]
+fn the_runtime_is_a_word_or_a_path() {
+    let read = |text: &str| Settings::read("a.toml", text).ok().map(|read| read.runtime);
+    assert_eq!(
+        read("runtime = \"embedded\"\n"),
+        Some(RuntimeSettings::Embedded)
+    );
+    assert_eq!(
+        read("runtime = \"crate\"\n"),
+        Some(RuntimeSettings::Crate { path: None })
+    );
+    check(
+        "runtime = \"package\"\n",
+        &["1:11 [wrong-value] `runtime` takes \"embedded\", \"crate\""],
+    );
+    check(
+        "runtime = { paths = \"a\" }\n",
+        &[
+            "1:11 [missing-key] `runtime.path` is missing: the folder of the package `clientsmith-runtime`",
+            "1:13 [unknown-key] unknown setting `runtime.paths`",
+        ],
+    );
+    check(
+        "runtime = 1\n",
+        &["1:11 [wrong-type] `runtime` takes a string, not a number"],
+    );
+}
+
+#[test]
 fn one_member_to_unwrap_needs_no_list() {
     let unwrap = |text: &str| {
         Settings::read("a.toml", text)
@@ -218,7 +250,7 @@ fn help_for_unknown_keys() {
     assert!(help("[environment.schemes.a]\nuser = \"A\"").contains("did you mean `username`?"));
     assert_eq!(
         help("zzzzzz = 1"),
-        "use one of `unwrap`, `package`, `environment`, `encode`, `decode`, `names`, `diff`, `lints`, `references`"
+        "use one of `unwrap`, `runtime`, `package`, `environment`, `encode`, `decode`, `names`, `diff`, `lints`, `references`"
     );
 }
 

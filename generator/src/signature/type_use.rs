@@ -16,7 +16,7 @@ pub(crate) enum TypeUse<'a> {
     Members(&'a TypeRef),
     /// `impl Into<T>`
     IntoOwned(&'a TypeRef),
-    /// `impl Into<Patch<T>>`
+    /// `impl IntoPatch<T>`
     IntoPatch(&'a TypeRef),
     /// `&T`
     Borrowed(&'a TypeRef),
@@ -63,7 +63,7 @@ pub(crate) fn write_type(text: &mut String, ty: TypeUse<'_>) {
         TypeUse::Patch(ty) => ("Patch<", ty, ">"),
         TypeUse::Members(ty) => (MAP, ty, ">"),
         TypeUse::IntoOwned(ty) => ("impl Into<", ty, ">"),
-        TypeUse::IntoPatch(ty) => ("impl Into<Patch<", ty, ">>"),
+        TypeUse::IntoPatch(ty) => ("impl IntoPatch<", ty, ">"),
         TypeUse::Borrowed(ty) => ("&", ty, ""),
         TypeUse::Slice(ty) => ("&[", ty, "]"),
         TypeUse::Text => return text.push_str("&str"),
@@ -167,6 +167,6 @@ mod text_tests {
     fn wrappers_close_again() {
         let mut text = String::new();
         write_type(&mut text, TypeUse::IntoPatch(&TypeRef::Json));
-        assert_eq!(text, "impl Into<Patch<serde_json::Value>>");
+        assert_eq!(text, "impl IntoPatch<serde_json::Value>");
     }
 }

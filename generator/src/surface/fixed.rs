@@ -12,6 +12,7 @@ const RUNTIME: &[&str] = &[
     "Credential",
     "DecodeError",
     "Error",
+    "IntoPatch",
     "Patch",
     "Request",
     "Response",

@@ -2,8 +2,8 @@
 
 //! Backups of a service, and when they are made and dropped.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Request, Status};
 
 /// Backups of a service, and when they are made and dropped.
 impl Client {
@@ -35,7 +35,7 @@ impl Client {
         service_id: &str,
     ) -> Request<Vec<models::Backup>> {
         Request::new(
-            self,
+            &self.0,
             &BACKUP_GET_LIST,
             &[&organization_id, &service_id],
             |reply| reply.collection_member("result"),
@@ -73,7 +73,7 @@ impl Client {
         backup_id: &str,
     ) -> Request<models::Backup> {
         Request::new(
-            self,
+            &self.0,
             &BACKUP_GET,
             &[&organization_id, &service_id, &backup_id],
             |reply| reply.member("result"),
@@ -108,7 +108,7 @@ impl Client {
         service_id: &str,
     ) -> Request<models::BackupConfiguration> {
         Request::new(
-            self,
+            &self.0,
             &BACKUP_CONFIGURATION_GET,
             &[&organization_id, &service_id],
             |reply| reply.member("result"),
@@ -147,7 +147,7 @@ impl Client {
         body: &models::BackupConfigurationPatchRequest,
     ) -> Request<models::BackupConfiguration> {
         Request::new(
-                self,
+                &self.0,
                 &BACKUP_CONFIGURATION_UPDATE,
                 &[&organization_id, &service_id],
                 |reply| reply.member("result"),

@@ -2,10 +2,8 @@
 
 //! Metrics of services in the text format of Prometheus.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// Metrics of services in the text format of Prometheus.
 impl Client {
@@ -38,7 +36,7 @@ impl Client {
     ) -> InstancePrometheusGet {
         InstancePrometheusGet(
             Request::new(
-                self,
+                &self.0,
                 &INSTANCE_PROMETHEUS_GET,
                 &[&organization_id, &service_id],
                 Reply::text,

@@ -2,10 +2,8 @@
 
 //! ClickHouse services, from creation through scaling, stopping and waking to deletion.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// ClickHouse services, from creation through scaling, stopping and waking to deletion.
 impl Client {
@@ -35,7 +33,7 @@ impl Client {
     pub fn instance_get_list(&self, organization_id: &str) -> InstanceGetList {
         InstanceGetList(
             Request::new(
-                self,
+                &self.0,
                 &INSTANCE_GET_LIST,
                 &[&organization_id],
                 |reply| reply.collection_member("result"),
@@ -76,7 +74,7 @@ impl Client {
         body: &models::ServicePostRequest,
     ) -> Request<models::ServicePostResponse> {
         Request::new(
-                self,
+                &self.0,
                 &INSTANCE_CREATE,
                 &[&organization_id],
                 |reply| reply.member("result"),
@@ -113,7 +111,7 @@ impl Client {
         service_id: &str,
     ) -> Request<models::Service> {
         Request::new(
-            self,
+            &self.0,
             &INSTANCE_GET,
             &[&organization_id, &service_id],
             |reply| reply.member("result"),
@@ -148,7 +146,7 @@ impl Client {
         service_id: &str,
     ) -> Request<models::Acknowledgement> {
         Request::new(
-            self,
+            &self.0,
             &INSTANCE_DELETE,
             &[&organization_id, &service_id],
             Reply::json,
@@ -187,7 +185,7 @@ impl Client {
         body: &models::ServicePatchRequest,
     ) -> Request<models::Service> {
         Request::new(
-                self,
+                &self.0,
                 &INSTANCE_UPDATE,
                 &[&organization_id, &service_id],
                 |reply| reply.member("result"),
@@ -224,7 +222,7 @@ impl Client {
         service_id: &str,
     ) -> Request<models::PrivateEndpointConfig> {
         Request::new(
-            self,
+            &self.0,
             &INSTANCE_PRIVATE_ENDPOINT_CONFIG_GET,
             &[&organization_id, &service_id],
             |reply| reply.member("result"),
@@ -262,7 +260,7 @@ impl Client {
         body: &models::ServiceStatePatchRequest,
     ) -> Request<models::Service> {
         Request::new(
-                self,
+                &self.0,
                 &INSTANCE_STATE_UPDATE,
                 &[&organization_id, &service_id],
                 |reply| reply.member("result"),
@@ -303,7 +301,7 @@ impl Client {
         body: &models::ServiceScalingPatchRequest,
     ) -> Request<models::Service> {
         Request::new(
-                self,
+                &self.0,
                 &INSTANCE_SCALING_UPDATE,
                 &[&organization_id, &service_id],
                 |reply| reply.member("result"),
@@ -343,7 +341,7 @@ impl Client {
         body: &models::ServicePasswordPatchRequest,
     ) -> Request<models::ServicePasswordPatchResponse> {
         Request::new(
-                self,
+                &self.0,
                 &INSTANCE_PASSWORD_UPDATE,
                 &[&organization_id, &service_id],
                 |reply| reply.member("result"),

@@ -2,10 +2,8 @@
 
 //! What the platform keeps of clusters, including deleted ones, to restore from.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// What the platform keeps of clusters, including deleted ones, to restore from.
 impl Client {
@@ -25,7 +23,9 @@ impl Client {
     /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn clusters_backups_get(&self) -> ClustersBackupsGet {
-        ClustersBackupsGet(Request::new(self, &CLUSTERS_BACKUPS_GET, &[], Reply::json))
+        ClustersBackupsGet(
+            Request::new(&self.0, &CLUSTERS_BACKUPS_GET, &[], Reply::json),
+        )
     }
 
     /// Fetch one backup
@@ -48,7 +48,7 @@ impl Client {
         &self,
         backup_id: &str,
     ) -> Request<models::BackupResponse> {
-        Request::new(self, &CLUSTERS_BACKUPS_FIND_BY_ID, &[&backup_id], Reply::json)
+        Request::new(&self.0, &CLUSTERS_BACKUPS_FIND_BY_ID, &[&backup_id], Reply::json)
     }
 
     /// List the backups of one cluster
@@ -72,7 +72,7 @@ impl Client {
     #[inline]
     pub fn cluster_backups_get(&self, cluster_id: &str) -> ClusterBackupsGet {
         ClusterBackupsGet(
-            Request::new(self, &CLUSTER_BACKUPS_GET, &[&cluster_id], Reply::json),
+            Request::new(&self.0, &CLUSTER_BACKUPS_GET, &[&cluster_id], Reply::json),
         )
     }
 }

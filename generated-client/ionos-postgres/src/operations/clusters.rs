@@ -2,10 +2,8 @@
 
 //! PostgreSQL clusters, from creation through changes of size to deletion.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// PostgreSQL clusters, from creation through changes of size to deletion.
 impl Client {
@@ -26,7 +24,7 @@ impl Client {
     /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn clusters_get(&self) -> ClustersGet {
-        ClustersGet(Request::new(self, &CLUSTERS_GET, &[], Reply::json))
+        ClustersGet(Request::new(&self.0, &CLUSTERS_GET, &[], Reply::json))
     }
 
     /// Create a cluster
@@ -54,7 +52,7 @@ impl Client {
         &self,
         body: &models::CreateClusterRequest,
     ) -> Request<models::ClusterResponse> {
-        Request::new(self, &CLUSTERS_POST, &[], Reply::json).json(body)
+        Request::new(&self.0, &CLUSTERS_POST, &[], Reply::json).json(body)
     }
 
     /// Fetch one cluster
@@ -77,7 +75,7 @@ impl Client {
         &self,
         cluster_id: &str,
     ) -> Request<models::ClusterResponse> {
-        Request::new(self, &CLUSTERS_FIND_BY_ID, &[&cluster_id], Reply::json)
+        Request::new(&self.0, &CLUSTERS_FIND_BY_ID, &[&cluster_id], Reply::json)
     }
 
     /// Delete a cluster
@@ -99,7 +97,7 @@ impl Client {
     /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn clusters_delete(&self, cluster_id: &str) -> Request<models::ClusterResponse> {
-        Request::new(self, &CLUSTERS_DELETE, &[&cluster_id], Reply::json)
+        Request::new(&self.0, &CLUSTERS_DELETE, &[&cluster_id], Reply::json)
     }
 
     /// Change a cluster
@@ -127,7 +125,7 @@ impl Client {
         cluster_id: &str,
         body: &models::PatchClusterRequest,
     ) -> Request<models::ClusterResponse> {
-        Request::new(self, &CLUSTERS_PATCH, &[&cluster_id], Reply::json).json(body)
+        Request::new(&self.0, &CLUSTERS_PATCH, &[&cluster_id], Reply::json).json(body)
     }
 
     /// List the PostgreSQL versions on offer (older path)
@@ -144,7 +142,7 @@ impl Client {
     #[deprecated]
     #[inline]
     pub fn postgres_versions_get(&self) -> Request<models::PostgresVersionList> {
-        Request::new(self, &POSTGRES_VERSIONS_GET, &[], Reply::json)
+        Request::new(&self.0, &POSTGRES_VERSIONS_GET, &[], Reply::json)
     }
 
     /// List the PostgreSQL versions a cluster can run
@@ -167,7 +165,7 @@ impl Client {
         &self,
         cluster_id: &str,
     ) -> Request<models::PostgresVersionList> {
-        Request::new(self, &CLUSTERS_VERSIONS_GET, &[&cluster_id], Reply::json)
+        Request::new(&self.0, &CLUSTERS_VERSIONS_GET, &[&cluster_id], Reply::json)
     }
 
     /// List the PostgreSQL versions a cluster can run (older path)
@@ -192,7 +190,12 @@ impl Client {
         &self,
         cluster_id: &str,
     ) -> Request<models::PostgresVersionList> {
-        Request::new(self, &CLUSTER_POSTGRES_VERSIONS_GET, &[&cluster_id], Reply::json)
+        Request::new(
+            &self.0,
+            &CLUSTER_POSTGRES_VERSIONS_GET,
+            &[&cluster_id],
+            Reply::json,
+        )
     }
 }
 

@@ -2,10 +2,8 @@
 
 //! Databases of a cluster.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// Databases of a cluster.
 impl Client {
@@ -28,7 +26,9 @@ impl Client {
     /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn databases_list(&self, cluster_id: &str) -> DatabasesList {
-        DatabasesList(Request::new(self, &DATABASES_LIST, &[&cluster_id], Reply::json))
+        DatabasesList(
+            Request::new(&self.0, &DATABASES_LIST, &[&cluster_id], Reply::json),
+        )
     }
 
     /// Create a database
@@ -53,7 +53,7 @@ impl Client {
         cluster_id: &str,
         body: &models::Database,
     ) -> Request<models::DatabaseResource> {
-        Request::new(self, &DATABASES_POST, &[&cluster_id], Reply::json).json(body)
+        Request::new(&self.0, &DATABASES_POST, &[&cluster_id], Reply::json).json(body)
     }
 
     /// Fetch one database
@@ -78,7 +78,7 @@ impl Client {
         cluster_id: &str,
         databasename: &str,
     ) -> Request<models::DatabaseResource> {
-        Request::new(self, &DATABASES_GET, &[&cluster_id, &databasename], Reply::json)
+        Request::new(&self.0, &DATABASES_GET, &[&cluster_id, &databasename], Reply::json)
     }
 
     /// Delete a database and its data
@@ -100,7 +100,7 @@ impl Client {
     #[inline]
     pub fn databases_delete(&self, cluster_id: &str, databasename: &str) -> Request<()> {
         Request::new(
-            self,
+            &self.0,
             &DATABASES_DELETE,
             &[&cluster_id, &databasename],
             Reply::empty,

@@ -2,10 +2,8 @@
 
 //! What the PostgreSQL servers of a cluster write down.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// What the PostgreSQL servers of a cluster write down.
 impl Client {
@@ -30,7 +28,7 @@ impl Client {
     #[inline]
     pub fn cluster_logs_get(&self, cluster_id: &str) -> ClusterLogsGet {
         ClusterLogsGet(
-            Request::new(self, &CLUSTER_LOGS_GET, &[&cluster_id], Reply::json),
+            Request::new(&self.0, &CLUSTER_LOGS_GET, &[&cluster_id], Reply::json),
         )
     }
 }

@@ -2,8 +2,8 @@
 
 //! Take a cluster back to an earlier state of its data.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Take a cluster back to an earlier state of its data.
 impl Client {
@@ -33,7 +33,7 @@ impl Client {
         cluster_id: &str,
         body: &models::CreateRestoreRequest,
     ) -> Request<()> {
-        Request::new(self, &CLUSTER_RESTORE_POST, &[&cluster_id], Reply::empty)
+        Request::new(&self.0, &CLUSTER_RESTORE_POST, &[&cluster_id], Reply::empty)
             .json(body)
     }
 }

@@ -2,10 +2,8 @@
 
 //! Database users of a cluster.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// Database users of a cluster.
 impl Client {
@@ -28,7 +26,7 @@ impl Client {
     /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn users_list(&self, cluster_id: &str) -> UsersList {
-        UsersList(Request::new(self, &USERS_LIST, &[&cluster_id], Reply::json))
+        UsersList(Request::new(&self.0, &USERS_LIST, &[&cluster_id], Reply::json))
     }
 
     /// Create a database user
@@ -54,7 +52,7 @@ impl Client {
         cluster_id: &str,
         body: &models::User,
     ) -> Request<models::UserResource> {
-        Request::new(self, &USERS_POST, &[&cluster_id], Reply::json).json(body)
+        Request::new(&self.0, &USERS_POST, &[&cluster_id], Reply::json).json(body)
     }
 
     /// Fetch one database user
@@ -79,7 +77,7 @@ impl Client {
         cluster_id: &str,
         username: &str,
     ) -> Request<models::UserResource> {
-        Request::new(self, &USERS_GET, &[&cluster_id, &username], Reply::json)
+        Request::new(&self.0, &USERS_GET, &[&cluster_id, &username], Reply::json)
     }
 
     /// Remove a database user
@@ -101,7 +99,7 @@ impl Client {
     /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn users_delete(&self, cluster_id: &str, username: &str) -> Request<()> {
-        Request::new(self, &USERS_DELETE, &[&cluster_id, &username], Reply::empty)
+        Request::new(&self.0, &USERS_DELETE, &[&cluster_id, &username], Reply::empty)
     }
 
     /// Change the password of a database user
@@ -128,7 +126,7 @@ impl Client {
         username: &str,
         body: &models::UsersPatchRequest,
     ) -> Request<models::UserResource> {
-        Request::new(self, &USERS_PATCH, &[&cluster_id, &username], Reply::json)
+        Request::new(&self.0, &USERS_PATCH, &[&cluster_id, &username], Reply::json)
             .json(body)
     }
 }

@@ -2,8 +2,8 @@
 
 //! Usage reporting for tools built on this API.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Usage reporting for tools built on this API.
 impl Client {
@@ -29,7 +29,7 @@ impl Client {
         &self,
         body: &models::IdentifyUserBody,
     ) -> Request<models::AnalyticsResponse> {
-        Request::new(self, &IDENTIFY_USER, &[], Reply::json).json(body)
+        Request::new(&self.0, &IDENTIFY_USER, &[], Reply::json).json(body)
     }
 
     /// Report a usage event
@@ -53,7 +53,7 @@ impl Client {
         &self,
         body: &models::TrackEventBody,
     ) -> Request<models::AnalyticsResponse> {
-        Request::new(self, &TRACK_EVENT, &[], Reply::json).json(body)
+        Request::new(&self.0, &TRACK_EVENT, &[], Reply::json).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Groups of read-only copies of a service that share one address.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Groups of read-only copies of a service that share one address.
 impl Client {
@@ -31,7 +31,7 @@ impl Client {
         service_id: &str,
     ) -> Request<Vec<models::ReadReplicaSet>> {
         Request::new(
-            self,
+            &self.0,
             &GET_REPLICA_SETS,
             &[&project_id, &service_id],
             Reply::collection,
@@ -64,7 +64,12 @@ impl Client {
         service_id: &str,
         body: &models::ReadReplicaSetCreate,
     ) -> Request<models::ReadReplicaSet> {
-        Request::new(self, &CREATE_REPLICA_SET, &[&project_id, &service_id], Reply::json)
+        Request::new(
+                &self.0,
+                &CREATE_REPLICA_SET,
+                &[&project_id, &service_id],
+                Reply::json,
+            )
             .json(body)
     }
 
@@ -94,7 +99,7 @@ impl Client {
         replica_set_id: &str,
     ) -> Request<()> {
         Request::new(
-            self,
+            &self.0,
             &DELETE_REPLICA_SET,
             &[&project_id, &service_id, &replica_set_id],
             Reply::empty,
@@ -130,7 +135,7 @@ impl Client {
         body: &models::ResizeInput,
     ) -> Request<()> {
         Request::new(
-                self,
+                &self.0,
                 &RESIZE_REPLICA_SET,
                 &[&project_id, &service_id, &replica_set_id],
                 Reply::empty,
@@ -164,7 +169,7 @@ impl Client {
         replica_set_id: &str,
     ) -> Request<models::SuccessMessage> {
         Request::new(
-            self,
+            &self.0,
             &ENABLE_REPLICA_POOLER,
             &[&project_id, &service_id, &replica_set_id],
             Reply::json,
@@ -197,7 +202,7 @@ impl Client {
         replica_set_id: &str,
     ) -> Request<models::SuccessMessage> {
         Request::new(
-            self,
+            &self.0,
             &DISABLE_REPLICA_POOLER,
             &[&project_id, &service_id, &replica_set_id],
             Reply::json,
@@ -232,7 +237,7 @@ impl Client {
         body: &models::SetEnvironmentInput,
     ) -> Request<models::SuccessMessage> {
         Request::new(
-                self,
+                &self.0,
                 &SET_REPLICA_ENVIRONMENT,
                 &[&project_id, &service_id, &replica_set_id],
                 Reply::json,

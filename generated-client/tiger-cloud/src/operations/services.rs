@@ -2,10 +2,8 @@
 
 //! Database services, from creation through resizing, forking and pausing to deletion.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// Database services, from creation through resizing, forking and pausing to deletion.
 impl Client {
@@ -27,7 +25,7 @@ impl Client {
     /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_services(&self, project_id: &str) -> Request<Vec<models::Service>> {
-        Request::new(self, &GET_SERVICES, &[&project_id], Reply::collection)
+        Request::new(&self.0, &GET_SERVICES, &[&project_id], Reply::collection)
     }
 
     /// Create a database service
@@ -57,7 +55,7 @@ impl Client {
         project_id: &str,
         body: &models::ServiceCreate,
     ) -> Request<models::Service> {
-        Request::new(self, &CREATE_SERVICE, &[&project_id], Reply::json).json(body)
+        Request::new(&self.0, &CREATE_SERVICE, &[&project_id], Reply::json).json(body)
     }
 
     /// Fetch one service
@@ -83,7 +81,7 @@ impl Client {
         project_id: &str,
         service_id: &str,
     ) -> Request<models::Service> {
-        Request::new(self, &GET_SERVICE, &[&project_id, &service_id], Reply::json)
+        Request::new(&self.0, &GET_SERVICE, &[&project_id, &service_id], Reply::json)
     }
 
     /// Delete a service and its data
@@ -105,7 +103,7 @@ impl Client {
     /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn delete_service(&self, project_id: &str, service_id: &str) -> Request<()> {
-        Request::new(self, &DELETE_SERVICE, &[&project_id, &service_id], Reply::empty)
+        Request::new(&self.0, &DELETE_SERVICE, &[&project_id, &service_id], Reply::empty)
     }
 
     /// Bring a paused service back
@@ -131,7 +129,7 @@ impl Client {
         project_id: &str,
         service_id: &str,
     ) -> Request<models::Service> {
-        Request::new(self, &START_SERVICE, &[&project_id, &service_id], Reply::json)
+        Request::new(&self.0, &START_SERVICE, &[&project_id, &service_id], Reply::json)
     }
 
     /// Pause a service
@@ -158,7 +156,7 @@ impl Client {
         project_id: &str,
         service_id: &str,
     ) -> Request<models::Service> {
-        Request::new(self, &STOP_SERVICE, &[&project_id, &service_id], Reply::json)
+        Request::new(&self.0, &STOP_SERVICE, &[&project_id, &service_id], Reply::json)
     }
 
     /// Put a service into a VPC
@@ -187,7 +185,7 @@ impl Client {
         body: &models::ServiceVpcInput,
     ) -> Request<models::SuccessMessage> {
         Request::new(
-                self,
+                &self.0,
                 &ATTACH_SERVICE_TO_VPC,
                 &[&project_id, &service_id],
                 Reply::json,
@@ -222,7 +220,7 @@ impl Client {
         body: &models::ServiceVpcInput,
     ) -> Request<models::SuccessMessage> {
         Request::new(
-                self,
+                &self.0,
                 &DETACH_SERVICE_FROM_VPC,
                 &[&project_id, &service_id],
                 Reply::json,
@@ -256,7 +254,7 @@ impl Client {
         service_id: &str,
         body: &models::ResizeInput,
     ) -> Request<models::Service> {
-        Request::new(self, &RESIZE_SERVICE, &[&project_id, &service_id], Reply::json)
+        Request::new(&self.0, &RESIZE_SERVICE, &[&project_id, &service_id], Reply::json)
             .json(body)
     }
 
@@ -283,7 +281,7 @@ impl Client {
         project_id: &str,
         service_id: &str,
     ) -> Request<models::SuccessMessage> {
-        Request::new(self, &ENABLE_POOLER, &[&project_id, &service_id], Reply::json)
+        Request::new(&self.0, &ENABLE_POOLER, &[&project_id, &service_id], Reply::json)
     }
 
     /// Turn off pooling for a service
@@ -309,7 +307,7 @@ impl Client {
         project_id: &str,
         service_id: &str,
     ) -> Request<models::SuccessMessage> {
-        Request::new(self, &DISABLE_POOLER, &[&project_id, &service_id], Reply::json)
+        Request::new(&self.0, &DISABLE_POOLER, &[&project_id, &service_id], Reply::json)
     }
 
     /// Fork a service into a new one
@@ -341,7 +339,7 @@ impl Client {
         service_id: &str,
         body: &models::ForkServiceCreate,
     ) -> Request<models::Service> {
-        Request::new(self, &FORK_SERVICE, &[&project_id, &service_id], Reply::json)
+        Request::new(&self.0, &FORK_SERVICE, &[&project_id, &service_id], Reply::json)
             .json(body)
     }
 
@@ -370,7 +368,12 @@ impl Client {
         service_id: &str,
         body: &models::UpdatePasswordInput,
     ) -> Request<()> {
-        Request::new(self, &UPDATE_PASSWORD, &[&project_id, &service_id], Reply::empty)
+        Request::new(
+                &self.0,
+                &UPDATE_PASSWORD,
+                &[&project_id, &service_id],
+                Reply::empty,
+            )
             .json(body)
     }
 
@@ -399,7 +402,7 @@ impl Client {
         service_id: &str,
         body: &models::SetEnvironmentInput,
     ) -> Request<models::SuccessMessage> {
-        Request::new(self, &SET_ENVIRONMENT, &[&project_id, &service_id], Reply::json)
+        Request::new(&self.0, &SET_ENVIRONMENT, &[&project_id, &service_id], Reply::json)
             .json(body)
     }
 
@@ -433,7 +436,7 @@ impl Client {
     ) -> GetServiceLogs {
         GetServiceLogs(
             Request::new(
-                self,
+                &self.0,
                 &GET_SERVICE_LOGS,
                 &[&project_id, &service_id],
                 Reply::json,
@@ -467,7 +470,7 @@ impl Client {
         service_id: &str,
         body: &models::SetHaReplicaInput,
     ) -> Request<models::Service> {
-        Request::new(self, &SET_HA_REPLICA, &[&project_id, &service_id], Reply::json)
+        Request::new(&self.0, &SET_HA_REPLICA, &[&project_id, &service_id], Reply::json)
             .json(body)
     }
 }

@@ -7,9 +7,9 @@ use super::{doc, output};
 use crate::emit::arguments::expect_many;
 use crate::emit::constants::constant_value;
 use crate::emit::syntax::{
-    Function, argument, associated, by_reference, call, closure, field_of, generic, ident, literal,
-    local, marker, method, named, path, qualified_path, reference, shared, slice, suffixed, value,
-    with_elided_lifetime,
+    Function, argument, associated, by_reference, call, closure, field_of, first_of, generic,
+    ident, literal, local, marker, method, named, qualified_path, reference, shared, slice,
+    suffixed, value, with_elided_lifetime,
 };
 use crate::emit::types::OUTSIDE;
 use crate::ir::{Arguments, Body, Constant, Operation, Parameter, Success};
@@ -73,7 +73,7 @@ fn request(operation: &Operation) -> Expr {
     let values = plain.chain(listed);
     let values = values.map(|parameter| shared(given(operation, parameter)));
     let arguments = [
-        path("self"),
+        shared(first_of("self")),
         shared(local(operation.constant.to_ident())),
         slice(values),
         decoder(&operation.success),

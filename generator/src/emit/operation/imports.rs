@@ -45,11 +45,11 @@ pub(super) fn emit(module: &OperationModule) -> Vec<Item> {
             .filter(|(_, uses)| module.operations.iter().any(uses));
         used.map(|(name, _)| ident(name)).collect::<Vec<_>>()
     };
-    let mut runtime = used(RUNTIME);
-    runtime.insert(0, ident("Client"));
+    let mut own = used(CRATE);
+    own.insert(0, ident("Client"));
     let imports = [
-        import(&["crate"], used(CRATE)),
-        import(&["crate", "runtime"], runtime),
+        import(&["crate"], own),
+        import(&["crate", "runtime"], used(RUNTIME)),
     ];
     imports.into_iter().flatten().collect()
 }

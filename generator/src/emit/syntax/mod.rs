@@ -33,8 +33,8 @@ pub(super) use literal::{boolean, integer, literal, number, suffixed};
 pub(super) use statement::{expression, value};
 pub(super) use structure::{member, structure};
 pub(super) use type_node::{
-    any_text, generic, into, list_of, member_of, named, qualified, reference, with_elided_lifetime,
-    with_turbofish,
+    any_text, generic, into, into_patch, list_of, member_of, named, qualified, reference,
+    with_elided_lifetime, with_turbofish,
 };
 
 /// A name that is known to be an identifier.

@@ -68,6 +68,11 @@ pub(in crate::emit) fn into(target: Type) -> Type {
     implementing([with_arguments(&["Into"], None, [target])])
 }
 
+/// `impl crate::IntoPatch<target>`
+pub(in crate::emit) fn into_patch(target: Type) -> Type {
+    implementing([with_arguments(&["crate", "IntoPatch"], None, [target])])
+}
+
 /// `impl AsRef<str> + serde::Serialize`
 pub(in crate::emit) fn any_text() -> Type {
     let text = with_arguments(&["AsRef"], None, [named(ident("str"))]);

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -22,7 +22,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn add_chest(&self, body: &models::Chest) -> AddChest {
-        AddChest(Request::new(self, &ADD_CHEST, &[], Reply::json).json(body))
+        AddChest(Request::new(&self.0, &ADD_CHEST, &[], Reply::json).json(body))
     }
 }
 

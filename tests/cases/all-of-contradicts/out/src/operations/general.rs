@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_both(&self) -> Request<models::Both> {
-        Request::new(self, &GET_BOTH, &[], Reply::json)
+        Request::new(&self.0, &GET_BOTH, &[], Reply::json)
     }
 
     /// `putBoth`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_both(&self, body: &models::Both) -> Request<()> {
-        Request::new(self, &PUT_BOTH, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_BOTH, &[], Reply::empty).json(body)
     }
 }
 

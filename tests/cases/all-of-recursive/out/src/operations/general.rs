@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_node(&self) -> Request<models::Node> {
-        Request::new(self, &GET_NODE, &[], Reply::json)
+        Request::new(&self.0, &GET_NODE, &[], Reply::json)
     }
 
     /// `putNode`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_node(&self, body: &models::Node) -> Request<()> {
-        Request::new(self, &PUT_NODE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_NODE, &[], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request, Style};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request, Style};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn search(&self, body: &models::SearchBody) -> Request<()> {
-        Request::new(self, &SEARCH, &[], Reply::empty).form(body)
+        Request::new(&self.0, &SEARCH, &[], Reply::empty).form(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn form(&self, body: &models::FormBody) -> Request<()> {
-        Request::new(self, &FORM, &[], Reply::empty).form(body)
+        Request::new(&self.0, &FORM, &[], Reply::empty).form(body)
     }
 
     /// `optional`.
@@ -34,7 +34,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn optional(&self) -> Optional {
-        Optional(Request::new(self, &OPTIONAL, &[], Reply::empty))
+        Optional(Request::new(&self.0, &OPTIONAL, &[], Reply::empty))
     }
 
     /// `several`.
@@ -50,7 +50,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn several(&self, body: &str) -> Request<()> {
-        Request::new(self, &SEVERAL, &[], Reply::empty).json(body)
+        Request::new(&self.0, &SEVERAL, &[], Reply::empty).json(body)
     }
 
     /// `mergePatch`.
@@ -66,7 +66,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn merge_patch(&self, body: &models::MergePatchBody) -> Request<()> {
-        Request::new(self, &MERGE_PATCH, &[], Reply::empty)
+        Request::new(&self.0, &MERGE_PATCH, &[], Reply::empty)
             .json_as("application/merge-patch+json", body)
     }
 
@@ -83,7 +83,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn upload(&self, body: bytes::Bytes) -> Request<()> {
-        Request::new(self, &UPLOAD, &[], Reply::empty)
+        Request::new(&self.0, &UPLOAD, &[], Reply::empty)
             .bytes("application/octet-stream", body)
     }
 
@@ -100,7 +100,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn text(&self, body: &str) -> Request<()> {
-        Request::new(self, &TEXT, &[], Reply::empty).text("text/plain", body)
+        Request::new(&self.0, &TEXT, &[], Reply::empty).text("text/plain", body)
     }
 
     /// `multipart`.
@@ -116,7 +116,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn multipart(&self, body: bytes::Bytes) -> Request<()> {
-        Request::new(self, &MULTIPART, &[], Reply::empty)
+        Request::new(&self.0, &MULTIPART, &[], Reply::empty)
             .bytes("multipart/form-data", body)
     }
 
@@ -133,7 +133,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list(&self, body: &[models::ListBodyItem]) -> Request<()> {
-        Request::new(self, &LIST, &[], Reply::empty).json(body)
+        Request::new(&self.0, &LIST, &[], Reply::empty).json(body)
     }
 
     /// `any`.
@@ -149,7 +149,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn any(&self, body: bytes::Bytes) -> Request<()> {
-        Request::new(self, &ANY, &[], Reply::empty)
+        Request::new(&self.0, &ANY, &[], Reply::empty)
             .bytes("application/octet-stream", body)
     }
 
@@ -164,7 +164,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn xml(&self) -> Xml {
-        Xml(Request::new(self, &XML, &[], Reply::empty))
+        Xml(Request::new(&self.0, &XML, &[], Reply::empty))
     }
 
     /// `emptyContent`.
@@ -176,7 +176,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn empty_content(&self) -> Request<()> {
-        Request::new(self, &EMPTY_CONTENT, &[], Reply::empty)
+        Request::new(&self.0, &EMPTY_CONTENT, &[], Reply::empty)
     }
 
     /// `scalar`.
@@ -192,7 +192,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn scalar(&self, body: i64) -> Request<()> {
-        Request::new(self, &SCALAR, &[], Reply::empty).json(&body)
+        Request::new(&self.0, &SCALAR, &[], Reply::empty).json(&body)
     }
 
     /// `map`.
@@ -208,7 +208,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn map(&self, body: &std::collections::BTreeMap<String, String>) -> Request<()> {
-        Request::new(self, &MAP, &[], Reply::empty).json(body)
+        Request::new(&self.0, &MAP, &[], Reply::empty).json(body)
     }
 
     /// `nullable`.
@@ -224,7 +224,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn nullable(&self, body: &Option<models::NullableBody>) -> Request<()> {
-        Request::new(self, &NULLABLE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &NULLABLE, &[], Reply::empty).json(body)
     }
 
     /// `secret`.
@@ -240,7 +240,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn secret(&self, body: &crate::Secret) -> Request<()> {
-        Request::new(self, &SECRET, &[], Reply::empty).json(body)
+        Request::new(&self.0, &SECRET, &[], Reply::empty).json(body)
     }
 
     /// `free`.
@@ -256,7 +256,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn free(&self, body: &serde_json::Value) -> Request<()> {
-        Request::new(self, &FREE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &FREE, &[], Reply::empty).json(body)
     }
 
     /// `ofGet`.
@@ -272,7 +272,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn of_get(&self, body: &models::Query) -> Request<()> {
-        Request::new(self, &OF_GET, &[], Reply::empty).json(body)
+        Request::new(&self.0, &OF_GET, &[], Reply::empty).json(body)
     }
 
     /// `formOfText`.
@@ -286,7 +286,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn form_of_text(&self) -> FormOfText {
-        FormOfText(Request::new(self, &FORM_OF_TEXT, &[], Reply::empty))
+        FormOfText(Request::new(&self.0, &FORM_OF_TEXT, &[], Reply::empty))
     }
 
     /// `formOfList`.
@@ -305,7 +305,7 @@ impl Client {
         &self,
         body: &[impl AsRef<str> + serde::Serialize],
     ) -> Request<()> {
-        Request::new(self, &FORM_OF_LIST, &[], Reply::empty).form(body)
+        Request::new(&self.0, &FORM_OF_LIST, &[], Reply::empty).form(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_jobs(&self) -> ListJobs {
-        ListJobs(Request::new(self, &LIST_JOBS, &[], Reply::json))
+        ListJobs(Request::new(&self.0, &LIST_JOBS, &[], Reply::json))
     }
 
     /// `createJob`.
@@ -34,7 +34,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn create_job(&self, body: &models::Job) -> Request<()> {
-        Request::new(self, &CREATE_JOB, &[], Reply::empty).json(body)
+        Request::new(&self.0, &CREATE_JOB, &[], Reply::empty).json(body)
     }
 }
 

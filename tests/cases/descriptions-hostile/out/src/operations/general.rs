@@ -2,10 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -40,7 +38,7 @@ impl Client {
     /// * `404` [`Thing`](crate::models::Thing): Heading
     #[inline]
     pub fn get_a(&self, must: &str) -> GetA {
-        GetA(Request::new(self, &GET_A, &[&must], Reply::json))
+        GetA(Request::new(&self.0, &GET_A, &[&must], Reply::json))
     }
 }
 

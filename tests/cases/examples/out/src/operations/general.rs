@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -22,7 +22,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_a(&self, body: &models::Thing) -> PostA {
-        PostA(Request::new(self, &POST_A, &[], Reply::empty).json(body))
+        PostA(Request::new(&self.0, &POST_A, &[], Reply::empty).json(body))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_balance(&self, account: &serde_json::Number) -> Request<models::Balance> {
-        Request::new(self, &GET_BALANCE, &[&account], Reply::json)
+        Request::new(&self.0, &GET_BALANCE, &[&account], Reply::json)
     }
 
     /// `putBalance`.
@@ -36,7 +36,7 @@ impl Client {
         account: &serde_json::Number,
         body: &models::Balance,
     ) -> Request<()> {
-        Request::new(self, &PUT_BALANCE, &[&account], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_BALANCE, &[&account], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_sizes(&self, size: u16) -> GetSizes {
-        GetSizes(Request::new(self, &GET_SIZES, &[&size], Reply::json))
+        GetSizes(Request::new(&self.0, &GET_SIZES, &[&size], Reply::json))
     }
 
     /// `putSizes`.
@@ -34,7 +34,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_sizes(&self, size: i8, body: &models::Sizes) -> Request<()> {
-        Request::new(self, &PUT_SIZES, &[&size], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_SIZES, &[&size], Reply::empty).json(body)
     }
 }
 

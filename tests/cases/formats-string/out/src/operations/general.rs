@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_texts(&self) -> Request<models::Texts> {
-        Request::new(self, &GET_TEXTS, &[], Reply::json)
+        Request::new(&self.0, &GET_TEXTS, &[], Reply::json)
     }
 
     /// `putTexts`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_texts(&self, body: &models::Texts) -> Request<()> {
-        Request::new(self, &PUT_TEXTS, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_TEXTS, &[], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_weather(&self, size: i32) -> Request<Vec<models::Weather>> {
-        Request::new(self, &GET_WEATHER, &[&size], Reply::collection)
+        Request::new(&self.0, &GET_WEATHER, &[&size], Reply::collection)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn patch_a(&self, body: &models::Thing) -> Request<()> {
-        Request::new(self, &PATCH_A, &[], Reply::empty)
+        Request::new(&self.0, &PATCH_A, &[], Reply::empty)
             .json_as("application/merge-patch+json", body)
     }
 
@@ -37,7 +37,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_b(&self, body: bytes::Bytes) -> Request<()> {
-        Request::new(self, &PUT_B, &[], Reply::empty)
+        Request::new(&self.0, &PUT_B, &[], Reply::empty)
             .bytes("application/octet-stream", body)
     }
 }

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_same(&self) -> PostSame {
-        PostSame(Request::new(self, &POST_SAME, &[], Reply::json))
+        PostSame(Request::new(&self.0, &POST_SAME, &[], Reply::json))
     }
 
     /// `getParts`.
@@ -32,7 +32,7 @@ impl Client {
     /// * any other status [`Thing`](crate::models::Thing): Failure.
     #[inline]
     pub fn get_parts(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &GET_PARTS, &[], Reply::bytes)
+        Request::new(&self.0, &GET_PARTS, &[], Reply::bytes)
     }
 
     /// `postOther`.
@@ -46,7 +46,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_other(&self) -> PostOther {
-        PostOther(Request::new(self, &POST_OTHER, &[], Reply::text))
+        PostOther(Request::new(&self.0, &POST_OTHER, &[], Reply::text))
     }
 
     /// `putInvalid`.
@@ -60,7 +60,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_invalid(&self) -> PutInvalid {
-        PutInvalid(Request::new(self, &PUT_INVALID, &[], Reply::empty))
+        PutInvalid(Request::new(&self.0, &PUT_INVALID, &[], Reply::empty))
     }
 
     /// `postInvalid`.
@@ -74,7 +74,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_invalid(&self) -> PostInvalid {
-        PostInvalid(Request::new(self, &POST_INVALID, &[], Reply::text))
+        PostInvalid(Request::new(&self.0, &POST_INVALID, &[], Reply::text))
     }
 }
 

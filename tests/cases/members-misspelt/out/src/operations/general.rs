@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn send_a(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &SEND_A, &[], Reply::bytes)
+        Request::new(&self.0, &SEND_A, &[], Reply::bytes)
     }
 
     /// `sendB`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn send_b(&self) -> Request<()> {
-        Request::new(self, &SEND_B, &[], Reply::empty)
+        Request::new(&self.0, &SEND_B, &[], Reply::empty)
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `DBaaS`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `DBaaS`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn set_ha_replica(&self) -> Request<()> {
-        Request::new(self, &SET_HA_REPLICA, &[], Reply::empty)
+        Request::new(&self.0, &SET_HA_REPLICA, &[], Reply::empty)
     }
 
     /// `DeleteDBUserV2`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn delete_db_user_v2(&self) -> Request<()> {
-        Request::new(self, &DELETE_DB_USER_V2, &[], Reply::empty)
+        Request::new(&self.0, &DELETE_DB_USER_V2, &[], Reply::empty)
     }
 }
 

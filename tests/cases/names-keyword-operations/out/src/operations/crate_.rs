@@ -2,8 +2,8 @@
 
 //! Operations of `crate`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `crate`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn self_(&self, self_: &str, r#type: &str) -> Self_ {
-        Self_(Request::new(self, &SELF, &[&self_, &r#type], Reply::empty))
+        Self_(Request::new(&self.0, &SELF, &[&self_, &r#type], Reply::empty))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `mod`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `mod`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn builder2(&self, self_: &str, r#type: &str) -> Builder2 {
-        Builder2(Request::new(self, &BUILDER2, &[&self_, &r#type], Reply::empty))
+        Builder2(Request::new(&self.0, &BUILDER2, &[&self_, &r#type], Reply::empty))
     }
 }
 

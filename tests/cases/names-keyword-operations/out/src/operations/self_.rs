@@ -2,8 +2,8 @@
 
 //! Operations of `self`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `self`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn new2(&self, self_: &str, r#type: &str) -> New2 {
-        New2(Request::new(self, &NEW2, &[&self_, &r#type], Reply::empty))
+        New2(Request::new(&self.0, &NEW2, &[&self_, &r#type], Reply::empty))
     }
 }
 

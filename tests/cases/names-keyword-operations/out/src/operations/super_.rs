@@ -2,8 +2,8 @@
 
 //! Operations of `super`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `super`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn r#move(&self, self_: &str, r#type: &str) -> Move {
-        Move(Request::new(self, &MOVE, &[&self_, &r#type], Reply::empty))
+        Move(Request::new(&self.0, &MOVE, &[&self_, &r#type], Reply::empty))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `type`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `type`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn from_env2(&self, self_: &str, r#type: &str) -> FromEnv2 {
-        FromEnv2(Request::new(self, &FROM_ENV2, &[&self_, &r#type], Reply::empty))
+        FromEnv2(Request::new(&self.0, &FROM_ENV2, &[&self_, &r#type], Reply::empty))
     }
 }
 

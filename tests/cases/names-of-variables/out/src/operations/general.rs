@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -22,7 +22,9 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn make_thing(&self, request: &str, body: &models::Thing) -> MakeThing {
-        MakeThing(Request::new(self, &MAKE_THING, &[&request], Reply::json).json(body))
+        MakeThing(
+            Request::new(&self.0, &MAKE_THING, &[&request], Reply::json).json(body),
+        )
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `pets`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `pets`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_pets(&self) -> Request<()> {
-        Request::new(self, &LIST_PETS, &[], Reply::empty)
+        Request::new(&self.0, &LIST_PETS, &[], Reply::empty)
     }
 }
 

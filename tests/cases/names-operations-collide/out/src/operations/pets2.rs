@@ -2,7 +2,8 @@
 
 //! Operations of `PETS`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `PETS`.
 impl Client {
@@ -16,7 +17,7 @@ impl Client {
     #[deprecated]
     #[inline]
     pub fn list_dash_pets(&self) -> Request<()> {
-        Request::new(self, &LIST_DASH_PETS, &[], Reply::empty)
+        Request::new(&self.0, &LIST_DASH_PETS, &[], Reply::empty)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `Pets`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `Pets`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_pets3(&self) -> Request<()> {
-        Request::new(self, &LIST_PETS3, &[], Reply::empty)
+        Request::new(&self.0, &LIST_PETS3, &[], Reply::empty)
     }
 
     /// `ListPets`.
@@ -30,7 +30,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_pets2(&self, pet_dash_id: &str) -> ListPets2 {
-        ListPets2(Request::new(self, &LIST_PETS2, &[&pet_dash_id], Reply::empty))
+        ListPets2(Request::new(&self.0, &LIST_PETS2, &[&pet_dash_id], Reply::empty))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn ok(&self) -> Ok2 {
-        Ok2(Request::new(self, &OK, &[], OkSuccess::decode))
+        Ok2(Request::new(&self.0, &OK, &[], OkSuccess::decode))
     }
 
     /// `asRef`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn as_ref(&self) -> AsRef2 {
-        AsRef2(Request::new(self, &AS_REF, &[], Reply::empty))
+        AsRef2(Request::new(&self.0, &AS_REF, &[], Reply::empty))
     }
 
     /// `some`.
@@ -46,7 +46,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn some(&self) -> Some2 {
-        Some2(Request::new(self, &SOME, &[], Reply::empty))
+        Some2(Request::new(&self.0, &SOME, &[], Reply::empty))
     }
 }
 

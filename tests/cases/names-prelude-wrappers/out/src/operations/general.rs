@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_holder(&self) -> Request<models::Holder> {
-        Request::new(self, &GET_HOLDER, &[], Reply::json)
+        Request::new(&self.0, &GET_HOLDER, &[], Reply::json)
     }
 
     /// `putHolder`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_holder(&self, body: &models::Holder) -> Request<()> {
-        Request::new(self, &PUT_HOLDER, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_HOLDER, &[], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * any other status [`Error`](crate::models::Error): Failure.
     #[inline]
     pub fn send(&self) -> Request<models::Result2> {
-        Request::new(self, &SEND, &[], Reply::json)
+        Request::new(&self.0, &SEND, &[], Reply::json)
     }
 
     /// `drop`.
@@ -34,7 +34,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn drop(&self, body: &models::Result2) -> Request<()> {
-        Request::new(self, &DROP, &[], Reply::empty).json(body)
+        Request::new(&self.0, &DROP, &[], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn client(&self, body: &str) -> Client2 {
-        Client2(Request::new(self, &CLIENT, &[&body], ClientSuccess::decode))
+        Client2(Request::new(&self.0, &CLIENT, &[&body], ClientSuccess::decode))
     }
 
     /// `request`.
@@ -36,7 +36,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn request(&self, body: &models::Request) -> Request2 {
-        Request2(Request::new(self, &REQUEST, &[], Reply::json).json(body))
+        Request2(Request::new(&self.0, &REQUEST, &[], Reply::json).json(body))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `status`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `status`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn status(&self) -> Request<models::Status> {
-        Request::new(self, &STATUS, &[], Reply::json)
+        Request::new(&self.0, &STATUS, &[], Reply::json)
     }
 }
 

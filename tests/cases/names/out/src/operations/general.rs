@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_pet(&self, id: &str) -> GetPet {
-        GetPet(Request::new(self, &GET_PET, &[&id], Reply::json))
+        GetPet(Request::new(&self.0, &GET_PET, &[&id], Reply::json))
     }
 
     /// `get_pet`.
@@ -30,7 +30,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_pet2(&self) -> Request<models::Something> {
-        Request::new(self, &GET_PET2, &[], Reply::json)
+        Request::new(&self.0, &GET_PET2, &[], Reply::json)
     }
 
     /// `GET /plain`.
@@ -42,7 +42,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn ping(&self) -> Request<()> {
-        Request::new(self, &PING, &[], Reply::empty)
+        Request::new(&self.0, &PING, &[], Reply::empty)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_deep(&self) -> Request<models::Deep> {
-        Request::new(self, &GET_DEEP, &[], Reply::collection)
+        Request::new(&self.0, &GET_DEEP, &[], Reply::collection)
     }
 
     /// `putDeep`.
@@ -83,7 +83,7 @@ impl Client {
             >,
         >],
     ) -> Request<()> {
-        Request::new(self, &PUT_DEEP, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_DEEP, &[], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -24,7 +24,7 @@ impl Client {
         size: i64,
         body: &models::Numbers,
     ) -> Request<models::Numbers> {
-        Request::new(self, &POST_NUMBERS, &[&size], Reply::json).json(body)
+        Request::new(&self.0, &POST_NUMBERS, &[&size], Reply::json).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_map(&self) -> Request<std::collections::BTreeMap<String, i64>> {
-        Request::new(self, &GET_MAP, &[], Reply::number_collection)
+        Request::new(&self.0, &GET_MAP, &[], Reply::number_collection)
     }
 
     /// `getLists`.
@@ -31,7 +31,7 @@ impl Client {
     /// * any other status [`Some2`](crate::models::Some2): Others.
     #[inline]
     pub fn get_lists(&self) -> Request<models::Lists> {
-        Request::new(self, &GET_LISTS, &[], Reply::number_collection)
+        Request::new(&self.0, &GET_LISTS, &[], Reply::number_collection)
     }
 
     /// `putSome`.
@@ -45,7 +45,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_some(&self) -> PutSome {
-        PutSome(Request::new(self, &PUT_SOME, &[], Reply::json))
+        PutSome(Request::new(&self.0, &PUT_SOME, &[], Reply::json))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_logs(&self) -> Request<models::Logs> {
-        Request::new(self, &GET_LOGS, &[], Reply::json)
+        Request::new(&self.0, &GET_LOGS, &[], Reply::json)
     }
 
     /// `putLogs`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_logs(&self, body: &models::Logs) -> Request<()> {
-        Request::new(self, &PUT_LOGS, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_LOGS, &[], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_labels(&self) -> Request<models::Labels> {
-        Request::new(self, &GET_LABELS, &[], Reply::json)
+        Request::new(&self.0, &GET_LABELS, &[], Reply::json)
     }
 
     /// `putLabels`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_labels(&self, body: &models::Labels) -> Request<()> {
-        Request::new(self, &PUT_LABELS, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_LABELS, &[], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_thing(&self) -> Request<models::Thing> {
-        Request::new(self, &GET_THING, &[], Reply::json)
+        Request::new(&self.0, &GET_THING, &[], Reply::json)
     }
 
     /// `putThing`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_thing(&self, body: &models::Thing) -> Request<()> {
-        Request::new(self, &PUT_THING, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_THING, &[], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -19,7 +19,7 @@ impl Client {
         &self,
         thing_id: &str,
     ) -> Request<models::GetThingsByThingIdPartsResponse> {
-        Request::new(self, &GET_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::json)
+        Request::new(&self.0, &GET_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::json)
     }
 
     /// `PUT /things/{thing_id}/parts`.
@@ -31,7 +31,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_things_by_thing_id_parts(&self, thing_id: &str) -> Request<()> {
-        Request::new(self, &PUT_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::empty)
+        Request::new(&self.0, &PUT_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::empty)
     }
 
     /// `POST /things/{thing_id}/parts`.
@@ -43,7 +43,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_things_by_thing_id_parts(&self, thing_id: &str) -> Request<()> {
-        Request::new(self, &POST_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::empty)
+        Request::new(&self.0, &POST_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::empty)
     }
 
     /// `GET /`.
@@ -55,7 +55,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get(&self) -> Request<()> {
-        Request::new(self, &GET, &[], Reply::empty)
+        Request::new(&self.0, &GET, &[], Reply::empty)
     }
 
     /// `POST /things:batch`.
@@ -67,7 +67,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_things_batch(&self) -> Request<()> {
-        Request::new(self, &POST_THINGS_BATCH, &[], Reply::empty)
+        Request::new(&self.0, &POST_THINGS_BATCH, &[], Reply::empty)
     }
 
     /// `GET /things/{thing_id}.json`.
@@ -79,7 +79,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_things_by_thing_id_json(&self, thing_id: &str) -> Request<()> {
-        Request::new(self, &GET_THINGS_BY_THING_ID_JSON, &[&thing_id], Reply::empty)
+        Request::new(&self.0, &GET_THINGS_BY_THING_ID_JSON, &[&thing_id], Reply::empty)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     pub fn get_report(&self, id: &str, id2: &str) -> GetReport {
         GetReport(
             Request::new(
-                self,
+                &self.0,
                 &GET_REPORT,
                 &[&id, &"v2", &-3, &"2024-01-01", &1.5, &true, &id2, &5000000000_i64],
                 Reply::empty,
@@ -39,7 +39,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn ping(&self) -> Ping {
-        Ping(Request::new(self, &PING, &[&"json"], Reply::empty))
+        Ping(Request::new(&self.0, &PING, &[&"json"], Reply::empty))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Items, Method, Operation, Parameter, Reply, Request, Style};
+use crate::{Client, models, runtime};
+use crate::runtime::{Items, Method, Operation, Parameter, Reply, Request, Style};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn send_a(&self) -> SendA {
-        SendA(Request::new(self, &SEND_A, &[], Reply::empty))
+        SendA(Request::new(&self.0, &SEND_A, &[], Reply::empty))
     }
 }
 

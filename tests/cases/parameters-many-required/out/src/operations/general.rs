@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -26,7 +26,7 @@ impl Client {
         body: &str,
     ) -> Request<()> {
         Request::new(
-                self,
+                &self.0,
                 &PUT_DEEP,
                 &[
                     &parameters.org,
@@ -61,7 +61,7 @@ impl Client {
     pub fn count_cells(&self, parameters: &CountCellsParameters2) -> CountCells {
         CountCells(
             Request::new(
-                self,
+                &self.0,
                 &COUNT_CELLS,
                 &[
                     &parameters.a,
@@ -98,7 +98,7 @@ impl Client {
         f: &str,
         g: &str,
     ) -> Request<()> {
-        Request::new(self, &PUT_SEVEN, &[&a, &b, &c, &d, &e, &f, &g], Reply::empty)
+        Request::new(&self.0, &PUT_SEVEN, &[&a, &b, &c, &d, &e, &f, &g], Reply::empty)
     }
 
     /// `countCellsParameters`.
@@ -113,7 +113,7 @@ impl Client {
     #[inline]
     pub fn count_cells_parameters(&self) -> CountCellsParameters {
         CountCellsParameters(
-            Request::new(self, &COUNT_CELLS_PARAMETERS, &[], Reply::empty),
+            Request::new(&self.0, &COUNT_CELLS_PARAMETERS, &[], Reply::empty),
         )
     }
 }

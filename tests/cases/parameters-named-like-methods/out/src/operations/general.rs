@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -28,7 +28,7 @@ impl Client {
         body: &models::CreateJobBody,
     ) -> CreateJob {
         CreateJob(
-            Request::new(self, &CREATE_JOB, &[&self_, &send_parameter], Reply::empty)
+            Request::new(&self.0, &CREATE_JOB, &[&self_, &send_parameter], Reply::empty)
                 .json(body),
         )
     }
@@ -44,7 +44,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn update_job(&self, id: &str) -> UpdateJob {
-        UpdateJob(Request::new(self, &UPDATE_JOB, &[&id], Reply::empty))
+        UpdateJob(Request::new(&self.0, &UPDATE_JOB, &[&id], Reply::empty))
     }
 }
 

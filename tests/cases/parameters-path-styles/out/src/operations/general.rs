@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request, Style};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request, Style};
 
 /// Operations of `general`.
 impl Client {
@@ -21,7 +21,7 @@ impl Client {
         list: &[impl AsRef<str> + serde::Serialize],
         object: &std::collections::BTreeMap<String, String>,
     ) -> Request<()> {
-        Request::new(self, &GET_SIMPLE, &[&simple, &list, &object], Reply::empty)
+        Request::new(&self.0, &GET_SIMPLE, &[&simple, &list, &object], Reply::empty)
     }
 
     /// `getStyled`.
@@ -40,7 +40,7 @@ impl Client {
         extension: bool,
     ) -> Request<()> {
         Request::new(
-            self,
+            &self.0,
             &GET_STYLED,
             &[&kind, &extension, &label, &matrix],
             Reply::empty,
@@ -58,7 +58,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_headers(&self) -> GetHeaders {
-        GetHeaders(Request::new(self, &GET_HEADERS, &[], Reply::empty))
+        GetHeaders(Request::new(&self.0, &GET_HEADERS, &[], Reply::empty))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -31,7 +31,7 @@ impl Client {
     ) -> GetPart {
         GetPart(
             Request::new(
-                self,
+                &self.0,
                 &GET_PART,
                 &[&thing_id, &part_no, &x_tenant, &zone],
                 Reply::empty,

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Items, Method, Operation, Parameter, Reply, Request, Style};
+use crate::{Client, models, runtime};
+use crate::runtime::{Items, Method, Operation, Parameter, Reply, Request, Style};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn search(&self, must: &[impl AsRef<str> + serde::Serialize]) -> Search {
-        Search(Request::new(self, &SEARCH, &[&must], Reply::empty))
+        Search(Request::new(&self.0, &SEARCH, &[&must], Reply::empty))
     }
 }
 

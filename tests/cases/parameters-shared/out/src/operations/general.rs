@@ -2,9 +2,9 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
+use crate::{Client, models, runtime};
 use crate::runtime::{
-    Client, Items, Location, Method, Operation, Parameter, Reply, Request, Style,
+    Items, Location, Method, Operation, Parameter, Reply, Request, Style,
 };
 
 /// Operations of `general`.
@@ -24,7 +24,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> GetThing {
-        GetThing(Request::new(self, &GET_THING, &[&id], Reply::empty))
+        GetThing(Request::new(&self.0, &GET_THING, &[&id], Reply::empty))
     }
 
     /// `putThing`.
@@ -43,7 +43,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_thing(&self, id: &str, limit: &str) -> PutThing {
-        PutThing(Request::new(self, &PUT_THING, &[&id, &limit], Reply::empty))
+        PutThing(Request::new(&self.0, &PUT_THING, &[&id, &limit], Reply::empty))
     }
 
     /// `listThings`.
@@ -57,7 +57,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_things(&self) -> ListThings {
-        ListThings(Request::new(self, &LIST_THINGS, &[], Reply::empty))
+        ListThings(Request::new(&self.0, &LIST_THINGS, &[], Reply::empty))
     }
 }
 

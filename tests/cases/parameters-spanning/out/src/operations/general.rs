@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn publish(&self, name: &str) -> Request<()> {
-        Request::new(self, &PUBLISH, &[&name], Reply::empty)
+        Request::new(&self.0, &PUBLISH, &[&name], Reply::empty)
     }
 
     /// `getFile`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_file(&self, path: &str) -> Request<()> {
-        Request::new(self, &GET_FILE, &[&path], Reply::empty)
+        Request::new(&self.0, &GET_FILE, &[&path], Reply::empty)
     }
 
     /// `getItem`.
@@ -39,7 +40,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_item(&self, id: i64) -> Request<()> {
-        Request::new(self, &GET_ITEM, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_ITEM, &[&id], Reply::empty)
     }
 }
 

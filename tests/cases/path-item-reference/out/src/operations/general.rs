@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -19,7 +19,7 @@ impl Client {
         &self,
         id: &models::ThingsIdId,
     ) -> Request<models::GetThingResponse> {
-        Request::new(self, &GET_THING, &[&id], Reply::json)
+        Request::new(&self.0, &GET_THING, &[&id], Reply::json)
     }
 
     /// `PUT /things/{id}`.
@@ -31,7 +31,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_things_by_id(&self, id: &models::ThingsIdId) -> Request<()> {
-        Request::new(self, &PUT_THINGS_BY_ID, &[&id], Reply::empty)
+        Request::new(&self.0, &PUT_THINGS_BY_ID, &[&id], Reply::empty)
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn create_secret(&self) -> Request<()> {
-        Request::new(self, &CREATE_SECRET, &[], Reply::empty)
+        Request::new(&self.0, &CREATE_SECRET, &[], Reply::empty)
     }
 
     /// `getPet`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_pet(&self, id: &str) -> Request<()> {
-        Request::new(self, &GET_PET, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_PET, &[&id], Reply::empty)
     }
 }
 

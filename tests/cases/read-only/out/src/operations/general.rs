@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_user(&self) -> Request<models::User> {
-        Request::new(self, &GET_USER, &[], Reply::json)
+        Request::new(&self.0, &GET_USER, &[], Reply::json)
     }
 
     /// `putUser`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_user(&self, body: &models::User) -> Request<()> {
-        Request::new(self, &PUT_USER, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_USER, &[], Reply::empty).json(body)
     }
 
     /// `postNote`.
@@ -48,7 +48,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_note(&self, body: &models::Note) -> Request<models::Receipt> {
-        Request::new(self, &POST_NOTE, &[], Reply::json).json(body)
+        Request::new(&self.0, &POST_NOTE, &[], Reply::json).json(body)
     }
 }
 

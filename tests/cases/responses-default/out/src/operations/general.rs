@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * any other status [`Problem`](crate::models::Problem): All else.
     #[inline]
     pub fn get_a(&self) -> Request<models::Thing> {
-        Request::new(self, &GET_A, &[], Reply::json)
+        Request::new(&self.0, &GET_A, &[], Reply::json)
     }
 
     /// `getB`.
@@ -32,7 +32,7 @@ impl Client {
     /// * any other status [`Thing`](crate::models::Thing): All.
     #[inline]
     pub fn get_b(&self) -> Request<models::Thing> {
-        Request::new(self, &GET_B, &[], Reply::json)
+        Request::new(&self.0, &GET_B, &[], Reply::json)
     }
 }
 

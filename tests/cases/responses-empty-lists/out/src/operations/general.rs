@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_things(&self) -> Request<Vec<models::Thing>> {
-        Request::new(self, &LIST_THINGS, &[], Reply::collection)
+        Request::new(&self.0, &LIST_THINGS, &[], Reply::collection)
     }
 
     /// `sendThing`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn send_thing(&self, body: &models::Sent) -> Request<Vec<i64>> {
-        Request::new(self, &SEND_THING, &[], Reply::number_collection).json(body)
+        Request::new(&self.0, &SEND_THING, &[], Reply::number_collection).json(body)
     }
 }
 

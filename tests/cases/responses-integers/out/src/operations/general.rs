@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_count(&self) -> Request<i64> {
-        Request::new(self, &GET_COUNT, &[], Reply::numbers)
+        Request::new(&self.0, &GET_COUNT, &[], Reply::numbers)
     }
 
     /// `getCounts`.
@@ -28,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_counts(&self) -> Request<GetCountsSuccess> {
-        Request::new(self, &GET_COUNTS, &[], GetCountsSuccess::decode)
+        Request::new(&self.0, &GET_COUNTS, &[], GetCountsSuccess::decode)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_found(&self) -> Request<()> {
-        Request::new(self, &GET_FOUND, &[], Reply::empty)
+        Request::new(&self.0, &GET_FOUND, &[], Reply::empty)
     }
 
     /// `getCached`.
@@ -28,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_cached(&self) -> Request<GetCachedSuccess> {
-        Request::new(self, &GET_CACHED, &[], GetCachedSuccess::decode)
+        Request::new(&self.0, &GET_CACHED, &[], GetCachedSuccess::decode)
     }
 
     /// `move`.
@@ -42,7 +42,7 @@ impl Client {
     /// * any other status [`Problem`](crate::models::Problem): Failed.
     #[inline]
     pub fn r#move(&self) -> Request<MoveSuccess> {
-        Request::new(self, &MOVE, &[], MoveSuccess::decode)
+        Request::new(&self.0, &MOVE, &[], MoveSuccess::decode)
     }
 }
 

@@ -2,10 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_job(&self) -> Request<GetJobSuccess> {
-        Request::new(self, &GET_JOB, &[], GetJobSuccess::decode)
+        Request::new(&self.0, &GET_JOB, &[], GetJobSuccess::decode)
     }
 
     /// `putJob`.
@@ -30,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_job(&self) -> Request<models::Job> {
-        Request::new(self, &PUT_JOB, &[], Reply::json)
+        Request::new(&self.0, &PUT_JOB, &[], Reply::json)
     }
 
     /// `postJob`.
@@ -46,7 +44,7 @@ impl Client {
     /// * any other status [`Job`](crate::models::Job): Failure.
     #[inline]
     pub fn post_job(&self) -> PostJob {
-        PostJob(Request::new(self, &POST_JOB, &[], PostJobSuccess::decode))
+        PostJob(Request::new(&self.0, &POST_JOB, &[], PostJobSuccess::decode))
     }
 
     /// `deleteJob`.
@@ -58,7 +56,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn delete_job(&self) -> Request<()> {
-        Request::new(self, &DELETE_JOB, &[], Reply::empty)
+        Request::new(&self.0, &DELETE_JOB, &[], Reply::empty)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * `4xx` [`Failure`](crate::models::Failure): It failed.
     #[inline]
     pub fn get_a(&self) -> Request<models::SuccessMessage> {
-        Request::new(self, &GET_A, &[], Reply::json)
+        Request::new(&self.0, &GET_A, &[], Reply::json)
     }
 
     /// `putA`.
@@ -32,7 +32,7 @@ impl Client {
     /// * any other status [`Failure`](crate::models::Failure): It failed.
     #[inline]
     pub fn put_a(&self) -> Request<models::SuccessMessage> {
-        Request::new(self, &PUT_A, &[], Reply::json)
+        Request::new(&self.0, &PUT_A, &[], Reply::json)
     }
 
     /// `postA`.
@@ -44,7 +44,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_a(&self) -> Request<Vec<models::ListItem>> {
-        Request::new(self, &POST_A, &[], Reply::collection)
+        Request::new(&self.0, &POST_A, &[], Reply::collection)
     }
 
     /// `deleteA`.
@@ -56,7 +56,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn delete_a(&self) -> Request<models::DeleteAResponse> {
-        Request::new(self, &DELETE_A, &[], Reply::json)
+        Request::new(&self.0, &DELETE_A, &[], Reply::json)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Reply, Request, Status};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> Request<GetThingSuccess> {
-        Request::new(self, &GET_THING, &[&id], GetThingSuccess::decode)
+        Request::new(&self.0, &GET_THING, &[&id], GetThingSuccess::decode)
     }
 
     /// `putThing`.
@@ -28,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_thing(&self, id: &str) -> Request<()> {
-        Request::new(self, &PUT_THING, &[&id], Reply::empty)
+        Request::new(&self.0, &PUT_THING, &[&id], Reply::empty)
     }
 
     /// `deleteThing`.
@@ -40,7 +40,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn delete_thing(&self, id: &str) -> Request<()> {
-        Request::new(self, &DELETE_THING, &[&id], Reply::empty)
+        Request::new(&self.0, &DELETE_THING, &[&id], Reply::empty)
     }
 
     /// `hasThing`.
@@ -52,7 +52,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn has_thing(&self, id: &str) -> Request<()> {
-        Request::new(self, &HAS_THING, &[&id], Reply::empty)
+        Request::new(&self.0, &HAS_THING, &[&id], Reply::empty)
     }
 }
 

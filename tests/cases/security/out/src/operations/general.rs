@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn public(&self) -> Request<()> {
-        Request::new(self, &PUBLIC, &[], Reply::empty)
+        Request::new(&self.0, &PUBLIC, &[], Reply::empty)
     }
 
     /// `perhaps`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn perhaps(&self) -> Request<()> {
-        Request::new(self, &PERHAPS, &[], Reply::empty)
+        Request::new(&self.0, &PERHAPS, &[], Reply::empty)
     }
 
     /// `scoped`.
@@ -39,7 +40,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn scoped(&self) -> Request<()> {
-        Request::new(self, &SCOPED, &[], Reply::empty)
+        Request::new(&self.0, &SCOPED, &[], Reply::empty)
     }
 
     /// `global`.
@@ -51,7 +52,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn global(&self) -> Request<()> {
-        Request::new(self, &GLOBAL, &[], Reply::empty)
+        Request::new(&self.0, &GLOBAL, &[], Reply::empty)
     }
 
     /// `cookie`.
@@ -63,7 +64,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn cookie(&self) -> Request<()> {
-        Request::new(self, &COOKIE, &[], Reply::empty)
+        Request::new(&self.0, &COOKIE, &[], Reply::empty)
     }
 }
 

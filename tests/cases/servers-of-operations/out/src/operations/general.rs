@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -17,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_of_path(&self) -> Request<()> {
-        Request::new(self, &GET_OF_PATH, &[], Reply::empty)
+        Request::new(&self.0, &GET_OF_PATH, &[], Reply::empty)
     }
 
     /// `putOfOperation`.
@@ -32,7 +33,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_of_operation(&self) -> Request<()> {
-        Request::new(self, &PUT_OF_OPERATION, &[], Reply::empty)
+        Request::new(&self.0, &PUT_OF_OPERATION, &[], Reply::empty)
     }
 
     /// `postRelative`.
@@ -46,7 +47,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_relative(&self) -> Request<()> {
-        Request::new(self, &POST_RELATIVE, &[], Reply::empty)
+        Request::new(&self.0, &POST_RELATIVE, &[], Reply::empty)
     }
 
     /// `deleteOfApi`.
@@ -58,7 +59,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn delete_of_api(&self) -> Request<()> {
-        Request::new(self, &DELETE_OF_API, &[], Reply::empty)
+        Request::new(&self.0, &DELETE_OF_API, &[], Reply::empty)
     }
 
     /// `getWithoutHost`.
@@ -70,7 +71,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_without_host(&self) -> Request<()> {
-        Request::new(self, &GET_WITHOUT_HOST, &[], Reply::empty)
+        Request::new(&self.0, &GET_WITHOUT_HOST, &[], Reply::empty)
     }
 
     /// `putWithoutDefault`.
@@ -82,7 +83,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_without_default(&self) -> Request<()> {
-        Request::new(self, &PUT_WITHOUT_DEFAULT, &[], Reply::empty)
+        Request::new(&self.0, &PUT_WITHOUT_DEFAULT, &[], Reply::empty)
     }
 }
 

@@ -2,7 +2,7 @@
 
 //! How a client is made.
 
-use crate::runtime::{Api, Client, ClientBuilder, Error};
+use crate::runtime::{self, Api, Error};
 
 static API: Api = Api {
     name: "swagger-int-or-string",
@@ -12,11 +12,12 @@ static API: Api = Api {
     schemes: &[],
     security: &[],
 };
+runtime::client!();
 
 impl Client {
     /// Begins a client.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&API)
+        ClientBuilder(runtime::ClientBuilder::new(&API))
     }
 
     /// A client that is set up by environment variables:
@@ -36,6 +37,6 @@ impl ClientBuilder {
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text.
     pub fn from_env() -> Result<Self, Error> {
-        Self::from_environment(&API)
+        runtime::ClientBuilder::from_environment(&API).map(Self)
     }
 }

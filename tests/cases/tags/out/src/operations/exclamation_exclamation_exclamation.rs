@@ -2,7 +2,8 @@
 
 //! Operations of `!!!`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `!!!`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> Request<()> {
-        Request::new(self, &GET_B, &[], Reply::empty)
+        Request::new(&self.0, &GET_B, &[], Reply::empty)
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn delete_a(&self) -> Request<()> {
-        Request::new(self, &DELETE_A, &[], Reply::empty)
+        Request::new(&self.0, &DELETE_A, &[], Reply::empty)
     }
 
     /// `patchA`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn patch_a(&self) -> Request<()> {
-        Request::new(self, &PATCH_A, &[], Reply::empty)
+        Request::new(&self.0, &PATCH_A, &[], Reply::empty)
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `名前`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `名前`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn head_a(&self) -> Request<()> {
-        Request::new(self, &HEAD_A, &[], Reply::empty)
+        Request::new(&self.0, &HEAD_A, &[], Reply::empty)
     }
 }
 

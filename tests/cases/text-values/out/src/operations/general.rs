@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn any(&self) -> Request<String> {
-        Request::new(self, &ANY, &[], Reply::text)
+        Request::new(&self.0, &ANY, &[], Reply::text)
     }
 
     /// `anyNumber`.
@@ -28,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn any_number(&self) -> Request<i64> {
-        Request::new(self, &ANY_NUMBER, &[], Reply::numbers)
+        Request::new(&self.0, &ANY_NUMBER, &[], Reply::numbers)
     }
 
     /// `anyBinary`.
@@ -40,7 +40,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn any_binary(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &ANY_BINARY, &[], Reply::bytes)
+        Request::new(&self.0, &ANY_BINARY, &[], Reply::bytes)
     }
 
     /// `count`.
@@ -52,7 +52,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn count(&self) -> Request<i64> {
-        Request::new(self, &COUNT, &[], Reply::text_number)
+        Request::new(&self.0, &COUNT, &[], Reply::text_number)
     }
 
     /// `ready`.
@@ -64,7 +64,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn ready(&self) -> Request<bool> {
-        Request::new(self, &READY, &[], Reply::text_value)
+        Request::new(&self.0, &READY, &[], Reply::text_value)
     }
 
     /// `day`.
@@ -76,7 +76,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn day(&self) -> Request<chrono::NaiveDate> {
-        Request::new(self, &DAY, &[], Reply::text_value)
+        Request::new(&self.0, &DAY, &[], Reply::text_value)
     }
 
     /// `level`.
@@ -88,7 +88,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn level(&self) -> Request<models::Level> {
-        Request::new(self, &LEVEL, &[], Reply::text_value)
+        Request::new(&self.0, &LEVEL, &[], Reply::text_value)
     }
 
     /// `echo`.
@@ -104,7 +104,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn echo(&self, key: &str, body: &str) -> Request<()> {
-        Request::new(self, &ECHO, &[&key], Reply::empty).text("text/plain", body)
+        Request::new(&self.0, &ECHO, &[&key], Reply::empty).text("text/plain", body)
     }
 
     /// `ratio`.
@@ -120,7 +120,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn ratio(&self, body: f64) -> Request<()> {
-        Request::new(self, &RATIO, &[], Reply::empty).text_value("text/plain", &body)
+        Request::new(&self.0, &RATIO, &[], Reply::empty).text_value("text/plain", &body)
     }
 
     /// `rank`.
@@ -134,7 +134,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn rank(&self) -> Rank {
-        Rank(Request::new(self, &RANK, &[], Reply::empty))
+        Rank(Request::new(&self.0, &RANK, &[], Reply::empty))
     }
 
     /// `flag`.
@@ -150,7 +150,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn flag(&self, body: bool) -> Request<()> {
-        Request::new(self, &FLAG, &[], Reply::empty).json(&body)
+        Request::new(&self.0, &FLAG, &[], Reply::empty).json(&body)
     }
 
     /// `at`.
@@ -164,7 +164,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn at(&self) -> At {
-        At(Request::new(self, &AT, &[], Reply::empty))
+        At(Request::new(&self.0, &AT, &[], Reply::empty))
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn watch(&self) -> Request<String> {
-        Request::new(self, &WATCH, &[], Reply::text)
+        Request::new(&self.0, &WATCH, &[], Reply::text)
     }
 
     /// `page`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn page(&self) -> Request<String> {
-        Request::new(self, &PAGE, &[], Reply::text)
+        Request::new(&self.0, &PAGE, &[], Reply::text)
     }
 }
 

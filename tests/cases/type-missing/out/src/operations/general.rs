@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_loose(&self) -> Request<models::Loose> {
-        Request::new(self, &GET_LOOSE, &[], Reply::json)
+        Request::new(&self.0, &GET_LOOSE, &[], Reply::json)
     }
 
     /// `putLoose`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_loose(&self, body: &models::Loose) -> Request<()> {
-        Request::new(self, &PUT_LOOSE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_LOOSE, &[], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_bucket(&self) -> Request<models::Bucket> {
-        Request::new(self, &GET_BUCKET, &[], Reply::json)
+        Request::new(&self.0, &GET_BUCKET, &[], Reply::json)
     }
 
     /// `putBucket`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_bucket(&self, body: &models::Bucket) -> Request<()> {
-        Request::new(self, &PUT_BUCKET, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_BUCKET, &[], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_self(&self) -> Request<models::Self_> {
-        Request::new(self, &GET_SELF, &[], Reply::json)
+        Request::new(&self.0, &GET_SELF, &[], Reply::json)
     }
 
     /// `putSelf`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_self(&self, body: &models::Self_) -> Request<()> {
-        Request::new(self, &PUT_SELF, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_SELF, &[], Reply::empty).json(body)
     }
 }
 

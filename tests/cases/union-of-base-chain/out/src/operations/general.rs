@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_activities(&self) -> Request<Vec<models::Activity>> {
-        Request::new(self, &LIST_ACTIVITIES, &[], Reply::collection)
+        Request::new(&self.0, &LIST_ACTIVITIES, &[], Reply::collection)
     }
 
     /// `addStep`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn add_step(&self, body: &models::Step) -> Request<()> {
-        Request::new(self, &ADD_STEP, &[], Reply::empty).json(body)
+        Request::new(&self.0, &ADD_STEP, &[], Reply::empty).json(body)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_token(&self) -> Request<models::Token> {
-        Request::new(self, &GET_TOKEN, &[], Reply::json)
+        Request::new(&self.0, &GET_TOKEN, &[], Reply::json)
     }
 
     /// `createToken`.
@@ -28,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn create_token(&self) -> Request<models::Token> {
-        Request::new(self, &CREATE_TOKEN, &[], Reply::json)
+        Request::new(&self.0, &CREATE_TOKEN, &[], Reply::json)
     }
 }
 

@@ -2,10 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -22,7 +20,7 @@ impl Client {
     /// * any other status [`Error`](crate::models::Error): An error.
     #[inline]
     pub fn list_pets(&self) -> ListPets {
-        ListPets(Request::new(self, &LIST_PETS, &[], Reply::collection))
+        ListPets(Request::new(&self.0, &LIST_PETS, &[], Reply::collection))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_pet(&self, id: &str) -> Request<models::Pet> {
-        Request::new(self, &GET_PET, &[&id], Reply::json)
+        Request::new(&self.0, &GET_PET, &[&id], Reply::json)
     }
 
     /// `listToys`.
@@ -28,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_toys(&self) -> Request<Vec<models::Toy>> {
-        Request::new(self, &LIST_TOYS, &[], Reply::collection)
+        Request::new(&self.0, &LIST_TOYS, &[], Reply::collection)
     }
 }
 

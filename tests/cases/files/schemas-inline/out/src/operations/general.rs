@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -19,7 +19,7 @@ impl Client {
     /// * any other status [`Failure`](crate::models::Failure): Anything else.
     #[inline]
     pub fn get_order(&self) -> Request<models::Order> {
-        Request::new(self, &GET_ORDER, &[], Reply::json)
+        Request::new(&self.0, &GET_ORDER, &[], Reply::json)
     }
 }
 

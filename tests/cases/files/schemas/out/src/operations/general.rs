@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * any other status [`Fault`](crate::models::Fault): An error.
     #[inline]
     pub fn list_pets(&self) -> Request<Vec<models::Pet>> {
-        Request::new(self, &LIST_PETS, &[], Reply::collection)
+        Request::new(&self.0, &LIST_PETS, &[], Reply::collection)
     }
 }
 

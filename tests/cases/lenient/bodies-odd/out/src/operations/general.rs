@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_schema(&self) -> PostSchema {
-        PostSchema(Request::new(self, &POST_SCHEMA, &[], Reply::empty))
+        PostSchema(Request::new(&self.0, &POST_SCHEMA, &[], Reply::empty))
     }
 
     /// `postReference`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_reference(&self) -> PostReference {
-        PostReference(Request::new(self, &POST_REFERENCE, &[], Reply::empty))
+        PostReference(Request::new(&self.0, &POST_REFERENCE, &[], Reply::empty))
     }
 
     /// `postRequired`.
@@ -48,7 +48,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_required(&self, body: &str) -> Request<()> {
-        Request::new(self, &POST_REQUIRED, &[], Reply::empty).json(body)
+        Request::new(&self.0, &POST_REQUIRED, &[], Reply::empty).json(body)
     }
 
     /// `postSilent`.
@@ -62,7 +62,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_silent(&self) -> PostSilent {
-        PostSilent(Request::new(self, &POST_SILENT, &[], Reply::empty))
+        PostSilent(Request::new(&self.0, &POST_SILENT, &[], Reply::empty))
     }
 
     /// `postEmpty`.
@@ -74,7 +74,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_empty(&self) -> Request<()> {
-        Request::new(self, &POST_EMPTY, &[], Reply::empty)
+        Request::new(&self.0, &POST_EMPTY, &[], Reply::empty)
     }
 
     /// `postNumber`.
@@ -86,7 +86,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_number(&self) -> Request<()> {
-        Request::new(self, &POST_NUMBER, &[], Reply::empty)
+        Request::new(&self.0, &POST_NUMBER, &[], Reply::empty)
     }
 }
 

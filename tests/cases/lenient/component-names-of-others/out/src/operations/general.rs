@@ -2,10 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{
-    Client, ErrorBody, Method, Operation, Parameter, Reply, Request, Status,
-};
+use crate::{Client, models, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -22,7 +20,7 @@ impl Client {
     /// * `404` [`NotFound`](crate::models::NotFound): Gone.
     #[inline]
     pub fn get_a(&self) -> GetA {
-        GetA(Request::new(self, &GET_A, &[], Reply::bytes))
+        GetA(Request::new(&self.0, &GET_A, &[], Reply::bytes))
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_things(&self) -> Request<()> {
-        Request::new(self, &LIST_THINGS, &[], Reply::empty)
+        Request::new(&self.0, &LIST_THINGS, &[], Reply::empty)
     }
 
     /// `makeThing`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn make_thing(&self) -> Request<()> {
-        Request::new(self, &MAKE_THING, &[], Reply::empty)
+        Request::new(&self.0, &MAKE_THING, &[], Reply::empty)
     }
 }
 

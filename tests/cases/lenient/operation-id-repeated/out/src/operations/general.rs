@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get(&self) -> Request<()> {
-        Request::new(self, &GET, &[], Reply::empty)
+        Request::new(&self.0, &GET, &[], Reply::empty)
     }
 
     /// `PUT /a`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_a(&self) -> Request<()> {
-        Request::new(self, &PUT_A, &[], Reply::empty)
+        Request::new(&self.0, &PUT_A, &[], Reply::empty)
     }
 
     /// `GET /b`.
@@ -39,7 +40,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> Request<()> {
-        Request::new(self, &GET_B, &[], Reply::empty)
+        Request::new(&self.0, &GET_B, &[], Reply::empty)
     }
 }
 

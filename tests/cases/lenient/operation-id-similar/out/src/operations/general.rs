@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_thing2(&self) -> Request<()> {
-        Request::new(self, &GET_THING2, &[], Reply::empty)
+        Request::new(&self.0, &GET_THING2, &[], Reply::empty)
     }
 
     /// `get_thing`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_thing(&self) -> Request<()> {
-        Request::new(self, &GET_THING, &[], Reply::empty)
+        Request::new(&self.0, &GET_THING, &[], Reply::empty)
     }
 
     /// `Get-Thing`.
@@ -39,7 +40,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_dash_thing(&self) -> Request<()> {
-        Request::new(self, &GET_DASH_THING, &[], Reply::empty)
+        Request::new(&self.0, &GET_DASH_THING, &[], Reply::empty)
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_a(&self, id: &str) -> Request<()> {
-        Request::new(self, &PUT_A, &[&id], Reply::empty)
+        Request::new(&self.0, &PUT_A, &[&id], Reply::empty)
     }
 
     /// `postA`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_a(&self, id: &str) -> Request<bytes::Bytes> {
-        Request::new(self, &POST_A, &[&id], Reply::bytes)
+        Request::new(&self.0, &POST_A, &[&id], Reply::bytes)
     }
 }
 

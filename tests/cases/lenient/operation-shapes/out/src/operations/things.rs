@@ -2,8 +2,8 @@
 
 //! Operations of `things`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `things`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn v404(&self, id: &str) -> V404 {
-        V404(Request::new(self, &V404_2, &[&id], Reply::empty))
+        V404(Request::new(&self.0, &V404_2, &[&id], Reply::empty))
     }
 }
 

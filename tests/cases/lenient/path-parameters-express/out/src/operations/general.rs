@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_post(&self, user_id: i64) -> Request<()> {
-        Request::new(self, &GET_POST, &[&user_id], Reply::empty)
+        Request::new(&self.0, &GET_POST, &[&user_id], Reply::empty)
     }
 
     /// `search`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn search(&self) -> Request<()> {
-        Request::new(self, &SEARCH, &[], Reply::empty)
+        Request::new(&self.0, &SEARCH, &[], Reply::empty)
     }
 
     /// `cancel`.
@@ -39,7 +40,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn cancel(&self, name: &str) -> Request<()> {
-        Request::new(self, &CANCEL, &[&name], Reply::empty)
+        Request::new(&self.0, &CANCEL, &[&name], Reply::empty)
     }
 }
 

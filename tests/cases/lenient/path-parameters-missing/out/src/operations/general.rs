@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_a(&self, id: i64, other: &str) -> Request<()> {
-        Request::new(self, &GET_A, &[&id, &other], Reply::empty)
+        Request::new(&self.0, &GET_A, &[&id, &other], Reply::empty)
     }
 
     /// `getB`.
@@ -30,7 +30,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> GetB {
-        GetB(Request::new(self, &GET_B, &[], Reply::empty))
+        GetB(Request::new(&self.0, &GET_B, &[], Reply::empty))
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_a(&self, id: &str) -> Request<()> {
-        Request::new(self, &GET_A, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_A, &[&id], Reply::empty)
     }
 
     /// `getB`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_b(&self, id: &str) -> Request<()> {
-        Request::new(self, &GET_B, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_B, &[&id], Reply::empty)
     }
 
     /// `getC`.
@@ -39,7 +40,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_c(&self, id: &str) -> Request<()> {
-        Request::new(self, &GET_C, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_C, &[&id], Reply::empty)
     }
 
     /// `getD`.
@@ -51,7 +52,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_d(&self, id: &str) -> Request<()> {
-        Request::new(self, &GET_D, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_D, &[&id], Reply::empty)
     }
 
     /// `getE`.
@@ -63,7 +64,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_e(&self) -> Request<()> {
-        Request::new(self, &GET_E, &[], Reply::empty)
+        Request::new(&self.0, &GET_E, &[], Reply::empty)
     }
 }
 

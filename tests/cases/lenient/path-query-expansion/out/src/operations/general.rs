@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_things(&self) -> ListThings {
-        ListThings(Request::new(self, &LIST_THINGS, &[], Reply::empty))
+        ListThings(Request::new(&self.0, &LIST_THINGS, &[], Reply::empty))
     }
 
     /// `getThing`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> GetThing {
-        GetThing(Request::new(self, &GET_THING, &[&id], Reply::empty))
+        GetThing(Request::new(&self.0, &GET_THING, &[&id], Reply::empty))
     }
 }
 

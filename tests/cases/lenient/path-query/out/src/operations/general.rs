@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn start(&self, name: &str) -> Request<()> {
-        Request::new(self, &START, &[&name], Reply::empty)
+        Request::new(&self.0, &START, &[&name], Reply::empty)
     }
 
     /// `getThing`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> Request<()> {
-        Request::new(self, &GET_THING, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_THING, &[&id], Reply::empty)
     }
 
     /// `stop`.
@@ -39,7 +40,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn stop(&self) -> Request<()> {
-        Request::new(self, &STOP, &[], Reply::empty)
+        Request::new(&self.0, &STOP, &[], Reply::empty)
     }
 }
 

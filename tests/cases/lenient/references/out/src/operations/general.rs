@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> Request<serde_json::Value> {
-        Request::new(self, &GET_A, &[], Reply::value)
+        Request::new(&self.0, &GET_A, &[], Reply::value)
     }
 
     /// `putA`.
@@ -30,7 +30,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_a(&self) -> PutA {
-        PutA(Request::new(self, &PUT_A, &[], Reply::empty))
+        PutA(Request::new(&self.0, &PUT_A, &[], Reply::empty))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * `404` [`Error`](crate::models::Error)
     #[inline]
     pub fn get_reference(&self) -> Request<models::A> {
-        Request::new(self, &GET_REFERENCE, &[], Reply::json)
+        Request::new(&self.0, &GET_REFERENCE, &[], Reply::json)
     }
 
     /// `getInline`.
@@ -30,7 +30,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_inline(&self) -> Request<Vec<models::A>> {
-        Request::new(self, &GET_INLINE, &[], Reply::collection)
+        Request::new(&self.0, &GET_INLINE, &[], Reply::collection)
     }
 
     /// `getOld`.
@@ -42,7 +42,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_old(&self) -> Request<models::A> {
-        Request::new(self, &GET_OLD, &[], Reply::json)
+        Request::new(&self.0, &GET_OLD, &[], Reply::json)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &GET_A, &[], Reply::bytes)
+        Request::new(&self.0, &GET_A, &[], Reply::bytes)
     }
 
     /// `postA`.
@@ -30,7 +30,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_a(&self) -> PostA {
-        PostA(Request::new(self, &POST_A, &[], Reply::bytes))
+        PostA(Request::new(&self.0, &POST_A, &[], Reply::bytes))
     }
 
     /// `deleteA`.
@@ -42,7 +42,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn delete_a(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &DELETE_A, &[], Reply::bytes)
+        Request::new(&self.0, &DELETE_A, &[], Reply::bytes)
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_none(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &GET_NONE, &[], Reply::bytes)
+        Request::new(&self.0, &GET_NONE, &[], Reply::bytes)
     }
 
     /// `getEmpty`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_empty(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &GET_EMPTY, &[], Reply::bytes)
+        Request::new(&self.0, &GET_EMPTY, &[], Reply::bytes)
     }
 
     /// `getErrors`.
@@ -39,7 +40,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_errors(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &GET_ERRORS, &[], Reply::bytes)
+        Request::new(&self.0, &GET_ERRORS, &[], Reply::bytes)
     }
 
     /// `getSilent`.
@@ -51,7 +52,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_silent(&self) -> Request<()> {
-        Request::new(self, &GET_SILENT, &[], Reply::empty)
+        Request::new(&self.0, &GET_SILENT, &[], Reply::empty)
     }
 
     /// `getText`.
@@ -63,7 +64,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_text(&self) -> Request<()> {
-        Request::new(self, &GET_TEXT, &[], Reply::empty)
+        Request::new(&self.0, &GET_TEXT, &[], Reply::empty)
     }
 
     /// `getUndescribed`.
@@ -75,7 +76,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_undescribed(&self) -> Request<String> {
-        Request::new(self, &GET_UNDESCRIBED, &[], Reply::string)
+        Request::new(&self.0, &GET_UNDESCRIBED, &[], Reply::string)
     }
 
     /// `getList`.
@@ -87,7 +88,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_list(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &GET_LIST, &[], Reply::bytes)
+        Request::new(&self.0, &GET_LIST, &[], Reply::bytes)
     }
 
     /// `getNumber`.
@@ -99,7 +100,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_number(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &GET_NUMBER, &[], Reply::bytes)
+        Request::new(&self.0, &GET_NUMBER, &[], Reply::bytes)
     }
 }
 

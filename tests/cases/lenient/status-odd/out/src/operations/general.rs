@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::Client;
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +19,7 @@ impl Client {
     /// * `4xx` a JSON value: D.
     #[inline]
     pub fn get_a(&self) -> Request<String> {
-        Request::new(self, &GET_A, &[], Reply::string)
+        Request::new(&self.0, &GET_A, &[], Reply::string)
     }
 }
 

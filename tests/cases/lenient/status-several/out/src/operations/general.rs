@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, runtime};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -19,7 +19,7 @@ impl Client {
     /// * `409` a JSON value: D.
     #[inline]
     pub fn get_a(&self) -> Request<GetASuccess> {
-        Request::new(self, &GET_A, &[], GetASuccess::decode)
+        Request::new(&self.0, &GET_A, &[], GetASuccess::decode)
     }
 
     /// `getB`.
@@ -33,7 +33,7 @@ impl Client {
     /// * `4xx` a JSON value: B.
     #[inline]
     pub fn get_b(&self) -> Request<String> {
-        Request::new(self, &GET_B, &[], Reply::string)
+        Request::new(&self.0, &GET_B, &[], Reply::string)
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -19,7 +20,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_file(&self, body: bytes::Bytes) -> Request<bytes::Bytes> {
-        Request::new(self, &PUT_FILE, &[], Reply::bytes)
+        Request::new(&self.0, &PUT_FILE, &[], Reply::bytes)
             .bytes("application/octet-stream", body)
     }
 }

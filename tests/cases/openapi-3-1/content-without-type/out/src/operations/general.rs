@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_file(&self, body: bytes::Bytes) -> Request<models::PutFileResponse> {
-        Request::new(self, &PUT_FILE, &[], Reply::json)
+        Request::new(&self.0, &PUT_FILE, &[], Reply::json)
             .bytes("application/octet-stream", body)
     }
 }

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_logs(&self) -> Request<String> {
-        Request::new(self, &LIST_LOGS, &[], Reply::text)
+        Request::new(&self.0, &LIST_LOGS, &[], Reply::text)
     }
 
     /// `postLogs`.
@@ -30,7 +30,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_logs(&self) -> PostLogs {
-        PostLogs(Request::new(self, &POST_LOGS, &[], Reply::json))
+        PostLogs(Request::new(&self.0, &POST_LOGS, &[], Reply::json))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_thing(&self) -> Request<Option<models::GetThingResponse>> {
-        Request::new(self, &GET_THING, &[], Reply::json)
+        Request::new(&self.0, &GET_THING, &[], Reply::json)
     }
 
     /// `DELETE /b/{id}`.
@@ -28,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn delete_b_by_id(&self, id: &models::BIdId) -> Request<()> {
-        Request::new(self, &DELETE_B_BY_ID, &[&id], Reply::empty)
+        Request::new(&self.0, &DELETE_B_BY_ID, &[&id], Reply::empty)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_a(&self, body: &models::MakeABody) -> Request<()> {
-        Request::new(self, &PUT_A, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_A, &[], Reply::empty).json(body)
     }
 
     /// `makeA`.
@@ -36,7 +36,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn make_a(&self, body: &models::MakeABody) -> Request<()> {
-        Request::new(self, &MAKE_A, &[], Reply::empty).json(body)
+        Request::new(&self.0, &MAKE_A, &[], Reply::empty).json(body)
     }
 }
 

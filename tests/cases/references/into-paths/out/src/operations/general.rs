@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_pet(&self, id: &str) -> Request<models::GetPetResponse> {
-        Request::new(self, &GET_PET, &[&id], Reply::json)
+        Request::new(&self.0, &GET_PET, &[&id], Reply::json)
     }
 
     /// `listPets`.
@@ -30,7 +30,7 @@ impl Client {
     /// * `404` [`GetPetResponse`](crate::models::GetPetResponse): A pet.
     #[inline]
     pub fn list_pets(&self) -> Request<Vec<models::GetPetResponse>> {
-        Request::new(self, &LIST_PETS, &[], Reply::collection)
+        Request::new(&self.0, &LIST_PETS, &[], Reply::collection)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn type_without_schema(&self) -> TypeWithoutSchema {
-        TypeWithoutSchema(Request::new(self, &TYPE_WITHOUT_SCHEMA, &[], Reply::empty))
+        TypeWithoutSchema(Request::new(&self.0, &TYPE_WITHOUT_SCHEMA, &[], Reply::empty))
     }
 
     /// `noSchema`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn no_schema(&self) -> NoSchema {
-        NoSchema(Request::new(self, &NO_SCHEMA, &[], Reply::empty))
+        NoSchema(Request::new(&self.0, &NO_SCHEMA, &[], Reply::empty))
     }
 
     /// `noPlace`.
@@ -46,7 +46,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn no_place(&self) -> NoPlace {
-        NoPlace(Request::new(self, &NO_PLACE, &[], Reply::empty))
+        NoPlace(Request::new(&self.0, &NO_PLACE, &[], Reply::empty))
     }
 
     /// `twoBodies`.
@@ -60,7 +60,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn two_bodies(&self) -> TwoBodies {
-        TwoBodies(Request::new(self, &TWO_BODIES, &[], Reply::empty))
+        TwoBodies(Request::new(&self.0, &TWO_BODIES, &[], Reply::empty))
     }
 }
 

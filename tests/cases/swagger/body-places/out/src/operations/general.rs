@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -22,7 +22,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn add_pet(&self, body: &models::Pet) -> AddPet {
-        AddPet(Request::new(self, &ADD_PET, &[], Reply::empty).json(body))
+        AddPet(Request::new(&self.0, &ADD_PET, &[], Reply::empty).json(body))
     }
 
     /// `replacePet`.
@@ -38,7 +38,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn replace_pet(&self, id: &str, body: &models::Pet) -> Request<()> {
-        Request::new(self, &REPLACE_PET, &[&id], Reply::empty).json(body)
+        Request::new(&self.0, &REPLACE_PET, &[&id], Reply::empty).json(body)
     }
 
     /// `changePet`.
@@ -52,7 +52,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn change_pet(&self, id: &str) -> ChangePet {
-        ChangePet(Request::new(self, &CHANGE_PET, &[&id], Reply::empty))
+        ChangePet(Request::new(&self.0, &CHANGE_PET, &[&id], Reply::empty))
     }
 }
 

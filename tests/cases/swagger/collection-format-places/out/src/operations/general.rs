@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -19,7 +20,7 @@ impl Client {
         ids: &[i64],
         x_words: &[impl AsRef<str> + serde::Serialize],
     ) -> Request<()> {
-        Request::new(self, &GET_A, &[&ids, &x_words], Reply::empty)
+        Request::new(&self.0, &GET_A, &[&ids, &x_words], Reply::empty)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * `500` [`LogError500`](crate::models::LogError500): Failed.
     #[inline]
     pub fn log(&self) -> Request<String> {
-        Request::new(self, &LOG, &[], Reply::text)
+        Request::new(&self.0, &LOG, &[], Reply::text)
     }
 
     /// `shared`.
@@ -30,7 +30,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn shared(&self) -> Request<bytes::Bytes> {
-        Request::new(self, &SHARED, &[], Reply::bytes)
+        Request::new(&self.0, &SHARED, &[], Reply::bytes)
     }
 }
 

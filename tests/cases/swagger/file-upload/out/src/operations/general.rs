@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, runtime};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn upload_unsaid(&self) -> UploadUnsaid {
-        UploadUnsaid(Request::new(self, &UPLOAD_UNSAID, &[], Reply::empty))
+        UploadUnsaid(Request::new(&self.0, &UPLOAD_UNSAID, &[], Reply::empty))
     }
 
     /// `upload`.
@@ -34,7 +34,8 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn upload(&self, body: bytes::Bytes) -> Request<()> {
-        Request::new(self, &UPLOAD, &[], Reply::empty).bytes("multipart/form-data", body)
+        Request::new(&self.0, &UPLOAD, &[], Reply::empty)
+            .bytes("multipart/form-data", body)
     }
 }
 

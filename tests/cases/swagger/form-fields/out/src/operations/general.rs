@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn login(&self, body: &models::LoginBody) -> Request<()> {
-        Request::new(self, &LOGIN, &[], Reply::empty).form(body)
+        Request::new(&self.0, &LOGIN, &[], Reply::empty).form(body)
     }
 
     /// `search`.
@@ -34,7 +34,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn search(&self) -> Search {
-        Search(Request::new(self, &SEARCH, &[], Reply::empty))
+        Search(Request::new(&self.0, &SEARCH, &[], Reply::empty))
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn add_a(&self, body: &models::A) -> Request<models::AddAResponse> {
-        Request::new(self, &ADD_A, &[], Reply::json)
+        Request::new(&self.0, &ADD_A, &[], Reply::json)
             .json_as("application/vnd.example.v2+json", body)
     }
 
@@ -33,7 +33,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn remove_a(&self) -> Request<()> {
-        Request::new(self, &REMOVE_A, &[], Reply::empty)
+        Request::new(&self.0, &REMOVE_A, &[], Reply::empty)
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> Request<String> {
-        Request::new(self, &GET_A, &[], Reply::text)
+        Request::new(&self.0, &GET_A, &[], Reply::text)
     }
 
     /// `putA`.
@@ -34,7 +35,7 @@ impl Client {
         &self,
         body: &[impl AsRef<str> + serde::Serialize],
     ) -> Request<Vec<String>> {
-        Request::new(self, &PUT_A, &[], Reply::collection).json(body)
+        Request::new(&self.0, &PUT_A, &[], Reply::collection).json(body)
     }
 
     /// `postA`.
@@ -50,7 +51,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_a(&self, body: &str) -> Request<f64> {
-        Request::new(self, &POST_A, &[], Reply::numbers).text("text/plain", body)
+        Request::new(&self.0, &POST_A, &[], Reply::numbers).text("text/plain", body)
     }
 
     /// `getB`.
@@ -62,7 +63,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> Request<String> {
-        Request::new(self, &GET_B, &[], Reply::text)
+        Request::new(&self.0, &GET_B, &[], Reply::text)
     }
 }
 

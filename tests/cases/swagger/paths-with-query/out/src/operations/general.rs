@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> Request<()> {
-        Request::new(self, &GET_THING, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_THING, &[&id], Reply::empty)
     }
 
     /// `startThing`.
@@ -34,7 +34,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn start_thing(&self, id: &str, body: &models::Start) -> StartThing {
-        StartThing(Request::new(self, &START_THING, &[&id], Reply::empty).json(body))
+        StartThing(Request::new(&self.0, &START_THING, &[&id], Reply::empty).json(body))
     }
 }
 

@@ -2,7 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::Client;
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -15,7 +16,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> Request<()> {
-        Request::new(self, &GET_A, &[], Reply::empty)
+        Request::new(&self.0, &GET_A, &[], Reply::empty)
     }
 
     /// `getB`.
@@ -27,7 +28,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> Request<()> {
-        Request::new(self, &GET_B, &[], Reply::empty)
+        Request::new(&self.0, &GET_B, &[], Reply::empty)
     }
 
     /// `getC`.
@@ -39,7 +40,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_c(&self) -> Request<()> {
-        Request::new(self, &GET_C, &[], Reply::empty)
+        Request::new(&self.0, &GET_C, &[], Reply::empty)
     }
 }
 

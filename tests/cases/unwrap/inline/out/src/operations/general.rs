@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Parameter, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Parameter, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_service(&self, id: &str) -> Request<models::GetServiceResponseResult> {
-        Request::new(self, &GET_SERVICE, &[&id], |reply| reply.member("result"))
+        Request::new(&self.0, &GET_SERVICE, &[&id], |reply| reply.member("result"))
     }
 
     /// `putService`.
@@ -36,7 +36,7 @@ impl Client {
     pub fn put_service(&self, id: &str) -> PutService {
         PutService(
             Request::new(
-                self,
+                &self.0,
                 &PUT_SERVICE,
                 &[&id],
                 |reply| reply.number_member("result"),

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_thing(&self) -> Request<String> {
-        Request::new(self, &GET_THING, &[], |reply| reply.member("result"))
+        Request::new(&self.0, &GET_THING, &[], |reply| reply.member("result"))
     }
 
     /// `putThing`.
@@ -30,7 +30,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_thing(&self) -> Request<std::collections::BTreeMap<String, String>> {
-        Request::new(self, &PUT_THING, &[], Reply::collection)
+        Request::new(&self.0, &PUT_THING, &[], Reply::collection)
     }
 
     /// `postThing`.
@@ -42,7 +42,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn post_thing(&self) -> Request<String> {
-        Request::new(self, &POST_THING, &[], Reply::text)
+        Request::new(&self.0, &POST_THING, &[], Reply::text)
     }
 
     /// `deleteThing`.
@@ -54,7 +54,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn delete_thing(&self) -> Request<models::Deleted> {
-        Request::new(self, &DELETE_THING, &[], Reply::json)
+        Request::new(&self.0, &DELETE_THING, &[], Reply::json)
     }
 
     /// `headThing`.
@@ -66,7 +66,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn head_thing(&self) -> Request<()> {
-        Request::new(self, &HEAD_THING, &[], Reply::empty)
+        Request::new(&self.0, &HEAD_THING, &[], Reply::empty)
     }
 
     /// `patchThing`.
@@ -78,7 +78,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn patch_thing(&self) -> Request<models::Either> {
-        Request::new(self, &PATCH_THING, &[], Reply::json)
+        Request::new(&self.0, &PATCH_THING, &[], Reply::json)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// * `4xx` [`Failure`](crate::models::Failure): Failed.
     #[inline]
     pub fn get_service(&self, id: &str) -> Request<models::Service> {
-        Request::new(self, &GET_SERVICE, &[&id], |reply| reply.member("result"))
+        Request::new(&self.0, &GET_SERVICE, &[&id], |reply| reply.member("result"))
     }
 
     /// `deleteService`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn delete_service(&self, id: &str) -> Request<models::Base> {
-        Request::new(self, &DELETE_SERVICE, &[&id], Reply::json)
+        Request::new(&self.0, &DELETE_SERVICE, &[&id], Reply::json)
     }
 
     /// `listServices`.
@@ -47,7 +47,7 @@ impl Client {
     #[inline]
     pub fn list_services(&self) -> Request<Vec<models::Service>> {
         Request::new(
-            self,
+            &self.0,
             &LIST_SERVICES,
             &[],
             |reply| reply.collection_member("result"),

@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, Method, Operation, Request};
+use crate::{Client, models};
+use crate::runtime::{Method, Operation, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,12 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_nullable(&self) -> Request<Option<String>> {
-        Request::new(self, &GET_NULLABLE, &[], |reply| reply.optional_member("result"))
+        Request::new(
+            &self.0,
+            &GET_NULLABLE,
+            &[],
+            |reply| reply.optional_member("result"),
+        )
     }
 
     /// `getAnything`.
@@ -32,7 +37,12 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_anything(&self) -> Request<Option<serde_json::Value>> {
-        Request::new(self, &GET_ANYTHING, &[], |reply| reply.optional_member("result"))
+        Request::new(
+            &self.0,
+            &GET_ANYTHING,
+            &[],
+            |reply| reply.optional_member("result"),
+        )
     }
 
     /// `getInNullableEnvelope`.
@@ -47,7 +57,7 @@ impl Client {
     #[inline]
     pub fn get_in_nullable_envelope(&self) -> Request<Option<models::Thing>> {
         Request::new(
-            self,
+            &self.0,
             &GET_IN_NULLABLE_ENVELOPE,
             &[],
             |reply| reply.optional_member("result"),

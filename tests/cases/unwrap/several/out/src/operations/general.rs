@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::{models, runtime};
-use crate::runtime::{Client, Method, Operation, Reply, Request};
+use crate::{Client, models, runtime};
+use crate::runtime::{Method, Operation, Reply, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn list_jobs(&self) -> Request<Vec<String>> {
-        Request::new(self, &LIST_JOBS, &[], |reply| reply.collection_member("items"))
+        Request::new(&self.0, &LIST_JOBS, &[], |reply| reply.collection_member("items"))
     }
 
     /// `putJob`.
@@ -32,7 +32,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_job(&self) -> Request<models::Job> {
-        Request::new(self, &PUT_JOB, &[], |reply| reply.member("data"))
+        Request::new(&self.0, &PUT_JOB, &[], |reply| reply.member("data"))
     }
 
     /// `createJob`.
@@ -46,7 +46,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn create_job(&self) -> Request<CreateJobSuccess> {
-        Request::new(self, &CREATE_JOB, &[], CreateJobSuccess::decode)
+        Request::new(&self.0, &CREATE_JOB, &[], CreateJobSuccess::decode)
     }
 }
 

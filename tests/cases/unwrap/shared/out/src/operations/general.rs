@@ -2,8 +2,8 @@
 
 //! Operations of `general`.
 
-use crate::models;
-use crate::runtime::{Client, ErrorBody, Method, Operation, Request, Status};
+use crate::{Client, models};
+use crate::runtime::{ErrorBody, Method, Operation, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// * any other status [`Both`](crate::models::Both): Either.
     #[inline]
     pub fn get_a(&self) -> Request<String> {
-        Request::new(self, &GET_A, &[], |reply| reply.member("result"))
+        Request::new(&self.0, &GET_A, &[], |reply| reply.member("result"))
     }
 
     /// `getB`.
@@ -34,7 +34,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> Request<String> {
-        Request::new(self, &GET_B, &[], |reply| reply.member("result"))
+        Request::new(&self.0, &GET_B, &[], |reply| reply.member("result"))
     }
 
     /// `putB`.
@@ -52,7 +52,7 @@ impl Client {
     /// As [`Error`](crate::Error) says; the document describes no error body.
     #[inline]
     pub fn put_b(&self, body: &models::Stored) -> Request<String> {
-        Request::new(self, &PUT_B, &[], |reply| reply.member("result")).json(body)
+        Request::new(&self.0, &PUT_B, &[], |reply| reply.member("result")).json(body)
     }
 }
 
