@@ -11,27 +11,61 @@
 //! the vendor.
 //!
 //! ```no_run
-//! # async fn example() -> Result<(), clickhouse_cloud::Error> {
-//! let client = clickhouse_cloud::Client::builder().basic_auth("username", "password").build()?;
-//! println!("{:?}", client.instance_get_list("organization_id").await?);
-//! # Ok(())
-//! # }
+//! use clickhouse_cloud::Client;
+//!
+//! #[tokio::main(flavor = "current_thread")]
+//! async fn main() -> Result<(), clickhouse_cloud::Error> {
+//!     let client = Client::builder().basic_auth("username", "password").build()?;
+//!     println!("{:?}", client.instance_get_list("organization_id").await?);
+//!     Ok(())
+//! }
 //! ```
 //!
 //! Every operation is a function of [`Client`]; its types are in [`models`]. A call is sent when it is awaited, or
-//! by `send`, which also gives the status and the headers. What can go wrong is an [`Error`]. Calls need a tokio
-//! runtime.
+//! by `send`, which also gives the status and the headers. Calls need a tokio runtime.
 //!
 //! Requests go to `https://api.clickhouse.cloud` unless [`ClientBuilder::base_url`] says otherwise. [`Client::from_env`] sets a client up by the environment variables `CLICKHOUSE_CLOUD_API_KEY`, `CLICKHOUSE_CLOUD_API_SECRET`, `CLICKHOUSE_CLOUD_BASE_URL`.
 //!
+//! # Errors
+//!
+//! A failed call returns an [`Error`]. If the API answered with an error, that is [`Error::Api`]: an
+//! [`ApiError`] has the status, the headers, and the body as the type that the operation documents.
+//!
 //! Failed attempts are repeated only where that is safe; [`RetryPolicy`] tells when. [`ClientBuilder`] tells the
 //! limits of time and size, and changes them.
+//!
+//! # Features
 //!
 //! TLS uses reqwest's default, rustls with the platform's root certificates (feature `rustls`). With
 //! `default-features = false`, the feature `native-tls` selects the platform's TLS library, and `rustls-ring`
 //! selects rustls with *ring*, which builds faster: unless TLS of `reqwest` is enabled elsewhere in the program,
 //! `reqwest::Client::new` then panics without a process-wide `CryptoProvider`. The features `gzip`, `http2` and
 //! `socks` enable those of `reqwest`.
+//!
+//! # Operations
+//!
+//! `Backup`:
+//!
+//! * [`backup_get_list`](Client::backup_get_list): List the backups of a service
+//! * [`backup_get`](Client::backup_get): Fetch one backup
+//! * [`backup_configuration_get`](Client::backup_configuration_get): Tell when a service is backed up
+//! * [`backup_configuration_update`](Client::backup_configuration_update): Change when a service is backed up
+//!
+//! `Prometheus`:
+//!
+//! * [`instance_prometheus_get`](Client::instance_prometheus_get): Fetch the metrics of a service
+//!
+//! `Service`:
+//!
+//! * [`instance_get_list`](Client::instance_get_list): List the services of an organization
+//! * [`instance_create`](Client::instance_create): Create a service
+//! * [`instance_get`](Client::instance_get): Fetch one service
+//! * [`instance_delete`](Client::instance_delete): Delete a service and its data
+//! * [`instance_update`](Client::instance_update): Change the basic details of a service
+//! * [`instance_private_endpoint_config_get`](Client::instance_private_endpoint_config_get): Tell how to set up a private endpoint
+//! * [`instance_state_update`](Client::instance_state_update): Start or stop a service
+//! * [`instance_scaling_update`](Client::instance_scaling_update): Change how a service scales by its total memory
+//! * [`instance_password_update`](Client::instance_password_update): Replace the password of a service
 //!
 //! Made from version `1.0` of the API's document.
 

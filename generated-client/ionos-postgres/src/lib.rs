@@ -11,27 +11,84 @@
 //! cluster again until it is `AVAILABLE`. All sizes are in megabytes.
 //!
 //! ```no_run
-//! # async fn example() -> Result<(), ionos_postgres::Error> {
-//! let client = ionos_postgres::Client::builder().bearer_token("token").build()?;
-//! println!("{:?}", client.clusters_get().await?);
-//! # Ok(())
-//! # }
+//! use ionos_postgres::Client;
+//!
+//! #[tokio::main(flavor = "current_thread")]
+//! async fn main() -> Result<(), ionos_postgres::Error> {
+//!     let client = Client::builder().bearer_token("token").build()?;
+//!     println!("{:?}", client.clusters_get().await?);
+//!     Ok(())
+//! }
 //! ```
 //!
 //! Every operation is a function of [`Client`]; its types are in [`models`]. A call is sent when it is awaited, or
-//! by `send`, which also gives the status and the headers. What can go wrong is an [`Error`]. Calls need a tokio
-//! runtime.
+//! by `send`, which also gives the status and the headers. Calls need a tokio runtime.
 //!
 //! Requests go to `https://api.ionos.com/databases/postgresql` unless [`ClientBuilder::base_url`] says otherwise. [`Client::from_env`] sets a client up by the environment variables `IONOS_TOKEN`, `IONOS_USERNAME`, `IONOS_PASSWORD`, `IONOS_AUTHORIZATION`, `IONOS_POSTGRES_BASE_URL`.
 //!
+//! # Errors
+//!
+//! A failed call returns an [`Error`]. If the API answered with an error, that is [`Error::Api`]: an
+//! [`ApiError`] has the status, the headers, and the body as the type that the operation documents.
+//!
 //! Failed attempts are repeated only where that is safe; [`RetryPolicy`] tells when. [`ClientBuilder`] tells the
 //! limits of time and size, and changes them.
+//!
+//! # Features
 //!
 //! TLS uses reqwest's default, rustls with the platform's root certificates (feature `rustls`). With
 //! `default-features = false`, the feature `native-tls` selects the platform's TLS library, and `rustls-ring`
 //! selects rustls with *ring*, which builds faster: unless TLS of `reqwest` is enabled elsewhere in the program,
 //! `reqwest::Client::new` then panics without a process-wide `CryptoProvider`. The features `gzip`, `http2` and
 //! `socks` enable those of `reqwest`.
+//!
+//! # Operations
+//!
+//! `Backups`:
+//!
+//! * [`clusters_backups_get`](Client::clusters_backups_get): List the backups of all clusters
+//! * [`clusters_backups_find_by_id`](Client::clusters_backups_find_by_id): Fetch one backup
+//! * [`cluster_backups_get`](Client::cluster_backups_get): List the backups of one cluster
+//!
+//! `Clusters`:
+//!
+//! * [`clusters_get`](Client::clusters_get): List the clusters of the account
+//! * [`clusters_post`](Client::clusters_post): Create a cluster
+//! * [`clusters_find_by_id`](Client::clusters_find_by_id): Fetch one cluster
+//! * [`clusters_delete`](Client::clusters_delete): Delete a cluster
+//! * [`clusters_patch`](Client::clusters_patch): Change a cluster
+//! * [`postgres_versions_get`](Client::postgres_versions_get): List the PostgreSQL versions on offer (older path)
+//! * [`clusters_versions_get`](Client::clusters_versions_get): List the PostgreSQL versions a cluster can run
+//! * [`cluster_postgres_versions_get`](Client::cluster_postgres_versions_get): List the PostgreSQL versions a cluster can run (older path)
+//!
+//! `Databases`:
+//!
+//! * [`databases_list`](Client::databases_list): List the databases of a cluster
+//! * [`databases_post`](Client::databases_post): Create a database
+//! * [`databases_get`](Client::databases_get): Fetch one database
+//! * [`databases_delete`](Client::databases_delete): Delete a database and its data
+//!
+//! `Logs`:
+//!
+//! * [`cluster_logs_get`](Client::cluster_logs_get): Read the logs of a cluster
+//!
+//! `Metadata`:
+//!
+//! * [`infos_version_get`](Client::infos_version_get): Tell the current version of this API
+//! * [`infos_versions_get`](Client::infos_versions_get): List all versions of this API
+//! * [`versions_get`](Client::versions_get): List the PostgreSQL versions on offer
+//!
+//! `Restores`:
+//!
+//! * [`cluster_restore_post`](Client::cluster_restore_post): Take a cluster back to a backup
+//!
+//! `Users`:
+//!
+//! * [`users_list`](Client::users_list): List the database users of a cluster
+//! * [`users_post`](Client::users_post): Create a database user
+//! * [`users_get`](Client::users_get): Fetch one database user
+//! * [`users_delete`](Client::users_delete): Remove a database user
+//! * [`users_patch`](Client::users_patch): Change the password of a database user
 //!
 //! Made from version `1.0.0` of the API's document.
 

@@ -7,27 +7,88 @@
 //! status 202 only accept the work; read the resource again to learn when it is done.
 //!
 //! ```no_run
-//! # async fn example() -> Result<(), tiger_cloud::Error> {
-//! let client = tiger_cloud::Client::builder().basic_auth("username", "password").build()?;
-//! println!("{:?}", client.get_auth_info().await?);
-//! # Ok(())
-//! # }
+//! use tiger_cloud::Client;
+//!
+//! #[tokio::main(flavor = "current_thread")]
+//! async fn main() -> Result<(), tiger_cloud::Error> {
+//!     let client = Client::builder().basic_auth("username", "password").build()?;
+//!     println!("{:?}", client.get_auth_info().await?);
+//!     Ok(())
+//! }
 //! ```
 //!
 //! Every operation is a function of [`Client`]; its types are in [`models`]. A call is sent when it is awaited, or
-//! by `send`, which also gives the status and the headers. What can go wrong is an [`Error`]. Calls need a tokio
-//! runtime.
+//! by `send`, which also gives the status and the headers. Calls need a tokio runtime.
 //!
 //! Requests go to `https://console.cloud.tigerdata.com/public/api/v1` unless [`ClientBuilder::base_url`] says otherwise. [`Client::from_env`] sets a client up by the environment variables `TIGER_CLOUD_ACCESS_KEY`, `TIGER_CLOUD_SECRET_KEY`, `TIGER_CLOUD_BASE_URL`.
 //!
+//! # Errors
+//!
+//! A failed call returns an [`Error`]. If the API answered with an error, that is [`Error::Api`]: an
+//! [`ApiError`] has the status, the headers, and the body as the type that the operation documents.
+//!
 //! Failed attempts are repeated only where that is safe; [`RetryPolicy`] tells when. [`ClientBuilder`] tells the
 //! limits of time and size, and changes them.
+//!
+//! # Features
 //!
 //! TLS uses reqwest's default, rustls with the platform's root certificates (feature `rustls`). With
 //! `default-features = false`, the feature `native-tls` selects the platform's TLS library, and `rustls-ring`
 //! selects rustls with *ring*, which builds faster: unless TLS of `reqwest` is enabled elsewhere in the program,
 //! `reqwest::Client::new` then panics without a process-wide `CryptoProvider`. The features `gzip`, `http2` and
 //! `socks` enable those of `reqwest`.
+//!
+//! # Operations
+//!
+//! `Analytics`:
+//!
+//! * [`identify_user`](Client::identify_user): Report who is using a tool
+//! * [`track_event`](Client::track_event): Report a usage event
+//!
+//! `Auth`:
+//!
+//! * [`get_auth_info`](Client::get_auth_info): Describe the calling credentials
+//!
+//! `Read Replica Sets`:
+//!
+//! * [`get_replica_sets`](Client::get_replica_sets): List the read replica sets of a service
+//! * [`create_replica_set`](Client::create_replica_set): Add a read replica set to a service
+//! * [`delete_replica_set`](Client::delete_replica_set): Remove a read replica set
+//! * [`resize_replica_set`](Client::resize_replica_set): Change the size of a read replica set
+//! * [`enable_replica_pooler`](Client::enable_replica_pooler): Turn on pooling for a read replica set
+//! * [`disable_replica_pooler`](Client::disable_replica_pooler): Turn off pooling for a read replica set
+//! * [`set_replica_environment`](Client::set_replica_environment): Tag a read replica set as development or production
+//!
+//! `Services`:
+//!
+//! * [`get_services`](Client::get_services): List the services of a project
+//! * [`create_service`](Client::create_service): Create a database service
+//! * [`get_service`](Client::get_service): Fetch one service
+//! * [`delete_service`](Client::delete_service): Delete a service and its data
+//! * [`start_service`](Client::start_service): Bring a paused service back
+//! * [`stop_service`](Client::stop_service): Pause a service
+//! * [`attach_service_to_vpc`](Client::attach_service_to_vpc): Put a service into a VPC
+//! * [`detach_service_from_vpc`](Client::detach_service_from_vpc): Take a service out of a VPC
+//! * [`resize_service`](Client::resize_service): Change the size of a service
+//! * [`enable_pooler`](Client::enable_pooler): Turn on pooling for a service
+//! * [`disable_pooler`](Client::disable_pooler): Turn off pooling for a service
+//! * [`fork_service`](Client::fork_service): Fork a service into a new one
+//! * [`update_password`](Client::update_password): Replace the database password
+//! * [`set_environment`](Client::set_environment): Tag a service as development or production
+//! * [`get_service_logs`](Client::get_service_logs): Read one page of service logs
+//! * [`set_ha_replica`](Client::set_ha_replica): Set the HA replicas of a service
+//!
+//! `VPCs`:
+//!
+//! * [`get_vpcs`](Client::get_vpcs): List the VPCs of a project
+//! * [`create_vpc`](Client::create_vpc): Create a VPC in a project
+//! * [`get_vpc`](Client::get_vpc): Fetch one VPC
+//! * [`delete_vpc`](Client::delete_vpc): Remove a VPC
+//! * [`rename_vpc`](Client::rename_vpc): Give a VPC another name
+//! * [`get_vpc_peerings`](Client::get_vpc_peerings): List the peerings of a VPC
+//! * [`create_vpc_peering`](Client::create_vpc_peering): Peer a VPC with another network
+//! * [`get_vpc_peering`](Client::get_vpc_peering): Fetch one VPC peering
+//! * [`delete_vpc_peering`](Client::delete_vpc_peering): Cut the peering of a VPC
 //!
 //! Made from version `1.0.0` of the API's document.
 

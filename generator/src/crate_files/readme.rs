@@ -18,10 +18,7 @@ pub(super) fn readme(input: Input<'_>) -> String {
     }
     lines.extend(description);
     lines.push(String::new());
-    let shown = example(input)
-        .into_iter()
-        .filter(|line| !line.starts_with("# "));
-    lines.extend(shown.map(|line| {
+    lines.extend(example(input).into_iter().map(|line| {
         if line == "```no_run" {
             "```rust".to_owned()
         } else {

@@ -4,20 +4,23 @@ use super::Input;
 use crate::ir::{Api, Operation, Scalar, SchemeKind, Success, TypeRef};
 use crate::signature::required_parameters;
 
-/// The lines of an example that compiles, fenced.
+/// The lines of a program that compiles, fenced.
 pub(crate) fn example(input: Input<'_>) -> Vec<String> {
     let library = input.settings.package.name.replace('-', "_");
     let mut lines = vec![
         "```no_run".to_owned(),
-        format!("# async fn example() -> Result<(), {library}::Error> {{"),
+        format!("use {library}::Client;"),
+        String::new(),
+        "#[tokio::main(flavor = \"current_thread\")]".to_owned(),
+        format!("async fn main() -> Result<(), {library}::Error> {{"),
         format!(
-            "let client = {library}::Client::builder(){}{}.build()?;",
+            "    let client = Client::builder(){}{}.build()?;",
             base_url(input.api),
             credential(input.api)
         ),
     ];
-    lines.extend(call(input.api, &library));
-    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines.extend(call(input.api, &library).map(|call| format!("    {call}")));
+    lines.extend(["    Ok(())".to_owned(), "}".to_owned(), "```".to_owned()]);
     lines
 }
 

@@ -5,6 +5,8 @@ use quote::quote;
 
 use super::example::example;
 use super::{Input, docs};
+use crate::doc_text::summary_sentence;
+use crate::ir::Api;
 use crate::settings::RuntimeSettings;
 
 pub(super) fn emit(input: Input<'_>) -> TokenStream {
@@ -14,17 +16,13 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         &format!("A client for {}.", docs::code(&api.title)),
     );
     let example = example(input);
+    let operations = operations(api);
+    let operations = operations.iter().map(|line| spaced(line));
     let origin = format!(
         " Made from version {} of the API's document.",
         docs::code(&api.document_version)
     );
-    let example = example.iter().map(|line| {
-        if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
-        }
-    });
+    let example = example.iter().map(|line| spaced(line));
     let uses_dates = api.uses_dates.then(|| {
         quote!(
             pub use chrono;
@@ -51,13 +49,19 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         #(#![doc = #example])*
         //!
         //! Every operation is a function of [`Client`]; its types are in [`models`]. A call is sent when it is awaited, or
-        //! by `send`, which also gives the status and the headers. What can go wrong is an [`Error`]. Calls need a tokio
-        //! runtime.
+        //! by `send`, which also gives the status and the headers. Calls need a tokio runtime.
         //!
         #![doc = #setup]
         //!
+        //! # Errors
+        //!
+        //! A failed call returns an [`Error`]. If the API answered with an error, that is [`Error::Api`]: an
+        //! [`ApiError`] has the status, the headers, and the body as the type that the operation documents.
+        //!
         //! Failed attempts are repeated only where that is safe; [`RetryPolicy`] tells when. [`ClientBuilder`] tells the
         //! limits of time and size, and changes them.
+        //!
+        //! # Features
         //!
         //! TLS uses reqwest's default, rustls with the platform's root certificates (feature `rustls`). With
         //! `default-features = false`, the feature `native-tls` selects the platform's TLS library, and `rustls-ring`
@@ -65,6 +69,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         //! `reqwest::Client::new` then panics without a process-wide `CryptoProvider`. The features `gzip`, `http2` and
         //! `socks` enable those of `reqwest`.
         //!
+        #(#![doc = #operations])*
         #![doc = #origin]
         #recursion_limit
         mod client;
@@ -85,6 +90,35 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         #uses_dates
         pub use {bytes, reqwest, serde_json};
     }
+}
+
+/// The content of a doc comment with the usual space before it.
+fn spaced(line: &str) -> String {
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
+}
+
+/// All operations by their tags, each with a link and its first sentence.
+fn operations(api: &Api) -> Vec<String> {
+    let mut lines = Vec::new();
+    for module in api.operations.values() {
+        if lines.is_empty() {
+            lines.extend(["# Operations".to_owned(), String::new()]);
+        }
+        let title = docs::code(&module.tag);
+        lines.extend([format!("{title}:"), String::new()]);
+        lines.extend(module.operations.iter().map(|operation| {
+            let name = operation.name.as_str();
+            let summary = summary_sentence(&operation.description);
+            let separator = if summary.is_empty() { "" } else { ": " };
+            format!("* [`{name}`](Client::{name}){separator}{summary}")
+        }));
+        lines.push(String::new());
+    }
+    lines
 }
 
 /// Where requests go, and how a client is set up by the environment.

@@ -22,12 +22,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn backup_get_list(
         &self,
@@ -59,12 +59,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn backup_get(
         &self,
@@ -95,12 +95,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn backup_configuration_get(
         &self,
@@ -133,12 +133,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn backup_configuration_update(
         &self,

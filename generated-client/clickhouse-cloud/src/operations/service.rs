@@ -23,12 +23,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn instance_get_list(&self, organization_id: &str) -> InstanceGetList {
         InstanceGetList(
@@ -61,12 +61,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn instance_create(
         &self,
@@ -98,12 +98,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn instance_get(
         &self,
@@ -133,12 +133,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn instance_delete(
         &self,
@@ -171,12 +171,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn instance_update(
         &self,
@@ -209,12 +209,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn instance_private_endpoint_config_get(
         &self,
@@ -246,12 +246,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn instance_state_update(
         &self,
@@ -286,12 +286,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[deprecated]
     #[inline]
     pub fn instance_scaling_update(
@@ -327,12 +327,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Error`](crate::models::Error): The request is not valid.
-    /// * `429` [`Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
-    /// * `500` [`Error`](crate::models::Error): The API failed.
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
+    /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
+    /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
+    /// * `500` [`models::Error`](crate::models::Error): The API failed.
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any other status from 400 to 499), such as for a service that is not found or in the wrong state.
     #[inline]
     pub fn instance_password_update(
         &self,

@@ -21,9 +21,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn databases_list(&self, cluster_id: &str) -> DatabasesList {
         DatabasesList(
@@ -40,13 +40,13 @@ impl Client {
     /// # Arguments
     ///
     /// * `cluster_id`: ID of a cluster, as listed by `clusters_get`.
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn databases_post(
         &self,
@@ -69,9 +69,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn databases_get(
         &self,
@@ -94,9 +94,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn databases_delete(&self, cluster_id: &str, databasename: &str) -> Request<()> {
         Request::new(

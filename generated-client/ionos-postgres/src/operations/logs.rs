@@ -22,9 +22,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn cluster_logs_get(&self, cluster_id: &str) -> ClusterLogsGet {
         ClusterLogsGet(

@@ -15,9 +15,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn infos_version_get(&self) -> Request<models::ApiVersion> {
         Request::new(&self.0, &INFOS_VERSION_GET, &[], Reply::json)
@@ -31,9 +31,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn infos_versions_get(&self) -> Request<Vec<models::ApiVersion>> {
         Request::new(&self.0, &INFOS_VERSIONS_GET, &[], Reply::collection)
@@ -47,9 +47,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn versions_get(&self) -> Request<models::PostgresVersionList> {
         Request::new(&self.0, &VERSIONS_GET, &[], Reply::json)

@@ -21,9 +21,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn users_list(&self, cluster_id: &str) -> UsersList {
         UsersList(Request::new(&self.0, &USERS_LIST, &[&cluster_id], Reply::json))
@@ -39,13 +39,13 @@ impl Client {
     /// # Arguments
     ///
     /// * `cluster_id`: ID of a cluster, as listed by `clusters_get`.
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn users_post(
         &self,
@@ -68,9 +68,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn users_get(
         &self,
@@ -94,9 +94,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn users_delete(&self, cluster_id: &str, username: &str) -> Request<()> {
         Request::new(&self.0, &USERS_DELETE, &[&cluster_id, &username], Reply::empty)
@@ -112,13 +112,13 @@ impl Client {
     ///
     /// * `cluster_id`: ID of a cluster, as listed by `clusters_get`.
     /// * `username`: Name of a database user, as listed by `users_list`.
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
+    /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn users_patch(
         &self,

@@ -16,9 +16,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_auth_info(&self) -> Request<models::AuthInfo> {
         Request::new(&self.0, &GET_AUTH_INFO, &[], Reply::json)

@@ -21,9 +21,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_replica_sets(
         &self,
@@ -50,13 +50,13 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn create_replica_set(
         &self,
@@ -88,9 +88,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn delete_replica_set(
         &self,
@@ -119,13 +119,13 @@ impl Client {
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `replica_set_id`: ID of a read replica set, as listed by `get_replica_sets`.
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn resize_replica_set(
         &self,
@@ -158,9 +158,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn enable_replica_pooler(
         &self,
@@ -191,9 +191,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn disable_replica_pooler(
         &self,
@@ -221,13 +221,13 @@ impl Client {
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `replica_set_id`: ID of a read replica set, as listed by `get_replica_sets`.
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn set_replica_environment(
         &self,

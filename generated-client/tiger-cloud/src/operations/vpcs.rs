@@ -19,9 +19,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_vpcs(&self, project_id: &str) -> Request<Vec<models::Vpc>> {
         Request::new(&self.0, &GET_VPCS, &[&project_id], Reply::collection)
@@ -39,13 +39,13 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn create_vpc(
         &self,
@@ -68,9 +68,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_vpc(&self, project_id: &str, vpc_id: &str) -> Request<models::Vpc> {
         Request::new(&self.0, &GET_VPC, &[&project_id, &vpc_id], Reply::json)
@@ -90,9 +90,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn delete_vpc(&self, project_id: &str, vpc_id: &str) -> Request<()> {
         Request::new(&self.0, &DELETE_VPC, &[&project_id, &vpc_id], Reply::empty)
@@ -108,13 +108,13 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `vpc_id`: ID of a VPC, as listed by `get_vpcs`.
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn rename_vpc(
         &self,
@@ -139,9 +139,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_vpc_peerings(
         &self,
@@ -168,13 +168,13 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `vpc_id`: ID of a VPC, as listed by `get_vpcs`.
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn create_vpc_peering(
         &self,
@@ -200,9 +200,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_vpc_peering(
         &self,
@@ -233,9 +233,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Error`](crate::models::Error): The request was refused (any status from 400 to 499).
+    /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn delete_vpc_peering(
         &self,

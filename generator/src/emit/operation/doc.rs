@@ -92,7 +92,7 @@ fn arguments(operation: &Operation, lines: &mut Vec<String>) {
     if let Some(body) = body {
         let description = one_line(&body.description);
         let description = if description.is_empty() {
-            "what to send.".to_owned()
+            "the request body.".to_owned()
         } else {
             description
         };
@@ -111,11 +111,15 @@ fn errors(errors: &[ErrorBody], lines: &mut Vec<String>) {
     lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
     if errors.is_empty() {
         lines.push(
-            "As [`Error`](crate::Error) says; the document describes no error body.".to_owned(),
+            "A failed call returns a [`crate::Error`]; the document describes no error body."
+                .to_owned(),
         );
         return;
     }
-    lines.push("As [`Error`](crate::Error) says. The body of an API error is:".to_owned());
+    lines.push(
+        "A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:"
+            .to_owned(),
+    );
     lines.push(String::new());
     for error in errors {
         let description = &error.summary;
@@ -130,7 +134,7 @@ fn errors(errors: &[ErrorBody], lines: &mut Vec<String>) {
 
 fn type_link(ty: &TypeRef) -> String {
     match ty {
-        TypeRef::Named(name) => format!("[`{0}`](crate::models::{0})", name.as_str()),
+        TypeRef::Named(name) => format!("[`models::{0}`](crate::models::{0})", name.as_str()),
         TypeRef::Optional(inner) | TypeRef::Boxed(inner) => type_link(inner),
         TypeRef::List(item) => format!("a list of {}", type_link(item)),
         TypeRef::Map(item) => format!("a map of {}", type_link(item)),

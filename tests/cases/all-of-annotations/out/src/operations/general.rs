@@ -13,13 +13,13 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// Optional parameters are set on [what it returns](crate::operations::AddChest).
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn add_chest(&self, body: &models::Chest) -> AddChest {
         AddChest(Request::new(&self.0, &ADD_CHEST, &[], Reply::json).json(body))

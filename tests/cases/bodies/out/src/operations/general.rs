@@ -13,11 +13,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn form(&self, body: &models::FormBody) -> Request<()> {
         Request::new(&self.0, &FORM, &[], Reply::empty).form(body)
@@ -31,7 +31,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn optional(&self) -> Optional {
         Optional(Request::new(&self.0, &OPTIONAL, &[], Reply::empty))
@@ -43,11 +43,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn several(&self, body: &str) -> Request<()> {
         Request::new(&self.0, &SEVERAL, &[], Reply::empty).json(body)
@@ -59,11 +59,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn merge_patch(&self, body: &models::MergePatchBody) -> Request<()> {
         Request::new(&self.0, &MERGE_PATCH, &[], Reply::empty)
@@ -76,11 +76,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn upload(&self, body: bytes::Bytes) -> Request<()> {
         Request::new(&self.0, &UPLOAD, &[], Reply::empty)
@@ -93,11 +93,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn text(&self, body: &str) -> Request<()> {
         Request::new(&self.0, &TEXT, &[], Reply::empty).text("text/plain", body)
@@ -109,11 +109,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn multipart(&self, body: bytes::Bytes) -> Request<()> {
         Request::new(&self.0, &MULTIPART, &[], Reply::empty)
@@ -126,11 +126,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn list(&self, body: &[models::ListBodyItem]) -> Request<()> {
         Request::new(&self.0, &LIST, &[], Reply::empty).json(body)
@@ -142,11 +142,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn any(&self, body: bytes::Bytes) -> Request<()> {
         Request::new(&self.0, &ANY, &[], Reply::empty)
@@ -161,7 +161,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn xml(&self) -> Xml {
         Xml(Request::new(&self.0, &XML, &[], Reply::empty))
@@ -173,7 +173,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn empty_content(&self) -> Request<()> {
         Request::new(&self.0, &EMPTY_CONTENT, &[], Reply::empty)
@@ -185,11 +185,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn scalar(&self, body: i64) -> Request<()> {
         Request::new(&self.0, &SCALAR, &[], Reply::empty).json(&body)
@@ -201,11 +201,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn map(&self, body: &std::collections::BTreeMap<String, String>) -> Request<()> {
         Request::new(&self.0, &MAP, &[], Reply::empty).json(body)
@@ -217,11 +217,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn nullable(&self, body: &Option<models::NullableBody>) -> Request<()> {
         Request::new(&self.0, &NULLABLE, &[], Reply::empty).json(body)
@@ -233,11 +233,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn secret(&self, body: &crate::Secret) -> Request<()> {
         Request::new(&self.0, &SECRET, &[], Reply::empty).json(body)
@@ -249,11 +249,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn free(&self, body: &serde_json::Value) -> Request<()> {
         Request::new(&self.0, &FREE, &[], Reply::empty).json(body)
@@ -269,7 +269,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn of_get(&self, body: &models::Query) -> Request<()> {
         Request::new(&self.0, &OF_GET, &[], Reply::empty).json(body)
@@ -283,7 +283,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn form_of_text(&self) -> FormOfText {
         FormOfText(Request::new(&self.0, &FORM_OF_TEXT, &[], Reply::empty))
@@ -295,11 +295,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn form_of_list(
         &self,

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn list_jobs(&self) -> ListJobs {
         ListJobs(Request::new(&self.0, &LIST_JOBS, &[], Reply::json))
@@ -27,11 +27,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn create_job(&self, body: &models::Job) -> Request<()> {
         Request::new(&self.0, &CREATE_JOB, &[], Reply::empty).json(body)

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[deprecated]
     #[inline]
     pub fn get_old(&self, kind: &str) -> GetOld {
@@ -28,11 +28,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn put_old(&self, body: &models::Old) -> Request<()> {
         Request::new(&self.0, &PUT_OLD, &[], Reply::empty).json(body)

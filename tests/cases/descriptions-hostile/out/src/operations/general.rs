@@ -33,9 +33,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `404` [`Thing`](crate::models::Thing): Heading
+    /// * `404` [`models::Thing`](crate::models::Thing): Heading
     #[inline]
     pub fn get_a(&self, must: &str) -> GetA {
         GetA(Request::new(&self.0, &GET_A, &[&must], Reply::json))

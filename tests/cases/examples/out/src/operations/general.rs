@@ -13,13 +13,13 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// Optional parameters are set on [what it returns](crate::operations::PostA).
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn post_a(&self, body: &models::Thing) -> PostA {
         PostA(Request::new(&self.0, &POST_A, &[], Reply::empty).json(body))

@@ -13,11 +13,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn patch_a(&self, body: &models::Thing) -> Request<()> {
         Request::new(&self.0, &PATCH_A, &[], Reply::empty)
@@ -30,11 +30,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn put_b(&self, body: bytes::Bytes) -> Request<()> {
         Request::new(&self.0, &PUT_B, &[], Reply::empty)

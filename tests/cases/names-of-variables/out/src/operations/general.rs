@@ -13,13 +13,13 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// Optional parameters are set on [what it returns](crate::operations::MakeThing).
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn make_thing(&self, request: &str, body: &models::Thing) -> MakeThing {
         MakeThing(

@@ -13,9 +13,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`Error`](crate::models::Error): Failure.
+    /// * any other status [`models::Error`](crate::models::Error): Failure.
     #[inline]
     pub fn send(&self) -> Request<models::Result2> {
         Request::new(&self.0, &SEND, &[], Reply::json)
@@ -27,11 +27,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn drop(&self, body: &models::Result2) -> Request<()> {
         Request::new(&self.0, &DROP, &[], Reply::empty).json(body)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn get_service(&self) -> Request<models::Service> {
         Request::new(&self.0, &GET_SERVICE, &[], Reply::json)
@@ -25,11 +25,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn put_service(&self, body: &models::Service) -> Request<models::Service> {
         Request::new(&self.0, &PUT_SERVICE, &[], Reply::json).json(body)
@@ -41,11 +41,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn patch_service(&self, body: &models::ServicePatch) -> Request<()> {
         Request::new(&self.0, &PATCH_SERVICE, &[], Reply::empty)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn get_map(&self) -> Request<std::collections::BTreeMap<String, i64>> {
         Request::new(&self.0, &GET_MAP, &[], Reply::number_collection)
@@ -25,10 +25,10 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `400` [`Code`](crate::models::Code): Why not.
-    /// * any other status [`Some2`](crate::models::Some2): Others.
+    /// * `400` [`models::Code`](crate::models::Code): Why not.
+    /// * any other status [`models::Some2`](crate::models::Some2): Others.
     #[inline]
     pub fn get_lists(&self) -> Request<models::Lists> {
         Request::new(&self.0, &GET_LISTS, &[], Reply::number_collection)
@@ -42,7 +42,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn put_some(&self) -> PutSome {
         PutSome(Request::new(&self.0, &PUT_SOME, &[], Reply::json))

@@ -13,9 +13,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`Problem`](crate::models::Problem): All else.
+    /// * any other status [`models::Problem`](crate::models::Problem): All else.
     #[inline]
     pub fn get_a(&self) -> Request<models::Thing> {
         Request::new(&self.0, &GET_A, &[], Reply::json)
@@ -27,9 +27,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`Thing`](crate::models::Thing): All.
+    /// * any other status [`models::Thing`](crate::models::Thing): All.
     #[inline]
     pub fn get_b(&self) -> Request<models::Thing> {
         Request::new(&self.0, &GET_B, &[], Reply::json)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn get_job(&self) -> Request<GetJobSuccess> {
         Request::new(&self.0, &GET_JOB, &[], GetJobSuccess::decode)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn put_job(&self) -> Request<models::Job> {
         Request::new(&self.0, &PUT_JOB, &[], Reply::json)
@@ -39,9 +39,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`Job`](crate::models::Job): Failure.
+    /// * any other status [`models::Job`](crate::models::Job): Failure.
     #[inline]
     pub fn post_job(&self) -> PostJob {
         PostJob(Request::new(&self.0, &POST_JOB, &[], PostJobSuccess::decode))
@@ -53,7 +53,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn delete_job(&self) -> Request<()> {
         Request::new(&self.0, &DELETE_JOB, &[], Reply::empty)

@@ -13,9 +13,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`Failure`](crate::models::Failure): It failed.
+    /// * `4xx` [`models::Failure`](crate::models::Failure): It failed.
     #[inline]
     pub fn get_a(&self) -> Request<models::SuccessMessage> {
         Request::new(&self.0, &GET_A, &[], Reply::json)
@@ -27,9 +27,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`Failure`](crate::models::Failure): It failed.
+    /// * any other status [`models::Failure`](crate::models::Failure): It failed.
     #[inline]
     pub fn put_a(&self) -> Request<models::SuccessMessage> {
         Request::new(&self.0, &PUT_A, &[], Reply::json)
@@ -41,7 +41,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn post_a(&self) -> Request<Vec<models::ListItem>> {
         Request::new(&self.0, &POST_A, &[], Reply::collection)
@@ -53,7 +53,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn delete_a(&self) -> Request<models::DeleteAResponse> {
         Request::new(&self.0, &DELETE_A, &[], Reply::json)

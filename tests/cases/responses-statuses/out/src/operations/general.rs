@@ -13,11 +13,11 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `404` [`Missing`](crate::models::Missing): Not there.
-    /// * `4xx` [`Problem`](crate::models::Problem): Your fault.
-    /// * any other status [`GetAError`](crate::models::GetAError): Else.
+    /// * `404` [`models::Missing`](crate::models::Missing): Not there.
+    /// * `4xx` [`models::Problem`](crate::models::Problem): Your fault.
+    /// * any other status [`models::GetAError`](crate::models::GetAError): Else.
     #[inline]
     pub fn get_a(&self) -> Request<models::Thing> {
         Request::new(&self.0, &GET_A, &[], Reply::json)
@@ -29,9 +29,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`Thing`](crate::models::Thing): A thing.
+    /// * any other status [`models::Thing`](crate::models::Thing): A thing.
     #[inline]
     pub fn only_default(&self) -> Request<models::Thing> {
         Request::new(&self.0, &ONLY_DEFAULT, &[], Reply::json)
@@ -43,7 +43,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn range(&self) -> Request<models::Thing> {
         Request::new(&self.0, &RANGE, &[], Reply::json)
@@ -55,7 +55,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn redirect(&self) -> Request<()> {
         Request::new(&self.0, &REDIRECT, &[], Reply::empty)
@@ -67,7 +67,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn informational(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &INFORMATIONAL, &[], Reply::bytes)
@@ -79,7 +79,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn head_a(&self) -> Request<()> {
         Request::new(&self.0, &HEAD_A, &[], Reply::empty)
@@ -91,7 +91,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn nothing(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &NOTHING, &[], Reply::bytes)

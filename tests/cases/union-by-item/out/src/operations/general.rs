@@ -13,11 +13,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn search(&self, body: &models::Search) -> Request<()> {
         Request::new(&self.0, &SEARCH, &[], Reply::empty).json(body)

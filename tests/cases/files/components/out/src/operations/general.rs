@@ -15,9 +15,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`Error`](crate::models::Error): An error.
+    /// * any other status [`models::Error`](crate::models::Error): An error.
     #[inline]
     pub fn list_pets(&self) -> ListPets {
         ListPets(Request::new(&self.0, &LIST_PETS, &[], Reply::collection))

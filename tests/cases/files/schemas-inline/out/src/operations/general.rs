@@ -13,10 +13,10 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `404` [`Items`](crate::models::Items): There is none.
-    /// * any other status [`Failure`](crate::models::Failure): Anything else.
+    /// * `404` [`models::Items`](crate::models::Items): There is none.
+    /// * any other status [`models::Failure`](crate::models::Failure): Anything else.
     #[inline]
     pub fn get_order(&self) -> Request<models::Order> {
         Request::new(&self.0, &GET_ORDER, &[], Reply::json)

@@ -13,9 +13,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`Fault`](crate::models::Fault): An error.
+    /// * any other status [`models::Fault`](crate::models::Fault): An error.
     #[inline]
     pub fn list_pets(&self) -> Request<Vec<models::Pet>> {
         Request::new(&self.0, &LIST_PETS, &[], Reply::collection)

@@ -15,9 +15,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `404` [`NotFound`](crate::models::NotFound): Gone.
+    /// * `404` [`models::NotFound`](crate::models::NotFound): Gone.
     #[inline]
     pub fn get_a(&self) -> GetA {
         GetA(Request::new(&self.0, &GET_A, &[], Reply::bytes))

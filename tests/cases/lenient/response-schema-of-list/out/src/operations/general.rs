@@ -13,9 +13,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`Error`](crate::models::Error)
+    /// * any other status [`models::Error`](crate::models::Error)
     #[inline]
     pub fn get_a(&self) -> Request<models::GetAResponse> {
         Request::new(&self.0, &GET_A, &[], Reply::json)

@@ -13,9 +13,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `404` [`Error`](crate::models::Error)
+    /// * `404` [`models::Error`](crate::models::Error)
     #[inline]
     pub fn get_reference(&self) -> Request<models::A> {
         Request::new(&self.0, &GET_REFERENCE, &[], Reply::json)
@@ -27,7 +27,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn get_inline(&self) -> Request<Vec<models::A>> {
         Request::new(&self.0, &GET_INLINE, &[], Reply::collection)
@@ -39,7 +39,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn get_old(&self) -> Request<models::A> {
         Request::new(&self.0, &GET_OLD, &[], Reply::json)

@@ -13,9 +13,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `4xx` [`GetAError4Xx`](crate::models::GetAError4Xx): Wrong.
+    /// * `4xx` [`models::GetAError4Xx`](crate::models::GetAError4Xx): Wrong.
     #[inline]
     pub fn get_a(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &GET_A, &[], Reply::bytes)
@@ -27,9 +27,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`GetBError`](crate::models::GetBError): Whatever.
+    /// * any other status [`models::GetBError`](crate::models::GetBError): Whatever.
     #[inline]
     pub fn get_b(&self) -> Request<models::GetBError> {
         Request::new(&self.0, &GET_B, &[], Reply::json)

@@ -13,11 +13,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn put_a(&self, body: &models::MakeABody) -> Request<()> {
         Request::new(&self.0, &PUT_A, &[], Reply::empty).json(body)
@@ -29,11 +29,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn make_a(&self, body: &models::MakeABody) -> Request<()> {
         Request::new(&self.0, &MAKE_A, &[], Reply::empty).json(body)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn get_pet(&self, id: &str) -> Request<models::GetPetResponse> {
         Request::new(&self.0, &GET_PET, &[&id], Reply::json)
@@ -25,9 +25,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `404` [`GetPetResponse`](crate::models::GetPetResponse): A pet.
+    /// * `404` [`models::GetPetResponse`](crate::models::GetPetResponse): A pet.
     #[inline]
     pub fn list_pets(&self) -> Request<Vec<models::GetPetResponse>> {
         Request::new(&self.0, &LIST_PETS, &[], Reply::collection)

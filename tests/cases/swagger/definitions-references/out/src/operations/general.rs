@@ -13,9 +13,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `404` [`NotFound`](crate::models::NotFound): There is none.
+    /// * `404` [`models::NotFound`](crate::models::NotFound): There is none.
     #[inline]
     pub fn get_tree(&self, id: &models::Id) -> Request<models::GetTreeResponse> {
         Request::new(&self.0, &GET_TREE, &[&id], Reply::json)
@@ -27,11 +27,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn put_tree(
         &self,

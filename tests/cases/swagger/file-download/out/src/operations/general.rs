@@ -13,9 +13,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `404` [`Problem`](crate::models::Problem): There is none.
+    /// * `404` [`models::Problem`](crate::models::Problem): There is none.
     #[inline]
     pub fn download(&self, name: &str) -> Request<bytes::Bytes> {
         Request::new(&self.0, &DOWNLOAD, &[&name], Reply::bytes)
@@ -27,9 +27,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`Problem`](crate::models::Problem): It failed.
+    /// * any other status [`models::Problem`](crate::models::Problem): It failed.
     #[inline]
     pub fn export(&self, name: &str) -> Request<bytes::Bytes> {
         Request::new(&self.0, &EXPORT, &[&name], Reply::bytes)

@@ -13,9 +13,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * `500` [`LogError500`](crate::models::LogError500): Failed.
+    /// * `500` [`models::LogError500`](crate::models::LogError500): Failed.
     #[inline]
     pub fn log(&self) -> Request<String> {
         Request::new(&self.0, &LOG, &[], Reply::text)
@@ -27,7 +27,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn shared(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &SHARED, &[], Reply::bytes)

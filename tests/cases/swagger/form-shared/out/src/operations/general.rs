@@ -13,13 +13,13 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// Optional parameters are set on [what it returns](crate::operations::PutA).
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn put_a(&self, body: &models::PutABody) -> PutA {
         PutA(Request::new(&self.0, &PUT_A, &[], Reply::empty).form(body))
@@ -31,11 +31,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn add_a(&self, body: &models::AddABody) -> Request<()> {
         Request::new(&self.0, &ADD_A, &[], Reply::empty).form(body)

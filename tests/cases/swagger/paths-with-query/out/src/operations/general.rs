@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> Request<()> {
         Request::new(&self.0, &GET_THING, &[&id], Reply::empty)
@@ -25,13 +25,13 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// Optional parameters are set on [what it returns](crate::operations::StartThing).
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn start_thing(&self, id: &str, body: &models::Start) -> StartThing {
         StartThing(Request::new(&self.0, &START_THING, &[&id], Reply::empty).json(body))

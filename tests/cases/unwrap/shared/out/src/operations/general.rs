@@ -15,9 +15,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says. The body of an API error is:
+    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
     ///
-    /// * any other status [`Both`](crate::models::Both): Either.
+    /// * any other status [`models::Both`](crate::models::Both): Either.
     #[inline]
     pub fn get_a(&self) -> Request<String> {
         Request::new(&self.0, &GET_A, &[], |reply| reply.member("result"))
@@ -31,7 +31,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> Request<String> {
         Request::new(&self.0, &GET_B, &[], |reply| reply.member("result"))
@@ -45,11 +45,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: what to send.
+    /// * `body`: the request body.
     ///
     /// # Errors
     ///
-    /// As [`Error`](crate::Error) says; the document describes no error body.
+    /// A failed call returns a [`crate::Error`]; the document describes no error body.
     #[inline]
     pub fn put_b(&self, body: &models::Stored) -> Request<String> {
         Request::new(&self.0, &PUT_B, &[], |reply| reply.member("result")).json(body)
