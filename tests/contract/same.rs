@@ -1,7 +1,7 @@
 //! Whether two JSON values mean the same.
 
 use serde_json::{Map, Value};
-use xtask::corpus::same_scalar;
+use xtask_measure::corpus::same_scalar;
 
 /// Whether `again`, a decoded and encoded `sent`, means the same: date-times are compared as instants, numbers by
 /// their value, and a member that is `null` may be missing.

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clientsmith_tests::root;
 use serde_json::{Value, json};
-use xtask::corpus::{self, Options, Progress};
+use xtask_measure::corpus::{self, Options, Progress};
 
 #[test]
 fn what_falls_short_is_found() {

@@ -1,30 +1,33 @@
-//! The folder, the time zone, the language and the home of a run do not show in the output.
+//! The output does not depend on the folder, the time zone, the language or the home of a run.
 
 use std::collections::BTreeSet;
 use std::env;
+use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::process::Command;
+use std::path::Path;
+use std::process::{Command, Output};
 
 use clientsmith_tests::root;
 use xtask::{api, check};
 
 use crate::made::everything;
 
-const MARK: &str = "made: ";
+/// Names the file of expected lines, in the process that runs elsewhere.
+const EXPECTED: &str = "CLIENTSMITH_TESTS_EXPECTED";
 
+/// Runs itself in another process, which compares what it generates with what this one did.
 #[test]
 fn other_surroundings_make_the_same() {
-    let here = made();
-    let elsewhere = made_elsewhere();
-    let differing: Vec<&String> = here.symmetric_difference(&elsewhere).collect();
-    assert!(differing.is_empty(), "these differ: {differing:?}");
-}
-
-/// Tells what is made; the test above runs this one in another process.
-#[test]
-fn what_is_made_is_told() {
-    for line in made() {
-        println!("{MARK}{line}");
+    let made = made();
+    assert!(!made.is_empty());
+    match env::var_os(EXPECTED) {
+        None => compare_elsewhere(&made),
+        Some(file) => {
+            let text = fs::read_to_string(file).unwrap();
+            let expected: BTreeSet<String> = text.lines().map(str::to_owned).collect();
+            let differing: Vec<&String> = expected.symmetric_difference(&made).collect();
+            assert!(differing.is_empty(), "these differ: {differing:?}");
+        }
     }
 }
 
@@ -51,33 +54,32 @@ fn made() -> BTreeSet<String> {
     files.chain(stale).collect()
 }
 
-fn made_elsewhere() -> BTreeSet<String> {
+fn compare_elsewhere(made: &BTreeSet<String>) {
     let folder = tempfile::tempdir().unwrap();
+    let expected = folder.path().join("expected");
+    let lines: Vec<&str> = made.iter().map(String::as_str).collect();
+    fs::write(&expected, lines.join("\n")).unwrap();
+    let output = run_elsewhere(folder.path(), &expected);
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{text}");
+    assert!(text.contains("1 passed"), "{text}");
+}
+
+fn run_elsewhere(folder: &Path, expected: &Path) -> Output {
     let surroundings = [
         ("TZ", "Asia/Kathmandu"),
         ("LANG", "tr_TR.UTF-8"),
         ("LC_ALL", "tr_TR.UTF-8"),
     ];
-    let output = Command::new(env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "surroundings::what_is_made_is_told",
-            "--nocapture",
-        ])
-        .current_dir(folder.path())
+    let root = root().canonicalize().unwrap();
+    Command::new(env::current_exe().unwrap())
+        .args(["--exact", "surroundings::other_surroundings_make_the_same"])
+        .current_dir(folder)
         .envs(surroundings)
-        .env("HOME", folder.path())
+        .env("HOME", folder)
         .env("RAYON_NUM_THREADS", "1")
-        .env(
-            "CARGO_MANIFEST_DIR",
-            root().canonicalize().unwrap().join("tests"),
-        )
+        .env("CARGO_MANIFEST_DIR", root.join("tests"))
+        .env(EXPECTED, expected)
         .output()
-        .unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    assert!(output.status.success(), "{text}");
-    text.lines()
-        .filter_map(|line| line.split_once(MARK))
-        .map(|(_, line)| line.to_owned())
-        .collect()
+        .unwrap()
 }

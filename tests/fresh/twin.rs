@@ -13,10 +13,7 @@ use crate::made::{Files, assert_same, files};
 fn yaml_and_json_make_the_same() {
     for api in api::all(&root()).unwrap() {
         let text = fs::read_to_string(root().join(&api.document)).unwrap();
-        // Integers beyond 64 bits, say, have no place in this tree.
-        let Ok(tree) = serde_yaml::from_str::<Value>(&text) else {
-            continue;
-        };
+        let tree: Value = serde_yaml::from_str(&text).unwrap();
         assert_same(
             &made(&api, text.as_bytes()),
             &made(&api, tree.to_string().as_bytes()),

@@ -59,7 +59,7 @@ async fn other_statuses_of_success_are_success() {
 #[tokio::test]
 async fn an_interim_response_is_not_the_answer() {
     let Step::Answer(text) = json(r#"{"name":"a"}"#) else {
-        return;
+        panic!("`json` returns an answer");
     };
     let hints = "HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n";
     let server = Server::start([Step::Answer(format!("{hints}{text}"))]).await;

@@ -11,10 +11,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     ("quote", &["generator/src/emit/", "generator/src/render/"]),
     ("prettyplease", &["generator/src/render/"]),
-    (
-        "serde_yaml",
-        &["generator/src/load/text/yaml.rs", "xtask/src/"],
-    ),
+    ("serde_yaml", &["generator/src/load/text/yaml.rs", "xtask/"]),
     (
         "fs",
         &[
@@ -22,19 +19,15 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "generator/src/cli/",
             "generator/src/package/",
             "generator/src/update/",
-            "xtask/src/",
+            "xtask/",
         ],
     ),
-    ("OpenOptions", &["generator/src/package/", "xtask/src/"]),
+    ("OpenOptions", &["generator/src/package/", "xtask/"]),
     (
         "tempfile",
-        &[
-            "generator/src/package/",
-            "generator/src/update/",
-            "xtask/src/",
-        ],
+        &["generator/src/package/", "generator/src/update/", "xtask/"],
     ),
-    ("SystemTime", &["generator/src/cli/day.rs", "xtask/src/"]),
+    ("SystemTime", &["generator/src/cli/day.rs", "xtask/"]),
     ("toml_edit", &["generator/src/update/"]),
     ("RandomState", &[]),
 ];
@@ -53,7 +46,9 @@ const ORDERED: &[&str] = &[
 
 #[test]
 fn each_stage_uses_what_it_may() {
-    let sources = ["generator/src", "xtask/src"].into_iter().flat_map(rust);
+    let sources = ["generator/src", "xtask/src", "xtask/measure"]
+        .into_iter()
+        .flat_map(rust);
     let breaches: Vec<String> = sources.flat_map(|source| breaches(&source)).collect();
     demand_none("libraries belong to their stages", &breaches);
 }

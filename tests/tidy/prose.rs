@@ -1,6 +1,11 @@
 //! The project speaks of itself alone.
 
-use crate::sources::{demand_none, files};
+use std::fs;
+use std::path::PathBuf;
+
+use clientsmith_tests::root;
+
+use crate::sources::{Source, demand_none, files, has_extension};
 
 /// Where machines, registries and people's folders would show.
 const FOREIGN: &[&str] = &[
@@ -17,6 +22,7 @@ const FOREIGN: &[&str] = &[
 /// Folders of the project, apart from these tests, which have to name what they look for, and from documents of APIs and
 /// their clients, which say what others wrote.
 const FOLDERS: &[&str] = &[
+    ".cargo",
     ".ci",
     ".github",
     "docs",
@@ -33,13 +39,21 @@ const FOLDERS: &[&str] = &[
     "tests/surface",
 ];
 
-const TEXTS: &[&str] = &["rs", "md", "toml", "yaml", "yml", "json", "txt"];
+/// The extensions of texts; scripts have none.
+const TEXTS: &[&str] = &[
+    "", "rs", "md", "toml", "yaml", "yml", "json", "txt", "trycmd",
+];
 
 #[test]
 fn no_text_names_a_machine() {
-    let sources = FOLDERS.iter().flat_map(|folder| files(folder, TEXTS));
+    let mut sources: Vec<Source> = pages().collect();
+    for folder in FOLDERS {
+        let below = files(folder, TEXTS);
+        assert!(!below.is_empty(), "{folder} has no text");
+        sources.extend(below);
+    }
     let mut breaches = Vec::new();
-    for source in sources.chain(pages()) {
+    for source in sources {
         let said = FOREIGN.iter().filter(|word| source.text.contains(*word));
         breaches.extend(said.map(|word| format!("{}: {word}", source.path)));
     }
@@ -47,20 +61,12 @@ fn no_text_names_a_machine() {
 }
 
 /// The files at the root.
-fn pages() -> impl Iterator<Item = crate::sources::Source> {
-    let pages = [
-        "README.md",
-        "ARCHITECTURE.md",
-        "CHANGELOG.md",
-        "CONTRIBUTING.md",
-        "Cargo.toml",
-        "clippy.toml",
-    ];
-    pages.into_iter().filter_map(|path| {
-        let text = std::fs::read_to_string(clientsmith_tests::root().join(path)).ok()?;
-        Some(crate::sources::Source {
-            path: path.to_owned(),
-            text,
-        })
+fn pages() -> impl Iterator<Item = Source> {
+    let entries = fs::read_dir(root()).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let is_text = |path: &PathBuf| has_extension(path, &["md", "toml"]);
+    paths.filter(is_text).map(|path| Source {
+        path: path.file_name().unwrap().to_string_lossy().into_owned(),
+        text: fs::read_to_string(&path).unwrap(),
     })
 }

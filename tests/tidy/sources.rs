@@ -24,16 +24,18 @@ pub fn files(folder: &str, extensions: &[&str]) -> Vec<Source> {
     let mut paths = Vec::new();
     collect(&root().join(folder), &mut paths);
     paths.sort();
-    let wanted = |path: &PathBuf| {
-        path.extension()
-            .and_then(OsStr::to_str)
-            .is_some_and(|it| extensions.contains(&it))
-    };
+    let wanted = |path: &PathBuf| has_extension(path, extensions);
     let read = |path: PathBuf| Source {
         path: shown(&path),
         text: fs::read_to_string(&path).unwrap(),
     };
     paths.into_iter().filter(wanted).map(read).collect()
+}
+
+/// Whether `path` has one of `extensions`; `""` is that of a name without one.
+pub fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    extensions.iter().any(|it| extension == OsStr::new(it))
 }
 
 /// The folders of the checked-in clients, from the root.

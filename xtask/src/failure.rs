@@ -58,6 +58,9 @@ pub enum Failure {
         /// The reason the operating system gave.
         source: io::Error,
     },
+    /// Cargo cannot be started.
+    #[error("cannot run cargo")]
+    Run(#[source] io::Error),
     /// Something that cannot be measured.
     #[error("cannot measure `{}`: {problem}", path.display())]
     Bench {

@@ -4,13 +4,12 @@
 //! `generated-client/`. [`generate`] writes that folder and [`check`] tells where it is not what the document says.
 
 pub mod api;
-pub mod bench;
 pub mod cargo_lock;
 pub mod check;
-pub mod corpus;
 pub mod diff;
 mod failure;
 pub mod generate;
+pub mod measure;
 pub mod new;
 pub mod package;
 pub mod revision;

@@ -23,10 +23,6 @@ struct Arguments {
 const EXIT_CODES: &str = "Exit codes: 0 success, 1 out of date (or a change matched --fail-on, or a test failed), 2 error";
 
 fn main() -> ExitCode {
-    let command = Arguments::parse().command;
-    // The threads of `corpus` would wait for this one while it waits for them.
-    if !matches!(command, commands::Command::Corpus(_)) {
-        clientsmith::cli::work_on_this_thread();
-    }
-    command.run().into()
+    clientsmith::cli::work_on_this_thread();
+    Arguments::parse().command.run().into()
 }

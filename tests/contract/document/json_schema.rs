@@ -4,8 +4,8 @@ mod keywords;
 
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
-pub use xtask::corpus::raw::Direction;
-use xtask::corpus::raw::{bound, hide};
+pub use xtask_measure::corpus::raw::Direction;
+use xtask_measure::corpus::raw::{bound, hide};
 
 use super::Document;
 

@@ -1,86 +1,11 @@
-//! `cargo xtask bench`: how fast generation is, and how fast its results compile.
-
-use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-use clientsmith::diagnostics::Extent;
-use xtask::bench::{calls, client, generation};
-use xtask::package::Warnings;
-use xtask::{Failure, api, package, root};
+//! `cargo xtask bench`: measures how fast generation is, and how fast its results compile.
 
 use clientsmith::cli::{Outcome, terminal};
+use clientsmith::diagnostics::Extent;
+pub use xtask::measure::bench::Arguments;
+use xtask::{measure, root};
 
-/// Measure how fast generation is and how fast a client compiles.
-///
-/// Times are medians of alternating runs. Generation is compared with parsing the same document to a value tree, and
-/// `cargo check` of a client with that of an empty crate with the same dependencies. Build with `--release`.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  cargo run --release --package xtask -- bench --check")]
-pub struct Arguments {
-    /// Documents to measure [default: those in spec/]
-    #[arg(value_name = "FILE")]
-    documents: Vec<PathBuf>,
-    /// Number of measurements
-    #[arg(long, value_name = "N", default_value_t = 21)]
-    rounds: usize,
-    /// Also measure `cargo check` of the clients of spec/
-    #[arg(long)]
-    check: bool,
-    /// Also compare calls of a client with calls written by hand
-    #[arg(long)]
-    calls: bool,
-}
-
-pub fn run(arguments: &Arguments) -> Outcome {
-    match measure(arguments) {
-        Ok(()) => Outcome::Done,
-        Err(failure) => terminal::fail(&failure, Extent::default()),
-    }
-}
-
-fn measure(arguments: &Arguments) -> Result<(), Failure> {
-    let root = root::find()?;
-    let apis = api::select(&root, &[])?;
-    let mut documents = arguments.documents.clone();
-    if documents.is_empty() {
-        documents.extend(apis.iter().map(|api| root.join(&api.document)));
-    }
-    for document in &documents {
-        report_generation(document, &generation::measure(document, arguments.rounds)?);
-    }
-    if arguments.check {
-        for api in &apis {
-            let folder = root.join("target/bench").join(&api.name);
-            let measured = client::measure(&package::of(&root, api, Warnings::Shown)?, &folder, arguments.rounds.min(5))?;
-            terminal::say(&format!("{}: cargo check, dependencies built", api.name));
-            row("floor: an empty crate", measured.floor, None);
-            row("the client", measured.client, Some(measured.floor));
-        }
-    }
-    if arguments.calls {
-        calls::run(&root)?;
-    }
-    Ok(())
-}
-
-fn report_generation(document: &Path, measured: &generation::Generation) {
-    terminal::say(&format!("{}: generation", document.file_name().unwrap_or_default().to_string_lossy()));
-    row("floor: read and parse", measured.floor, None);
-    row("whole generation", measured.whole, Some(measured.floor));
-    row("  load", measured.load, Some(measured.floor));
-    row("  lower", measured.stages.lower, Some(measured.floor));
-    row("  analyze", measured.stages.analyze, Some(measured.floor));
-    row("  emit (all threads)", measured.stages.emit, Some(measured.floor));
-    row("  render (all threads)", measured.stages.render, Some(measured.floor));
-    row("  package", measured.stages.package, Some(measured.floor));
-    let lines = measured.lines;
-    terminal::say(&format!(
-        "  {} lines of Rust: {} of the runtime, {} of code beside it, the rest documentation",
-        lines.all, lines.runtime, lines.code
-    ));
-}
-
-fn row(what: &str, took: Duration, floor: Option<Duration>) {
-    let ratio = floor.map(|floor| format!("{:8.2} x", took.as_secs_f64() / floor.as_secs_f64())).unwrap_or_default();
-    terminal::say(&format!("  {what:<24}{:10.2} ms{ratio}", took.as_secs_f64() * 1000.0));
+pub fn run(_: &Arguments) -> Outcome {
+    let outcome = root::find().and_then(|root| measure::run(&root, &["--release"]));
+    outcome.unwrap_or_else(|failure| terminal::fail(&failure, Extent::default()))
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::Failure;
+use xtask::Failure;
 
 /// Runs the benchmark of the workspace at `root`, which prints its figures.
 ///

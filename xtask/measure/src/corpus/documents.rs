@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::Failure;
+use xtask::Failure;
 
 /// A document to try.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use clientsmith::api_files::InputError;
 use clientsmith::{Document, Package, Settings, Stages, generate_measured};
 
 use super::{median, timed};
-use crate::Failure;
+use xtask::Failure;
 
 /// What was measured for one document; each time is the median of all rounds.
 #[derive(Debug)]

@@ -25,7 +25,7 @@ pub use roundtrip::same_scalar;
 pub use table::table;
 use workspace::Workspace;
 
-use crate::Failure;
+use xtask::Failure;
 
 /// What to try.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use std::{fs, io};
 use clientsmith::package::Package;
 
 use super::{median, timed};
-use crate::Failure;
+use xtask::Failure;
 
 /// What was measured; each time is the median of all rounds.
 #[derive(Debug)]
