@@ -5,10 +5,12 @@ use std::fs;
 
 use clientsmith_tests::root;
 use serde_yaml::Value;
+use toml::Table;
 
 use crate::sources::demand_none;
 
 const UPDATE: &str = ".github/workflows/update.yml";
+const RELEASE: &str = ".github/workflows/release.yml";
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap()
@@ -22,6 +24,8 @@ fn every_command_exists() {
     for path in [
         "README.md",
         "docs/changes.md",
+        "docs/corpus.md",
+        "docs/figures.md",
         "CONTRIBUTING.md",
         ".ci/run",
         ".github/workflows/ci.yml",
@@ -59,6 +63,21 @@ fn the_documentation_calls_the_workflow_as_it_can_be_called() {
     let required: BTreeSet<_> = all.iter().filter(is_required).cloned().collect();
     assert!(given.is_subset(&all), "{given:?} {all:?}");
     assert!(given.is_superset(&required), "{given:?} {required:?}");
+}
+
+#[test]
+fn binstall_finds_what_a_release_has() {
+    let workflow: Value = serde_yaml::from_str(&read(RELEASE)).unwrap();
+    let archive = workflow["jobs"]["build"]["env"]["ARCHIVE"]
+        .as_str()
+        .unwrap();
+    let folder = archive.replace("${{ matrix.target }}", "{ target }");
+    let manifest: Table = toml::from_str(&read("generator/Cargo.toml")).unwrap();
+    let binstall = &manifest["package"]["metadata"]["binstall"];
+    let url = format!("{{ repo }}/releases/download/v{{ version }}/{folder}.tar.gz");
+    assert_eq!(binstall["pkg-url"].as_str(), Some(url.as_str()));
+    let program = format!("{folder}/{{ bin }}{{ binary-ext }}");
+    assert_eq!(binstall["bin-dir"].as_str(), Some(program.as_str()));
 }
 
 fn names(value: &Value) -> BTreeSet<String> {
