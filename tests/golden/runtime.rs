@@ -1,6 +1,7 @@
 //! Clients that contain the runtime, and clients that depend on it.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use clientsmith::Package;
 use clientsmith::settings::RuntimeSettings;
@@ -55,7 +56,7 @@ fn difference(case: &Case) -> Option<String> {
 fn code(package: &Package) -> BTreeMap<&str, &str> {
     let files = package.files();
     files
-        .filter(|(path, _)| path.ends_with(".rs") && !path.starts_with("src/runtime/"))
+        .filter(|(path, _)| is_source(path) && !path.starts_with("src/runtime/"))
         .collect()
 }
 
@@ -85,4 +86,10 @@ fn each_part_is_compiled_in_a_client_and_left_out_of_another() {
             "each embedded runtime contains {part}"
         );
     }
+}
+
+fn is_source(path: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|extension| extension == "rs")
 }

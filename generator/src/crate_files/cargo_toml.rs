@@ -13,31 +13,31 @@ use crate::settings::{RuntimeSettings, Settings};
 /// other users of reqwest in the same program are not affected. A number that is read and sent back must not change in its last
 /// digit.
 const DEPENDENCIES: &str = r#"
-bytes = "1"
+bytes = "1.7.1"
 fastrand = "2"
-form_urlencoded = "1"
+form_urlencoded = "1.2"
 httpdate = "1"
-percent-encoding = "2"
+percent-encoding = "2.3"
 reqwest = { version = "0.13", default-features = false }
-rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"], optional = true }
+rustls = { version = "0.23.27", default-features = false, features = ["ring", "std", "tls12"], optional = true }
 rustls-platform-verifier = { version = "0.7", optional = true }
-secrecy = "0.10"
-serde = { version = "1", default-features = false, features = ["std"] }
-serde_json = { version = "1", features = ["float_roundtrip"] }
-tokio = { version = "1", default-features = false, features = ["time"] }
+secrecy = "0.10.3"
+serde = { version = "1.0.204", default-features = false, features = ["std"] }
+serde_json = { version = "1.0.100", features = ["float_roundtrip"] }
+tokio = { version = "1.40", default-features = false, features = ["time"] }
 "#;
 
 /// The dependency of clients whose documents have dates.
-const DATES: &str = r#"chrono = { version = "0.4", default-features = false, features = ["serde", "std"] }
+const DATES: &str = r#"chrono = { version = "0.4.31", default-features = false, features = ["serde", "std"] }
 "#;
 
 /// The dependencies of clients that do not contain the runtime: what their own code names. A number that is read and
 /// sent back must not change in its last digit.
 const DEPENDENCIES_BESIDE_RUNTIME: &str = r#"
-bytes = "1"
+bytes = "1.7.1"
 reqwest = { version = "0.13", default-features = false }
-serde = { version = "1", default-features = false, features = ["std"] }
-serde_json = { version = "1", features = ["float_roundtrip"] }
+serde = { version = "1.0.204", default-features = false, features = ["std"] }
+serde_json = { version = "1.0.100", features = ["float_roundtrip"] }
 "#;
 
 /// The package that contains the runtime, in the same version as the generator.

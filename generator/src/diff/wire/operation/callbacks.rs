@@ -111,7 +111,7 @@ fn report(
 fn operations<'a>(callback: &Node<'a>) -> BTreeMap<(&'a str, &'a str), Found<'a>> {
     let items = callback.resolved().members().into_iter();
     let found = items.flat_map(|(address, item)| {
-        let found = of_item("", &item.resolved());
+        let found = of_item(address, &item.resolved());
         found
             .into_iter()
             .map(move |found| ((address, found.method), found))
@@ -180,7 +180,7 @@ fn webhooks<'a>(root: &Node<'a>) -> BTreeMap<(&'a str, &'a str), Found<'a>> {
     let webhooks = root.get("webhooks").or_else(|| root.get("x-webhooks"));
     let items = webhooks.iter().flat_map(super::super::node::Node::members);
     let found = items.flat_map(|(name, item)| {
-        let found = of_item("", &item.resolved());
+        let found = of_item(name, &item.resolved());
         found
             .into_iter()
             .map(move |found| ((name, found.method), found))
