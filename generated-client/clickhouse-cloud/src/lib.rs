@@ -46,26 +46,26 @@
 //!
 //! `Backup`:
 //!
-//! * [`backup_get_list`](Client::backup_get_list): List the backups of a service
-//! * [`backup_get`](Client::backup_get): Fetch one backup
-//! * [`backup_configuration_get`](Client::backup_configuration_get): Tell when a service is backed up
-//! * [`backup_configuration_update`](Client::backup_configuration_update): Change when a service is backed up
+//! * [`backup_get_list`](crate::Client::backup_get_list): List the backups of a service
+//! * [`backup_get`](crate::Client::backup_get): Fetch one backup
+//! * [`backup_configuration_get`](crate::Client::backup_configuration_get): Tell when a service is backed up
+//! * [`backup_configuration_update`](crate::Client::backup_configuration_update): Change when a service is backed up
 //!
 //! `Prometheus`:
 //!
-//! * [`instance_prometheus_get`](Client::instance_prometheus_get): Fetch the metrics of a service
+//! * [`instance_prometheus_get`](crate::Client::instance_prometheus_get): Fetch the metrics of a service
 //!
 //! `Service`:
 //!
-//! * [`instance_get_list`](Client::instance_get_list): List the services of an organization
-//! * [`instance_create`](Client::instance_create): Create a service
-//! * [`instance_get`](Client::instance_get): Fetch one service
-//! * [`instance_delete`](Client::instance_delete): Delete a service and its data
-//! * [`instance_update`](Client::instance_update): Change the basic details of a service
-//! * [`instance_private_endpoint_config_get`](Client::instance_private_endpoint_config_get): Tell how to set up a private endpoint
-//! * [`instance_state_update`](Client::instance_state_update): Start or stop a service
-//! * [`instance_scaling_update`](Client::instance_scaling_update): Change how a service scales by its total memory
-//! * [`instance_password_update`](Client::instance_password_update): Replace the password of a service
+//! * [`instance_get_list`](crate::Client::instance_get_list): List the services of an organization
+//! * [`instance_create`](crate::Client::instance_create): Create a service
+//! * [`instance_get`](crate::Client::instance_get): Fetch one service
+//! * [`instance_delete`](crate::Client::instance_delete): Delete a service and its data
+//! * [`instance_update`](crate::Client::instance_update): Change the basic details of a service
+//! * [`instance_private_endpoint_config_get`](crate::Client::instance_private_endpoint_config_get): Tell how to set up a private endpoint
+//! * [`instance_state_update`](crate::Client::instance_state_update): Start or stop a service
+//! * [`instance_scaling_update`](crate::Client::instance_scaling_update): Change how a service scales by its total memory
+//! * [`instance_password_update`](crate::Client::instance_password_update): Replace the password of a service
 //!
 //! Made from version `1.0` of the API's document.
 

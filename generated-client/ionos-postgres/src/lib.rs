@@ -46,49 +46,49 @@
 //!
 //! `Backups`:
 //!
-//! * [`clusters_backups_get`](Client::clusters_backups_get): List the backups of all clusters
-//! * [`clusters_backups_find_by_id`](Client::clusters_backups_find_by_id): Fetch one backup
-//! * [`cluster_backups_get`](Client::cluster_backups_get): List the backups of one cluster
+//! * [`clusters_backups_get`](crate::Client::clusters_backups_get): List the backups of all clusters
+//! * [`clusters_backups_find_by_id`](crate::Client::clusters_backups_find_by_id): Fetch one backup
+//! * [`cluster_backups_get`](crate::Client::cluster_backups_get): List the backups of one cluster
 //!
 //! `Clusters`:
 //!
-//! * [`clusters_get`](Client::clusters_get): List the clusters of the account
-//! * [`clusters_post`](Client::clusters_post): Create a cluster
-//! * [`clusters_find_by_id`](Client::clusters_find_by_id): Fetch one cluster
-//! * [`clusters_delete`](Client::clusters_delete): Delete a cluster
-//! * [`clusters_patch`](Client::clusters_patch): Change a cluster
-//! * [`postgres_versions_get`](Client::postgres_versions_get): List the PostgreSQL versions on offer (older path)
-//! * [`clusters_versions_get`](Client::clusters_versions_get): List the PostgreSQL versions a cluster can run
-//! * [`cluster_postgres_versions_get`](Client::cluster_postgres_versions_get): List the PostgreSQL versions a cluster can run (older path)
+//! * [`clusters_get`](crate::Client::clusters_get): List the clusters of the account
+//! * [`clusters_post`](crate::Client::clusters_post): Create a cluster
+//! * [`clusters_find_by_id`](crate::Client::clusters_find_by_id): Fetch one cluster
+//! * [`clusters_delete`](crate::Client::clusters_delete): Delete a cluster
+//! * [`clusters_patch`](crate::Client::clusters_patch): Change a cluster
+//! * [`postgres_versions_get`](crate::Client::postgres_versions_get): List the PostgreSQL versions on offer (older path)
+//! * [`clusters_versions_get`](crate::Client::clusters_versions_get): List the PostgreSQL versions a cluster can run
+//! * [`cluster_postgres_versions_get`](crate::Client::cluster_postgres_versions_get): List the PostgreSQL versions a cluster can run (older path)
 //!
 //! `Databases`:
 //!
-//! * [`databases_list`](Client::databases_list): List the databases of a cluster
-//! * [`databases_post`](Client::databases_post): Create a database
-//! * [`databases_get`](Client::databases_get): Fetch one database
-//! * [`databases_delete`](Client::databases_delete): Delete a database and its data
+//! * [`databases_list`](crate::Client::databases_list): List the databases of a cluster
+//! * [`databases_post`](crate::Client::databases_post): Create a database
+//! * [`databases_get`](crate::Client::databases_get): Fetch one database
+//! * [`databases_delete`](crate::Client::databases_delete): Delete a database and its data
 //!
 //! `Logs`:
 //!
-//! * [`cluster_logs_get`](Client::cluster_logs_get): Read the logs of a cluster
+//! * [`cluster_logs_get`](crate::Client::cluster_logs_get): Read the logs of a cluster
 //!
 //! `Metadata`:
 //!
-//! * [`infos_version_get`](Client::infos_version_get): Tell the current version of this API
-//! * [`infos_versions_get`](Client::infos_versions_get): List all versions of this API
-//! * [`versions_get`](Client::versions_get): List the PostgreSQL versions on offer
+//! * [`infos_version_get`](crate::Client::infos_version_get): Tell the current version of this API
+//! * [`infos_versions_get`](crate::Client::infos_versions_get): List all versions of this API
+//! * [`versions_get`](crate::Client::versions_get): List the PostgreSQL versions on offer
 //!
 //! `Restores`:
 //!
-//! * [`cluster_restore_post`](Client::cluster_restore_post): Take a cluster back to a backup
+//! * [`cluster_restore_post`](crate::Client::cluster_restore_post): Take a cluster back to a backup
 //!
 //! `Users`:
 //!
-//! * [`users_list`](Client::users_list): List the database users of a cluster
-//! * [`users_post`](Client::users_post): Create a database user
-//! * [`users_get`](Client::users_get): Fetch one database user
-//! * [`users_delete`](Client::users_delete): Remove a database user
-//! * [`users_patch`](Client::users_patch): Change the password of a database user
+//! * [`users_list`](crate::Client::users_list): List the database users of a cluster
+//! * [`users_post`](crate::Client::users_post): Create a database user
+//! * [`users_get`](crate::Client::users_get): Fetch one database user
+//! * [`users_delete`](crate::Client::users_delete): Remove a database user
+//! * [`users_patch`](crate::Client::users_patch): Change the password of a database user
 //!
 //! Made from version `1.0.0` of the API's document.
 

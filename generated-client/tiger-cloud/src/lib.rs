@@ -42,53 +42,53 @@
 //!
 //! `Analytics`:
 //!
-//! * [`identify_user`](Client::identify_user): Report who is using a tool
-//! * [`track_event`](Client::track_event): Report a usage event
+//! * [`identify_user`](crate::Client::identify_user): Report who is using a tool
+//! * [`track_event`](crate::Client::track_event): Report a usage event
 //!
 //! `Auth`:
 //!
-//! * [`get_auth_info`](Client::get_auth_info): Describe the calling credentials
+//! * [`get_auth_info`](crate::Client::get_auth_info): Describe the calling credentials
 //!
 //! `Read Replica Sets`:
 //!
-//! * [`get_replica_sets`](Client::get_replica_sets): List the read replica sets of a service
-//! * [`create_replica_set`](Client::create_replica_set): Add a read replica set to a service
-//! * [`delete_replica_set`](Client::delete_replica_set): Remove a read replica set
-//! * [`resize_replica_set`](Client::resize_replica_set): Change the size of a read replica set
-//! * [`enable_replica_pooler`](Client::enable_replica_pooler): Turn on pooling for a read replica set
-//! * [`disable_replica_pooler`](Client::disable_replica_pooler): Turn off pooling for a read replica set
-//! * [`set_replica_environment`](Client::set_replica_environment): Tag a read replica set as development or production
+//! * [`get_replica_sets`](crate::Client::get_replica_sets): List the read replica sets of a service
+//! * [`create_replica_set`](crate::Client::create_replica_set): Add a read replica set to a service
+//! * [`delete_replica_set`](crate::Client::delete_replica_set): Remove a read replica set
+//! * [`resize_replica_set`](crate::Client::resize_replica_set): Change the size of a read replica set
+//! * [`enable_replica_pooler`](crate::Client::enable_replica_pooler): Turn on pooling for a read replica set
+//! * [`disable_replica_pooler`](crate::Client::disable_replica_pooler): Turn off pooling for a read replica set
+//! * [`set_replica_environment`](crate::Client::set_replica_environment): Tag a read replica set as development or production
 //!
 //! `Services`:
 //!
-//! * [`get_services`](Client::get_services): List the services of a project
-//! * [`create_service`](Client::create_service): Create a database service
-//! * [`get_service`](Client::get_service): Fetch one service
-//! * [`delete_service`](Client::delete_service): Delete a service and its data
-//! * [`start_service`](Client::start_service): Bring a paused service back
-//! * [`stop_service`](Client::stop_service): Pause a service
-//! * [`attach_service_to_vpc`](Client::attach_service_to_vpc): Put a service into a VPC
-//! * [`detach_service_from_vpc`](Client::detach_service_from_vpc): Take a service out of a VPC
-//! * [`resize_service`](Client::resize_service): Change the size of a service
-//! * [`enable_pooler`](Client::enable_pooler): Turn on pooling for a service
-//! * [`disable_pooler`](Client::disable_pooler): Turn off pooling for a service
-//! * [`fork_service`](Client::fork_service): Fork a service into a new one
-//! * [`update_password`](Client::update_password): Replace the database password
-//! * [`set_environment`](Client::set_environment): Tag a service as development or production
-//! * [`get_service_logs`](Client::get_service_logs): Read one page of service logs
-//! * [`set_ha_replica`](Client::set_ha_replica): Set the HA replicas of a service
+//! * [`get_services`](crate::Client::get_services): List the services of a project
+//! * [`create_service`](crate::Client::create_service): Create a database service
+//! * [`get_service`](crate::Client::get_service): Fetch one service
+//! * [`delete_service`](crate::Client::delete_service): Delete a service and its data
+//! * [`start_service`](crate::Client::start_service): Bring a paused service back
+//! * [`stop_service`](crate::Client::stop_service): Pause a service
+//! * [`attach_service_to_vpc`](crate::Client::attach_service_to_vpc): Put a service into a VPC
+//! * [`detach_service_from_vpc`](crate::Client::detach_service_from_vpc): Take a service out of a VPC
+//! * [`resize_service`](crate::Client::resize_service): Change the size of a service
+//! * [`enable_pooler`](crate::Client::enable_pooler): Turn on pooling for a service
+//! * [`disable_pooler`](crate::Client::disable_pooler): Turn off pooling for a service
+//! * [`fork_service`](crate::Client::fork_service): Fork a service into a new one
+//! * [`update_password`](crate::Client::update_password): Replace the database password
+//! * [`set_environment`](crate::Client::set_environment): Tag a service as development or production
+//! * [`get_service_logs`](crate::Client::get_service_logs): Read one page of service logs
+//! * [`set_ha_replica`](crate::Client::set_ha_replica): Set the HA replicas of a service
 //!
 //! `VPCs`:
 //!
-//! * [`get_vpcs`](Client::get_vpcs): List the VPCs of a project
-//! * [`create_vpc`](Client::create_vpc): Create a VPC in a project
-//! * [`get_vpc`](Client::get_vpc): Fetch one VPC
-//! * [`delete_vpc`](Client::delete_vpc): Remove a VPC
-//! * [`rename_vpc`](Client::rename_vpc): Give a VPC another name
-//! * [`get_vpc_peerings`](Client::get_vpc_peerings): List the peerings of a VPC
-//! * [`create_vpc_peering`](Client::create_vpc_peering): Peer a VPC with another network
-//! * [`get_vpc_peering`](Client::get_vpc_peering): Fetch one VPC peering
-//! * [`delete_vpc_peering`](Client::delete_vpc_peering): Cut the peering of a VPC
+//! * [`get_vpcs`](crate::Client::get_vpcs): List the VPCs of a project
+//! * [`create_vpc`](crate::Client::create_vpc): Create a VPC in a project
+//! * [`get_vpc`](crate::Client::get_vpc): Fetch one VPC
+//! * [`delete_vpc`](crate::Client::delete_vpc): Remove a VPC
+//! * [`rename_vpc`](crate::Client::rename_vpc): Give a VPC another name
+//! * [`get_vpc_peerings`](crate::Client::get_vpc_peerings): List the peerings of a VPC
+//! * [`create_vpc_peering`](crate::Client::create_vpc_peering): Peer a VPC with another network
+//! * [`get_vpc_peering`](crate::Client::get_vpc_peering): Fetch one VPC peering
+//! * [`delete_vpc_peering`](crate::Client::delete_vpc_peering): Cut the peering of a VPC
 //!
 //! Made from version `1.0.0` of the API's document.
 

@@ -114,7 +114,7 @@ fn operations(api: &Api) -> Vec<String> {
             let name = operation.name.as_str();
             let summary = summary_sentence(&operation.description);
             let separator = if summary.is_empty() { "" } else { ": " };
-            format!("* [`{name}`](Client::{name}){separator}{summary}")
+            format!("* [`{name}`](crate::Client::{name}){separator}{summary}")
         }));
         lines.push(String::new());
     }
