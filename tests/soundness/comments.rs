@@ -10,8 +10,11 @@ const EXAMPLE: &str = "no_run";
 
 /// Names in brackets that our own texts use.
 const LINKED: &[&str] = &[
+    "`ApiError`",
     "`Client`",
     "`Error`",
+    "`Error::Api`",
+    "`crate::Error`",
     "`models`",
     "`Client::from_env`",
     "`ClientBuilder::base_url`",
