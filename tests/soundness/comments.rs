@@ -14,7 +14,6 @@ const LINKED: &[&str] = &[
     "`Client`",
     "`Error`",
     "`Error::Api`",
-    "`crate::Error`",
     "`models`",
     "`Client::from_env`",
     "`ClientBuilder::base_url`",

@@ -23,7 +23,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -61,7 +61,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -98,7 +98,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -133,7 +133,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -171,7 +171,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -209,7 +209,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -246,7 +246,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -286,7 +286,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -327,7 +327,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.

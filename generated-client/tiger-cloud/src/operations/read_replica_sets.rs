@@ -21,7 +21,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -54,7 +54,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -88,7 +88,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -123,7 +123,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -158,7 +158,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -191,7 +191,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -225,7 +225,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]

@@ -111,13 +111,13 @@ fn errors(errors: &[ErrorBody], lines: &mut Vec<String>) {
     lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
     if errors.is_empty() {
         lines.push(
-            "A failed call returns a [`crate::Error`]; the document describes no error body."
+            "A failed call returns a [`crate::Error`](crate::Error); the document describes no error body."
                 .to_owned(),
         );
         return;
     }
     lines.push(
-        "A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:"
+        "A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:"
             .to_owned(),
     );
     lines.push(String::new());

@@ -72,7 +72,7 @@ macro_rules! setters {
     ) => {
         impl $name {
             $($(
-                #[doc = concat!("Sets [`", stringify!($into), "`](field@Self::", stringify!($into), ").")]
+                #[doc = concat!("Sets `", stringify!($into), "`.")]
                 #[must_use]
                 pub fn $into(mut self, $into: impl ::std::convert::Into<$into_type>) -> Self {
                     self.$into = ::std::option::Option::Some($into.into());
@@ -80,7 +80,7 @@ macro_rules! setters {
                 }
             )*)?
             $($(
-                #[doc = concat!("Sets [`", stringify!($plain), "`](field@Self::", stringify!($plain), ").")]
+                #[doc = concat!("Sets `", stringify!($plain), "`.")]
                 #[must_use]
                 pub fn $plain(mut self, $plain: $plain_type) -> Self {
                     self.$plain = ::std::option::Option::Some($plain);
@@ -88,7 +88,7 @@ macro_rules! setters {
                 }
             )*)?
             $($(
-                #[doc = concat!("Sets [`", stringify!($boxed), "`](field@Self::", stringify!($boxed), ").")]
+                #[doc = concat!("Sets `", stringify!($boxed), "`.")]
                 #[must_use]
                 pub fn $boxed(mut self, $boxed: impl ::std::convert::Into<$boxed_type>) -> Self {
                     self.$boxed = ::std::option::Option::Some(::std::boxed::Box::new($boxed.into()));
@@ -96,7 +96,7 @@ macro_rules! setters {
                 }
             )*)?
             $($(
-                #[doc = concat!("Sets [`", stringify!($patch), "`](field@Self::", stringify!($patch), ") or resets it.")]
+                #[doc = concat!("Sets `", stringify!($patch), "` or resets it.")]
                 ///
                 /// Without a call it is left out, and usually stays as it is; `None` sends `null`, which usually resets it.
                 #[must_use]
@@ -106,7 +106,7 @@ macro_rules! setters {
                 }
             )*)?
             $($(
-                #[doc = concat!("Sets [`", stringify!($constant), "`](field@Self::", stringify!($constant), ") to another value than the documented one.")]
+                #[doc = concat!("Sets `", stringify!($constant), "` to another value than the documented one.")]
                 #[must_use]
                 pub fn $constant(mut self, $constant: impl ::std::convert::Into<$constant_type>) -> Self {
                     self.$constant = $constant.into();

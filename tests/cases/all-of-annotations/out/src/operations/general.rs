@@ -19,7 +19,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_chest(&self, body: &models::Chest) -> AddChest {
         AddChest(Request::new(&self.0, &ADD_CHEST, &[], Reply::json).json(body))

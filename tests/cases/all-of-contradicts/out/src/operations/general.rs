@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_both(&self) -> Request<models::Both> {
         Request::new(&self.0, &GET_BOTH, &[], Reply::json)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_both(&self, body: &models::Both) -> Request<()> {
         Request::new(&self.0, &PUT_BOTH, &[], Reply::empty).json(body)

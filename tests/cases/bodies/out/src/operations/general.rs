@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn form(&self, body: &models::FormBody) -> Request<()> {
         Request::new(&self.0, &FORM, &[], Reply::empty).form(body)
@@ -31,7 +31,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn optional(&self) -> Optional {
         Optional(Request::new(&self.0, &OPTIONAL, &[], Reply::empty))
@@ -47,7 +47,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn several(&self, body: &str) -> Request<()> {
         Request::new(&self.0, &SEVERAL, &[], Reply::empty).json(body)
@@ -63,7 +63,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn merge_patch(&self, body: &models::MergePatchBody) -> Request<()> {
         Request::new(&self.0, &MERGE_PATCH, &[], Reply::empty)
@@ -80,7 +80,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn upload(&self, body: bytes::Bytes) -> Request<()> {
         Request::new(&self.0, &UPLOAD, &[], Reply::empty)
@@ -97,7 +97,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn text(&self, body: &str) -> Request<()> {
         Request::new(&self.0, &TEXT, &[], Reply::empty).text("text/plain", body)
@@ -113,7 +113,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn multipart(&self, body: bytes::Bytes) -> Request<()> {
         Request::new(&self.0, &MULTIPART, &[], Reply::empty)
@@ -130,7 +130,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list(&self, body: &[models::ListBodyItem]) -> Request<()> {
         Request::new(&self.0, &LIST, &[], Reply::empty).json(body)
@@ -146,7 +146,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn any(&self, body: bytes::Bytes) -> Request<()> {
         Request::new(&self.0, &ANY, &[], Reply::empty)
@@ -161,7 +161,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn xml(&self) -> Xml {
         Xml(Request::new(&self.0, &XML, &[], Reply::empty))
@@ -173,7 +173,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn empty_content(&self) -> Request<()> {
         Request::new(&self.0, &EMPTY_CONTENT, &[], Reply::empty)
@@ -189,7 +189,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn scalar(&self, body: i64) -> Request<()> {
         Request::new(&self.0, &SCALAR, &[], Reply::empty).json(&body)
@@ -205,7 +205,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn map(&self, body: &std::collections::BTreeMap<String, String>) -> Request<()> {
         Request::new(&self.0, &MAP, &[], Reply::empty).json(body)
@@ -221,7 +221,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn nullable(&self, body: &Option<models::NullableBody>) -> Request<()> {
         Request::new(&self.0, &NULLABLE, &[], Reply::empty).json(body)
@@ -237,7 +237,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn secret(&self, body: &crate::Secret) -> Request<()> {
         Request::new(&self.0, &SECRET, &[], Reply::empty).json(body)
@@ -253,7 +253,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn free(&self, body: &serde_json::Value) -> Request<()> {
         Request::new(&self.0, &FREE, &[], Reply::empty).json(body)
@@ -269,7 +269,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn of_get(&self, body: &models::Query) -> Request<()> {
         Request::new(&self.0, &OF_GET, &[], Reply::empty).json(body)
@@ -283,7 +283,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn form_of_text(&self) -> FormOfText {
         FormOfText(Request::new(&self.0, &FORM_OF_TEXT, &[], Reply::empty))
@@ -299,7 +299,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn form_of_list(
         &self,

@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn create_hook(&self, body: &models::Hook) -> Request<()> {
         Request::new(&self.0, &CREATE_HOOK, &[], Reply::empty).json(body)

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_jobs(&self) -> ListJobs {
         ListJobs(Request::new(&self.0, &LIST_JOBS, &[], Reply::json))
@@ -31,7 +31,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn create_job(&self, body: &models::Job) -> Request<()> {
         Request::new(&self.0, &CREATE_JOB, &[], Reply::empty).json(body)

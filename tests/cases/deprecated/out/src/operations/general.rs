@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[deprecated]
     #[inline]
     pub fn get_old(&self, kind: &str) -> GetOld {
@@ -32,7 +32,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_old(&self, body: &models::Old) -> Request<()> {
         Request::new(&self.0, &PUT_OLD, &[], Reply::empty).json(body)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_level(&self) -> Request<models::Level> {
         Request::new(&self.0, &GET_LEVEL, &[], Reply::json)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_level(&self, body: &models::Level) -> Request<()> {
         Request::new(&self.0, &PUT_LEVEL, &[], Reply::empty).json(body)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_box2(&self) -> Request<models::Box2> {
         Request::new(&self.0, &GET_BOX2, &[], Reply::json)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_box2(&self, body: &models::Box2) -> Request<()> {
         Request::new(&self.0, &PUT_BOX2, &[], Reply::empty).json(body)

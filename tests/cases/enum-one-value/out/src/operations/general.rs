@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_auth(&self) -> Request<models::Auth> {
         Request::new(&self.0, &GET_AUTH, &[], Reply::json)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_auth(&self, body: &models::Auth) -> Request<()> {
         Request::new(&self.0, &PUT_AUTH, &[], Reply::empty).json(body)

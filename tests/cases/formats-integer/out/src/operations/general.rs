@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_sizes(&self, size: u16) -> GetSizes {
         GetSizes(Request::new(&self.0, &GET_SIZES, &[&size], Reply::json))
@@ -31,7 +31,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_sizes(&self, size: i8, body: &models::Sizes) -> Request<()> {
         Request::new(&self.0, &PUT_SIZES, &[&size], Reply::empty).json(body)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_numbers(&self) -> Request<models::Numbers> {
         Request::new(&self.0, &GET_NUMBERS, &[], Reply::json)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_numbers(&self, body: &models::Numbers) -> Request<()> {
         Request::new(&self.0, &PUT_NUMBERS, &[], Reply::empty).json(body)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_weather(&self, size: i32) -> Request<Vec<models::Weather>> {
         Request::new(&self.0, &GET_WEATHER, &[&size], Reply::collection)

@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn patch_a(&self, body: &models::Thing) -> Request<()> {
         Request::new(&self.0, &PATCH_A, &[], Reply::empty)
@@ -34,7 +34,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_b(&self, body: bytes::Bytes) -> Request<()> {
         Request::new(&self.0, &PUT_B, &[], Reply::empty)

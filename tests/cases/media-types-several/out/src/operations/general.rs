@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_same(&self) -> PostSame {
         PostSame(Request::new(&self.0, &POST_SAME, &[], Reply::json))
@@ -27,7 +27,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * any other status [`models::Thing`](crate::models::Thing): Failure.
     #[inline]
@@ -43,7 +43,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_other(&self) -> PostOther {
         PostOther(Request::new(&self.0, &POST_OTHER, &[], Reply::text))
@@ -57,7 +57,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_invalid(&self) -> PutInvalid {
         PutInvalid(Request::new(&self.0, &PUT_INVALID, &[], Reply::empty))
@@ -71,7 +71,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_invalid(&self) -> PostInvalid {
         PostInvalid(Request::new(&self.0, &POST_INVALID, &[], Reply::text))

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn set_ha_replica(&self) -> Request<()> {
         Request::new(&self.0, &SET_HA_REPLICA, &[], Reply::empty)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_db_user_v2(&self) -> Request<()> {
         Request::new(&self.0, &DELETE_DB_USER_V2, &[], Reply::empty)

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_vpcs(&self) -> GetVpcs {
         GetVpcs(Request::new(&self.0, &GET_VPCS, &[], Reply::empty))
@@ -27,7 +27,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn attach_service_to_vpc(&self) -> Request<()> {
         Request::new(&self.0, &ATTACH_SERVICE_TO_VPC, &[], Reply::empty)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_ha_replica(&self) -> Request<models::HaReplica> {
         Request::new(&self.0, &GET_HA_REPLICA, &[], Reply::json)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_ha_replica(&self, body: &models::HaReplica) -> Request<()> {
         Request::new(&self.0, &PUT_HA_REPLICA, &[], Reply::empty).json(body)

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn self_(&self, self_: &str, r#type: &str) -> Self_ {
         Self_(Request::new(&self.0, &SELF, &[&self_, &r#type], Reply::empty))

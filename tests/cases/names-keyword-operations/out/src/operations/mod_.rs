@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn builder2(&self, self_: &str, r#type: &str) -> Builder2 {
         Builder2(Request::new(&self.0, &BUILDER2, &[&self_, &r#type], Reply::empty))

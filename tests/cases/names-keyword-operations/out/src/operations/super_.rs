@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn r#move(&self, self_: &str, r#type: &str) -> Move {
         Move(Request::new(&self.0, &MOVE, &[&self_, &r#type], Reply::empty))

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn from_env2(&self, self_: &str, r#type: &str) -> FromEnv2 {
         FromEnv2(Request::new(&self.0, &FROM_ENV2, &[&self_, &r#type], Reply::empty))

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_pets3(&self) -> Request<()> {
         Request::new(&self.0, &LIST_PETS3, &[], Reply::empty)
@@ -27,7 +27,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_pets2(&self, pet_dash_id: &str) -> ListPets2 {
         ListPets2(Request::new(&self.0, &LIST_PETS2, &[&pet_dash_id], Reply::empty))

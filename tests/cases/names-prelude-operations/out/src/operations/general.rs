@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn ok(&self) -> Ok2 {
         Ok2(Request::new(&self.0, &OK, &[], OkSuccess::decode))
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn as_ref(&self) -> AsRef2 {
         AsRef2(Request::new(&self.0, &AS_REF, &[], Reply::empty))
@@ -43,7 +43,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn some(&self) -> Some2 {
         Some2(Request::new(&self.0, &SOME, &[], Reply::empty))

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_auth_info(&self) -> Request<models::AuthInfo> {
         Request::new(&self.0, &GET_AUTH_INFO, &[], Reply::json)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_auth_info(&self, body: &models::AuthInfo) -> Request<()> {
         Request::new(&self.0, &PUT_AUTH_INFO, &[], Reply::empty).json(body)

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn client(&self, body: &str) -> Client2 {
         Client2(Request::new(&self.0, &CLIENT, &[&body], ClientSuccess::decode))
@@ -33,7 +33,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn request(&self, body: &models::Request) -> Request2 {
         Request2(Request::new(&self.0, &REQUEST, &[], Reply::json).json(body))

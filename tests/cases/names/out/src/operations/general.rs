@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_pet(&self, id: &str) -> GetPet {
         GetPet(Request::new(&self.0, &GET_PET, &[&id], Reply::json))
@@ -27,7 +27,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_pet2(&self) -> Request<models::Something> {
         Request::new(&self.0, &GET_PET2, &[], Reply::json)
@@ -39,7 +39,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn ping(&self) -> Request<()> {
         Request::new(&self.0, &PING, &[], Reply::empty)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_map(&self) -> Request<std::collections::BTreeMap<String, i64>> {
         Request::new(&self.0, &GET_MAP, &[], Reply::number_collection)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `400` [`models::Code`](crate::models::Code): Why not.
     /// * any other status [`models::Some2`](crate::models::Some2): Others.
@@ -42,7 +42,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_some(&self) -> PutSome {
         PutSome(Request::new(&self.0, &PUT_SOME, &[], Reply::json))

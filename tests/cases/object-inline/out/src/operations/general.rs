@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_cluster(&self) -> Request<models::Cluster> {
         Request::new(&self.0, &GET_CLUSTER, &[], Reply::json)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_cluster(&self, body: &models::Cluster) -> Request<()> {
         Request::new(&self.0, &PUT_CLUSTER, &[], Reply::empty).json(body)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_things_by_thing_id_parts(
         &self,
@@ -28,7 +28,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_things_by_thing_id_parts(&self, thing_id: &str) -> Request<()> {
         Request::new(&self.0, &PUT_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::empty)
@@ -40,7 +40,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_things_by_thing_id_parts(&self, thing_id: &str) -> Request<()> {
         Request::new(&self.0, &POST_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::empty)
@@ -52,7 +52,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get(&self) -> Request<()> {
         Request::new(&self.0, &GET, &[], Reply::empty)
@@ -64,7 +64,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_things_batch(&self) -> Request<()> {
         Request::new(&self.0, &POST_THINGS_BATCH, &[], Reply::empty)
@@ -76,7 +76,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_things_by_thing_id_json(&self, thing_id: &str) -> Request<()> {
         Request::new(&self.0, &GET_THINGS_BY_THING_ID_JSON, &[&thing_id], Reply::empty)

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn send_a(&self) -> SendA {
         SendA(Request::new(&self.0, &SEND_A, &[], Reply::empty))

@@ -19,7 +19,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn create_job(
         &self,
@@ -41,7 +41,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn update_job(&self, id: &str) -> UpdateJob {
         UpdateJob(Request::new(&self.0, &UPDATE_JOB, &[&id], Reply::empty))

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn search(&self, must: &[impl AsRef<str> + serde::Serialize]) -> Search {
         Search(Request::new(&self.0, &SEARCH, &[&must], Reply::empty))

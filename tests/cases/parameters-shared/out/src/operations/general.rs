@@ -21,7 +21,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> GetThing {
         GetThing(Request::new(&self.0, &GET_THING, &[&id], Reply::empty))
@@ -40,7 +40,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_thing(&self, id: &str, limit: &str) -> PutThing {
         PutThing(Request::new(&self.0, &PUT_THING, &[&id, &limit], Reply::empty))
@@ -54,7 +54,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_things(&self) -> ListThings {
         ListThings(Request::new(&self.0, &LIST_THINGS, &[], Reply::empty))

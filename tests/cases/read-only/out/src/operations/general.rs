@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_user(&self) -> Request<models::User> {
         Request::new(&self.0, &GET_USER, &[], Reply::json)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_user(&self, body: &models::User) -> Request<()> {
         Request::new(&self.0, &PUT_USER, &[], Reply::empty).json(body)
@@ -45,7 +45,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_note(&self, body: &models::Note) -> Request<models::Receipt> {
         Request::new(&self.0, &POST_NOTE, &[], Reply::json).json(body)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_things(&self) -> Request<Vec<models::Thing>> {
         Request::new(&self.0, &LIST_THINGS, &[], Reply::collection)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn send_thing(&self, body: &models::Sent) -> Request<Vec<i64>> {
         Request::new(&self.0, &SEND_THING, &[], Reply::number_collection).json(body)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_count(&self) -> Request<i64> {
         Request::new(&self.0, &GET_COUNT, &[], Reply::numbers)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_counts(&self) -> Request<GetCountsSuccess> {
         Request::new(&self.0, &GET_COUNTS, &[], GetCountsSuccess::decode)

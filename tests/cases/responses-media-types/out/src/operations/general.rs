@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn text(&self) -> Request<String> {
         Request::new(&self.0, &TEXT, &[], Reply::text)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn binary(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &BINARY, &[], Reply::bytes)
@@ -37,7 +37,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn hal(&self) -> Request<models::HalResponse> {
         Request::new(&self.0, &HAL, &[], Reply::json)
@@ -49,7 +49,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn several(&self) -> Request<Vec<String>> {
         Request::new(&self.0, &SEVERAL, &[], Reply::collection)
@@ -61,7 +61,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn no_schema(&self) -> Request<serde_json::Value> {
         Request::new(&self.0, &NO_SCHEMA, &[], Reply::value)
@@ -73,7 +73,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn wildcard(&self) -> Request<models::WildcardResponse> {
         Request::new(&self.0, &WILDCARD, &[], Reply::json)
@@ -85,7 +85,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn image(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &IMAGE, &[], Reply::bytes)
@@ -97,7 +97,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn scalar(&self) -> Request<i64> {
         Request::new(&self.0, &SCALAR, &[], Reply::numbers)
@@ -109,7 +109,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn nullable(&self) -> Request<Option<String>> {
         Request::new(&self.0, &NULLABLE, &[], Reply::json)
@@ -121,7 +121,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn stream(&self) -> Request<String> {
         Request::new(&self.0, &STREAM, &[], Reply::text)
@@ -133,7 +133,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn map(&self) -> Request<std::collections::BTreeMap<String, i64>> {
         Request::new(&self.0, &MAP, &[], Reply::number_collection)
@@ -145,7 +145,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn xml(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &XML, &[], Reply::bytes)
@@ -157,7 +157,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn empty_content(&self) -> Request<()> {
         Request::new(&self.0, &EMPTY_CONTENT, &[], Reply::empty)
@@ -169,7 +169,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn date(&self) -> Request<chrono::DateTime<chrono::FixedOffset>> {
         Request::new(&self.0, &DATE, &[], Reply::json)

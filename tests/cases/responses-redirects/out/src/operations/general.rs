@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_found(&self) -> Request<()> {
         Request::new(&self.0, &GET_FOUND, &[], Reply::empty)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_cached(&self) -> Request<GetCachedSuccess> {
         Request::new(&self.0, &GET_CACHED, &[], GetCachedSuccess::decode)
@@ -37,7 +37,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * any other status [`models::Problem`](crate::models::Problem): Failed.
     #[inline]

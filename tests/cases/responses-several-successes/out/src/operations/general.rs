@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_job(&self) -> Request<GetJobSuccess> {
         Request::new(&self.0, &GET_JOB, &[], GetJobSuccess::decode)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_job(&self) -> Request<models::Job> {
         Request::new(&self.0, &PUT_JOB, &[], Reply::json)
@@ -39,7 +39,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * any other status [`models::Job`](crate::models::Job): Failure.
     #[inline]
@@ -53,7 +53,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_job(&self) -> Request<()> {
         Request::new(&self.0, &DELETE_JOB, &[], Reply::empty)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `404` [`models::Missing`](crate::models::Missing): Not there.
     /// * `4xx` [`models::Problem`](crate::models::Problem): Your fault.
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * any other status [`models::Thing`](crate::models::Thing): A thing.
     #[inline]
@@ -43,7 +43,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn range(&self) -> Request<models::Thing> {
         Request::new(&self.0, &RANGE, &[], Reply::json)
@@ -55,7 +55,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn redirect(&self) -> Request<()> {
         Request::new(&self.0, &REDIRECT, &[], Reply::empty)
@@ -67,7 +67,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn informational(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &INFORMATIONAL, &[], Reply::bytes)
@@ -79,7 +79,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn head_a(&self) -> Request<()> {
         Request::new(&self.0, &HEAD_A, &[], Reply::empty)
@@ -91,7 +91,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn nothing(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &NOTHING, &[], Reply::bytes)

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_of_path(&self) -> Request<()> {
         Request::new(&self.0, &GET_OF_PATH, &[], Reply::empty)
@@ -30,7 +30,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_of_operation(&self) -> Request<()> {
         Request::new(&self.0, &PUT_OF_OPERATION, &[], Reply::empty)
@@ -44,7 +44,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_relative(&self) -> Request<()> {
         Request::new(&self.0, &POST_RELATIVE, &[], Reply::empty)
@@ -56,7 +56,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_of_api(&self) -> Request<()> {
         Request::new(&self.0, &DELETE_OF_API, &[], Reply::empty)
@@ -68,7 +68,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_without_host(&self) -> Request<()> {
         Request::new(&self.0, &GET_WITHOUT_HOST, &[], Reply::empty)
@@ -80,7 +80,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_without_default(&self) -> Request<()> {
         Request::new(&self.0, &PUT_WITHOUT_DEFAULT, &[], Reply::empty)

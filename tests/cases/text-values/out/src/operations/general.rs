@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn any(&self) -> Request<String> {
         Request::new(&self.0, &ANY, &[], Reply::text)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn any_number(&self) -> Request<i64> {
         Request::new(&self.0, &ANY_NUMBER, &[], Reply::numbers)
@@ -37,7 +37,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn any_binary(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &ANY_BINARY, &[], Reply::bytes)
@@ -49,7 +49,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn count(&self) -> Request<i64> {
         Request::new(&self.0, &COUNT, &[], Reply::text_number)
@@ -61,7 +61,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn ready(&self) -> Request<bool> {
         Request::new(&self.0, &READY, &[], Reply::text_value)
@@ -73,7 +73,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn day(&self) -> Request<chrono::NaiveDate> {
         Request::new(&self.0, &DAY, &[], Reply::text_value)
@@ -85,7 +85,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn level(&self) -> Request<models::Level> {
         Request::new(&self.0, &LEVEL, &[], Reply::text_value)
@@ -101,7 +101,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn echo(&self, key: &str, body: &str) -> Request<()> {
         Request::new(&self.0, &ECHO, &[&key], Reply::empty).text("text/plain", body)
@@ -117,7 +117,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn ratio(&self, body: f64) -> Request<()> {
         Request::new(&self.0, &RATIO, &[], Reply::empty).text_value("text/plain", &body)
@@ -131,7 +131,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn rank(&self) -> Rank {
         Rank(Request::new(&self.0, &RANK, &[], Reply::empty))
@@ -147,7 +147,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn flag(&self, body: bool) -> Request<()> {
         Request::new(&self.0, &FLAG, &[], Reply::empty).json(&body)
@@ -161,7 +161,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn at(&self) -> At {
         At(Request::new(&self.0, &AT, &[], Reply::empty))

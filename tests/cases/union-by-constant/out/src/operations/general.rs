@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_bucket(&self) -> Request<models::Bucket> {
         Request::new(&self.0, &GET_BUCKET, &[], Reply::json)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_bucket(&self, body: &models::Bucket) -> Request<()> {
         Request::new(&self.0, &PUT_BUCKET, &[], Reply::empty).json(body)

@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_component(&self, body: &models::Component) -> Request<models::Outcome> {
         Request::new(&self.0, &PUT_COMPONENT, &[], Reply::json).json(body)

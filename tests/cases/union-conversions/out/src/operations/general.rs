@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn send(&self, body: &models::Request) -> Request<models::Received> {
         Request::new(&self.0, &SEND, &[], Reply::json).json(body)

@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn send_shape(&self, body: &models::Shape) -> Request<models::Order> {
         Request::new(&self.0, &SEND_SHAPE, &[], Reply::json).json(body)

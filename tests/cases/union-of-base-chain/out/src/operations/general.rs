@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_activities(&self) -> Request<Vec<models::Activity>> {
         Request::new(&self.0, &LIST_ACTIVITIES, &[], Reply::collection)
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_step(&self, body: &models::Step) -> Request<()> {
         Request::new(&self.0, &ADD_STEP, &[], Reply::empty).json(body)

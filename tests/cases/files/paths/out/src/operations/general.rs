@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_pet(&self, id: &str) -> Request<models::Pet> {
         Request::new(&self.0, &GET_PET, &[&id], Reply::json)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_toys(&self) -> Request<Vec<models::Toy>> {
         Request::new(&self.0, &LIST_TOYS, &[], Reply::collection)

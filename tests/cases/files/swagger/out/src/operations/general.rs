@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_thing(&self, id: i64, body: &models::Thing) -> Request<models::Thing> {
         Request::new(&self.0, &PUT_THING, &[&id], Reply::json).json(body)
@@ -33,7 +33,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn tag_thing(&self, id: i64, body: &models::TagThingBody) -> Request<()> {
         Request::new(&self.0, &TAG_THING, &[&id], Reply::empty).form(body)
@@ -47,7 +47,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn search(&self) -> Search {
         Search(Request::new(&self.0, &SEARCH, &[], Reply::collection))

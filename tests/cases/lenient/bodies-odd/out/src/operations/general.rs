@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_schema(&self) -> PostSchema {
         PostSchema(Request::new(&self.0, &POST_SCHEMA, &[], Reply::empty))
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_reference(&self) -> PostReference {
         PostReference(Request::new(&self.0, &POST_REFERENCE, &[], Reply::empty))
@@ -45,7 +45,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_required(&self, body: &str) -> Request<()> {
         Request::new(&self.0, &POST_REQUIRED, &[], Reply::empty).json(body)
@@ -59,7 +59,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_silent(&self) -> PostSilent {
         PostSilent(Request::new(&self.0, &POST_SILENT, &[], Reply::empty))
@@ -71,7 +71,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_empty(&self) -> Request<()> {
         Request::new(&self.0, &POST_EMPTY, &[], Reply::empty)
@@ -83,7 +83,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_number(&self) -> Request<()> {
         Request::new(&self.0, &POST_NUMBER, &[], Reply::empty)

@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_whole(&self, body: &models::Thing) -> Request<()> {
         Request::new(&self.0, &POST_WHOLE, &[], Reply::empty).json(body)
@@ -33,7 +33,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_form(&self, body: &models::PostFormBody) -> Request<()> {
         Request::new(&self.0, &POST_FORM, &[], Reply::empty).form(body)
@@ -47,7 +47,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_file(&self) -> PostFile {
         PostFile(Request::new(&self.0, &POST_FILE, &[], Reply::empty))
@@ -61,7 +61,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_beside(&self) -> PostBeside {
         PostBeside(Request::new(&self.0, &POST_BESIDE, &[], Reply::empty))

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing2(&self) -> Request<()> {
         Request::new(&self.0, &GET_THING2, &[], Reply::empty)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self) -> Request<()> {
         Request::new(&self.0, &GET_THING, &[], Reply::empty)
@@ -37,7 +37,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_dash_thing(&self) -> Request<()> {
         Request::new(&self.0, &GET_DASH_THING, &[], Reply::empty)

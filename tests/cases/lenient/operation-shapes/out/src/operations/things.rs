@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn v404(&self, id: &str) -> V404 {
         V404(Request::new(&self.0, &V404_2, &[&id], Reply::empty))

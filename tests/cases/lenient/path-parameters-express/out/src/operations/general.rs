@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_post(&self, user_id: i64) -> Request<()> {
         Request::new(&self.0, &GET_POST, &[&user_id], Reply::empty)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn search(&self) -> Request<()> {
         Request::new(&self.0, &SEARCH, &[], Reply::empty)
@@ -37,7 +37,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn cancel(&self, name: &str) -> Request<()> {
         Request::new(&self.0, &CANCEL, &[&name], Reply::empty)

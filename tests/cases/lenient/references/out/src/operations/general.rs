@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> Request<serde_json::Value> {
         Request::new(&self.0, &GET_A, &[], Reply::value)
@@ -27,7 +27,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_a(&self) -> PutA {
         PutA(Request::new(&self.0, &PUT_A, &[], Reply::empty))

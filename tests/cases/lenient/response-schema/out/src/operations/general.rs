@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `404` [`models::Error`](crate::models::Error)
     #[inline]
@@ -27,7 +27,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_inline(&self) -> Request<Vec<models::A>> {
         Request::new(&self.0, &GET_INLINE, &[], Reply::collection)
@@ -39,7 +39,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_old(&self) -> Request<models::A> {
         Request::new(&self.0, &GET_OLD, &[], Reply::json)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_none(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &GET_NONE, &[], Reply::bytes)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_empty(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &GET_EMPTY, &[], Reply::bytes)
@@ -37,7 +37,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_errors(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &GET_ERRORS, &[], Reply::bytes)
@@ -49,7 +49,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_silent(&self) -> Request<()> {
         Request::new(&self.0, &GET_SILENT, &[], Reply::empty)
@@ -61,7 +61,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_text(&self) -> Request<()> {
         Request::new(&self.0, &GET_TEXT, &[], Reply::empty)
@@ -73,7 +73,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_undescribed(&self) -> Request<String> {
         Request::new(&self.0, &GET_UNDESCRIBED, &[], Reply::string)
@@ -85,7 +85,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_list(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &GET_LIST, &[], Reply::bytes)
@@ -97,7 +97,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_number(&self) -> Request<bytes::Bytes> {
         Request::new(&self.0, &GET_NUMBER, &[], Reply::bytes)

@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_a(&self, body: &models::MakeABody) -> Request<()> {
         Request::new(&self.0, &PUT_A, &[], Reply::empty).json(body)
@@ -33,7 +33,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn make_a(&self, body: &models::MakeABody) -> Request<()> {
         Request::new(&self.0, &MAKE_A, &[], Reply::empty).json(body)

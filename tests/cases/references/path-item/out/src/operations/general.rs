@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a_by_id(&self, id: i64) -> Request<models::GetBByIdResponse> {
         Request::new(&self.0, &GET_A_BY_ID, &[&id], Reply::json)
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_b_by_id(&self, id: i64) -> Request<models::GetBByIdResponse> {
         Request::new(&self.0, &GET_B_BY_ID, &[&id], Reply::json)

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn type_without_schema(&self) -> TypeWithoutSchema {
         TypeWithoutSchema(Request::new(&self.0, &TYPE_WITHOUT_SCHEMA, &[], Reply::empty))
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn no_schema(&self) -> NoSchema {
         NoSchema(Request::new(&self.0, &NO_SCHEMA, &[], Reply::empty))
@@ -43,7 +43,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn no_place(&self) -> NoPlace {
         NoPlace(Request::new(&self.0, &NO_PLACE, &[], Reply::empty))
@@ -57,7 +57,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn two_bodies(&self) -> TwoBodies {
         TwoBodies(Request::new(&self.0, &TWO_BODIES, &[], Reply::empty))

@@ -19,7 +19,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_pet(&self, body: &models::Pet) -> AddPet {
         AddPet(Request::new(&self.0, &ADD_PET, &[], Reply::empty).json(body))
@@ -35,7 +35,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn replace_pet(&self, id: &str, body: &models::Pet) -> Request<()> {
         Request::new(&self.0, &REPLACE_PET, &[&id], Reply::empty).json(body)
@@ -49,7 +49,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn change_pet(&self, id: &str) -> ChangePet {
         ChangePet(Request::new(&self.0, &CHANGE_PET, &[&id], Reply::empty))

@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_a(&self, body: &models::Thing) -> Request<()> {
         Request::new(&self.0, &PUT_A, &[], Reply::empty).json(body)
@@ -33,7 +33,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_a(&self, body: &models::Thing) -> Request<()> {
         Request::new(&self.0, &ADD_A, &[], Reply::empty).json(body)
@@ -49,7 +49,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn patch_a(&self, body: &models::Thing) -> Request<()> {
         Request::new(&self.0, &PATCH_A, &[], Reply::empty)
@@ -66,7 +66,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_b(&self, body: &[i64]) -> Request<()> {
         Request::new(&self.0, &ADD_B, &[], Reply::empty).json(body)
@@ -84,7 +84,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_c(&self, body: &[i64]) -> AddC {
         AddC(Request::new(&self.0, &ADD_C, &[], Reply::empty).json(body))

@@ -19,7 +19,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_a(&self, body: &models::PutABody) -> PutA {
         PutA(Request::new(&self.0, &PUT_A, &[], Reply::empty).form(body))
@@ -35,7 +35,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_a(&self, body: &models::AddABody) -> Request<()> {
         Request::new(&self.0, &ADD_A, &[], Reply::empty).form(body)

@@ -19,7 +19,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_service(&self, body: &models::Service) -> PutService {
         PutService(Request::new(&self.0, &PUT_SERVICE, &[], Reply::json).json(body))

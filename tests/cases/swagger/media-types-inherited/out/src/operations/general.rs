@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_a(&self, body: &models::A) -> Request<models::AddAResponse> {
         Request::new(&self.0, &ADD_A, &[], Reply::json)
@@ -30,7 +30,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn remove_a(&self) -> Request<()> {
         Request::new(&self.0, &REMOVE_A, &[], Reply::empty)

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> Request<()> {
         Request::new(&self.0, &GET_THING, &[&id], Reply::empty)
@@ -31,7 +31,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn start_thing(&self, id: &str, body: &models::Start) -> StartThing {
         StartThing(Request::new(&self.0, &START_THING, &[&id], Reply::empty).json(body))

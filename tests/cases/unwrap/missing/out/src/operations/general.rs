@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self) -> Request<String> {
         Request::new(&self.0, &GET_THING, &[], |reply| reply.member("result"))
@@ -27,7 +27,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_thing(&self) -> Request<std::collections::BTreeMap<String, String>> {
         Request::new(&self.0, &PUT_THING, &[], Reply::collection)
@@ -39,7 +39,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_thing(&self) -> Request<String> {
         Request::new(&self.0, &POST_THING, &[], Reply::text)
@@ -51,7 +51,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_thing(&self) -> Request<models::Deleted> {
         Request::new(&self.0, &DELETE_THING, &[], Reply::json)
@@ -63,7 +63,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn head_thing(&self) -> Request<()> {
         Request::new(&self.0, &HEAD_THING, &[], Reply::empty)
@@ -75,7 +75,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn patch_thing(&self) -> Request<models::Either> {
         Request::new(&self.0, &PATCH_THING, &[], Reply::json)

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]. If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
     ///
     /// * `4xx` [`models::Failure`](crate::models::Failure): Failed.
     #[inline]
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_service(&self, id: &str) -> Request<models::Base> {
         Request::new(&self.0, &DELETE_SERVICE, &[&id], Reply::json)
@@ -43,7 +43,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_services(&self) -> Request<Vec<models::Service>> {
         Request::new(

@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_jobs(&self) -> Request<Vec<String>> {
         Request::new(&self.0, &LIST_JOBS, &[], |reply| reply.collection_member("items"))
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_job(&self) -> Request<models::Job> {
         Request::new(&self.0, &PUT_JOB, &[], |reply| reply.member("data"))
@@ -43,7 +43,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`]; the document describes no error body.
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn create_job(&self) -> Request<CreateJobSuccess> {
         Request::new(&self.0, &CREATE_JOB, &[], CreateJobSuccess::decode)
