@@ -58,7 +58,7 @@ codes! {
     PARAMETER_ADDED = "parameter-added", Compatible, Compatible, "an optional parameter was added";
     REQUIRED_PARAMETER_ADDED = "required-parameter-added", Breaking, Compatible, "a required parameter was added";
     PARAMETER_REMOVED = "parameter-removed", Risky, Compatible, "a parameter was removed";
-    PARAMETER_MOVED = "parameter-moved", Breaking, Breaking, "a parameter is sent in another place, or under its name in other letters";
+    PARAMETER_MOVED = "parameter-moved", Breaking, Breaking, "a parameter has another location, or its name another case";
     PARAMETER_BECAME_REQUIRED = "parameter-became-required", Breaking, Compatible, "a parameter became required";
     PARAMETER_BECAME_OPTIONAL = "parameter-became-optional", Compatible, Compatible, "a parameter became optional";
     PARAMETER_STYLE_CHANGED = "parameter-style-changed", Breaking, Breaking, "a parameter is written in another way";

@@ -91,7 +91,7 @@ impl Diagnostic {
 /// Whether a finding stops the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// No client can be made until this is mended.
+    /// No client can be generated until this is corrected.
     Error,
     /// A client can be made; something in it is weaker than the document meant.
     Warning,

@@ -5,11 +5,7 @@ mod related;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::join::type_name;
-use super::wire::Spot;
-use super::wire::WireChange;
-use super::wire::code;
-use super::wire::label;
-use super::wire::list;
+use super::wire::{Spot, WireChange, code, label, list};
 use crate::Document;
 use crate::codes::changes::{Direction, RUST_API_CHANGED, Verdict};
 use crate::diagnostics::Pointer;

@@ -1,7 +1,6 @@
 //! Writes blocks as lines, each behind the markers of the lists and block quotes around it.
 
-use super::code::longest_run;
-use super::code::without_break;
+use super::code::{longest_run, without_break};
 
 /// Lists and block quotes nested deeper are written as if they were not nested: the text may be hostile, and every
 /// line repeats the markers of all that is around it.

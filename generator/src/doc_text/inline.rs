@@ -1,7 +1,6 @@
 //! Writes the text and inline markup of one block.
 
-use super::code::push_code_span;
-use super::code::without_break;
+use super::code::{push_code_span, without_break};
 use super::escape::{Place, push_text};
 use super::spans::{OpenSpan, Span};
 

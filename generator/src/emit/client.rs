@@ -4,9 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::Item;
 
-use super::Input;
 use super::operation::alternatives;
-use super::{docs, environment, syntax};
+use super::{Input, docs, environment, syntax};
 use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme, Server, ServerVariable};
 use crate::signature::named_servers;
 

@@ -65,7 +65,7 @@ fn element_of(
         labels.filter(|label| label == wanted).count()
     };
     if let Ok(index) = token.parse::<usize>() {
-        // Elements that share a label are told apart by nothing but their order.
+        // Elements that share a label are distinguished only by their order.
         return Some((index, label(index).filter(|label| count(label) == 1)));
     }
     let index = (0..list.len()).find(|index| label(*index).as_deref() == Some(token))?;

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::State;
 use super::disk::Found;
-use super::state;
 use super::state::Hash;
+use super::{State, state};
 
 /// Judges what is `found` where the package makes `text`.
 pub(super) fn generated(

@@ -10,8 +10,7 @@ use std::fmt::Write;
 
 use super::Package;
 use super::path::RelativePath;
-use super::state::Hash;
-use super::state::MARKER;
+use super::state::{Hash, MARKER};
 
 /// The name of the manifest in the output folder.
 pub const MANIFEST: &str = ".clientsmith";

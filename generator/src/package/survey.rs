@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 
 use super::disk::{self, Found};
 use super::error::PackageError;
-use super::judge;
 use super::manifest::{MANIFEST, Manifest};
 use super::path::RelativePath;
 use super::state::Hash;
-use super::{Package, State, staging};
+use super::{Package, State, judge, staging};
 
 /// What a folder holds, compared to a package.
 pub(super) struct Survey<'a> {

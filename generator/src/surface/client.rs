@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::item::{self, Function, Output};
-use super::item::{Detail, Item, ItemKind, Origin};
+use super::item;
+use super::item::{Detail, Function, Item, ItemKind, Origin, Output};
 use crate::ir::{Api, ApiKeyPlace, Scalar, SchemeKind, SecurityScheme, Server, TypeRef};
 use crate::settings::Settings;
 use crate::signature::{TypeUse, named_servers};

@@ -1,7 +1,7 @@
 //! The functions of operations, and the types of `operations`.
 
-use super::item::{self, Function, Output};
-use super::item::{Detail, Item, ItemKind, Origin};
+use super::item;
+use super::item::{Detail, Function, Item, ItemKind, Origin, Output};
 use super::models::holding;
 use crate::ir::{
     Api, Arguments, Operation, Parameter, Place, Scalar, Status, Success, SuccessCase,

@@ -1,8 +1,7 @@
 //! One update of a client at a time.
 
-use super::UpdateError;
-use super::journal;
 use super::place::Target;
+use super::{UpdateError, journal};
 use crate::package::{Lock, try_exclusive};
 
 /// The right to update a client, held until it is dropped or the process ends.

@@ -4,9 +4,7 @@
 use super::effect::effects;
 use super::scope;
 use crate::codes::changes::Verdict;
-use crate::diff::Entry;
-use crate::diff::Note;
-use crate::diff::Report;
+use crate::diff::{Entry, Note, Report};
 use crate::surface::Level;
 
 /// One annotation of the new document for each change: an error if it breaks clients, a warning if it may, or breaks

@@ -7,8 +7,7 @@ use super::scope;
 use super::section::Section;
 use super::totals::summary;
 use crate::codes::changes::Verdict;
-use crate::diff::Entry;
-use crate::diff::Report;
+use crate::diff::{Entry, Report};
 use crate::surface::Level;
 
 /// How many bytes the tables of a report have at most: a comment or description on GitHub has at most 65,536 characters,

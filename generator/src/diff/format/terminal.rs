@@ -9,9 +9,7 @@ use super::scope;
 use super::totals::summary;
 use crate::codes::changes::Verdict;
 use crate::diagnostics::visible;
-use crate::diff::Entry;
-use crate::diff::Location;
-use crate::diff::Report;
+use crate::diff::{Entry, Location, Report};
 use crate::surface::Level;
 
 /// The report with ANSI escape sequences.

@@ -17,8 +17,7 @@ use crate::surface::{Change, ItemChange};
 use explain::{OF_CONSTRUCTORS, choose, explains, is_constructor};
 use mention::Mentions;
 pub(super) use mention::{mentioned, type_name};
-use near::Users;
-use near::{Near, Places, nearest};
+use near::{Near, Places, Users, nearest};
 
 /// Changes of the crate, by the numbers of the changes on the wire that make them.
 #[derive(Debug, Default)]

@@ -1,12 +1,10 @@
 use hashbrown::HashMap;
 use std::collections::BTreeSet;
 
-use super::Compared;
-use super::Spot;
 use super::alike::{Same, said_of, said_of_any, schema_of};
-use super::comparison::Comparison;
-use super::comparison::Finding;
+use super::comparison::{Comparison, Finding};
 use super::reach::Reached;
+use super::{Compared, Spot};
 use crate::codes::changes::{ChangeCode, Direction, Verdict};
 use crate::diagnostics::Pointer;
 

@@ -4,8 +4,7 @@ use hashbrown::HashMap;
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use super::comparison::Comparison;
-use super::comparison::{Reach, Source};
+use super::comparison::{Comparison, Reach, Source};
 use crate::codes::changes::Direction;
 
 /// One way only.

@@ -1,11 +1,9 @@
 //! Where the API is (OpenAPI 3.0.3, Server Object).
 
-use super::Spot;
-use super::comparison::Comparison;
-use super::comparison::Reach;
+use super::comparison::{Comparison, Reach};
 use super::node::Node;
 use super::pairing::Paired;
-use super::{texts, words};
+use super::{Spot, texts, words};
 use crate::codes::changes::{
     DEFAULT_SERVER_CHANGED, SERVER_ADDED, SERVER_CHANGED, SERVER_PATH_CHANGED, SERVER_REMOVED,
 };

@@ -8,8 +8,7 @@ mod bundle;
 mod maps;
 mod path;
 
-use std::fmt;
-use std::io;
+use std::{fmt, io};
 
 pub(super) use bundle::{Bundle, Bundled};
 

@@ -1,9 +1,8 @@
 //! One node, read as if each of its children were a reference to its place.
 
-use serde::Deserializer;
 use serde::de::value::{BorrowedStrDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{IntoDeserializer, Visitor};
-use serde::forward_to_deserialize_any;
+use serde::{Deserializer, forward_to_deserialize_any};
 use serde_json::{Error, Map, Value};
 
 use crate::diagnostics::Pointer;

@@ -3,8 +3,8 @@
 use openapiv3::RequestBody;
 use serde_json::Value;
 
-use super::content::Role;
-use super::content::{self, Chosen};
+use super::content;
+use super::content::{Chosen, Role};
 use super::discovery::Found;
 use super::{answer, body_parameters};
 use crate::catalog::media_types::Codec;

@@ -3,8 +3,7 @@
 use openapiv3::Operation;
 use serde_json::Value;
 
-use super::naming::first_tag;
-use super::naming::operation_name;
+use super::naming::{first_tag, operation_name};
 use super::template::{Template, template};
 use crate::codes::lower::{CALLBACKS_IGNORED, METHOD_IGNORED};
 use crate::diagnostics::Pointer;

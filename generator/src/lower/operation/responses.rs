@@ -1,11 +1,8 @@
 //! Responses of an operation.
 
-use super::content::Chosen;
-use super::content::Role;
-use super::content::accept;
+use super::content::{Chosen, Role, accept};
 use super::discovery::Found;
-use super::status::{answer_to, body_of};
-use super::status::{meant, status, written};
+use super::status::{answer_to, body_of, meant, status, written};
 use crate::catalog::media_types::Codec;
 use crate::catalog::reason_phrases::REASON_PHRASES;
 use crate::codes::lower::{STATUS_INVALID, STATUS_MENDED};

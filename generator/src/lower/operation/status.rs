@@ -118,7 +118,7 @@ pub(super) fn answer_to(
         context.report(&RESPONSE_BODY_IGNORED, message, at);
     }
     if is_head(method) {
-        // What a GET would give can be asked for all the same.
+        // The body of the corresponding GET response is still documented.
         answer(context, at, role)
     } else {
         Rc::new(without_body(context, at))

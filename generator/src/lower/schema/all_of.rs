@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use super::Classified;
-use super::alternatives::alternatives;
-use super::alternatives::{distribute, is_distributable};
+use super::alternatives::{alternatives, distribute, is_distributable};
 use super::classify::of_kind;
 use super::facts::{Additional, Facts};
 use super::members::{PART_LEFT_OUT, has_members};

@@ -220,7 +220,7 @@ pub(super) fn component(at: &Pointer) -> Option<String> {
     name.filter(|_| at.parent() == Some(parent))
 }
 
-/// How many alternatives are compared with each other; more of them are told apart by their surface alone.
+/// How many alternatives are compared with each other; beyond that, only their outlines are compared.
 const MOST: usize = 64;
 
 /// The pairs of alternatives that one value can fit equally well.

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::ir::{Enum, EnumValue, EnumValues};
-use crate::surface::item::{self, Function, Output};
-use crate::surface::item::{Detail, Item, ItemKind, Origin};
+use crate::surface::item;
+use crate::surface::item::{Detail, Function, Item, ItemKind, Origin, Output};
 
 /// The variants, the list of them, and the value as it travels.
 pub(super) fn members<'a>(path: &str, values: &'a Enum) -> Vec<Item<'a>> {

@@ -2,8 +2,8 @@
 
 use crate::ir::{Constant, Field, Struct, Type};
 use crate::signature::{self, TypeUse, write_type};
-use crate::surface::item::{self, Function, Output};
-use crate::surface::item::{Detail, Item, ItemKind, Origin};
+use crate::surface::item;
+use crate::surface::item::{Detail, Function, Item, ItemKind, Origin, Output};
 
 /// The fields, what is implemented, the constructor and the setters.
 pub(super) fn members<'a>(path: &str, ty: &'a Type, fields: &'a Struct) -> Vec<Item<'a>> {

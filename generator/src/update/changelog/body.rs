@@ -70,7 +70,7 @@ impl Body {
         self.source = Some(format!("{SOURCE}version {version}{from}."));
     }
 
-    /// Removes what `generated` contains too, and what an update says of a whole entry. What is left, people wrote.
+    /// Removes what `generated` contains too, and what an update says of a whole entry. What remains was written by hand.
     pub fn remove(&mut self, generated: &Self) {
         self.source = None;
         let lead = self.lead.lines().filter(|line| {

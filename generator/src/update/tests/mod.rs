@@ -234,19 +234,19 @@ fn one_update_runs_at_a_time() {
 fn links_stay_and_their_targets_are_replaced() {
     let root = repository();
     let path = |path: &str| root.path().join(path);
-    fs::create_dir(path("shared")).unwrap();
-    fs::rename(path("spec/ping.yaml"), path("shared/api.yaml")).unwrap();
-    fs::write(path("shared/settings.toml"), "[package]\n").unwrap();
+    fs::create_dir(path("targets")).unwrap();
+    fs::rename(path("spec/ping.yaml"), path("targets/api.yaml")).unwrap();
+    fs::write(path("targets/settings.toml"), "[package]\n").unwrap();
     for (file, link) in [
         ("api.yaml", "spec/ping.yaml"),
         ("settings.toml", "spec/ping.toml"),
     ] {
-        std::os::unix::fs::symlink(Path::new("../shared").join(file), path(link)).unwrap();
+        std::os::unix::fs::symlink(Path::new("../targets").join(file), path(link)).unwrap();
     }
     plan(root.path()).unwrap().carry_out().unwrap();
     let files = tree(root.path());
-    assert_eq!(files["shared/api.yaml"], files["new.yaml"]);
-    assert!(files["shared/settings.toml"].contains("version = \"0.1.1\""));
+    assert_eq!(files["targets/api.yaml"], files["new.yaml"]);
+    assert!(files["targets/settings.toml"].contains("version = \"0.1.1\""));
     assert!(path("spec/ping.yaml").is_symlink() && path("spec/ping.toml").is_symlink());
 }
 

@@ -54,7 +54,7 @@ fn options(arguments: &Arguments, root: &Path) -> Options {
     }
 }
 
-/// What is told of a document at once: a run over giants takes long, and may be interrupted.
+/// What is printed as soon as a document is done: a run over large documents takes long, and can be interrupted.
 fn compiled(name: &str, wrong: usize) -> String {
     match wrong {
         0 => format!("{name}: fine\n"),

@@ -8,11 +8,9 @@ use crate::codes::changes::{
     ChangeCode, OAUTH_FLOWS_CHANGED, SECURITY_SCHEME_ADDED, SECURITY_SCHEME_CHANGED,
     SECURITY_SCHEME_REMOVED, SECURITY_SCHEME_RENAMED,
 };
-use crate::diff::wire::Spot;
-use crate::diff::wire::comparison::Comparison;
-use crate::diff::wire::comparison::Reach;
+use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::node::Node;
-use crate::diff::wire::{texts, words};
+use crate::diff::wire::{Spot, texts, words};
 
 /// Compares the security schemes: those with the same name, then those that are sent in the same way.
 pub(super) fn compare(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {

@@ -2,15 +2,14 @@
 
 use super::{Pair, content};
 use crate::codes::changes::{
-    REQUEST_BODY_ADDED, REQUEST_BODY_BECAME_OPTIONAL, REQUEST_BODY_BECAME_REQUIRED,
+    ChangeCode, REQUEST_BODY_ADDED, REQUEST_BODY_BECAME_OPTIONAL, REQUEST_BODY_BECAME_REQUIRED,
     REQUEST_BODY_REMOVED, REQUIRED_REQUEST_BODY_ADDED,
 };
-use crate::diff::wire::Spot;
 use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
-use crate::diff::wire::texts;
+use crate::diff::wire::{Spot, texts};
 
 /// Compares the request bodies of two operations.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
@@ -53,7 +52,7 @@ fn body_parameter<'a>(operation: &Node<'a>) -> Option<Node<'a>> {
 fn report(
     comparison: &mut Comparison<'_>,
     pair: &Pair<'_>,
-    code: &'static crate::codes::changes::ChangeCode,
+    code: &'static ChangeCode,
     places: (Spot, Spot),
     what: &str,
 ) {

@@ -180,6 +180,7 @@ fn webhooks<'a>(root: &Node<'a>) -> BTreeMap<(&'a str, &'a str), Found<'a>> {
     let webhooks = root.get("webhooks").or_else(|| root.get("x-webhooks"));
     let items = webhooks.iter().flat_map(super::super::node::Node::members);
     let found = items.flat_map(|(name, item)| {
+        // They have no path; reports call them by their names.
         let found = of_item(name, &item.resolved());
         found
             .into_iter()

@@ -168,7 +168,7 @@ pub(super) fn parameters(media_type: &str) -> Vec<String> {
     parameters
 }
 
-/// Whether bodies of this media type are XML (RFC 7303, sections 9.1 and 9.2, 8.1 for `+xml`).
+/// Whether bodies of this media type are XML (RFC 7303, section 9).
 pub(super) fn is_xml(media_type: &str) -> bool {
     let essence = essence(media_type);
     ["application/xml", "text/xml"].contains(&essence.as_str()) || essence.ends_with("+xml")

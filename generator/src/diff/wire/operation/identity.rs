@@ -6,13 +6,12 @@ use super::{Pair, found};
 use crate::codes::changes::{
     ChangeCode, OPERATION_MOVED, OPERATION_RENAMED, PATH_PARAMETER_RENAMED, TAGS_CHANGED,
 };
-use crate::diff::wire::Spot;
 use crate::diff::wire::alike::{either, operation};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::schema::of_deprecation;
-use crate::diff::wire::words;
+use crate::diff::wire::{Spot, words};
 
 /// Compares names, path, tags and deprecation.
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {

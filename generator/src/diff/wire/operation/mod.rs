@@ -9,17 +9,13 @@ mod parameters;
 mod responses;
 mod security;
 
-use crate::codes::changes::{Direction, OPERATION_ADDED, OPERATION_REMOVED};
+use crate::codes::changes::{ChangeCode, Direction, OPERATION_ADDED, OPERATION_REMOVED};
 use found::{Found, discover};
 
-use super::OperationPlaces;
-use super::Spot;
-use super::comparison::Comparison;
-use super::comparison::Reach;
+use super::comparison::{Comparison, Reach};
 use super::label::label;
 use super::node::Node;
-use super::servers;
-use super::texts;
+use super::{OperationPlaces, Spot, servers, texts};
 
 /// Two operations of which the newer took the place of the older.
 #[derive(Debug)]
@@ -94,7 +90,7 @@ pub(super) fn compare_all<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, n
 fn alone(
     comparison: &mut Comparison<'_>,
     found: &Found<'_>,
-    code: &'static crate::codes::changes::ChangeCode,
+    code: &'static ChangeCode,
     spots: (Spot, Spot),
 ) {
     let is_new = *code == OPERATION_ADDED;

@@ -10,8 +10,7 @@ use crate::codes::changes::{
     DEPRECATION_WITHDRAWN,
 };
 use crate::diff::wire::Spot;
-use crate::diff::wire::comparison::Comparison;
-use crate::diff::wire::comparison::Reach;
+use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
 

@@ -27,8 +27,7 @@ pub(super) use shape::shape;
 pub(super) use shape::similar;
 pub(super) use view::View;
 
-use super::comparison::Comparison;
-use super::comparison::Reach;
+use super::comparison::{Comparison, Reach};
 use super::node::Node;
 use super::texts;
 use pair::Pair;

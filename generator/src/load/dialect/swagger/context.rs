@@ -5,8 +5,7 @@ use hashbrown::HashMap;
 use serde_json::{Map, Value};
 
 use super::media_types::{MediaType, take_media_types};
-use super::shared::Shared;
-use super::shared::SharedResponse;
+use super::shared::{Shared, SharedResponse};
 use crate::codes::swagger::MEMBER_INVALID;
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 use crate::load::origins::Origins;

@@ -7,8 +7,7 @@ use serde_json::{Map, Value, json};
 use super::body::note;
 use super::context::{Context, Spot, Taken};
 use super::media_types::MediaType;
-use super::parameter::style;
-use super::parameter::with_type;
+use super::parameter::{style, with_type};
 use super::shared::{Field, Shared, field};
 use crate::codes::swagger::{COLLECTION_FORMAT, PARAMETER_INVALID};
 

@@ -1,5 +1,5 @@
-//! A parameter that stays one: what it says of its values moves into `schema`, and the format of a collection becomes a
-//! style.
+//! Parameters that are not part of the body: the keywords of their values move into `schema`, and `collectionFormat`
+//! becomes `style` and `explode`.
 
 use serde_json::{Map, Value};
 

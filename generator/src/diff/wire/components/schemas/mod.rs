@@ -8,8 +8,7 @@ use naming::Naming;
 
 use crate::codes::changes::{ChangeCode, SCHEMA_ADDED, SCHEMA_REMOVED};
 use crate::diff::wire::Spot;
-use crate::diff::wire::comparison::Comparison;
-use crate::diff::wire::comparison::Reach;
+use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::schema::{compare_pending, relate};

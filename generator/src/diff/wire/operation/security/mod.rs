@@ -9,12 +9,11 @@ use crate::codes::changes::{
     ChangeCode, SECURITY_ALTERNATIVE_ADDED, SECURITY_ALTERNATIVE_REMOVED, SECURITY_CHANGED,
     SECURITY_LIFTED, SECURITY_REQUIRED, SECURITY_SCOPE_ADDED, SECURITY_SCOPE_REMOVED,
 };
-use crate::diff::wire::Spot;
 use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
-use crate::diff::wire::words;
+use crate::diff::wire::{Spot, words};
 
 /// Compares the credentials that two operations take.
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
