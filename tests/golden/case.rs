@@ -73,6 +73,24 @@ impl Case {
         }
     }
 
+    /// The client of this case as the module of that name in a crate, with `runtime` as in
+    /// [`generate_with`](Self::generate_with).
+    pub fn generate_module(&self, runtime: RuntimeSettings) -> Result<Package, Diagnostics> {
+        let mut inputs = match self.files().read() {
+            Ok(inputs) => inputs,
+            Err(InputError::Diagnostics { diagnostics, .. }) => return Err(diagnostics),
+            Err(error) => panic!("{}: {error}", self.name),
+        };
+        inputs.settings.runtime = runtime;
+        let path = format!("crate::{}", self.module());
+        clientsmith::generate_module(&inputs.document, &inputs.settings, &path.parse().unwrap())
+    }
+
+    /// The name of this case as one of a module.
+    pub fn module(&self) -> String {
+        self.name.replace('-', "_")
+    }
+
     /// The client that this case would have if its document asked for nothing.
     pub fn generate_bare(&self) -> Result<Package, Diagnostics> {
         let bare = Document::read("bare", BARE.as_bytes())?;

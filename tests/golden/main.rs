@@ -15,6 +15,7 @@
 mod case;
 mod check;
 mod compile;
+mod documentation;
 mod golden;
 mod runtime;
 mod workspace;
@@ -39,10 +40,11 @@ fn every_case_generates_its_golden_files() {
 
 #[test]
 fn every_case_compiles_without_a_warning() {
-    let workspace = workspace::write(&case::all());
-    let failures: Vec<String> = [compile::clippy(&workspace), compile::doc(&workspace)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let (workspace, documentation) = workspace::write(&case::all());
+    let failures = [
+        compile::clippy(&workspace),
+        compile::doc(&workspace, &documentation),
+    ];
+    let failures: Vec<String> = failures.into_iter().flatten().collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use clientsmith::settings::RuntimeSettings;
 
 use crate::case::Case;
+use crate::documentation;
 
 /// The cases that are compiled with an embedded runtime.
 pub const EMBEDDED: &[&str] = &[
@@ -21,19 +22,24 @@ pub const EMBEDDED: &[&str] = &[
     "union-conversions",
 ];
 
-/// Writes the crates of `cases`, leaves files alone that are right already, and gives the folder of the workspace.
-pub fn write(cases: &[Case]) -> PathBuf {
+/// Writes the crates of `cases`, leaves files alone that are right already, and gives the folder of the workspace and
+/// the names of the crates to document.
+pub fn write(cases: &[Case]) -> (PathBuf, Vec<String>) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden-crates");
     fs::create_dir_all(&folder).unwrap();
     let members: Vec<&str> = cases
         .par_iter()
         .filter_map(|case| member(&folder, case))
         .collect();
-    put(&folder.join("Cargo.toml"), &manifest(&members));
+    let documentation = documentation::write(&folder, cases);
+    let members = members
+        .into_iter()
+        .chain(documentation.iter().map(String::as_str));
+    put(&folder.join("Cargo.toml"), &manifest(members));
     // The versions that the repository builds with, so that nothing is looked up.
     let lock = fs::read_to_string(clientsmith_tests::root().join("Cargo.lock")).unwrap();
     put(&folder.join("Cargo.lock"), &lock);
-    folder
+    (folder, documentation)
 }
 
 fn member<'a>(folder: &Path, case: &'a Case) -> Option<&'a str> {
@@ -61,7 +67,7 @@ pub fn in_repository() -> RuntimeSettings {
     }
 }
 
-fn manifest(members: &[&str]) -> String {
+fn manifest<'a>(members: impl Iterator<Item = &'a str>) -> String {
     let mut text = "[workspace]\nresolver = \"3\"\nmembers = [\n".to_owned();
     for member in members {
         writeln!(text, "    \"{member}\",").unwrap();
@@ -69,7 +75,9 @@ fn manifest(members: &[&str]) -> String {
     text + "]\n\n[profile.dev]\ndebug = false\nincremental = false\n"
 }
 
-fn put(path: &Path, text: &str) {
+/// Writes `text` to `path`, unless the file is right already.
+pub fn put(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
     if fs::read_to_string(path).ok().as_deref() != Some(text) {
         fs::write(path, text).unwrap();
     }
