@@ -24,7 +24,7 @@ pub async fn unreadable(step: Step) -> DecodeError {
 async fn a_page_instead_of_json_is_named_and_kept() {
     let page = "\n<!doctype html><p>Sign in</p>";
     let error = unreadable(answer("200 OK", "Content-Type: text/html\r\n", page)).await;
-    let expected = "getService: cannot read the answer (200 OK, text/html): expected JSON, found a \
+    let expected = "getService: cannot read the response (200 OK, text/html): expected JSON, found a \
                     page of HTML or XML; is the base URL that of the API?";
     assert_eq!(error.to_string(), expected);
     assert_eq!(
@@ -53,7 +53,7 @@ async fn what_is_no_json_or_not_all_of_it_is_said_to_be_so() {
     ];
     for (body, problem) in cases {
         let error = unreadable(json(body)).await;
-        let start = "getService: cannot read the answer (200 OK, application/json)";
+        let start = "getService: cannot read the response (200 OK, application/json)";
         assert_eq!(error.to_string(), format!("{start}: {problem}"));
         assert_eq!(
             (error.path(), error.body().as_ref()),

@@ -45,7 +45,7 @@ async fn a_connection_that_always_breaks_is_an_error_of_transport() {
         panic!("{error:?}");
     };
     assert!(broken.is_dropped() && !broken.is_connect() && !error.is_timeout());
-    let start = "getService: the connection broke before the whole answer arrived: ";
+    let start = "getService: the connection broke before the complete response arrived: ";
     assert!(error.to_string().starts_with(start), "{error}");
     assert_eq!(server.requests().len(), 3);
 }

@@ -40,7 +40,7 @@ async fn no_body_where_one_is_documented_is_an_error() {
         let server = Server::start([answer(status, "", "")]).await;
         let error = failure(client(&server).start_service("p", "s")).await;
         let expected = format!(
-            "startService: cannot read the answer ({status}, no content type): expected JSON, \
+            "startService: cannot read the response ({status}, no content type): expected JSON, \
              found no body"
         );
         assert_eq!(error.to_string(), expected);

@@ -37,7 +37,7 @@ async fn an_attempt_has_60_seconds() {
     let minute = Duration::from_secs(60);
     let error = given_up(builder(&server), &server, minute).await;
     assert_eq!(kind(&error), (TimeoutKind::Attempt, minute));
-    assert_eq!(error.to_string(), "getService: no whole answer within 60s");
+    assert_eq!(error.to_string(), "getService: attempt timed out after 60s");
     assert!(error.is_timeout() && !error.is_connect());
 }
 
@@ -47,7 +47,10 @@ async fn an_operation_has_its_own_limit() {
     let limit = Duration::from_millis(1500);
     let error = given_up(builder(&server).timeout(limit), &server, limit).await;
     assert_eq!(kind(&error), (TimeoutKind::Operation, limit));
-    assert_eq!(error.to_string(), "getService: no success within 1.5s");
+    assert_eq!(
+        error.to_string(),
+        "getService: operation timed out after 1.5s"
+    );
 }
 
 #[tokio::test]
@@ -93,6 +96,6 @@ async fn a_connection_that_does_not_come_about_is_given_up() {
     let error = failure(builder.build().unwrap().get_service("p", "s")).await;
     assert_eq!(kind(&error), (TimeoutKind::Connect, limit));
     assert!(error.is_timeout() && error.is_connect());
-    let expected = "getService: no connection to the server within 100ms";
+    let expected = "getService: connection timed out after 100ms";
     assert_eq!(error.to_string(), expected);
 }

@@ -38,7 +38,7 @@ async fn a_wrong_type_is_named_by_its_path() {
     for (body, path, problem) in cases {
         let error = unreadable(json(body)).await;
         assert_eq!(error.path(), Some(path), "{error}");
-        let start = "getService: cannot read the answer (200 OK, application/json)";
+        let start = "getService: cannot read the response (200 OK, application/json)";
         assert_eq!(error.to_string(), format!("{start} at `{path}`: {problem}"));
     }
 }
@@ -46,7 +46,7 @@ async fn a_wrong_type_is_named_by_its_path() {
 #[tokio::test]
 async fn a_wrong_type_of_the_whole_is_at_the_top_level() {
     let error = unreadable(json("[]")).await;
-    let expected = "getService: cannot read the answer (200 OK, application/json) at the top \
+    let expected = "getService: cannot read the response (200 OK, application/json) at the top \
                     level: invalid type: sequence, expected an object (Service)";
     assert_eq!(
         (error.to_string().as_str(), error.path()),

@@ -38,7 +38,7 @@ impl Client {
             &self.0,
             &BACKUP_GET_LIST,
             &[&organization_id, &service_id],
-            |reply| reply.collection_member("result"),
+            |response| response.collection_member("result"),
         )
     }
 
@@ -76,7 +76,7 @@ impl Client {
             &self.0,
             &BACKUP_GET,
             &[&organization_id, &service_id, &backup_id],
-            |reply| reply.member("result"),
+            |response| response.member("result"),
         )
     }
 
@@ -111,7 +111,7 @@ impl Client {
             &self.0,
             &BACKUP_CONFIGURATION_GET,
             &[&organization_id, &service_id],
-            |reply| reply.member("result"),
+            |response| response.member("result"),
         )
     }
 
@@ -150,7 +150,7 @@ impl Client {
                 &self.0,
                 &BACKUP_CONFIGURATION_UPDATE,
                 &[&organization_id, &service_id],
-                |reply| reply.member("result"),
+                |response| response.member("result"),
             )
             .json(body)
     }

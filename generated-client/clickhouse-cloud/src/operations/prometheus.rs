@@ -3,7 +3,9 @@
 //! Metrics of services in the text format of Prometheus.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// Metrics of services in the text format of Prometheus.
 impl Client {
@@ -39,7 +41,7 @@ impl Client {
                 &self.0,
                 &INSTANCE_PROMETHEUS_GET,
                 &[&organization_id, &service_id],
-                Reply::text,
+                RawResponse::text,
             ),
         )
     }

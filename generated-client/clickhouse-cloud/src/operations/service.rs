@@ -3,7 +3,9 @@
 //! ClickHouse services, from creation through scaling, stopping and waking to deletion.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// ClickHouse services, from creation through scaling, stopping and waking to deletion.
 impl Client {
@@ -36,7 +38,7 @@ impl Client {
                 &self.0,
                 &INSTANCE_GET_LIST,
                 &[&organization_id],
-                |reply| reply.collection_member("result"),
+                |response| response.collection_member("result"),
             ),
         )
     }
@@ -77,7 +79,7 @@ impl Client {
                 &self.0,
                 &INSTANCE_CREATE,
                 &[&organization_id],
-                |reply| reply.member("result"),
+                |response| response.member("result"),
             )
             .json(body)
     }
@@ -114,7 +116,7 @@ impl Client {
             &self.0,
             &INSTANCE_GET,
             &[&organization_id, &service_id],
-            |reply| reply.member("result"),
+            |response| response.member("result"),
         )
     }
 
@@ -149,7 +151,7 @@ impl Client {
             &self.0,
             &INSTANCE_DELETE,
             &[&organization_id, &service_id],
-            Reply::json,
+            RawResponse::json,
         )
     }
 
@@ -188,7 +190,7 @@ impl Client {
                 &self.0,
                 &INSTANCE_UPDATE,
                 &[&organization_id, &service_id],
-                |reply| reply.member("result"),
+                |response| response.member("result"),
             )
             .json(body)
     }
@@ -225,7 +227,7 @@ impl Client {
             &self.0,
             &INSTANCE_PRIVATE_ENDPOINT_CONFIG_GET,
             &[&organization_id, &service_id],
-            |reply| reply.member("result"),
+            |response| response.member("result"),
         )
     }
 
@@ -263,7 +265,7 @@ impl Client {
                 &self.0,
                 &INSTANCE_STATE_UPDATE,
                 &[&organization_id, &service_id],
-                |reply| reply.member("result"),
+                |response| response.member("result"),
             )
             .json(body)
     }
@@ -304,7 +306,7 @@ impl Client {
                 &self.0,
                 &INSTANCE_SCALING_UPDATE,
                 &[&organization_id, &service_id],
-                |reply| reply.member("result"),
+                |response| response.member("result"),
             )
             .json(body)
     }
@@ -344,7 +346,7 @@ impl Client {
                 &self.0,
                 &INSTANCE_PASSWORD_UPDATE,
                 &[&organization_id, &service_id],
-                |reply| reply.member("result"),
+                |response| response.member("result"),
             )
             .json(body)
     }

@@ -3,7 +3,9 @@
 //! What the platform keeps of clusters, including deleted ones, to restore from.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// What the platform keeps of clusters, including deleted ones, to restore from.
 impl Client {
@@ -24,7 +26,7 @@ impl Client {
     #[inline]
     pub fn clusters_backups_get(&self) -> ClustersBackupsGet {
         ClustersBackupsGet(
-            Request::new(&self.0, &CLUSTERS_BACKUPS_GET, &[], Reply::json),
+            Request::new(&self.0, &CLUSTERS_BACKUPS_GET, &[], RawResponse::json),
         )
     }
 
@@ -48,7 +50,12 @@ impl Client {
         &self,
         backup_id: &str,
     ) -> Request<models::BackupResponse> {
-        Request::new(&self.0, &CLUSTERS_BACKUPS_FIND_BY_ID, &[&backup_id], Reply::json)
+        Request::new(
+            &self.0,
+            &CLUSTERS_BACKUPS_FIND_BY_ID,
+            &[&backup_id],
+            RawResponse::json,
+        )
     }
 
     /// List the backups of one cluster
@@ -72,7 +79,12 @@ impl Client {
     #[inline]
     pub fn cluster_backups_get(&self, cluster_id: &str) -> ClusterBackupsGet {
         ClusterBackupsGet(
-            Request::new(&self.0, &CLUSTER_BACKUPS_GET, &[&cluster_id], Reply::json),
+            Request::new(
+                &self.0,
+                &CLUSTER_BACKUPS_GET,
+                &[&cluster_id],
+                RawResponse::json,
+            ),
         )
     }
 }

@@ -3,7 +3,9 @@
 //! PostgreSQL clusters, from creation through changes of size to deletion.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// PostgreSQL clusters, from creation through changes of size to deletion.
 impl Client {
@@ -24,7 +26,7 @@ impl Client {
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn clusters_get(&self) -> ClustersGet {
-        ClustersGet(Request::new(&self.0, &CLUSTERS_GET, &[], Reply::json))
+        ClustersGet(Request::new(&self.0, &CLUSTERS_GET, &[], RawResponse::json))
     }
 
     /// Create a cluster
@@ -52,7 +54,7 @@ impl Client {
         &self,
         body: &models::CreateClusterRequest,
     ) -> Request<models::ClusterResponse> {
-        Request::new(&self.0, &CLUSTERS_POST, &[], Reply::json).json(body)
+        Request::new(&self.0, &CLUSTERS_POST, &[], RawResponse::json).json(body)
     }
 
     /// Fetch one cluster
@@ -75,7 +77,7 @@ impl Client {
         &self,
         cluster_id: &str,
     ) -> Request<models::ClusterResponse> {
-        Request::new(&self.0, &CLUSTERS_FIND_BY_ID, &[&cluster_id], Reply::json)
+        Request::new(&self.0, &CLUSTERS_FIND_BY_ID, &[&cluster_id], RawResponse::json)
     }
 
     /// Delete a cluster
@@ -97,7 +99,7 @@ impl Client {
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn clusters_delete(&self, cluster_id: &str) -> Request<models::ClusterResponse> {
-        Request::new(&self.0, &CLUSTERS_DELETE, &[&cluster_id], Reply::json)
+        Request::new(&self.0, &CLUSTERS_DELETE, &[&cluster_id], RawResponse::json)
     }
 
     /// Change a cluster
@@ -125,7 +127,8 @@ impl Client {
         cluster_id: &str,
         body: &models::PatchClusterRequest,
     ) -> Request<models::ClusterResponse> {
-        Request::new(&self.0, &CLUSTERS_PATCH, &[&cluster_id], Reply::json).json(body)
+        Request::new(&self.0, &CLUSTERS_PATCH, &[&cluster_id], RawResponse::json)
+            .json(body)
     }
 
     /// List the PostgreSQL versions on offer (older path)
@@ -142,7 +145,7 @@ impl Client {
     #[deprecated]
     #[inline]
     pub fn postgres_versions_get(&self) -> Request<models::PostgresVersionList> {
-        Request::new(&self.0, &POSTGRES_VERSIONS_GET, &[], Reply::json)
+        Request::new(&self.0, &POSTGRES_VERSIONS_GET, &[], RawResponse::json)
     }
 
     /// List the PostgreSQL versions a cluster can run
@@ -165,7 +168,7 @@ impl Client {
         &self,
         cluster_id: &str,
     ) -> Request<models::PostgresVersionList> {
-        Request::new(&self.0, &CLUSTERS_VERSIONS_GET, &[&cluster_id], Reply::json)
+        Request::new(&self.0, &CLUSTERS_VERSIONS_GET, &[&cluster_id], RawResponse::json)
     }
 
     /// List the PostgreSQL versions a cluster can run (older path)
@@ -194,7 +197,7 @@ impl Client {
             &self.0,
             &CLUSTER_POSTGRES_VERSIONS_GET,
             &[&cluster_id],
-            Reply::json,
+            RawResponse::json,
         )
     }
 }

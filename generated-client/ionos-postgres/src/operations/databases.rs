@@ -3,7 +3,9 @@
 //! Databases of a cluster.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// Databases of a cluster.
 impl Client {
@@ -27,7 +29,7 @@ impl Client {
     #[inline]
     pub fn databases_list(&self, cluster_id: &str) -> DatabasesList {
         DatabasesList(
-            Request::new(&self.0, &DATABASES_LIST, &[&cluster_id], Reply::json),
+            Request::new(&self.0, &DATABASES_LIST, &[&cluster_id], RawResponse::json),
         )
     }
 
@@ -53,7 +55,8 @@ impl Client {
         cluster_id: &str,
         body: &models::Database,
     ) -> Request<models::DatabaseResource> {
-        Request::new(&self.0, &DATABASES_POST, &[&cluster_id], Reply::json).json(body)
+        Request::new(&self.0, &DATABASES_POST, &[&cluster_id], RawResponse::json)
+            .json(body)
     }
 
     /// Fetch one database
@@ -78,7 +81,12 @@ impl Client {
         cluster_id: &str,
         databasename: &str,
     ) -> Request<models::DatabaseResource> {
-        Request::new(&self.0, &DATABASES_GET, &[&cluster_id, &databasename], Reply::json)
+        Request::new(
+            &self.0,
+            &DATABASES_GET,
+            &[&cluster_id, &databasename],
+            RawResponse::json,
+        )
     }
 
     /// Delete a database and its data
@@ -103,7 +111,7 @@ impl Client {
             &self.0,
             &DATABASES_DELETE,
             &[&cluster_id, &databasename],
-            Reply::empty,
+            RawResponse::empty,
         )
     }
 }

@@ -3,7 +3,9 @@
 //! What the PostgreSQL servers of a cluster write down.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// What the PostgreSQL servers of a cluster write down.
 impl Client {
@@ -28,7 +30,7 @@ impl Client {
     #[inline]
     pub fn cluster_logs_get(&self, cluster_id: &str) -> ClusterLogsGet {
         ClusterLogsGet(
-            Request::new(&self.0, &CLUSTER_LOGS_GET, &[&cluster_id], Reply::json),
+            Request::new(&self.0, &CLUSTER_LOGS_GET, &[&cluster_id], RawResponse::json),
         )
     }
 }

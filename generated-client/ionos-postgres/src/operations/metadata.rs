@@ -3,7 +3,7 @@
 //! Versions of this API and of PostgreSQL.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Versions of this API and of PostgreSQL.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn infos_version_get(&self) -> Request<models::ApiVersion> {
-        Request::new(&self.0, &INFOS_VERSION_GET, &[], Reply::json)
+        Request::new(&self.0, &INFOS_VERSION_GET, &[], RawResponse::json)
     }
 
     /// List all versions of this API
@@ -36,7 +36,7 @@ impl Client {
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn infos_versions_get(&self) -> Request<Vec<models::ApiVersion>> {
-        Request::new(&self.0, &INFOS_VERSIONS_GET, &[], Reply::collection)
+        Request::new(&self.0, &INFOS_VERSIONS_GET, &[], RawResponse::collection)
     }
 
     /// List the PostgreSQL versions on offer
@@ -52,7 +52,7 @@ impl Client {
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn versions_get(&self) -> Request<models::PostgresVersionList> {
-        Request::new(&self.0, &VERSIONS_GET, &[], Reply::json)
+        Request::new(&self.0, &VERSIONS_GET, &[], RawResponse::json)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Take a cluster back to an earlier state of its data.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Take a cluster back to an earlier state of its data.
 impl Client {
@@ -33,7 +33,7 @@ impl Client {
         cluster_id: &str,
         body: &models::CreateRestoreRequest,
     ) -> Request<()> {
-        Request::new(&self.0, &CLUSTER_RESTORE_POST, &[&cluster_id], Reply::empty)
+        Request::new(&self.0, &CLUSTER_RESTORE_POST, &[&cluster_id], RawResponse::empty)
             .json(body)
     }
 }

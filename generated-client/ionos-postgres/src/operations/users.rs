@@ -3,7 +3,9 @@
 //! Database users of a cluster.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// Database users of a cluster.
 impl Client {
@@ -26,7 +28,7 @@ impl Client {
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn users_list(&self, cluster_id: &str) -> UsersList {
-        UsersList(Request::new(&self.0, &USERS_LIST, &[&cluster_id], Reply::json))
+        UsersList(Request::new(&self.0, &USERS_LIST, &[&cluster_id], RawResponse::json))
     }
 
     /// Create a database user
@@ -52,7 +54,7 @@ impl Client {
         cluster_id: &str,
         body: &models::User,
     ) -> Request<models::UserResource> {
-        Request::new(&self.0, &USERS_POST, &[&cluster_id], Reply::json).json(body)
+        Request::new(&self.0, &USERS_POST, &[&cluster_id], RawResponse::json).json(body)
     }
 
     /// Fetch one database user
@@ -77,7 +79,7 @@ impl Client {
         cluster_id: &str,
         username: &str,
     ) -> Request<models::UserResource> {
-        Request::new(&self.0, &USERS_GET, &[&cluster_id, &username], Reply::json)
+        Request::new(&self.0, &USERS_GET, &[&cluster_id, &username], RawResponse::json)
     }
 
     /// Remove a database user
@@ -99,7 +101,12 @@ impl Client {
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
     pub fn users_delete(&self, cluster_id: &str, username: &str) -> Request<()> {
-        Request::new(&self.0, &USERS_DELETE, &[&cluster_id, &username], Reply::empty)
+        Request::new(
+            &self.0,
+            &USERS_DELETE,
+            &[&cluster_id, &username],
+            RawResponse::empty,
+        )
     }
 
     /// Change the password of a database user
@@ -126,7 +133,7 @@ impl Client {
         username: &str,
         body: &models::UsersPatchRequest,
     ) -> Request<models::UserResource> {
-        Request::new(&self.0, &USERS_PATCH, &[&cluster_id, &username], Reply::json)
+        Request::new(&self.0, &USERS_PATCH, &[&cluster_id, &username], RawResponse::json)
             .json(body)
     }
 }

@@ -3,7 +3,7 @@
 //! Usage reporting for tools built on this API.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Usage reporting for tools built on this API.
 impl Client {
@@ -29,7 +29,7 @@ impl Client {
         &self,
         body: &models::IdentifyUserBody,
     ) -> Request<models::AnalyticsResponse> {
-        Request::new(&self.0, &IDENTIFY_USER, &[], Reply::json).json(body)
+        Request::new(&self.0, &IDENTIFY_USER, &[], RawResponse::json).json(body)
     }
 
     /// Report a usage event
@@ -53,7 +53,7 @@ impl Client {
         &self,
         body: &models::TrackEventBody,
     ) -> Request<models::AnalyticsResponse> {
-        Request::new(&self.0, &TRACK_EVENT, &[], Reply::json).json(body)
+        Request::new(&self.0, &TRACK_EVENT, &[], RawResponse::json).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Find out which credentials a call is made with.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Find out which credentials a call is made with.
 impl Client {
@@ -21,7 +21,7 @@ impl Client {
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_auth_info(&self) -> Request<models::AuthInfo> {
-        Request::new(&self.0, &GET_AUTH_INFO, &[], Reply::json)
+        Request::new(&self.0, &GET_AUTH_INFO, &[], RawResponse::json)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Groups of read-only copies of a service that share one address.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Groups of read-only copies of a service that share one address.
 impl Client {
@@ -34,7 +34,7 @@ impl Client {
             &self.0,
             &GET_REPLICA_SETS,
             &[&project_id, &service_id],
-            Reply::collection,
+            RawResponse::collection,
         )
     }
 
@@ -68,7 +68,7 @@ impl Client {
                 &self.0,
                 &CREATE_REPLICA_SET,
                 &[&project_id, &service_id],
-                Reply::json,
+                RawResponse::json,
             )
             .json(body)
     }
@@ -102,7 +102,7 @@ impl Client {
             &self.0,
             &DELETE_REPLICA_SET,
             &[&project_id, &service_id, &replica_set_id],
-            Reply::empty,
+            RawResponse::empty,
         )
     }
 
@@ -138,7 +138,7 @@ impl Client {
                 &self.0,
                 &RESIZE_REPLICA_SET,
                 &[&project_id, &service_id, &replica_set_id],
-                Reply::empty,
+                RawResponse::empty,
             )
             .json(body)
     }
@@ -172,7 +172,7 @@ impl Client {
             &self.0,
             &ENABLE_REPLICA_POOLER,
             &[&project_id, &service_id, &replica_set_id],
-            Reply::json,
+            RawResponse::json,
         )
     }
 
@@ -205,7 +205,7 @@ impl Client {
             &self.0,
             &DISABLE_REPLICA_POOLER,
             &[&project_id, &service_id, &replica_set_id],
-            Reply::json,
+            RawResponse::json,
         )
     }
 
@@ -240,7 +240,7 @@ impl Client {
                 &self.0,
                 &SET_REPLICA_ENVIRONMENT,
                 &[&project_id, &service_id, &replica_set_id],
-                Reply::json,
+                RawResponse::json,
             )
             .json(body)
     }

@@ -3,7 +3,9 @@
 //! Database services, from creation through resizing, forking and pausing to deletion.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// Database services, from creation through resizing, forking and pausing to deletion.
 impl Client {
@@ -25,7 +27,7 @@ impl Client {
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_services(&self, project_id: &str) -> Request<Vec<models::Service>> {
-        Request::new(&self.0, &GET_SERVICES, &[&project_id], Reply::collection)
+        Request::new(&self.0, &GET_SERVICES, &[&project_id], RawResponse::collection)
     }
 
     /// Create a database service
@@ -55,7 +57,8 @@ impl Client {
         project_id: &str,
         body: &models::ServiceCreate,
     ) -> Request<models::Service> {
-        Request::new(&self.0, &CREATE_SERVICE, &[&project_id], Reply::json).json(body)
+        Request::new(&self.0, &CREATE_SERVICE, &[&project_id], RawResponse::json)
+            .json(body)
     }
 
     /// Fetch one service
@@ -81,7 +84,12 @@ impl Client {
         project_id: &str,
         service_id: &str,
     ) -> Request<models::Service> {
-        Request::new(&self.0, &GET_SERVICE, &[&project_id, &service_id], Reply::json)
+        Request::new(
+            &self.0,
+            &GET_SERVICE,
+            &[&project_id, &service_id],
+            RawResponse::json,
+        )
     }
 
     /// Delete a service and its data
@@ -103,7 +111,12 @@ impl Client {
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn delete_service(&self, project_id: &str, service_id: &str) -> Request<()> {
-        Request::new(&self.0, &DELETE_SERVICE, &[&project_id, &service_id], Reply::empty)
+        Request::new(
+            &self.0,
+            &DELETE_SERVICE,
+            &[&project_id, &service_id],
+            RawResponse::empty,
+        )
     }
 
     /// Bring a paused service back
@@ -129,7 +142,12 @@ impl Client {
         project_id: &str,
         service_id: &str,
     ) -> Request<models::Service> {
-        Request::new(&self.0, &START_SERVICE, &[&project_id, &service_id], Reply::json)
+        Request::new(
+            &self.0,
+            &START_SERVICE,
+            &[&project_id, &service_id],
+            RawResponse::json,
+        )
     }
 
     /// Pause a service
@@ -156,7 +174,12 @@ impl Client {
         project_id: &str,
         service_id: &str,
     ) -> Request<models::Service> {
-        Request::new(&self.0, &STOP_SERVICE, &[&project_id, &service_id], Reply::json)
+        Request::new(
+            &self.0,
+            &STOP_SERVICE,
+            &[&project_id, &service_id],
+            RawResponse::json,
+        )
     }
 
     /// Put a service into a VPC
@@ -188,7 +211,7 @@ impl Client {
                 &self.0,
                 &ATTACH_SERVICE_TO_VPC,
                 &[&project_id, &service_id],
-                Reply::json,
+                RawResponse::json,
             )
             .json(body)
     }
@@ -223,7 +246,7 @@ impl Client {
                 &self.0,
                 &DETACH_SERVICE_FROM_VPC,
                 &[&project_id, &service_id],
-                Reply::json,
+                RawResponse::json,
             )
             .json(body)
     }
@@ -254,7 +277,12 @@ impl Client {
         service_id: &str,
         body: &models::ResizeInput,
     ) -> Request<models::Service> {
-        Request::new(&self.0, &RESIZE_SERVICE, &[&project_id, &service_id], Reply::json)
+        Request::new(
+                &self.0,
+                &RESIZE_SERVICE,
+                &[&project_id, &service_id],
+                RawResponse::json,
+            )
             .json(body)
     }
 
@@ -281,7 +309,12 @@ impl Client {
         project_id: &str,
         service_id: &str,
     ) -> Request<models::SuccessMessage> {
-        Request::new(&self.0, &ENABLE_POOLER, &[&project_id, &service_id], Reply::json)
+        Request::new(
+            &self.0,
+            &ENABLE_POOLER,
+            &[&project_id, &service_id],
+            RawResponse::json,
+        )
     }
 
     /// Turn off pooling for a service
@@ -307,7 +340,12 @@ impl Client {
         project_id: &str,
         service_id: &str,
     ) -> Request<models::SuccessMessage> {
-        Request::new(&self.0, &DISABLE_POOLER, &[&project_id, &service_id], Reply::json)
+        Request::new(
+            &self.0,
+            &DISABLE_POOLER,
+            &[&project_id, &service_id],
+            RawResponse::json,
+        )
     }
 
     /// Fork a service into a new one
@@ -339,7 +377,12 @@ impl Client {
         service_id: &str,
         body: &models::ForkServiceCreate,
     ) -> Request<models::Service> {
-        Request::new(&self.0, &FORK_SERVICE, &[&project_id, &service_id], Reply::json)
+        Request::new(
+                &self.0,
+                &FORK_SERVICE,
+                &[&project_id, &service_id],
+                RawResponse::json,
+            )
             .json(body)
     }
 
@@ -372,7 +415,7 @@ impl Client {
                 &self.0,
                 &UPDATE_PASSWORD,
                 &[&project_id, &service_id],
-                Reply::empty,
+                RawResponse::empty,
             )
             .json(body)
     }
@@ -402,7 +445,12 @@ impl Client {
         service_id: &str,
         body: &models::SetEnvironmentInput,
     ) -> Request<models::SuccessMessage> {
-        Request::new(&self.0, &SET_ENVIRONMENT, &[&project_id, &service_id], Reply::json)
+        Request::new(
+                &self.0,
+                &SET_ENVIRONMENT,
+                &[&project_id, &service_id],
+                RawResponse::json,
+            )
             .json(body)
     }
 
@@ -439,7 +487,7 @@ impl Client {
                 &self.0,
                 &GET_SERVICE_LOGS,
                 &[&project_id, &service_id],
-                Reply::json,
+                RawResponse::json,
             ),
         )
     }
@@ -470,7 +518,12 @@ impl Client {
         service_id: &str,
         body: &models::SetHaReplicaInput,
     ) -> Request<models::Service> {
-        Request::new(&self.0, &SET_HA_REPLICA, &[&project_id, &service_id], Reply::json)
+        Request::new(
+                &self.0,
+                &SET_HA_REPLICA,
+                &[&project_id, &service_id],
+                RawResponse::json,
+            )
             .json(body)
     }
 }

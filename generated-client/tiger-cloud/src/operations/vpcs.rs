@@ -3,7 +3,7 @@
 //! Private networks of a project and the peerings that join them to networks of your own.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Private networks of a project and the peerings that join them to networks of your own.
 impl Client {
@@ -24,7 +24,7 @@ impl Client {
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_vpcs(&self, project_id: &str) -> Request<Vec<models::Vpc>> {
-        Request::new(&self.0, &GET_VPCS, &[&project_id], Reply::collection)
+        Request::new(&self.0, &GET_VPCS, &[&project_id], RawResponse::collection)
     }
 
     /// Create a VPC in a project
@@ -52,7 +52,7 @@ impl Client {
         project_id: &str,
         body: &models::VpcCreate,
     ) -> Request<models::Vpc> {
-        Request::new(&self.0, &CREATE_VPC, &[&project_id], Reply::json).json(body)
+        Request::new(&self.0, &CREATE_VPC, &[&project_id], RawResponse::json).json(body)
     }
 
     /// Fetch one VPC
@@ -73,7 +73,7 @@ impl Client {
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn get_vpc(&self, project_id: &str, vpc_id: &str) -> Request<models::Vpc> {
-        Request::new(&self.0, &GET_VPC, &[&project_id, &vpc_id], Reply::json)
+        Request::new(&self.0, &GET_VPC, &[&project_id, &vpc_id], RawResponse::json)
     }
 
     /// Remove a VPC
@@ -95,7 +95,7 @@ impl Client {
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
     pub fn delete_vpc(&self, project_id: &str, vpc_id: &str) -> Request<()> {
-        Request::new(&self.0, &DELETE_VPC, &[&project_id, &vpc_id], Reply::empty)
+        Request::new(&self.0, &DELETE_VPC, &[&project_id, &vpc_id], RawResponse::empty)
     }
 
     /// Give a VPC another name
@@ -122,7 +122,7 @@ impl Client {
         vpc_id: &str,
         body: &models::VpcRename,
     ) -> Request<models::Vpc> {
-        Request::new(&self.0, &RENAME_VPC, &[&project_id, &vpc_id], Reply::json)
+        Request::new(&self.0, &RENAME_VPC, &[&project_id, &vpc_id], RawResponse::json)
             .json(body)
     }
 
@@ -152,7 +152,7 @@ impl Client {
             &self.0,
             &GET_VPC_PEERINGS,
             &[&project_id, &vpc_id],
-            Reply::collection,
+            RawResponse::collection,
         )
     }
 
@@ -182,7 +182,12 @@ impl Client {
         vpc_id: &str,
         body: &models::PeeringCreate,
     ) -> Request<models::Peering> {
-        Request::new(&self.0, &CREATE_VPC_PEERING, &[&project_id, &vpc_id], Reply::json)
+        Request::new(
+                &self.0,
+                &CREATE_VPC_PEERING,
+                &[&project_id, &vpc_id],
+                RawResponse::json,
+            )
             .json(body)
     }
 
@@ -214,7 +219,7 @@ impl Client {
             &self.0,
             &GET_VPC_PEERING,
             &[&project_id, &vpc_id, &peering_id],
-            Reply::json,
+            RawResponse::json,
         )
     }
 
@@ -247,7 +252,7 @@ impl Client {
             &self.0,
             &DELETE_VPC_PEERING,
             &[&project_id, &vpc_id, &peering_id],
-            Reply::empty,
+            RawResponse::empty,
         )
     }
 }

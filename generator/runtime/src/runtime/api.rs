@@ -71,7 +71,7 @@ pub struct Operation {
     /// The 2xx and 3xx statuses that the document lists, if it has a `default` response besides or lists a 3xx status,
     /// which is a response and not followed.
     pub listed: &'static [Status],
-    /// The typed bodies of answers other than 2xx.
+    /// The typed bodies of responses other than 2xx.
     pub errors: &'static [ErrorBody],
     /// The operation's own security; `None` leaves it to the API's, `Some(&[])` switches it off.
     pub security: Option<&'static [&'static [&'static str]]>,
@@ -112,7 +112,7 @@ impl Operation {
             listed: &[],
             errors: &[],
             security: None,
-            // A server that has no JSON for an answer may still send what it has.
+            // A server that has no JSON for a response may still send what it has.
             accept: "application/json, */*;q=0.5",
         }
     }

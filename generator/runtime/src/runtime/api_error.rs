@@ -2,7 +2,7 @@
 
 use super::decode_error::unsupported_encoding;
 use super::model::Numbers;
-use super::reply::Reply;
+use super::raw_response::RawResponse;
 use super::response::write_request_id;
 use super::retry::retry_after;
 use super::server_message::{ServerMessage, excerpt};
@@ -19,49 +19,53 @@ use std::time::Duration;
 pub struct ApiError(Box<Answer>);
 
 struct Answer {
-    reply: Reply,
+    response: RawResponse,
     said: ServerMessage,
     typed: Option<AnyBody>,
 }
 
 impl ApiError {
-    /// The error that `reply` is.
+    /// The error that `response` is.
     #[must_use]
-    pub fn new(reply: Reply) -> Self {
-        let said = ServerMessage::find(reply.body());
-        let documented = reply.origin().operation.errors;
-        let typed = decode_body(documented, reply.status(), reply.body());
-        Self(Box::new(Answer { reply, said, typed }))
+    pub fn new(response: RawResponse) -> Self {
+        let said = ServerMessage::find(response.body());
+        let documented = response.origin().operation.errors;
+        let typed = decode_body(documented, response.status(), response.body());
+        Self(Box::new(Answer {
+            response,
+            said,
+            typed,
+        }))
     }
 
     /// The operation's id.
     #[must_use]
     pub fn operation(&self) -> &'static str {
-        self.0.reply.origin().operation.id
+        self.0.response.origin().operation.id
     }
 
     /// Returns the method of the request.
     #[must_use]
     pub fn method(&self) -> Method {
-        self.0.reply.origin().operation.method.to_http()
+        self.0.response.origin().operation.method.to_http()
     }
 
     /// Returns the URL of the response, without its query.
     #[must_use]
     pub fn url(&self) -> &Url {
-        &self.0.reply.origin().url
+        &self.0.response.origin().url
     }
 
     /// The status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.0.reply.status()
+        self.0.response.status()
     }
 
-    /// The headers, rate limits among them if the server tells.
+    /// The headers, rate limits among them if the server sends them.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        self.0.reply.headers()
+        self.0.response.headers()
     }
 
     /// The server's name for this request, from `requestId` or a member like it of a JSON body, else from
@@ -69,7 +73,7 @@ impl ApiError {
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         let own = self.0.said.request_id.as_deref();
-        own.or_else(|| self.0.reply.request_id())
+        own.or_else(|| self.0.response.request_id())
     }
 
     /// The body, if it is of the type `T` that the API's document gives for this status.
@@ -87,13 +91,13 @@ impl ApiError {
     /// Returns the raw body, truncated if [`ApiError::is_cut`] is true.
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
-        self.0.reply.body()
+        self.0.response.body()
     }
 
     /// Whether the body exceeded the limit of the client and was truncated.
     #[must_use]
     pub fn is_cut(&self) -> bool {
-        self.0.reply.is_cut()
+        self.0.response.is_cut()
     }
 
     /// The server's code for the error, found in the usual places of a JSON body.
@@ -116,7 +120,7 @@ impl ApiError {
 
     /// The start of a body that is text but not JSON, such as a page of a proxy, or a note that the body is compressed.
     fn text(&self) -> Option<String> {
-        if let Some(encoding) = self.0.reply.encoding() {
+        if let Some(encoding) = self.0.response.encoding() {
             return Some(unsupported_encoding(encoding));
         }
         let body = self.bytes();
@@ -137,7 +141,7 @@ impl fmt::Display for ApiError {
         if let Some(message) = self.message().map(str::to_owned).or_else(|| self.text()) {
             write!(formatter, ": {message}")?;
         }
-        let origin = self.0.reply.origin();
+        let origin = self.0.response.origin();
         if let Some(refused) = &origin.refused {
             let target = excerpt(&refused.target, 200);
             write!(

@@ -187,14 +187,14 @@ impl Prepared {
         if let Some(error) = call.error.take() {
             return Err(error);
         }
-        let proofs = select(
+        let credentials = select(
             call.client.settings.api,
             call.operation,
-            &call.client.settings.proofs,
+            &call.client.settings.credentials,
         );
         Ok(Self {
-            url: url(call, &proofs)?,
-            headers: headers(call, &proofs)?,
+            url: url(call, &credentials)?,
+            headers: headers(call, &credentials)?,
             body: call.body.as_ref().map(|body| body.content.clone()),
         })
     }

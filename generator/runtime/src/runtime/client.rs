@@ -4,7 +4,7 @@
 //! [`ClientBuilder`](super::ClientBuilder): the macro `client!` declares them.
 
 use super::api::Api;
-use super::credential::Proof;
+use super::credential::ResolvedCredential;
 use super::retry::{RetryPolicy, Timeouts};
 use reqwest::Url;
 use reqwest::header::{HeaderMap, HeaderValue};
@@ -35,14 +35,14 @@ pub struct Settings {
     pub timeouts: Timeouts,
     /// When to try again.
     pub retry: RetryPolicy,
-    /// The most bytes of an answer's body to take.
+    /// The largest response body to accept, in bytes.
     pub body_limit: u64,
     /// The `User-Agent` header.
     pub user_agent: HeaderValue,
     /// Headers to add to every request.
     pub headers: HeaderMap,
     /// The credentials, each under its security scheme's name.
-    pub proofs: Vec<(&'static str, Proof)>,
+    pub credentials: Vec<(&'static str, ResolvedCredential)>,
 }
 
 impl Client {
@@ -93,8 +93,8 @@ macro_rules! client {
 
         /// Builds a [`Client`].
         ///
-        /// Unless told otherwise, a client connects within 10 seconds, gives each attempt 60 seconds and each operation
-        /// 300, makes up to 3 attempts where repeating is safe, and takes answers of up to 64 MiB.
+        /// By default, a client connects within 10 seconds, gives each attempt 60 seconds and each operation
+        /// 300, makes up to 3 attempts where repeating is safe, and accepts responses of up to 64 MiB.
         #[must_use = "a builder does nothing until `build` is called"]
         pub struct ClientBuilder($crate::runtime::ClientBuilder);
 
@@ -144,7 +144,7 @@ macro_rules! client {
                 Self(self.0.timeout(timeout))
             }
 
-            /// Limits one attempt, from connecting to the last byte of the answer; 60 seconds by default.
+            /// Limits one attempt, from connecting to the last byte of the response; 60 seconds by default.
             #[inline]
             pub fn attempt_timeout(self, timeout: ::std::time::Duration) -> Self {
                 Self(self.0.attempt_timeout(timeout))
@@ -163,7 +163,7 @@ macro_rules! client {
                 Self(self.0.retry(policy))
             }
 
-            /// Refuses answers with a body of more than `bytes`; 64 MiB by default.
+            /// Limits response bodies to `bytes`; 64 MiB by default.
             #[inline]
             pub fn body_limit(self, bytes: u64) -> Self {
                 Self(self.0.body_limit(bytes))

@@ -3,7 +3,7 @@
 
 use super::api::{Api, Scheme, SchemeKind};
 use super::client::{Client, Settings};
-use super::credential::{Credential, Secret, prove};
+use super::credential::{Credential, Secret, resolve};
 use super::error::{ConfigurationError, Error};
 use super::http_client::Configure;
 use super::retry::{RetryPolicy, Timeouts};
@@ -82,7 +82,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Limits one attempt, from connecting to the last byte of the answer; 60 seconds by default.
+    /// Limits one attempt, from connecting to the last byte of the response; 60 seconds by default.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.timeouts.attempt = timeout;
         self
@@ -101,7 +101,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Refuses answers with a body of more than `bytes`; 64 MiB by default.
+    /// Limits response bodies to `bytes`; 64 MiB by default.
     pub fn body_limit(mut self, bytes: u64) -> Self {
         self.body_limit = bytes;
         self
@@ -155,10 +155,10 @@ impl ClientBuilder {
             Some(http) => http,
             None => http_client::build(&base_url, self.timeouts.connect, self.configure_http)?,
         };
-        let proofs = self
+        let credentials = self
             .credentials
             .iter()
-            .map(|(scheme, credential)| prove(self.api, &http, scheme, credential));
+            .map(|(scheme, credential)| resolve(self.api, &http, scheme, credential));
         Ok(Settings {
             api: self.api,
             base_url,
@@ -170,7 +170,7 @@ impl ClientBuilder {
             body_limit: self.body_limit,
             user_agent: user_agent(&self.user_agent)?,
             headers: headers(&self.headers)?,
-            proofs: proofs.collect::<Result<_, _>>()?,
+            credentials: credentials.collect::<Result<_, _>>()?,
             http,
         })
     }

@@ -1,6 +1,6 @@
 //! Credentials: as users give them, and as they are sent.
 //!
-//! A [`Credential`] belongs to a security scheme. The client turns it into a [`Proof`] when it is built, so that one that
+//! A [`Credential`] belongs to a security scheme. The client turns it into a [`ResolvedCredential`] when it is built, so that one that
 //! cannot be sent is an error then.
 
 use super::api::{Api, Operation, Scheme, SchemeKind};
@@ -88,7 +88,7 @@ impl<'de> Deserialize<'de> for Secret {
 
 /// A credential ready to be added to a request.
 #[derive(Clone, Debug)]
-pub enum Proof {
+pub enum ResolvedCredential {
     /// A header with a sensitive value.
     Header {
         /// The header's name.
@@ -112,47 +112,47 @@ pub enum Proof {
     },
 }
 
-/// The proofs an operation is sent with: those of the first alternative for which all are at hand. None if there is
+/// The credentials an operation is sent with: those of the first alternative for which all are at hand. None if there is
 /// no such alternative; the server then decides. An anonymous alternative never hides a credential that was given.
 #[must_use]
 pub fn select<'a>(
     api: &Api,
     operation: &Operation,
-    proofs: &'a [(&'static str, Proof)],
-) -> Vec<&'a Proof> {
+    credentials: &'a [(&'static str, ResolvedCredential)],
+) -> Vec<&'a ResolvedCredential> {
     let find = |name: &&str| {
-        proofs
+        credentials
             .iter()
             .find(|(scheme, _)| scheme == name)
-            .map(|(_, proof)| proof)
+            .map(|(_, credential)| credential)
     };
     let alternatives = operation.security.unwrap_or(api.security);
     let mut complete = alternatives
         .iter()
         .filter_map(|schemes| schemes.iter().map(find).collect::<Option<Vec<_>>>());
     complete
-        .find(|proofs| !proofs.is_empty())
+        .find(|credentials| !credentials.is_empty())
         .unwrap_or_default()
 }
 
-/// Turns the credential for the scheme named `scheme` into its proof, under the scheme's name. `http` lends its
+/// Turns the credential for the scheme named `scheme` into its credential, under the scheme's name. `http` lends its
 /// writer of basic authentication.
 ///
 /// # Errors
 ///
 /// If the API has no such scheme, the scheme takes another kind of credential, or a header cannot carry it.
-pub fn prove(
+pub fn resolve(
     api: &Api,
     http: &reqwest::Client,
     scheme: &str,
     credential: &Credential,
-) -> Result<(&'static str, Proof), ConfigurationError> {
+) -> Result<(&'static str, ResolvedCredential), ConfigurationError> {
     let Some(scheme) = api.schemes.iter().find(|known| known.name == scheme) else {
         return Err(ConfigurationError::new(format!(
             "the API has no security scheme named `{scheme}`"
         )));
     };
-    let proof = match (scheme.kind, credential) {
+    let credential = match (scheme.kind, credential) {
         (SchemeKind::Basic, Credential::Basic { username, password }) => {
             basic(http, username, password)
         }
@@ -164,8 +164,8 @@ pub fn prove(
         }
         _ => Err("takes another kind of credential"),
     };
-    proof
-        .map(|proof| (scheme.name, proof))
+    credential
+        .map(|credential| (scheme.name, credential))
         .map_err(|problem| explain(scheme, problem))
 }
 
@@ -176,7 +176,11 @@ fn explain(scheme: &Scheme, problem: &str) -> ConfigurationError {
     ))
 }
 
-fn basic(http: &reqwest::Client, username: &str, password: &Secret) -> Result<Proof, &'static str> {
+fn basic(
+    http: &reqwest::Client,
+    username: &str,
+    password: &Secret,
+) -> Result<ResolvedCredential, &'static str> {
     if username.contains(':') {
         return Err("has a user name with a colon, which basic authentication cannot carry");
     }
@@ -188,24 +192,28 @@ fn basic(http: &reqwest::Client, username: &str, password: &Secret) -> Result<Pr
         .ok()
         .and_then(|mut request| request.headers_mut().remove(AUTHORIZATION));
     value
-        .map(|value| Proof::Header {
+        .map(|value| ResolvedCredential::Header {
             name: AUTHORIZATION,
             value,
         })
         .ok_or("cannot be sent in a header")
 }
 
-fn api_key(location: Location, name: &'static str, key: &Secret) -> Result<Proof, &'static str> {
+fn api_key(
+    location: Location,
+    name: &'static str,
+    key: &Secret,
+) -> Result<ResolvedCredential, &'static str> {
     match location {
         Location::Header => in_header(name, key.expose()),
-        Location::Query => Ok(Proof::Query {
+        Location::Query => Ok(ResolvedCredential::Query {
             name,
             value: key.clone(),
         }),
         Location::Cookie if !style::is_cookie_value(key.expose()) => Err(
             "has a character that is not allowed in a cookie: white space, a control character, `\"`, `,`, `;`, `\\` or a non-ASCII character",
         ),
-        Location::Cookie => Ok(Proof::Cookie {
+        Location::Cookie => Ok(ResolvedCredential::Cookie {
             name,
             value: key.clone(),
         }),
@@ -213,6 +221,6 @@ fn api_key(location: Location, name: &'static str, key: &Secret) -> Result<Proof
     }
 }
 
-fn in_header(name: &str, value: &str) -> Result<Proof, &'static str> {
-    header::parse(name, value).map(|(name, value)| Proof::Header { name, value })
+fn in_header(name: &str, value: &str) -> Result<ResolvedCredential, &'static str> {
+    header::parse(name, value).map(|(name, value)| ResolvedCredential::Header { name, value })
 }

@@ -3,13 +3,13 @@
 use super::decode_error::DecodeError;
 use super::error::Error;
 use super::model::Numbers;
-use super::reply::Reply;
+use super::raw_response::RawResponse;
 use super::response;
 use bytes::Bytes;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde_json::Value;
 
-impl Reply {
+impl RawResponse {
     /// Reads the body as JSON, whatever its `Content-Type`; no body at all reads as `null`.
     ///
     /// # Errors
@@ -25,7 +25,7 @@ impl Reply {
     ///
     /// # Errors
     ///
-    /// As [`Reply::json`] says.
+    /// As [`RawResponse::json`] says.
     #[inline]
     pub fn collection<T: DeserializeOwned + Default>(&self) -> Result<T, Error> {
         let found = self.json::<Option<T>>()?;
@@ -56,7 +56,7 @@ impl Reply {
         }
     }
 
-    /// As [`Reply::json`], for a number, or a list or map of some, as they may be written.
+    /// As [`RawResponse::json`], for a number, or a list or map of some, as they may be written.
     ///
     /// # Errors
     ///
@@ -65,11 +65,11 @@ impl Reply {
         self.json().map(T::of)
     }
 
-    /// As [`Reply::collection`], for an array or map of numbers.
+    /// As [`RawResponse::collection`], for an array or map of numbers.
     ///
     /// # Errors
     ///
-    /// As [`Reply::json`] says.
+    /// As [`RawResponse::json`] says.
     pub fn number_collection<T: Numbers + Default>(&self) -> Result<T, Error> {
         let found = self.numbers::<Option<T>>()?;
         Ok(found.unwrap_or_default())
@@ -86,7 +86,7 @@ impl Reply {
         member.ok_or_else(|| self.without_member(name))
     }
 
-    /// As [`Reply::member`], where the member or the whole body can be absent or `null`.
+    /// As [`RawResponse::member`], where the member or the whole body can be absent or `null`.
     ///
     /// # Errors
     ///
@@ -102,11 +102,11 @@ impl Reply {
         Ok(member)
     }
 
-    /// As [`Reply::member`], for an array or map; `null` decodes as an empty one.
+    /// As [`RawResponse::member`], for an array or map; `null` decodes as an empty one.
     ///
     /// # Errors
     ///
-    /// As [`Reply::member`] says, but for `null`.
+    /// As [`RawResponse::member`] says, but for `null`.
     #[inline]
     pub fn collection_member<T: DeserializeOwned + Default>(
         &self,
@@ -118,11 +118,11 @@ impl Reply {
         }
     }
 
-    /// As [`Reply::collection_member`], for an array or map of numbers.
+    /// As [`RawResponse::collection_member`], for an array or map of numbers.
     ///
     /// # Errors
     ///
-    /// As [`Reply::collection_member`] says.
+    /// As [`RawResponse::collection_member`] says.
     pub fn number_collection_member<T: Numbers + Default>(
         &self,
         name: &'static str,
@@ -133,20 +133,20 @@ impl Reply {
         }
     }
 
-    /// As [`Reply::member`], for a number, or a list or map of some, as they may be written.
+    /// As [`RawResponse::member`], for a number, or a list or map of some, as they may be written.
     ///
     /// # Errors
     ///
-    /// As [`Reply::member`] says.
+    /// As [`RawResponse::member`] says.
     pub fn number_member<T: Numbers>(&self, name: &'static str) -> Result<T, Error> {
         self.member(name).map(T::of)
     }
 
-    /// As [`Reply::optional_member`], for a number, or a list or map of some, as they may be written.
+    /// As [`RawResponse::optional_member`], for a number, or a list or map of some, as they may be written.
     ///
     /// # Errors
     ///
-    /// As [`Reply::optional_member`] says.
+    /// As [`RawResponse::optional_member`] says.
     pub fn optional_number_member<T: Numbers>(
         &self,
         name: &'static str,
@@ -183,11 +183,11 @@ impl Reply {
         value.map_err(|error| self.not_json(&error))
     }
 
-    /// As [`Reply::text_value`], for a number.
+    /// As [`RawResponse::text_value`], for a number.
     ///
     /// # Errors
     ///
-    /// As [`Reply::text_value`] says.
+    /// As [`RawResponse::text_value`] says.
     pub fn text_number<T: Numbers>(&self) -> Result<T, Error> {
         self.text_value().map(T::of)
     }

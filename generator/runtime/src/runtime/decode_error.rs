@@ -1,6 +1,6 @@
 //! A body that is not what the document says: the error, with what is wrong with the JSON and where.
 
-use super::reply::{Origin, Reply};
+use super::raw_response::{Origin, RawResponse};
 use super::response::write_request_id;
 use super::server_message::excerpt;
 use bytes::Bytes;
@@ -10,7 +10,7 @@ use serde_json::error::Category;
 use std::fmt;
 use std::str::Utf8Error;
 
-/// A successful answer whose body could not be read as what is documented.
+/// A successful response whose body could not be read as what is documented.
 ///
 /// `Display` and `Debug` say where and why, and show no value of the body.
 pub struct DecodeError(Box<Answer>);
@@ -27,38 +27,38 @@ struct Answer {
 }
 
 impl DecodeError {
-    /// The body of `reply`, read as the JSON text `text`, failed with `error`.
+    /// The body of `response`, read as the JSON text `text`, failed with `error`.
     #[must_use]
-    pub fn json(reply: &Reply, text: &[u8], error: &serde_json::Error) -> Self {
-        let path = (error.is_data() && !reply.body().is_empty())
+    pub fn json(response: &RawResponse, text: &[u8], error: &serde_json::Error) -> Self {
+        let path = (error.is_data() && !response.body().is_empty())
             .then(|| json_path(text, error.line(), error.column()));
-        Self::new(reply, path, json_problem(reply.body(), error))
+        Self::new(response, path, json_problem(response.body(), error))
     }
 
-    /// The body of `reply` is an envelope without its member `name`, or there is none.
+    /// The body of `response` is an envelope without its member `name`, or there is none.
     #[must_use]
-    pub fn without_member(reply: &Reply, name: &str) -> Self {
-        if reply.body().is_empty() {
-            return Self::new(reply, None, NO_BODY.to_owned());
+    pub fn without_member(response: &RawResponse, name: &str) -> Self {
+        if response.body().is_empty() {
+            return Self::new(response, None, NO_BODY.to_owned());
         }
         let problem = format!("the envelope has no `{name}`");
-        Self::new(reply, Some(member_path(name)), problem)
+        Self::new(response, Some(member_path(name)), problem)
     }
 
-    /// The body of `reply` is not the UTF-8 text it should be.
+    /// The body of `response` is not the UTF-8 text it should be.
     #[must_use]
-    pub fn text(reply: &Reply, error: &Utf8Error) -> Self {
+    pub fn text(response: &RawResponse, error: &Utf8Error) -> Self {
         let problem = format!(
             "expected UTF-8 text, found other bytes after {} bytes",
             error.valid_up_to()
         );
-        Self::new(reply, None, problem)
+        Self::new(response, None, problem)
     }
 
-    /// The body of `reply` has the unsupported `Content-Encoding` `encoding`.
+    /// The body of `response` has the unsupported `Content-Encoding` `encoding`.
     #[must_use]
-    pub fn encoded(reply: &Reply, encoding: &str) -> Self {
-        Self::new(reply, None, unsupported_encoding(encoding))
+    pub fn encoded(response: &RawResponse, encoding: &str) -> Self {
+        Self::new(response, None, unsupported_encoding(encoding))
     }
 
     /// The operation's id.
@@ -116,16 +116,16 @@ impl DecodeError {
         &self.0.body
     }
 
-    fn new(reply: &Reply, path: Option<String>, problem: String) -> Self {
+    fn new(response: &RawResponse, path: Option<String>, problem: String) -> Self {
         Self(Box::new(Answer {
-            origin: reply.origin().clone(),
-            status: reply.status(),
-            headers: reply.headers().clone(),
-            request_id: reply.request_id().map(str::to_owned),
-            content_type: reply.content_type().map(|name| excerpt(name, 80)),
+            origin: response.origin().clone(),
+            status: response.status(),
+            headers: response.headers().clone(),
+            request_id: response.request_id().map(str::to_owned),
+            content_type: response.content_type().map(|name| excerpt(name, 80)),
             path,
             problem,
-            body: reply.body().clone(),
+            body: response.body().clone(),
         }))
     }
 }
@@ -134,7 +134,7 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "{}: cannot read the answer ({}",
+            "{}: cannot read the response ({}",
             self.operation(),
             self.status()
         )?;

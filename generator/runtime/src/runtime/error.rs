@@ -18,7 +18,7 @@ use std::time::Duration;
 pub enum Error {
     /// The server returned an error response.
     Api(ApiError),
-    /// The server's answer is not what the API's document says.
+    /// The response does not match the document.
     Decode(DecodeError),
     /// A parameter or header cannot be sent as given; nothing was sent.
     #[non_exhaustive]
@@ -35,19 +35,19 @@ pub enum Error {
     Encode {
         /// The operation's id.
         operation: &'static str,
-        /// What serializing it said.
+        /// The serialization error.
         source: serde_json::Error,
     },
-    /// No connection came about, or it broke.
+    /// No connection was established, or it broke.
     Transport(TransportError),
-    /// Time ran out.
+    /// A timeout elapsed.
     #[non_exhaustive]
     Timeout {
         /// The operation's id.
         operation: &'static str,
-        /// Which limit was reached.
+        /// What timed out.
         kind: TimeoutKind,
-        /// That limit.
+        /// The timeout.
         after: Duration,
         /// How many attempts were started.
         attempts: u32,
@@ -67,20 +67,20 @@ pub enum Error {
     Configuration(ConfigurationError),
 }
 
-/// A limit of time.
+/// What timed out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum TimeoutKind {
-    /// For connecting.
+    /// Establishing a connection.
     Connect,
-    /// For one attempt.
+    /// One attempt.
     Attempt,
-    /// For the whole operation.
+    /// The operation with all its attempts.
     Operation,
 }
 
 impl Error {
-    /// Whether no connection came about, so that the server cannot have seen the request.
+    /// Whether no connection was established, so that the server cannot have seen the request.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         match self {
@@ -90,7 +90,7 @@ impl Error {
         }
     }
 
-    /// Whether a limit of time was reached.
+    /// Whether a timeout elapsed.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         match self {
@@ -201,7 +201,10 @@ impl fmt::Display for Error {
                 attempts,
             } => {
                 let attempts = Attempts(*attempts);
-                write!(formatter, "{operation}: {kind} within {after:?}{attempts}")
+                write!(
+                    formatter,
+                    "{operation}: {kind} timed out after {after:?}{attempts}"
+                )
             }
             Self::BodyLimit {
                 operation,
@@ -220,9 +223,9 @@ impl fmt::Display for Error {
 impl fmt::Display for TimeoutKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Connect => "no connection to the server",
-            Self::Attempt => "no whole answer",
-            Self::Operation => "no success",
+            Self::Connect => "connection",
+            Self::Attempt => "attempt",
+            Self::Operation => "operation",
         })
     }
 }
@@ -250,7 +253,7 @@ impl fmt::Display for ConfigurationError {
 
 impl StdError for ConfigurationError {}
 
-/// A connection that did not come about or broke. Holds no URL, since a query may carry a key.
+/// A connection that could not be established, or broke. Holds no URL, since a query may carry a key.
 ///
 /// `Display` includes the root cause; there is no `source`.
 #[derive(Debug)]
@@ -283,19 +286,19 @@ impl TransportError {
         &self.cause
     }
 
-    /// Whether no connection came about, so that the server cannot have seen the request.
+    /// Whether no connection was established, so that the server cannot have seen the request.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         self.cause.is_connect()
     }
 
-    /// Whether a connection came about and broke, so that the server may have acted on the request.
+    /// Whether a connection was established and broke, so that the server may have acted on the request.
     #[must_use]
     pub fn is_dropped(&self) -> bool {
         !self.is_connect() && !self.cause.is_builder() && !self.cause.is_redirect()
     }
 
-    /// Whether a limit of time was reached that the HTTP client itself has.
+    /// Whether a timeout of the HTTP client itself elapsed.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.cause.is_timeout()
@@ -314,7 +317,7 @@ impl fmt::Display for TransportError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match (self.is_connect(), self.is_dropped()) {
             (true, _) => "no connection to the server",
-            (_, true) => "the connection broke before the whole answer arrived",
+            (_, true) => "the connection broke before the complete response arrived",
             _ => "the request cannot be sent",
         };
         let (operation, attempts) = (self.operation, self.attempts);

@@ -1,7 +1,7 @@
 //! Request headers, with `Cookie` (RFC 6265, section 4.2) among them.
 
 use super::call::Call;
-use super::credential::Proof;
+use super::credential::ResolvedCredential;
 use super::error::Error;
 use super::parameter::Location;
 use super::style;
@@ -17,7 +17,7 @@ use reqwest::header::{
 /// # Errors
 ///
 /// [`Error::Parameter`] if a value holds characters a header cannot carry (RFC 9110, section 5.5).
-pub fn headers(call: &Call, proofs: &[&Proof]) -> Result<HeaderMap, Error> {
+pub fn headers(call: &Call, credentials: &[&ResolvedCredential]) -> Result<HeaderMap, Error> {
     let settings = &call.client.settings;
     let mut headers = HeaderMap::new();
     headers.insert(USER_AGENT, settings.user_agent.clone());
@@ -26,8 +26,8 @@ pub fn headers(call: &Call, proofs: &[&Proof]) -> Result<HeaderMap, Error> {
     add_parameters(call, &mut headers)?;
     describe_body(call, &mut headers);
     overlay(&mut headers, &call.headers);
-    add_proofs(proofs, &mut headers);
-    add_cookies(call, proofs, &mut headers)?;
+    add_credentials(credentials, &mut headers);
+    add_cookies(call, credentials, &mut headers)?;
     Ok(headers)
 }
 
@@ -76,16 +76,20 @@ fn add_parameters(call: &Call, headers: &mut HeaderMap) -> Result<(), Error> {
     Ok(())
 }
 
-fn add_proofs(proofs: &[&Proof], headers: &mut HeaderMap) {
-    for proof in proofs {
-        if let Proof::Header { name, value } = proof {
+fn add_credentials(credentials: &[&ResolvedCredential], headers: &mut HeaderMap) {
+    for credential in credentials {
+        if let ResolvedCredential::Header { name, value } = credential {
             headers.entry(name).or_insert_with(|| value.clone());
         }
     }
 }
 
-fn add_cookies(call: &Call, proofs: &[&Proof], headers: &mut HeaderMap) -> Result<(), Error> {
-    let cookies = cookies(call, proofs);
+fn add_cookies(
+    call: &Call,
+    credentials: &[&ResolvedCredential],
+    headers: &mut HeaderMap,
+) -> Result<(), Error> {
+    let cookies = cookies(call, credentials);
     if cookies.is_empty() {
         return Ok(());
     }
@@ -97,13 +101,13 @@ fn add_cookies(call: &Call, proofs: &[&Proof], headers: &mut HeaderMap) -> Resul
 
 /// Returns all cookie parameters and API keys of a call, joined with `; `; empty if there are none.
 #[must_use]
-pub fn cookies(call: &Call, proofs: &[&Proof]) -> String {
+pub fn cookies(call: &Call, credentials: &[&ResolvedCredential]) -> String {
     let parameters = call.values_in(Location::Cookie);
     let mut pairs: Vec<_> = parameters
         .flat_map(|(parameter, value)| style::pairs(parameter, &written(parameter, value)))
         .collect();
-    for proof in proofs {
-        if let Proof::Cookie { name, value } = proof {
+    for credential in credentials {
+        if let ResolvedCredential::Cookie { name, value } = credential {
             pairs.push(((*name).to_owned(), value.expose().to_owned()));
         }
     }

@@ -1,7 +1,7 @@
 //! What every generated client shares: one request type, one way to send it, one error type.
 //!
 //! Generated code states facts about an API ([`Api`], [`Operation`], [`Parameter`]) and fills a [`Request`];
-//! everything from there to the typed answer happens here, in code that is not generic over the operation.
+//! everything from there to the typed response happens here, in code that is not generic over the operation.
 
 pub mod api;
 pub mod api_error;
@@ -20,8 +20,8 @@ pub mod header;
 pub mod http_client;
 pub mod model;
 pub mod parameter;
+pub mod raw_response;
 pub mod redirect;
-pub mod reply;
 pub mod request;
 pub mod response;
 pub mod retry;
@@ -37,7 +37,7 @@ pub use credential::{Credential, Secret};
 pub use decode_error::DecodeError;
 pub use error::{ConfigurationError, Error, TimeoutKind, TransportError};
 pub use parameter::{Items, Location, Parameter, ParameterValue, Style};
-pub use reply::Reply;
+pub use raw_response::RawResponse;
 pub use request::{BodyFuture, Request, ResponseFuture};
 pub use response::Response;
 pub use retry::RetryPolicy;

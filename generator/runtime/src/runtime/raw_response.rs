@@ -12,8 +12,8 @@ use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
 use reqwest::{Response, StatusCode, Url};
 use std::sync::OnceLock;
 
-/// An answer before its body is decoded.
-pub struct Reply {
+/// A response before its body is decoded.
+pub struct RawResponse {
     origin: Origin,
     status: StatusCode,
     headers: HeaderMap,
@@ -35,7 +35,7 @@ pub struct Origin {
     pub refused: Option<Refused>,
 }
 
-impl Reply {
+impl RawResponse {
     /// Creates a response; `is_cut` is whether the body was truncated.
     #[must_use]
     pub fn new(
@@ -134,7 +134,7 @@ pub async fn receive(
     call: &Call,
     mut response: Response,
     refused: Option<Refused>,
-) -> Result<Reply, Error> {
+) -> Result<RawResponse, Error> {
     let status = response.status();
     let origin = Origin {
         operation: call.operation,
@@ -148,10 +148,10 @@ pub async fn receive(
     } else {
         (Bytes::new(), false)
     };
-    Ok(Reply::new(origin, status, headers, body, is_cut))
+    Ok(RawResponse::new(origin, status, headers, body, is_cut))
 }
 
-/// RFC 9110, sections 9.3.2 and 15: such answers have no body, whatever their headers say.
+/// RFC 9110, sections 9.3.2 and 15: such responses have no body, whatever their headers say.
 fn has_body(method: Method, status: u16) -> bool {
     method != Method::Head && !matches!(status, 204 | 205 | 304)
 }

@@ -8,7 +8,7 @@ use super::call::Call;
 use super::client::Client;
 use super::error::Error;
 use super::parameter::{Location, ParameterValue};
-use super::reply::Reply;
+use super::raw_response::RawResponse;
 use super::response::Response;
 use super::retry::{RetryPolicy, execute};
 use super::{body, header, style};
@@ -26,18 +26,18 @@ use std::time::Duration;
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Request<T> {
     call: Box<Call>,
-    decode: fn(&Reply) -> Result<T, Error>,
+    decode: fn(&RawResponse) -> Result<T, Error>,
 }
 
 impl<T> Request<T> {
     /// A call of `operation` through `client`, with `values` for the placeholders of its path that are not among its
-    /// parameters and then for its first parameters; `decode` reads the answer.
+    /// parameters and then for its first parameters; `decode` reads the response.
     #[doc(hidden)]
     pub fn new(
         client: &Client,
         operation: &'static Operation,
         values: &[&dyn ParameterValue],
-        decode: fn(&Reply) -> Result<T, Error>,
+        decode: fn(&RawResponse) -> Result<T, Error>,
     ) -> Self {
         Self {
             call: Box::new(Call::new(client, operation, values)),
@@ -114,7 +114,7 @@ impl<T> Request<T> {
         self
     }
 
-    /// Limits one attempt, from connecting to the last byte of the answer.
+    /// Limits one attempt, from connecting to the last byte of the response.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.call.timeouts.attempt = timeout;
         self
@@ -145,7 +145,7 @@ impl<T> Request<T> {
     pub fn raw(self) -> Request<Bytes> {
         Request {
             call: self.call,
-            decode: Reply::raw,
+            decode: RawResponse::raw,
         }
     }
 
@@ -153,7 +153,7 @@ impl<T> Request<T> {
     pub fn decode_as<U: DeserializeOwned>(self) -> Request<U> {
         Request {
             call: self.call,
-            decode: Reply::json,
+            decode: RawResponse::json,
         }
     }
 
@@ -184,8 +184,8 @@ impl<T> fmt::Debug for Request<T> {
 /// A request under way; gives the whole response.
 #[must_use = "a future does nothing until it is awaited"]
 pub struct ResponseFuture<T> {
-    reply: Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>,
-    decode: fn(&Reply) -> Result<T, Error>,
+    response: Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>,
+    decode: fn(&RawResponse) -> Result<T, Error>,
 }
 
 /// A request under way; gives the response's body.
@@ -193,10 +193,10 @@ pub struct ResponseFuture<T> {
 pub struct BodyFuture<T>(pub(super) ResponseFuture<T>);
 
 impl<T> ResponseFuture<T> {
-    /// Executes `call` and reads the answer with `decode`.
-    pub fn new(call: Box<Call>, decode: fn(&Reply) -> Result<T, Error>) -> Self {
+    /// Executes `call` and reads the response with `decode`.
+    pub fn new(call: Box<Call>, decode: fn(&RawResponse) -> Result<T, Error>) -> Self {
         Self {
-            reply: Box::pin(execute(call)),
+            response: Box::pin(execute(call)),
             decode,
         }
     }
@@ -206,10 +206,10 @@ impl<T> Future for ResponseFuture<T> {
     type Output = Result<Response<T>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let reply = ready!(self.reply.as_mut().poll(context))?;
-        Poll::Ready(match (self.decode)(&reply) {
-            Ok(body) => Ok(Response::new(reply, body)),
-            Err(error) => Err(instead_of(error, reply)),
+        let response = ready!(self.response.as_mut().poll(context))?;
+        Poll::Ready(match (self.decode)(&response) {
+            Ok(body) => Ok(Response::new(response, body)),
+            Err(error) => Err(instead_of(error, response)),
         })
     }
 }
@@ -241,12 +241,12 @@ impl<T> fmt::Debug for BodyFuture<T> {
 /// Returns the error for a 2xx response that does not decode. With an unlisted status and a body of the `default`
 /// response's type, that is an API error.
 #[cold]
-fn instead_of(error: Error, reply: Reply) -> Error {
-    let operation = reply.origin().operation;
-    if operation.listed.is_empty() || operation.lists(reply.status()) {
+fn instead_of(error: Error, response: RawResponse) -> Error {
+    let operation = response.origin().operation;
+    if operation.listed.is_empty() || operation.lists(response.status()) {
         return error;
     }
-    let by_default = ApiError::new(reply);
+    let by_default = ApiError::new(response);
     if by_default.is_documented() {
         Error::Api(by_default)
     } else {
@@ -270,7 +270,7 @@ macro_rules! request_builder {
                 Self(self.0.timeout(timeout))
             }
 
-            /// Limits one attempt, from connecting to the last byte of the answer.
+            /// Limits one attempt, from connecting to the last byte of the response.
             #[inline]
             pub fn attempt_timeout(self, timeout: ::std::time::Duration) -> Self {
                 Self(self.0.attempt_timeout(timeout))

@@ -1,6 +1,6 @@
 //! A response with its decoded body, and what a server sends around the body: an envelope and a request ID.
 
-use super::reply::Reply;
+use super::raw_response::RawResponse;
 use super::server_message::excerpt;
 use bytes::Bytes;
 use reqwest::StatusCode;
@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A successful answer.
+/// A successful response.
 #[derive(Clone)]
 pub struct Response<T> {
     status: StatusCode,
@@ -21,11 +21,11 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    /// The answer `reply`, decoded to `body`.
+    /// The response `response`, decoded to `body`.
     #[must_use]
-    pub fn new(reply: Reply, body: T) -> Self {
-        let status = reply.status();
-        let (headers, bytes, envelope) = reply.into_parts();
+    pub fn new(response: RawResponse, body: T) -> Self {
+        let status = response.status();
+        let (headers, bytes, envelope) = response.into_parts();
         Self {
             status,
             headers,
@@ -79,7 +79,7 @@ impl<T> Response<T> {
         self.body
     }
 
-    /// The same answer with the body passed through `change`.
+    /// The same response with the body passed through `change`.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         Response {
             status: self.status,

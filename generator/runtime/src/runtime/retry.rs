@@ -7,8 +7,8 @@ use super::api::Method;
 use super::api_error::ApiError;
 use super::call::{Call, Prepared};
 use super::error::{Error, TimeoutKind, TransportError};
+use super::raw_response::{RawResponse, receive};
 use super::redirect::{Next, Route};
-use super::reply::{Reply, receive};
 use reqwest::header::{HeaderMap, RETRY_AFTER};
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -19,7 +19,7 @@ use tokio::time::{Instant, sleep};
 pub struct Timeouts {
     /// For a connection, including TLS; 10 seconds by default.
     pub connect: Duration,
-    /// For one attempt, from connecting to the last byte of the answer; 60 seconds by default.
+    /// For one attempt, from connecting to the last byte of the response; 60 seconds by default.
     pub attempt: Duration,
     /// For an operation with all its attempts and the waits between them; 300 seconds by default.
     pub operation: Duration,
@@ -39,7 +39,7 @@ impl Default for Timeouts {
 ///
 /// Only where repeating is safe: requests with an idempotent method (RFC 9110, section 9.2.2) after a failed or
 /// dropped connection, an attempt out of time, or status 408, 429, 500, 502, 503 or 504; other requests only if no
-/// connection came about, or after 429 or 503 with a `Retry-After` header.
+/// connection was established, or after 429 or 503 with a `Retry-After` header.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct RetryPolicy {
@@ -155,14 +155,14 @@ pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 /// # Errors
 ///
 /// The error of preparing the call or of the last attempt.
-pub async fn execute(mut call: Box<Call>) -> Result<Reply, Error> {
+pub async fn execute(mut call: Box<Call>) -> Result<RawResponse, Error> {
     let start = Instant::now();
     let prepared = Prepared::new(&mut call)?;
     loop {
         call.attempts.0 += 1;
         let remaining = call.timeouts.operation.saturating_sub(start.elapsed());
         let error = match attempt(&call, &prepared, remaining).await {
-            Ok(reply) => return Ok(reply),
+            Ok(response) => return Ok(response),
             Err(error) => error,
         };
         let remaining = call.timeouts.operation.saturating_sub(start.elapsed());
@@ -193,26 +193,26 @@ impl fmt::Display for Attempts {
 ///
 /// # Errors
 ///
-/// [`Error::Api`] for an answer other than 2xx that the document does not list as a redirection; [`Error::Transport`], [`Error::Timeout`] or [`Error::BodyLimit`] if
-/// there is no whole answer.
+/// [`Error::Api`] for a response other than 2xx that the document does not list as a redirection; [`Error::Transport`], [`Error::Timeout`] or [`Error::BodyLimit`] if
+/// there is no complete response.
 pub async fn attempt(
     call: &Call,
     prepared: &Prepared,
     remaining: Duration,
-) -> Result<Reply, Error> {
+) -> Result<RawResponse, Error> {
     let limit = call.timeouts.attempt.min(remaining);
-    let reply = match tokio::time::timeout(limit, exchange(call, prepared)).await {
-        Ok(reply) => reply?,
+    let response = match tokio::time::timeout(limit, exchange(call, prepared)).await {
+        Ok(response) => response?,
         Err(_) => return Err(timed_out(call, remaining)),
     };
-    if call.operation.expects(reply.status()) {
-        Ok(reply)
+    if call.operation.expects(response.status()) {
+        Ok(response)
     } else {
-        Err(Error::Api(ApiError::new(reply)))
+        Err(Error::Api(ApiError::new(response)))
     }
 }
 
-async fn exchange(call: &Call, prepared: &Prepared) -> Result<Reply, Error> {
+async fn exchange(call: &Call, prepared: &Prepared) -> Result<RawResponse, Error> {
     let mut route = Route::new(prepared);
     loop {
         let response = send(call, prepared, &route).await?;

@@ -4,7 +4,7 @@
 use super::api::Operation;
 use super::call::Call;
 use super::client::Settings;
-use super::credential::Proof;
+use super::credential::ResolvedCredential;
 use super::error::{ConfigurationError, Error};
 use super::parameter::{Location, Parameter};
 use super::style;
@@ -20,7 +20,7 @@ use std::net::IpAddr;
 ///
 /// [`Error::Parameter`] if a path parameter is refused; [`Error::Configuration`] if the operation's own server may not
 /// be reached.
-pub fn url(call: &Call, proofs: &[&Proof]) -> Result<Url, Error> {
+pub fn url(call: &Call, credentials: &[&ResolvedCredential]) -> Result<Url, Error> {
     let base_url = operation_base_url(&call.client.settings, call.operation);
     let mut url = base_url.map_err(Error::Configuration)?.into_owned();
     let expanded = expand(call)?;
@@ -35,7 +35,7 @@ pub fn url(call: &Call, proofs: &[&Proof]) -> Result<Url, Error> {
     }
     whole_path.push_str(path);
     url.set_path(&whole_path);
-    let query = query(call, proofs);
+    let query = query(call, credentials);
     let queries = own_query.into_iter().chain([query.as_str()]);
     let queries: Vec<&str> = queries.filter(|query| !query.is_empty()).collect();
     if !queries.is_empty() {
@@ -265,13 +265,13 @@ fn is_dot_segment(segment: &str) -> bool {
 
 /// All query parameters and keys of a call, encoded and joined with `&`; empty if there are none.
 #[must_use]
-pub fn query(call: &Call, proofs: &[&Proof]) -> String {
+pub fn query(call: &Call, credentials: &[&ResolvedCredential]) -> String {
     let parameters = call.values_in(Location::Query);
     let mut pairs: Vec<_> = parameters
         .flat_map(|(parameter, value)| style::pairs(parameter, &written(parameter, value)))
         .collect();
-    for proof in proofs {
-        if let Proof::Query { name, value } = proof {
+    for credential in credentials {
+        if let ResolvedCredential::Query { name, value } = credential {
             pairs.push((style::unreserved(name), style::unreserved(value.expose())));
         }
     }

@@ -1,6 +1,6 @@
 use crate::server::{Server, answer, json};
 use crate::thing::{FORM, HEAD, PUT, client, get, post};
-use clientsmith_runtime::runtime::{Bytes, Error, Reply, Request};
+use clientsmith_runtime::runtime::{Bytes, Error, RawResponse, Request};
 use serde_json::{Value, json as value};
 use std::collections::BTreeMap;
 
@@ -22,12 +22,14 @@ async fn gives_the_body_or_the_whole_response() {
 async fn reads_text_bytes_and_nothing() {
     let server = Server::start([answer("200 OK", "", "grüezi")]).await;
     let client = client(&server.url);
-    let text: String = Request::new(&client, &PUT, &[], Reply::text).await.unwrap();
-    let bytes: Bytes = Request::new(&client, &PUT, &[], Reply::bytes)
+    let text: String = Request::new(&client, &PUT, &[], RawResponse::text)
+        .await
+        .unwrap();
+    let bytes: Bytes = Request::new(&client, &PUT, &[], RawResponse::bytes)
         .await
         .unwrap();
     assert_eq!(text.as_bytes(), bytes);
-    let () = Request::new(&client, &PUT, &[], Reply::empty)
+    let () = Request::new(&client, &PUT, &[], RawResponse::empty)
         .await
         .unwrap();
 }
@@ -36,11 +38,11 @@ async fn reads_text_bytes_and_nothing() {
 async fn reads_integers_as_json_may_write_them() {
     let server = Server::start([json("[1, 2.0, 3e1]")]).await;
     let client = client(&server.url);
-    let counts = Request::new(&client, &PUT, &[], Reply::numbers::<Vec<i64>>);
+    let counts = Request::new(&client, &PUT, &[], RawResponse::numbers::<Vec<i64>>);
     assert_eq!(counts.await.unwrap(), [1, 2, 30]);
     let server = Server::start([json("[1.5]")]).await;
     let client = self::client(&server.url);
-    let counts = Request::new(&client, &PUT, &[], Reply::numbers::<Vec<i64>>);
+    let counts = Request::new(&client, &PUT, &[], RawResponse::numbers::<Vec<i64>>);
     let problem = counts.await.unwrap_err().to_string();
     assert!(problem.contains("at `[0]`: "), "{problem}");
 }
@@ -49,17 +51,19 @@ async fn reads_integers_as_json_may_write_them() {
 async fn ignores_bodies_that_may_not_be() {
     let server = Server::start([answer("200 OK", "", ""), answer("204 No Content", "", "")]).await;
     let client = client(&server.url);
-    let () = Request::new(&client, &HEAD, &[], Reply::empty)
+    let () = Request::new(&client, &HEAD, &[], RawResponse::empty)
         .await
         .unwrap();
-    let absent: Option<Value> = Request::new(&client, &PUT, &[], Reply::json).await.unwrap();
+    let absent: Option<Value> = Request::new(&client, &PUT, &[], RawResponse::json)
+        .await
+        .unwrap();
     assert_eq!(absent, None);
 }
 
 #[tokio::test]
 async fn writes_members_of_forms_as_the_operation_says() {
     let server = Server::start([json("1")]).await;
-    let request: Request<Value> = Request::new(&client(&server.url), &FORM, &[], Reply::json);
+    let request: Request<Value> = Request::new(&client(&server.url), &FORM, &[], RawResponse::json);
     let body = value!({
         "empty": [], "filter": {"min": 1}, "ids": [1, 2], "none": null, "other": {"x": [1, 2]},
         "page": {"size": 5}, "words": ["a b", "c"],
@@ -128,27 +132,37 @@ async fn futures_can_move_between_threads() {
     assert_send(get(&client, &"x").send()).await.unwrap();
 }
 
-type Decode = fn(&Reply) -> Result<String, Error>;
+type Decode = fn(&RawResponse) -> Result<String, Error>;
 
 #[tokio::test]
 async fn the_content_type_decides_how_texts_are_read() {
     let typed =
         |media_type: &str, body| answer("200 OK", &format!("Content-Type: {media_type}\r\n"), body);
-    let value: Decode = |reply| reply.value().map(|value| value.to_string());
+    let value: Decode = |response| response.value().map(|value| value.to_string());
     let cases: [(&str, &str, Decode, &str); 11] = [
-        ("application/json", r#""a""#, Reply::string, "a"),
-        ("application/json", r#""a""#, Reply::text, "a"),
+        ("application/json", r#""a""#, RawResponse::string, "a"),
+        ("application/json", r#""a""#, RawResponse::text, "a"),
         (
             "application/vnd.a+json; charset=utf-8",
             r#""a""#,
-            Reply::text,
+            RawResponse::text,
             "a",
         ),
-        ("text/plain", r#""a""#, Reply::string, r#""a""#),
-        ("text/plain; charset=utf-8", "a b", Reply::string, "a b"),
-        ("text/html", "<p>", Reply::text, "<p>"),
-        ("application/json", r#"{"a":1}"#, Reply::text, r#"{"a":1}"#),
-        ("application/json", "a", Reply::text, "a"),
+        ("text/plain", r#""a""#, RawResponse::string, r#""a""#),
+        (
+            "text/plain; charset=utf-8",
+            "a b",
+            RawResponse::string,
+            "a b",
+        ),
+        ("text/html", "<p>", RawResponse::text, "<p>"),
+        (
+            "application/json",
+            r#"{"a":1}"#,
+            RawResponse::text,
+            r#"{"a":1}"#,
+        ),
+        ("application/json", "a", RawResponse::text, "a"),
         ("application/json", r#"{"a":1}"#, value, r#"{"a":1}"#),
         ("text/csv", "a,b", value, r#""a,b""#),
         ("text/json", "1", value, "1"),
@@ -176,7 +190,7 @@ async fn compression_that_is_not_undone_is_told() {
     assert!(error.ends_with(told), "{error}");
     let server = Server::start([answer("200 OK", headers, "x")]).await;
     let client = self::client(&server.url);
-    let raw = Request::new(&client, &PUT, &[], Reply::bytes);
+    let raw = Request::new(&client, &PUT, &[], RawResponse::bytes);
     assert!(raw.await.unwrap_err().to_string().ends_with(told));
     assert_eq!(get(&client, &"x").raw().await.unwrap(), "x");
 }
@@ -185,7 +199,7 @@ async fn compression_that_is_not_undone_is_told() {
 async fn every_body_can_be_had_as_it_came_or_as_another_type() {
     let server = Server::start([json(r#"{"a": [1]}"#)]).await;
     let client = client(&server.url);
-    let nothing = || Request::new(&client, &PUT, &[], Reply::empty);
+    let nothing = || Request::new(&client, &PUT, &[], RawResponse::empty);
     assert_eq!(nothing().send().await.unwrap().bytes(), r#"{"a": [1]}"#);
     assert_eq!(nothing().raw().await.unwrap(), r#"{"a": [1]}"#);
     let map: BTreeMap<String, Vec<u8>> = nothing().decode_as().await.unwrap();
@@ -197,14 +211,19 @@ async fn null_is_an_empty_list() {
     for body in ["null", "", "[]"] {
         let server = Server::start([json(body)]).await;
         let client = client(&server.url);
-        let texts = Request::new(&client, &PUT, &[], Reply::collection::<Vec<String>>);
+        let texts = Request::new(&client, &PUT, &[], RawResponse::collection::<Vec<String>>);
         assert!(texts.await.unwrap().is_empty(), "{body}");
-        let numbers = Request::new(&client, &PUT, &[], Reply::number_collection::<Vec<i64>>);
+        let numbers = Request::new(
+            &client,
+            &PUT,
+            &[],
+            RawResponse::number_collection::<Vec<i64>>,
+        );
         assert!(numbers.await.unwrap().is_empty(), "{body}");
     }
     for (body, is_empty) in [(r#"{"a": null}"#, true), ("{}", false), ("null", false)] {
         let server = Server::start([json(body)]).await;
-        let decode = |reply: &Reply| reply.collection_member::<Vec<u8>>("a");
+        let decode = |response: &RawResponse| response.collection_member::<Vec<u8>>("a");
         let request = Request::new(&client(&server.url), &PUT, &[], decode);
         assert_eq!(request.await.is_ok(), is_empty, "{body}");
     }

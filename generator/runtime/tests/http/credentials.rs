@@ -1,6 +1,6 @@
 use crate::server::{Server, json};
 use crate::thing::{OPEN, builder, get};
-use clientsmith_runtime::runtime::{Credential, Reply, Request};
+use clientsmith_runtime::runtime::{Credential, RawResponse, Request};
 use serde_json::Value;
 
 fn basic() -> Credential {
@@ -87,7 +87,7 @@ async fn open_operations_and_explicit_headers_win_over_credentials() {
         .credential("basic", basic())
         .build()
         .unwrap();
-    let _: Value = Request::new(&client, &OPEN, &[], Reply::json)
+    let _: Value = Request::new(&client, &OPEN, &[], RawResponse::json)
         .await
         .unwrap();
     get(&client, &"x")

@@ -2,13 +2,13 @@ use crate::server::{Server, Step, answer, json};
 use crate::thing::{PUT, client};
 use clientsmith_runtime::runtime::decode_error::json_path;
 use clientsmith_runtime::runtime::decode_error::json_problem;
-use clientsmith_runtime::runtime::{DecodeError, Error, Reply, Request};
+use clientsmith_runtime::runtime::{DecodeError, Error, RawResponse, Request};
 use serde::de::{DeserializeOwned, Error as _};
 use std::collections::BTreeMap;
 
 async fn failure<T: DeserializeOwned + std::fmt::Debug>(step: Step) -> DecodeError {
     let server = Server::start([step]).await;
-    let request: Request<T> = Request::new(&client(&server.url), &PUT, &[], Reply::json);
+    let request: Request<T> = Request::new(&client(&server.url), &PUT, &[], RawResponse::json);
     match request.await.unwrap_err() {
         Error::Decode(error) => error,
         other => panic!("{other:?}"),
@@ -22,7 +22,7 @@ async fn names_the_place_and_hides_the_value() {
     let body = r#"{"resources": [{"spec": {"a": 1,
         "cpu_millis": "hunter2, expected \"x"}}]}"#;
     let error = failure::<Nested>(json(body)).await;
-    let expected = "putThing: cannot read the answer (200 OK, application/json) at `resources[0].spec.cpu_millis`: \
+    let expected = "putThing: cannot read the response (200 OK, application/json) at `resources[0].spec.cpu_millis`: \
                     invalid type: string, expected i64";
     assert_eq!(error.to_string(), expected);
     assert_eq!(error.body(), body);
@@ -60,7 +60,7 @@ async fn takes_json_under_any_name_and_with_a_mark() {
         "\u{feff}{}",
     )])
     .await;
-    let _: Nested = Request::new(&client(&server.url), &PUT, &[], Reply::json)
+    let _: Nested = Request::new(&client(&server.url), &PUT, &[], RawResponse::json)
         .await
         .unwrap();
 }
@@ -71,7 +71,7 @@ async fn text_must_be_text() {
         "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nok".to_owned() + "é",
     )])
     .await;
-    let request: Request<String> = Request::new(&client(&server.url), &PUT, &[], Reply::text);
+    let request: Request<String> = Request::new(&client(&server.url), &PUT, &[], RawResponse::text);
     let error = request.await.unwrap_err().to_string();
     assert!(
         error.contains("expected UTF-8 text, found other bytes after 2 bytes"),

@@ -1,6 +1,6 @@
 use crate::server::{Server, Step, answer, json};
 use crate::thing::{GET, PUT, client};
-use clientsmith_runtime::runtime::{DecodeError, Error, Reply, Request, Response};
+use clientsmith_runtime::runtime::{DecodeError, Error, RawResponse, Request, Response};
 use serde::de::DeserializeOwned;
 use serde_json::json as value;
 use std::collections::BTreeMap;
@@ -9,7 +9,10 @@ use std::fmt::Debug;
 /// As `struct Service { endpoints: Vec<Endpoint> }` would be read.
 type Service = BTreeMap<String, Vec<BTreeMap<String, u16>>>;
 
-async fn send<T>(step: Step, decode: fn(&Reply) -> Result<T, Error>) -> Result<Response<T>, Error> {
+async fn send<T>(
+    step: Step,
+    decode: fn(&RawResponse) -> Result<T, Error>,
+) -> Result<Response<T>, Error> {
     let server = Server::start([step]).await;
     Request::new(&client(&server.url), &PUT, &[], decode)
         .send()
@@ -17,11 +20,13 @@ async fn send<T>(step: Step, decode: fn(&Reply) -> Result<T, Error>) -> Result<R
 }
 
 async fn service(step: Step) -> Response<Service> {
-    send(step, |reply| reply.member("result")).await.unwrap()
+    send(step, |response| response.member("result"))
+        .await
+        .unwrap()
 }
 
 async fn failure<T: DeserializeOwned + Debug>(body: &str) -> DecodeError {
-    let member = |reply: &Reply| reply.member::<T>("result");
+    let member = |response: &RawResponse| response.member::<T>("result");
     match send(json(body), member).await.unwrap_err() {
         Error::Decode(error) => error,
         other => panic!("{other:?}"),
@@ -52,7 +57,7 @@ async fn awaiting_gives_the_member_alone() {
     let server = Server::start([json(r#"{"result":[1,2]}"#)]).await;
     let client = client(&server.url);
     let request: Request<Vec<i64>> =
-        Request::new(&client, &PUT, &[], |reply| reply.member("result"));
+        Request::new(&client, &PUT, &[], |response| response.member("result"));
     assert_eq!(request.await.unwrap(), [1, 2]);
 }
 
@@ -83,7 +88,7 @@ async fn an_envelope_without_the_member_is_an_error() {
         let error = failure::<Service>(body).await;
         assert_eq!(error.path(), Some("result"));
         assert_eq!(error.body(), body);
-        let expected = "putThing: cannot read the answer (200 OK, application/json) at `result`: \
+        let expected = "putThing: cannot read the response (200 OK, application/json) at `result`: \
                         the envelope has no `result`";
         assert_eq!(error.to_string(), expected);
     }
@@ -92,13 +97,13 @@ async fn an_envelope_without_the_member_is_an_error() {
 #[tokio::test]
 async fn an_optional_member_can_be_absent_or_null() {
     for body in [r#"{"a":1}"#, r#"{"result":null,"a":1}"#] {
-        let decode = |reply: &Reply| reply.optional_member::<Service>("result");
+        let decode = |response: &RawResponse| response.optional_member::<Service>("result");
         let response = send(json(body), decode).await.unwrap();
         assert_eq!(response.body(), &None);
         assert_eq!(value!(response.envelope()), value!({"a": 1}));
     }
     for body in ["", "null"] {
-        let decode = |reply: &Reply| reply.optional_member::<Service>("result");
+        let decode = |response: &RawResponse| response.optional_member::<Service>("result");
         let response = send(json(body), decode).await.unwrap();
         assert_eq!(response.into_body(), None);
     }
@@ -140,8 +145,8 @@ async fn failures_are_not_opened() {
     let body = r#"{"result":{"message":"no"},"message":"gone","requestId":"own"}"#;
     let headers = "X-Request-Id: of the headers\r\n";
     let server = Server::start([answer("404 Not Found", headers, body)]).await;
-    let request: Request<Service> = Request::new(&client(&server.url), &GET, &[&"x"], |reply| {
-        reply.member("result")
+    let request: Request<Service> = Request::new(&client(&server.url), &GET, &[&"x"], |response| {
+        response.member("result")
     });
     let error = request.await.unwrap_err();
     let error = error.as_api().unwrap();

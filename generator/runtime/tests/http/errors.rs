@@ -1,7 +1,7 @@
 use crate::server::{Server, answer};
 use crate::thing::{Conflict, MOVING, Problem, client, get};
 use clientsmith_runtime::runtime::server_message::ServerMessage;
-use clientsmith_runtime::runtime::{Error, Reply, Request, RetryPolicy};
+use clientsmith_runtime::runtime::{Error, RawResponse, Request, RetryPolicy};
 use serde_json::Value;
 
 async fn error(status: &str, headers: &str, body: &str) -> Error {
@@ -173,7 +173,7 @@ async fn a_success_that_only_the_default_covers_is_read_like_it() {
     ])
     .await;
     let client = client(&server.url);
-    let call = || Request::new(&client, &MOVING, &[], Reply::json::<u8>);
+    let call = || Request::new(&client, &MOVING, &[], RawResponse::json::<u8>);
     let error = call().await.unwrap_err();
     assert_eq!(error.as_api().unwrap().body(), Some(&Problem("m".into())));
     assert_eq!(error.to_string(), "moveThing: 202 Accepted: m");

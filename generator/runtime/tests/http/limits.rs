@@ -20,7 +20,10 @@ async fn the_operation_has_its_own_time() {
         ),
         "{error:?}"
     );
-    assert_eq!(error.to_string(), "getThing: no success within 100ms");
+    assert_eq!(
+        error.to_string(),
+        "getThing: operation timed out after 100ms"
+    );
     assert_eq!(server.requests().len(), 1);
 }
 
@@ -47,7 +50,7 @@ async fn a_body_that_stalls_is_out_of_time() {
     assert!(
         error
             .to_string()
-            .contains("broke before the whole answer arrived"),
+            .contains("broke before the complete response arrived"),
         "{error}"
     );
 }

@@ -1,6 +1,6 @@
 use crate::server::{Server, json};
 use crate::thing::{client, get};
-use clientsmith_runtime::runtime::{Error, Method, Operation, Parameter, Reply, Request};
+use clientsmith_runtime::runtime::{Error, Method, Operation, Parameter, RawResponse, Request};
 use serde_json::Value;
 
 static PAIR: Operation = Operation {
@@ -80,7 +80,7 @@ async fn what_would_leave_the_path_is_refused() {
 async fn values_may_not_add_up_to_a_dot_segment() {
     let server = Server::start([json("1")]).await;
     let client = client(&server.url);
-    let pair = |a, b| Request::<Value>::new(&client, &PAIR, &[a, b], Reply::json);
+    let pair = |a, b| Request::<Value>::new(&client, &PAIR, &[a, b], RawResponse::json);
     let error = pair(&".", &".").await.unwrap_err();
     assert!(matches!(error, Error::Parameter { .. }), "{error:?}");
     pair(&"a", &"b").await.unwrap();
@@ -89,7 +89,7 @@ async fn values_may_not_add_up_to_a_dot_segment() {
 #[tokio::test]
 async fn templates_are_encoded_and_may_hold_a_query() {
     let server = Server::start([json("1")]).await;
-    let _: Value = Request::new(&client(&server.url), &FIXED, &[], Reply::json)
+    let _: Value = Request::new(&client(&server.url), &FIXED, &[], RawResponse::json)
         .await
         .unwrap();
     assert!(
@@ -106,7 +106,7 @@ async fn values_that_span_segments_keep_their_slashes_and_nothing_else() {
     let server = Server::start([json("1")]).await;
     let client = client(&server.url);
     let publish =
-        |name: &'static str| Request::<Value>::new(&client, &SPANNING, &[&name], Reply::json);
+        |name: &'static str| Request::<Value>::new(&client, &SPANNING, &[&name], RawResponse::json);
     publish("projects/a b?/topics/c#d").await.unwrap();
     let expected = "POST /v1/projects/a%20b%3F/topics/c%23d:publish HTTP/1.1\r\n";
     assert!(

@@ -1,6 +1,6 @@
 use crate::server::{Server, Step, answer, json};
 use crate::thing::{MOVING, builder, client, get, post};
-use clientsmith_runtime::runtime::{Client, Credential, Reply, Request};
+use clientsmith_runtime::runtime::{Client, Credential, RawResponse, Request};
 use serde_json::json as value;
 use tokio::net::TcpListener;
 
@@ -129,7 +129,7 @@ async fn what_is_not_followed_says_where_it_leads_and_why() {
 async fn a_listed_status_is_a_response() {
     for (status, headers) in [("302 Found", "Location: /y\r\n"), ("304 Not Modified", "")] {
         let server = Server::start([answer(status, headers, "")]).await;
-        let request = Request::new(&known(&server.url), &MOVING, &[], Reply::empty);
+        let request = Request::new(&known(&server.url), &MOVING, &[], RawResponse::empty);
         let response = request.send().await.unwrap();
         assert_eq!(response.status().as_str(), &status[..3]);
         let location = response.headers().get("location");

@@ -135,7 +135,7 @@ async fn an_attempt_out_of_time_is_repeated_for_reads_only() {
     assert!(matches!(error, Error::Timeout { .. }), "{error:?}");
     assert_eq!(
         error.to_string(),
-        "createThing: no whole answer within 100ms"
+        "createThing: attempt timed out after 100ms"
     );
 }
 

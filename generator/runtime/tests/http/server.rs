@@ -1,4 +1,4 @@
-//! A server that answers from a script and keeps what it was asked.
+//! A server that responds from a script and keeps what it was asked.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -10,9 +10,9 @@ use tokio::net::{TcpListener, TcpStream};
 pub enum Step {
     /// Sends these bytes and closes.
     Answer(String),
-    /// Closes without an answer.
+    /// Closes without a response.
     Drop,
-    /// Never answers.
+    /// Never responds.
     Hang,
 }
 
@@ -53,7 +53,7 @@ impl Server {
     }
 }
 
-/// A whole answer with `Content-Length`; `headers` are lines that each end in `\r\n`.
+/// A whole response with `Content-Length`; `headers` are lines that each end in `\r\n`.
 pub fn answer(status: &str, headers: &str, body: &str) -> Step {
     let length = body.len();
     Step::Answer(format!(

@@ -3,7 +3,7 @@
 use crate::server::{Server, json};
 use crate::thing::API;
 use clientsmith_runtime::runtime::{
-    Api, ClientBuilder, Error, Method, Operation, Reply, Request, Scheme, SchemeKind,
+    Api, ClientBuilder, Error, Method, Operation, RawResponse, Request, Scheme, SchemeKind,
 };
 use serde_json::Value;
 
@@ -28,7 +28,7 @@ async fn call(builder: ClientBuilder, own: &str) -> Result<Value, Error> {
         ..Operation::new("getFiles", Method::Get)
     }));
     let client = builder.build().unwrap();
-    Request::new(&client, operation, &[], Reply::json).await
+    Request::new(&client, operation, &[], RawResponse::json).await
 }
 
 fn token(builder: ClientBuilder) -> ClientBuilder {

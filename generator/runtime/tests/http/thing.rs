@@ -2,7 +2,7 @@
 
 use clientsmith_runtime::runtime::{
     Api, Client, ClientBuilder, ErrorBody, Items, Location, Method, Operation, Parameter,
-    ParameterValue, Reply, Request, Scheme, SchemeKind, Status, Style,
+    ParameterValue, RawResponse, Request, Scheme, SchemeKind, Status, Style,
 };
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -152,9 +152,9 @@ pub fn client(url: &str) -> Client {
 }
 
 pub fn get(client: &Client, id: &dyn ParameterValue) -> Request<Value> {
-    Request::new(client, &GET, &[id], Reply::json)
+    Request::new(client, &GET, &[id], RawResponse::json)
 }
 
 pub fn post(client: &Client) -> Request<Value> {
-    Request::new(client, &POST, &[], Reply::json)
+    Request::new(client, &POST, &[], RawResponse::json)
 }

@@ -30,12 +30,12 @@ async fn a_server_that_does_not_speak_tls_makes_no_connection() {
     assert!(error.is_connect() && error.is_timeout(), "{error:?}");
     assert_eq!(
         error.to_string(),
-        "getThing: no connection to the server within 100ms"
+        "getThing: connection timed out after 100ms"
     );
 }
 
 /// A server with a certificate of its own, and that certificate. It speaks `protocols` (RFC 7301), tells which one was
-/// chosen and how the request began, and answers as HTTP/1.1 has it.
+/// chosen and how the request began, and responds with HTTP/1.1.
 async fn secure(
     protocols: &[&str],
 ) -> (String, Vec<u8>, tokio::task::JoinHandle<(String, String)>) {
@@ -68,7 +68,7 @@ async fn secure(
         let length = stream.read(&mut request).await.unwrap();
         let request = String::from_utf8_lossy(request.get(..length).unwrap()).into_owned();
         let Step::Answer(text) = json("7") else {
-            panic!("it is an answer");
+            panic!("it is a response");
         };
         stream.write_all(text.as_bytes()).await.unwrap();
         stream.shutdown().await.unwrap();
@@ -113,7 +113,7 @@ async fn http_2_is_spoken_where_the_server_offers_it() {
         })
         .build()
         .unwrap();
-    // The server answers as HTTP/1.1 has it.
+    // The server responds with HTTP/1.1.
     get(&client, &"x").await.unwrap_err();
     let (chosen, request) = served.await.unwrap();
     assert_eq!(chosen, "h2");

@@ -83,7 +83,7 @@ async fn a_unix_socket_is_reached() {
         let length = stream.read(&mut request).await.unwrap();
         assert!(request[..length].starts_with(b"GET /v1/things/x HTTP/1.1\r\n"));
         let Step::Answer(text) = json("7") else {
-            panic!("it is an answer");
+            panic!("it is a response");
         };
         stream.write_all(text.as_bytes()).await.unwrap();
     });

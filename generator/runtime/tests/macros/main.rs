@@ -7,7 +7,7 @@ mod patch;
 
 use client::Client;
 use clientsmith_runtime::runtime;
-use runtime::{Method, Operation, Parameter, Reply, Request, RetryPolicy, request_builder};
+use runtime::{Method, Operation, Parameter, RawResponse, Request, RetryPolicy, request_builder};
 use std::time::Duration;
 
 static GET_LOGS: Operation = Operation {
@@ -32,7 +32,7 @@ fn get_logs(client: &Client, service_id: &str) -> GetLogs {
         &client.0,
         &GET_LOGS,
         &[&service_id],
-        Reply::json,
+        RawResponse::json,
     ))
 }
 

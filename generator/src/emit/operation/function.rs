@@ -105,7 +105,7 @@ fn given(operation: &Operation, parameter: &Parameter) -> Expr {
 fn decoder(success: &Success) -> Expr {
     match success {
         Success::Single(case) => case.member.as_ref().map_or_else(
-            || qualified_path(&["Reply", case.decoder]),
+            || qualified_path(&["RawResponse", case.decoder]),
             |member| decoder_of_member(case.decoder, member),
         ),
         Success::Union(union) => associated(union.name.to_ident(), ident("decode")),
@@ -113,9 +113,9 @@ fn decoder(success: &Success) -> Expr {
 }
 
 fn decoder_of_member(decoder: &str, member: &str) -> Expr {
-    let reply = ident("reply");
-    let decoded = method(local(reply.clone()), decoder, [literal(member)]);
-    closure(reply, decoded)
+    let response = ident("response");
+    let decoded = method(local(response.clone()), decoder, [literal(member)]);
+    closure(response, decoded)
 }
 
 /// The call that sets the body of `request`.

@@ -27,7 +27,7 @@ const RUNTIME: &[(&str, Uses)] = &[
     ("Method", |_| true),
     ("Operation", |_| true),
     ("Parameter", |operation| styles(operation).next().is_some()),
-    ("Reply", names_reply),
+    ("RawResponse", names_response),
     ("Request", |_| true),
     ("Status", |operation| {
         !operation.errors.is_empty() || !operation.listed.is_empty()
@@ -64,8 +64,8 @@ fn names_runtime(operation: &Operation) -> bool {
     operation.builder.is_some() || matches!(operation.success, Success::Union(_))
 }
 
-/// Whether an operation names the reply that it reads: a member of one is read by a closure.
-fn names_reply(operation: &Operation) -> bool {
+/// Whether an operation names the response that it reads: a member of one is read by a closure.
+fn names_response(operation: &Operation) -> bool {
     match &operation.success {
         Success::Single(case) => case.member.is_none(),
         Success::Union(_) => true,

@@ -42,8 +42,8 @@ pub(super) fn emit(union: &SuccessUnion) -> TokenStream {
             #(#variants)*
         }
         impl #name {
-            fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
-                Ok(match reply.status().as_u16() {
+            fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
+                Ok(match response.status().as_u16() {
                     #(#arms)*
                     #rest
                 })
@@ -89,5 +89,5 @@ fn value(variant: &Identifier, case: &SuccessCase) -> TokenStream {
     }
     let decoder = Ident::new(case.decoder, Span::call_site());
     let member = &case.member;
-    quote!(Self::#name(reply.#decoder(#member)?))
+    quote!(Self::#name(response.#decoder(#member)?))
 }

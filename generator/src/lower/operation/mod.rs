@@ -70,7 +70,7 @@ const RESERVED_TYPES: &[&str] = &[
     "Operation",
     "Option",
     "Parameter",
-    "Reply",
+    "RawResponse",
     "Request",
     "Result",
     "Some",

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -22,7 +22,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_chest(&self, body: &models::Chest) -> AddChest {
-        AddChest(Request::new(&self.0, &ADD_CHEST, &[], Reply::json).json(body))
+        AddChest(Request::new(&self.0, &ADD_CHEST, &[], RawResponse::json).json(body))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_both(&self) -> Request<models::Both> {
-        Request::new(&self.0, &GET_BOTH, &[], Reply::json)
+        Request::new(&self.0, &GET_BOTH, &[], RawResponse::json)
     }
 
     /// `putBoth`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_both(&self, body: &models::Both) -> Request<()> {
-        Request::new(&self.0, &PUT_BOTH, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_BOTH, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_service(&self) -> Request<models::Service> {
-        Request::new(&self.0, &GET_SERVICE, &[], Reply::json)
+        Request::new(&self.0, &GET_SERVICE, &[], RawResponse::json)
     }
 
     /// `putService`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_service(&self, body: &models::Service) -> Request<()> {
-        Request::new(&self.0, &PUT_SERVICE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_SERVICE, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request, Style};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request, Style};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn search(&self, body: &models::SearchBody) -> Request<()> {
-        Request::new(&self.0, &SEARCH, &[], Reply::empty).form(body)
+        Request::new(&self.0, &SEARCH, &[], RawResponse::empty).form(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn form(&self, body: &models::FormBody) -> Request<()> {
-        Request::new(&self.0, &FORM, &[], Reply::empty).form(body)
+        Request::new(&self.0, &FORM, &[], RawResponse::empty).form(body)
     }
 
     /// `optional`.
@@ -34,7 +34,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn optional(&self) -> Optional {
-        Optional(Request::new(&self.0, &OPTIONAL, &[], Reply::empty))
+        Optional(Request::new(&self.0, &OPTIONAL, &[], RawResponse::empty))
     }
 
     /// `several`.
@@ -50,7 +50,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn several(&self, body: &str) -> Request<()> {
-        Request::new(&self.0, &SEVERAL, &[], Reply::empty).json(body)
+        Request::new(&self.0, &SEVERAL, &[], RawResponse::empty).json(body)
     }
 
     /// `mergePatch`.
@@ -66,7 +66,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn merge_patch(&self, body: &models::MergePatchBody) -> Request<()> {
-        Request::new(&self.0, &MERGE_PATCH, &[], Reply::empty)
+        Request::new(&self.0, &MERGE_PATCH, &[], RawResponse::empty)
             .json_as("application/merge-patch+json", body)
     }
 
@@ -83,7 +83,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn upload(&self, body: bytes::Bytes) -> Request<()> {
-        Request::new(&self.0, &UPLOAD, &[], Reply::empty)
+        Request::new(&self.0, &UPLOAD, &[], RawResponse::empty)
             .bytes("application/octet-stream", body)
     }
 
@@ -100,7 +100,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn text(&self, body: &str) -> Request<()> {
-        Request::new(&self.0, &TEXT, &[], Reply::empty).text("text/plain", body)
+        Request::new(&self.0, &TEXT, &[], RawResponse::empty).text("text/plain", body)
     }
 
     /// `multipart`.
@@ -116,7 +116,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn multipart(&self, body: bytes::Bytes) -> Request<()> {
-        Request::new(&self.0, &MULTIPART, &[], Reply::empty)
+        Request::new(&self.0, &MULTIPART, &[], RawResponse::empty)
             .bytes("multipart/form-data", body)
     }
 
@@ -133,7 +133,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list(&self, body: &[models::ListBodyItem]) -> Request<()> {
-        Request::new(&self.0, &LIST, &[], Reply::empty).json(body)
+        Request::new(&self.0, &LIST, &[], RawResponse::empty).json(body)
     }
 
     /// `any`.
@@ -149,7 +149,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn any(&self, body: bytes::Bytes) -> Request<()> {
-        Request::new(&self.0, &ANY, &[], Reply::empty)
+        Request::new(&self.0, &ANY, &[], RawResponse::empty)
             .bytes("application/octet-stream", body)
     }
 
@@ -164,7 +164,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn xml(&self) -> Xml {
-        Xml(Request::new(&self.0, &XML, &[], Reply::empty))
+        Xml(Request::new(&self.0, &XML, &[], RawResponse::empty))
     }
 
     /// `emptyContent`.
@@ -176,7 +176,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn empty_content(&self) -> Request<()> {
-        Request::new(&self.0, &EMPTY_CONTENT, &[], Reply::empty)
+        Request::new(&self.0, &EMPTY_CONTENT, &[], RawResponse::empty)
     }
 
     /// `scalar`.
@@ -192,7 +192,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn scalar(&self, body: i64) -> Request<()> {
-        Request::new(&self.0, &SCALAR, &[], Reply::empty).json(&body)
+        Request::new(&self.0, &SCALAR, &[], RawResponse::empty).json(&body)
     }
 
     /// `map`.
@@ -208,7 +208,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn map(&self, body: &std::collections::BTreeMap<String, String>) -> Request<()> {
-        Request::new(&self.0, &MAP, &[], Reply::empty).json(body)
+        Request::new(&self.0, &MAP, &[], RawResponse::empty).json(body)
     }
 
     /// `nullable`.
@@ -224,7 +224,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn nullable(&self, body: &Option<models::NullableBody>) -> Request<()> {
-        Request::new(&self.0, &NULLABLE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &NULLABLE, &[], RawResponse::empty).json(body)
     }
 
     /// `secret`.
@@ -240,7 +240,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn secret(&self, body: &crate::Secret) -> Request<()> {
-        Request::new(&self.0, &SECRET, &[], Reply::empty).json(body)
+        Request::new(&self.0, &SECRET, &[], RawResponse::empty).json(body)
     }
 
     /// `free`.
@@ -256,7 +256,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn free(&self, body: &serde_json::Value) -> Request<()> {
-        Request::new(&self.0, &FREE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &FREE, &[], RawResponse::empty).json(body)
     }
 
     /// `ofGet`.
@@ -272,7 +272,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn of_get(&self, body: &models::Query) -> Request<()> {
-        Request::new(&self.0, &OF_GET, &[], Reply::empty).json(body)
+        Request::new(&self.0, &OF_GET, &[], RawResponse::empty).json(body)
     }
 
     /// `formOfText`.
@@ -286,7 +286,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn form_of_text(&self) -> FormOfText {
-        FormOfText(Request::new(&self.0, &FORM_OF_TEXT, &[], Reply::empty))
+        FormOfText(Request::new(&self.0, &FORM_OF_TEXT, &[], RawResponse::empty))
     }
 
     /// `formOfList`.
@@ -305,7 +305,7 @@ impl Client {
         &self,
         body: &[impl AsRef<str> + serde::Serialize],
     ) -> Request<()> {
-        Request::new(&self.0, &FORM_OF_LIST, &[], Reply::empty).form(body)
+        Request::new(&self.0, &FORM_OF_LIST, &[], RawResponse::empty).form(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_jobs(&self) -> ListJobs {
-        ListJobs(Request::new(&self.0, &LIST_JOBS, &[], Reply::json))
+        ListJobs(Request::new(&self.0, &LIST_JOBS, &[], RawResponse::json))
     }
 
     /// `createJob`.
@@ -34,7 +34,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn create_job(&self, body: &models::Job) -> Request<()> {
-        Request::new(&self.0, &CREATE_JOB, &[], Reply::empty).json(body)
+        Request::new(&self.0, &CREATE_JOB, &[], RawResponse::empty).json(body)
     }
 }
 

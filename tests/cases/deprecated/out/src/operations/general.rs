@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -19,7 +19,7 @@ impl Client {
     #[deprecated]
     #[inline]
     pub fn get_old(&self, kind: &str) -> GetOld {
-        GetOld(Request::new(&self.0, &GET_OLD, &[&kind], Reply::json))
+        GetOld(Request::new(&self.0, &GET_OLD, &[&kind], RawResponse::json))
     }
 
     /// `putOld`.
@@ -35,7 +35,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_old(&self, body: &models::Old) -> Request<()> {
-        Request::new(&self.0, &PUT_OLD, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_OLD, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,9 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// Operations of `general`.
 impl Client {
@@ -38,7 +40,7 @@ impl Client {
     /// * `404` [`models::Thing`](crate::models::Thing): Heading
     #[inline]
     pub fn get_a(&self, must: &str) -> GetA {
-        GetA(Request::new(&self.0, &GET_A, &[&must], Reply::json))
+        GetA(Request::new(&self.0, &GET_A, &[&must], RawResponse::json))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_level(&self) -> Request<models::Level> {
-        Request::new(&self.0, &GET_LEVEL, &[], Reply::json)
+        Request::new(&self.0, &GET_LEVEL, &[], RawResponse::json)
     }
 
     /// `putLevel`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_level(&self, body: &models::Level) -> Request<()> {
-        Request::new(&self.0, &PUT_LEVEL, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_LEVEL, &[], RawResponse::empty).json(body)
     }
 }
 

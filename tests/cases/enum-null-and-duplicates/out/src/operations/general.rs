@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_box2(&self) -> Request<models::Box2> {
-        Request::new(&self.0, &GET_BOX2, &[], Reply::json)
+        Request::new(&self.0, &GET_BOX2, &[], RawResponse::json)
     }
 
     /// `putBox2`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_box2(&self, body: &models::Box2) -> Request<()> {
-        Request::new(&self.0, &PUT_BOX2, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_BOX2, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -22,7 +22,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_a(&self, body: &models::Thing) -> PostA {
-        PostA(Request::new(&self.0, &POST_A, &[], Reply::empty).json(body))
+        PostA(Request::new(&self.0, &POST_A, &[], RawResponse::empty).json(body))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_balance(&self, account: &serde_json::Number) -> Request<models::Balance> {
-        Request::new(&self.0, &GET_BALANCE, &[&account], Reply::json)
+        Request::new(&self.0, &GET_BALANCE, &[&account], RawResponse::json)
     }
 
     /// `putBalance`.
@@ -36,7 +36,7 @@ impl Client {
         account: &serde_json::Number,
         body: &models::Balance,
     ) -> Request<()> {
-        Request::new(&self.0, &PUT_BALANCE, &[&account], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_BALANCE, &[&account], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_sizes(&self, size: u16) -> GetSizes {
-        GetSizes(Request::new(&self.0, &GET_SIZES, &[&size], Reply::json))
+        GetSizes(Request::new(&self.0, &GET_SIZES, &[&size], RawResponse::json))
     }
 
     /// `putSizes`.
@@ -34,7 +34,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_sizes(&self, size: i8, body: &models::Sizes) -> Request<()> {
-        Request::new(&self.0, &PUT_SIZES, &[&size], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_SIZES, &[&size], RawResponse::empty).json(body)
     }
 }
 

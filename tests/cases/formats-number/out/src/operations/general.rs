@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_numbers(&self) -> Request<models::Numbers> {
-        Request::new(&self.0, &GET_NUMBERS, &[], Reply::json)
+        Request::new(&self.0, &GET_NUMBERS, &[], RawResponse::json)
     }
 
     /// `putNumbers`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_numbers(&self, body: &models::Numbers) -> Request<()> {
-        Request::new(&self.0, &PUT_NUMBERS, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_NUMBERS, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_weather(&self, size: i32) -> Request<Vec<models::Weather>> {
-        Request::new(&self.0, &GET_WEATHER, &[&size], Reply::collection)
+        Request::new(&self.0, &GET_WEATHER, &[&size], RawResponse::collection)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn patch_a(&self, body: &models::Thing) -> Request<()> {
-        Request::new(&self.0, &PATCH_A, &[], Reply::empty)
+        Request::new(&self.0, &PATCH_A, &[], RawResponse::empty)
             .json_as("application/merge-patch+json", body)
     }
 
@@ -37,7 +37,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_b(&self, body: bytes::Bytes) -> Request<()> {
-        Request::new(&self.0, &PUT_B, &[], Reply::empty)
+        Request::new(&self.0, &PUT_B, &[], RawResponse::empty)
             .bytes("application/octet-stream", body)
     }
 }

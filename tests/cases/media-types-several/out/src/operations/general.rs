@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_same(&self) -> PostSame {
-        PostSame(Request::new(&self.0, &POST_SAME, &[], Reply::json))
+        PostSame(Request::new(&self.0, &POST_SAME, &[], RawResponse::json))
     }
 
     /// `getParts`.
@@ -32,7 +32,7 @@ impl Client {
     /// * any other status [`models::Thing`](crate::models::Thing): Failure.
     #[inline]
     pub fn get_parts(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &GET_PARTS, &[], Reply::bytes)
+        Request::new(&self.0, &GET_PARTS, &[], RawResponse::bytes)
     }
 
     /// `postOther`.
@@ -46,7 +46,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_other(&self) -> PostOther {
-        PostOther(Request::new(&self.0, &POST_OTHER, &[], Reply::text))
+        PostOther(Request::new(&self.0, &POST_OTHER, &[], RawResponse::text))
     }
 
     /// `putInvalid`.
@@ -60,7 +60,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_invalid(&self) -> PutInvalid {
-        PutInvalid(Request::new(&self.0, &PUT_INVALID, &[], Reply::empty))
+        PutInvalid(Request::new(&self.0, &PUT_INVALID, &[], RawResponse::empty))
     }
 
     /// `postInvalid`.
@@ -74,7 +74,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_invalid(&self) -> PostInvalid {
-        PostInvalid(Request::new(&self.0, &POST_INVALID, &[], Reply::text))
+        PostInvalid(Request::new(&self.0, &POST_INVALID, &[], RawResponse::text))
     }
 }
 

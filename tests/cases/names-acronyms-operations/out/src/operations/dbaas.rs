@@ -3,7 +3,7 @@
 //! Operations of `DBaaS`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `DBaaS`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn set_ha_replica(&self) -> Request<()> {
-        Request::new(&self.0, &SET_HA_REPLICA, &[], Reply::empty)
+        Request::new(&self.0, &SET_HA_REPLICA, &[], RawResponse::empty)
     }
 
     /// `DeleteDBUserV2`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_db_user_v2(&self) -> Request<()> {
-        Request::new(&self.0, &DELETE_DB_USER_V2, &[], Reply::empty)
+        Request::new(&self.0, &DELETE_DB_USER_V2, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `VPCs`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `VPCs`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_vpcs(&self) -> GetVpcs {
-        GetVpcs(Request::new(&self.0, &GET_VPCS, &[], Reply::empty))
+        GetVpcs(Request::new(&self.0, &GET_VPCS, &[], RawResponse::empty))
     }
 
     /// `attachServiceToVPC`.
@@ -30,7 +30,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn attach_service_to_vpc(&self) -> Request<()> {
-        Request::new(&self.0, &ATTACH_SERVICE_TO_VPC, &[], Reply::empty)
+        Request::new(&self.0, &ATTACH_SERVICE_TO_VPC, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_ha_replica(&self) -> Request<models::HaReplica> {
-        Request::new(&self.0, &GET_HA_REPLICA, &[], Reply::json)
+        Request::new(&self.0, &GET_HA_REPLICA, &[], RawResponse::json)
     }
 
     /// `putHAReplica`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_ha_replica(&self, body: &models::HaReplica) -> Request<()> {
-        Request::new(&self.0, &PUT_HA_REPLICA, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_HA_REPLICA, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `crate`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `crate`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn self_(&self, self_: &str, r#type: &str) -> Self_ {
-        Self_(Request::new(&self.0, &SELF, &[&self_, &r#type], Reply::empty))
+        Self_(Request::new(&self.0, &SELF, &[&self_, &r#type], RawResponse::empty))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `mod`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `mod`.
 impl Client {
@@ -18,7 +18,9 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn builder2(&self, self_: &str, r#type: &str) -> Builder2 {
-        Builder2(Request::new(&self.0, &BUILDER2, &[&self_, &r#type], Reply::empty))
+        Builder2(
+            Request::new(&self.0, &BUILDER2, &[&self_, &r#type], RawResponse::empty),
+        )
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `self`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `self`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn new2(&self, self_: &str, r#type: &str) -> New2 {
-        New2(Request::new(&self.0, &NEW2, &[&self_, &r#type], Reply::empty))
+        New2(Request::new(&self.0, &NEW2, &[&self_, &r#type], RawResponse::empty))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `super`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `super`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn r#move(&self, self_: &str, r#type: &str) -> Move {
-        Move(Request::new(&self.0, &MOVE, &[&self_, &r#type], Reply::empty))
+        Move(Request::new(&self.0, &MOVE, &[&self_, &r#type], RawResponse::empty))
     }
 }
 

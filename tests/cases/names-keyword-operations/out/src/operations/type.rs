@@ -3,7 +3,7 @@
 //! Operations of `type`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `type`.
 impl Client {
@@ -18,7 +18,9 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn from_env2(&self, self_: &str, r#type: &str) -> FromEnv2 {
-        FromEnv2(Request::new(&self.0, &FROM_ENV2, &[&self_, &r#type], Reply::empty))
+        FromEnv2(
+            Request::new(&self.0, &FROM_ENV2, &[&self_, &r#type], RawResponse::empty),
+        )
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_type(&self) -> Request<models::Type> {
-        Request::new(&self.0, &GET_TYPE, &[], Reply::json)
+        Request::new(&self.0, &GET_TYPE, &[], RawResponse::json)
     }
 
     /// `putType`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_type(&self, body: &models::Type) -> Request<()> {
-        Request::new(&self.0, &PUT_TYPE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_TYPE, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self) -> Request<models::Thing> {
-        Request::new(&self.0, &GET_THING, &[], Reply::json)
+        Request::new(&self.0, &GET_THING, &[], RawResponse::json)
     }
 
     /// `putThing`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_thing(&self, body: &models::Thing) -> Request<()> {
-        Request::new(&self.0, &PUT_THING, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_THING, &[], RawResponse::empty).json(body)
     }
 }
 

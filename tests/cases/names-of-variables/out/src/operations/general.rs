@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -23,7 +23,7 @@ impl Client {
     #[inline]
     pub fn make_thing(&self, request: &str, body: &models::Thing) -> MakeThing {
         MakeThing(
-            Request::new(&self.0, &MAKE_THING, &[&request], Reply::json).json(body),
+            Request::new(&self.0, &MAKE_THING, &[&request], RawResponse::json).json(body),
         )
     }
 }

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn v1(&self) -> V1 {
-        V1(Request::new(&self.0, &V1_2, &[], Reply::empty))
+        V1(Request::new(&self.0, &V1_2, &[], RawResponse::empty))
     }
 
     /// `x`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn x(&self) -> X {
-        X(Request::new(&self.0, &X2, &[], Reply::empty))
+        X(Request::new(&self.0, &X2, &[], RawResponse::empty))
     }
 
     /// `y`.
@@ -44,7 +44,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn y(&self) -> Request<()> {
-        Request::new(&self.0, &Y, &[], Reply::empty)
+        Request::new(&self.0, &Y, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `pets`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `pets`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_pets(&self) -> Request<()> {
-        Request::new(&self.0, &LIST_PETS, &[], Reply::empty)
+        Request::new(&self.0, &LIST_PETS, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `PETS`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `PETS`.
 impl Client {
@@ -17,7 +17,7 @@ impl Client {
     #[deprecated]
     #[inline]
     pub fn list_dash_pets(&self) -> Request<()> {
-        Request::new(&self.0, &LIST_DASH_PETS, &[], Reply::empty)
+        Request::new(&self.0, &LIST_DASH_PETS, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `Pets`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `Pets`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_pets3(&self) -> Request<()> {
-        Request::new(&self.0, &LIST_PETS3, &[], Reply::empty)
+        Request::new(&self.0, &LIST_PETS3, &[], RawResponse::empty)
     }
 
     /// `ListPets`.
@@ -30,7 +30,9 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_pets2(&self, pet_dash_id: &str) -> ListPets2 {
-        ListPets2(Request::new(&self.0, &LIST_PETS2, &[&pet_dash_id], Reply::empty))
+        ListPets2(
+            Request::new(&self.0, &LIST_PETS2, &[&pet_dash_id], RawResponse::empty),
+        )
     }
 }
 

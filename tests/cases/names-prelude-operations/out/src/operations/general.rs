@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn as_ref(&self) -> AsRef2 {
-        AsRef2(Request::new(&self.0, &AS_REF, &[], Reply::empty))
+        AsRef2(Request::new(&self.0, &AS_REF, &[], RawResponse::empty))
     }
 
     /// `some`.
@@ -46,7 +46,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn some(&self) -> Some2 {
-        Some2(Request::new(&self.0, &SOME, &[], Reply::empty))
+        Some2(Request::new(&self.0, &SOME, &[], RawResponse::empty))
     }
 }
 
@@ -100,11 +100,11 @@ pub enum OkSuccess {
 }
 
 impl OkSuccess {
-    fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
+    fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
         Ok(
-            match reply.status().as_u16() {
+            match response.status().as_u16() {
                 202 => Self::Accepted,
-                _ => Self::Ok(reply.string()?),
+                _ => Self::Ok(response.string()?),
             },
         )
     }

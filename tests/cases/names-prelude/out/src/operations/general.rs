@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * any other status [`models::Error`](crate::models::Error): Failure.
     #[inline]
     pub fn send(&self) -> Request<models::Result2> {
-        Request::new(&self.0, &SEND, &[], Reply::json)
+        Request::new(&self.0, &SEND, &[], RawResponse::json)
     }
 
     /// `drop`.
@@ -34,7 +34,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn drop(&self, body: &models::Result2) -> Request<()> {
-        Request::new(&self.0, &DROP, &[], Reply::empty).json(body)
+        Request::new(&self.0, &DROP, &[], RawResponse::empty).json(body)
     }
 }
 

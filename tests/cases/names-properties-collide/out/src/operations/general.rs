@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_auth_info(&self) -> Request<models::AuthInfo> {
-        Request::new(&self.0, &GET_AUTH_INFO, &[], Reply::json)
+        Request::new(&self.0, &GET_AUTH_INFO, &[], RawResponse::json)
     }
 
     /// `putAuthInfo`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_auth_info(&self, body: &models::AuthInfo) -> Request<()> {
-        Request::new(&self.0, &PUT_AUTH_INFO, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_AUTH_INFO, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -36,7 +36,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn request(&self, body: &models::Request) -> Request2 {
-        Request2(Request::new(&self.0, &REQUEST, &[], Reply::json).json(body))
+        Request2(Request::new(&self.0, &REQUEST, &[], RawResponse::json).json(body))
     }
 }
 
@@ -83,11 +83,11 @@ pub enum ClientSuccess {
 }
 
 impl ClientSuccess {
-    fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
+    fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
         Ok(
-            match reply.status().as_u16() {
-                202 => Self::Accepted(reply.text()?),
-                _ => Self::Ok(reply.json()?),
+            match response.status().as_u16() {
+                202 => Self::Accepted(response.text()?),
+                _ => Self::Ok(response.json()?),
             },
         )
     }

@@ -3,7 +3,7 @@
 //! Operations of `status`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `status`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn status(&self) -> Request<models::Status> {
-        Request::new(&self.0, &STATUS, &[], Reply::json)
+        Request::new(&self.0, &STATUS, &[], RawResponse::json)
     }
 }
 

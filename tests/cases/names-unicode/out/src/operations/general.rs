@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_grosse(&self) -> Request<models::Grosse> {
-        Request::new(&self.0, &GET_GROSSE, &[], Reply::json)
+        Request::new(&self.0, &GET_GROSSE, &[], RawResponse::json)
     }
 
     /// `putGröße`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_grosse(&self, body: &models::Grosse) -> Request<()> {
-        Request::new(&self.0, &PUT_GROSSE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_GROSSE, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_pet(&self, id: &str) -> GetPet {
-        GetPet(Request::new(&self.0, &GET_PET, &[&id], Reply::json))
+        GetPet(Request::new(&self.0, &GET_PET, &[&id], RawResponse::json))
     }
 
     /// `get_pet`.
@@ -30,7 +30,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_pet2(&self) -> Request<models::Something> {
-        Request::new(&self.0, &GET_PET2, &[], Reply::json)
+        Request::new(&self.0, &GET_PET2, &[], RawResponse::json)
     }
 
     /// `GET /plain`.
@@ -42,7 +42,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn ping(&self) -> Request<()> {
-        Request::new(&self.0, &PING, &[], Reply::empty)
+        Request::new(&self.0, &PING, &[], RawResponse::empty)
     }
 }
 

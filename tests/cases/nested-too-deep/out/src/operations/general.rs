@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_deep(&self) -> Request<models::Deep> {
-        Request::new(&self.0, &GET_DEEP, &[], Reply::collection)
+        Request::new(&self.0, &GET_DEEP, &[], RawResponse::collection)
     }
 
     /// `putDeep`.
@@ -83,7 +83,7 @@ impl Client {
             >,
         >],
     ) -> Request<()> {
-        Request::new(&self.0, &PUT_DEEP, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_DEEP, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_config(&self, body: &models::Config) -> Request<()> {
-        Request::new(&self.0, &PUT_CONFIG, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_CONFIG, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_service(&self) -> Request<models::Service> {
-        Request::new(&self.0, &GET_SERVICE, &[], Reply::json)
+        Request::new(&self.0, &GET_SERVICE, &[], RawResponse::json)
     }
 
     /// `putService`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_service(&self, body: &models::Service) -> Request<models::Service> {
-        Request::new(&self.0, &PUT_SERVICE, &[], Reply::json).json(body)
+        Request::new(&self.0, &PUT_SERVICE, &[], RawResponse::json).json(body)
     }
 
     /// `patchService`.
@@ -48,7 +48,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn patch_service(&self, body: &models::ServicePatch) -> Request<()> {
-        Request::new(&self.0, &PATCH_SERVICE, &[], Reply::empty)
+        Request::new(&self.0, &PATCH_SERVICE, &[], RawResponse::empty)
             .json_as("application/merge-patch+json", body)
     }
 }

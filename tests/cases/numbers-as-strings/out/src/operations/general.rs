@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -24,7 +24,7 @@ impl Client {
         size: i64,
         body: &models::Numbers,
     ) -> Request<models::Numbers> {
-        Request::new(&self.0, &POST_NUMBERS, &[&size], Reply::json).json(body)
+        Request::new(&self.0, &POST_NUMBERS, &[&size], RawResponse::json).json(body)
     }
 }
 

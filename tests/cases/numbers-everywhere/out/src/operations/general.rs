@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_map(&self) -> Request<std::collections::BTreeMap<String, i64>> {
-        Request::new(&self.0, &GET_MAP, &[], Reply::number_collection)
+        Request::new(&self.0, &GET_MAP, &[], RawResponse::number_collection)
     }
 
     /// `getLists`.
@@ -31,7 +31,7 @@ impl Client {
     /// * any other status [`models::Some2`](crate::models::Some2): Others.
     #[inline]
     pub fn get_lists(&self) -> Request<models::Lists> {
-        Request::new(&self.0, &GET_LISTS, &[], Reply::number_collection)
+        Request::new(&self.0, &GET_LISTS, &[], RawResponse::number_collection)
     }
 
     /// `putSome`.
@@ -45,7 +45,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_some(&self) -> PutSome {
-        PutSome(Request::new(&self.0, &PUT_SOME, &[], Reply::json))
+        PutSome(Request::new(&self.0, &PUT_SOME, &[], RawResponse::json))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_cluster(&self) -> Request<models::Cluster> {
-        Request::new(&self.0, &GET_CLUSTER, &[], Reply::json)
+        Request::new(&self.0, &GET_CLUSTER, &[], RawResponse::json)
     }
 
     /// `putCluster`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_cluster(&self, body: &models::Cluster) -> Request<()> {
-        Request::new(&self.0, &PUT_CLUSTER, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_CLUSTER, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -19,7 +19,12 @@ impl Client {
         &self,
         thing_id: &str,
     ) -> Request<models::GetThingsByThingIdPartsResponse> {
-        Request::new(&self.0, &GET_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::json)
+        Request::new(
+            &self.0,
+            &GET_THINGS_BY_THING_ID_PARTS,
+            &[&thing_id],
+            RawResponse::json,
+        )
     }
 
     /// `PUT /things/{thing_id}/parts`.
@@ -31,7 +36,12 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_things_by_thing_id_parts(&self, thing_id: &str) -> Request<()> {
-        Request::new(&self.0, &PUT_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::empty)
+        Request::new(
+            &self.0,
+            &PUT_THINGS_BY_THING_ID_PARTS,
+            &[&thing_id],
+            RawResponse::empty,
+        )
     }
 
     /// `POST /things/{thing_id}/parts`.
@@ -43,7 +53,12 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_things_by_thing_id_parts(&self, thing_id: &str) -> Request<()> {
-        Request::new(&self.0, &POST_THINGS_BY_THING_ID_PARTS, &[&thing_id], Reply::empty)
+        Request::new(
+            &self.0,
+            &POST_THINGS_BY_THING_ID_PARTS,
+            &[&thing_id],
+            RawResponse::empty,
+        )
     }
 
     /// `GET /`.
@@ -55,7 +70,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get(&self) -> Request<()> {
-        Request::new(&self.0, &GET, &[], Reply::empty)
+        Request::new(&self.0, &GET, &[], RawResponse::empty)
     }
 
     /// `POST /things:batch`.
@@ -67,7 +82,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_things_batch(&self) -> Request<()> {
-        Request::new(&self.0, &POST_THINGS_BATCH, &[], Reply::empty)
+        Request::new(&self.0, &POST_THINGS_BATCH, &[], RawResponse::empty)
     }
 
     /// `GET /things/{thing_id}.json`.
@@ -79,7 +94,12 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_things_by_thing_id_json(&self, thing_id: &str) -> Request<()> {
-        Request::new(&self.0, &GET_THINGS_BY_THING_ID_JSON, &[&thing_id], Reply::empty)
+        Request::new(
+            &self.0,
+            &GET_THINGS_BY_THING_ID_JSON,
+            &[&thing_id],
+            RawResponse::empty,
+        )
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -23,7 +23,7 @@ impl Client {
                 &self.0,
                 &GET_REPORT,
                 &[&id, &"v2", &-3, &"2024-01-01", &1.5, &true, &id2, &5000000000_i64],
-                Reply::empty,
+                RawResponse::empty,
             ),
         )
     }
@@ -39,7 +39,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn ping(&self) -> Ping {
-        Ping(Request::new(&self.0, &PING, &[&"json"], Reply::empty))
+        Ping(Request::new(&self.0, &PING, &[&"json"], RawResponse::empty))
     }
 }
 

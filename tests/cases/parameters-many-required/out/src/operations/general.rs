@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -39,7 +39,7 @@ impl Client {
                     &parameters.cell,
                     &parameters.keys,
                 ],
-                Reply::empty,
+                RawResponse::empty,
             )
             .text("text/plain", body)
     }
@@ -74,7 +74,7 @@ impl Client {
                     &parameters.h,
                     &"cells",
                 ],
-                Reply::numbers,
+                RawResponse::numbers,
             ),
         )
     }
@@ -98,7 +98,12 @@ impl Client {
         f: &str,
         g: &str,
     ) -> Request<()> {
-        Request::new(&self.0, &PUT_SEVEN, &[&a, &b, &c, &d, &e, &f, &g], Reply::empty)
+        Request::new(
+            &self.0,
+            &PUT_SEVEN,
+            &[&a, &b, &c, &d, &e, &f, &g],
+            RawResponse::empty,
+        )
     }
 
     /// `countCellsParameters`.
@@ -113,7 +118,7 @@ impl Client {
     #[inline]
     pub fn count_cells_parameters(&self) -> CountCellsParameters {
         CountCellsParameters(
-            Request::new(&self.0, &COUNT_CELLS_PARAMETERS, &[], Reply::empty),
+            Request::new(&self.0, &COUNT_CELLS_PARAMETERS, &[], RawResponse::empty),
         )
     }
 }

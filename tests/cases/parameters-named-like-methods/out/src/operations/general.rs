@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -28,7 +28,12 @@ impl Client {
         body: &models::CreateJobBody,
     ) -> CreateJob {
         CreateJob(
-            Request::new(&self.0, &CREATE_JOB, &[&self_, &send_parameter], Reply::empty)
+            Request::new(
+                    &self.0,
+                    &CREATE_JOB,
+                    &[&self_, &send_parameter],
+                    RawResponse::empty,
+                )
                 .json(body),
         )
     }
@@ -44,7 +49,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn update_job(&self, id: &str) -> UpdateJob {
-        UpdateJob(Request::new(&self.0, &UPDATE_JOB, &[&id], Reply::empty))
+        UpdateJob(Request::new(&self.0, &UPDATE_JOB, &[&id], RawResponse::empty))
     }
 }
 

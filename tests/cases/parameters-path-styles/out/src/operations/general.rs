@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request, Style};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request, Style};
 
 /// Operations of `general`.
 impl Client {
@@ -21,7 +21,12 @@ impl Client {
         list: &[impl AsRef<str> + serde::Serialize],
         object: &std::collections::BTreeMap<String, String>,
     ) -> Request<()> {
-        Request::new(&self.0, &GET_SIMPLE, &[&simple, &list, &object], Reply::empty)
+        Request::new(
+            &self.0,
+            &GET_SIMPLE,
+            &[&simple, &list, &object],
+            RawResponse::empty,
+        )
     }
 
     /// `getStyled`.
@@ -43,7 +48,7 @@ impl Client {
             &self.0,
             &GET_STYLED,
             &[&kind, &extension, &label, &matrix],
-            Reply::empty,
+            RawResponse::empty,
         )
     }
 
@@ -58,7 +63,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_headers(&self) -> GetHeaders {
-        GetHeaders(Request::new(&self.0, &GET_HEADERS, &[], Reply::empty))
+        GetHeaders(Request::new(&self.0, &GET_HEADERS, &[], RawResponse::empty))
     }
 }
 

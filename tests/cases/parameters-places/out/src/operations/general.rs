@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -34,7 +34,7 @@ impl Client {
                 &self.0,
                 &GET_PART,
                 &[&thing_id, &part_no, &x_tenant, &zone],
-                Reply::empty,
+                RawResponse::empty,
             ),
         )
     }

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Items, Method, Operation, Parameter, Reply, Request, Style};
+use crate::runtime::{Items, Method, Operation, Parameter, RawResponse, Request, Style};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn search(&self, must: &[impl AsRef<str> + serde::Serialize]) -> Search {
-        Search(Request::new(&self.0, &SEARCH, &[&must], Reply::empty))
+        Search(Request::new(&self.0, &SEARCH, &[&must], RawResponse::empty))
     }
 }
 

@@ -4,7 +4,7 @@
 
 use crate::{Client, models, runtime};
 use crate::runtime::{
-    Items, Location, Method, Operation, Parameter, Reply, Request, Style,
+    Items, Location, Method, Operation, Parameter, RawResponse, Request, Style,
 };
 
 /// Operations of `general`.
@@ -24,7 +24,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> GetThing {
-        GetThing(Request::new(&self.0, &GET_THING, &[&id], Reply::empty))
+        GetThing(Request::new(&self.0, &GET_THING, &[&id], RawResponse::empty))
     }
 
     /// `putThing`.
@@ -43,7 +43,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_thing(&self, id: &str, limit: &str) -> PutThing {
-        PutThing(Request::new(&self.0, &PUT_THING, &[&id, &limit], Reply::empty))
+        PutThing(Request::new(&self.0, &PUT_THING, &[&id, &limit], RawResponse::empty))
     }
 
     /// `listThings`.
@@ -57,7 +57,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_things(&self) -> ListThings {
-        ListThings(Request::new(&self.0, &LIST_THINGS, &[], Reply::empty))
+        ListThings(Request::new(&self.0, &LIST_THINGS, &[], RawResponse::empty))
     }
 }
 

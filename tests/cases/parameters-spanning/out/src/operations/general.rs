@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn publish(&self, name: &str) -> Request<()> {
-        Request::new(&self.0, &PUBLISH, &[&name], Reply::empty)
+        Request::new(&self.0, &PUBLISH, &[&name], RawResponse::empty)
     }
 
     /// `getFile`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_file(&self, path: &str) -> Request<()> {
-        Request::new(&self.0, &GET_FILE, &[&path], Reply::empty)
+        Request::new(&self.0, &GET_FILE, &[&path], RawResponse::empty)
     }
 
     /// `getItem`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_item(&self, id: i64) -> Request<()> {
-        Request::new(&self.0, &GET_ITEM, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_ITEM, &[&id], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -19,7 +19,7 @@ impl Client {
         &self,
         id: &models::ThingsIdId,
     ) -> Request<models::GetThingResponse> {
-        Request::new(&self.0, &GET_THING, &[&id], Reply::json)
+        Request::new(&self.0, &GET_THING, &[&id], RawResponse::json)
     }
 
     /// `PUT /things/{id}`.
@@ -31,7 +31,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_things_by_id(&self, id: &models::ThingsIdId) -> Request<()> {
-        Request::new(&self.0, &PUT_THINGS_BY_ID, &[&id], Reply::empty)
+        Request::new(&self.0, &PUT_THINGS_BY_ID, &[&id], RawResponse::empty)
     }
 }
 

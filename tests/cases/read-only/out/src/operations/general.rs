@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_user(&self) -> Request<models::User> {
-        Request::new(&self.0, &GET_USER, &[], Reply::json)
+        Request::new(&self.0, &GET_USER, &[], RawResponse::json)
     }
 
     /// `putUser`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_user(&self, body: &models::User) -> Request<()> {
-        Request::new(&self.0, &PUT_USER, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_USER, &[], RawResponse::empty).json(body)
     }
 
     /// `postNote`.
@@ -48,7 +48,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_note(&self, body: &models::Note) -> Request<models::Receipt> {
-        Request::new(&self.0, &POST_NOTE, &[], Reply::json).json(body)
+        Request::new(&self.0, &POST_NOTE, &[], RawResponse::json).json(body)
     }
 }
 

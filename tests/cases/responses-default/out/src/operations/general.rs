@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * any other status [`models::Problem`](crate::models::Problem): All else.
     #[inline]
     pub fn get_a(&self) -> Request<models::Thing> {
-        Request::new(&self.0, &GET_A, &[], Reply::json)
+        Request::new(&self.0, &GET_A, &[], RawResponse::json)
     }
 
     /// `getB`.
@@ -32,7 +32,7 @@ impl Client {
     /// * any other status [`models::Thing`](crate::models::Thing): All.
     #[inline]
     pub fn get_b(&self) -> Request<models::Thing> {
-        Request::new(&self.0, &GET_B, &[], Reply::json)
+        Request::new(&self.0, &GET_B, &[], RawResponse::json)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_things(&self) -> Request<Vec<models::Thing>> {
-        Request::new(&self.0, &LIST_THINGS, &[], Reply::collection)
+        Request::new(&self.0, &LIST_THINGS, &[], RawResponse::collection)
     }
 
     /// `sendThing`.
@@ -32,7 +32,8 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn send_thing(&self, body: &models::Sent) -> Request<Vec<i64>> {
-        Request::new(&self.0, &SEND_THING, &[], Reply::number_collection).json(body)
+        Request::new(&self.0, &SEND_THING, &[], RawResponse::number_collection)
+            .json(body)
     }
 }
 

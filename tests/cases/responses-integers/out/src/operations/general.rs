@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_count(&self) -> Request<i64> {
-        Request::new(&self.0, &GET_COUNT, &[], Reply::numbers)
+        Request::new(&self.0, &GET_COUNT, &[], RawResponse::numbers)
     }
 
     /// `getCounts`.
@@ -43,11 +43,11 @@ pub enum GetCountsSuccess {
 }
 
 impl GetCountsSuccess {
-    fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
+    fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
         Ok(
-            match reply.status().as_u16() {
-                202 => Self::Accepted(reply.string()?),
-                _ => Self::Ok(reply.number_collection()?),
+            match response.status().as_u16() {
+                202 => Self::Accepted(response.string()?),
+                _ => Self::Ok(response.number_collection()?),
             },
         )
     }

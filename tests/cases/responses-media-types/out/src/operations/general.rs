@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn text(&self) -> Request<String> {
-        Request::new(&self.0, &TEXT, &[], Reply::text)
+        Request::new(&self.0, &TEXT, &[], RawResponse::text)
     }
 
     /// `binary`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn binary(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &BINARY, &[], Reply::bytes)
+        Request::new(&self.0, &BINARY, &[], RawResponse::bytes)
     }
 
     /// `hal`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn hal(&self) -> Request<models::HalResponse> {
-        Request::new(&self.0, &HAL, &[], Reply::json)
+        Request::new(&self.0, &HAL, &[], RawResponse::json)
     }
 
     /// `several`.
@@ -52,7 +52,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn several(&self) -> Request<Vec<String>> {
-        Request::new(&self.0, &SEVERAL, &[], Reply::collection)
+        Request::new(&self.0, &SEVERAL, &[], RawResponse::collection)
     }
 
     /// `noSchema`.
@@ -64,7 +64,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn no_schema(&self) -> Request<serde_json::Value> {
-        Request::new(&self.0, &NO_SCHEMA, &[], Reply::value)
+        Request::new(&self.0, &NO_SCHEMA, &[], RawResponse::value)
     }
 
     /// `wildcard`.
@@ -76,7 +76,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn wildcard(&self) -> Request<models::WildcardResponse> {
-        Request::new(&self.0, &WILDCARD, &[], Reply::json)
+        Request::new(&self.0, &WILDCARD, &[], RawResponse::json)
     }
 
     /// `image`.
@@ -88,7 +88,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn image(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &IMAGE, &[], Reply::bytes)
+        Request::new(&self.0, &IMAGE, &[], RawResponse::bytes)
     }
 
     /// `scalar`.
@@ -100,7 +100,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn scalar(&self) -> Request<i64> {
-        Request::new(&self.0, &SCALAR, &[], Reply::numbers)
+        Request::new(&self.0, &SCALAR, &[], RawResponse::numbers)
     }
 
     /// `nullable`.
@@ -112,7 +112,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn nullable(&self) -> Request<Option<String>> {
-        Request::new(&self.0, &NULLABLE, &[], Reply::json)
+        Request::new(&self.0, &NULLABLE, &[], RawResponse::json)
     }
 
     /// `stream`.
@@ -124,7 +124,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn stream(&self) -> Request<String> {
-        Request::new(&self.0, &STREAM, &[], Reply::text)
+        Request::new(&self.0, &STREAM, &[], RawResponse::text)
     }
 
     /// `map`.
@@ -136,7 +136,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn map(&self) -> Request<std::collections::BTreeMap<String, i64>> {
-        Request::new(&self.0, &MAP, &[], Reply::number_collection)
+        Request::new(&self.0, &MAP, &[], RawResponse::number_collection)
     }
 
     /// `xml`.
@@ -148,7 +148,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn xml(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &XML, &[], Reply::bytes)
+        Request::new(&self.0, &XML, &[], RawResponse::bytes)
     }
 
     /// `emptyContent`.
@@ -160,7 +160,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn empty_content(&self) -> Request<()> {
-        Request::new(&self.0, &EMPTY_CONTENT, &[], Reply::empty)
+        Request::new(&self.0, &EMPTY_CONTENT, &[], RawResponse::empty)
     }
 
     /// `date`.
@@ -172,7 +172,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn date(&self) -> Request<chrono::DateTime<chrono::FixedOffset>> {
-        Request::new(&self.0, &DATE, &[], Reply::json)
+        Request::new(&self.0, &DATE, &[], RawResponse::json)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_found(&self) -> Request<()> {
-        Request::new(&self.0, &GET_FOUND, &[], Reply::empty)
+        Request::new(&self.0, &GET_FOUND, &[], RawResponse::empty)
     }
 
     /// `getCached`.
@@ -57,11 +57,11 @@ pub enum GetCachedSuccess {
 }
 
 impl GetCachedSuccess {
-    fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
+    fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
         Ok(
-            match reply.status().as_u16() {
+            match response.status().as_u16() {
                 304 => Self::NotModified,
-                _ => Self::Ok(reply.json()?),
+                _ => Self::Ok(response.json()?),
             },
         )
     }
@@ -78,11 +78,11 @@ pub enum MoveSuccess {
 }
 
 impl MoveSuccess {
-    fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
+    fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
         Ok(
-            match reply.status().as_u16() {
-                300..=399 => Self::Status3xx(reply.string()?),
-                _ => Self::Status2xx(reply.json()?),
+            match response.status().as_u16() {
+                300..=399 => Self::Status3xx(response.string()?),
+                _ => Self::Status2xx(response.json()?),
             },
         )
     }

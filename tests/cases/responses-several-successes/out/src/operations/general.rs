@@ -3,7 +3,9 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// Operations of `general`.
 impl Client {
@@ -28,7 +30,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_job(&self) -> Request<models::Job> {
-        Request::new(&self.0, &PUT_JOB, &[], Reply::json)
+        Request::new(&self.0, &PUT_JOB, &[], RawResponse::json)
     }
 
     /// `postJob`.
@@ -56,7 +58,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_job(&self) -> Request<()> {
-        Request::new(&self.0, &DELETE_JOB, &[], Reply::empty)
+        Request::new(&self.0, &DELETE_JOB, &[], RawResponse::empty)
     }
 }
 
@@ -86,12 +88,12 @@ pub enum GetJobSuccess {
 }
 
 impl GetJobSuccess {
-    fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
+    fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
         Ok(
-            match reply.status().as_u16() {
-                202 => Self::Accepted(reply.json()?),
+            match response.status().as_u16() {
+                202 => Self::Accepted(response.json()?),
                 204 => Self::NoContent,
-                _ => Self::Ok(reply.json()?),
+                _ => Self::Ok(response.json()?),
             },
         )
     }
@@ -108,11 +110,11 @@ pub enum PostJobSuccess {
 }
 
 impl PostJobSuccess {
-    fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
+    fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
         Ok(
-            match reply.status().as_u16() {
-                201 => Self::Created(reply.json()?),
-                _ => Self::Status2xx(reply.text()?),
+            match response.status().as_u16() {
+                201 => Self::Created(response.json()?),
+                _ => Self::Status2xx(response.text()?),
             },
         )
     }

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * `4xx` [`models::Failure`](crate::models::Failure): It failed.
     #[inline]
     pub fn get_a(&self) -> Request<models::SuccessMessage> {
-        Request::new(&self.0, &GET_A, &[], Reply::json)
+        Request::new(&self.0, &GET_A, &[], RawResponse::json)
     }
 
     /// `putA`.
@@ -32,7 +32,7 @@ impl Client {
     /// * any other status [`models::Failure`](crate::models::Failure): It failed.
     #[inline]
     pub fn put_a(&self) -> Request<models::SuccessMessage> {
-        Request::new(&self.0, &PUT_A, &[], Reply::json)
+        Request::new(&self.0, &PUT_A, &[], RawResponse::json)
     }
 
     /// `postA`.
@@ -44,7 +44,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_a(&self) -> Request<Vec<models::ListItem>> {
-        Request::new(&self.0, &POST_A, &[], Reply::collection)
+        Request::new(&self.0, &POST_A, &[], RawResponse::collection)
     }
 
     /// `deleteA`.
@@ -56,7 +56,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_a(&self) -> Request<models::DeleteAResponse> {
-        Request::new(&self.0, &DELETE_A, &[], Reply::json)
+        Request::new(&self.0, &DELETE_A, &[], RawResponse::json)
     }
 }
 

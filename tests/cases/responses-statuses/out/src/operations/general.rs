@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// * any other status [`models::GetAError`](crate::models::GetAError): Else.
     #[inline]
     pub fn get_a(&self) -> Request<models::Thing> {
-        Request::new(&self.0, &GET_A, &[], Reply::json)
+        Request::new(&self.0, &GET_A, &[], RawResponse::json)
     }
 
     /// `onlyDefault`.
@@ -34,7 +34,7 @@ impl Client {
     /// * any other status [`models::Thing`](crate::models::Thing): A thing.
     #[inline]
     pub fn only_default(&self) -> Request<models::Thing> {
-        Request::new(&self.0, &ONLY_DEFAULT, &[], Reply::json)
+        Request::new(&self.0, &ONLY_DEFAULT, &[], RawResponse::json)
     }
 
     /// `range`.
@@ -46,7 +46,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn range(&self) -> Request<models::Thing> {
-        Request::new(&self.0, &RANGE, &[], Reply::json)
+        Request::new(&self.0, &RANGE, &[], RawResponse::json)
     }
 
     /// `redirect`.
@@ -58,7 +58,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn redirect(&self) -> Request<()> {
-        Request::new(&self.0, &REDIRECT, &[], Reply::empty)
+        Request::new(&self.0, &REDIRECT, &[], RawResponse::empty)
     }
 
     /// `informational`.
@@ -70,7 +70,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn informational(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &INFORMATIONAL, &[], Reply::bytes)
+        Request::new(&self.0, &INFORMATIONAL, &[], RawResponse::bytes)
     }
 
     /// `headA`.
@@ -82,7 +82,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn head_a(&self) -> Request<()> {
-        Request::new(&self.0, &HEAD_A, &[], Reply::empty)
+        Request::new(&self.0, &HEAD_A, &[], RawResponse::empty)
     }
 
     /// `nothing`.
@@ -94,7 +94,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn nothing(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &NOTHING, &[], Reply::bytes)
+        Request::new(&self.0, &NOTHING, &[], RawResponse::bytes)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Reply, Request, Status};
+use crate::runtime::{Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_thing(&self, id: &str) -> Request<()> {
-        Request::new(&self.0, &PUT_THING, &[&id], Reply::empty)
+        Request::new(&self.0, &PUT_THING, &[&id], RawResponse::empty)
     }
 
     /// `deleteThing`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_thing(&self, id: &str) -> Request<()> {
-        Request::new(&self.0, &DELETE_THING, &[&id], Reply::empty)
+        Request::new(&self.0, &DELETE_THING, &[&id], RawResponse::empty)
     }
 
     /// `hasThing`.
@@ -52,7 +52,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn has_thing(&self, id: &str) -> Request<()> {
-        Request::new(&self.0, &HAS_THING, &[&id], Reply::empty)
+        Request::new(&self.0, &HAS_THING, &[&id], RawResponse::empty)
     }
 }
 
@@ -69,12 +69,12 @@ pub enum GetThingSuccess {
 }
 
 impl GetThingSuccess {
-    fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
+    fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
         Ok(
-            match reply.status().as_u16() {
+            match response.status().as_u16() {
                 204 => Self::NoContent,
                 304 => Self::NotModified,
-                _ => Self::Ok(reply.json()?),
+                _ => Self::Ok(response.json()?),
             },
         )
     }

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn public(&self) -> Request<()> {
-        Request::new(&self.0, &PUBLIC, &[], Reply::empty)
+        Request::new(&self.0, &PUBLIC, &[], RawResponse::empty)
     }
 
     /// `perhaps`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn perhaps(&self) -> Request<()> {
-        Request::new(&self.0, &PERHAPS, &[], Reply::empty)
+        Request::new(&self.0, &PERHAPS, &[], RawResponse::empty)
     }
 
     /// `scoped`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn scoped(&self) -> Request<()> {
-        Request::new(&self.0, &SCOPED, &[], Reply::empty)
+        Request::new(&self.0, &SCOPED, &[], RawResponse::empty)
     }
 
     /// `global`.
@@ -52,7 +52,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn global(&self) -> Request<()> {
-        Request::new(&self.0, &GLOBAL, &[], Reply::empty)
+        Request::new(&self.0, &GLOBAL, &[], RawResponse::empty)
     }
 
     /// `cookie`.
@@ -64,7 +64,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn cookie(&self) -> Request<()> {
-        Request::new(&self.0, &COOKIE, &[], Reply::empty)
+        Request::new(&self.0, &COOKIE, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_of_path(&self) -> Request<()> {
-        Request::new(&self.0, &GET_OF_PATH, &[], Reply::empty)
+        Request::new(&self.0, &GET_OF_PATH, &[], RawResponse::empty)
     }
 
     /// `putOfOperation`.
@@ -33,7 +33,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_of_operation(&self) -> Request<()> {
-        Request::new(&self.0, &PUT_OF_OPERATION, &[], Reply::empty)
+        Request::new(&self.0, &PUT_OF_OPERATION, &[], RawResponse::empty)
     }
 
     /// `postRelative`.
@@ -47,7 +47,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_relative(&self) -> Request<()> {
-        Request::new(&self.0, &POST_RELATIVE, &[], Reply::empty)
+        Request::new(&self.0, &POST_RELATIVE, &[], RawResponse::empty)
     }
 
     /// `deleteOfApi`.
@@ -59,7 +59,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_of_api(&self) -> Request<()> {
-        Request::new(&self.0, &DELETE_OF_API, &[], Reply::empty)
+        Request::new(&self.0, &DELETE_OF_API, &[], RawResponse::empty)
     }
 
     /// `getWithoutHost`.
@@ -71,7 +71,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_without_host(&self) -> Request<()> {
-        Request::new(&self.0, &GET_WITHOUT_HOST, &[], Reply::empty)
+        Request::new(&self.0, &GET_WITHOUT_HOST, &[], RawResponse::empty)
     }
 
     /// `putWithoutDefault`.
@@ -83,7 +83,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_without_default(&self) -> Request<()> {
-        Request::new(&self.0, &PUT_WITHOUT_DEFAULT, &[], Reply::empty)
+        Request::new(&self.0, &PUT_WITHOUT_DEFAULT, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_a(&self) -> Request<()> {
-        Request::new(&self.0, &DELETE_A, &[], Reply::empty)
+        Request::new(&self.0, &DELETE_A, &[], RawResponse::empty)
     }
 
     /// `patchA`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn patch_a(&self) -> Request<()> {
-        Request::new(&self.0, &PATCH_A, &[], Reply::empty)
+        Request::new(&self.0, &PATCH_A, &[], RawResponse::empty)
     }
 }
 

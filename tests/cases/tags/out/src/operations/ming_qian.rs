@@ -3,7 +3,7 @@
 //! Operations of `名前`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `名前`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn head_a(&self) -> Request<()> {
-        Request::new(&self.0, &HEAD_A, &[], Reply::empty)
+        Request::new(&self.0, &HEAD_A, &[], RawResponse::empty)
     }
 }
 

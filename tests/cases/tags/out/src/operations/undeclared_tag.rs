@@ -3,7 +3,7 @@
 //! Operations of `Undeclared Tag`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `Undeclared Tag`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_a(&self) -> Request<()> {
-        Request::new(&self.0, &PUT_A, &[], Reply::empty)
+        Request::new(&self.0, &PUT_A, &[], RawResponse::empty)
     }
 }
 

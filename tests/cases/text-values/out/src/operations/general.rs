@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn any(&self) -> Request<String> {
-        Request::new(&self.0, &ANY, &[], Reply::text)
+        Request::new(&self.0, &ANY, &[], RawResponse::text)
     }
 
     /// `anyNumber`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn any_number(&self) -> Request<i64> {
-        Request::new(&self.0, &ANY_NUMBER, &[], Reply::numbers)
+        Request::new(&self.0, &ANY_NUMBER, &[], RawResponse::numbers)
     }
 
     /// `anyBinary`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn any_binary(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &ANY_BINARY, &[], Reply::bytes)
+        Request::new(&self.0, &ANY_BINARY, &[], RawResponse::bytes)
     }
 
     /// `count`.
@@ -52,7 +52,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn count(&self) -> Request<i64> {
-        Request::new(&self.0, &COUNT, &[], Reply::text_number)
+        Request::new(&self.0, &COUNT, &[], RawResponse::text_number)
     }
 
     /// `ready`.
@@ -64,7 +64,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn ready(&self) -> Request<bool> {
-        Request::new(&self.0, &READY, &[], Reply::text_value)
+        Request::new(&self.0, &READY, &[], RawResponse::text_value)
     }
 
     /// `day`.
@@ -76,7 +76,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn day(&self) -> Request<chrono::NaiveDate> {
-        Request::new(&self.0, &DAY, &[], Reply::text_value)
+        Request::new(&self.0, &DAY, &[], RawResponse::text_value)
     }
 
     /// `level`.
@@ -88,7 +88,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn level(&self) -> Request<models::Level> {
-        Request::new(&self.0, &LEVEL, &[], Reply::text_value)
+        Request::new(&self.0, &LEVEL, &[], RawResponse::text_value)
     }
 
     /// `echo`.
@@ -104,7 +104,8 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn echo(&self, key: &str, body: &str) -> Request<()> {
-        Request::new(&self.0, &ECHO, &[&key], Reply::empty).text("text/plain", body)
+        Request::new(&self.0, &ECHO, &[&key], RawResponse::empty)
+            .text("text/plain", body)
     }
 
     /// `ratio`.
@@ -120,7 +121,8 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn ratio(&self, body: f64) -> Request<()> {
-        Request::new(&self.0, &RATIO, &[], Reply::empty).text_value("text/plain", &body)
+        Request::new(&self.0, &RATIO, &[], RawResponse::empty)
+            .text_value("text/plain", &body)
     }
 
     /// `rank`.
@@ -134,7 +136,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn rank(&self) -> Rank {
-        Rank(Request::new(&self.0, &RANK, &[], Reply::empty))
+        Rank(Request::new(&self.0, &RANK, &[], RawResponse::empty))
     }
 
     /// `flag`.
@@ -150,7 +152,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn flag(&self, body: bool) -> Request<()> {
-        Request::new(&self.0, &FLAG, &[], Reply::empty).json(&body)
+        Request::new(&self.0, &FLAG, &[], RawResponse::empty).json(&body)
     }
 
     /// `at`.
@@ -164,7 +166,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn at(&self) -> At {
-        At(Request::new(&self.0, &AT, &[], Reply::empty))
+        At(Request::new(&self.0, &AT, &[], RawResponse::empty))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn watch(&self) -> Request<String> {
-        Request::new(&self.0, &WATCH, &[], Reply::text)
+        Request::new(&self.0, &WATCH, &[], RawResponse::text)
     }
 
     /// `page`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn page(&self) -> Request<String> {
-        Request::new(&self.0, &PAGE, &[], Reply::text)
+        Request::new(&self.0, &PAGE, &[], RawResponse::text)
     }
 }
 

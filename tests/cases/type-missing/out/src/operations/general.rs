@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_loose(&self) -> Request<models::Loose> {
-        Request::new(&self.0, &GET_LOOSE, &[], Reply::json)
+        Request::new(&self.0, &GET_LOOSE, &[], RawResponse::json)
     }
 
     /// `putLoose`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_loose(&self, body: &models::Loose) -> Request<()> {
-        Request::new(&self.0, &PUT_LOOSE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_LOOSE, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_value(&self) -> Request<models::Value> {
-        Request::new(&self.0, &GET_VALUE, &[], Reply::json)
+        Request::new(&self.0, &GET_VALUE, &[], RawResponse::json)
     }
 
     /// `putValue`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_value(&self, body: &models::Value) -> Request<()> {
-        Request::new(&self.0, &PUT_VALUE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_VALUE, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_self(&self) -> Request<models::Self_> {
-        Request::new(&self.0, &GET_SELF, &[], Reply::json)
+        Request::new(&self.0, &GET_SELF, &[], RawResponse::json)
     }
 
     /// `putSelf`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_self(&self, body: &models::Self_) -> Request<()> {
-        Request::new(&self.0, &PUT_SELF, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_SELF, &[], RawResponse::empty).json(body)
     }
 }
 

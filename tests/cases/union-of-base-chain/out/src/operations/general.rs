@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_activities(&self) -> Request<Vec<models::Activity>> {
-        Request::new(&self.0, &LIST_ACTIVITIES, &[], Reply::collection)
+        Request::new(&self.0, &LIST_ACTIVITIES, &[], RawResponse::collection)
     }
 
     /// `addStep`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_step(&self, body: &models::Step) -> Request<()> {
-        Request::new(&self.0, &ADD_STEP, &[], Reply::empty).json(body)
+        Request::new(&self.0, &ADD_STEP, &[], RawResponse::empty).json(body)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_token(&self) -> Request<models::Token> {
-        Request::new(&self.0, &GET_TOKEN, &[], Reply::json)
+        Request::new(&self.0, &GET_TOKEN, &[], RawResponse::json)
     }
 
     /// `createToken`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn create_token(&self) -> Request<models::Token> {
-        Request::new(&self.0, &CREATE_TOKEN, &[], Reply::json)
+        Request::new(&self.0, &CREATE_TOKEN, &[], RawResponse::json)
     }
 }
 

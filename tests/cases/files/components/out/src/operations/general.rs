@@ -3,7 +3,9 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +22,7 @@ impl Client {
     /// * any other status [`models::Error`](crate::models::Error): An error.
     #[inline]
     pub fn list_pets(&self) -> ListPets {
-        ListPets(Request::new(&self.0, &LIST_PETS, &[], Reply::collection))
+        ListPets(Request::new(&self.0, &LIST_PETS, &[], RawResponse::collection))
     }
 }
 

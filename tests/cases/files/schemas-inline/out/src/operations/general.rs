@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -19,7 +19,7 @@ impl Client {
     /// * any other status [`models::Failure`](crate::models::Failure): Anything else.
     #[inline]
     pub fn get_order(&self) -> Request<models::Order> {
-        Request::new(&self.0, &GET_ORDER, &[], Reply::json)
+        Request::new(&self.0, &GET_ORDER, &[], RawResponse::json)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * any other status [`models::Fault`](crate::models::Fault): An error.
     #[inline]
     pub fn list_pets(&self) -> Request<Vec<models::Pet>> {
-        Request::new(&self.0, &LIST_PETS, &[], Reply::collection)
+        Request::new(&self.0, &LIST_PETS, &[], RawResponse::collection)
     }
 }
 

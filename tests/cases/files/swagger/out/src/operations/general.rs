@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request, Style};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request, Style};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_thing(&self, id: i64, body: &models::Thing) -> Request<models::Thing> {
-        Request::new(&self.0, &PUT_THING, &[&id], Reply::json).json(body)
+        Request::new(&self.0, &PUT_THING, &[&id], RawResponse::json).json(body)
     }
 
     /// `tagThing`.
@@ -36,7 +36,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn tag_thing(&self, id: i64, body: &models::TagThingBody) -> Request<()> {
-        Request::new(&self.0, &TAG_THING, &[&id], Reply::empty).form(body)
+        Request::new(&self.0, &TAG_THING, &[&id], RawResponse::empty).form(body)
     }
 
     /// `search`.
@@ -50,7 +50,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn search(&self) -> Search {
-        Search(Request::new(&self.0, &SEARCH, &[], Reply::collection))
+        Search(Request::new(&self.0, &SEARCH, &[], RawResponse::collection))
     }
 }
 

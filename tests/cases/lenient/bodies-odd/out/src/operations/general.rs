@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_schema(&self) -> PostSchema {
-        PostSchema(Request::new(&self.0, &POST_SCHEMA, &[], Reply::empty))
+        PostSchema(Request::new(&self.0, &POST_SCHEMA, &[], RawResponse::empty))
     }
 
     /// `postReference`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_reference(&self) -> PostReference {
-        PostReference(Request::new(&self.0, &POST_REFERENCE, &[], Reply::empty))
+        PostReference(Request::new(&self.0, &POST_REFERENCE, &[], RawResponse::empty))
     }
 
     /// `postRequired`.
@@ -48,7 +48,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_required(&self, body: &str) -> Request<()> {
-        Request::new(&self.0, &POST_REQUIRED, &[], Reply::empty).json(body)
+        Request::new(&self.0, &POST_REQUIRED, &[], RawResponse::empty).json(body)
     }
 
     /// `postSilent`.
@@ -62,7 +62,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_silent(&self) -> PostSilent {
-        PostSilent(Request::new(&self.0, &POST_SILENT, &[], Reply::empty))
+        PostSilent(Request::new(&self.0, &POST_SILENT, &[], RawResponse::empty))
     }
 
     /// `postEmpty`.
@@ -74,7 +74,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_empty(&self) -> Request<()> {
-        Request::new(&self.0, &POST_EMPTY, &[], Reply::empty)
+        Request::new(&self.0, &POST_EMPTY, &[], RawResponse::empty)
     }
 
     /// `postNumber`.
@@ -86,7 +86,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_number(&self) -> Request<()> {
-        Request::new(&self.0, &POST_NUMBER, &[], Reply::empty)
+        Request::new(&self.0, &POST_NUMBER, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_whole(&self, body: &models::Thing) -> Request<()> {
-        Request::new(&self.0, &POST_WHOLE, &[], Reply::empty).json(body)
+        Request::new(&self.0, &POST_WHOLE, &[], RawResponse::empty).json(body)
     }
 
     /// `postForm`.
@@ -36,7 +36,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_form(&self, body: &models::PostFormBody) -> Request<()> {
-        Request::new(&self.0, &POST_FORM, &[], Reply::empty).form(body)
+        Request::new(&self.0, &POST_FORM, &[], RawResponse::empty).form(body)
     }
 
     /// `postFile`.
@@ -50,7 +50,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_file(&self) -> PostFile {
-        PostFile(Request::new(&self.0, &POST_FILE, &[], Reply::empty))
+        PostFile(Request::new(&self.0, &POST_FILE, &[], RawResponse::empty))
     }
 
     /// `postBeside`.
@@ -64,7 +64,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_beside(&self) -> PostBeside {
-        PostBeside(Request::new(&self.0, &POST_BESIDE, &[], Reply::empty))
+        PostBeside(Request::new(&self.0, &POST_BESIDE, &[], RawResponse::empty))
     }
 }
 

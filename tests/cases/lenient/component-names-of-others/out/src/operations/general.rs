@@ -3,7 +3,9 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Parameter, Reply, Request, Status};
+use crate::runtime::{
+    ErrorBody, Method, Operation, Parameter, RawResponse, Request, Status,
+};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +22,7 @@ impl Client {
     /// * `404` [`models::NotFound`](crate::models::NotFound): Gone.
     #[inline]
     pub fn get_a(&self) -> GetA {
-        GetA(Request::new(&self.0, &GET_A, &[], Reply::bytes))
+        GetA(Request::new(&self.0, &GET_A, &[], RawResponse::bytes))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> GetA {
-        GetA(Request::new(&self.0, &GET_A, &[], Reply::empty))
+        GetA(Request::new(&self.0, &GET_A, &[], RawResponse::empty))
     }
 }
 

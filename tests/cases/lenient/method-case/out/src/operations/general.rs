@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_things(&self) -> Request<()> {
-        Request::new(&self.0, &LIST_THINGS, &[], Reply::empty)
+        Request::new(&self.0, &LIST_THINGS, &[], RawResponse::empty)
     }
 
     /// `makeThing`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn make_thing(&self) -> Request<()> {
-        Request::new(&self.0, &MAKE_THING, &[], Reply::empty)
+        Request::new(&self.0, &MAKE_THING, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -30,7 +30,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_a(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &POST_A, &[], Reply::bytes)
+        Request::new(&self.0, &POST_A, &[], RawResponse::bytes)
     }
 }
 
@@ -57,11 +57,11 @@ pub enum GetASuccess {
 }
 
 impl GetASuccess {
-    fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
+    fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
         Ok(
-            match reply.status().as_u16() {
+            match response.status().as_u16() {
                 204 => Self::NoContent,
-                _ => Self::Ok(reply.bytes()?),
+                _ => Self::Ok(response.bytes()?),
             },
         )
     }

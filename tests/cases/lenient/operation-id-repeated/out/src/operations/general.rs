@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get(&self) -> Request<()> {
-        Request::new(&self.0, &GET, &[], Reply::empty)
+        Request::new(&self.0, &GET, &[], RawResponse::empty)
     }
 
     /// `PUT /a`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_a(&self) -> Request<()> {
-        Request::new(&self.0, &PUT_A, &[], Reply::empty)
+        Request::new(&self.0, &PUT_A, &[], RawResponse::empty)
     }
 
     /// `GET /b`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> Request<()> {
-        Request::new(&self.0, &GET_B, &[], Reply::empty)
+        Request::new(&self.0, &GET_B, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing2(&self) -> Request<()> {
-        Request::new(&self.0, &GET_THING2, &[], Reply::empty)
+        Request::new(&self.0, &GET_THING2, &[], RawResponse::empty)
     }
 
     /// `get_thing`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self) -> Request<()> {
-        Request::new(&self.0, &GET_THING, &[], Reply::empty)
+        Request::new(&self.0, &GET_THING, &[], RawResponse::empty)
     }
 
     /// `Get-Thing`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_dash_thing(&self) -> Request<()> {
-        Request::new(&self.0, &GET_DASH_THING, &[], Reply::empty)
+        Request::new(&self.0, &GET_DASH_THING, &[], RawResponse::empty)
     }
 }
 

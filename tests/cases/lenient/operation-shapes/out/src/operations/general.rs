@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_a(&self, id: &str) -> Request<()> {
-        Request::new(&self.0, &PUT_A, &[&id], Reply::empty)
+        Request::new(&self.0, &PUT_A, &[&id], RawResponse::empty)
     }
 
     /// `postA`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_a(&self, id: &str) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &POST_A, &[&id], Reply::bytes)
+        Request::new(&self.0, &POST_A, &[&id], RawResponse::bytes)
     }
 }
 

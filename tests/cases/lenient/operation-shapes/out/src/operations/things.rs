@@ -3,7 +3,7 @@
 //! Operations of `things`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `things`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn v404(&self, id: &str) -> V404 {
-        V404(Request::new(&self.0, &V404_2, &[&id], Reply::empty))
+        V404(Request::new(&self.0, &V404_2, &[&id], RawResponse::empty))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a(&self, user_id: i64, item_id: i64) -> Request<()> {
-        Request::new(&self.0, &GET_A, &[&user_id, &item_id], Reply::empty)
+        Request::new(&self.0, &GET_A, &[&user_id, &item_id], RawResponse::empty)
     }
 
     /// `getB`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_b(&self, id: &str, id2: &str) -> Request<()> {
-        Request::new(&self.0, &GET_B, &[&id, &id2], Reply::empty)
+        Request::new(&self.0, &GET_B, &[&id, &id2], RawResponse::empty)
     }
 
     /// `getC`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_c(&self, id: i64) -> Request<()> {
-        Request::new(&self.0, &GET_C, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_C, &[&id], RawResponse::empty)
     }
 }
 

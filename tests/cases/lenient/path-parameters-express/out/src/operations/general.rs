@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_post(&self, user_id: i64) -> Request<()> {
-        Request::new(&self.0, &GET_POST, &[&user_id], Reply::empty)
+        Request::new(&self.0, &GET_POST, &[&user_id], RawResponse::empty)
     }
 
     /// `search`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn search(&self) -> Request<()> {
-        Request::new(&self.0, &SEARCH, &[], Reply::empty)
+        Request::new(&self.0, &SEARCH, &[], RawResponse::empty)
     }
 
     /// `cancel`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn cancel(&self, name: &str) -> Request<()> {
-        Request::new(&self.0, &CANCEL, &[&name], Reply::empty)
+        Request::new(&self.0, &CANCEL, &[&name], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a(&self, id: i64, other: &str) -> Request<()> {
-        Request::new(&self.0, &GET_A, &[&id, &other], Reply::empty)
+        Request::new(&self.0, &GET_A, &[&id, &other], RawResponse::empty)
     }
 
     /// `getB`.
@@ -30,7 +30,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> GetB {
-        GetB(Request::new(&self.0, &GET_B, &[], Reply::empty))
+        GetB(Request::new(&self.0, &GET_B, &[], RawResponse::empty))
     }
 }
 

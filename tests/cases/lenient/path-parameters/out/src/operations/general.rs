@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a(&self, id: &str) -> Request<()> {
-        Request::new(&self.0, &GET_A, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_A, &[&id], RawResponse::empty)
     }
 
     /// `getB`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_b(&self, id: &str) -> Request<()> {
-        Request::new(&self.0, &GET_B, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_B, &[&id], RawResponse::empty)
     }
 
     /// `getC`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_c(&self, id: &str) -> Request<()> {
-        Request::new(&self.0, &GET_C, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_C, &[&id], RawResponse::empty)
     }
 
     /// `getD`.
@@ -52,7 +52,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_d(&self, id: &str) -> Request<()> {
-        Request::new(&self.0, &GET_D, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_D, &[&id], RawResponse::empty)
     }
 
     /// `getE`.
@@ -64,7 +64,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_e(&self) -> Request<()> {
-        Request::new(&self.0, &GET_E, &[], Reply::empty)
+        Request::new(&self.0, &GET_E, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_things(&self) -> ListThings {
-        ListThings(Request::new(&self.0, &LIST_THINGS, &[], Reply::empty))
+        ListThings(Request::new(&self.0, &LIST_THINGS, &[], RawResponse::empty))
     }
 
     /// `getThing`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> GetThing {
-        GetThing(Request::new(&self.0, &GET_THING, &[&id], Reply::empty))
+        GetThing(Request::new(&self.0, &GET_THING, &[&id], RawResponse::empty))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn start(&self, name: &str) -> Request<()> {
-        Request::new(&self.0, &START, &[&name], Reply::empty)
+        Request::new(&self.0, &START, &[&name], RawResponse::empty)
     }
 
     /// `getThing`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> Request<()> {
-        Request::new(&self.0, &GET_THING, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_THING, &[&id], RawResponse::empty)
     }
 
     /// `stop`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn stop(&self) -> Request<()> {
-        Request::new(&self.0, &STOP, &[], Reply::empty)
+        Request::new(&self.0, &STOP, &[], RawResponse::empty)
     }
 }
 

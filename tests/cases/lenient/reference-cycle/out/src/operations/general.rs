@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &GET_A, &[], Reply::bytes)
+        Request::new(&self.0, &GET_A, &[], RawResponse::bytes)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> Request<serde_json::Value> {
-        Request::new(&self.0, &GET_A, &[], Reply::value)
+        Request::new(&self.0, &GET_A, &[], RawResponse::value)
     }
 
     /// `putA`.
@@ -30,7 +30,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_a(&self) -> PutA {
-        PutA(Request::new(&self.0, &PUT_A, &[], Reply::empty))
+        PutA(Request::new(&self.0, &PUT_A, &[], RawResponse::empty))
     }
 }
 

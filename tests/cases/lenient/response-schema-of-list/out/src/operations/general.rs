@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * any other status [`models::Error`](crate::models::Error)
     #[inline]
     pub fn get_a(&self) -> Request<models::GetAResponse> {
-        Request::new(&self.0, &GET_A, &[], Reply::json)
+        Request::new(&self.0, &GET_A, &[], RawResponse::json)
     }
 }
 

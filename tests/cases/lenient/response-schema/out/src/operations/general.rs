@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * `404` [`models::Error`](crate::models::Error)
     #[inline]
     pub fn get_reference(&self) -> Request<models::A> {
-        Request::new(&self.0, &GET_REFERENCE, &[], Reply::json)
+        Request::new(&self.0, &GET_REFERENCE, &[], RawResponse::json)
     }
 
     /// `getInline`.
@@ -30,7 +30,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_inline(&self) -> Request<Vec<models::A>> {
-        Request::new(&self.0, &GET_INLINE, &[], Reply::collection)
+        Request::new(&self.0, &GET_INLINE, &[], RawResponse::collection)
     }
 
     /// `getOld`.
@@ -42,7 +42,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_old(&self) -> Request<models::A> {
-        Request::new(&self.0, &GET_OLD, &[], Reply::json)
+        Request::new(&self.0, &GET_OLD, &[], RawResponse::json)
     }
 }
 

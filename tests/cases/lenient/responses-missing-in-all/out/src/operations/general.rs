@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &GET_A, &[], Reply::bytes)
+        Request::new(&self.0, &GET_A, &[], RawResponse::bytes)
     }
 
     /// `postA`.
@@ -30,7 +30,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_a(&self) -> PostA {
-        PostA(Request::new(&self.0, &POST_A, &[], Reply::bytes))
+        PostA(Request::new(&self.0, &POST_A, &[], RawResponse::bytes))
     }
 
     /// `deleteA`.
@@ -42,7 +42,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_a(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &DELETE_A, &[], Reply::bytes)
+        Request::new(&self.0, &DELETE_A, &[], RawResponse::bytes)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_none(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &GET_NONE, &[], Reply::bytes)
+        Request::new(&self.0, &GET_NONE, &[], RawResponse::bytes)
     }
 
     /// `getEmpty`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_empty(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &GET_EMPTY, &[], Reply::bytes)
+        Request::new(&self.0, &GET_EMPTY, &[], RawResponse::bytes)
     }
 
     /// `getErrors`.
@@ -40,7 +40,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_errors(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &GET_ERRORS, &[], Reply::bytes)
+        Request::new(&self.0, &GET_ERRORS, &[], RawResponse::bytes)
     }
 
     /// `getSilent`.
@@ -52,7 +52,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_silent(&self) -> Request<()> {
-        Request::new(&self.0, &GET_SILENT, &[], Reply::empty)
+        Request::new(&self.0, &GET_SILENT, &[], RawResponse::empty)
     }
 
     /// `getText`.
@@ -64,7 +64,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_text(&self) -> Request<()> {
-        Request::new(&self.0, &GET_TEXT, &[], Reply::empty)
+        Request::new(&self.0, &GET_TEXT, &[], RawResponse::empty)
     }
 
     /// `getUndescribed`.
@@ -76,7 +76,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_undescribed(&self) -> Request<String> {
-        Request::new(&self.0, &GET_UNDESCRIBED, &[], Reply::string)
+        Request::new(&self.0, &GET_UNDESCRIBED, &[], RawResponse::string)
     }
 
     /// `getList`.
@@ -88,7 +88,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_list(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &GET_LIST, &[], Reply::bytes)
+        Request::new(&self.0, &GET_LIST, &[], RawResponse::bytes)
     }
 
     /// `getNumber`.
@@ -100,7 +100,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_number(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &GET_NUMBER, &[], Reply::bytes)
+        Request::new(&self.0, &GET_NUMBER, &[], RawResponse::bytes)
     }
 }
 

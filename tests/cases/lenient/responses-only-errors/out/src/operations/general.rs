@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * `4xx` [`models::GetAError4Xx`](crate::models::GetAError4Xx): Wrong.
     #[inline]
     pub fn get_a(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &GET_A, &[], Reply::bytes)
+        Request::new(&self.0, &GET_A, &[], RawResponse::bytes)
     }
 
     /// `getB`.
@@ -32,7 +32,7 @@ impl Client {
     /// * any other status [`models::GetBError`](crate::models::GetBError): Whatever.
     #[inline]
     pub fn get_b(&self) -> Request<models::GetBError> {
-        Request::new(&self.0, &GET_B, &[], Reply::json)
+        Request::new(&self.0, &GET_B, &[], RawResponse::json)
     }
 }
 

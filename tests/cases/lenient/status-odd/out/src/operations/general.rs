@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -19,7 +19,7 @@ impl Client {
     /// * `4xx` a JSON value: D.
     #[inline]
     pub fn get_a(&self) -> Request<String> {
-        Request::new(&self.0, &GET_A, &[], Reply::string)
+        Request::new(&self.0, &GET_A, &[], RawResponse::string)
     }
 }
 

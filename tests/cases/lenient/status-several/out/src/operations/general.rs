@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, runtime};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -33,7 +33,7 @@ impl Client {
     /// * `4xx` a JSON value: B.
     #[inline]
     pub fn get_b(&self) -> Request<String> {
-        Request::new(&self.0, &GET_B, &[], Reply::string)
+        Request::new(&self.0, &GET_B, &[], RawResponse::string)
     }
 }
 
@@ -48,11 +48,11 @@ pub enum GetASuccess {
 }
 
 impl GetASuccess {
-    fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
+    fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
         Ok(
-            match reply.status().as_u16() {
-                201 => Self::Created(reply.string()?),
-                _ => Self::Ok(reply.numbers()?),
+            match response.status().as_u16() {
+                201 => Self::Created(response.string()?),
+                _ => Self::Ok(response.numbers()?),
             },
         )
     }

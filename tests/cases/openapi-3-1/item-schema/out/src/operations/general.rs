@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_logs(&self) -> Request<String> {
-        Request::new(&self.0, &LIST_LOGS, &[], Reply::text)
+        Request::new(&self.0, &LIST_LOGS, &[], RawResponse::text)
     }
 
     /// `postLogs`.
@@ -30,7 +30,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_logs(&self) -> PostLogs {
-        PostLogs(Request::new(&self.0, &POST_LOGS, &[], Reply::json))
+        PostLogs(Request::new(&self.0, &POST_LOGS, &[], RawResponse::json))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self) -> Request<Option<models::GetThingResponse>> {
-        Request::new(&self.0, &GET_THING, &[], Reply::json)
+        Request::new(&self.0, &GET_THING, &[], RawResponse::json)
     }
 
     /// `DELETE /b/{id}`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_b_by_id(&self, id: &models::BIdId) -> Request<()> {
-        Request::new(&self.0, &DELETE_B_BY_ID, &[&id], Reply::empty)
+        Request::new(&self.0, &DELETE_B_BY_ID, &[&id], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_a(&self, body: &models::MakeABody) -> Request<()> {
-        Request::new(&self.0, &PUT_A, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_A, &[], RawResponse::empty).json(body)
     }
 
     /// `makeA`.
@@ -36,7 +36,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn make_a(&self, body: &models::MakeABody) -> Request<()> {
-        Request::new(&self.0, &MAKE_A, &[], Reply::empty).json(body)
+        Request::new(&self.0, &MAKE_A, &[], RawResponse::empty).json(body)
     }
 }
 

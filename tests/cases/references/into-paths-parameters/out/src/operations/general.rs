@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> GetA {
-        GetA(Request::new(&self.0, &GET_A, &[], Reply::empty))
+        GetA(Request::new(&self.0, &GET_A, &[], RawResponse::empty))
     }
 
     /// `getB`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> GetB {
-        GetB(Request::new(&self.0, &GET_B, &[], Reply::empty))
+        GetB(Request::new(&self.0, &GET_B, &[], RawResponse::empty))
     }
 
     /// `getC`.
@@ -46,7 +46,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_c(&self) -> GetC {
-        GetC(Request::new(&self.0, &GET_C, &[], Reply::empty))
+        GetC(Request::new(&self.0, &GET_C, &[], RawResponse::empty))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_pet(&self, id: &str) -> Request<models::GetPetResponse> {
-        Request::new(&self.0, &GET_PET, &[&id], Reply::json)
+        Request::new(&self.0, &GET_PET, &[&id], RawResponse::json)
     }
 
     /// `listPets`.
@@ -30,7 +30,7 @@ impl Client {
     /// * `404` [`models::GetPetResponse`](crate::models::GetPetResponse): A pet.
     #[inline]
     pub fn list_pets(&self) -> Request<Vec<models::GetPetResponse>> {
-        Request::new(&self.0, &LIST_PETS, &[], Reply::collection)
+        Request::new(&self.0, &LIST_PETS, &[], RawResponse::collection)
     }
 }
 

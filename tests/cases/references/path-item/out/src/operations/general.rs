@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a_by_id(&self, id: i64) -> Request<models::GetBByIdResponse> {
-        Request::new(&self.0, &GET_A_BY_ID, &[&id], Reply::json)
+        Request::new(&self.0, &GET_A_BY_ID, &[&id], RawResponse::json)
     }
 
     /// `GET /b/{id}`.
@@ -28,7 +28,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_b_by_id(&self, id: i64) -> Request<models::GetBByIdResponse> {
-        Request::new(&self.0, &GET_B_BY_ID, &[&id], Reply::json)
+        Request::new(&self.0, &GET_B_BY_ID, &[&id], RawResponse::json)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,9 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn type_without_schema(&self) -> TypeWithoutSchema {
-        TypeWithoutSchema(Request::new(&self.0, &TYPE_WITHOUT_SCHEMA, &[], Reply::empty))
+        TypeWithoutSchema(
+            Request::new(&self.0, &TYPE_WITHOUT_SCHEMA, &[], RawResponse::empty),
+        )
     }
 
     /// `noSchema`.
@@ -32,7 +34,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn no_schema(&self) -> NoSchema {
-        NoSchema(Request::new(&self.0, &NO_SCHEMA, &[], Reply::empty))
+        NoSchema(Request::new(&self.0, &NO_SCHEMA, &[], RawResponse::empty))
     }
 
     /// `noPlace`.
@@ -46,7 +48,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn no_place(&self) -> NoPlace {
-        NoPlace(Request::new(&self.0, &NO_PLACE, &[], Reply::empty))
+        NoPlace(Request::new(&self.0, &NO_PLACE, &[], RawResponse::empty))
     }
 
     /// `twoBodies`.
@@ -60,7 +62,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn two_bodies(&self) -> TwoBodies {
-        TwoBodies(Request::new(&self.0, &TWO_BODIES, &[], Reply::empty))
+        TwoBodies(Request::new(&self.0, &TWO_BODIES, &[], RawResponse::empty))
     }
 }
 

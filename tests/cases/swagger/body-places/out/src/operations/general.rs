@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -22,7 +22,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_pet(&self, body: &models::Pet) -> AddPet {
-        AddPet(Request::new(&self.0, &ADD_PET, &[], Reply::empty).json(body))
+        AddPet(Request::new(&self.0, &ADD_PET, &[], RawResponse::empty).json(body))
     }
 
     /// `replacePet`.
@@ -38,7 +38,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn replace_pet(&self, id: &str, body: &models::Pet) -> Request<()> {
-        Request::new(&self.0, &REPLACE_PET, &[&id], Reply::empty).json(body)
+        Request::new(&self.0, &REPLACE_PET, &[&id], RawResponse::empty).json(body)
     }
 
     /// `changePet`.
@@ -52,7 +52,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn change_pet(&self, id: &str) -> ChangePet {
-        ChangePet(Request::new(&self.0, &CHANGE_PET, &[&id], Reply::empty))
+        ChangePet(Request::new(&self.0, &CHANGE_PET, &[&id], RawResponse::empty))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_a(&self, body: &models::Thing) -> Request<()> {
-        Request::new(&self.0, &PUT_A, &[], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_A, &[], RawResponse::empty).json(body)
     }
 
     /// `addA`.
@@ -36,7 +36,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_a(&self, body: &models::Thing) -> Request<()> {
-        Request::new(&self.0, &ADD_A, &[], Reply::empty).json(body)
+        Request::new(&self.0, &ADD_A, &[], RawResponse::empty).json(body)
     }
 
     /// `patchA`.
@@ -52,7 +52,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn patch_a(&self, body: &models::Thing) -> Request<()> {
-        Request::new(&self.0, &PATCH_A, &[], Reply::empty)
+        Request::new(&self.0, &PATCH_A, &[], RawResponse::empty)
             .json_as("application/merge-patch+json", body)
     }
 
@@ -69,7 +69,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_b(&self, body: &[i64]) -> Request<()> {
-        Request::new(&self.0, &ADD_B, &[], Reply::empty).json(body)
+        Request::new(&self.0, &ADD_B, &[], RawResponse::empty).json(body)
     }
 
     /// `addC`.
@@ -87,7 +87,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_c(&self, body: &[i64]) -> AddC {
-        AddC(Request::new(&self.0, &ADD_C, &[], Reply::empty).json(body))
+        AddC(Request::new(&self.0, &ADD_C, &[], RawResponse::empty).json(body))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
         ids: &[i64],
         x_words: &[impl AsRef<str> + serde::Serialize],
     ) -> Request<()> {
-        Request::new(&self.0, &GET_A, &[&ids, &x_words], Reply::empty)
+        Request::new(&self.0, &GET_A, &[&ids, &x_words], RawResponse::empty)
     }
 }
 

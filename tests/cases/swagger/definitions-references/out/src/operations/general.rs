@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * `404` [`models::NotFound`](crate::models::NotFound): There is none.
     #[inline]
     pub fn get_tree(&self, id: &models::Id) -> Request<models::GetTreeResponse> {
-        Request::new(&self.0, &GET_TREE, &[&id], Reply::json)
+        Request::new(&self.0, &GET_TREE, &[&id], RawResponse::json)
     }
 
     /// `putTree`.
@@ -38,7 +38,7 @@ impl Client {
         id: &models::Id,
         body: &models::GetTreeResponse,
     ) -> Request<()> {
-        Request::new(&self.0, &PUT_TREE, &[&id], Reply::empty).json(body)
+        Request::new(&self.0, &PUT_TREE, &[&id], RawResponse::empty).json(body)
     }
 }
 

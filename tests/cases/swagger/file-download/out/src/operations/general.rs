@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * `404` [`models::Problem`](crate::models::Problem): There is none.
     #[inline]
     pub fn download(&self, name: &str) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &DOWNLOAD, &[&name], Reply::bytes)
+        Request::new(&self.0, &DOWNLOAD, &[&name], RawResponse::bytes)
     }
 
     /// `export`.
@@ -32,7 +32,7 @@ impl Client {
     /// * any other status [`models::Problem`](crate::models::Problem): It failed.
     #[inline]
     pub fn export(&self, name: &str) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &EXPORT, &[&name], Reply::bytes)
+        Request::new(&self.0, &EXPORT, &[&name], RawResponse::bytes)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// * `500` [`models::LogError500`](crate::models::LogError500): Failed.
     #[inline]
     pub fn log(&self) -> Request<String> {
-        Request::new(&self.0, &LOG, &[], Reply::text)
+        Request::new(&self.0, &LOG, &[], RawResponse::text)
     }
 
     /// `shared`.
@@ -30,7 +30,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn shared(&self) -> Request<bytes::Bytes> {
-        Request::new(&self.0, &SHARED, &[], Reply::bytes)
+        Request::new(&self.0, &SHARED, &[], RawResponse::bytes)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn upload_unsaid(&self) -> UploadUnsaid {
-        UploadUnsaid(Request::new(&self.0, &UPLOAD_UNSAID, &[], Reply::empty))
+        UploadUnsaid(Request::new(&self.0, &UPLOAD_UNSAID, &[], RawResponse::empty))
     }
 
     /// `upload`.
@@ -34,7 +34,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn upload(&self, body: bytes::Bytes) -> Request<()> {
-        Request::new(&self.0, &UPLOAD, &[], Reply::empty)
+        Request::new(&self.0, &UPLOAD, &[], RawResponse::empty)
             .bytes("multipart/form-data", body)
     }
 }

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn login(&self, body: &models::LoginBody) -> Request<()> {
-        Request::new(&self.0, &LOGIN, &[], Reply::empty).form(body)
+        Request::new(&self.0, &LOGIN, &[], RawResponse::empty).form(body)
     }
 
     /// `search`.
@@ -34,7 +34,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn search(&self) -> Search {
-        Search(Request::new(&self.0, &SEARCH, &[], Reply::empty))
+        Search(Request::new(&self.0, &SEARCH, &[], RawResponse::empty))
     }
 }
 

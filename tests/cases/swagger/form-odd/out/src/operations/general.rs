@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn commas(&self) -> Commas {
-        Commas(Request::new(&self.0, &COMMAS, &[], Reply::empty))
+        Commas(Request::new(&self.0, &COMMAS, &[], RawResponse::empty))
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -22,7 +22,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_a(&self, body: &models::PutABody) -> PutA {
-        PutA(Request::new(&self.0, &PUT_A, &[], Reply::empty).form(body))
+        PutA(Request::new(&self.0, &PUT_A, &[], RawResponse::empty).form(body))
     }
 
     /// `addA`.
@@ -38,7 +38,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_a(&self, body: &models::AddABody) -> Request<()> {
-        Request::new(&self.0, &ADD_A, &[], Reply::empty).form(body)
+        Request::new(&self.0, &ADD_A, &[], RawResponse::empty).form(body)
     }
 }
 

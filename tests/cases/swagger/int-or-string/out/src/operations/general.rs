@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -22,7 +22,9 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_service(&self, body: &models::Service) -> PutService {
-        PutService(Request::new(&self.0, &PUT_SERVICE, &[], Reply::json).json(body))
+        PutService(
+            Request::new(&self.0, &PUT_SERVICE, &[], RawResponse::json).json(body),
+        )
     }
 }
 

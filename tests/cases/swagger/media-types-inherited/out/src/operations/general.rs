@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn add_a(&self, body: &models::A) -> Request<models::AddAResponse> {
-        Request::new(&self.0, &ADD_A, &[], Reply::json)
+        Request::new(&self.0, &ADD_A, &[], RawResponse::json)
             .json_as("application/vnd.example.v2+json", body)
     }
 
@@ -33,7 +33,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn remove_a(&self) -> Request<()> {
-        Request::new(&self.0, &REMOVE_A, &[], Reply::empty)
+        Request::new(&self.0, &REMOVE_A, &[], RawResponse::empty)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::Client;
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_a(&self) -> Request<String> {
-        Request::new(&self.0, &GET_A, &[], Reply::text)
+        Request::new(&self.0, &GET_A, &[], RawResponse::text)
     }
 
     /// `putA`.
@@ -35,7 +35,7 @@ impl Client {
         &self,
         body: &[impl AsRef<str> + serde::Serialize],
     ) -> Request<Vec<String>> {
-        Request::new(&self.0, &PUT_A, &[], Reply::collection).json(body)
+        Request::new(&self.0, &PUT_A, &[], RawResponse::collection).json(body)
     }
 
     /// `postA`.
@@ -51,7 +51,8 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_a(&self, body: &str) -> Request<f64> {
-        Request::new(&self.0, &POST_A, &[], Reply::numbers).text("text/plain", body)
+        Request::new(&self.0, &POST_A, &[], RawResponse::numbers)
+            .text("text/plain", body)
     }
 
     /// `getB`.
@@ -63,7 +64,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> Request<String> {
-        Request::new(&self.0, &GET_B, &[], Reply::text)
+        Request::new(&self.0, &GET_B, &[], RawResponse::text)
     }
 }
 

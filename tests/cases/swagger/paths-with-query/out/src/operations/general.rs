@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Parameter, Reply, Request};
+use crate::runtime::{Method, Operation, Parameter, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -16,7 +16,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self, id: &str) -> Request<()> {
-        Request::new(&self.0, &GET_THING, &[&id], Reply::empty)
+        Request::new(&self.0, &GET_THING, &[&id], RawResponse::empty)
     }
 
     /// `startThing`.
@@ -34,7 +34,9 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn start_thing(&self, id: &str, body: &models::Start) -> StartThing {
-        StartThing(Request::new(&self.0, &START_THING, &[&id], Reply::empty).json(body))
+        StartThing(
+            Request::new(&self.0, &START_THING, &[&id], RawResponse::empty).json(body),
+        )
     }
 }
 

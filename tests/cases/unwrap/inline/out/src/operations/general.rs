@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_service(&self, id: &str) -> Request<models::GetServiceResponseResult> {
-        Request::new(&self.0, &GET_SERVICE, &[&id], |reply| reply.member("result"))
+        Request::new(&self.0, &GET_SERVICE, &[&id], |response| response.member("result"))
     }
 
     /// `putService`.
@@ -39,7 +39,7 @@ impl Client {
                 &self.0,
                 &PUT_SERVICE,
                 &[&id],
-                |reply| reply.number_member("result"),
+                |response| response.number_member("result"),
             ),
         )
     }

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_thing(&self) -> Request<String> {
-        Request::new(&self.0, &GET_THING, &[], |reply| reply.member("result"))
+        Request::new(&self.0, &GET_THING, &[], |response| response.member("result"))
     }
 
     /// `putThing`.
@@ -30,7 +30,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_thing(&self) -> Request<std::collections::BTreeMap<String, String>> {
-        Request::new(&self.0, &PUT_THING, &[], Reply::collection)
+        Request::new(&self.0, &PUT_THING, &[], RawResponse::collection)
     }
 
     /// `postThing`.
@@ -42,7 +42,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn post_thing(&self) -> Request<String> {
-        Request::new(&self.0, &POST_THING, &[], Reply::text)
+        Request::new(&self.0, &POST_THING, &[], RawResponse::text)
     }
 
     /// `deleteThing`.
@@ -54,7 +54,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_thing(&self) -> Request<models::Deleted> {
-        Request::new(&self.0, &DELETE_THING, &[], Reply::json)
+        Request::new(&self.0, &DELETE_THING, &[], RawResponse::json)
     }
 
     /// `headThing`.
@@ -66,7 +66,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn head_thing(&self) -> Request<()> {
-        Request::new(&self.0, &HEAD_THING, &[], Reply::empty)
+        Request::new(&self.0, &HEAD_THING, &[], RawResponse::empty)
     }
 
     /// `patchThing`.
@@ -78,7 +78,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn patch_thing(&self) -> Request<models::Either> {
-        Request::new(&self.0, &PATCH_THING, &[], Reply::json)
+        Request::new(&self.0, &PATCH_THING, &[], RawResponse::json)
     }
 }
 

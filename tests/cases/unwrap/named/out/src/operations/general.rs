@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models};
-use crate::runtime::{ErrorBody, Method, Operation, Reply, Request, Status};
+use crate::runtime::{ErrorBody, Method, Operation, RawResponse, Request, Status};
 
 /// Operations of `general`.
 impl Client {
@@ -20,7 +20,7 @@ impl Client {
     /// * `4xx` [`models::Failure`](crate::models::Failure): Failed.
     #[inline]
     pub fn get_service(&self, id: &str) -> Request<models::Service> {
-        Request::new(&self.0, &GET_SERVICE, &[&id], |reply| reply.member("result"))
+        Request::new(&self.0, &GET_SERVICE, &[&id], |response| response.member("result"))
     }
 
     /// `deleteService`.
@@ -32,7 +32,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn delete_service(&self, id: &str) -> Request<models::Base> {
-        Request::new(&self.0, &DELETE_SERVICE, &[&id], Reply::json)
+        Request::new(&self.0, &DELETE_SERVICE, &[&id], RawResponse::json)
     }
 
     /// `listServices`.
@@ -50,7 +50,7 @@ impl Client {
             &self.0,
             &LIST_SERVICES,
             &[],
-            |reply| reply.collection_member("result"),
+            |response| response.collection_member("result"),
         )
     }
 }

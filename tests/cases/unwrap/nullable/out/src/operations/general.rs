@@ -22,7 +22,7 @@ impl Client {
             &self.0,
             &GET_NULLABLE,
             &[],
-            |reply| reply.optional_member("result"),
+            |response| response.optional_member("result"),
         )
     }
 
@@ -41,7 +41,7 @@ impl Client {
             &self.0,
             &GET_ANYTHING,
             &[],
-            |reply| reply.optional_member("result"),
+            |response| response.optional_member("result"),
         )
     }
 
@@ -60,7 +60,7 @@ impl Client {
             &self.0,
             &GET_IN_NULLABLE_ENVELOPE,
             &[],
-            |reply| reply.optional_member("result"),
+            |response| response.optional_member("result"),
         )
     }
 }

@@ -3,7 +3,7 @@
 //! Operations of `general`.
 
 use crate::{Client, models, runtime};
-use crate::runtime::{Method, Operation, Reply, Request};
+use crate::runtime::{Method, Operation, RawResponse, Request};
 
 /// Operations of `general`.
 impl Client {
@@ -18,7 +18,12 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn list_jobs(&self) -> Request<Vec<String>> {
-        Request::new(&self.0, &LIST_JOBS, &[], |reply| reply.collection_member("items"))
+        Request::new(
+            &self.0,
+            &LIST_JOBS,
+            &[],
+            |response| response.collection_member("items"),
+        )
     }
 
     /// `putJob`.
@@ -32,7 +37,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_job(&self) -> Request<models::Job> {
-        Request::new(&self.0, &PUT_JOB, &[], |reply| reply.member("data"))
+        Request::new(&self.0, &PUT_JOB, &[], |response| response.member("data"))
     }
 
     /// `createJob`.
@@ -63,12 +68,12 @@ pub enum CreateJobSuccess {
 }
 
 impl CreateJobSuccess {
-    fn decode(reply: &Reply) -> Result<Self, runtime::Error> {
+    fn decode(response: &RawResponse) -> Result<Self, runtime::Error> {
         Ok(
-            match reply.status().as_u16() {
-                202 => Self::Accepted(reply.collection_member("items")?),
+            match response.status().as_u16() {
+                202 => Self::Accepted(response.collection_member("items")?),
                 204 => Self::NoContent,
-                _ => Self::Ok(reply.member("data")?),
+                _ => Self::Ok(response.member("data")?),
             },
         )
     }

@@ -20,7 +20,7 @@ impl Client {
     /// * any other status [`models::Both`](crate::models::Both): Either.
     #[inline]
     pub fn get_a(&self) -> Request<String> {
-        Request::new(&self.0, &GET_A, &[], |reply| reply.member("result"))
+        Request::new(&self.0, &GET_A, &[], |response| response.member("result"))
     }
 
     /// `getB`.
@@ -34,7 +34,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_b(&self) -> Request<String> {
-        Request::new(&self.0, &GET_B, &[], |reply| reply.member("result"))
+        Request::new(&self.0, &GET_B, &[], |response| response.member("result"))
     }
 
     /// `putB`.
@@ -52,7 +52,8 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn put_b(&self, body: &models::Stored) -> Request<String> {
-        Request::new(&self.0, &PUT_B, &[], |reply| reply.member("result")).json(body)
+        Request::new(&self.0, &PUT_B, &[], |response| response.member("result"))
+            .json(body)
     }
 }
 
