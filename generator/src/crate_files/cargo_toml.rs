@@ -13,6 +13,7 @@ use crate::settings::{RuntimeSettings, Settings};
 /// other users of reqwest in the same program are not affected. A number that is read and sent back must not change in its last
 /// digit.
 const DEPENDENCIES: &str = r#"
+base64 = "0.23"
 bytes = "1.7.1"
 fastrand = "2"
 form_urlencoded = "1.2"

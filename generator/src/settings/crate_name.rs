@@ -92,6 +92,7 @@ const RESERVED: &[(&[&str], &str)] = &[
     ),
     (
         &[
+            "base64",
             "bytes",
             "chrono",
             "clientsmith_runtime",

@@ -158,7 +158,7 @@ impl ClientBuilder {
         let credentials = self
             .credentials
             .iter()
-            .map(|(scheme, credential)| resolve(self.api, &http, scheme, credential));
+            .map(|(scheme, credential)| resolve(self.api, scheme, credential));
         Ok(Settings {
             api: self.api,
             base_url,

@@ -1,18 +1,20 @@
 //! Credentials: as users give them, and as they are sent.
 //!
-//! A [`Credential`] belongs to a security scheme. The client turns it into a [`ResolvedCredential`] when it is built, so that one that
-//! cannot be sent is an error then.
+//! A [`Credential`] belongs to a security scheme. The client turns it into a [`ResolvedCredential`] when it is built, so
+//! that one that cannot be sent is an error then.
 
 use super::api::{Api, Operation, Scheme, SchemeKind};
 use super::error::ConfigurationError;
 use super::parameter::Location;
 use super::{header, style};
-use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use reqwest::header::{HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
-/// What a user proves the right to call with.
+/// What a user authenticates with.
 #[derive(Clone, Debug)]
 pub enum Credential {
     /// User name and password (RFC 7617); the name must not hold a colon.
@@ -135,15 +137,13 @@ pub fn select<'a>(
         .unwrap_or_default()
 }
 
-/// Turns the credential for the scheme named `scheme` into its credential, under the scheme's name. `http` lends its
-/// writer of basic authentication.
+/// Resolves the credential for the scheme named `scheme`; returns it with the scheme's name.
 ///
 /// # Errors
 ///
 /// If the API has no such scheme, the scheme takes another kind of credential, or a header cannot carry it.
 pub fn resolve(
     api: &Api,
-    http: &reqwest::Client,
     scheme: &str,
     credential: &Credential,
 ) -> Result<(&'static str, ResolvedCredential), ConfigurationError> {
@@ -153,9 +153,7 @@ pub fn resolve(
         )));
     };
     let credential = match (scheme.kind, credential) {
-        (SchemeKind::Basic, Credential::Basic { username, password }) => {
-            basic(http, username, password)
-        }
+        (SchemeKind::Basic, Credential::Basic { username, password }) => basic(username, password),
         (SchemeKind::Bearer, Credential::Bearer(token)) => {
             in_header("authorization", &format!("Bearer {}", token.expose()))
         }
@@ -176,27 +174,12 @@ fn explain(scheme: &Scheme, problem: &str) -> ConfigurationError {
     ))
 }
 
-fn basic(
-    http: &reqwest::Client,
-    username: &str,
-    password: &Secret,
-) -> Result<ResolvedCredential, &'static str> {
+fn basic(username: &str, password: &Secret) -> Result<ResolvedCredential, &'static str> {
     if username.contains(':') {
         return Err("has a user name with a colon, which basic authentication cannot carry");
     }
-    let request = http
-        .get("http://localhost")
-        .basic_auth(username, Some(password.expose()))
-        .build();
-    let value = request
-        .ok()
-        .and_then(|mut request| request.headers_mut().remove(AUTHORIZATION));
-    value
-        .map(|value| ResolvedCredential::Header {
-            name: AUTHORIZATION,
-            value,
-        })
-        .ok_or("cannot be sent in a header")
+    let pair = STANDARD.encode(format!("{username}:{}", password.expose()));
+    in_header("authorization", &format!("Basic {pair}"))
 }
 
 fn api_key(

@@ -198,12 +198,16 @@ impl<'de, T: Number> Visitor<'de> for NumberVisitor<T> {
 }
 
 /// An integer type of the language.
-pub trait Integer: TryFrom<i64> + TryFrom<u64> + FromStr {}
+pub trait Integer: TryFrom<i64> + TryFrom<u64> + TryFrom<i128> + FromStr {}
 
-impl<T: TryFrom<i64> + TryFrom<u64> + FromStr> Integer for T {}
+impl<T: TryFrom<i64> + TryFrom<u64> + TryFrom<i128> + FromStr> Integer for T {}
 
 /// The integer that `number` is, if it has no fraction and is in range.
 pub(super) fn whole<T: Integer>(number: f64) -> Option<T> {
-    let is_whole = number.fract() == 0.0;
-    is_whole.then(|| format!("{number:.0}").parse().ok())?
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "beyond 128 bits this is the greatest or least integer, which is out of range for other types"
+    )]
+    let integer = number as i128;
+    (number.fract() == 0.0).then(|| T::try_from(integer).ok())?
 }
