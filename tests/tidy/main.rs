@@ -14,6 +14,7 @@ mod build_script;
 mod clients;
 mod codes;
 mod crates;
+mod features;
 mod imports;
 mod panics;
 mod prose;
