@@ -25,7 +25,6 @@ mod lenience;
 mod own_client;
 mod paths;
 mod queries;
-mod redirects;
 mod responses;
 mod retries_of_reads;
 mod retries_of_writes;

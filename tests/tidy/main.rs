@@ -16,7 +16,6 @@ mod codes;
 mod crates;
 mod features;
 mod imports;
-mod panics;
 mod prose;
 mod readme;
 mod size;

@@ -18,13 +18,20 @@ fn known(url: &str) -> Client {
 
 #[tokio::test]
 async fn a_read_follows_and_stays_known_on_the_same_server() {
-    let server = Server::start([moved("/elsewhere"), json("1")]).await;
-    get(&known(&server.url), &"x").await.unwrap();
-    let [_, second] = server.requests().try_into().unwrap();
-    assert!(
-        second.starts_with("GET /elsewhere ") && second.contains("x-key: k\r\n"),
-        "{second}"
-    );
+    for status in [301, 302, 303, 307, 308] {
+        let step = answer(
+            &format!("{status} Moved"),
+            "Location: /elsewhere?a=b\r\n",
+            "",
+        );
+        let server = Server::start([step, json("1")]).await;
+        get(&known(&server.url), &"x").await.unwrap();
+        let [_, second] = server.requests().try_into().unwrap();
+        assert!(
+            second.starts_with("GET /elsewhere?a=b ") && second.contains("x-key: k\r\n"),
+            "{second}"
+        );
+    }
 }
 
 #[tokio::test]
@@ -35,7 +42,7 @@ async fn another_server_learns_no_credential() {
     request.set("flavour", &"z");
     request.await.unwrap();
     let head = other.request();
-    for name in ["authorization", "x-key", "x-own", "cookie"] {
+    for name in ["authorization", "x-key", "x-own", "cookie", "referer"] {
         assert!(!head.contains(name), "{head}");
     }
     assert!(
@@ -96,6 +103,7 @@ async fn what_is_not_followed_says_where_it_leads_and_why() {
         ),
         (307, "http://example.com/", in_the_clear.to_owned()),
         (307, "ftp://127.0.0.1/", in_the_clear.to_owned()),
+        (307, "file:///etc/passwd", in_the_clear.to_owned()),
         (
             307,
             "http://u:p@127.0.0.1/",
@@ -123,6 +131,13 @@ async fn what_is_not_followed_says_where_it_leads_and_why() {
         assert_eq!(server.requests().len(), 1);
     }
     assert!(other.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_redirect_to_nowhere_is_an_error() {
+    let server = Server::start([answer("302 Found", "", "")]).await;
+    let error = get(&client(&server.url), &"x").await.unwrap_err();
+    assert_eq!(error.to_string(), "getThing: 302 Found");
 }
 
 #[tokio::test]
