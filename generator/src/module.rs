@@ -15,7 +15,7 @@ const UNUSED: [&str; 3] = ["dead_code", "unreachable_pub", "unused_imports"];
 pub(crate) fn limit(api: &Api) -> Option<Diagnostic> {
     let limit = api.recursion_limit?;
     let message = format!(
-        "the types lead to each other so deep that they need `#![recursion_limit = \"{limit}\"]`"
+        "the types refer to each other so deep that they need `#![recursion_limit = \"{limit}\"]`"
     );
     Some(Diagnostic::new(&RECURSION_LIMIT, Place::Whole, message))
 }

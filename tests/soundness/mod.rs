@@ -14,6 +14,7 @@ pub mod unique;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use clientsmith::diagnostics::Severity;
 use clientsmith::{Diagnostics, Document, Package, Settings, generate};
 
 /// What diagnostics call the document.
@@ -91,11 +92,15 @@ fn same(first: &Package, second: &Package) -> bool {
     first.files().eq(second.files()) && first.document_hash() == second.document_hash()
 }
 
-/// Every finding has a message and help and is shown with a place; the whole stays readable.
+/// Every finding has a message and help, every warning has a note, and all are shown with a place; the whole stays
+/// readable.
 fn report_is_sound(case: &str, problems: &Diagnostics) {
     for problem in problems {
         assert!(!problem.message.is_empty(), "{case}: an empty message");
         assert!(!problem.help().is_empty(), "{case}: no help");
+        let has_note = problem.note().is_some_and(|note| !note.is_empty());
+        let is_warning = problem.severity() == Severity::Warning;
+        assert!(has_note || !is_warning, "{case}: no note: {}", problem.message);
     }
     let report = problems.render(false);
     assert_eq!(problems.is_empty(), report.is_empty(), "{case}: {report}");

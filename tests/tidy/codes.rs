@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use clientsmith::diagnostics::Severity;
 use syn::visit::{Visit, visit_expr_call, visit_expr_struct};
 use syn::{Expr, ExprCall, ExprStruct, Lit};
 
@@ -110,46 +111,144 @@ const ODD_WORDS: &[(&str, &str)] = &[
     ("true or false", "a boolean"),
 ];
 
-/// Diagnostics read like those of rustc: lower case, no full stop, the words of the specifications.
+/// Diagnostics read like those of rustc: lower case, one clause, no full stop, the words of the specifications.
 #[test]
 fn diagnostics_are_plain() {
-    let helps = clientsmith::codes().map(|code| (code.id, code.help.to_owned()));
     let mut odd = Vec::new();
-    for (id, help) in helps.chain(messages()) {
-        let is_lower = !help.starts_with(char::is_uppercase)
-            || SPELLED_SO.iter().any(|word| help.starts_with(word));
-        if !is_lower || help.ends_with('.') {
+    for (id, text) in of_codes().chain(shown().flat_map(Shown::texts)) {
+        let is_lower = !text.starts_with(char::is_uppercase)
+            || SPELLED_SO.iter().any(|word| text.starts_with(word));
+        if !is_lower || text.ends_with('.') {
             odd.push(format!(
-                "{id}: `{help}` begins in lower case and has no full stop"
+                "{id}: `{text}` begins in lower case and has no full stop"
             ));
         }
-        let words = ODD_WORDS.iter().filter(|(word, _)| help.contains(word));
+        let outside_code: String = text.split('`').step_by(2).collect();
+        if outside_code.contains(';') || outside_code.contains(". ") {
+            odd.push(format!(
+                "{id}: `{text}` is one clause: what the client does is a note, what to do is help"
+            ));
+        }
+        let words = ODD_WORDS.iter().filter(|(word, _)| text.contains(word));
         odd.extend(
             words.map(|(word, better)| {
-                format!("{id}: `{help}`: instead of `{word}` write `{better}`")
+                format!("{id}: `{text}`: instead of `{word}` write `{better}`")
             }),
         );
     }
     demand_none("diagnostics are plain", &odd);
 }
 
+/// A warning is about a client that is generated: what the client does instead is its note. That of a code which no
+/// golden case shows has to be the note of the code.
+#[test]
+fn every_warning_has_a_note() {
+    let is_unshown = |id: &str| UNSHOWN.iter().any(|(unshown, _)| *unshown == id);
+    let codes = clientsmith::codes().filter(|code| code.severity == Severity::Warning);
+    let without = codes.filter(|code| code.note.is_none() && is_unshown(code.id));
+    let mut breaches: Vec<String> = without.map(|code| code.id.to_owned()).collect();
+    let warnings = shown().filter(|shown| shown.is_warning && shown.note.is_none());
+    breaches.extend(warnings.map(|shown| format!("{}: {}", shown.id, shown.message)));
+    demand_none("every warning has a note", &breaches);
+}
+
 /// Names that begin with a capital wherever they are.
 const SPELLED_SO: &[&str] = &["OpenAPI", "HTTP", "Swagger"];
 
-/// The messages in the expected output of the golden cases, as they are before lines are broken.
-fn messages() -> impl Iterator<Item = (&'static str, String)> {
-    let shown = files("tests/cases", &["txt"]).into_iter();
-    let shown = shown.filter(|source| {
-        source.path.ends_with("warnings.txt") || source.path.ends_with("errors.txt")
-    });
-    shown.flat_map(|source| {
-        let lines = source.text.lines().map(str::trim_start);
-        let messages =
-            lines.filter_map(|line| line.strip_prefix("⚠ ").or_else(|| line.strip_prefix("× ")));
-        messages
-            .map(|message| ("a message", message.to_owned()))
-            .collect::<Vec<_>>()
+/// The notes and helps of the codes.
+fn of_codes() -> impl Iterator<Item = (String, String)> {
+    clientsmith::codes().flat_map(|code| {
+        let texts = code.note.into_iter().chain([code.help]);
+        texts.map(|text| (code.id.to_owned(), text.to_owned()))
     })
+}
+
+/// A diagnostic in the expected output of a golden case.
+#[derive(Default)]
+struct Shown {
+    id: String,
+    is_warning: bool,
+    message: String,
+    note: Option<String>,
+    help: String,
+}
+
+impl Shown {
+    fn texts(self) -> impl Iterator<Item = (String, String)> {
+        let texts = [Some(self.message), self.note, Some(self.help)];
+        texts
+            .into_iter()
+            .flatten()
+            .map(move |text| (self.id.clone(), text))
+    }
+}
+
+/// The diagnostics that golden cases show with source lines.
+fn shown() -> impl Iterator<Item = Shown> {
+    let texts = files("tests/cases", &["txt"]).into_iter();
+    let texts = texts.filter(|source| {
+        source.path.ends_with("/warnings.txt") || source.path.ends_with("/errors.txt")
+    });
+    let shown: Vec<Shown> = texts.flat_map(|source| parse(&source.text)).collect();
+    assert!(!shown.is_empty(), "no diagnostic was found");
+    shown.into_iter()
+}
+
+/// The diagnostics of a report: a line `warning[code]`, the message, the source line, and lines that begin with `note:`
+/// and `help:`. Lines that are too long are broken.
+fn parse(report: &str) -> Vec<Shown> {
+    let mut found: Vec<Shown> = Vec::new();
+    // What the next line continues.
+    let mut part = "";
+    for line in report.lines() {
+        if let Some(id) = line
+            .strip_suffix(']')
+            .and_then(|line| line.split_once('['))
+            .filter(|(severity, _)| ["warning", "error"].contains(severity))
+        {
+            found.push(Shown {
+                id: id.1.to_owned(),
+                is_warning: id.0 == "warning",
+                ..Shown::default()
+            });
+            part = "";
+            continue;
+        }
+        let Some(last) = found.last_mut() else {
+            continue;
+        };
+        let text = line.trim_start();
+        let begun = [
+            ("message", "⚠ "),
+            ("message", "× "),
+            ("note", "note: "),
+            ("help", "help: "),
+        ]
+        .into_iter()
+        .find_map(|(name, mark)| Some((name, text.strip_prefix(mark)?)));
+        let text = match begun {
+            Some((name, text)) => {
+                part = name;
+                text
+            }
+            None if text.is_empty() || text.starts_with('╭') => {
+                part = "";
+                continue;
+            }
+            None => text.trim_start_matches("│ "),
+        };
+        let whole = match part {
+            "message" => &mut last.message,
+            "note" => last.note.get_or_insert_default(),
+            "help" => &mut last.help,
+            _ => continue,
+        };
+        if !whole.is_empty() {
+            whole.push(' ');
+        }
+        whole.push_str(text);
+    }
+    found
 }
 
 struct Definitions {
@@ -172,11 +271,15 @@ impl<'ast> Visit<'ast> for Definitions {
         visit_expr_struct(self, expression);
     }
 
-    /// `Code::error("...", ..)`, and `error("...", ..)` of a file of codes.
+    /// `Code::error("...", ..)` and `Code::warning("...", ..)`.
     fn visit_expr_call(&mut self, expression: &'ast ExprCall) {
         if let Expr::Path(function) = &*expression.func
-            && ["error", "warning"].contains(&last_word(&function.path).as_str())
-            && expression.args.len() == 2
+            && function.path.segments.len() == 2
+            && function
+                .path
+                .segments
+                .first()
+                .is_some_and(|first| first.ident == "Code")
         {
             self.ids.extend(expression.args.first().and_then(string));
         }

@@ -191,8 +191,7 @@ pub(crate) fn unused(api: &Api, settings: &Settings) -> Vec<Diagnostic> {
             continue;
         };
         if !ty.usage.response {
-            let message =
-                format!("`decode.schemas.{schema}` has no effect: no response uses the schema");
+            let message = format!("no response uses the schema of `decode.schemas.{schema}`");
             warn(message);
             continue;
         }
@@ -202,18 +201,18 @@ pub(crate) fn unused(api: &Api, settings: &Settings) -> Vec<Diagnostic> {
                 let warning = Diagnostic::new(&DECODE_UNUSED, Place::Whole, message);
                 warnings.push(settings.placed(warning, &path));
             };
-            let at = format!("`decode.schemas.{schema}.members.{member}`");
+            let at = format!("decode.schemas.{schema}.members.{member}");
             let field = match &ty.shape {
                 Shape::Struct(fields) => fields.fields.iter().find(|field| field.wire == *member),
                 _ => None,
             };
             match field {
-                None => warn(format!("{at} matches no property of the schema")),
+                None => warn(format!("`{at}` matches no property of the schema")),
                 Some(field) => {
                     let wants_default = decoding.decoding.null_as_default == Some(true);
                     if wants_default && !field.is_defaulted {
                         let message = format!(
-                            "{at}: the property is not required, or its type has no default"
+                            "`{at}.null-as-default` needs a required property whose type has a default"
                         );
                         warn(message);
                     }

@@ -64,14 +64,15 @@ pub(crate) fn unused(api: &Api, document: &Nodes<'_>, settings: &Settings) -> Ve
     let given = given(&settings.names, document).into_iter();
     let warnings = given.filter_map(|Given { named, name, path }| {
         let setting = path.join(".");
-        let message = match actual.get(&named) {
+        let warning = |message| Diagnostic::new(&NAME_UNUSED, Place::Whole, message);
+        let warning = match actual.get(&named) {
             Some(actual) if *actual == name => return None,
-            Some(actual) => format!(
-                "`{setting}` has no effect: `{name}` is reserved, taken or written in another case; the name is `{actual}`"
-            ),
-            None => format!("`{setting}` matches nothing in the document"),
+            Some(actual) => warning(format!(
+                "`{name}` of `{setting}` is reserved, taken or written in another case"
+            ))
+            .with_note(format!("the name is `{actual}`")),
+            None => warning(format!("`{setting}` matches nothing in the document")),
         };
-        let warning = Diagnostic::new(&NAME_UNUSED, Place::Whole, message);
         Some(settings.placed(warning, &path))
     });
     warnings.collect()

@@ -12,73 +12,86 @@ pub(crate) const DIALECT_UNSUPPORTED: Code = Code::error(
 );
 pub(crate) const DIALECT_UNSTATED: Code = Code::warning(
     "dialect-unstated",
+    "it is read as OpenAPI 3.1",
     "begin the document with `openapi: 3.1.0`, or the version it follows",
 );
 pub(crate) const DIALECT_NEWER: Code = Code::warning(
     "dialect-newer",
-    "use a newer version of clientsmith; this one may ignore what is new in that version",
+    "it is read as OpenAPI 3.2",
+    "use a newer version of clientsmith, or one of these versions of OpenAPI",
 );
 pub(crate) const MEMBER_NULL: Code = Code::warning(
     "member-null",
-    "set a value or remove the line; until then the field counts as absent",
+    "the field is treated as absent",
+    "set a value or remove the field",
 );
-pub(crate) const MEMBER_TYPE: Code = Code::warning(
+pub(crate) const MEMBER_TYPE: Code = Code::warning_without_note(
     "member-type",
-    "see what the OpenAPI specification allows for this member",
+    "use the type that the OpenAPI specification gives for this field",
 );
 pub(crate) const SCHEMA_INVALID: Code = Code::warning(
     "schema-invalid",
+    "any JSON value is accepted here",
     "write a schema as an object of keywords such as `type: string`",
 );
 pub(crate) const SCHEMA_NEVER: Code = Code::warning(
     "schema-never",
-    "remove what can never be valid; until then any JSON value is accepted here",
+    "any JSON value is accepted here",
+    "remove what can never be valid",
 );
-pub(crate) const REQUIRED_FLAG: Code = Code::warning(
+pub(crate) const REQUIRED_FLAG: Code = Code::warning_without_note(
     "required-flag",
     "list the names of required properties under `required`, beside `properties`",
 );
-pub(crate) const ENUM_TYPE: Code = Code::warning(
+pub(crate) const ENUM_TYPE: Code = Code::warning_without_note(
     "enum-type",
-    "give all values of `enum` the documented `type`; quote strings that look like numbers",
+    "give all values of `enum` the documented `type`, with quotes around strings that look like numbers",
 );
 pub(crate) const ENUM_OF_ARRAY: Code = Code::warning(
     "enum-of-array",
-    "move `enum` into `items`: beside `type: array` it lists whole arrays",
+    "they are read as the values of the items",
+    "move `enum` into `items`",
 );
 pub(crate) const REFERENCE_SIBLINGS: Code = Code::warning(
     "reference-siblings",
-    "wrap the reference into `allOf`; beside `$ref`, OpenAPI 3.0 ignores all but descriptions",
+    "it is ignored",
+    "wrap the reference into `allOf`",
 );
 pub(crate) const TUPLE_AS_LIST: Code = Code::warning(
     "tuple-as-list",
-    "check each item after decoding; the type is an array whose items follow any of the listed schemas",
+    "each item can be any of the listed types",
+    "check each item after decoding",
 );
 pub(crate) const TYPE_NULL: Code = Code::warning(
     "type-null",
+    "the schema is read as nullable",
     "write `nullable: true`, or add `type: 'null'` to the subschemas",
 );
-pub(crate) const TYPE_CONTRADICTS: Code = Code::warning(
+pub(crate) const TYPE_CONTRADICTS: Code = Code::warning_without_note(
     "type-contradicts",
     "use `type: array` with `items`, and `type: object` with `properties`",
 );
 pub(crate) const PATTERNS_OPEN: Code = Code::warning(
     "pattern-properties-open",
+    "they are read as JSON values",
     "add `additionalProperties: false` if every member matches a pattern",
 );
 pub(crate) const REFERENCE_KIND: Code = Code::warning(
     "reference-kind",
+    "any JSON value is accepted here",
     "move the schema to `components/schemas` and reference it there",
 );
 pub(crate) const DYNAMIC_REFERENCES: Code = Code::warning(
     "dynamic-references",
+    "this reference refers to the unbound schema",
     "reference fewer generic schemas, or write out the bound ones",
 );
 pub(crate) const SCHEMA_DIALECT: Code = Code::warning(
     "schema-dialect",
+    "schemas are read as JSON Schema 2020-12",
     "check that the keywords of that dialect mean the same",
 );
-pub(crate) const METHOD_CASE: Code = Code::warning(
+pub(crate) const METHOD_CASE: Code = Code::warning_without_note(
     "method-case",
     "write methods in lower case (OpenAPI 3.0.3, Path Item Object)",
 );

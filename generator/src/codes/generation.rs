@@ -10,19 +10,22 @@ pub(crate) const EMISSION_FAILED: Code = Code::error(
 /// A `[decode]` setting has no effect.
 pub(crate) const DECODE_UNUSED: Code = Code::warning(
     "decode-unused",
+    "the setting has no effect",
     "use the name of a schema under `components.schemas` or of a generated type, and the JSON name of a property",
 );
 
 /// A `[names]` setting has no effect.
 pub(crate) const NAME_UNUSED: Code = Code::warning(
     "name-unused",
+    "the setting has no effect",
     "remove the setting, or correct the `operationId`, schema, property or value, or choose a name that nothing else has",
 );
 
 /// What a module cannot say of its crate.
 pub(crate) const RECURSION_LIMIT: Code = Code::warning(
     "module-recursion-limit",
-    "put this line at the top of the crate, unless it has a higher limit",
+    "the crate does not compile with a lower limit",
+    "add this attribute at the top of the crate",
 );
 
 /// All of these.

@@ -4,37 +4,42 @@ use crate::diagnostics::Code;
 
 pub(crate) const REFERENCE_UNRESOLVED: Code = Code::warning(
     "reference-unresolved",
+    "any JSON value is accepted here",
     "define the target, or correct the reference",
 );
 
 pub(crate) const REFERENCE_EXTERNAL: Code = Code::warning(
     "reference-external",
+    "any JSON value is accepted here",
     "bundle the referenced file into this document, and begin references with `#/`",
 );
 
 pub(crate) const REFERENCE_CYCLE: Code = Code::warning(
     "reference-cycle",
-    "let one of the references lead to a definition",
+    "any JSON value is accepted here",
+    "replace one of the references with a definition",
 );
 
-pub(crate) const REFERENCE_MENDED: Code = Code::warning(
+pub(crate) const REFERENCE_MENDED: Code = Code::warning_without_note(
     "reference-mended",
-    "write a JSON pointer after `#`; in names, `~` is `~0`, `/` is `~1` and `%` is `%25`",
+    "write a JSON pointer after `#`, with `~0` for `~`, `~1` for `/` and `%25` for `%` in names",
 );
 
 pub(crate) const NODE_INVALID: Code = Code::warning(
     "node-invalid",
+    "it is ignored",
     "write the object as in the OpenAPI 3.0.3 specification",
 );
 
 pub(crate) const MEMBER_INVALID: Code = Code::warning(
     "member-invalid",
-    "use a value of the type that this field takes; the rest of the object is read",
+    "it is ignored, and the rest of the object is read",
+    "use a value of the type that this field takes",
 );
 
-pub(crate) const MEMBER_MENDED: Code = Code::warning(
+pub(crate) const MEMBER_MENDED: Code = Code::warning_without_note(
     "member-mended",
-    "write it like this in the document, if that is the meaning",
+    "write it like this in the document, if this is the meaning",
 );
 
 /// All of these.

@@ -2,7 +2,7 @@ use crate::diagnostics::Code;
 
 pub(crate) const SYNTAX: Code = Code::error(
     "settings-syntax",
-    "correct the TOML here: each line is `key = value`, with strings in double quotes",
+    "correct the TOML here, where each line is `key = value` with strings in double quotes",
 );
 pub(crate) const UNKNOWN_KEY: Code = Code::error(
     "settings-unknown-key",

@@ -5,13 +5,16 @@ use std::sync::Arc;
 
 use super::{Place, Source};
 
-/// One finding: what is wrong, where, and what to do.
+/// One finding: what is wrong, where, what the client does instead, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// Which kind of finding it is.
     pub code: &'static Code,
-    /// What is wrong with this very document, in one sentence without a full stop.
+    /// What is wrong with this very document, in one clause without a full stop.
     pub message: String,
+    /// What the client does instead, where that depends on the place or can be said more exactly than
+    /// [`Code::note`] does.
+    pub note: Option<String>,
     /// What to do, where that can be said more exactly than [`Code::help`] does.
     pub help: Option<String>,
     /// Where it is.
@@ -33,16 +36,24 @@ fn shortened(mut message: String) -> String {
 }
 
 impl Diagnostic {
-    /// A finding of kind `code` at `place`, with the help of its code.
+    /// A finding of kind `code` at `place`, with the note and the help of its code.
     pub fn new(code: &'static Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
         Self {
             code,
             message: shortened(message.into()),
+            note: None,
             help: None,
             place: place.into(),
             source: None,
             severity: code.severity,
         }
+    }
+
+    /// The same finding with `note` in place of [`Code::note`].
+    #[must_use]
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(shortened(note.into()));
+        self
     }
 
     /// The same finding with `help` in place of [`Code::help`].
@@ -67,18 +78,16 @@ impl Diagnostic {
         }
     }
 
-    /// The same finding with what is done about it behind the message.
-    pub(crate) fn with_consequence(self, consequence: &str) -> Self {
-        Self {
-            message: format!("{}; {consequence}", self.message),
-            ..self
-        }
-    }
-
     /// How bad it is: as its code says, unless the settings deny it.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.severity
+    }
+
+    /// What the client does instead, or what was assumed. Errors need none, as nothing is generated.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_deref().or(self.code.note)
     }
 
     /// What the user can do about it.
@@ -113,6 +122,9 @@ pub struct Code {
     pub id: &'static str,
     /// How bad it is.
     pub severity: Severity,
+    /// What the client does instead; a [`Diagnostic`](super::Diagnostic) can say something more exact. None for
+    /// errors, and for warnings whose diagnostics each have their own.
+    pub note: Option<&'static str>,
     /// What the user can do about it; a [`Diagnostic`](super::Diagnostic) can say something more exact.
     pub help: &'static str,
 }
@@ -124,16 +136,30 @@ impl Code {
         Self {
             id,
             severity: Severity::Error,
+            note: None,
             help,
         }
     }
 
     /// A kind of finding that leaves the work going.
     #[must_use]
-    pub const fn warning(id: &'static str, help: &'static str) -> Self {
+    pub const fn warning(id: &'static str, note: &'static str, help: &'static str) -> Self {
         Self {
             id,
             severity: Severity::Warning,
+            note: Some(note),
+            help,
+        }
+    }
+
+    /// A kind of finding that leaves the work going in a way that depends on the place: each [`Diagnostic`] has its own
+    /// note.
+    #[must_use]
+    pub const fn warning_without_note(id: &'static str, help: &'static str) -> Self {
+        Self {
+            id,
+            severity: Severity::Warning,
+            note: None,
             help,
         }
     }

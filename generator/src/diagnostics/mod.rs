@@ -89,7 +89,8 @@ impl Diagnostics {
     }
 
     /// The findings as text for a person: sorted by place, without repetitions, each with its position as
-    /// `name:line:column` (both counted from 1, columns in characters), the source line and what to do.
+    /// `name:line:column` (both counted from 1, columns in characters), the source line, a note of what the client does
+    /// instead, and help.
     /// Of many with one code only the first have all that, as [`Extent::Examples`] says.
     ///
     /// `color` adds ANSI escape sequences. Without the feature `fancy` there are neither these nor source lines. The text ends with one line that counts errors and warnings;
@@ -100,7 +101,7 @@ impl Diagnostics {
     }
 
     /// The findings as [`render`](Self::render) shows them or, for [`Extent::Lines`], all as
-    /// `name:line:column: warning[code]: message`, which editors read; with their numbers.
+    /// `name:line:column: warning[code]: message (note)`, which editors read; with their numbers.
     #[must_use]
     pub fn report(&self, extent: Extent, color: bool) -> Report {
         render::render(&self.source, &self.items, extent, color)

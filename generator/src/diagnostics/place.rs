@@ -78,7 +78,9 @@ fn place<'a>(source: &'a Source, items: &[&'a Diagnostic]) -> Vec<Placed<'a>> {
     let mut found: Vec<_> = ranges.zip(items.iter().copied()).collect();
     found.sort_by_key(|(range, item)| (range.start, item.code.id));
     let mut seen = BTreeSet::new();
-    found.retain(|(range, item)| seen.insert((range.start, item.code.id, &item.message)));
+    found.retain(|(range, item)| {
+        seen.insert((range.start, item.code.id, &item.message, item.note()))
+    });
     let mut positions = Positions::new(text);
     let with_position = found.into_iter().map(|(range, item)| Placed {
         source,
@@ -89,8 +91,22 @@ fn place<'a>(source: &'a Source, items: &[&'a Diagnostic]) -> Vec<Placed<'a>> {
     with_position.collect()
 }
 
-/// The finding in one line.
+/// The finding in one line, with its note in parentheses.
 pub(super) fn line(placed: &Placed<'_>) -> String {
+    let note = placed.item.note();
+    one_line(
+        placed,
+        &note.map_or_else(String::new, |note| format!(" ({note})")),
+    )
+}
+
+/// The finding in one line, without its note.
+#[cfg(not(feature = "fancy"))]
+pub(super) fn message_line(placed: &Placed<'_>) -> String {
+    one_line(placed, "")
+}
+
+fn one_line(placed: &Placed<'_>, note: &str) -> String {
     let Placed {
         source,
         item,
@@ -98,7 +114,7 @@ pub(super) fn line(placed: &Placed<'_>) -> String {
         ..
     } = placed;
     let text = format!(
-        "{}:{}:{}: {}[{}]: {}",
+        "{}:{}:{}: {}[{}]: {}{note}",
         source.name(),
         position.line + 1,
         position.column + 1,

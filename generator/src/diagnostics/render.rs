@@ -85,8 +85,8 @@ mod tests {
     use super::super::{Code, Diagnostics, Place, Pointer};
     use super::*;
 
-    const BROKEN: Code = Code::error("broken", "Mend it.");
-    const ODD: Code = Code::warning("odd", "Have a look.");
+    const BROKEN: Code = Code::error("broken", "correct it");
+    const ODD: Code = Code::warning("odd", "it is ignored", "have a look");
 
     fn diagnostics(text: &str, items: impl IntoIterator<Item = Diagnostic>) -> Diagnostics {
         let mut all = Diagnostics::new(Arc::new(Source::new("api.yaml", text)));
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn findings_are_sorted_and_shown_once() {
         let place = Pointer::root().child("b");
-        let odd = Diagnostic::new(&ODD, place.clone(), "b is odd").with_help("Try 3.");
+        let odd = Diagnostic::new(&ODD, place.clone(), "b is odd").with_help("try 3");
         let broken = Diagnostic::new(
             &BROKEN,
             Place::Key(Pointer::root().child("a")),
@@ -112,7 +112,7 @@ error[broken]
  1 │ a: 1
    · ─
    ╰────
-  help: Mend it.
+  help: correct it
 
 warning[odd]
 
@@ -121,18 +121,30 @@ warning[odd]
  2 │ b: two
    · ───
    ╰────
-  help: Try 3.
+  note: it is ignored
+  help: try 3
 
 1 error, 1 warning
 ";
-        let expected = expected.replace(
-            "· ───\n   ╰────\n  help: Try",
-            "·    ───\n   ╰────\n  help: Try",
-        );
+        let expected = expected.replace("· ───\n   ╰────\n  note", "·    ───\n   ╰────\n  note");
         assert_eq!(all.render(false), expected);
         assert_eq!(all.to_string(), expected);
         assert!(all.render(true).contains("\u{1b}["));
         assert!(all.has_errors());
+    }
+
+    #[test]
+    fn a_note_is_what_its_finding_says_and_stays_in_lines() {
+        let odd = Diagnostic::new(&ODD, Place::Whole, "a is odd");
+        let note = "it is read as a number ".repeat(5);
+        let all = diagnostics("a: 1\n", [odd.clone(), odd.with_note(note.trim_end())]);
+        let broken = "it is read as a\n        number it is read as a number\n";
+        assert!(all.render(false).contains("  note: it is ignored\n  help"));
+        assert!(all.render(false).contains(broken), "{all}");
+        let lines = all.report(Extent::Lines, false).text;
+        let first = "api.yaml:1:1: warning[odd]: a is odd (it is ignored)\n";
+        assert!(lines.starts_with(first), "{lines}");
+        assert_eq!(lines.lines().count(), 3);
     }
 
     #[test]
@@ -181,6 +193,8 @@ warning[odd]
         assert!(shown.text.ends_with(end), "{}", shown.text);
         let listed = all.report(Extent::Lines, false).text;
         assert_eq!(listed.lines().count(), 41);
-        assert!(listed.contains("fault 9\napi.yaml:1:11: error[broken]: fault 10\n"));
+        assert!(
+            listed.contains("fault 9 (it is ignored)\napi.yaml:1:11: error[broken]: fault 10\n")
+        );
     }
 }

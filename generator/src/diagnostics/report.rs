@@ -1,7 +1,7 @@
 /// How much of many findings a report shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Extent {
-    /// The first five of each code with source line and help, up to fifteen more in one line each, and how many
+    /// The first five of each code with source line, note and help, up to fifteen more in one line each, and how many
     /// there are beyond.
     #[default]
     Examples,

@@ -6,7 +6,7 @@ use super::snippet::Snippet;
 use super::visible::visible;
 use super::{Diagnostic, Severity};
 
-/// One finding in the form that the renderer takes.
+/// One finding in the form that the renderer takes, without its note and help: the renderer knows no notes.
 #[derive(Debug)]
 pub(super) struct Shown<'a> {
     pub(super) item: &'a Diagnostic,
@@ -33,11 +33,6 @@ impl miette::Diagnostic for Shown<'_> {
             Severity::Error => miette::Severity::Error,
             Severity::Warning => miette::Severity::Warning,
         })
-    }
-
-    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        let help: String = self.item.help().chars().map(visible).collect();
-        Some(Box::new(help))
     }
 
     fn source_code(&self) -> Option<&dyn miette::SourceCode> {

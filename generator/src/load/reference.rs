@@ -75,8 +75,9 @@ fn step(
         Some(target) => {
             // RFC 6901, section 6: a percent sign in a name is escaped.
             let fragment = target.as_str().replace('%', "%25");
-            let message = format!("`{reference}` is read as `#{fragment}`");
+            let message = format!("`{}` does not exist", as_written(reference));
             let problem = problem(&REFERENCE_MENDED, at, message);
+            let problem = problem.with_note(format!("it is read as `#{fragment}`"));
             (Some(target), Some(problem))
         }
         None => (None, Some(lost(document, at, reference))),

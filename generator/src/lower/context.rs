@@ -159,6 +159,18 @@ impl<'a> Context<'a> {
             .push(Diagnostic::new(code, Place::Pointer(at.clone()), message));
     }
 
+    /// Notes a problem with the node at `at`, with what the client does instead.
+    pub fn report_with_note(
+        &mut self,
+        code: &'static Code,
+        message: impl Into<String>,
+        note: impl Into<String>,
+        at: &Pointer,
+    ) {
+        let problem = Diagnostic::new(code, Place::Pointer(at.clone()), message);
+        self.problems.push(problem.with_note(note));
+    }
+
     /// The node at `at`, as far as it can be read; faults in it are noted.
     pub fn node<N: Node>(&mut self, at: &Pointer) -> Option<N> {
         let (node, problems) = self.document.node(at);
@@ -179,7 +191,7 @@ impl<'a> Context<'a> {
         let (target, problem) = self.document.resolve(at);
         let problem = problem.map(|problem| match target {
             Some(_) => problem,
-            None => problem.with_consequence(otherwise),
+            None => problem.with_note(otherwise),
         });
         self.problems.extend(problem);
         target

@@ -63,8 +63,9 @@ pub(super) fn report_unmatched(context: &mut Context<'_>) {
     let found = |member: &&String| envelopes.found.contains(*member);
     let lost = envelopes.members.iter().filter(|member| !found(member));
     let reports = lost.map(|member| {
-        let message =
-            format!("no success has a JSON object with the member `{member}` as its body");
+        let message = format!(
+            "no successful response has a JSON object with the property `{member}` as its body"
+        );
         Diagnostic::new(&UNWRAP_UNMATCHED, Place::Whole, message)
     });
     context.problems.extend(reports.collect::<Vec<_>>());

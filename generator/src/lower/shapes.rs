@@ -17,11 +17,7 @@ pub(super) fn keys<'a>(context: &mut Context<'a>, at: &Pointer, name: &str) -> V
             .collect(),
         None | Some(Value::Null) => Vec::new(),
         Some(_) => {
-            context.report(
-                &OBJECT_EXPECTED,
-                format!("{name} is not an object; it is ignored"),
-                at,
-            );
+            context.report(&OBJECT_EXPECTED, format!("{name} is not an object"), at);
             Vec::new()
         }
     }
@@ -30,7 +26,7 @@ pub(super) fn keys<'a>(context: &mut Context<'a>, at: &Pointer, name: &str) -> V
 /// The places of the items of the list at `at`, empty ones apart. An object of objects is read as the list of these,
 /// another object or a text as a list of one; that, and anything else, is noted with its `name`.
 pub(super) fn items(context: &mut Context<'_>, at: &Pointer, name: &str) -> Vec<Pointer> {
-    let (items, problem) = match context.document.value(at) {
+    let (items, note) = match context.document.value(at) {
         Some(Value::Array(items)) => {
             let said = items.iter().enumerate().filter(|(_, item)| !item.is_null());
             (said.map(|(place, _)| at.index(place)).collect(), None)
@@ -38,16 +34,16 @@ pub(super) fn items(context: &mut Context<'_>, at: &Pointer, name: &str) -> Vec<
         None | Some(Value::Null) => (Vec::new(), None),
         Some(Value::Object(members)) if is_map(members) => (
             members.keys().map(|key| at.child(key)).collect(),
-            Some("is not an array; it is read as the array of its members"),
+            Some("it is read as the array of its members"),
         ),
-        Some(Value::Object(_) | Value::String(_)) => (
-            vec![at.clone()],
-            Some("is not an array; it is read as an array of one item"),
-        ),
-        Some(_) => (Vec::new(), Some("is not an array; it is ignored")),
+        Some(Value::Object(_) | Value::String(_)) => {
+            (vec![at.clone()], Some("it is read as an array of one item"))
+        }
+        Some(_) => (Vec::new(), Some("it is ignored")),
     };
-    if let Some(problem) = problem {
-        context.report(&LIST_EXPECTED, format!("{name} {problem}"), at);
+    if let Some(note) = note {
+        let message = format!("{name} is not an array");
+        context.report_with_note(&LIST_EXPECTED, message, note, at);
     }
     items
 }

@@ -16,7 +16,7 @@ pub(super) fn lower(context: &mut Context<'_>) {
         let at = Pointer::root().child(place);
         let names = keys(context, &at);
         if !names.is_empty() {
-            let message = "webhooks are not supported; only their models are generated";
+            let message = "webhooks are not supported";
             context.report(&WEBHOOKS_MODELS, message, &at);
         }
         for name in names {

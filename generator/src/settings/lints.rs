@@ -65,8 +65,8 @@ mod tests {
     use super::*;
     use crate::diagnostics::{Code, Place};
 
-    const ODD: Code = Code::warning("odd", "Have a look.");
-    const BROKEN: Code = Code::error("broken", "Mend it.");
+    const ODD: Code = Code::warning("odd", "it is ignored", "have a look");
+    const BROKEN: Code = Code::error("broken", "correct it");
 
     fn applied(code: &'static Code, level: Option<Level>, deny_warnings: bool) -> Option<Severity> {
         let lints = LintSettings {

@@ -48,12 +48,12 @@ pub(super) fn remarks(root: &Value) -> Vec<Diagnostic> {
         None => Some(Diagnostic::new(
             &DIALECT_UNSTATED,
             Place::Whole,
-            "the document has no OpenAPI version; it is read as 3.1",
+            "the document has no OpenAPI version",
         )),
         Some(version) if is_newer(&version) => Some(at(
             &DIALECT_NEWER,
             "openapi",
-            format!("OpenAPI {version} is read as 3.2"),
+            format!("OpenAPI {version} is newer than 3.2"),
         )),
         Some(_) => None,
     };
@@ -66,7 +66,7 @@ fn schema_remark(root: &Value) -> Option<Diagnostic> {
     let is_known = ["json-schema.org/", "spec.openapis.org/"]
         .iter()
         .any(|host| dialect.contains(host));
-    let message = format!("schemas of the dialect `{dialect}` are read as JSON Schema 2020-12");
+    let message = format!("unknown schema dialect `{dialect}`");
     (!is_known).then(|| at(&SCHEMA_DIALECT, "jsonSchemaDialect", message))
 }
 

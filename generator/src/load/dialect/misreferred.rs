@@ -29,14 +29,13 @@ pub(super) fn correct(root: &mut Value, report: &mut Report) {
             continue;
         };
         let schema = only_schema(root, &holder);
-        let consequence = match &schema {
-            Some(_) => "the schema in it is used",
-            None => "any JSON value is accepted here",
-        };
-        let message = format!("`{reference}` is not a schema; {consequence}");
+        let message = format!("`{reference}` is not a schema");
         let place = report.origins.of(&at.child("$ref"));
         let problem = Diagnostic::new(&REFERENCE_KIND, place, message);
-        report.problems.push(problem);
+        report.problems.push(match &schema {
+            Some(_) => problem.with_note("the schema in it is used"),
+            None => problem,
+        });
         let node = root.pointer_mut(at.as_str()).and_then(Value::as_object_mut);
         if let (Some(node), Some(schema)) = (node, schema) {
             let target = format!("#{}", schema.as_str().replace('%', "%25"));

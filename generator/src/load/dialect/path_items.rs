@@ -40,8 +40,9 @@ pub(super) fn mend(
             continue;
         };
         let old = at.child(&key);
-        let message = format!("`{key}` is read as `{method}`");
-        problems.push(Diagnostic::new(&METHOD_CASE, origins.of(&old), message));
+        let message = format!("method `{key}` is not in lower case");
+        let problem = Diagnostic::new(&METHOD_CASE, origins.of(&old), message);
+        problems.push(problem.with_note(format!("it is read as `{method}`")));
         origins.moved(at.child(method), &old);
         item.insert(method.clone(), value);
     }

@@ -44,4 +44,17 @@ impl Report {
         let place = self.origins.of(&trail.pointer());
         self.problems.push(Diagnostic::new(code, place, message));
     }
+
+    /// Notes a problem with the node at `trail`, with what the client does instead.
+    pub(super) fn warn_with_note(
+        &mut self,
+        code: &'static Code,
+        trail: &Trail<'_>,
+        message: impl Into<String>,
+        note: impl Into<String>,
+    ) {
+        let place = self.origins.of(&trail.pointer());
+        let problem = Diagnostic::new(code, place, message);
+        self.problems.push(problem.with_note(note));
+    }
 }

@@ -155,7 +155,7 @@ impl<'a> Bundle<'a> {
     fn read_file(&mut self, path: &str) -> Result<Arc<Source>, String> {
         if self.read.len() >= MOST_FILES {
             return Err(format!(
-                "is one file too many: at most {MOST_FILES} are read"
+                "refers to another file than the {MOST_FILES} that are read"
             ));
         }
         let bytes = (self.files.read)(path).map_err(|error| unreadable(&error))?;
@@ -200,7 +200,7 @@ fn unread(problems: &[Diagnostic]) -> String {
     if problems.iter().any(text::is_limit) {
         let most = text::Limits::default();
         return format!(
-            "refers to a file that is too large: all files together may have {} bytes and {} values",
+            "refers to a file that is too large, as all files together may have {} bytes and {} values",
             most.bytes, most.nodes
         );
     }

@@ -115,9 +115,8 @@ impl Bundle<'_> {
             Some(reason) => (&REFERENCE_EXTERNAL, reason),
             None => (&REFERENCE_UNRESOLVED, "does not exist"),
         };
-        let message = format!("`{reference}` {reason}; this reference is ignored");
-        let problem = Diagnostic::new(code, at.clone(), message);
-        self.report(problem);
+        let problem = Diagnostic::new(code, at.clone(), format!("`{reference}` {reason}"));
+        self.report(problem.with_note("this reference is ignored"));
     }
 }
 

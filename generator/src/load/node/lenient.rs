@@ -22,7 +22,7 @@ pub(super) fn read<N: Node>(shallow: &Value, at: &Pointer) -> (Option<N>, Vec<Di
             "a"
         };
         let (name, found) = (N::NAME, kind(shallow));
-        let message = format!("expected {article} {name}, found {found}; it is ignored");
+        let message = format!("expected {article} {name}, found {found}");
         return (None, vec![problem(&NODE_INVALID, at, message)]);
     };
     let mut attempt = Attempt::new::<N>(members, at);
@@ -98,20 +98,16 @@ impl<'a> Attempt<'a> {
             .find(|other| self.try_one::<N>(key, other).is_none());
         let at = self.at.child(key);
         self.problems.push(match other {
-            Some(other) => problem(
-                &MEMBER_MENDED,
-                &at,
-                format!("`{key}` is read as `{}`", plain(&other)),
-            ),
-            None => problem(
-                &MEMBER_INVALID,
-                &at,
-                format!(
-                    "`{key}` of this {} is ignored: {}",
-                    N::NAME,
-                    in_words(reason)
-                ),
-            ),
+            Some(other) => {
+                let message = format!("invalid value `{}` of `{key}`", plain(value));
+                let note = format!("it is read as `{}`", plain(&other));
+                problem(&MEMBER_MENDED, &at, message).with_note(note)
+            }
+            None => {
+                let reason = in_words(reason);
+                let message = format!("invalid `{key}` of this {}: {reason}", N::NAME);
+                problem(&MEMBER_INVALID, &at, message)
+            }
         });
     }
 
@@ -129,7 +125,7 @@ impl<'a> Attempt<'a> {
 
     fn finish<N: Node>(mut self) -> (Option<N>, Vec<Diagnostic>) {
         for key in &self.missing {
-            let message = format!("this {} has no usable `{key}`; it is ignored", N::NAME);
+            let message = format!("this {} has no usable `{key}`", N::NAME);
             self.problems.push(problem(&NODE_INVALID, self.at, message));
         }
         let is_whole = self.missing.is_empty();
@@ -149,7 +145,7 @@ fn problem(code: &'static Code, at: &Pointer, message: String) -> Diagnostic {
 /// The reason without the names of types in Rust.
 fn in_words(reason: String) -> String {
     if reason.contains("did not match any variant") {
-        return "it has a value of another kind".to_owned();
+        return "the value has the wrong type".to_owned();
     }
     match reason.split_once(", expected struct ") {
         Some((found, _)) => format!("{found}, expected an object"),

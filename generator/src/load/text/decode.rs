@@ -88,7 +88,7 @@ impl Limits {
             return Ok(());
         }
         let message = format!(
-            "the document has {} bytes; at most {} are read",
+            "the document has {} bytes, more than the limit of {}",
             text.len(),
             self.bytes
         );

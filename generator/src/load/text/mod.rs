@@ -13,7 +13,9 @@ mod yaml_help;
 
 use serde_json::Value;
 
-use crate::codes::text::{EMPTY, MARKUP_HELP, NOT_AN_OBJECT, TOO_LARGE, TOO_MANY_NODES};
+use crate::codes::text::{
+    EMPTY, MARKUP_HELP, MARKUP_NOTE, NOT_AN_OBJECT, TOO_LARGE, TOO_MANY_NODES,
+};
 use crate::diagnostics::{Diagnostic, Place, Pointer, Source};
 
 pub use decode::Limits;
@@ -110,7 +112,9 @@ fn not_an_object(value: &Value) -> Diagnostic {
     let message = format!("the document is {kind}, not a mapping");
     let error = Diagnostic::new(&NOT_AN_OBJECT, Place::Whole, message);
     match value {
-        Value::String(text) if text.starts_with('<') => error.with_help(MARKUP_HELP),
+        Value::String(text) if text.starts_with('<') => {
+            error.with_note(MARKUP_NOTE).with_help(MARKUP_HELP)
+        }
         _ => error,
     }
 }

@@ -51,7 +51,7 @@ impl<'a> Node<'a> {
                 entry.insert(value);
             }
             Entry::Occupied(mut entry) => {
-                let message = format!("duplicate key `{}`; the last one is used", entry.key());
+                let message = format!("duplicate key `{}`", entry.key());
                 let place = Place::Key(self.trail.pointer().child(entry.key()));
                 self.reading.report(&DUPLICATE_KEY, place, message);
                 entry.insert(value);

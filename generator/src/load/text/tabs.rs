@@ -16,9 +16,10 @@ pub(crate) fn read(source: &Source, limits: &Limits) -> Option<(Source, Tree)> {
     WIDTHS.iter().find_map(|width| {
         let source = Source::new(source.name(), expanded(source.text(), *width));
         let mut tree = super::read(&source, limits).ok()?;
-        let message = format!("this line is indented with tabs; each is read as {width} spaces");
-        tree.problems
-            .insert(0, Diagnostic::new(&TABS, Place::offset(first), message));
+        let message = "this line is indented with tabs";
+        let problem = Diagnostic::new(&TABS, Place::offset(first), message);
+        let problem = problem.with_note(format!("each tab is read as {width} spaces"));
+        tree.problems.insert(0, problem);
         Some((source, tree))
     })
 }

@@ -8,7 +8,7 @@ pub(super) fn find(text: &str, offset: usize, reason: &str) -> Option<&'static s
 }
 
 const TABS: &str =
-    "replace the tabs at the start of the line with spaces; YAML forbids tabs in indentation";
+    "replace the tabs at the start of the line with spaces, as YAML forbids tabs in indentation";
 
 /// Parts of the parser's messages, and what lies behind them most often.
 const HELP: &[(&str, &str)] = &[
@@ -22,15 +22,15 @@ const HELP: &[(&str, &str)] = &[
     ),
     (
         "did not find expected key",
-        "check the indentation: the keys of a mapping begin in the same column; text after a closing quote causes this error, too",
+        "begin all keys of a mapping in the same column, and remove text after a closing quote",
     ),
     (
         "did not find expected '-' indicator",
-        "check the indentation: the `-` of all items of an array begin in the same column",
+        "begin the `-` of all items of an array in the same column",
     ),
     (
         "could not find expected ':'",
-        "write every line of a mapping as `key: value`, with a space after the colon; start a string of several lines with `|` or `>`",
+        "write every line of a mapping as `key: value`, with a space after the colon, and start a string of several lines with `|` or `>`",
     ),
     (
         "unexpected end of stream",
@@ -38,7 +38,7 @@ const HELP: &[(&str, &str)] = &[
     ),
     (
         "unknown anchor",
-        "define the anchor `&name` before the alias `*name`; quote the value if it only begins with `*`",
+        "define the anchor `&name` before the alias `*name`, or quote a value that only begins with `*`",
     ),
     (
         "alphabetic or numeric character",

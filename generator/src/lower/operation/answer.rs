@@ -134,7 +134,7 @@ pub(super) fn misplaced_content(
     let schema = misplaced(context.document.value(at)?, at)?;
     context.report(
         &SCHEMA_MISPLACED,
-        format!("found a schema instead of {expected}; it is read as JSON with this schema"),
+        format!("found a schema instead of {expected}"),
         &schema,
     );
     let (ty, member) = of_json(context, &schema, role);

@@ -41,11 +41,7 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<Body> {
 fn of_node(context: &mut Context<'_>, at: &Pointer) -> Option<Body> {
     let node: RequestBody = context.node(at)?;
     let Some(chosen) = content::of_request(context, &node.content, &at.child("content")) else {
-        context.report(
-            &BODY_WITHOUT_CONTENT,
-            "this body has no media type; it is not sent",
-            at,
-        );
+        context.report(&BODY_WITHOUT_CONTENT, "this body has no media type", at);
         return None;
     };
     Some(body(

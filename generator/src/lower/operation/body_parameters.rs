@@ -62,8 +62,8 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<(Chosen,
 pub(super) fn report_beside(context: &mut Context<'_>, found: &Found) {
     for at in items(context, &found.at.child("parameters"), "`parameters`") {
         if is_in_body(context.document, &at) {
-            let message = "this parameter is ignored; `requestBody` is used";
-            context.report(&BODY_PARAMETER, message, &at);
+            let message = "this parameter is a second body beside `requestBody`";
+            context.report_with_note(&BODY_PARAMETER, message, "it is ignored", &at);
         }
     }
 }
@@ -105,7 +105,7 @@ fn of_fields(context: &mut Context<'_>, found: &Found, fields: &[Pointer]) -> (C
     let chosen = if has_file {
         context.report(
             &BODY_AS_BYTES,
-            "a form with files is passed through as raw bytes",
+            "forms with files are not supported",
             &found.at.child("parameters"),
         );
         Chosen {
@@ -132,8 +132,13 @@ fn of_fields(context: &mut Context<'_>, found: &Found, fields: &[Pointer]) -> (C
 }
 
 fn report(context: &mut Context<'_>, at: &Pointer, what: &str) {
-    let message = format!("OpenAPI 3.0 has no such parameters; this one is read as {what}");
-    context.report(&BODY_PARAMETER, message, at);
+    let message = "OpenAPI has no parameters in the body";
+    context.report_with_note(
+        &BODY_PARAMETER,
+        message,
+        format!("it is read as {what}"),
+        at,
+    );
 }
 
 fn target(document: &Nodes<'_>, at: &Pointer) -> Pointer {

@@ -84,7 +84,7 @@ fn choose(
             report_bytes(context, key, at, role);
         }
         Codec::Text if has_members(context, schema.as_ref()) => {
-            let message = format!("`{key}` is passed through as text; its schema is not used");
+            let message = format!("the schema of `{key}` is not supported");
             context.report(&BODY_AS_TEXT, message, &at.child(key));
         }
         _ => {}
@@ -164,7 +164,7 @@ fn report_bytes(context: &mut Context<'_>, key: &str, at: &Pointer, role: Role) 
         Role::Request => PARTS_OF_REQUEST,
         Role::Success | Role::Failure => PARTS_OF_RESPONSE,
     };
-    let message = format!("`{key}` is passed through as raw bytes; its schema is not used");
+    let message = format!("the schema of `{key}` is not supported");
     let at = at.child(key);
     let problem = Diagnostic::new(&BODY_AS_BYTES, at, message);
     context.problems.push(if key.starts_with("multipart/") {
@@ -255,11 +255,10 @@ pub(super) fn sendable(context: &mut Context<'_>, chosen: Chosen, at: &Pointer) 
         Codec::Text => "text/plain",
         Codec::Bytes => "application/octet-stream",
     };
-    let message = format!(
-        "`{}` is not a media type; the body is sent as `{instead}`",
-        chosen.media_type
-    );
-    context.report(&MEDIA_TYPE_INVALID, message, &at.child(&chosen.media_type));
+    let message = format!("`{}` is not a media type", chosen.media_type);
+    let note = format!("the body is sent as `{instead}`");
+    let at = at.child(&chosen.media_type);
+    context.report_with_note(&MEDIA_TYPE_INVALID, message, note, &at);
     Chosen {
         media_type: instead.to_owned(),
         ..chosen
@@ -281,9 +280,9 @@ pub(super) fn ignored_of_request(
         if !is_alike(context, content, other, chosen) {
             report_ignored(context, other, chosen, at);
         } else if is_patch(other) || is_patch(chosen) {
-            let message =
-                format!("`{other}` has the same schema as `{chosen}`, which the client sends");
-            context.report(&MEDIA_TYPE_IGNORED, message, &at.child(other));
+            let message = format!("`{other}` has the same schema as `{chosen}`");
+            let note = format!("only `{chosen}` is sent");
+            context.report_with_note(&MEDIA_TYPE_IGNORED, message, note, &at.child(other));
         }
     }
 }
@@ -331,8 +330,9 @@ fn value<'a>(context: &Context<'a>, at: Option<&Pointer>) -> Option<&'a serde_js
 }
 
 fn report_ignored(context: &mut Context<'_>, other: &str, chosen: &str, at: &Pointer) {
-    let message = format!("`{other}` has another schema; only `{chosen}` is used");
-    context.report(&MEDIA_TYPE_IGNORED, message, &at.child(other));
+    let message = format!("`{other}` has another schema than `{chosen}`");
+    let note = format!("only `{chosen}` is used");
+    context.report_with_note(&MEDIA_TYPE_IGNORED, message, note, &at.child(other));
 }
 
 /// What a body is for.

@@ -135,29 +135,20 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
         }
         context.report(
             &HEADER_PARAMETER_IGNORED,
-            format!(
-                "header `{}` cannot be a parameter; it is ignored",
-                data.name
-            ),
+            format!("header `{}` cannot be a parameter", data.name),
             &at.child("name"),
         );
         return None;
     }
     if place == Place::Header && !is_token(&data.name) {
-        let message = format!(
-            "`{}` is not a valid header name; the parameter is skipped",
-            data.name
-        );
+        let message = format!("`{}` is not a valid header name", data.name);
         context.report(&HEADER_NAME_INVALID, message, &at.child("name"));
         return None;
     }
     if place == Place::Path && !data.required {
         context.report(
             &PATH_PARAMETER_OPTIONAL,
-            format!(
-                "path parameter `{}` is not required; the client treats it as required",
-                data.name
-            ),
+            format!("path parameter `{}` is not required", data.name),
             at,
         );
     }
@@ -268,12 +259,14 @@ fn value(
 fn without_schema(context: &mut Context<'_>, at: &Pointer) -> Option<Pointer> {
     let has = |key: &str| context.document.value(&at.child(key)).is_some();
     let is_schema = has("type") || has("enum");
-    let message = if is_schema {
-        "this parameter has `type` or `enum` beside `name`; they are read as its `schema`"
+    if is_schema {
+        let message = "this parameter has `type` or `enum` beside `name`";
+        let note = "they are read as its `schema`";
+        context.report_with_note(&PARAMETER_WITHOUT_SCHEMA, message, note, at);
     } else {
-        "this parameter has neither `schema` nor `content`; it is treated as a string"
-    };
-    context.report(&PARAMETER_WITHOUT_SCHEMA, message, at);
+        let message = "this parameter has neither `schema` nor `content`";
+        context.report(&PARAMETER_WITHOUT_SCHEMA, message, at);
+    }
     is_schema.then(|| at.clone())
 }
 

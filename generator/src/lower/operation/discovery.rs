@@ -113,7 +113,7 @@ fn report_methods(context: &mut Context<'_>, item: &Pointer, members: &[&str]) {
         let at = item.child(key);
         let is_other = ["query", "additionalOperations"].contains(key);
         if is_other || is_operation(context, key, &at) {
-            let message = format!("`{key}` of this path is ignored");
+            let message = format!("`{key}` of this path is not supported");
             context.report(&METHOD_IGNORED, message, &at);
         }
     }
@@ -131,7 +131,7 @@ fn report_callbacks(context: &mut Context<'_>, at: &Pointer) {
     let at = at.child("callbacks");
     let callbacks = context.document.value(&at);
     if callbacks.is_some_and(|value| !value.is_null()) {
-        context.report(&CALLBACKS_IGNORED, "callbacks are not generated", &at);
+        context.report(&CALLBACKS_IGNORED, "callbacks are not supported", &at);
     }
 }
 

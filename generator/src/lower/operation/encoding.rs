@@ -27,7 +27,7 @@ pub(super) fn fields(context: &mut Context<'_>, at: &Pointer) -> Vec<(String, Pa
             }
             Some(Ok(style)) => fields.extend(style.map(|style| (name.clone(), style))),
             Some(Err(unknown)) => {
-                let message = format!("unsupported encoding of `{name}`: {unknown}; it is ignored");
+                let message = format!("unsupported encoding of `{name}`: {unknown}");
                 context.report(
                     &ENCODING_IGNORED,
                     message,

@@ -176,9 +176,12 @@ fn look(value: &Value, at: &Pointer, object: &Object, found: &mut Vec<Diagnostic
             .filter(|field| is_near(key, field))
             .min_by_key(|field| distance(key, field));
         if let Some(meant) = meant {
-            let message = format!("unknown field `{key}`, did you mean `{meant}`?");
             let place = Place::Key(at.child(key));
-            found.push(Diagnostic::new(&MEMBER_MISSPELT, place, message));
+            let problem =
+                Diagnostic::new(&MEMBER_MISSPELT, place, format!("unknown field `{key}`"));
+            found.push(problem.with_help(format!(
+                "write `{meant}`, or prefix the field with `x-` if it is an extension"
+            )));
         }
     }
     for (field, holds, inner) in object.inner {

@@ -105,10 +105,7 @@ fn rename_repeated(context: &mut Context<'_>, found: &mut [Found]) {
 
 fn rename(context: &mut Context<'_>, operation: &mut Found) {
     let method = operation.method.key;
-    let message = format!(
-        "another operation is called `{}`; this one is named after its method and path",
-        operation.id
-    );
+    let message = format!("duplicate `operationId` `{}`", operation.id);
     context.report(
         &OPERATION_ID_TAKEN,
         message,

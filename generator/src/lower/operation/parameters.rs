@@ -136,7 +136,7 @@ fn declared(context: &mut Context<'_>, found: &Found) -> Vec<Rc<Described>> {
                 Entry::Occupied(known) if *known.get() < overridden => {}
                 Entry::Occupied(_) => context.report(
                     &PARAMETER_REPEATED,
-                    format!("`{}` is listed twice; the first one is used", sketch.wire),
+                    format!("duplicate parameter `{}`", sketch.wire),
                     &at,
                 ),
             }
@@ -164,10 +164,7 @@ fn reconcile_with_path(
         if !used {
             context.report(
                 &PATH_PARAMETER_UNUSED,
-                format!(
-                    "the path `{}` has no `{{{}}}`; the parameter is ignored",
-                    found.path, sketch.wire
-                ),
+                format!("the path `{}` has no `{{{}}}`", found.path, sketch.wire),
                 &sketch.at,
             );
         }
@@ -176,10 +173,7 @@ fn reconcile_with_path(
     for name in undeclared(sketches, template) {
         context.report(
             &PATH_PARAMETER_UNDECLARED,
-            format!(
-                "`{{{name}}}` of the path `{}` is not declared; it is treated as a string",
-                found.path
-            ),
+            format!("`{{{name}}}` of the path `{}` is not declared", found.path),
             &found.at,
         );
         sketches.push(Rc::new(Described::undeclared(name, &found.at)));
@@ -193,8 +187,7 @@ fn add_query(context: &mut Context<'_>, found: &Found, sketches: &mut Vec<Rc<Des
         if name.is_empty() || sketches.iter().any(is_same) {
             continue;
         }
-        let message =
-            format!("`{name}` of the path's query is not declared; it is treated as a string");
+        let message = format!("`{name}` of the path's query is not declared");
         let at = crate::diagnostics::Place::Pointer(found.at.clone());
         let problem = Diagnostic::new(&PATH_PARAMETER_UNDECLARED, at, message);
         context.problems.push(problem.with_help(DECLARE_IN_QUERY));
@@ -232,8 +225,9 @@ fn pair(context: &mut Context<'_>, template: &[String], sketches: &mut [Rc<Descr
     for (essence, alike) in &mut unused {
         let names = open.get(essence).map(Vec::as_slice);
         if let ([sketch], Some([name])) = (alike.as_mut_slice(), names) {
-            let message = format!("`{}` is treated as `{{{name}}}` of the path", sketch.wire);
-            context.report(&PATH_PARAMETER_MENDED, message, &sketch.at);
+            let message = format!("the path has no `{{{}}}`", sketch.wire);
+            let note = format!("the parameter is treated as `{{{name}}}`");
+            context.report_with_note(&PATH_PARAMETER_MENDED, message, note, &sketch.at);
             **sketch = Rc::new(sketch.renamed(name));
         }
     }

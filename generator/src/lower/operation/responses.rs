@@ -87,21 +87,18 @@ fn mend(
     at: &Pointer,
 ) {
     let Some(mut statuses) = meant(key) else {
-        context.report(
-            &STATUS_INVALID,
-            format!("`{key}` is not a status code; this response is ignored"),
-            at,
-        );
+        context.report(&STATUS_INVALID, format!("`{key}` is not a status code"), at);
         return;
     };
     statuses.retain(|status| documented.iter().all(|(known, _)| known != status));
-    let message = if statuses.is_empty() {
-        format!("`{key}` is ignored: there is another response for this status")
+    let note = if statuses.is_empty() {
+        "it is ignored, as there is another response for this status".to_owned()
     } else {
         let texts: Vec<String> = statuses.iter().map(|status| written(*status)).collect();
-        format!("`{key}` is read as `{}`", texts.join("`, `"))
+        format!("it is read as `{}`", texts.join("`, `"))
     };
-    context.report(&STATUS_MENDED, message, at);
+    let message = format!("`{key}` is not a status code");
+    context.report_with_note(&STATUS_MENDED, message, note, at);
     documented.extend(statuses.into_iter().map(|status| (status, at.clone())));
 }
 

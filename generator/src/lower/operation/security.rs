@@ -128,7 +128,7 @@ fn report_undeclared(context: &mut Context<'_>, names: &[String], at: &Pointer) 
         if context.document.value(&declared.child(name)).is_none() {
             context.report(
                 &SECURITY_UNDECLARED,
-                format!("`{name}` is not declared; the client cannot authenticate with it"),
+                format!("security scheme `{name}` is not declared"),
                 &at.child(name),
             );
         }
@@ -146,7 +146,7 @@ pub(super) fn scheme(context: &mut Context<'_>, at: &Pointer) -> Option<(SchemeK
         other => of_other(context, &at, other),
     };
     if kind.is_none() {
-        let message = format!("{words} is not supported; the scheme is ignored");
+        let message = format!("{words} is not supported");
         context.report(&SECURITY_UNSUPPORTED, message, &at);
     }
     Some((kind?, words.description))
@@ -210,10 +210,10 @@ fn api_key(context: &mut Context<'_>, at: &Pointer) -> Option<SchemeKind> {
         "header" => ApiKeyPlace::Header,
         other => {
             let message = match other {
-                "" => "an API key without `in` is sent in a header".to_owned(),
-                other => format!("unknown `in` of an API key: `{other}`; it is sent in a header"),
+                "" => "this API key has no `in`".to_owned(),
+                other => format!("unknown `in` of an API key: `{other}`"),
             };
-            context.report(&SECURITY_MENDED, message, at);
+            context.report_with_note(&SECURITY_MENDED, message, "it is sent in a header", at);
             ApiKeyPlace::Header
         }
     };
@@ -224,8 +224,9 @@ fn api_key(context: &mut Context<'_>, at: &Pointer) -> Option<SchemeKind> {
 /// Swagger 2.0 has `type: basic`; others write the scheme in its place.
 fn of_other(context: &mut Context<'_>, at: &Pointer, kind: &str) -> Option<SchemeKind> {
     let read = of_http(kind)?;
-    let message = format!("`type: {kind}` is read as `type: http` with `scheme: {kind}`");
-    context.report(&SECURITY_MENDED, message, &at.child("type"));
+    let message = format!("unknown security scheme type `{kind}`");
+    let note = format!("it is read as `type: http` with `scheme: {kind}`");
+    context.report_with_note(&SECURITY_MENDED, message, note, &at.child("type"));
     Some(read)
 }
 

@@ -114,7 +114,7 @@ pub(super) fn answer_to(
         return answer(context, at, role);
     };
     if describes_body(context, at) {
-        let message = format!("{reason} has no body; its description is ignored");
+        let message = format!("{reason} has no body");
         context.report(&RESPONSE_BODY_IGNORED, message, at);
     }
     if is_head(method) {

@@ -31,14 +31,15 @@ pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Op
     let is_declared = |name: &&str| declared.iter().any(|known| known == name);
     let literal = colons.iter().filter(|name| !is_declared(name));
     for name in literal.filter(|_| template.is_some()) {
-        let message =
-            format!("`:{name}` is sent literally: no path parameter `{name}` is declared");
+        let message = format!("no path parameter `{name}` is declared for `:{name}`");
         let place = Place::Key(at.clone());
         context
             .problems
             .push(Diagnostic::new(&PATH_COLON, place, message));
     }
-    let (code, message) = match &template {
+    let message = format!("`{key}` is not a path template");
+    let place = Place::Key(at.clone());
+    let problem = match &template {
         Some(template) if template.path == without_fragment(key) => {
             return Some(Template {
                 path: template.path.clone(),
@@ -46,17 +47,11 @@ pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Op
                 query: Vec::new(),
             });
         }
-        Some(template) => (
-            &PATH_MENDED,
-            format!("`{key}` is read as `{}`", template.path),
-        ),
-        None => (
-            &PATH_MALFORMED,
-            format!("`{key}` is not a path template; it is ignored"),
-        ),
+        Some(template) => Diagnostic::new(&PATH_MENDED, place, message)
+            .with_note(format!("it is read as `{}`", template.path)),
+        None => Diagnostic::new(&PATH_MALFORMED, place, message),
     };
-    let place = Place::Key(at.clone());
-    context.problems.push(Diagnostic::new(code, place, message));
+    context.problems.push(problem);
     template
 }
 

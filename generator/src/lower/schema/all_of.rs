@@ -125,7 +125,7 @@ fn most_specific(context: &mut Context<'_>, at: &Pointer, parts: &[Part]) -> Cla
     {
         context.report(
             &ALL_OF_FREE_FORM,
-            "these schemas cannot be merged into one type",
+            "these subschemas cannot be merged into one type",
             &at.child("allOf"),
         );
     }

@@ -223,7 +223,11 @@ fn one_scalar(context: &mut Context<'_>, alternatives: &[Pointer]) -> Option<Poi
 
 /// Notes alternatives that are not typed because other members stand beside them.
 pub(super) fn report_beside(context: &mut Context<'_>, at: &Pointer) {
-    context.report(&UNION_BESIDE_PROPERTIES, "`properties` beside a union", at);
+    context.report(
+        &UNION_BESIDE_PROPERTIES,
+        "`properties` cannot be merged into the subschemas of this union",
+        at,
+    );
 }
 
 /// How many alternatives get members of their own: each of them becomes a type.

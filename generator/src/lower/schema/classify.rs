@@ -70,15 +70,14 @@ fn of_values(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classifi
         _ => false,
     };
     let is_typed = values.iter().all(is_of_type);
-    let message = if is_typed {
-        "enums of arrays or objects are not supported; only the type is used"
-    } else {
-        "this enum mixes value types; it is typed as any JSON value"
-    };
-    context.report(&ENUM_MIXED, message, &at.child("enum"));
+    let place = at.child("enum");
     if is_typed {
+        let message = "enums of arrays or objects are not supported";
+        context.report_with_note(&ENUM_MIXED, message, "only the type is used", &place);
         of_meaning(facts, meaning)
     } else {
+        let message = "the values of this enum do not have one scalar type";
+        context.report(&ENUM_MIXED, message, &place);
         Classified::Anything
     }
 }
@@ -108,7 +107,7 @@ fn listed(values: &[&Value], kind: Option<&str>) -> Option<Classified> {
 pub(super) fn of_kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
     let meaning = kind(context, at, facts);
     if meaning.kind.is_none() && admits_others(context, facts) {
-        let message = "`items` without `type: array`; any JSON value is accepted";
+        let message = "`items` without `type: array`";
         context.report(&ITEMS_WITHOUT_TYPE, message, &at.child("items"));
         return Classified::Anything;
     }
@@ -143,14 +142,12 @@ fn kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Meaning {
         };
     }
     let meaning = meaning(word);
-    let read_as = meaning
-        .kind
-        .map_or_else(|| "ignored".to_owned(), |kind| format!("read as `{kind}`"));
-    context.report(
-        &TYPE_UNKNOWN,
-        format!("unknown type `{word}`; it is {read_as}"),
-        &at.child("type"),
+    let note = meaning.kind.map_or_else(
+        || "it is ignored".to_owned(),
+        |kind| format!("it is read as `{kind}`"),
     );
+    let message = format!("unknown type `{word}`");
+    context.report_with_note(&TYPE_UNKNOWN, message, note, &at.child("type"));
     meaning
 }
 

@@ -266,16 +266,14 @@ pub(super) fn report_contradictions(
             more => format!(" (and {more} more)"),
         };
         let message = format!(
-            "without `mapping`, `{}` is the name of the schema, but `{}` lists {}{more}",
-            first.key,
+            "`{}` lists {} for `{}` instead of its name{more}",
             first.name,
-            code_list(&first.listed)
+            code_list(&first.listed),
+            first.key
         );
-        context.report(
-            &DISCRIMINATOR_CONTRADICTS,
-            message,
-            &place.child("discriminator"),
-        );
+        let note = "the listed values select the schema";
+        let at = place.child("discriminator");
+        context.report_with_note(&DISCRIMINATOR_CONTRADICTS, message, note, &at);
     }
 }
 

@@ -165,13 +165,8 @@ fn report_repeated(context: &mut Context<'_>, at: &Pointer, facts: &Facts) {
     };
     let value = plain(value);
     let message = match repeated.count() {
-        0 => format!("duplicate enum value `{value}`; one variant is generated"),
-        1 => {
-            format!("duplicate enum value `{value}`, and 1 more; one variant is generated for each")
-        }
-        more => format!(
-            "duplicate enum value `{value}`, and {more} more; one variant is generated for each"
-        ),
+        0 => format!("duplicate enum value `{value}`"),
+        more => format!("duplicate enum value `{value}`, and {more} more"),
     };
     context.report(&ENUM_REPEATED, message, &at.child("enum").index(place));
 }

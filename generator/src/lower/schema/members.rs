@@ -7,7 +7,7 @@ use super::alternatives::{alternatives, only_alternative, report_beside};
 use super::composition::compose;
 use super::facts::{Additional, Facts};
 use crate::codes::lower::{NESTED_TOO_DEEP, REQUIRED_UNLISTED, SCHEMAS_CONTRADICT};
-use crate::diagnostics::Pointer;
+use crate::diagnostics::{Diagnostic, Pointer};
 use crate::lower::context::Context;
 
 /// A listed member.
@@ -115,11 +115,14 @@ fn collect(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
             Step::Enter(at) if members.visited.len() < MOST_PARTS => {
                 enter(context, &at, members, &mut pending);
             }
-            Step::Enter(part) => context.report(
-                &NESTED_TOO_DEEP,
-                "this part of `allOf` is one too many",
-                &part,
-            ),
+            Step::Enter(part) => {
+                let message = format!("`allOf` has more than {MOST_PARTS} subschemas");
+                let problem = Diagnostic::new(&NESTED_TOO_DEEP, part, message);
+                let problem = problem.with_note("this one is ignored");
+                context
+                    .problems
+                    .push(problem.with_help("list fewer subschemas"));
+            }
             Step::Take(at) => take(context, &at, members),
         }
     }

@@ -141,12 +141,11 @@ fn check_mapping(context: &mut Context<'_>, place: &Pointer, sketches: &[Sketch]
     for meaning in mapping.lost(&places, &names) {
         let value = &meaning.value;
         let reference = discriminator.mapping.get(value).map(String::as_str);
-        let message = format!(
-            "`{}` is not a subschema of this union; `{value}` selects no variant",
-            as_written(reference.unwrap_or_default())
-        );
+        let reference = as_written(reference.unwrap_or_default());
+        let message = format!("`{reference}` is not a subschema of this union");
+        let note = format!("`{value}` selects no variant");
         let at = place.child("discriminator").child("mapping").child(value);
-        context.report(&DISCRIMINATOR_UNRESOLVED, message, &at);
+        context.report_with_note(&DISCRIMINATOR_UNRESOLVED, message, note, &at);
     }
 }
 

@@ -19,7 +19,7 @@ pub(in crate::lower) fn find_common(
         return;
     }
     let Some(url) = common(operations()) else {
-        let message = "only single operations have servers; a client has to be given a base URL, which it uses for all";
+        let message = "the document has no servers, and its operations have different ones";
         let place = Place::Key(Pointer::root().child("paths"));
         context
             .problems

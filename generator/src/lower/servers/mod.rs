@@ -92,7 +92,7 @@ fn relative(context: &mut Context<'_>, at: &Pointer, url: &str) {
 fn demanded_url(context: &mut Context<'_>, at: &Pointer) -> Option<String> {
     let url = url(context, at);
     if url.is_none() {
-        let message = "this server has no `url`; it is ignored";
+        let message = "this server has no `url`";
         context.report(&SERVER_INVALID, message, at);
     }
     url
@@ -118,8 +118,9 @@ fn variables(context: &mut Context<'_>, at: &Pointer, url: &str) -> Vec<ServerVa
     let mut texts: Vec<String> = keys.into_iter().map(str::to_owned).collect();
     for name in template_names(url) {
         if !texts.contains(&name) {
-            let message = format!("`{{{name}}}` is not declared; it has no default");
-            context.report(&SERVER_VARIABLE_MENDED, message, &at.child("url"));
+            let message = format!("`{{{name}}}` is not declared");
+            let note = "it is treated as a variable without a default";
+            context.report_with_note(&SERVER_VARIABLE_MENDED, message, note, &at.child("url"));
             texts.push(name);
         }
     }
@@ -156,11 +157,12 @@ fn default(context: &mut Context<'_>, at: &Pointer, wire: &str, allowed: &[Strin
     }
     let first = allowed.first().cloned();
     if context.document.value(at).is_some() {
-        let message = match &first {
-            Some(first) => format!("`{wire}` has no default; `{first}` is used"),
-            None => format!("`{wire}` has no default"),
+        let message = format!("`{wire}` has no default");
+        let note = match &first {
+            Some(first) => format!("`{first}` is used"),
+            None => format!("`{{{wire}}}` stays in the URL"),
         };
-        context.report(&SERVER_VARIABLE_MENDED, message, at);
+        context.report_with_note(&SERVER_VARIABLE_MENDED, message, note, at);
     }
     first.unwrap_or_else(|| format!("{{{wire}}}"))
 }

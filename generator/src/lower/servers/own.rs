@@ -45,9 +45,10 @@ fn base_url(context: &mut Context<'_>, at: &Pointer) -> Option<String> {
     let url = filled(&url, &variables);
     let is_usable = is_usable(&url);
     if !is_usable {
-        let message = format!("`{url}` is not a server URL; it is not used for this operation");
+        let message = format!("`{url}` is not a server URL");
         let problem = Diagnostic::new(&SERVER_INVALID, at.child("url"), message);
         let help = "write the full URL, and give each of its variables a default that makes it one";
+        let problem = problem.with_note("it is not used for this operation");
         context.problems.push(problem.with_help(help));
     }
     is_usable.then_some(url)

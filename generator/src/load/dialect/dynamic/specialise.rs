@@ -202,7 +202,7 @@ impl Work<'_> {
     }
 
     fn report(&mut self, at: &Pointer) {
-        let message = "this document binds too many generic schemas; this reference refers to the unbound one";
+        let message = "the document binds too many generic schemas";
         let place = self.origins.of(&at.child("$ref"));
         self.problems
             .push(Diagnostic::new(&DYNAMIC_REFERENCES, place, message));

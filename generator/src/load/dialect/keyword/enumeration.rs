@@ -105,21 +105,21 @@ fn convert(
     let fits = |value: &Value| value.is_null() || is_of(value, kind) || is_whole(value, kind);
     let is_typed = values.iter().all(fits);
     let converted: Option<Vec<Value>> = values.iter().map(convert).collect();
-    let consequence = match converted {
+    let note = match converted {
         Some(converted) => {
             *values = converted;
-            "both spellings are read"
+            "values are read with and without quotes"
         }
         None if is_typed => return,
         None if type_list::is_composed(members) => return,
         None => {
             split(members, kind, trail, report);
-            "they become variants beside that type"
+            "they become variants of a union with that type"
         }
     };
     if !is_typed {
-        let message = format!("`enum` has values that are not of type `{kind}`; {consequence}");
-        report.warn(&ENUM_TYPE, &trail.member("enum"), message);
+        let message = format!("`enum` has values that are not of type `{kind}`");
+        report.warn_with_note(&ENUM_TYPE, &trail.member("enum"), message, note);
     }
 }
 
@@ -192,7 +192,7 @@ fn give_to_items(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &m
     report.warn(
         &ENUM_OF_ARRAY,
         &at,
-        "`enum` beside `type: array` is read as the values of the items",
+        "`enum` beside `type: array` lists values that are not arrays",
     );
     let values = members.shift_remove("enum").unwrap_or_default();
     let items = members

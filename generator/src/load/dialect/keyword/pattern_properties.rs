@@ -52,7 +52,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
         patterns.retain(|pattern, _| is_any(pattern));
         members.shift_remove("additionalProperties");
     } else if is_open(members) {
-        let message = "properties that match no pattern are valid; they are read as JSON values";
+        let message = "properties that match no pattern are valid";
         report.warn(&PATTERNS_OPEN, &at, message);
         members.insert("additionalProperties".to_owned(), Value::Bool(true));
         keep(members, "patternProperties", Value::Object(patterns));

@@ -23,13 +23,15 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
             continue;
         };
         property.shift_remove("required");
-        let message = if flag {
+        let note = if flag {
             flagged.push(name.clone());
-            format!("`required: true` is read as: `{name}` is required")
+            format!("`{name}` is treated as a required property")
         } else {
-            "`required: false` has no effect".to_owned()
+            "it is ignored".to_owned()
         };
-        report.warn(&REQUIRED_FLAG, &at.member(name).member("required"), message);
+        let message = "expected an array of strings as `required`, found a boolean";
+        let at = at.member(name);
+        report.warn_with_note(&REQUIRED_FLAG, &at.member("required"), message, note);
     }
     require(members, flagged);
 }

@@ -118,7 +118,7 @@ fn be_null(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Rep
         members.insert("enum".to_owned(), json!([null]));
         return;
     };
-    let message = format!("`type: null` beside `{shape}`; the schema is read as nullable");
+    let message = format!("`type: null` beside `{shape}`");
     report.warn(&TYPE_NULL, &trail.member("type"), message);
 }
 
@@ -227,13 +227,13 @@ pub(super) fn upgrade_contradiction(
         return;
     };
     let is_settled = own.iter().any(|key| says_more(members, key)) || is_composed(members);
-    let consequence = if is_settled {
+    let note = if is_settled {
         format!("`{keyword}` is ignored")
     } else {
         format!("values of type `{kind}` and of type `{other}` are both read")
     };
-    let message = format!("`{keyword}` contradicts `type: {kind}`; {consequence}");
-    report.warn(&TYPE_CONTRADICTS, &trail.member(keyword), message);
+    let message = format!("`{keyword}` contradicts `type: {kind}`");
+    report.warn_with_note(&TYPE_CONTRADICTS, &trail.member(keyword), message, note);
     if is_settled {
         members.retain(|key, _| !others.contains(&key.as_str()));
     } else {

@@ -52,21 +52,15 @@ fn mend_member(
         report.origins.moved(at.index(0), &at);
     }
     let (found, wanted) = (type_name(value), wanted(held));
-    if let Some(mended) = meant(value.take(), held) {
+    let message = format!("expected {wanted} as `{key}`, found {found}");
+    let note = if let Some(mended) = meant(value.take(), held) {
         *value = mended;
-        report.warn(
-            &MEMBER_TYPE,
-            &at,
-            format!("`{key}` is {found}; it is read as {wanted}"),
-        );
+        format!("it is read as {wanted}")
     } else {
-        report.warn(
-            &MEMBER_TYPE,
-            &at,
-            format!("expected {wanted} as `{key}`, found {found}; it is ignored"),
-        );
         members.shift_remove(key);
-    }
+        "it is ignored".to_owned()
+    };
+    report.warn_with_note(&MEMBER_TYPE, &at, message, note);
 }
 
 /// Whether a value is of the type that its place asks for. What a single object is like is seen when it is visited.
@@ -128,10 +122,12 @@ fn is_numbered(members: &Map<String, Value>) -> bool {
 pub(super) fn object_from(value: &mut Value, kind: Kind, trail: &Trail<'_>, report: &mut Report) {
     let is_empty = value.as_array().is_some_and(Vec::is_empty);
     if is_empty && kind != Kind::Document {
-        report.warn(
+        let message = "expected an object, found an empty array";
+        report.warn_with_note(
             &MEMBER_TYPE,
             trail,
-            "an empty array is read as an empty object",
+            message,
+            "it is read as an empty object",
         );
         *value = empty();
     }

@@ -32,12 +32,19 @@ pub(in crate::load::dialect) fn schema_from(
         Value::Bool(_) if takes_flags => {}
         Value::Bool(true) => *value = empty(),
         Value::Bool(false) => {
-            report.warn(&SCHEMA_NEVER, trail, "no value is valid here");
+            report.warn(&SCHEMA_NEVER, trail, "the schema `false` accepts no value");
             *value = json!({ CONDITIONS: { "not": {} } });
         }
         Value::String(text) => {
             let meant = of_text(text);
-            report.warn(&SCHEMA_INVALID, trail, said(text, meant.as_ref()));
+            let message = format!("expected a schema object, found the string `{text}`");
+            match &meant {
+                Some(meant) => {
+                    let note = format!("it is read as `{meant}`");
+                    report.warn_with_note(&SCHEMA_INVALID, trail, message, note);
+                }
+                None => report.warn(&SCHEMA_INVALID, trail, message),
+            }
             *value = meant.unwrap_or_else(empty);
         }
         _ => {
@@ -45,13 +52,6 @@ pub(in crate::load::dialect) fn schema_from(
             report.warn(&SCHEMA_INVALID, trail, message);
             *value = empty();
         }
-    }
-}
-
-fn said(text: &str, meant: Option<&Value>) -> String {
-    match meant {
-        Some(meant) => format!("this schema is the string `{text}`; it is read as `{meant}`"),
-        None => format!("expected a schema object, found the string `{text}`"),
     }
 }
 
@@ -76,9 +76,9 @@ pub(in crate::load::dialect) fn discriminator_from(
 ) {
     match value {
         Value::String(name) => {
-            let message =
-                format!("the discriminator is the string `{name}`; it is read as `propertyName`");
-            report.warn(&MEMBER_TYPE, trail, message);
+            let message = format!("expected a discriminator object, found the string `{name}`");
+            let note = "the string is read as `propertyName`";
+            report.warn_with_note(&MEMBER_TYPE, trail, message, note);
             *value = json!({ "propertyName": name });
         }
         Value::Object(members) => {
@@ -88,8 +88,9 @@ pub(in crate::load::dialect) fn discriminator_from(
                     mapping.retain(|value, target| is_text(target, &at.member(value), report));
                 }
                 Some(other) => {
-                    let message = format!("`mapping` is {}; it is ignored", type_name(other));
-                    report.warn(&MEMBER_TYPE, &at, message);
+                    let found = type_name(other);
+                    let message = format!("expected an object as `mapping`, found {found}");
+                    report.warn_with_note(&MEMBER_TYPE, &at, message, "it is ignored");
                     members.shift_remove("mapping");
                 }
                 None => {}
@@ -102,8 +103,9 @@ pub(in crate::load::dialect) fn discriminator_from(
 /// Whether what a value is mapped to is text, which nothing else can be.
 fn is_text(target: &Value, trail: &Trail<'_>, report: &mut Report) -> bool {
     if !target.is_string() {
-        let message = format!("a value is mapped to {}; it is ignored", type_name(target));
-        report.warn(&MEMBER_TYPE, trail, message);
+        let found = type_name(target);
+        let message = format!("expected a string in `mapping`, found {found}");
+        report.warn_with_note(&MEMBER_TYPE, trail, message, "it is ignored");
     }
     target.is_string()
 }

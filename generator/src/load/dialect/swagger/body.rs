@@ -69,12 +69,13 @@ fn written_out(
 
 /// What a body without `schema` says of its values: perhaps what other parameters would.
 fn without_schema(context: &mut Context<'_>, said: Map<String, Value>, spot: &Spot) -> Value {
-    let message = if said.is_empty() {
-        "this body has no schema and can be any JSON value"
+    let message = "this body has no schema";
+    if said.is_empty() {
+        context.report(&BODY_WITHOUT_SCHEMA, message, &spot.old);
     } else {
-        "this body has no schema; its own keywords are used as one"
-    };
-    context.report(&BODY_WITHOUT_SCHEMA, message, &spot.old);
+        let note = "its own keywords are used as the schema";
+        context.report_with_note(&BODY_WITHOUT_SCHEMA, message, note, &spot.old);
+    }
     Value::Object(said)
 }
 

@@ -102,12 +102,26 @@ impl<'a> Context<'a> {
             .push(Diagnostic::new(code, Place::Pointer(old.clone()), message));
     }
 
+    /// Notes a problem with what the text has at `old`, with what the client does instead.
+    pub fn report_with_note(
+        &mut self,
+        code: &'static Code,
+        message: impl Into<String>,
+        note: impl Into<String>,
+        old: &Pointer,
+    ) {
+        let problem = Diagnostic::new(code, Place::Pointer(old.clone()), message);
+        self.problems.push(problem.with_note(note));
+    }
+
     /// The value as an object; anything else is left out with a warning.
     pub fn object(&mut self, value: Value, old: &Pointer) -> Option<Map<String, Value>> {
         match value {
             Value::Object(members) => Some(members),
             _ => {
-                self.report(&MEMBER_INVALID, "expected an object", old);
+                let key = old.tokens().last().unwrap_or_default();
+                let message = format!("expected an object as `{key}`");
+                self.report(&MEMBER_INVALID, message, old);
                 None
             }
         }

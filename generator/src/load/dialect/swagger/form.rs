@@ -53,7 +53,7 @@ fn distinct(context: &mut Context<'_>, fields: Vec<Taken>) -> Vec<(Field, Taken)
         if seen.insert(field.name.clone()) {
             distinct.push((field, taken));
         } else {
-            let message = format!("another field is also called `{}`", field.name);
+            let message = format!("duplicate form field `{}`", field.name);
             context.report(&PARAMETER_INVALID, message, &taken.old);
         }
     }
@@ -99,9 +99,7 @@ fn encoding(
         let format = field.collection_format.as_deref().unwrap_or("csv");
         let style = style("formData", format);
         if !style.is_exact {
-            let message = format!(
-                "unknown collection format `{format}` of a form field; items are separated by commas"
-            );
+            let message = format!("unknown collection format `{format}` of a form field");
             context.report(&COLLECTION_FORMAT, message, &taken.old);
         }
         if !style.explode {

@@ -78,7 +78,7 @@ pub(super) fn effective(
 
 fn listed(context: &mut Context<'_>, items: Vec<Value>, at: &Pointer) -> Vec<MediaType> {
     if items.len() > MOST {
-        let message = format!("this list has {} media types", items.len());
+        let message = format!("this array has {} media types", items.len());
         context.report(&MEDIA_TYPES_MANY, message, at);
     }
     let mut seen = HashSet::new();

@@ -86,7 +86,7 @@ fn put_body(
 
 fn report_others(context: &mut Context<'_>, others: impl Iterator<Item = Taken>) {
     for other in others {
-        let message = "this operation has two bodies; this one is ignored";
+        let message = "this operation has several bodies";
         context.report(&BODY_REPEATED, message, &other.old);
     }
 }
@@ -110,7 +110,9 @@ fn put_responses(
             }
         }
         _ => {
-            context.report(&RESPONSE_INVALID, "this operation has no responses", at);
+            let message = "this operation has no responses";
+            let note = "the response body is passed through as raw bytes";
+            context.report_with_note(&RESPONSE_INVALID, message, note, at);
             members.insert("responses".to_owned(), Value::Object(Members::new()));
         }
     }

@@ -115,8 +115,8 @@ pub(super) fn with_type(
     spot: &Spot,
 ) -> Map<String, Value> {
     if !TYPES.iter().any(|key| schema.contains_key(*key)) {
-        let message = "this parameter has no type; it is treated as a string";
-        context.report(&PARAMETER_INVALID, message, &spot.old);
+        let (message, note) = ("this parameter has no type", "it is treated as a string");
+        context.report_with_note(&PARAMETER_INVALID, message, note, &spot.old);
         schema.insert("type".to_owned(), Value::from("string"));
     }
     schema
@@ -132,8 +132,7 @@ fn put_style(context: &mut Context<'_>, own: &mut Map<String, Value>, place: &st
     let format = format.as_ref().and_then(Value::as_str).unwrap_or("csv");
     let style = style(place, format);
     if !style.is_exact {
-        let message =
-            format!("`{format}` has no equivalent here; the items are separated by commas");
+        let message = format!("collection format `{format}` has no equivalent here");
         context.report(
             &COLLECTION_FORMAT,
             message,

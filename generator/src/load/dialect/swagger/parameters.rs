@@ -75,11 +75,7 @@ fn is_readable(context: &mut Context<'_>, taken: &Taken) -> bool {
     let is_body = taken.value.get("in") == Some(&Value::from("body"));
     let readable = says("$ref") || says("name") || is_body;
     if !readable {
-        context.report(
-            &PARAMETER_INVALID,
-            "this parameter has no name; it is ignored",
-            &taken.old,
-        );
+        context.report(&PARAMETER_INVALID, "this parameter has no name", &taken.old);
     }
     readable
 }
@@ -120,8 +116,9 @@ fn guess(context: &mut Context<'_>, taken: &mut Taken, path: &str) -> Kind {
     } else {
         ("query", Kind::Plain)
     };
-    let message = format!("this parameter has no usable `in`; `{place}` is assumed");
-    context.report(&PARAMETER_INVALID, message, &taken.old);
+    let message = "this parameter has no usable `in`";
+    let note = format!("`{place}` is assumed");
+    context.report_with_note(&PARAMETER_INVALID, message, note, &taken.old);
     if let Value::Object(members) = &mut taken.value {
         members.insert("in".to_owned(), Value::from(place));
     }

@@ -157,11 +157,9 @@ fn members(context: &mut Context<'_>, value: Value, spot: &Spot) -> Map<String, 
         Value::String(description) => description,
         _ => String::new(),
     };
-    context.report(
-        &RESPONSE_INVALID,
-        "expected an object as the response",
-        &spot.old,
-    );
+    let message = "expected an object as the response";
+    let note = "the response is treated as one without a body";
+    context.report_with_note(&RESPONSE_INVALID, message, note, &spot.old);
     Map::from_iter([("description".to_owned(), Value::from(description))])
 }
 

@@ -30,13 +30,15 @@ pub(super) fn upgrade(context: &mut Context<'_>, value: Value, spot: &Spot) -> V
         Some("oauth2") => oauth2(context, &mut members, spot),
         Some("apiKey") if !is_complete_key(&members) => {
             let message = "an API key requires a `name`, and `in: header` or `in: query`";
-            context.report(&SECURITY_INVALID, message, &spot.old);
+            context.report_with_note(&SECURITY_INVALID, message, "it is ignored", &spot.old);
             http(&mut members, "apiKey");
         }
         Some("apiKey" | "http" | "openIdConnect") => {}
         Some(other) => {
             let message = format!("unknown security scheme type `{other}`");
-            context.report(&SECURITY_INVALID, message, &spot.old.child("type"));
+            let note = format!("it is read as the scheme `{other}` of HTTP authentication");
+            let at = spot.old.child("type");
+            context.report_with_note(&SECURITY_INVALID, message, note, &at);
             http(&mut members, other);
         }
         None => http(&mut members, "none"),
@@ -55,6 +57,9 @@ fn http(members: &mut Map<String, Value>, scheme: &str) {
     members.insert("scheme".to_owned(), Value::from(scheme));
 }
 
+/// What a client does whatever the flow is.
+const TOKEN_SENT: &str = "the client sends the token that it is given";
+
 fn oauth2(context: &mut Context<'_>, members: &mut Map<String, Value>, spot: &Spot) {
     if members.contains_key("flows") {
         return;
@@ -64,7 +69,7 @@ fn oauth2(context: &mut Context<'_>, members: &mut Map<String, Value>, spot: &Sp
     let parts = parts.map(|key| (key, members.shift_remove(key)));
     let Some((_, name, urls)) = FLOWS.iter().find(|(old, ..)| flow == *old) else {
         let message = format!("unknown OAuth 2.0 flow `{}`", plain(&flow));
-        context.report(&SECURITY_INVALID, message, &spot.old);
+        context.report_with_note(&SECURITY_INVALID, message, TOKEN_SENT, &spot.old);
         members.insert("flows".to_owned(), json!({}));
         return;
     };
@@ -84,7 +89,7 @@ fn url(context: &mut Context<'_>, key: &str, value: Option<Value>, spot: &Spot) 
         return url;
     }
     let message = format!("this flow requires `{key}`");
-    context.report(&SECURITY_INVALID, message, &spot.old);
+    context.report_with_note(&SECURITY_INVALID, message, TOKEN_SENT, &spot.old);
     Value::from("")
 }
 

@@ -61,11 +61,8 @@ fn take_text(
         Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
         Value::Null => None,
         _ => {
-            context.report(
-                &MEMBER_INVALID,
-                "expected a string",
-                &Pointer::root().child(key),
-            );
+            let message = format!("expected a string as `{key}`");
+            context.report(&MEMBER_INVALID, message, &Pointer::root().child(key));
             None
         }
     }
@@ -77,8 +74,9 @@ fn base_path(context: &mut Context<'_>, path: &str) -> String {
     if path.starts_with('/') {
         return trimmed.to_owned();
     }
-    let message = format!("`{path}` does not begin with a slash; one is added");
-    context.report(&HOST_INVALID, message, &Pointer::root().child("basePath"));
+    let message = format!("`{path}` does not begin with a slash");
+    let at = Pointer::root().child("basePath");
+    context.report_with_note(&HOST_INVALID, message, "a slash is added", &at);
     format!("/{trimmed}")
 }
 
@@ -92,8 +90,10 @@ fn with_host(
     let (scheme, name) = host.split_once("://").unwrap_or(("", host));
     let name = name.trim_end_matches('/');
     if name != host || name.contains('/') {
-        let message = format!("`{host}` is more than a host; it is used unchanged");
-        context.report(&HOST_INVALID, message, &Pointer::root().child("host"));
+        let message = format!("`{host}` is more than a host");
+        let note = format!("`{name}` is used as the host");
+        let at = Pointer::root().child("host");
+        context.report_with_note(&HOST_INVALID, message, note, &at);
     }
     if schemes.is_empty() {
         schemes.push(if scheme.is_empty() { "https" } else { scheme }.to_owned());
@@ -127,7 +127,8 @@ fn take_schemes(context: &mut Context<'_>, members: &mut Map<String, Value>) -> 
         let scheme = scheme.as_deref().unwrap_or_default();
         if !SCHEMES.contains(&scheme) {
             let message = format!("the client does not support `{scheme}`");
-            context.report(&SCHEME_IGNORED, message, &at.index(place));
+            let at = at.index(place);
+            context.report_with_note(&SCHEME_IGNORED, message, "the scheme is ignored", &at);
         }
     }
     let is_listed = |scheme: &&&str| named.iter().any(|named| named.as_deref() == Some(**scheme));
