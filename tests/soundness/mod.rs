@@ -100,7 +100,11 @@ fn report_is_sound(case: &str, problems: &Diagnostics) {
         assert!(!problem.help().is_empty(), "{case}: no help");
         let has_note = problem.note().is_some_and(|note| !note.is_empty());
         let is_warning = problem.severity() == Severity::Warning;
-        assert!(has_note || !is_warning, "{case}: no note: {}", problem.message);
+        assert!(
+            has_note || !is_warning,
+            "{case}: no note: {}",
+            problem.message
+        );
     }
     let report = problems.render(false);
     assert_eq!(problems.is_empty(), report.is_empty(), "{case}: {report}");

@@ -18,7 +18,7 @@ pub(crate) const DIALECT_UNSTATED: Code = Code::warning(
 pub(crate) const DIALECT_NEWER: Code = Code::warning(
     "dialect-newer",
     "it is read as OpenAPI 3.2",
-    "use a newer version of clientsmith, or one of these versions of OpenAPI",
+    "use a newer version of clientsmith, if one supports this version of OpenAPI",
 );
 pub(crate) const MEMBER_NULL: Code = Code::warning(
     "member-null",

@@ -37,10 +37,8 @@ pub(crate) const MEMBER_INVALID: Code = Code::warning(
     "use a value of the type that this field takes",
 );
 
-pub(crate) const MEMBER_MENDED: Code = Code::warning_without_note(
-    "member-mended",
-    "write it like this in the document, if this is the meaning",
-);
+pub(crate) const MEMBER_MENDED: Code =
+    Code::warning_without_note("member-mended", "write it like this in the document");
 
 /// All of these.
 pub(crate) const ALL: &[&Code] = &[

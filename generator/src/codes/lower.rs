@@ -98,7 +98,7 @@ pub(crate) const MEMBER_MISSPELT: Code = Code::warning(
 );
 pub(crate) const OPERATIONS_MISSING: Code = Code::warning(
     "operations-missing",
-    "the client has no functions",
+    "a client without operations is generated",
     "add operations under `paths`",
 );
 pub(crate) const HEADER_NAME_INVALID: Code = Code::warning(
@@ -108,7 +108,7 @@ pub(crate) const HEADER_NAME_INVALID: Code = Code::warning(
 );
 pub(crate) const PATH_COLON: Code = Code::warning(
     "path-colon",
-    "it is sent literally",
+    "the segment is sent literally",
     "write path parameters in braces, as in `/pets/{id}`, and declare them with `in: path`",
 );
 pub(crate) const PATH_MALFORMED: Code = Code::warning(
@@ -190,12 +190,12 @@ pub(crate) const SERVER_RELATIVE: Code = Code::warning(
 );
 pub(crate) const LIST_EXPECTED: Code = Code::warning_without_note(
     "list-expected",
-    "write it as an array: `- ` before each item in YAML, brackets in JSON",
+    "write it as an array, with `- ` before each item in YAML or brackets in JSON",
 );
 pub(crate) const OBJECT_EXPECTED: Code = Code::warning(
     "object-expected",
     "it is ignored",
-    "write it as an object: keys with values",
+    "write it as an object with keys and values",
 );
 pub(crate) const STATUS_MENDED: Code = Code::warning_without_note(
     "status-mended",

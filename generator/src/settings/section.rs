@@ -53,8 +53,8 @@ impl<'a> Section<'a> {
         for key in keys.filter(|key| !known.contains(&key.get_ref().as_ref())) {
             let message = format!("unknown setting `{}`", self.name(key.get_ref()));
             let fault = Diagnostic::new(&UNKNOWN_KEY, key.span(), message);
-            let help = unknown_help(key.get_ref(), known);
-            self.sections.0.borrow_mut().push(fault.with_help(help));
+            let fault = with_nearest(fault, key.get_ref(), known);
+            self.sections.0.borrow_mut().push(fault);
         }
     }
 
@@ -225,21 +225,20 @@ fn joined(table: &str, key: &str) -> String {
 /// More keys than this are not listed.
 const LONGEST_LIST: usize = 16;
 
-fn unknown_help(key: &str, known: &[&str]) -> String {
+fn with_nearest(fault: Diagnostic, key: &str, known: &[&str]) -> Diagnostic {
     let distance = |known: &&&str| strsim::damerau_levenshtein(key, known);
     let nearest = known.iter().min_by_key(distance);
     let close = nearest.filter(|known| distance(known) <= key.len().max(known.len()) / 2);
     let list = (known.len() <= LONGEST_LIST).then(|| format!("`{}`", known.join("`, `")));
     match (close, list) {
-        (Some(nearest), Some(list)) => {
-            format!("did you mean `{nearest}`? The keys here are {list}")
-        }
-        (Some(nearest), None) => format!("did you mean `{nearest}`?"),
-        (None, Some(list)) => format!("use one of {list}"),
-        (None, None) => format!(
-            "remove it; none of the {} keys here is similar",
-            known.len()
-        ),
+        (Some(nearest), Some(list)) => fault
+            .with_note(format!("the keys here are {list}"))
+            .with_help(format!("write `{nearest}`, or remove the key")),
+        (Some(nearest), None) => fault.with_help(format!("write `{nearest}`, or remove the key")),
+        (None, Some(list)) => fault.with_help(format!("use one of {list}")),
+        (None, None) => fault
+            .with_note(format!("none of the {} keys here is similar", known.len()))
+            .with_help("remove the key"),
     }
 }
 

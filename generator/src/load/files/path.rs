@@ -7,10 +7,10 @@ pub(super) fn join(base: &str, reference: &str, outside: bool) -> Result<String,
     let reference = percent_decode_str(reference).decode_utf8_lossy();
     let reference = reference.replace('\\', "/");
     if reference.contains("://") || reference.starts_with("//") {
-        return Err("is a URL, and documents are not downloaded".to_owned());
+        return Err("is a URL, which is not downloaded".to_owned());
     }
     if reference.starts_with('/') || reference.get(1..2) == Some(":") {
-        return Err("is an absolute path; only paths beside the document are followed".to_owned());
+        return Err("is an absolute path, not one relative to the document".to_owned());
     }
     let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut parts: Vec<&str> = Vec::new();

@@ -31,7 +31,7 @@ pub(in crate::lower) struct Chosen {
 /// What to do about the parts of multipart bodies (RFC 2046, section 5.1).
 const PARTS_OF_REQUEST: &str = "encode the parts yourself, and set `Content-Type` with their boundary by `header` on the request";
 const PARTS_OF_RESPONSE: &str =
-    "take the parts apart yourself; `Content-Type` among the response's headers has their boundary";
+    "split the body at the boundary, which is in the `Content-Type` header of the response";
 
 /// Chooses among the media types of a request body's `content`, which stands at `at`.
 pub(super) fn of_request(

@@ -19,7 +19,7 @@ pub(in crate::lower) fn find_common(
         return;
     }
     let Some(url) = common(operations()) else {
-        let message = "the document has no servers, and its operations have different ones";
+        let message = "the document has no full server URL, and its operations do not share one";
         let place = Place::Key(Pointer::root().child("paths"));
         context
             .problems

@@ -62,7 +62,7 @@ fn drop_siblings(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &m
         .keys()
         .filter(|key| is_restriction(key) && *key != "type")
     {
-        let message = format!("`{key}` beside `$ref` has no effect in OpenAPI 3.0");
+        let message = format!("`{key}` has no effect beside `$ref` before OpenAPI 3.1");
         report.warn(&REFERENCE_SIBLINGS, &trail.member(key), message);
     }
     members.retain(|key, _| !is_restriction(key));
