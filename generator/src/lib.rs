@@ -31,8 +31,6 @@ mod analyze;
 pub mod api_files;
 mod build;
 mod catalog;
-#[cfg(feature = "cli")]
-pub mod cli;
 mod codes;
 mod crate_files;
 pub mod diagnostics;
@@ -40,6 +38,8 @@ pub mod diff;
 mod doc_text;
 mod emit;
 mod generate;
+#[doc(hidden)]
+pub mod internal;
 mod ir;
 mod load;
 mod lower;
@@ -53,8 +53,6 @@ mod signature;
 mod starter;
 pub mod surface;
 mod type_paths;
-#[cfg(feature = "cli")]
-pub mod update;
 
 pub use api_files::ApiFiles;
 pub use build::Build;

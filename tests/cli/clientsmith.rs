@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use clientsmith::ApiFiles;
-use clientsmith::update::{Target, lock};
+use clientsmith_cli::update::{Target, lock};
 use tempfile::TempDir;
 
 #[test]
@@ -15,13 +15,13 @@ fn sessions_go_as_they_are_written() {
     trycmd::TestCases::new()
         .env("NO_COLOR", "1")
         .env("SOURCE_DATE_EPOCH", "1774655999")
-        .case("../tests/cli/clientsmith/*.trycmd");
+        .case("../../tests/cli/clientsmith/*.trycmd");
 }
 
 /// A folder with a client, and a new document for it.
 fn client() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let input = Path::new("../tests/cli/clientsmith/update.in");
+    let input = Path::new("../../tests/cli/clientsmith/update.in");
     for file in ["old.yaml", "old.toml", "new.yaml"] {
         fs::copy(input.join(file), folder.path().join(file)).unwrap();
     }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use crate::sources::{clients, rust};
 
 const FOLDERS: &[&str] = &[
+    "generator/cli/src",
     "generator/src",
     "generator/runtime",
     "xtask/src",

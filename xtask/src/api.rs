@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clientsmith::ApiFiles;
-use clientsmith::cli::Client;
+use clientsmith_cli::Client;
 
 use crate::Failure;
 

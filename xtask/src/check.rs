@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-pub use clientsmith::cli::report;
 use clientsmith::package::Stale;
+pub use clientsmith_cli::report;
 
 use crate::Failure;
 use crate::api;

@@ -6,7 +6,7 @@ use clientsmith::diagnostics::Extent;
 use xtask::Failure;
 use xtask::api::{self, Api};
 
-use clientsmith::cli::{Outcome, terminal};
+use clientsmith_cli::{Outcome, terminal};
 
 /// Calls `action` with the root and each API called `names`, or with every API; the worst outcome is the
 /// outcome of all. A failure is told, its diagnostics to `extent`, and the other APIs are still done.

@@ -4,8 +4,8 @@ use std::io;
 use std::path::PathBuf;
 
 use clientsmith::api_files::InputError;
-use clientsmith::cli::ClientError;
 use clientsmith::package::PackageError;
+use clientsmith_cli::ClientError;
 
 use crate::new::Refusal;
 

@@ -6,7 +6,7 @@ mod each;
 use std::process::ExitCode;
 
 use clap::Parser;
-use clientsmith::cli::ENVIRONMENT;
+use clientsmith_cli::ENVIRONMENT;
 
 /// Generation makes and drops many small values; this allocator takes half the time for them.
 #[global_allocator]
@@ -23,6 +23,6 @@ struct Arguments {
 const EXIT_CODES: &str = "Exit codes: 0 success, 1 out of date (or a change matched --fail-on, or a test failed), 2 error";
 
 fn main() -> ExitCode {
-    clientsmith::cli::work_on_this_thread();
+    clientsmith_cli::work_on_this_thread();
     Arguments::parse().command.run().into()
 }

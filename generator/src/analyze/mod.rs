@@ -12,7 +12,6 @@ mod numbers;
 mod usage;
 
 pub(crate) use decoding::unused as unused_decoding;
-#[cfg(feature = "cli")]
 pub(crate) use names::gone as gone_names;
 pub(crate) use names::{moved as moved_names, unused as unused_names};
 

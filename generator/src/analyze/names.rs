@@ -36,7 +36,6 @@ impl Named {
     }
 
     /// The same with its schema as the settings spell it in `path`.
-    #[cfg(feature = "cli")]
     fn spelled(self, path: &[&str]) -> Self {
         let schema = path.get(2).copied().unwrap_or_default().to_owned();
         match self {
@@ -107,7 +106,6 @@ pub(crate) fn moved(
 }
 
 /// The names in the settings of what the client of `old` has and that of `new` has not.
-#[cfg(feature = "cli")]
 pub(crate) fn gone(
     old: (&Api, &Nodes<'_>),
     new: (&Api, &Nodes<'_>),

@@ -121,6 +121,6 @@ impl ApiFiles {
 }
 
 /// The path as diagnostics show it: the same on every platform.
-pub(crate) fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }

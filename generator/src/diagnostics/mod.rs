@@ -33,7 +33,7 @@ pub use place::Place;
 pub use pointer::Pointer;
 pub use report::{Extent, Report};
 pub use source::Source;
-pub(crate) use visible::visible;
+pub use visible::visible;
 
 /// Everything found wrong with one text, in the order it was found.
 ///

@@ -1,7 +1,7 @@
 use crate::doc_text::is_direction_control;
 
 /// What a terminal may get to see of a document's character: control and direction characters could rewrite the message.
-pub(crate) fn visible(char: char) -> char {
+pub fn visible(char: char) -> char {
     match char {
         '\t' => ' ',
         _ if char.is_control() || is_direction_control(char) => char::REPLACEMENT_CHARACTER,

@@ -35,8 +35,7 @@ mod wire;
 
 pub use crate::codes::changes::{ChangeCode, Direction, Verdict, codes};
 pub use format::{Format, JSON_SCHEMA};
-#[cfg(feature = "cli")]
-pub(crate) use format::{LEADS, SECTIONS};
+pub use format::{LEADS, SECTIONS};
 pub use location::Location;
 pub use note::Note;
 pub use report::{Entry, Report, Threshold};

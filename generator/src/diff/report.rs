@@ -81,7 +81,7 @@ pub struct Entry {
 
 /// From when on changes are too grave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+#[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
 pub enum Threshold {
     /// A change that breaks clients on the wire.
     Breaking,

@@ -155,7 +155,8 @@ impl Document {
     }
 
     /// The version of the API; empty, if there is none (OpenAPI 3.0.3, Info Object).
-    pub(crate) fn api_version(&self) -> String {
+    #[must_use]
+    pub fn api_version(&self) -> String {
         let version = self.root.get("info").and_then(|info| info.get("version"));
         version.map(plain).unwrap_or_default()
     }
@@ -167,15 +168,13 @@ impl Document {
 }
 
 /// The text in `bytes`, whatever its encoding, without a byte order mark.
-#[cfg(feature = "cli")]
-pub(crate) fn decoded(bytes: &[u8]) -> Option<String> {
+pub fn decoded(bytes: &[u8]) -> Option<String> {
     let source = text::decode("", bytes).ok()?;
     Some(source.text().to_owned())
 }
 
 /// The tree of a text as it is written, if there is one.
-#[cfg(feature = "cli")]
-pub(crate) fn raw_value(bytes: &[u8]) -> Option<Value> {
+pub fn raw_value(bytes: &[u8]) -> Option<Value> {
     let source = text::decode("", bytes).ok()?;
     let (_, tree) = read_text(source).ok()?;
     Some(tree.value)

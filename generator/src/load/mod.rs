@@ -16,12 +16,9 @@ mod walk;
 
 pub(crate) use address::{address, addressed};
 pub(crate) use dialect::{CONDITIONS, CONDITIONS_LEAD, OPEN};
-pub use document::Document;
-#[cfg(feature = "cli")]
-pub(crate) use document::{decoded, raw_value};
+pub use document::{Document, decoded, raw_value};
 pub use files::Files;
 pub(crate) use files::{FILES, as_written, file_stem};
 pub(crate) use node::{Node, child, children, plain, target_of};
-pub(crate) use nodes::Nodes;
-#[cfg(feature = "cli")]
-pub(crate) use text::to_yaml;
+pub use nodes::Nodes;
+pub use text::to_yaml;

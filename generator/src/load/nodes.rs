@@ -11,7 +11,7 @@ use crate::diagnostics::{Diagnostic, Pointer};
 
 /// A document to look up nodes in: one near a node that was asked for lately is found without the way from the root.
 #[derive(Debug)]
-pub(crate) struct Nodes<'a> {
+pub struct Nodes<'a> {
     document: &'a Document,
     /// Operations lead to components and back all the time, so these have a way of their own.
     ways: RefCell<[Way<'a>; 2]>,
@@ -37,7 +37,7 @@ impl<'a> Nodes<'a> {
 
     /// The node at `at`, typed, and what is wrong with it. Child nodes that have a place of their own are references
     /// to it, so a fault in one of them is met only when it is asked for.
-    pub fn node<N: Node>(&self, at: &Pointer) -> (Option<N>, Vec<Diagnostic>) {
+    pub(crate) fn node<N: Node>(&self, at: &Pointer) -> (Option<N>, Vec<Diagnostic>) {
         node::read(self.value(at), at)
     }
 

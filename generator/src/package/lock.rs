@@ -4,7 +4,6 @@
 //! become part of a crate.
 
 use std::fs::File;
-#[cfg(feature = "cli")]
 use std::fs::TryLockError;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,7 +13,7 @@ use super::state::Hash;
 
 /// A lock, held until it is dropped.
 #[derive(Debug)]
-pub(crate) struct Lock {
+pub struct Lock {
     _file: File,
 }
 
@@ -38,8 +37,7 @@ pub(super) fn shared(dir: &Path) -> Option<Lock> {
 /// Locks the file or folder `path` for the update of a client; nothing, if another run has locked it.
 ///
 /// The operating system releases the lock with the process, however that ends.
-#[cfg(feature = "cli")]
-pub(crate) fn try_exclusive(path: &Path) -> Result<Option<Lock>, io::Error> {
+pub fn try_exclusive(path: &Path) -> Result<Option<Lock>, io::Error> {
     let file = open(&self::path(path)?)?;
     match file.try_lock() {
         Ok(()) => Ok(Some(Lock { _file: file })),
@@ -82,7 +80,6 @@ mod tests {
 
     use super::*;
 
-    #[cfg(feature = "cli")]
     #[test]
     fn only_one_run_has_a_lock() {
         let dir = tempfile::tempdir().unwrap();

@@ -31,11 +31,9 @@ use std::path::Path;
 
 pub use diff::{unified, unified_colored};
 pub use error::PackageError;
-#[cfg(feature = "cli")]
-pub(crate) use lock::{Lock, try_exclusive};
+pub use lock::{Lock, try_exclusive};
 pub use manifest::MANIFEST;
-#[cfg(feature = "cli")]
-pub(crate) use staging::parent;
+pub use staging::parent;
 pub use stale::Stale;
 pub(crate) use state::HEADER;
 pub use state::MARKER;

@@ -165,7 +165,7 @@ pub(crate) fn schema_key(document: &Nodes<'_>, at: &Pointer) -> String {
 }
 
 /// What the schema that the settings call `key` should be called there.
-pub(crate) fn stable_key(document: &Nodes<'_>, key: &str) -> String {
+pub fn stable_key(document: &Nodes<'_>, key: &str) -> String {
     if key.starts_with('/') {
         schema_key(document, &Pointer::parse(key))
     } else {

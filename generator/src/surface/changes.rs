@@ -47,7 +47,7 @@ pub struct KeptNames {
 }
 
 /// The [`changes`], and the names to keep if there are any.
-pub(crate) fn changes_and_kept(
+pub fn changes_and_kept(
     old: &Document,
     new: &Document,
     settings: &Settings,
@@ -75,8 +75,7 @@ pub(crate) fn changes_and_kept(
 }
 
 /// The names in the settings of what a client of `old` has and that of `new` has not.
-#[cfg(feature = "cli")]
-pub(crate) fn gone_names(old: &Document, new: &Document, settings: &Settings) -> NameSettings {
+pub fn gone_names(old: &Document, new: &Document, settings: &Settings) -> NameSettings {
     if settings.names.is_empty() {
         return NameSettings::default();
     }

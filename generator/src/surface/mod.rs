@@ -12,9 +12,8 @@ mod models;
 mod operations;
 mod text;
 
-pub(crate) use changes::changes_and_kept;
-#[cfg(feature = "cli")]
-pub(crate) use changes::gone_names;
+pub use changes::changes_and_kept;
+pub use changes::gone_names;
 pub use changes::{KeptNames, changes};
 pub(crate) use compare::compare;
 pub use compare::{Change, ItemChange, Level};

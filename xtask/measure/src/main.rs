@@ -23,7 +23,7 @@ fn main() -> ExitCode {
         // Its threads would wait for this one while it waits for them.
         Command::Corpus(arguments) => commands::corpus::run(&arguments),
         Command::Bench(arguments) => {
-            clientsmith::cli::work_on_this_thread();
+            clientsmith_cli::work_on_this_thread();
             commands::bench::run(&arguments)
         }
     };

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: measures how fast generation is, and how fast its results compile.
 
-use clientsmith::cli::{Outcome, terminal};
+use clientsmith_cli::{Outcome, terminal};
 use clientsmith::diagnostics::Extent;
 pub use xtask::measure::bench::Arguments;
 use xtask::{measure, root};

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use clientsmith::cli::{Outcome, terminal};
+use clientsmith_cli::{Outcome, terminal};
 use clientsmith::diagnostics::Extent;
 use xtask::{Failure, api, generate, root};
 

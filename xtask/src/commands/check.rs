@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use clientsmith::cli::{Outcome, Strictness, terminal};
+use clientsmith_cli::{Outcome, Strictness, terminal};
 use xtask::check;
 
 use crate::each;

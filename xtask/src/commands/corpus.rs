@@ -1,6 +1,6 @@
 //! `cargo xtask corpus`: tests the generator with every document of a folder.
 
-use clientsmith::cli::{Outcome, terminal};
+use clientsmith_cli::{Outcome, terminal};
 use clientsmith::diagnostics::Extent;
 pub use xtask::measure::corpus::Arguments;
 use xtask::{measure, root};

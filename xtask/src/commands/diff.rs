@@ -1,6 +1,6 @@
 //! `cargo xtask diff`: reports what changed in a document.
 
-use clientsmith::cli::{DiffOptions, Outcome, terminal};
+use clientsmith_cli::{DiffOptions, Outcome, terminal};
 use clientsmith::diagnostics::Extent;
 use xtask::diff::{self, LAST_COMMIT};
 use xtask::{Failure, api, root};

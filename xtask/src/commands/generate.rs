@@ -1,6 +1,6 @@
 //! `cargo xtask generate`: writes the clients.
 
-use clientsmith::cli::{Outcome, Strictness};
+use clientsmith_cli::{Outcome, Strictness};
 
 use crate::each;
 

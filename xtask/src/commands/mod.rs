@@ -11,7 +11,7 @@ macro_rules! commands {
         }
 
         impl Command {
-            pub fn run(&self) -> clientsmith::cli::Outcome {
+            pub fn run(&self) -> clientsmith_cli::Outcome {
                 match self {
                     $(Self::$variant(arguments) => $module::run(arguments),)+
                 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clientsmith::cli::{Outcome, Strictness, terminal};
+use clientsmith_cli::{Outcome, Strictness, terminal};
 use xtask::{Failure, cargo_lock, new, root};
 
 /// Add an API: copy its document, create its settings, generate its client.

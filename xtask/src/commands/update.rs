@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use clientsmith::cli::{Outcome, UpdateOptions, terminal};
+use clientsmith_cli::{Outcome, UpdateOptions, terminal};
 use xtask::{Failure, api, cargo_lock, root};
 
 /// Replace a document with a newer one, and update its client.

@@ -8,7 +8,7 @@ use std::env;
 use std::path::Path;
 use std::process::Command;
 
-use clientsmith::cli::Outcome;
+use clientsmith_cli::Outcome;
 
 use crate::Failure;
 

@@ -32,7 +32,7 @@ pub(super) fn render(report: &Report) -> String {
 }
 
 /// What an entry begins with, the gravest first.
-pub(crate) const LEADS: &[&str] = &[
+pub const LEADS: &[&str] = &[
     "Code that uses what is listed under *Breaking* has to change.",
     "Code compiles as before, but running programs may notice what is listed under *Behavior*.",
     "No code has to change.",

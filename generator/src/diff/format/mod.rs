@@ -10,10 +10,8 @@ mod section;
 mod terminal;
 mod totals;
 
-#[cfg(feature = "cli")]
-pub(crate) use changelog::LEADS;
-#[cfg(feature = "cli")]
-pub(crate) use section::TITLES as SECTIONS;
+pub use changelog::LEADS;
+pub use section::TITLES as SECTIONS;
 
 use super::report::{Entry, Report};
 use crate::codes::changes::Direction;
@@ -23,7 +21,7 @@ pub const JSON_SCHEMA: &str = include_str!("report.schema.json");
 
 /// A form of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+#[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
 pub enum Format {
     /// Text for a terminal, in colour.
     #[default]

@@ -5,8 +5,7 @@ use crate::diff::Entry;
 use crate::surface::{Change, ItemChange, Level};
 
 /// The titles of all sections in their order.
-#[cfg(feature = "cli")]
-pub(crate) const TITLES: &[&str] = &[
+pub const TITLES: &[&str] = &[
     Section::Breaking.title(),
     Section::Behavior.title(),
     Section::Added.title(),

@@ -20,8 +20,7 @@ use crate::diagnostics::{Diagnostic, Place, Pointer, Source};
 
 pub use decode::Limits;
 pub use decode::decode;
-#[cfg(feature = "cli")]
-pub(crate) use yaml::to_yaml;
+pub use yaml::to_yaml;
 
 /// Where a document has the version of the API (OpenAPI 3.0.3, Info Object).
 const VERSION: &str = "/info/version";

@@ -132,7 +132,6 @@ impl Visitor<'_> for Nothing {
 }
 
 /// A tree as YAML.
-#[cfg(feature = "cli")]
-pub(crate) fn to_yaml(value: &Value) -> Option<String> {
+pub fn to_yaml(value: &Value) -> Option<String> {
     serde_yaml::to_string(value).ok()
 }

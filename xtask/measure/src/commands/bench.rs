@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::time::Duration;
 
-use clientsmith::cli::{Outcome, terminal};
 use clientsmith::diagnostics::Extent;
+use clientsmith_cli::{Outcome, terminal};
 use xtask::measure::bench::Arguments;
 use xtask::package::Warnings;
 use xtask::{Failure, api, package, root};

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use clientsmith::cli::{Outcome, terminal};
 use clientsmith::diagnostics::Extent;
+use clientsmith_cli::{Outcome, terminal};
 use indicatif::{ProgressBar, ProgressStyle};
 use xtask::measure::corpus::Arguments;
 use xtask::{Failure, root};
