@@ -121,6 +121,7 @@ impl ApiFiles {
 }
 
 /// The path as diagnostics show it: the same on every platform.
+#[must_use]
 pub fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }

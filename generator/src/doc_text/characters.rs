@@ -73,6 +73,7 @@ fn cleaned(text: &str) -> String {
 
 /// Whether `character` changes the direction of the text around it (Unicode Standard Annex 9), or pretends to be no
 /// character at all.
+#[must_use]
 pub fn is_direction_control(character: char) -> bool {
     matches!(
         character,

@@ -168,12 +168,14 @@ impl Document {
 }
 
 /// The text in `bytes`, whatever its encoding, without a byte order mark.
+#[must_use]
 pub fn decoded(bytes: &[u8]) -> Option<String> {
     let source = text::decode("", bytes).ok()?;
     Some(source.text().to_owned())
 }
 
 /// The tree of a text as it is written, if there is one.
+#[must_use]
 pub fn raw_value(bytes: &[u8]) -> Option<Value> {
     let source = text::decode("", bytes).ok()?;
     let (_, tree) = read_text(source).ok()?;

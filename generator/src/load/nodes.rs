@@ -19,6 +19,7 @@ pub struct Nodes<'a> {
 
 impl<'a> Nodes<'a> {
     /// The nodes of `document`.
+    #[must_use]
     pub fn new(document: &'a Document) -> Self {
         Self {
             document,

@@ -37,6 +37,10 @@ pub(super) fn shared(dir: &Path) -> Option<Lock> {
 /// Locks the file or folder `path` for the update of a client; nothing, if another run has locked it.
 ///
 /// The operating system releases the lock with the process, however that ends.
+///
+/// # Errors
+///
+/// When the file of the lock cannot be opened or locked.
 pub fn try_exclusive(path: &Path) -> Result<Option<Lock>, io::Error> {
     let file = open(&self::path(path)?)?;
     match file.try_lock() {

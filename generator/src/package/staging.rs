@@ -31,6 +31,7 @@ pub(super) fn leftovers(dir: &Path) -> Result<Vec<PathBuf>, PackageError> {
 }
 
 /// The folder that holds the file or folder at `path`.
+#[must_use]
 pub fn parent(path: &Path) -> &Path {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,

@@ -47,6 +47,7 @@ pub struct KeptNames {
 }
 
 /// The [`changes`], and the names to keep if there are any.
+#[must_use]
 pub fn changes_and_kept(
     old: &Document,
     new: &Document,
@@ -75,6 +76,7 @@ pub fn changes_and_kept(
 }
 
 /// The names in the settings of what a client of `old` has and that of `new` has not.
+#[must_use]
 pub fn gone_names(old: &Document, new: &Document, settings: &Settings) -> NameSettings {
     if settings.names.is_empty() {
         return NameSettings::default();

@@ -132,6 +132,7 @@ impl Visitor<'_> for Nothing {
 }
 
 /// A tree as YAML.
+#[must_use]
 pub fn to_yaml(value: &Value) -> Option<String> {
     serde_yaml::to_string(value).ok()
 }
