@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn the_documentation_shows_what_follows() {
-        let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/versions.md");
+        let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/versions.md");
         let page = fs::read_to_string(page).unwrap();
         for (meaning, level) in [
             ("breaking (major)", Level::Major),
