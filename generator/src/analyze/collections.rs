@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::aliases::concrete;
-use crate::ir::{Api, Operation, ParameterStyle, Presence, Shape, SuccessCase, TypeRef};
+use crate::ir::{
+    Api, Decoder, Items, Operation, ParameterStyle, Presence, Shape, Style, SuccessCase, TypeRef,
+};
 use crate::names::Identifier;
 use crate::settings::DeepObjectArrays;
 
@@ -29,10 +31,10 @@ pub(super) fn settle(api: &mut Api) {
 fn settle_case(aliases: &BTreeSet<Identifier>, case: &mut SuccessCase) {
     if is_collection(aliases, &case.ty) {
         case.decoder = match case.decoder {
-            "json" => "collection",
-            "numbers" => "number_collection",
-            "member" => "collection_member",
-            "number_member" => "number_collection_member",
+            Decoder::Json => Decoder::Collection,
+            Decoder::Numbers => Decoder::NumberCollection,
+            Decoder::Member => Decoder::CollectionMember,
+            Decoder::NumberMember => Decoder::NumberCollectionMember,
             other => other,
         };
     }
@@ -57,18 +59,18 @@ fn is_collection(aliases: &BTreeSet<Identifier>, ty: &TypeRef) -> bool {
 
 /// Applies the setting `encode.deep-object-arrays`.
 pub(super) fn settle_arrays(api: &mut Api, arrays: DeepObjectArrays) {
-    let items = match arrays {
+    let wanted = match arrays {
         DeepObjectArrays::Numbered => return,
-        DeepObjectArrays::Bracketed => "Bracketed",
-        DeepObjectArrays::Repeated => "Repeated",
+        DeepObjectArrays::Bracketed => Items::Bracketed,
+        DeepObjectArrays::Repeated => Items::Repeated,
     };
     let modules = api.operations.values_mut();
     for style in modules
         .flat_map(|module| &mut module.operations)
         .flat_map(styles)
     {
-        if style.is_deep_object() {
-            style.items = Some(items);
+        if let Some(Style::DeepObject(items)) = &mut style.style {
+            *items = wanted;
             style.is_assumed = false;
         }
     }

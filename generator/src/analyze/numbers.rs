@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::graph::success_types;
-use crate::ir::{Api, ErrorBody, Operation, Scalar, Shape, SuccessCase, Type, TypeRef, references};
+use crate::ir::{
+    Api, Decoder, ErrorBody, Operation, Scalar, Shape, SuccessCase, Type, TypeRef, references,
+};
 use crate::names::Identifier;
 use crate::settings::DecodeSettings;
 
@@ -56,10 +58,10 @@ fn settle_operation(aliases: &BTreeSet<Identifier>, operation: &mut Operation) {
 fn settle_case(aliases: &BTreeSet<Identifier>, case: &mut SuccessCase) {
     if is_number(aliases, &case.ty) {
         case.decoder = match case.decoder {
-            "json" => "numbers",
-            "member" => "number_member",
-            "optional_member" => "optional_number_member",
-            "text_value" => "text_number",
+            Decoder::Json => Decoder::Numbers,
+            Decoder::Member => Decoder::NumberMember,
+            Decoder::OptionalMember => Decoder::OptionalNumberMember,
+            Decoder::TextValue => Decoder::TextNumber,
             other => other,
         };
     }

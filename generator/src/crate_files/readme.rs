@@ -18,13 +18,7 @@ pub(super) fn readme(input: Input<'_>) -> String {
     }
     lines.extend(description);
     lines.push(String::new());
-    lines.extend(example(input).into_iter().map(|line| {
-        if line == "```no_run" {
-            "```rust".to_owned()
-        } else {
-            line
-        }
-    }));
+    lines.extend(example(input, "rust"));
     lines.extend([
         String::new(),
         "The documentation of the crate lists every operation and type.".to_owned(),

@@ -1,14 +1,14 @@
 //! The example that a generated crate's documentation begins with.
 
 use super::Input;
-use crate::ir::{Api, Operation, Scalar, SchemeKind, Success, TypeRef};
+use crate::ir::{Api, Decoder, Operation, Scalar, SchemeKind, Success, TypeRef};
 use crate::signature::required_parameters;
 
-/// The lines of a program that compiles, fenced.
-pub(crate) fn example(input: Input<'_>) -> Vec<String> {
+/// The lines of a program that compiles, fenced as `language`.
+pub(crate) fn example(input: Input<'_>, language: &str) -> Vec<String> {
     let library = input.settings.package.name.replace('-', "_");
     let mut lines = vec![
-        "```no_run".to_owned(),
+        format!("```{language}"),
         format!("use {library}::Client;"),
         String::new(),
         "#[tokio::main(flavor = \"current_thread\")]".to_owned(),
@@ -69,13 +69,13 @@ fn call(api: &Api, library: &str) -> Option<String> {
 }
 
 /// Decoders of successes that come as JSON.
-const READ_FROM_JSON: &[&str] = &[
-    "collection",
-    "json",
-    "number_collection",
-    "numbers",
-    "string",
-    "value",
+const READ_FROM_JSON: &[Decoder] = &[
+    Decoder::Collection,
+    Decoder::Json,
+    Decoder::NumberCollection,
+    Decoder::Numbers,
+    Decoder::String,
+    Decoder::Value,
 ];
 
 fn returns_json(operation: &Operation) -> bool {

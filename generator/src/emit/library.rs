@@ -15,7 +15,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         &api.description,
         &format!("A client for {}.", docs::code(&api.title)),
     );
-    let example = example(input);
+    let example = example(input, "no_run");
     let operations = operations(api);
     let operations = operations.iter().map(|line| spaced(line));
     let origin = format!(

@@ -11,6 +11,7 @@ mod index;
 mod library;
 mod model;
 mod operation;
+mod runtime_names;
 mod syntax;
 mod types;
 

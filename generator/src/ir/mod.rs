@@ -2,19 +2,23 @@
 //!
 //! Plain data. Lowering fills it, analysis settles what depends on the whole, emission prints it.
 
+mod coding;
 mod graph;
 mod model;
 mod operation;
+mod style;
 
+pub use coding::{Decoder, Encoder};
 pub(crate) use graph::{circles, references};
 pub use model::{
-    Constant, Content, Conversion, Enum, EnumValue, EnumValues, Field, Outline, Patches, Presence,
-    Shape, Source, Struct, Tag, Type, Union, Usage, Variant,
+    Constant, Content, Conversion, Enum, EnumValue, EnumValues, Field, Kind, Outline, Patches,
+    Presence, Shape, Source, Struct, Tag, Type, Union, Usage, Variant,
 };
 pub use operation::{
-    ApiKeyPlace, Arguments, Body, ErrorBody, Operation, Parameter, ParameterStyle, Place, Status,
-    Success, SuccessCase, SuccessUnion,
+    ApiKeyPlace, Arguments, Body, ErrorBody, Operation, Parameter, Place, Status, Success,
+    SuccessCase, SuccessUnion,
 };
+pub use style::{Items, ParameterStyle, Separator, Style};
 
 use std::collections::BTreeMap;
 

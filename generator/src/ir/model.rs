@@ -223,8 +223,8 @@ pub struct Variant {
 /// What values of a schema look like from outside: enough to tell them from those of another one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
-    /// The JSON type of the values, as the runtime's `Kind` names it.
-    pub kind: &'static str,
+    /// The JSON type of the values.
+    pub kind: Kind,
     /// The values, where it is an enum; integers as text.
     pub values: Vec<String>,
     /// Whether the document admits values beside those of the enum.
@@ -243,6 +243,43 @@ pub struct Outline {
     pub members: Vec<(String, Outline)>,
     /// The same of the items of a list and the values of a map.
     pub items: Option<Box<Outline>>,
+}
+
+/// The JSON type of values, and what else they show of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Any JSON value.
+    #[default]
+    Any,
+    /// An object.
+    Object,
+    /// An object for which the document admits further members.
+    Map,
+    /// An object of which the document says nothing more.
+    Free,
+    /// An object that has no members but those which the document lists.
+    Closed,
+    /// An array.
+    Array,
+    /// A string.
+    String,
+    /// A string of a special form, such as a date.
+    FormattedString,
+    /// A number with or without a fraction.
+    Number,
+    /// A number without a fraction.
+    Integer,
+    /// `true` or `false`.
+    Boolean,
+    /// `null`.
+    Null,
+}
+
+impl Kind {
+    /// Whether the values are objects.
+    pub(crate) fn is_object(self) -> bool {
+        matches!(self, Self::Object | Self::Map | Self::Free | Self::Closed)
+    }
 }
 
 /// A member that holds one of a few known strings, integers or booleans.

@@ -1,6 +1,6 @@
 //! Operations of a client.
 
-use super::{Constant, TypeRef};
+use super::{Constant, Decoder, Encoder, ParameterStyle, TypeRef};
 use crate::diagnostics::Pointer;
 use crate::names::Identifier;
 
@@ -107,35 +107,6 @@ pub enum ApiKeyPlace {
     Cookie,
 }
 
-/// How a parameter is written (OpenAPI 3.0.3, Parameter Object, Style Values), where it is not the default of its place.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ParameterStyle {
-    /// The style, as the runtime's `Style` names it.
-    pub style: Option<&'static str>,
-    /// Whether the items of arrays and objects get parameters of their own.
-    pub explode: Option<bool>,
-    /// Whether reserved characters stay as they are.
-    pub allow_reserved: bool,
-    /// Whether the value travels as JSON text.
-    pub json: bool,
-    /// Whether it is a form property that is encoded like this by default.
-    pub is_assumed: bool,
-    /// How style `deepObject` writes arrays: a variant of the runtime's `Items`.
-    pub items: Option<&'static str>,
-    /// The separator of nested arrays; without one they are JSON text.
-    pub inner_separator: Option<&'static str>,
-}
-
-impl ParameterStyle {
-    /// Style `deepObject`, as the runtime's `Style` names it.
-    pub(crate) const DEEP_OBJECT: &'static str = "DeepObject";
-
-    /// Whether it is style `deepObject`.
-    pub(crate) fn is_deep_object(&self) -> bool {
-        self.style == Some(Self::DEEP_OBJECT)
-    }
-}
-
 /// A request body.
 #[derive(Clone, Debug)]
 pub struct Body {
@@ -145,10 +116,8 @@ pub struct Body {
     pub ty: TypeRef,
     /// Its media type.
     pub media_type: String,
-    /// The runtime's function that encodes it.
-    pub encoder: &'static str,
-    /// Whether that function is told the media type.
-    pub names_media_type: bool,
+    /// How it is encoded.
+    pub encoder: Encoder,
     /// Whether it has to be given.
     pub required: bool,
     /// Members of a form that are not written as members of forms mostly are: their names, and how they are written.
@@ -185,9 +154,9 @@ impl Success {
 pub struct SuccessCase {
     /// The type of its body.
     pub ty: TypeRef,
-    /// The runtime's function that decodes it.
-    pub decoder: &'static str,
-    /// The member of the body that is given in place of the whole body, which that function is told.
+    /// How that is decoded.
+    pub decoder: Decoder,
+    /// The member of the body that is given in place of the whole body.
     pub member: Option<String>,
     /// What the document says of it.
     pub description: String,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::item;
-use super::item::{Detail, Function, Item, ItemKind, Origin, Output};
+use super::item::{Detail, Function, Item, ItemKind, Origin, Output, Receiver};
 use crate::ir::{Api, ApiKeyPlace, Scalar, SchemeKind, SecurityScheme, Server, TypeRef};
 use crate::settings::Settings;
 use crate::signature::{TypeUse, named_servers};
@@ -19,21 +19,26 @@ pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
     } else {
         "has a default base URL"
     };
-    let beginnings = BEGINNINGS.iter().map(move |(path, output)| {
-        let function = Function {
-            receiver: None,
-            arguments: Vec::new(),
-            output: Output::Fixed(output),
-        };
-        let item = item::function((*path).to_owned(), function, Origin::Whole);
-        if *path == "Client::builder" {
-            item.standing_for(default_url)
-        } else {
-            item
-        }
-    });
+    let builder = without_arguments("Client::builder", "ClientBuilder").standing_for(default_url);
+    let from_env = FROM_ENV
+        .iter()
+        .map(|path| without_arguments(path, "Result<Self, Error>"));
     let credentials = api.schemes.iter().map(credential);
-    beginnings.chain(credentials).chain(servers(&api.servers))
+    [builder]
+        .into_iter()
+        .chain(from_env)
+        .chain(credentials)
+        .chain(servers(&api.servers))
+}
+
+/// A function of every client that returns `output`.
+fn without_arguments<'a>(path: &str, output: &'static str) -> Item<'a> {
+    let function = Function {
+        receiver: None,
+        arguments: Vec::new(),
+        output: Output::Fixed(output),
+    };
+    item::function(path.to_owned(), function, Origin::Whole)
 }
 
 /// The environment variables that `from_env` reads.
@@ -53,11 +58,8 @@ pub(super) fn variables<'a>(api: &'a Api, settings: &Settings) -> Vec<Item<'a>> 
     items.collect()
 }
 
-const BEGINNINGS: &[(&str, &str)] = &[
-    ("Client::builder", "ClientBuilder"),
-    ("Client::from_env", "Result<Self, Error>"),
-    ("ClientBuilder::from_env", "Result<Self, Error>"),
-];
+/// The functions that read the environment.
+const FROM_ENV: &[&str] = &["Client::from_env", "ClientBuilder::from_env"];
 
 fn credential(scheme: &SecurityScheme) -> Item<'_> {
     let secret = TypeUse::IntoOwned(&SECRET);
@@ -70,7 +72,7 @@ fn credential(scheme: &SecurityScheme) -> Item<'_> {
         SchemeKind::ApiKey { .. } => vec![(Cow::Borrowed("key"), secret)],
     };
     let function = Function {
-        receiver: Some("self"),
+        receiver: Some(Receiver::Owned),
         arguments,
         output: Output::Fixed("Self"),
     };

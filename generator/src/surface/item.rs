@@ -169,11 +169,29 @@ impl<'a> Item<'a> {
 /// What a function takes and gives back.
 pub(super) struct Function<'a> {
     /// How it takes its own value, if it does.
-    pub receiver: Option<&'static str>,
+    pub receiver: Option<Receiver>,
     /// Names and types of its other arguments.
     pub arguments: Vec<(Cow<'a, str>, TypeUse<'a>)>,
     /// What it gives back.
     pub output: Output<'a>,
+}
+
+/// How a function takes its own value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Receiver {
+    /// `self`
+    Owned,
+    /// `&self`
+    Borrowed,
+}
+
+impl Receiver {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Owned => "self",
+            Self::Borrowed => "&self",
+        }
+    }
 }
 
 /// What a function gives back.
@@ -191,7 +209,7 @@ pub(super) fn function<'a>(path: String, function: Function<'a>, origin: Origin<
     let mut signature = format!("pub fn {path}(");
     let mut separator = "";
     if let Some(receiver) = function.receiver {
-        signature.push_str(receiver);
+        signature.push_str(receiver.as_str());
         separator = ", ";
     }
     for (name, ty) in &function.arguments {

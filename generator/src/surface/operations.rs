@@ -1,7 +1,7 @@
 //! The functions of operations, and the types of `operations`.
 
 use super::item;
-use super::item::{Detail, Function, Item, ItemKind, Origin, Output};
+use super::item::{Detail, Function, Item, ItemKind, Origin, Output, Receiver};
 use super::models::holding;
 use crate::ir::{
     Api, Arguments, Operation, Parameter, Place, Scalar, Status, Success, SuccessCase,
@@ -41,7 +41,7 @@ fn call(operation: &Operation) -> Item<'_> {
     let body = signature::required_body(operation);
     arguments.extend(body.map(|body| (body.name.spelled(), signature::body_type(body))));
     let function = Function {
-        receiver: Some("&self"),
+        receiver: Some(Receiver::Borrowed),
         arguments,
         output: match &operation.builder {
             Some(builder) => Output::Builder(builder),
@@ -60,15 +60,14 @@ fn request(operation: &Operation) -> String {
     let method = operation.method.to_uppercase();
     let mut request = format!("{method} {}", without_names(&operation.path));
     if operation.arguments.is_none() {
-        let parameters = signature::required_parameters(operation);
-        let mut parameters: Vec<String> = parameters
-            .map(|parameter| transmitted(operation, parameter))
-            .collect();
         // As a rule, the arguments of the path come first and in its order.
-        let listed = parameters.iter().enumerate();
-        let in_order = listed.take_while(|(index, text)| **text == format!("path {}", index + 1));
-        let in_order = in_order.count();
-        parameters.drain(..in_order);
+        let parameters = signature::required_parameters(operation).enumerate();
+        let others = parameters.skip_while(|(index, parameter)| {
+            parameter.place == Place::Path && path_number(operation, parameter) == index + 1
+        });
+        let parameters: Vec<String> = others
+            .map(|(_, parameter)| transmitted(operation, parameter))
+            .collect();
         if !parameters.is_empty() {
             request.extend([" (", &parameters.join(", "), ")"]);
         }
@@ -80,15 +79,18 @@ fn request(operation: &Operation) -> String {
 fn transmitted(operation: &Operation, parameter: &Parameter) -> String {
     let name = &parameter.wire;
     match parameter.place {
-        Place::Path => {
-            let before = operation.path.split(&format!("{{{name}}}")).next();
-            let number = before.unwrap_or_default().matches('{').count() + 1;
-            format!("path {number}")
-        }
+        Place::Path => format!("path {}", path_number(operation, parameter)),
         Place::Query => format!("query {name}"),
         Place::Header => format!("header {}", name.to_ascii_lowercase()),
         Place::Cookie => format!("cookie {name}"),
     }
+}
+
+/// The number of a path parameter among the placeholders of the path, from 1.
+fn path_number(operation: &Operation, parameter: &Parameter) -> usize {
+    let placeholder = format!("{{{}}}", parameter.wire);
+    let before = operation.path.split(&placeholder).next();
+    before.unwrap_or_default().matches('{').count() + 1
 }
 
 /// The struct of the required parameters. All of its fields have to be given, so that a new one breaks callers.
@@ -133,7 +135,7 @@ type Argument<'a> = (std::borrow::Cow<'a, str>, TypeUse<'a>);
 fn setter<'a>(path: &str, argument: Argument<'a>, origin: Origin<'a>) -> Item<'a> {
     let path = format!("{path}::{}", argument.0);
     let function = Function {
-        receiver: Some("self"),
+        receiver: Some(Receiver::Owned),
         arguments: vec![argument],
         output: Output::Fixed("Self"),
     };

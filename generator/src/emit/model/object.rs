@@ -59,7 +59,7 @@ fn members(ty: &Type, fields: &Struct) -> TokenStream {
     let sparse = fields.has_default.then(|| quote!(sparse));
     let groups = fields
         .fields
-        .chunk_by(|left, right| kind(left) == kind(right));
+        .chunk_by(|left, right| access(left) == access(right));
     let groups = groups.map(group);
     let extra = fields.extra.iter().map(|(name, _)| name.to_ident());
     let number = fields.has_extra_numbers.then(|| quote!(number));
@@ -69,7 +69,7 @@ fn members(ty: &Type, fields: &Struct) -> TokenStream {
 
 /// Neighbours that are read and written alike: how, and each with its key in JSON.
 fn group(members: &[Field]) -> TokenStream {
-    let kind = members.first().map(|field| syntax::ident(kind(field)));
+    let kind = members.first().map(access).map(word).map(syntax::ident);
     let members = members.iter().map(|field| {
         let (name, key) = (field.name.to_ident(), &field.wire);
         quote!(#name(#key))
@@ -82,15 +82,44 @@ fn is_needed(field: &Field) -> bool {
     field.presence == Presence::Required && !matches!(field.ty, TypeRef::Optional(_))
 }
 
-/// The functions of the runtime that read and write a field.
-fn kind(field: &Field) -> &'static str {
-    let (kind, of_number) = match field.presence {
-        Presence::Patch => ("patch", "patch_number"),
-        Presence::Required if field.is_defaulted => ("defaulted", "defaulted_number"),
-        Presence::Required if is_needed(field) => ("required", "required_number"),
-        Presence::Required => ("nullable", "nullable_number"),
-        Presence::Optional if field.read_only => ("read_only", "read_only_number"),
-        Presence::Optional => ("optional", "optional_number"),
+/// How a field is read and written, and whether it is a number.
+type Access = (Reading, bool);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    Required,
+    /// What is missing or `null` reads as the default of the type.
+    Defaulted,
+    /// What is missing reads as `null`.
+    Nullable,
+    Optional,
+    /// As `Optional`, and never written.
+    ReadOnly,
+    /// A missing value differs from `null`.
+    Patch,
+}
+
+fn access(field: &Field) -> Access {
+    let reading = match field.presence {
+        Presence::Patch => Reading::Patch,
+        Presence::Required if field.is_defaulted => Reading::Defaulted,
+        Presence::Required if is_needed(field) => Reading::Required,
+        Presence::Required => Reading::Nullable,
+        Presence::Optional if field.read_only => Reading::ReadOnly,
+        Presence::Optional => Reading::Optional,
     };
-    if field.is_number { of_number } else { kind }
+    (reading, field.is_number)
+}
+
+/// What the runtime's macro calls the functions that read and write a field.
+fn word((reading, is_number): Access) -> &'static str {
+    let (plain, of_number) = match reading {
+        Reading::Required => ("required", "required_number"),
+        Reading::Defaulted => ("defaulted", "defaulted_number"),
+        Reading::Nullable => ("nullable", "nullable_number"),
+        Reading::Optional => ("optional", "optional_number"),
+        Reading::ReadOnly => ("read_only", "read_only_number"),
+        Reading::Patch => ("patch", "patch_number"),
+    };
+    if is_number { of_number } else { plain }
 }

@@ -5,9 +5,9 @@ use quote::{ToTokens, quote};
 use syn::Item;
 
 use super::type_docs;
-use crate::emit::docs;
 use crate::emit::syntax::{self, content, enum_item, ident, list, macro_call, marker, qualified};
 use crate::emit::types::IN_MODELS;
+use crate::emit::{docs, runtime_names};
 use crate::ir::{Outline, Tag, Type, Union, Variant};
 use crate::signature;
 
@@ -68,7 +68,10 @@ fn listed(ty: &Type, union: &Union) -> TokenStream {
 
 fn entry((number, variant): (usize, &Variant)) -> TokenStream {
     let place = Literal::usize_unsuffixed(number);
-    let (name, kind) = (variant.name.to_ident(), ident(variant.outline.kind));
+    let (name, kind) = (
+        variant.name.to_ident(),
+        ident(runtime_names::kind(variant.outline.kind)),
+    );
     let marks = marks(&variant.outline);
     let number = variant.holds_numbers.then(|| quote!(number));
     let tag = variant
@@ -119,7 +122,7 @@ fn items(outline: &Outline) -> TokenStream {
 }
 
 fn candidate(outline: &Outline) -> TokenStream {
-    let (kind, marks) = (ident(outline.kind), marks(outline));
+    let (kind, marks) = (ident(runtime_names::kind(outline.kind)), marks(outline));
     let plain = quote!(model::Candidate::of(model::Kind::#kind));
     if marks.is_empty() {
         return plain;

@@ -5,14 +5,14 @@ use quote::quote;
 use syn::{ImplItem, Item, Stmt, Type};
 
 use super::{doc, function, output};
-use crate::emit::docs;
 use crate::emit::syntax::{
     Function, argument, by_value, call, content, expression, first_of, generic, ident,
     implementation, literal, local, macro_call, marker, method, mutable, named, path,
     qualified_path, shared, struct_item, value, with_text,
 };
 use crate::emit::types::OUTSIDE;
-use crate::ir::{Body, Operation, Parameter, Place};
+use crate::emit::{docs, runtime_names};
+use crate::ir::{Body, Operation, Parameter};
 use crate::signature::{body_type, borrowed, optional_body, optional_parameters};
 
 pub(super) fn emit(operation: &Operation) -> Vec<Item> {
@@ -61,7 +61,7 @@ fn set(operation: &Operation, parameter: &Parameter) -> Stmt {
     ];
     let request = first_of("self");
     expression(if needs_place(operation, parameter) {
-        let place = qualified_path(&["Location", place_name(parameter.place)]);
+        let place = qualified_path(&["Location", runtime_names::location(parameter.place)]);
         method(request, "set_in", [place].into_iter().chain(arguments))
     } else {
         method(request, "set", arguments)
@@ -72,16 +72,6 @@ fn set(operation: &Operation, parameter: &Parameter) -> Stmt {
 pub(super) fn needs_place(operation: &Operation, parameter: &Parameter) -> bool {
     let same = |other: &&Parameter| other.wire == parameter.wire;
     operation.parameters.iter().filter(same).count() > 1
-}
-
-/// The place of a parameter, as the runtime's `Location` names it.
-fn place_name(place: Place) -> &'static str {
-    match place {
-        Place::Path => "Path",
-        Place::Query => "Query",
-        Place::Header => "Header",
-        Place::Cookie => "Cookie",
-    }
 }
 
 fn body_setter(body: &Body) -> ImplItem {

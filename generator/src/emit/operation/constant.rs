@@ -2,12 +2,13 @@
 
 use syn::{Expr, FieldValue, Item};
 
+use crate::emit::runtime_names;
 use crate::emit::syntax::{
     boolean, call, ident, integer, literal, member, method, named, path, qualified_path, slice,
     static_item, structure, with_turbofish,
 };
 use crate::emit::types::OUTSIDE;
-use crate::ir::{ErrorBody, Operation, Parameter, ParameterStyle, Place, Status};
+use crate::ir::{ErrorBody, Operation, Parameter, ParameterStyle, Place, Status, Style};
 
 pub(super) fn emit(operation: &Operation) -> Item {
     let defaults = call(
@@ -35,7 +36,7 @@ fn members(operation: &Operation) -> Vec<FieldValue> {
         }
     };
     list("parameters", listed(operation).map(parameter).collect());
-    let fields = fields(operation).map(|(name, style)| described("query", name, style));
+    let fields = fields(operation).map(|(name, style)| described(Place::Query, name, style));
     list("fields", fields.collect());
     let statuses = operation.listed.iter().map(|listed| status(*listed));
     list("listed", statuses.collect());
@@ -69,16 +70,17 @@ pub(super) fn fields(operation: &Operation) -> impl Iterator<Item = &(String, Pa
 }
 
 fn parameter(parameter: &Parameter) -> Expr {
-    described(place(parameter.place), &parameter.wire, &parameter.style)
+    described(parameter.place, &parameter.wire, &parameter.style)
 }
 
-fn described(place: &str, wire: &str, style: &ParameterStyle) -> Expr {
-    let mut described = call(qualified_path(&["Parameter", place]), [literal(wire)]);
-    if let Some(name) = style.style {
-        let mut written = qualified_path(&["Style", name]);
-        if style.is_deep_object() {
-            let items = style.items.unwrap_or("Numbered");
-            written = call(written, [qualified_path(&["Items", items])]);
+fn described(place: Place, wire: &str, style: &ParameterStyle) -> Expr {
+    let function = qualified_path(&["Parameter", runtime_names::parameter(place)]);
+    let mut described = call(function, [literal(wire)]);
+    if let Some(style) = style.style {
+        let mut written = qualified_path(&["Style", runtime_names::style(style)]);
+        if let Style::DeepObject(items) = style {
+            let items = qualified_path(&["Items", runtime_names::items(items)]);
+            written = call(written, [items]);
         }
         described = method(described, "style", [written]);
     }
@@ -89,21 +91,13 @@ fn described(place: &str, wire: &str, style: &ParameterStyle) -> Expr {
         described = method(described, "allow_reserved", []);
     }
     if let Some(separator) = style.inner_separator {
-        described = method(described, "inner_separator", [literal(separator)]);
+        let separator = literal(runtime_names::separator(separator));
+        described = method(described, "inner_separator", [separator]);
     }
     if style.json {
         described = method(described, "content_json", []);
     }
     described
-}
-
-fn place(place: Place) -> &'static str {
-    match place {
-        Place::Path => "path",
-        Place::Query => "query",
-        Place::Header => "header",
-        Place::Cookie => "cookie",
-    }
 }
 
 fn error(error: &ErrorBody) -> Expr {

@@ -6,13 +6,14 @@ use super::constant::{is_plain, listed};
 use super::{doc, output};
 use crate::emit::arguments::expect_many;
 use crate::emit::constants::constant_value;
+use crate::emit::runtime_names;
 use crate::emit::syntax::{
     Function, argument, associated, by_reference, call, closure, field_of, first_of, generic,
     ident, literal, local, marker, method, named, qualified_path, reference, shared, slice,
     suffixed, value, with_elided_lifetime,
 };
 use crate::emit::types::OUTSIDE;
-use crate::ir::{Arguments, Body, Constant, Operation, Parameter, Success};
+use crate::ir::{Arguments, Body, Constant, Decoder, Encoder, Operation, Parameter, Success};
 use crate::signature::{
     TypeUse, body_type, borrowed, has_lifetime, required_body, required_parameters,
 };
@@ -105,28 +106,34 @@ fn given(operation: &Operation, parameter: &Parameter) -> Expr {
 fn decoder(success: &Success) -> Expr {
     match success {
         Success::Single(case) => case.member.as_ref().map_or_else(
-            || qualified_path(&["RawResponse", case.decoder]),
+            || qualified_path(&["RawResponse", runtime_names::decoder(case.decoder)]),
             |member| decoder_of_member(case.decoder, member),
         ),
         Success::Union(union) => associated(union.name.to_ident(), ident("decode")),
     }
 }
 
-fn decoder_of_member(decoder: &str, member: &str) -> Expr {
+fn decoder_of_member(decoder: Decoder, member: &str) -> Expr {
     let response = ident("response");
+    let decoder = runtime_names::decoder(decoder);
     let decoded = method(local(response.clone()), decoder, [literal(member)]);
     closure(response, decoded)
 }
 
 /// The call that sets the body of `request`.
 pub(super) fn encode(request: Expr, body: &Body) -> Expr {
-    let media_type = body.names_media_type.then(|| literal(&body.media_type));
+    let media_type = match body.encoder {
+        Encoder::Json | Encoder::Form => None,
+        Encoder::JsonAs | Encoder::Text | Encoder::TextValue | Encoder::Bytes => {
+            Some(literal(&body.media_type))
+        }
+    };
     let content = local(body.name.to_ident());
-    let is_value = matches!(body_type(body), TypeUse::Owned(_)) && body.encoder != "bytes";
+    let is_value = matches!(body_type(body), TypeUse::Owned(_)) && body.encoder != Encoder::Bytes;
     let content = if is_value { shared(content) } else { content };
     method(
         request,
-        body.encoder,
+        runtime_names::encoder(body.encoder),
         media_type.into_iter().chain([content]),
     )
 }

@@ -1,10 +1,11 @@
 //! What an operation returns when that depends on the status.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::emit::docs;
+use crate::emit::syntax::ident;
 use crate::emit::types::OUTSIDE;
+use crate::emit::{docs, runtime_names};
 use crate::ir::{Scalar, Status, SuccessCase, SuccessUnion, TypeRef};
 use crate::names::Identifier;
 
@@ -87,7 +88,7 @@ fn value(variant: &Identifier, case: &SuccessCase) -> TokenStream {
     if case.ty == TypeRef::Scalar(Scalar::Nothing) {
         return quote!(Self::#name);
     }
-    let decoder = Ident::new(case.decoder, Span::call_site());
+    let decoder = ident(runtime_names::decoder(case.decoder));
     let member = &case.member;
     quote!(Self::#name(response.#decoder(#member)?))
 }

@@ -10,7 +10,7 @@ use super::{answer, body_parameters};
 use crate::catalog::media_types::Codec;
 use crate::codes::lower::BODY_WITHOUT_CONTENT;
 use crate::diagnostics::Pointer;
-use crate::ir::{Body, Scalar, TypeRef};
+use crate::ir::{Body, Encoder, Scalar, TypeRef};
 use crate::lower::context::Context;
 use crate::names::{Case, Scope};
 
@@ -67,13 +67,11 @@ impl Chosen {
 }
 
 fn body(chosen: Chosen, required: bool, description: String, origin: Pointer) -> Body {
-    let (encoder, names_media_type) = encoder(&chosen);
     Body {
         name: Scope::new().claim(Case::Value, "body"),
+        encoder: encoder(&chosen),
         ty: chosen.ty,
         media_type: chosen.media_type,
-        encoder,
-        names_media_type,
         required,
         fields: chosen.fields,
         description,
@@ -81,14 +79,13 @@ fn body(chosen: Chosen, required: bool, description: String, origin: Pointer) ->
     }
 }
 
-/// The runtime's function that encodes the body, and whether it is told the media type.
-fn encoder(chosen: &Chosen) -> (&'static str, bool) {
+fn encoder(chosen: &Chosen) -> Encoder {
     match chosen.codec {
-        Codec::Json if chosen.media_type == "application/json" => ("json", false),
-        Codec::Json => ("json_as", true),
-        Codec::Form => ("form", false),
-        Codec::Text if chosen.ty != TypeRef::Scalar(Scalar::String) => ("text_value", true),
-        Codec::Text => ("text", true),
-        Codec::Bytes => ("bytes", true),
+        Codec::Json if chosen.media_type == "application/json" => Encoder::Json,
+        Codec::Json => Encoder::JsonAs,
+        Codec::Form => Encoder::Form,
+        Codec::Text if chosen.ty != TypeRef::Scalar(Scalar::String) => Encoder::TextValue,
+        Codec::Text => Encoder::Text,
+        Codec::Bytes => Encoder::Bytes,
     }
 }

@@ -11,7 +11,7 @@ use crate::codes::lower::{
     PATH_PARAMETER_OPTIONAL,
 };
 use crate::diagnostics::Pointer;
-use crate::ir::{Constant, Parameter, ParameterStyle, Place, Scalar, TypeRef};
+use crate::ir::{Constant, Parameter, ParameterStyle, Place, Scalar, Separator, TypeRef};
 use crate::load::{Nodes, child};
 use crate::lower::context::{Context, Use};
 use crate::lower::schema::{Classified, constant, essence, type_of, with_constant, with_values};
@@ -217,16 +217,16 @@ fn of_data(
 
 /// The separator of arrays nested in the array that the schema describes (Swagger 2.0, Items Object,
 /// `collectionFormat`).
-fn inner_separator(context: &mut Context<'_>, schema: &Pointer) -> Option<&'static str> {
+fn inner_separator(context: &mut Context<'_>, schema: &Pointer) -> Option<Separator> {
     let target = context.resolve(schema)?;
     let items = context.facts(&target).items.clone()?;
     let items = context.resolve(&items)?;
     let format = context.document.value(&items.child("collectionFormat"))?;
     match format.as_str()? {
-        "csv" => Some(","),
-        "ssv" => Some(" "),
-        "tsv" => Some("\t"),
-        "pipes" => Some("|"),
+        "csv" => Some(Separator::Comma),
+        "ssv" => Some(Separator::Space),
+        "tsv" => Some(Separator::Tab),
+        "pipes" => Some(Separator::Pipe),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::catalog::media_types::{Codec, codec};
 use crate::codes::lower::ENCODING_IGNORED;
 use crate::diagnostics::Pointer;
-use crate::ir::ParameterStyle;
+use crate::ir::{Items, ParameterStyle, Style};
 use crate::lower::context::Context;
 
 /// The members of the form of the media type at `at` that are not written as members of forms mostly are.
@@ -61,17 +61,19 @@ fn style(said: &Map<String, Value>) -> Result<Option<ParameterStyle>, String> {
     let explode = said.get("explode").and_then(Value::as_bool);
     let style = match (text("style"), explode) {
         (Some("form"), _) | (None, Some(false)) => None,
-        (Some("spaceDelimited"), _) => Some("SpaceDelimited"),
-        (Some("pipeDelimited"), _) => Some("PipeDelimited"),
-        (Some("deepObject"), _) => Some(ParameterStyle::DEEP_OBJECT),
+        (Some("spaceDelimited"), _) => Some(Style::SpaceDelimited),
+        (Some("pipeDelimited"), _) => Some(Style::PipeDelimited),
+        (Some("deepObject"), _) => Some(Style::DeepObject(Items::default())),
         (None, Some(true)) => return Ok(None),
         (Some(style), _) => return Err(format!("style `{style}`")),
         (None, None) => return text("contentType").map_or(Ok(None), of_media_type),
     };
     Ok(Some(ParameterStyle {
         style,
-        explode: explode.filter(|explode| {
-            style != Some(ParameterStyle::DEEP_OBJECT) && (style.is_some() || !explode)
+        explode: explode.filter(|explode| match style {
+            Some(Style::DeepObject(_)) => false,
+            Some(_) => true,
+            None => !explode,
         }),
         ..ParameterStyle::default()
     }))

@@ -18,7 +18,7 @@ use crate::codes::lower::{
     PARAMETER_REPEATED, PATH_PARAMETER_MENDED, PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED,
 };
 use crate::diagnostics::{Diagnostic, Pointer};
-use crate::ir::{Parameter, ParameterStyle, Place};
+use crate::ir::{Items, Parameter, ParameterStyle, Place, Style};
 use crate::lower::context::Context;
 use crate::lower::shapes::items;
 use crate::names::{Case, Scope, Wanted};
@@ -271,26 +271,26 @@ pub(super) fn place_and_style(parameter: ParameterNode) -> (Place, ParameterData
     }
 }
 
-fn style_named(style: Option<&'static str>) -> ParameterStyle {
+fn style_named(style: Option<Style>) -> ParameterStyle {
     ParameterStyle {
         style,
         ..ParameterStyle::default()
     }
 }
 
-fn of_path(style: &PathStyle) -> Option<&'static str> {
+fn of_path(style: &PathStyle) -> Option<Style> {
     match style {
         PathStyle::Simple => None,
-        PathStyle::Matrix => Some("Matrix"),
-        PathStyle::Label => Some("Label"),
+        PathStyle::Matrix => Some(Style::Matrix),
+        PathStyle::Label => Some(Style::Label),
     }
 }
 
-fn of_query(style: &QueryStyle) -> Option<&'static str> {
+fn of_query(style: &QueryStyle) -> Option<Style> {
     match style {
         QueryStyle::Form => None,
-        QueryStyle::SpaceDelimited => Some("SpaceDelimited"),
-        QueryStyle::PipeDelimited => Some("PipeDelimited"),
-        QueryStyle::DeepObject => Some(ParameterStyle::DEEP_OBJECT),
+        QueryStyle::SpaceDelimited => Some(Style::SpaceDelimited),
+        QueryStyle::PipeDelimited => Some(Style::PipeDelimited),
+        QueryStyle::DeepObject => Some(Style::DeepObject(Items::default())),
     }
 }

@@ -7,7 +7,7 @@ use crate::catalog::media_types::Codec;
 use crate::catalog::reason_phrases::REASON_PHRASES;
 use crate::codes::lower::{STATUS_INVALID, STATUS_MENDED};
 use crate::diagnostics::Pointer;
-use crate::ir::{ErrorBody, Scalar, Status, Success, SuccessCase, SuccessUnion, TypeRef};
+use crate::ir::{Decoder, ErrorBody, Scalar, Status, Success, SuccessCase, SuccessUnion, TypeRef};
 use crate::lower::context::Context;
 use crate::lower::shapes::keys;
 use crate::names::{Case, Identifier, Scope};
@@ -127,36 +127,36 @@ fn error_body(status: Status, body: &Chosen, summary: &str) -> Option<ErrorBody>
 
 fn success_case(chosen: Option<&Chosen>, description: String, origin: Pointer) -> SuccessCase {
     let (ty, decoder) = match chosen {
-        None => (TypeRef::Scalar(Scalar::Nothing), "empty"),
+        None => (TypeRef::Scalar(Scalar::Nothing), Decoder::Empty),
         Some(Chosen {
             member: Some(_),
             ty,
             ..
         }) => match ty {
-            TypeRef::Optional(_) => (ty.clone(), "optional_member"),
-            ty => (ty.clone(), "member"),
+            TypeRef::Optional(_) => (ty.clone(), Decoder::OptionalMember),
+            ty => (ty.clone(), Decoder::Member),
         },
         Some(Chosen {
             codec: Codec::Json,
             ty,
             ..
         }) => match ty {
-            TypeRef::Scalar(Scalar::String | Scalar::Secret) => (ty.clone(), "string"),
-            TypeRef::Json => (ty.clone(), "value"),
-            ty => (ty.clone(), "json"),
+            TypeRef::Scalar(Scalar::String | Scalar::Secret) => (ty.clone(), Decoder::String),
+            TypeRef::Json => (ty.clone(), Decoder::Value),
+            ty => (ty.clone(), Decoder::Json),
         },
         Some(Chosen {
             codec: Codec::Text,
             ty,
             ..
-        }) if *ty != TypeRef::Scalar(Scalar::String) => (ty.clone(), "text_value"),
+        }) if *ty != TypeRef::Scalar(Scalar::String) => (ty.clone(), Decoder::TextValue),
         Some(Chosen {
             codec: Codec::Text, ..
-        }) => (TypeRef::Scalar(Scalar::String), "text"),
+        }) => (TypeRef::Scalar(Scalar::String), Decoder::Text),
         Some(Chosen {
             codec: Codec::Bytes | Codec::Form,
             ..
-        }) => (TypeRef::Scalar(Scalar::Bytes), "bytes"),
+        }) => (TypeRef::Scalar(Scalar::Bytes), Decoder::Bytes),
     };
     SuccessCase {
         ty,

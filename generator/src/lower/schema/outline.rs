@@ -13,7 +13,7 @@ use super::members::{Member, members};
 use super::union::common;
 use super::{Classified, classify};
 use crate::diagnostics::Pointer;
-use crate::ir::{Outline, Scalar, Tag};
+use crate::ir::{Kind, Outline, Scalar, Tag};
 use crate::lower::context::Context;
 
 /// How deep alternatives of alternatives are looked into.
@@ -36,7 +36,7 @@ fn nested(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
 
 fn unknown(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
     let (place, shape) = essence(context, at);
-    let kind = kind(&shape);
+    let kind = kind_of(&shape);
     match shape {
         Classified::Object => of_object(context, &place),
         Classified::Strings(values) => Outline {
@@ -52,12 +52,12 @@ fn unknown(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
         },
         Classified::Map(None) if matches!(context.facts(&place).additional, Additional::Unsaid) => {
             Outline {
-                kind: "Free",
+                kind: Kind::Free,
                 ..Outline::default()
             }
         }
         Classified::Anything if context.facts(&place).is_null() => Outline {
-            kind: "Null",
+            kind: Kind::Null,
             ..Outline::default()
         },
         Classified::Union(parts) if depth < DEEPEST => of_union(context, &place, &parts, depth),
@@ -116,27 +116,27 @@ pub(in crate::lower) fn essence(context: &mut Context<'_>, at: &Pointer) -> (Poi
     (at, Classified::Anything)
 }
 
-fn kind(shape: &Classified) -> &'static str {
+fn kind_of(shape: &Classified) -> Kind {
     match shape {
-        Classified::Object => "Object",
-        Classified::Map(_) => "Map",
-        Classified::List(_) => "Array",
-        Classified::Strings(_) => "String",
-        Classified::Integers(_) => "Integer",
+        Classified::Object => Kind::Object,
+        Classified::Map(_) => Kind::Map,
+        Classified::List(_) => Kind::Array,
+        Classified::Strings(_) => Kind::String,
+        Classified::Integers(_) => Kind::Integer,
         Classified::Scalar(scalar) => kind_of_scalar(*scalar),
-        Classified::Union(_) | Classified::Same(_) | Classified::Anything => "Any",
+        Classified::Union(_) | Classified::Same(_) | Classified::Anything => Kind::Any,
     }
 }
 
-fn kind_of_scalar(scalar: Scalar) -> &'static str {
+fn kind_of_scalar(scalar: Scalar) -> Kind {
     match scalar {
-        Scalar::Boolean => "Boolean",
+        Scalar::Boolean => Kind::Boolean,
         // What goes beyond 64 bits looks like a number with a fraction to the JSON reader.
-        Scalar::Double | Scalar::BigInteger => "Number",
+        Scalar::Double | Scalar::BigInteger => Kind::Number,
         Scalar::DateTime | Scalar::DateTimeOrUtc | Scalar::Date | Scalar::DateOfDateTime => {
-            "FormattedString"
+            Kind::FormattedString
         }
-        Scalar::Bytes | Scalar::Nothing | Scalar::Secret | Scalar::String => "String",
+        Scalar::Bytes | Scalar::Nothing | Scalar::Secret | Scalar::String => Kind::String,
         Scalar::Int8
         | Scalar::Int16
         | Scalar::Int32
@@ -144,17 +144,17 @@ fn kind_of_scalar(scalar: Scalar) -> &'static str {
         | Scalar::UInt8
         | Scalar::UInt16
         | Scalar::UInt32
-        | Scalar::UInt64 => "Integer",
+        | Scalar::UInt64 => Kind::Integer,
     }
 }
 
 fn of_object(context: &mut Context<'_>, at: &Pointer) -> Outline {
     let members = members(context, at);
     let kind = match members.additional {
-        _ if is_extended(context, at) => "Map",
-        Additional::Unsaid => "Object",
-        Additional::Forbidden => "Closed",
-        Additional::Anything | Additional::Schema(_) => "Map",
+        _ if is_extended(context, at) => Kind::Map,
+        Additional::Unsaid => Kind::Object,
+        Additional::Forbidden => Kind::Closed,
+        Additional::Anything | Additional::Schema(_) => Kind::Map,
     };
     let mut outline = Outline {
         kind,
@@ -213,7 +213,7 @@ fn of_union(context: &mut Context<'_>, at: &Pointer, parts: &[Pointer], depth: u
     let targets: Option<Vec<Pointer>> = parts.iter().map(|part| context.resolve(part)).collect();
     let Some(targets) = targets else {
         return Outline {
-            kind: "Any",
+            kind: Kind::Any,
             ..Outline::default()
         };
     };
@@ -255,13 +255,13 @@ fn any_of(outlines: Vec<Outline>) -> Outline {
     }
 }
 
-fn common_kind(left: &'static str, right: &'static str) -> &'static str {
+fn common_kind(left: Kind, right: Kind) -> Kind {
     match (left, right) {
         (left, right) if left == right => left,
-        ("Object" | "Closed" | "Map" | "Free", "Map" | "Free")
-        | ("Map" | "Free", "Object" | "Closed") => "Map",
-        ("Object", "Closed") | ("Closed", "Object") => "Object",
-        _ => "Any",
+        (Kind::Object | Kind::Closed | Kind::Map | Kind::Free, Kind::Map | Kind::Free)
+        | (Kind::Map | Kind::Free, Kind::Object | Kind::Closed) => Kind::Map,
+        (Kind::Object, Kind::Closed) | (Kind::Closed, Kind::Object) => Kind::Object,
+        _ => Kind::Any,
     }
 }
 

@@ -9,7 +9,7 @@ use super::telling::{break_ties, keep_telling_choices};
 use super::type_of;
 use crate::codes::lower::DISCRIMINATOR_UNRESOLVED;
 use crate::diagnostics::Pointer;
-use crate::ir::{Outline, Patches, Shape, Tag, TypeRef, Union, Variant};
+use crate::ir::{Kind, Outline, Patches, Shape, Tag, TypeRef, Union, Variant};
 use crate::load::{FILES, as_written, file_stem};
 use crate::lower::context::Context;
 use crate::names::{Case, Identifier, Scope, pascal, split};
@@ -54,7 +54,7 @@ fn outlines(context: &mut Context<'_>, at: &Pointer, sketches: &mut [Sketch]) ->
                 return outline(context, &sketch.at);
             }
             Outline {
-                kind: "Any",
+                kind: Kind::Any,
                 ..Outline::default()
             }
         })
@@ -236,8 +236,8 @@ pub(super) fn ties(outlines: &[Outline]) -> Vec<(usize, usize)> {
 
 fn tie(one: &Outline, other: &Outline) -> bool {
     match (one.kind, other.kind) {
-        ("Array", "Array") => true,
-        (one_kind, other_kind) if is_object(one_kind) && is_object(other_kind) => {
+        (Kind::Array, Kind::Array) => true,
+        (one_kind, other_kind) if one_kind.is_object() && other_kind.is_object() => {
             knows_required(one, other)
                 && knows_required(other, one)
                 && !tells(one, other)
@@ -247,13 +247,10 @@ fn tie(one: &Outline, other: &Outline) -> bool {
     }
 }
 
-fn is_object(kind: &str) -> bool {
-    matches!(kind, "Object" | "Map" | "Free" | "Closed")
-}
-
 /// Whether values of `one` can have all members that those of `other` always have.
 fn knows_required(one: &Outline, other: &Outline) -> bool {
-    matches!(one.kind, "Map" | "Free") || other.required.iter().all(|key| one.known.contains(key))
+    matches!(one.kind, Kind::Map | Kind::Free)
+        || other.required.iter().all(|key| one.known.contains(key))
 }
 
 /// Whether a member that `one` always has tells each of its values from those of `other`.
@@ -275,13 +272,13 @@ pub(super) type Part = Option<String>;
 /// for one of an enum, whose values as a member are choices already.
 pub(super) fn differ(part: &Part, one: &Outline, other: &Outline) -> bool {
     match (one.kind, other.kind) {
-        ("Null", other) | (other, "Null") => other != "Null",
-        (one_kind, other_kind) if is_object(one_kind) && is_object(other_kind) => {
+        (Kind::Null, other) | (other, Kind::Null) => other != Kind::Null,
+        (one_kind, other_kind) if one_kind.is_object() && other_kind.is_object() => {
             (knows_required(one, other) || knows_required(other, one))
                 && (told(one) != told(other) || is_within(one) != is_within(other))
         }
-        ("Array", "Array") => is_within(one) != is_within(other),
-        ("String", "String") => part.is_none() && one.values != other.values,
+        (Kind::Array, Kind::Array) => is_within(one) != is_within(other),
+        (Kind::String, Kind::String) => part.is_none() && one.values != other.values,
         _ => false,
     }
 }

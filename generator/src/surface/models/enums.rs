@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::ir::{Enum, EnumValue, EnumValues};
 use crate::surface::item;
-use crate::surface::item::{Detail, Function, Item, ItemKind, Origin, Output};
+use crate::surface::item::{Detail, Function, Item, ItemKind, Origin, Output, Receiver};
 
 /// The variants, the list of them, and the value as it travels.
 pub(super) fn members<'a>(path: &str, values: &'a Enum) -> Vec<Item<'a>> {
@@ -22,7 +22,7 @@ pub(super) fn members<'a>(path: &str, values: &'a Enum) -> Vec<Item<'a>> {
     items.push(unlisted(path, unknown, origin));
     items.push(all(path, origin));
     let function = Function {
-        receiver: Some("&self"),
+        receiver: Some(Receiver::Borrowed),
         arguments: Vec::new(),
         output: Output::Fixed(output),
     };

@@ -3,7 +3,7 @@
 use crate::ir::{Constant, Field, Struct, Type};
 use crate::signature::{self, TypeUse, write_type};
 use crate::surface::item;
-use crate::surface::item::{Detail, Function, Item, ItemKind, Origin, Output};
+use crate::surface::item::{Detail, Function, Item, ItemKind, Origin, Output, Receiver};
 
 /// The fields, what is implemented, the constructor and the setters.
 pub(super) fn members<'a>(path: &str, ty: &'a Type, fields: &'a Struct) -> Vec<Item<'a>> {
@@ -79,7 +79,7 @@ fn constructor<'a>(path: &str, fields: &'a Struct, origin: Origin<'a>) -> Item<'
 
 fn setter<'a>(path: &str, field: &'a Field) -> Item<'a> {
     let function = Function {
-        receiver: Some("self"),
+        receiver: Some(Receiver::Owned),
         arguments: vec![(field.name.spelled(), signature::given(field))],
         output: Output::Fixed("Self"),
     };

@@ -1,0 +1,106 @@
+//! What the runtime calls the functions and variants that generated code names.
+
+use crate::ir::{Decoder, Encoder, Items, Kind, Place, Separator, Style};
+
+/// The function of `Request` that encodes a body.
+pub(super) fn encoder(encoder: Encoder) -> &'static str {
+    match encoder {
+        Encoder::Json => "json",
+        Encoder::JsonAs => "json_as",
+        Encoder::Form => "form",
+        Encoder::Text => "text",
+        Encoder::TextValue => "text_value",
+        Encoder::Bytes => "bytes",
+    }
+}
+
+/// The function of `Reply` that decodes a body.
+pub(super) fn decoder(decoder: Decoder) -> &'static str {
+    match decoder {
+        Decoder::Empty => "empty",
+        Decoder::Json => "json",
+        Decoder::Value => "value",
+        Decoder::String => "string",
+        Decoder::Collection => "collection",
+        Decoder::Numbers => "numbers",
+        Decoder::NumberCollection => "number_collection",
+        Decoder::Member => "member",
+        Decoder::OptionalMember => "optional_member",
+        Decoder::CollectionMember => "collection_member",
+        Decoder::NumberMember => "number_member",
+        Decoder::OptionalNumberMember => "optional_number_member",
+        Decoder::NumberCollectionMember => "number_collection_member",
+        Decoder::Text => "text",
+        Decoder::TextValue => "text_value",
+        Decoder::TextNumber => "text_number",
+        Decoder::Bytes => "bytes",
+    }
+}
+
+/// The variant of `Kind`.
+pub(super) fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Any => "Any",
+        Kind::Object => "Object",
+        Kind::Map => "Map",
+        Kind::Free => "Free",
+        Kind::Closed => "Closed",
+        Kind::Array => "Array",
+        Kind::String => "String",
+        Kind::FormattedString => "FormattedString",
+        Kind::Number => "Number",
+        Kind::Integer => "Integer",
+        Kind::Boolean => "Boolean",
+        Kind::Null => "Null",
+    }
+}
+
+/// The variant of `Location`.
+pub(super) fn location(place: Place) -> &'static str {
+    match place {
+        Place::Path => "Path",
+        Place::Query => "Query",
+        Place::Header => "Header",
+        Place::Cookie => "Cookie",
+    }
+}
+
+/// The function of `Parameter` that describes a parameter in `place`.
+pub(super) fn parameter(place: Place) -> &'static str {
+    match place {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Header => "header",
+        Place::Cookie => "cookie",
+    }
+}
+
+/// The variant of `Style`.
+pub(super) fn style(style: Style) -> &'static str {
+    match style {
+        Style::Matrix => "Matrix",
+        Style::Label => "Label",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::DeepObject(_) => "DeepObject",
+    }
+}
+
+/// The variant of `Items`.
+pub(super) fn items(items: Items) -> &'static str {
+    match items {
+        Items::Numbered => "Numbered",
+        Items::Bracketed => "Bracketed",
+        Items::Repeated => "Repeated",
+    }
+}
+
+/// The text between the items of arrays in arrays.
+pub(super) fn separator(separator: Separator) -> &'static str {
+    match separator {
+        Separator::Comma => ",",
+        Separator::Space => " ",
+        Separator::Tab => "\t",
+        Separator::Pipe => "|",
+    }
+}
