@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::aliases::without_aliases;
+use crate::catalog::json_type::JsonType;
 use crate::ir::{
     Api, Content, Conversion, Field, Patches, Presence, Scalar, Shape, Source, TypeRef, Union,
     Variant,
@@ -125,7 +126,7 @@ fn from_texts(variants: &[Held<'_>]) -> Vec<Conversion> {
 /// From an `i32`, which an integer without a suffix is where more than one type comes into question.
 fn from_literals(variants: &[Held<'_>]) -> Option<Conversion> {
     let is_int = |scalar: Scalar| scalar == Scalar::Int32;
-    let is_integer = |scalar: Scalar| scalar.is_integer() || scalar == Scalar::BigInteger;
+    let is_integer = |scalar: Scalar| scalar.row().json_type == JsonType::Integer;
     if has(variants, is_int) {
         return None;
     }

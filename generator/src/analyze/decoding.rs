@@ -121,10 +121,7 @@ fn has_default(api: &Api, ty: &TypeRef) -> bool {
     match concrete(api, ty) {
         TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Json => true,
         TypeRef::Optional(_) | TypeRef::Boxed(_) => false,
-        TypeRef::Scalar(scalar) => {
-            let is_plain = matches!(scalar, Scalar::Boolean | Scalar::Double | Scalar::String);
-            is_plain || scalar.is_integer()
-        }
+        TypeRef::Scalar(scalar) => scalar.row().has_default,
         TypeRef::Named(name) => match api.types.get(name).map(|ty| &ty.shape) {
             Some(Shape::Struct(fields)) => fields.has_default,
             _ => false,

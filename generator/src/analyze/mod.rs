@@ -9,6 +9,7 @@ mod decoding;
 mod graph;
 mod names;
 mod numbers;
+mod scalars;
 mod usage;
 
 pub(crate) use decoding::unused as unused_decoding;
@@ -23,7 +24,6 @@ pub(crate) fn analyze(mut api: Api, settings: &Settings) -> Api {
     collections::settle_arrays(&mut api, settings.encode.deep_object_arrays);
     usage::settle(&mut api);
     decoding::settle_types(&mut api, &settings.decode);
-    numbers::settle_dates(&mut api, &settings.decode);
     usage::settle_presence(&mut api);
     graph::wrap_endless_aliases(&mut api);
     aliases::see_through(&mut api);
@@ -34,5 +34,6 @@ pub(crate) fn analyze(mut api: Api, settings: &Settings) -> Api {
     graph::box_containment(&mut api);
     conversions::settle(&mut api);
     graph::raise_recursion_limit(&mut api);
+    scalars::settle(&mut api);
     api
 }

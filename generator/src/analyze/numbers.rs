@@ -1,13 +1,9 @@
-//! Numbers, dates that may have another form, and lists and maps of some; and whether a client has dates at all.
+//! Numbers, dates that may have another form, and lists and maps of some.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::graph::success_types;
-use crate::ir::{
-    Api, Decoder, ErrorBody, Operation, Scalar, Shape, SuccessCase, Type, TypeRef, references,
-};
+use crate::ir::{Api, Decoder, ErrorBody, Operation, Scalar, Shape, SuccessCase, Type, TypeRef};
 use crate::names::Identifier;
-use crate::settings::DecodeSettings;
 
 /// How many types within each other are looked through, names of types among them.
 const MAX_DEPTH: usize = 64;
@@ -29,7 +25,7 @@ pub(super) fn settle(api: &mut Api) {
                 for variant in &mut union.variants {
                     // Unions try the spellings of a number by themselves.
                     let holds =
-                        !matches!(&variant.ty, TypeRef::Scalar(scalar) if !scalar.is_date());
+                        !matches!(&variant.ty, TypeRef::Scalar(scalar) if scalar.is_number());
                     variant.holds_numbers = holds && is_number(&aliases, &variant.ty);
                 }
             }
@@ -102,45 +98,9 @@ fn leads_to_number<'a>(
                 Some(target) => target,
                 None => return false,
             },
-            TypeRef::Scalar(scalar) => return scalar.is_read_leniently(),
+            TypeRef::Scalar(scalar) => return scalar.row().is_read_leniently,
             TypeRef::Json => return false,
         };
     }
     false
-}
-
-pub(super) fn settle_dates(api: &mut Api, settings: &DecodeSettings) {
-    let in_types = api
-        .types
-        .values()
-        .flat_map(|ty| references(&ty.shape))
-        .any(is_date);
-    let mut operations = api
-        .operations
-        .values()
-        .flat_map(|module| &module.operations);
-    api.uses_dates = in_types || operations.any(has_date);
-    api.reads_other_dates = api.uses_dates && settings.reads_other_dates();
-}
-
-fn has_date(operation: &Operation) -> bool {
-    let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
-    let body = operation.body.iter().map(|body| &body.ty);
-    let errors = operation.errors.iter().map(|error| &error.ty);
-    parameters
-        .chain(body)
-        .chain(errors)
-        .chain(success_types(&operation.success))
-        .any(is_date)
-}
-
-fn is_date(ty: &TypeRef) -> bool {
-    match ty {
-        TypeRef::Scalar(scalar) => scalar.is_date(),
-        TypeRef::List(inner)
-        | TypeRef::Map(inner)
-        | TypeRef::Optional(inner)
-        | TypeRef::Boxed(inner) => is_date(inner),
-        TypeRef::Named(_) | TypeRef::Json => false,
-    }
 }

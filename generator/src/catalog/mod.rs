@@ -1,6 +1,8 @@
-//! Open-ended knowledge as tables: a new string format or media type is a row.
+//! Open-ended knowledge as tables: a new format, type or media type is a row.
 
+pub(crate) mod json_type;
 pub(crate) mod media_types;
 pub(crate) mod reason_phrases;
+pub(crate) mod scalar_row;
 pub(crate) mod scalars;
 pub(crate) mod type_names;

@@ -1,64 +1,66 @@
 //! Words that documents write for `type` (OpenAPI 3.0.3, Data Types, knows six), where it is plain what they mean.
 
+use super::json_type::JsonType;
+
 /// What a word means: `type`, and `format` where there is one.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Meaning {
-    pub kind: Option<&'static str>,
+    pub kind: Option<JsonType>,
     pub format: Option<&'static str>,
 }
 
 /// Words, in small letters, and what they mean.
-const NAMES: &[(&str, &str, Option<&str>)] = &[
-    ("arr", "array", None),
-    ("array", "array", None),
-    ("base64", "string", Some("byte")),
-    ("bigint", "integer", Some("int64")),
-    ("binary", "string", Some("binary")),
-    ("bool", "boolean", None),
-    ("boolean", "boolean", None),
-    ("byte", "string", Some("byte")),
-    ("char", "string", None),
-    ("date", "string", Some("date")),
-    ("date-time", "string", Some("date-time")),
-    ("datetime", "string", Some("date-time")),
-    ("dict", "object", None),
-    ("dictionary", "object", None),
-    ("double", "number", Some("double")),
-    ("email", "string", Some("email")),
-    ("enum", "string", None),
-    ("file", "string", Some("binary")),
-    ("float", "number", Some("float")),
-    ("float32", "number", Some("float")),
-    ("float64", "number", Some("double")),
-    ("guid", "string", Some("uuid")),
-    ("hash", "object", None),
-    ("int", "integer", None),
-    ("int16", "integer", Some("int16")),
-    ("int32", "integer", Some("int32")),
-    ("int64", "integer", Some("int64")),
-    ("int8", "integer", Some("int8")),
-    ("integer", "integer", None),
-    ("list", "array", None),
-    ("long", "integer", Some("int64")),
-    ("map", "object", None),
-    ("num", "number", None),
-    ("number", "number", None),
-    ("obj", "object", None),
-    ("object", "object", None),
-    ("password", "string", Some("password")),
-    ("short", "integer", Some("int16")),
-    ("str", "string", None),
-    ("string", "string", None),
-    ("text", "string", None),
-    ("uint", "integer", Some("uint64")),
-    ("uint16", "integer", Some("uint16")),
-    ("uint32", "integer", Some("uint32")),
-    ("uint64", "integer", Some("uint64")),
-    ("uint8", "integer", Some("uint8")),
-    ("uri", "string", Some("uri")),
-    ("url", "string", Some("uri")),
-    ("uuid", "string", Some("uuid")),
-    ("varchar", "string", None),
+const NAMES: &[(&str, JsonType, Option<&str>)] = &[
+    ("arr", JsonType::Array, None),
+    ("array", JsonType::Array, None),
+    ("base64", JsonType::String, Some("byte")),
+    ("bigint", JsonType::Integer, Some("int64")),
+    ("binary", JsonType::String, Some("binary")),
+    ("bool", JsonType::Boolean, None),
+    ("boolean", JsonType::Boolean, None),
+    ("byte", JsonType::String, Some("byte")),
+    ("char", JsonType::String, None),
+    ("date", JsonType::String, Some("date")),
+    ("date-time", JsonType::String, Some("date-time")),
+    ("datetime", JsonType::String, Some("date-time")),
+    ("dict", JsonType::Object, None),
+    ("dictionary", JsonType::Object, None),
+    ("double", JsonType::Number, Some("double")),
+    ("email", JsonType::String, Some("email")),
+    ("enum", JsonType::String, None),
+    ("file", JsonType::String, Some("binary")),
+    ("float", JsonType::Number, Some("float")),
+    ("float32", JsonType::Number, Some("float")),
+    ("float64", JsonType::Number, Some("double")),
+    ("guid", JsonType::String, Some("uuid")),
+    ("hash", JsonType::Object, None),
+    ("int", JsonType::Integer, None),
+    ("int16", JsonType::Integer, Some("int16")),
+    ("int32", JsonType::Integer, Some("int32")),
+    ("int64", JsonType::Integer, Some("int64")),
+    ("int8", JsonType::Integer, Some("int8")),
+    ("integer", JsonType::Integer, None),
+    ("list", JsonType::Array, None),
+    ("long", JsonType::Integer, Some("int64")),
+    ("map", JsonType::Object, None),
+    ("num", JsonType::Number, None),
+    ("number", JsonType::Number, None),
+    ("obj", JsonType::Object, None),
+    ("object", JsonType::Object, None),
+    ("password", JsonType::String, Some("password")),
+    ("short", JsonType::Integer, Some("int16")),
+    ("str", JsonType::String, None),
+    ("string", JsonType::String, None),
+    ("text", JsonType::String, None),
+    ("uint", JsonType::Integer, Some("uint64")),
+    ("uint16", JsonType::Integer, Some("uint16")),
+    ("uint32", JsonType::Integer, Some("uint32")),
+    ("uint64", JsonType::Integer, Some("uint64")),
+    ("uint8", JsonType::Integer, Some("uint8")),
+    ("uri", JsonType::String, Some("uri")),
+    ("url", JsonType::String, Some("uri")),
+    ("uuid", JsonType::String, Some("uuid")),
+    ("varchar", JsonType::String, None),
 ];
 
 /// What `word` means as a `type`: nothing, if that is not plain.
@@ -66,7 +68,7 @@ pub(crate) fn meaning(word: &str) -> Meaning {
     let word = word.trim().to_lowercase();
     let known = NAMES.iter().find(|(name, ..)| *name == word);
     known.map_or_else(Meaning::default, |(_, kind, format)| Meaning {
-        kind: Some(kind),
+        kind: Some(*kind),
         format: *format,
     })
 }
@@ -78,8 +80,8 @@ mod tests {
     #[test]
     fn words_mean_types_in_any_case() {
         let check = |word: &str| meaning(word).kind;
-        assert_eq!(check(" String"), Some("string"));
-        assert_eq!(check("LONG"), Some("integer"));
+        assert_eq!(check(" String"), Some(JsonType::String));
+        assert_eq!(check("LONG"), Some(JsonType::Integer));
         assert_eq!(check("any"), None);
     }
 }

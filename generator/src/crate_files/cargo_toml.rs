@@ -2,6 +2,7 @@
 
 use toml::{Table, Value};
 
+use crate::catalog::scalar_row::Library;
 use crate::doc_text::is_direction_control;
 use crate::emit::Input;
 use crate::ir::Api;
@@ -26,10 +27,6 @@ secrecy = "0.10.3"
 serde = { version = "1.0.204", default-features = false, features = ["std"] }
 serde_json = { version = "1.0.100", features = ["float_roundtrip"] }
 tokio = { version = "1.40", default-features = false, features = ["time"] }
-"#;
-
-/// The dependency of clients whose documents have dates.
-const DATES: &str = r#"chrono = { version = "0.4.31", default-features = false, features = ["serde", "std"] }
 "#;
 
 /// The dependencies of clients that do not contain the runtime: what their own code names. A number that is read and
@@ -95,7 +92,7 @@ semicolon_if_nothing_returned = "allow"
 
 pub(super) fn cargo_toml(input: Input<'_>) -> String {
     let package = package(input);
-    let dates = if input.api.uses_dates { DATES } else { "" };
+    let of_scalars: String = input.api.libraries().into_iter().map(line_of).collect();
     let (dependencies, features) = match &input.settings.runtime {
         RuntimeSettings::Embedded => (DEPENDENCIES.to_owned(), FEATURES.to_owned()),
         RuntimeSettings::Crate { path } => (
@@ -103,11 +100,15 @@ pub(super) fn cargo_toml(input: Input<'_>) -> String {
             forwarded(),
         ),
     };
-    let dependencies = sorted(&format!("{}{dates}", dependencies.trim_start()));
+    let dependencies = sorted(&format!("{}{of_scalars}", dependencies.trim_start()));
     let header = crate::package::HEADER.replacen("//", "#", 1);
     format!(
         "{header}\n\n[package]\n{package}\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n{features}{LINTS}"
     )
+}
+
+fn line_of(library: Library) -> String {
+    format!("{} = {}\n", library.name, library.dependency)
 }
 
 /// The dependency on the runtime.
@@ -201,11 +202,16 @@ fn line(key: &str, value: Value) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::catalog::scalars::libraries;
 
     #[test]
     fn no_client_is_called_what_it_depends_on() {
-        let dependencies: Table = toml::from_str(&[DEPENDENCIES, DATES].concat()).unwrap();
+        let of_scalars: BTreeSet<Library> = libraries().collect();
+        let of_scalars: String = of_scalars.into_iter().map(line_of).collect();
+        let dependencies: Table = toml::from_str(&format!("{DEPENDENCIES}{of_scalars}")).unwrap();
         for name in dependencies.keys().map(String::as_str).chain([RUNTIME]) {
             let refused = Settings::read("a.toml", &format!("package.name = \"{name}\"\n"));
             assert!(refused.is_err(), "{name}");

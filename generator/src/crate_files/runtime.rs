@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use include_dir::{Dir, DirEntry, include_dir};
 
+use crate::catalog::scalar_row::RuntimePart;
 use crate::emit::Input;
-use crate::ir::{Api, Operation, Scalar, TypeRef, references};
+use crate::ir::Api;
 use crate::package::HEADER;
 use crate::settings::RuntimeSettings;
 
@@ -27,12 +28,12 @@ const PARTS: &[Part] = &[
     Part {
         name: "dates",
         path: Some("model/dates.rs"),
-        is_needed: |api| api.reads_other_dates,
+        is_needed: |api| api.needs(RuntimePart::Dates),
     },
     Part {
         name: "finite",
         path: Some("finite.rs"),
-        is_needed: sends_floats,
+        is_needed: |api| api.needs(RuntimePart::Finite),
     },
     Part {
         name: "integer_enum",
@@ -45,32 +46,6 @@ const PARTS: &[Part] = &[
         is_needed: Api::has_unions,
     },
 ];
-
-/// Whether requests have floating-point numbers, which can be NaN or infinite.
-fn sends_floats(api: &Api) -> bool {
-    let modules = api.operations.values();
-    let mut operations = modules.flat_map(|module| &module.operations);
-    let mut requests = api.types.values().filter(|ty| ty.usage.request);
-    requests.any(|ty| references(&ty.shape).any(is_float)) || operations.any(takes_float)
-}
-
-fn takes_float(operation: &Operation) -> bool {
-    let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
-    let body = operation.body.iter().map(|body| &body.ty);
-    parameters.chain(body).any(is_float)
-}
-
-/// Whether a type is a floating-point number or contains one directly.
-fn is_float(ty: &TypeRef) -> bool {
-    match ty {
-        TypeRef::Scalar(scalar) => *scalar == Scalar::Double,
-        TypeRef::List(inner)
-        | TypeRef::Map(inner)
-        | TypeRef::Optional(inner)
-        | TypeRef::Boxed(inner) => is_float(inner),
-        TypeRef::Named(_) | TypeRef::Json => false,
-    }
-}
 
 /// The runtime's files, where they go in the generated crate, if it contains them.
 pub(crate) fn files(input: Input<'_>) -> Vec<(String, String)> {

@@ -110,9 +110,7 @@ fn arguments(operation: &Operation, library: &str) -> Option<Vec<String>> {
 fn sample(ty: &TypeRef, name: &str) -> Option<String> {
     match ty {
         TypeRef::Scalar(Scalar::String) => Some(format!("\"{name}\"")),
-        TypeRef::Scalar(scalar) if scalar.is_integer() => Some("1".to_owned()),
-        TypeRef::Scalar(Scalar::Double) => Some("1.0".to_owned()),
-        TypeRef::Scalar(Scalar::Boolean) => Some("true".to_owned()),
+        TypeRef::Scalar(scalar) => scalar.row().sample.map(str::to_owned),
         _ => None,
     }
 }

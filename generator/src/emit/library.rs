@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::example::example;
-use super::{Input, docs};
+use super::{Input, docs, syntax};
 use crate::doc_text::summary_sentence;
 use crate::ir::Api;
 use crate::settings::RuntimeSettings;
@@ -23,11 +23,8 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         docs::code(&api.document_version)
     );
     let example = example.iter().map(|line| spaced(line));
-    let uses_dates = api.uses_dates.then(|| {
-        quote!(
-            pub use chrono;
-        )
-    });
+    let libraries = api.libraries().into_iter();
+    let libraries = libraries.map(|library| syntax::ident(library.name));
     let setup = setup(input);
     let unmatched = api.has_unions().then(|| quote!(, UnmatchedValue));
     let integer = api.has_integer_enums().then(|| quote!(UnknownInteger,));
@@ -87,7 +84,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             ApiError, ConfigurationError, Credential, DecodeError, Error, Request, Response, RetryPolicy, Secret,
             TimeoutKind, TransportError,
         };
-        #uses_dates
+        #(pub use #libraries;)*
         pub use {bytes, reqwest, serde_json};
     }
 }

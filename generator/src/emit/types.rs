@@ -8,7 +8,8 @@ use syn::{Type, TypeTuple};
 use super::syntax::{
     any_text, generic, into, into_patch, list_of, member_of, named, qualified, reference,
 };
-use crate::ir::{Scalar, TypeRef};
+use crate::catalog::scalar_row::RustPath;
+use crate::ir::TypeRef;
 use crate::signature::TypeUse;
 
 /// How the types of models are spelled.
@@ -53,7 +54,7 @@ impl Spelling {
     pub fn owned(self, ty: &TypeRef) -> Type {
         match ty {
             TypeRef::Named(name) => self.model(name.to_ident()),
-            TypeRef::Scalar(scalar) => of_scalar(*scalar),
+            TypeRef::Scalar(scalar) => of_path(&scalar.row().path),
             TypeRef::List(item) => generic("Vec", self.owned(item)),
             TypeRef::Map(item) => map_of(self.owned(item)),
             TypeRef::Optional(inner) => generic("Option", self.owned(inner)),
@@ -78,31 +79,13 @@ fn map_of(item: Type) -> Type {
     )
 }
 
-fn of_scalar(scalar: Scalar) -> Type {
-    match scalar {
-        Scalar::Boolean => qualified(&["bool"], []),
-        Scalar::Int8 => qualified(&["i8"], []),
-        Scalar::Int16 => qualified(&["i16"], []),
-        Scalar::Int32 => qualified(&["i32"], []),
-        Scalar::Int64 => qualified(&["i64"], []),
-        Scalar::UInt8 => qualified(&["u8"], []),
-        Scalar::UInt16 => qualified(&["u16"], []),
-        Scalar::UInt32 => qualified(&["u32"], []),
-        Scalar::UInt64 => qualified(&["u64"], []),
-        Scalar::BigInteger => qualified(&["serde_json", "Number"], []),
-        Scalar::Double => qualified(&["f64"], []),
-        Scalar::String => qualified(&["String"], []),
-        Scalar::Secret => qualified(&["crate", "Secret"], []),
-        Scalar::DateTime | Scalar::DateTimeOrUtc => qualified(
-            &["chrono", "DateTime"],
-            [qualified(&["chrono", "FixedOffset"], [])],
-        ),
-        Scalar::Date | Scalar::DateOfDateTime => qualified(&["chrono", "NaiveDate"], []),
-        Scalar::Bytes => qualified(&["bytes", "Bytes"], []),
-        Scalar::Nothing => Type::Tuple(TypeTuple {
+fn of_path(path: &RustPath) -> Type {
+    if path.segments.is_empty() {
+        return Type::Tuple(TypeTuple {
             attrs: Vec::new(),
             paren_token: Paren::default(),
             elems: Punctuated::new(),
-        }),
+        });
     }
+    qualified(path.segments, path.arguments.iter().map(of_path))
 }

@@ -8,6 +8,7 @@ mod model;
 mod operation;
 mod style;
 
+pub use crate::catalog::scalars::Scalar;
 pub use coding::{Decoder, Encoder};
 pub(crate) use graph::{circles, references};
 pub use model::{
@@ -20,8 +21,9 @@ pub use operation::{
 };
 pub use style::{Items, ParameterStyle, Separator, Style};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::catalog::scalar_row::{Library, RuntimePart};
 use crate::diagnostics::Pointer;
 use crate::names::Identifier;
 
@@ -46,10 +48,8 @@ pub struct Api {
     pub types: BTreeMap<Identifier, Type>,
     /// Modules of types, by name.
     pub models: BTreeMap<Identifier, Vec<Identifier>>,
-    /// Whether any type is a date or an instant.
-    pub uses_dates: bool,
-    /// Whether dates in other formats than RFC 3339 are accepted.
-    pub reads_other_dates: bool,
+    /// The scalars that it uses, and who sends them.
+    pub scalars: BTreeMap<Scalar, Usage>,
     /// How deep the compiler has to look into types that lead to each other, where its own limit is too low.
     pub recursion_limit: Option<usize>,
     /// Modules of operations, by name.
@@ -57,6 +57,21 @@ pub struct Api {
 }
 
 impl Api {
+    /// The libraries that its scalars are from, beside those of every client.
+    pub(crate) fn libraries(&self) -> BTreeSet<Library> {
+        let scalars = self.scalars.keys();
+        scalars.filter_map(|scalar| scalar.row().library).collect()
+    }
+
+    /// Whether its scalars need this part of the runtime.
+    pub(crate) fn needs(&self, part: RuntimePart) -> bool {
+        self.scalars.iter().any(|(scalar, usage)| {
+            let row = scalar.row();
+            usage.request && row.sent_by == Some(part)
+                || usage.response && row.received_by == Some(part)
+        })
+    }
+
     /// Whether any type of the client is a union.
     pub fn has_unions(&self) -> bool {
         let mut types = self.types.values();
@@ -162,78 +177,4 @@ pub enum TypeRef {
     Boxed(Box<Self>),
     /// Any JSON value.
     Json,
-}
-
-/// A type of the language or of a library.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Scalar {
-    /// `bool`
-    Boolean,
-    /// `i8`
-    Int8,
-    /// `i16`
-    Int16,
-    /// `i32`
-    Int32,
-    /// `i64`
-    Int64,
-    /// `u8`
-    UInt8,
-    /// `u16`
-    UInt16,
-    /// `u32`
-    UInt32,
-    /// `u64`
-    UInt64,
-    /// An integer that 64 bits can be too few for: `serde_json::Number`.
-    BigInteger,
-    /// `f64`
-    Double,
-    /// `String`
-    String,
-    /// The runtime's secret text.
-    Secret,
-    /// An instant with its offset (RFC 3339).
-    DateTime,
-    /// An instant whose missing offset means UTC.
-    DateTimeOrUtc,
-    /// A calendar date.
-    Date,
-    /// A calendar date whose time, if any, is dropped.
-    DateOfDateTime,
-    /// Raw bytes, as a whole body.
-    Bytes,
-    /// Nothing, as a whole body.
-    Nothing,
-}
-
-impl Scalar {
-    /// Whether it is an instant or a calendar date.
-    pub(crate) fn is_date(self) -> bool {
-        matches!(
-            self,
-            Self::DateTime | Self::DateTimeOrUtc | Self::Date | Self::DateOfDateTime
-        )
-    }
-
-    /// Whether it is decoded more leniently than by the `Deserialize` of its type.
-    pub(crate) fn is_read_leniently(self) -> bool {
-        let is_lenient_date = matches!(self, Self::DateTimeOrUtc | Self::DateOfDateTime);
-        self.is_integer() || self == Self::Double || is_lenient_date
-    }
-
-    /// Whether it is an integer of the language.
-    pub(crate) fn is_integer(self) -> bool {
-        matches!(
-            self,
-            Self::Int8
-                | Self::Int16
-                | Self::Int32
-                | Self::Int64
-                | Self::UInt8
-                | Self::UInt16
-                | Self::UInt32
-                | Self::UInt64
-        )
-    }
 }

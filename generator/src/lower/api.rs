@@ -35,8 +35,7 @@ pub(super) fn assemble(
         security: context.security,
         types: context.types,
         models,
-        uses_dates: false,
-        reads_other_dates: false,
+        scalars: BTreeMap::new(),
         recursion_limit: None,
         operations,
     };

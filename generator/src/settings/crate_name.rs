@@ -1,3 +1,5 @@
+use crate::catalog::scalars::libraries;
+
 /// Whether `name` can be the name of a client's package, by
 /// [cargo's rules](https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field) and those of its registry.
 ///
@@ -68,11 +70,16 @@ fn has_gap(name: &str) -> bool {
 fn reserved(name: &str) -> Option<&'static str> {
     let identifier = name.replace('-', "_");
     let lower = identifier.to_ascii_lowercase();
+    if libraries().any(|library| library.name == identifier) {
+        return Some(DEPENDENCY);
+    }
     RESERVED
         .iter()
         .find(|(names, _)| names.contains(&identifier.as_str()) || names.contains(&lower.as_str()))
         .map(|(_, reason)| *reason)
 }
+
+const DEPENDENCY: &str = "is the name of a crate that the client depends on";
 
 const RESERVED: &[(&[&str], &str)] = &[
     (
@@ -94,7 +101,6 @@ const RESERVED: &[(&[&str], &str)] = &[
         &[
             "base64",
             "bytes",
-            "chrono",
             "clientsmith_runtime",
             "fastrand",
             "form_urlencoded",
@@ -108,7 +114,7 @@ const RESERVED: &[(&[&str], &str)] = &[
             "serde_json",
             "tokio",
         ],
-        "is the name of a crate that the client depends on",
+        DEPENDENCY,
     ),
     (
         &["build", "deps", "examples", "incremental"],

@@ -63,20 +63,6 @@ pub enum DateWithTime {
 }
 
 impl DecodeSettings {
-    /// Whether dates in other formats than RFC 3339 are accepted anywhere.
-    pub(crate) fn reads_other_dates(&self) -> bool {
-        let schemas = self.of_schemas.values();
-        let of_schemas = schemas.flat_map(|schema| {
-            let members = schema.of_members.values();
-            let members = members.map(|member| member.decoding);
-            members.chain([schema.of_schema])
-        });
-        of_schemas.chain([self.of_api]).any(|decoding| {
-            decoding.date_time_without_zone == Some(DateTimeWithoutZone::Utc)
-                || decoding.date_with_time == Some(DateWithTime::Date)
-        })
-    }
-
     pub(super) fn read(&mut self, section: &Section<'_>) {
         section.only_listed();
         self.of_api = Decoding::read(section);

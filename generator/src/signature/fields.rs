@@ -1,7 +1,7 @@
 //! Fields of structs, their constructor and their setters.
 
 use super::TypeUse;
-use crate::ir::{Content, Conversion, Field, Presence, Scalar, Source, Struct, TypeRef};
+use crate::ir::{Content, Conversion, Field, Presence, Source, Struct, TypeRef};
 
 /// The type of a field, absence included.
 pub(crate) fn field_type(field: &Field) -> TypeUse<'_> {
@@ -36,14 +36,11 @@ pub(crate) fn boxed_union(field: &Field) -> Option<&TypeRef> {
 
 /// Whether a constructor or setter takes what can become the field's type.
 pub(crate) fn converts(field: &Field) -> bool {
-    let is_convenient = matches!(
-        field.ty,
-        TypeRef::Scalar(Scalar::String | Scalar::Secret | Scalar::DateTime | Scalar::DateTimeOrUtc)
-            | TypeRef::List(_)
-            | TypeRef::Boxed(_)
-            | TypeRef::Json
-            | TypeRef::Optional(_)
-    );
+    let is_convenient = match &field.ty {
+        TypeRef::Scalar(scalar) => scalar.row().converts,
+        TypeRef::List(_) | TypeRef::Boxed(_) | TypeRef::Json | TypeRef::Optional(_) => true,
+        TypeRef::Named(_) | TypeRef::Map(_) => false,
+    };
     is_convenient
         || field.content == Content::Union
         || field.constant.is_some()

@@ -70,10 +70,7 @@ pub(crate) fn borrowed(ty: &TypeRef) -> TypeUse<'_> {
 /// Scalars that can be copied are passed by value.
 fn of_scalar(ty: &TypeRef) -> TypeUse<'_> {
     match ty {
-        TypeRef::Scalar(Scalar::Secret | Scalar::Bytes | Scalar::String | Scalar::BigInteger) => {
-            TypeUse::Borrowed(ty)
-        }
-        TypeRef::Scalar(_) => TypeUse::Owned(ty),
+        TypeRef::Scalar(scalar) if scalar.row().is_copy => TypeUse::Owned(ty),
         _ => TypeUse::Borrowed(ty),
     }
 }

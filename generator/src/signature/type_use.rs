@@ -1,6 +1,7 @@
 //! Types in signatures, and how they are written.
 
-use crate::ir::{Scalar, TypeRef};
+use crate::catalog::scalar_row::RustPath;
+use crate::ir::TypeRef;
 use crate::names::Identifier;
 
 /// A type as it stands in a signature.
@@ -107,7 +108,7 @@ fn write_owned(text: &mut String, ty: &TypeRef) {
                 break;
             }
             TypeRef::Scalar(scalar) => {
-                text.push_str(scalar_path(*scalar));
+                write_path(text, &scalar.row().path);
                 break;
             }
             TypeRef::Json => {
@@ -122,31 +123,29 @@ fn write_owned(text: &mut String, ty: &TypeRef) {
     text.extend(std::iter::repeat_n('>', depth));
 }
 
-fn scalar_path(scalar: Scalar) -> &'static str {
-    match scalar {
-        Scalar::Boolean => "bool",
-        Scalar::Int8 => "i8",
-        Scalar::Int16 => "i16",
-        Scalar::Int32 => "i32",
-        Scalar::Int64 => "i64",
-        Scalar::UInt8 => "u8",
-        Scalar::UInt16 => "u16",
-        Scalar::UInt32 => "u32",
-        Scalar::UInt64 => "u64",
-        Scalar::BigInteger => "serde_json::Number",
-        Scalar::Double => "f64",
-        Scalar::String => "String",
-        Scalar::Secret => "Secret",
-        Scalar::DateTime | Scalar::DateTimeOrUtc => "chrono::DateTime<chrono::FixedOffset>",
-        Scalar::Date | Scalar::DateOfDateTime => "chrono::NaiveDate",
-        Scalar::Bytes => "bytes::Bytes",
-        Scalar::Nothing => "()",
+/// Writes a path as users of the client have it after `use the_client::*`.
+fn write_path(text: &mut String, path: &RustPath) {
+    let segments = path.segments.iter().copied();
+    let segments: Vec<&str> = segments.filter(|segment| *segment != "crate").collect();
+    if segments.is_empty() {
+        return text.push_str("()");
+    }
+    text.push_str(&segments.join("::"));
+    let mut separator = "<";
+    for argument in path.arguments {
+        text.push_str(separator);
+        write_path(text, argument);
+        separator = ", ";
+    }
+    if !path.arguments.is_empty() {
+        text.push('>');
     }
 }
 
 #[cfg(test)]
 mod text_tests {
     use super::*;
+    use crate::ir::Scalar;
 
     #[test]
     fn paths_are_those_of_a_user() {

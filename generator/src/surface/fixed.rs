@@ -26,9 +26,6 @@ const RUNTIME: &[&str] = &[
 /// The libraries that the crate exports, because its items name their types.
 const LIBRARIES: &[&str] = &["bytes", "reqwest", "serde_json"];
 
-/// The library that it exports where the document has dates.
-const DATES: &str = "chrono";
-
 const FEATURES: &[(&str, &str)] = &[
     ("gzip", ""),
     ("http2", ""),
@@ -44,12 +41,13 @@ const UNMATCHED: &str = "UnmatchedValue";
 /// What it exports of its runtime where the document has enums of integers.
 const UNKNOWN_INTEGER: &str = "UnknownInteger";
 
-/// The items of every client, and the exports that depend on whether there are unions and dates.
+/// The items of every client, and the exports that depend on its types.
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let unmatched = api.has_unions().then_some(UNMATCHED);
     let integer = api.has_integer_enums().then_some(UNKNOWN_INTEGER);
     let libraries = LIBRARIES.iter().copied().chain(unmatched).chain(integer);
-    let libraries = libraries.chain(api.uses_dates.then_some(DATES));
+    let of_scalars = api.libraries().into_iter().map(|library| library.name);
+    let libraries = libraries.chain(of_scalars);
     let exports = RUNTIME.iter().copied().chain(libraries);
     let exports = exports.map(|name| item(ItemKind::Export, name, format!("pub use {name}")));
     let features = FEATURES

@@ -4,6 +4,7 @@
 use openapiv3::Content;
 
 use super::encoding;
+use crate::catalog::json_type::JsonType;
 use crate::catalog::media_types::{Codec, codec, essence_of, is_patch};
 use crate::codes::lower::{
     BODY_AS_BYTES, BODY_AS_TEXT, ITEM_SCHEMA_MODELS, MEDIA_TYPE_IGNORED, MEDIA_TYPE_INVALID,
@@ -133,7 +134,7 @@ fn of_text(context: &mut Context<'_>, schema: &Pointer) -> TypeRef {
     let target = context.resolve(schema);
     let is_value = target.is_some_and(|target| match essence(context, &target).1 {
         Classified::Strings(_) | Classified::Integers(_) => true,
-        Classified::Scalar(scalar) => !matches!(scalar, Scalar::String | Scalar::Secret),
+        Classified::Scalar(scalar) => !scalar.row().is_text,
         _ => false,
     });
     if is_value {
@@ -199,9 +200,7 @@ fn is_text(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
     !is_binary
         && match essence(context, &target).1 {
             Classified::Strings(_) => true,
-            Classified::Scalar(scalar) => {
-                scalar.is_date() || matches!(scalar, Scalar::String | Scalar::Secret)
-            }
+            Classified::Scalar(scalar) => scalar.row().json_type == JsonType::String,
             _ => false,
         }
 }
@@ -222,7 +221,7 @@ pub(super) fn has_structure(context: &mut Context<'_>, schema: Option<&Pointer>)
     };
     let facts = context.facts(&target);
     if let Some(scalar) = facts.scalar_of_format() {
-        return scalar.is_integer() || scalar == Scalar::Double;
+        return scalar.row().json_type != JsonType::String;
     }
     !facts.is_unstructured() && facts.kind.as_deref() != Some("string")
 }

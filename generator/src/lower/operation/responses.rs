@@ -141,7 +141,7 @@ fn success_case(chosen: Option<&Chosen>, description: String, origin: Pointer) -
             ty,
             ..
         }) => match ty {
-            TypeRef::Scalar(Scalar::String | Scalar::Secret) => (ty.clone(), Decoder::String),
+            TypeRef::Scalar(scalar) if scalar.row().is_text => (ty.clone(), Decoder::String),
             TypeRef::Json => (ty.clone(), Decoder::Value),
             ty => (ty.clone(), Decoder::Json),
         },

@@ -6,9 +6,10 @@ use serde_json::Value;
 
 use super::Classified;
 use super::annotations::is_annotation;
-use super::classify::{TYPES, of_kind};
+use super::classify::of_kind;
 use super::facts::{Additional, Facts};
 use super::members::{has_members, members, mergeable};
+use crate::catalog::json_type::JsonType;
 use crate::codes::lower::UNION_BESIDE_PROPERTIES;
 use crate::diagnostics::Pointer;
 use crate::ir::Scalar;
@@ -205,7 +206,7 @@ fn one_scalar(context: &mut Context<'_>, alternatives: &[Pointer]) -> Option<Poi
         let is_typed = facts
             .kind
             .as_deref()
-            .is_some_and(|kind| TYPES.contains(&kind));
+            .is_some_and(|kind| JsonType::named(kind).is_some());
         let is_typed = is_typed || facts.scalar_of_format().is_some();
         let is_plain = is_typed && facts.enumeration.is_empty() && facts.parts().next().is_none();
         match is_plain.then(|| of_kind(context, &target, &facts))? {

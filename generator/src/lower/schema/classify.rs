@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::facts::{Additional, Facts};
 use super::inheritance::family;
 use super::{all_of, alternatives};
+use crate::catalog::json_type::JsonType;
 use crate::catalog::scalars;
 use crate::catalog::type_names::{Meaning, meaning};
 use crate::codes::lower::{ENUM_MIXED, ITEMS_WITHOUT_TYPE, TYPE_UNKNOWN};
@@ -65,8 +66,8 @@ fn of_values(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classifi
         return shape;
     }
     let is_of_type = |value: &&Value| match meaning.kind {
-        Some("array") => value.is_array(),
-        Some("object") => value.is_object(),
+        Some(JsonType::Array) => value.is_array(),
+        Some(JsonType::Object) => value.is_object(),
         _ => false,
     };
     let is_typed = values.iter().all(is_of_type);
@@ -83,23 +84,23 @@ fn of_values(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classifi
 }
 
 /// The shape that a list of values makes, if they have one type, which is that of the schema.
-fn listed(values: &[&Value], kind: Option<&str>) -> Option<Classified> {
+fn listed(values: &[&Value], kind: Option<JsonType>) -> Option<Classified> {
     let alike = |is: fn(&Value) -> bool| values.iter().all(|value| is(value));
     let (shape, found) = if values.is_empty() {
         return Some(Classified::Anything);
     } else if alike(Value::is_string) {
         let texts = values.iter().map(|value| plain(value));
-        (Classified::Strings(texts.collect()), "string")
+        (Classified::Strings(texts.collect()), JsonType::String)
     } else if let Some(integers) = values.iter().map(|value| value.as_i64()).collect() {
-        (Classified::Integers(integers), "integer")
+        (Classified::Integers(integers), JsonType::Integer)
     } else if alike(Value::is_boolean) {
-        (Classified::Scalar(Scalar::Boolean), "boolean")
+        (Classified::Scalar(Scalar::Boolean), JsonType::Boolean)
     } else if alike(Value::is_number) {
-        (Classified::Scalar(Scalar::Double), "number")
+        (Classified::Scalar(Scalar::Double), JsonType::Number)
     } else {
         return None;
     };
-    let is_number = kind == Some("number") && found == "integer";
+    let is_number = kind == Some(JsonType::Number) && found == JsonType::Integer;
     (is_number || kind.is_none_or(|kind| kind == found)).then_some(shape)
 }
 
@@ -127,15 +128,12 @@ fn admits_others(context: &mut Context<'_>, facts: &Facts) -> bool {
     !facts.is_list() || !context.facts(&items).any_of.is_empty()
 }
 
-/// The types of OpenAPI 3.0.3, Data Types.
-pub(super) const TYPES: &[&str] = &["array", "boolean", "integer", "number", "object", "string"];
-
 /// The `type` of a schema and the format that a word in its place implies; a word that is no type is noted.
 fn kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Meaning {
     let Some(word) = facts.kind.as_deref() else {
         return Meaning::default();
     };
-    if let Some(kind) = TYPES.iter().copied().find(|kind| *kind == word) {
+    if let Some(kind) = JsonType::named(word) {
         return Meaning {
             kind: Some(kind),
             format: None,
@@ -144,7 +142,7 @@ fn kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Meaning {
     let meaning = meaning(word);
     let note = meaning.kind.map_or_else(
         || "it is ignored".to_owned(),
-        |kind| format!("it is read as `{kind}`"),
+        |kind| format!("it is read as `{}`", kind.as_str()),
     );
     let message = format!("unknown type `{word}`");
     context.report_with_note(&TYPE_UNKNOWN, message, note, &at.child("type"));
@@ -154,19 +152,16 @@ fn kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Meaning {
 fn of_meaning(facts: &Facts, meaning: Meaning) -> Classified {
     let format = facts.format.as_deref().or(meaning.format);
     match meaning.kind {
-        Some("array") => Classified::List(facts.items.clone()),
-        Some("object") => of_object(facts),
+        Some(JsonType::Array) => Classified::List(facts.items.clone()),
+        Some(JsonType::Object) => of_object(facts),
         Some(kind) => of_scalar(facts, scalars::scalar(kind, format)),
         None => of_hints(facts),
     }
 }
 
 fn of_scalar(facts: &Facts, scalar: Scalar) -> Classified {
-    Classified::Scalar(if facts.is_unsigned {
-        scalars::unsigned(scalar)
-    } else {
-        scalar
-    })
+    let unsigned = scalar.row().unsigned.filter(|_| facts.is_unsigned);
+    Classified::Scalar(unsigned.unwrap_or(scalar))
 }
 
 /// A schema without `type` is what its other keywords speak of: a format of one type says most, as a pattern can be that

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::mapping::Mapping;
+use crate::catalog::json_type::JsonType;
 use crate::catalog::scalars;
 use crate::diagnostics::Pointer;
 use crate::ir::Scalar;
@@ -216,11 +217,9 @@ impl Facts {
     /// Its type, where that is one of the language, whatever the bounds say of signs.
     pub(crate) fn scalar_without_bounds(&self) -> Option<Scalar> {
         let format = self.format.as_deref();
-        let of = |kind| scalars::scalar(kind, format);
-        self.kind
-            .as_deref()
-            .map(of)
-            .or_else(|| self.scalar_of_format())
+        let json_type = self.kind.as_deref().and_then(JsonType::named);
+        let typed = json_type.map(|json_type| scalars::scalar(json_type, format));
+        typed.or_else(|| self.scalar_of_format())
     }
 
     /// Its type, where a format without `type` tells it.

@@ -12,6 +12,7 @@ use super::inheritance::is_extended;
 use super::members::{Member, members};
 use super::union::common;
 use super::{Classified, classify};
+use crate::catalog::scalar_row::ScalarKind;
 use crate::diagnostics::Pointer;
 use crate::ir::{Kind, Outline, Scalar, Tag};
 use crate::lower::context::Context;
@@ -129,22 +130,12 @@ fn kind_of(shape: &Classified) -> Kind {
 }
 
 fn kind_of_scalar(scalar: Scalar) -> Kind {
-    match scalar {
-        Scalar::Boolean => Kind::Boolean,
-        // What goes beyond 64 bits looks like a number with a fraction to the JSON reader.
-        Scalar::Double | Scalar::BigInteger => Kind::Number,
-        Scalar::DateTime | Scalar::DateTimeOrUtc | Scalar::Date | Scalar::DateOfDateTime => {
-            Kind::FormattedString
-        }
-        Scalar::Bytes | Scalar::Nothing | Scalar::Secret | Scalar::String => Kind::String,
-        Scalar::Int8
-        | Scalar::Int16
-        | Scalar::Int32
-        | Scalar::Int64
-        | Scalar::UInt8
-        | Scalar::UInt16
-        | Scalar::UInt32
-        | Scalar::UInt64 => Kind::Integer,
+    match scalar.row().kind {
+        ScalarKind::Boolean => Kind::Boolean,
+        ScalarKind::Integer => Kind::Integer,
+        ScalarKind::Number => Kind::Number,
+        ScalarKind::String => Kind::String,
+        ScalarKind::FormattedString => Kind::FormattedString,
     }
 }
 

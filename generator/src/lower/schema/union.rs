@@ -153,7 +153,7 @@ fn check_mapping(context: &mut Context<'_>, place: &Pointer, sketches: &[Sketch]
 fn type_name(ty: &TypeRef) -> String {
     match ty {
         TypeRef::Named(name) => name.as_str().to_owned(),
-        TypeRef::Scalar(scalar) => format!("{scalar:?}"),
+        TypeRef::Scalar(scalar) => scalar.row().name.to_owned(),
         TypeRef::List(item) => pascal(&split(&format!("{} list", type_name(item)))),
         TypeRef::Map(item) => pascal(&split(&format!("{} map", type_name(item)))),
         TypeRef::Optional(inner) | TypeRef::Boxed(inner) => type_name(inner),

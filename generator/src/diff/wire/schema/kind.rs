@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::View;
 use super::pair::Pair;
+use crate::catalog::json_type::JsonType;
 use crate::catalog::type_names::meaning;
 use crate::codes::changes::{ChangeCode, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED};
 use crate::diff::wire::comparison::Comparison;
@@ -59,13 +60,12 @@ pub(in crate::diff::wire) fn kind(view: &View<'_>) -> Kind {
 
 fn of_word(word: &str) -> Option<Kind> {
     Some(match meaning(word).kind? {
-        "string" => Kind::String,
-        "integer" => Kind::Integer,
-        "number" => Kind::Number,
-        "boolean" => Kind::Boolean,
-        "array" => Kind::Array,
-        "object" => Kind::Object,
-        _ => return None,
+        JsonType::String => Kind::String,
+        JsonType::Integer => Kind::Integer,
+        JsonType::Number => Kind::Number,
+        JsonType::Boolean => Kind::Boolean,
+        JsonType::Array => Kind::Array,
+        JsonType::Object => Kind::Object,
     })
 }
 
