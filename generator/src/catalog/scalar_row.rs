@@ -5,6 +5,10 @@ use super::scalars::Scalar;
 
 /// What there is to know of a scalar.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a column is a question, mostly one of yes or no"
+)]
 pub(crate) struct Row {
     /// Its name, as variants of unions have it.
     pub name: &'static str,
