@@ -46,8 +46,13 @@ pub(crate) fn is_patch(media_type: &str) -> bool {
 
 /// The media type without its parameters, in small letters.
 pub(crate) fn essence_of(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
+    split(media_type).0.to_ascii_lowercase()
+}
+
+/// The media type without its parameters, and these, as they are written (RFC 9110, section 8.3.1).
+pub(crate) fn split(media_type: &str) -> (&str, &str) {
+    let (essence, parameters) = media_type.split_once(';').unwrap_or((media_type, ""));
+    (essence.trim(), parameters.trim())
 }
 
 fn matches(pattern: &str, essence: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Joins words, which are lower-case ASCII, in the case that a place in Rust source asks for.
-
-use heck::ToShoutySnakeCase;
+//!
+//! `heck` splits what it joins, by rules that know no acronyms (`VPCs`, `IPv6`) and no signs, and joins `1` and `0` as
+//! `10`. Here the words are known already.
 
 /// What a name is for; it settles the case and what else the name must avoid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub fn pascal(words: &[String]) -> String {
 /// Joins `words` as `SCREAMING_SNAKE_CASE`; a name that would start with a digit gets the prefix `V`.
 #[must_use]
 pub fn shouty(words: &[String]) -> String {
-    prefixed('V', words.join("_").to_shouty_snake_case())
+    prefixed('V', words.join("_").to_ascii_uppercase())
 }
 
 /// Whether a number put right behind `name` would run into its own digits.

@@ -5,7 +5,7 @@ use openapiv3::Content;
 
 use super::encoding;
 use crate::catalog::json_type::JsonType;
-use crate::catalog::media_types::{Codec, codec, essence_of, is_patch};
+use crate::catalog::media_types::{Codec, codec, essence_of, is_patch, split};
 use crate::codes::lower::{
     BODY_AS_BYTES, BODY_AS_TEXT, ITEM_SCHEMA_MODELS, MEDIA_TYPE_IGNORED, MEDIA_TYPE_INVALID,
 };
@@ -364,9 +364,9 @@ pub(super) fn accept<'a>(chosen: impl Iterator<Item = &'a Chosen>) -> Option<Str
 }
 
 fn is_plain_json(range: &str) -> bool {
-    let (essence, parameters) = range.split_once(';').unwrap_or((range, ""));
-    let parameters = parameters.trim().to_ascii_lowercase();
-    essence.trim().eq_ignore_ascii_case("application/json")
+    let (essence, parameters) = split(range);
+    let parameters = parameters.to_ascii_lowercase();
+    essence.eq_ignore_ascii_case("application/json")
         && (parameters.is_empty() || parameters.starts_with("charset="))
 }
 

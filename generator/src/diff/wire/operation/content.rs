@@ -1,5 +1,6 @@
 //! Bodies by their media types (RFC 9110, section 8.3.1).
 
+use crate::catalog::media_types::{essence_of, split};
 use crate::codes::changes::{
     ChangeCode, ENCODING_CHANGED, MEDIA_TYPE_ADDED, MEDIA_TYPE_CHANGED, MEDIA_TYPE_NARROWED,
     MEDIA_TYPE_REMOVED, MEDIA_TYPE_WIDENED,
@@ -26,7 +27,7 @@ pub(super) fn compare<'a>(
     comparison.has_xml |= names.any(|name| is_xml(name));
     let paired = Paired::new(old_media, new_media)
         .by(|(name, _)| Some(normal(name)))
-        .by(|(name, _)| Some(essence(name)));
+        .by(|(name, _)| Some(essence_of(name)));
     for (old, new) in &paired.pairs {
         if parameters(old.0) == parameters(new.0) {
             compare_media(comparison, reach, &old.1, &new.1);
@@ -148,17 +149,11 @@ pub(super) fn normal(media_type: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// The media type without parameters.
-pub(super) fn essence(media_type: &str) -> String {
-    let normal = normal(media_type);
-    normal.split(';').next().unwrap_or_default().to_owned()
-}
-
 /// The parameters, sorted, without those that say nothing about the document: UTF-8 is what is assumed anyway, and a
 /// boundary is another one in each message.
 pub(super) fn parameters(media_type: &str) -> Vec<String> {
     let normal = normal(media_type).replace('"', "");
-    let parameters = normal.split(';').skip(1).map(str::to_owned);
+    let parameters = split(&normal).1.split(';').map(str::to_owned);
     let counts = |parameter: &String| {
         let is_assumed = ["", "charset=utf-8"].contains(&parameter.as_str());
         !is_assumed && !parameter.starts_with("boundary=")
@@ -170,13 +165,13 @@ pub(super) fn parameters(media_type: &str) -> Vec<String> {
 
 /// Whether bodies of this media type are XML (RFC 7303, section 9).
 pub(super) fn is_xml(media_type: &str) -> bool {
-    let essence = essence(media_type);
+    let essence = essence_of(media_type);
     ["application/xml", "text/xml"].contains(&essence.as_str()) || essence.ends_with("+xml")
 }
 
 /// Whether `range` (RFC 9110, section 12.5.1) is one and `media_type` is in it.
 pub(super) fn covers(range: &str, media_type: &str) -> bool {
-    let (range, media_type) = (essence(range), essence(media_type));
+    let (range, media_type) = (essence_of(range), essence_of(media_type));
     match range.split_once('/') {
         Some(("*", _)) => true,
         Some((kind, "*")) => media_type
@@ -188,7 +183,7 @@ pub(super) fn covers(range: &str, media_type: &str) -> bool {
 
 /// Whether a schema tells more of a body than that it is a text, or bytes.
 pub(super) fn is_structured(media_type: &str) -> bool {
-    let essence = essence(media_type);
+    let essence = essence_of(media_type);
     !essence.starts_with("text/") && essence != "application/octet-stream"
 }
 
@@ -202,7 +197,7 @@ mod media_type_tests {
             normal("Text/Plain; charset=UTF-8"),
             "text/plain;charset=utf-8"
         );
-        assert_eq!(essence("Text/Plain; charset=UTF-8"), "text/plain");
+        assert_eq!(essence_of("Text/Plain; charset=UTF-8"), "text/plain");
         let check = |media_type, expected: &[&str]| {
             assert_eq!(parameters(media_type), expected, "{media_type}");
         };

@@ -5,7 +5,7 @@ use hashbrown::HashSet;
 use serde_json::{Map, Value};
 
 use super::context::Context;
-use crate::catalog::media_types::{Codec, codec};
+use crate::catalog::media_types::{Codec, codec, essence_of};
 use crate::codes::swagger::{MEDIA_TYPES_MANY, MEMBER_INVALID};
 use crate::diagnostics::Pointer;
 
@@ -35,8 +35,7 @@ impl MediaType {
 
     /// Whether it is `name`, whatever its parameters.
     pub fn is(&self, name: &str) -> bool {
-        let essence = self.name.split(';').next().unwrap_or_default();
-        essence.trim().eq_ignore_ascii_case(name)
+        essence_of(&self.name).eq_ignore_ascii_case(name)
     }
 }
 
