@@ -100,7 +100,7 @@ fn make(
     if diagnostics.has_errors() {
         return Err(diagnostics);
     }
-    match assemble(api, settings, at, document_hash, &mut stages) {
+    match assemble(&api, settings, at, document_hash, &mut stages) {
         Ok(package) => Ok((package.with_warnings(diagnostics), stages)),
         Err(message) => {
             diagnostics.push(Diagnostic::new(&EMISSION_FAILED, Place::Whole, message));
@@ -164,16 +164,13 @@ fn module(
 
 /// Makes all files that depend on the API, and packs them together with the others.
 fn assemble(
-    api: Api,
+    api: &Api,
     settings: &Settings,
     at: Option<&ModulePath>,
     document_hash: String,
     stages: &mut Stages,
 ) -> Result<Package, String> {
-    let input = Input {
-        api: &api,
-        settings,
-    };
+    let input = Input { api, settings };
     let mut packaging = Duration::ZERO;
     let (modules, others) = rayon::join(
         || modules(input, at, stages),
@@ -181,12 +178,7 @@ fn assemble(
     );
     stages.package += packaging;
     let files = modules?.into_iter().chain(others);
-    // What is packed owns its text, so that the API can be freed meanwhile.
-    let (package, ()) = rayon::join(
-        || timed(&mut stages.package, || package(at, document_hash, files)),
-        || drop(api),
-    );
-    package
+    timed(&mut stages.package, || package(at, document_hash, files))
 }
 
 /// The files that are no emitted modules.
