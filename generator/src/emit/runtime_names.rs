@@ -14,7 +14,7 @@ pub(super) fn encoder(encoder: Encoder) -> &'static str {
     }
 }
 
-/// The function of `Reply` that decodes a body.
+/// The function of `RawResponse` that decodes a body.
 pub(super) fn decoder(decoder: Decoder) -> &'static str {
     match decoder {
         Decoder::Empty => "empty",

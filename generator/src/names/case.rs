@@ -1,7 +1,9 @@
 //! Joins words, which are lower-case ASCII, in the case that a place in Rust source asks for.
 //!
-//! `heck` splits what it joins, by rules that know no acronyms (`VPCs`, `IPv6`) and no signs, and joins `1` and `0` as
-//! `10`. Here the words are known already.
+//! `heck` joins them, one by one where it would lose a boundary: it writes `1` and `0` as `10`. How a name is split into
+//! words is decided in `words.rs`, since the rules of `heck` know no acronyms (`VPCs`, `IPv6`) and no signs.
+
+use heck::{ToShoutySnakeCase, ToUpperCamelCase};
 
 /// What a name is for; it settles the case and what else the name must avoid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,9 +54,7 @@ pub fn pascal(words: &[String]) -> String {
         if ends_with_digit(&name) && starts_with_digit(word) {
             name.push('_');
         }
-        let mut letters = word.chars();
-        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        name.push_str(letters.as_str());
+        name.push_str(&word.to_upper_camel_case());
     }
     prefixed('V', name)
 }
@@ -62,7 +62,7 @@ pub fn pascal(words: &[String]) -> String {
 /// Joins `words` as `SCREAMING_SNAKE_CASE`; a name that would start with a digit gets the prefix `V`.
 #[must_use]
 pub fn shouty(words: &[String]) -> String {
-    prefixed('V', words.join("_").to_ascii_uppercase())
+    prefixed('V', words.join("_").to_shouty_snake_case())
 }
 
 /// Whether a number put right behind `name` would run into its own digits.
