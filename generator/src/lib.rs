@@ -3,11 +3,12 @@
 //! A document goes through one pipeline, a stage a module:
 //!
 //! 1. `load`: text becomes a [`Document`], a value tree that hands out typed nodes one by one;
-//! 2. `lower`: the document becomes the intermediate representation; every name and type is decided here;
-//! 3. `analyze`: what depends on the whole is settled: who sends a type, where types need boxes;
-//! 4. `emit`: the representation is printed as tokens; nothing is decided;
-//! 5. `render`: tokens become text, one module at a time;
-//! 6. `package`: the files of the crate, and the only way they reach a disk.
+//! 2. `normalize`: its operations and their parameters are listed, repaired, as `lower` and `diff` read them;
+//! 3. `lower`: the document becomes the intermediate representation; every name and type is decided here;
+//! 4. `analyze`: what depends on the whole is settled: who sends a type, where types need boxes;
+//! 5. `emit`: the representation is printed as tokens; nothing is decided;
+//! 6. `render`: tokens become text, one module at a time;
+//! 7. `package`: the files of the crate, and the only way they reach a disk.
 //!
 //! ```
 //! let yaml = "
@@ -46,6 +47,7 @@ mod lower;
 mod module;
 mod module_path;
 mod names;
+mod normalize;
 pub mod package;
 mod render;
 pub mod settings;

@@ -19,6 +19,6 @@ pub(crate) use dialect::{CONDITIONS, CONDITIONS_LEAD, OPEN};
 pub use document::{Document, decoded, raw_value};
 pub use files::Files;
 pub(crate) use files::{FILES, as_written, file_stem};
-pub(crate) use node::{Node, child, children, plain, target_of};
+pub(crate) use node::{Node, child, children, plain, target_of, truth};
 pub use nodes::Nodes;
 pub use text::to_yaml;

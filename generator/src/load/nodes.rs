@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Deref;
 
+use openapiv3::Operation;
 use serde_json::Value;
 
 use super::node::{self, Node};
@@ -42,14 +43,19 @@ impl<'a> Nodes<'a> {
         node::read(self.value(at), at)
     }
 
+    /// What is wrong with the operation at `at`.
+    pub fn faults_of_operation(&self, at: &Pointer) -> Vec<Diagnostic> {
+        self.node::<Operation>(at).1
+    }
+
     /// The place of the node that the references at `at`, if any, lead to, and what is wrong with them.
     pub fn resolve(&self, at: &Pointer) -> (Option<Pointer>, Option<Diagnostic>) {
         reference::resolve(self, at)
     }
 
-    /// The place that the reference at `at`, if there is one, leads to in one step.
-    pub fn target(&self, at: &Pointer) -> Option<Pointer> {
-        reference::target(self, at)
+    /// The place that `node`, if it is a reference, leads to in one step; it stands at `at`, or would stand there.
+    pub fn target(&self, at: &Pointer, node: &Value) -> Option<Pointer> {
+        reference::target(self, at, node)
     }
 }
 

@@ -48,9 +48,9 @@ pub(super) fn resolve(
     )
 }
 
-/// Where the reference at `from`, if there is one, leads in one step, be that another reference or not.
-pub(super) fn target(document: &Nodes<'_>, from: &Pointer) -> Option<Pointer> {
-    let reference = document.value(from)?.get("$ref")?;
+/// Where `node`, which stands at `from`, leads in one step if it is a reference, be that to another reference or not.
+pub(super) fn target(document: &Nodes<'_>, from: &Pointer, node: &Value) -> Option<Pointer> {
+    let reference = node.get("$ref")?;
     step(document, from, reference).0
 }
 

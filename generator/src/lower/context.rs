@@ -14,6 +14,7 @@ use crate::lower::envelopes::Envelopes;
 use crate::lower::operation::{Answer, Described, Role};
 use crate::lower::schema::{Facts, Subtypes, add_of_parts};
 use crate::names::{Case, Identifier, Scope, Wanted};
+use crate::normalize;
 use crate::settings::NameSettings;
 
 /// Names that the emitted models use for something else.
@@ -188,13 +189,7 @@ impl<'a> Context<'a> {
         if self.parts.contains_key(at) {
             return Some(at.clone());
         }
-        let (target, problem) = self.document.resolve(at);
-        let problem = problem.map(|problem| match target {
-            Some(_) => problem,
-            None => problem.with_note(otherwise),
-        });
-        self.problems.extend(problem);
-        target
+        normalize::resolve_or(self.document, at, otherwise, &mut self.problems)
     }
 
     /// The schema at `at`, which is no reference; one that cannot be read says nothing.

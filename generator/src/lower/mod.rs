@@ -15,7 +15,7 @@ mod shapes;
 mod type_places;
 mod webhooks;
 
-pub(crate) use operation::{is_bodiless, repaired_path, without_names};
+pub(crate) use operation::is_bodiless;
 
 use std::collections::BTreeMap;
 

@@ -7,8 +7,8 @@ use crate::ir::{
     Api, Arguments, Operation, Parameter, Place, Scalar, Status, Success, SuccessCase,
     SuccessUnion, TypeRef,
 };
-use crate::lower::without_names;
 use crate::names::Identifier;
+use crate::normalize::without_names;
 use crate::signature::{self, TypeUse, borrowed, write_type};
 
 /// All operations with what they return.

@@ -25,6 +25,7 @@ use crate::Document;
 use crate::diagnostics::Pointer;
 use comparison::Comparison;
 use node::Node;
+use operation::Operations;
 
 /// What two documents say differently.
 #[derive(Debug)]
@@ -57,11 +58,16 @@ pub(in crate::diff) struct OperationPlaces {
 
 /// Compares `old` with `new`.
 pub(super) fn compare(old: &Document, new: &Document) -> Compared {
+    let operations = (Operations::of(old), Operations::of(new));
     let mut comparison = Comparison::default();
     let (old, new) = (Node::root(old), Node::root(new));
     texts::of_document(&mut comparison, &old, &new);
     servers::compare(&mut comparison, &old, &new);
-    operation::compare_all(&mut comparison, &old, &new);
+    operation::compare_all(
+        &mut comparison,
+        (&old, &operations.0),
+        (&new, &operations.1),
+    );
     schema::compare_pending(&mut comparison);
     components::compare(&mut comparison, &old, &new);
     change::settle(comparison)

@@ -28,6 +28,15 @@ impl<'a> Node<'a> {
         })
     }
 
+    /// What is taken for granted at `at`, where `document` itself has nothing.
+    pub fn assumed(document: &'a Document, at: Pointer, value: &'a Value) -> Self {
+        Self {
+            document,
+            at,
+            value,
+        }
+    }
+
     /// The whole of `document`.
     pub fn root(document: &'a Document) -> Self {
         const NOTHING: &Value = &Value::Null;
@@ -111,21 +120,16 @@ impl<'a> Node<'a> {
 
     /// Where the reference that this is leads in one step.
     pub fn target(&self) -> Option<Self> {
-        let target = self
-            .is_reference()
-            .then(|| Nodes::new(self.document).target(&self.at))??;
+        let target = Nodes::new(self.document).target(&self.at, self.value)?;
         Self::find(self.document, &target)
     }
 
     /// Where the references at this node, if any, lead in the end; where they lead nowhere, the node itself.
     pub fn resolved(&self) -> Self {
-        let target = self
-            .is_reference()
-            .then(|| Nodes::new(self.document).resolve(&self.at).0);
-        let target = target
-            .flatten()
-            .and_then(|target| Self::find(self.document, &target));
-        target.unwrap_or_else(|| self.clone())
+        let target = self.target();
+        let end = target.and_then(|target| Nodes::new(self.document).resolve(&target.at).0);
+        let end = end.and_then(|end| Self::find(self.document, &end));
+        end.unwrap_or_else(|| self.clone())
     }
 
     pub fn document(&self) -> &'a Document {

@@ -14,6 +14,7 @@ use serde_json::Value;
 use crate::diagnostics::{Diagnostic, Pointer};
 use needed::{NOTHING, Needed, OF_OPERATION, OF_PARAMETER, OF_REQUEST_BODY, OF_RESPONSE};
 use shallow::{Children, OPERATION, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA, Shallow};
+pub(crate) use spellings::truth;
 
 /// A kind of node that `openapiv3` knows.
 pub(crate) trait Node: DeserializeOwned {

@@ -5,6 +5,12 @@ use serde_json::Value;
 /// Truth values as YAML 1.1 has them.
 const TRUTH: &[(&str, bool)] = &[("no", false), ("off", false), ("on", true), ("yes", true)];
 
+/// Returns the truth value that `value` is or could mean.
+pub(crate) fn truth(value: &Value) -> Option<bool> {
+    let meant = || spellings(value).iter().find_map(Value::as_bool);
+    value.as_bool().or_else(meant)
+}
+
 /// What `value` could mean where it cannot be read as it stands, the most likely first: text in small letters,
 /// the number or truth value in a text, a text for either, a list of one.
 pub(super) fn spellings(value: &Value) -> Vec<Value> {
@@ -50,5 +56,7 @@ mod tests {
         );
         assert_eq!(spellings(&json!(3)), [json!("3"), json!([3])]);
         assert!(spellings(&json!({})).is_empty());
+        assert_eq!(truth(&json!("Yes")), Some(true));
+        assert_eq!(truth(&json!("2")), None);
     }
 }

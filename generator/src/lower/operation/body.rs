@@ -16,13 +16,17 @@ use crate::names::{Case, Scope};
 
 /// The request body of an operation.
 pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<Body> {
-    let at = found.at.child("requestBody");
+    let at = found.operation.at.child("requestBody");
     let node = context.document.value(&at);
     if node.is_none_or(Value::is_null) {
         let (chosen, required) = body_parameters::lower(context, found)?;
-        return Some(body(chosen, required, String::new(), found.at.clone()));
+        return Some(body(
+            chosen,
+            required,
+            String::new(),
+            found.operation.at.clone(),
+        ));
     }
-    body_parameters::report_beside(context, found);
     let Some(target) = context.resolve_or(&at, "any JSON value is accepted as the body") else {
         return Some(body(Chosen::json(), false, String::new(), at));
     };

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use openapiv3::{Parameter as Node, ParameterData, ParameterSchemaOrContent};
-use serde_json::Value;
 
 use super::parameters::place_and_style;
 use crate::codes::lower::{
@@ -12,13 +11,14 @@ use crate::codes::lower::{
 };
 use crate::diagnostics::Pointer;
 use crate::ir::{Constant, Parameter, ParameterStyle, Place, Scalar, Separator, TypeRef};
-use crate::load::{Nodes, child};
+use crate::load::child;
 use crate::lower::context::{Context, Use};
 use crate::lower::schema::{Classified, constant, essence, type_of, with_constant, with_values};
 use crate::names::Identifier;
+use crate::normalize::{is_reserved_header, is_token};
 
-/// Headers that are no parameters (OpenAPI 3.0.3, Parameter Object, `name`).
-const NO_PARAMETERS: &[&str] = &["accept", "authorization", "content-type"];
+/// The header that becomes a security scheme if a parameter describes it.
+pub(super) const AUTHORIZATION: &str = "Authorization";
 
 /// A parameter without its name in Rust.
 #[derive(Clone, Debug)]
@@ -62,28 +62,12 @@ impl Described {
         }
     }
 
-    /// The same parameter with values that may have slashes in them.
-    pub fn spanning(&self) -> Self {
-        let mut spanning = self.clone();
-        spanning.style.allow_reserved = true;
-        spanning
-    }
-
-    /// What no other parameter of an operation has: names of headers are alike in any case (RFC 9110, section 5.1).
-    pub fn identity(&self) -> (Place, String) {
-        let name = match self.place {
-            Place::Header => self.wire.to_ascii_lowercase(),
-            _ => self.wire.clone(),
-        };
-        (self.place, name)
-    }
-
-    /// The parameter as one that the path calls `wire`.
-    pub fn renamed(&self, wire: &str) -> Self {
-        Self {
-            wire: wire.to_owned(),
-            ..self.clone()
-        }
+    /// The parameter as one that the path calls `wire`, and whose values may have slashes in them if it `is_spanning`.
+    pub fn in_path(&self, wire: &str, is_spanning: bool) -> Self {
+        let mut parameter = self.clone();
+        wire.clone_into(&mut parameter.wire);
+        parameter.style.allow_reserved |= is_spanning;
+        parameter
     }
 
     /// The parameter, called `name`.
@@ -104,33 +88,22 @@ impl Described {
     }
 }
 
-/// The places that the items of `parameters` of the path item or operation at `holder` lead to. Reports nothing.
-pub(super) fn parameter_places(document: &Nodes<'_>, holder: &Pointer) -> Vec<Pointer> {
-    let list = holder.child("parameters");
-    let items = document.value(&list).and_then(Value::as_array);
-    let places = 0..items.map_or(0, Vec::len);
-    places
-        .filter_map(|place| document.resolve(&list.index(place)).0)
-        .collect()
-}
-
-/// The parameter that `at` leads to; many operations share one.
+/// The parameter that is declared at `at`; many operations share one.
 pub(super) fn described(context: &mut Context<'_>, at: &Pointer) -> Option<Rc<Described>> {
-    let at = context.resolve_or(at, "the parameter is ignored")?;
-    if let Some(known) = context.parameters.get(&at) {
+    if let Some(known) = context.parameters.get(at) {
         return known.clone();
     }
-    let parameter = read(context, &at).map(Rc::new);
-    context.parameters.insert(at, parameter.clone());
+    let parameter = read(context, at).map(Rc::new);
+    context.parameters.insert(at.clone(), parameter.clone());
     parameter
 }
 
 fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
     let node: Node = context.node(at)?;
     let (place, data, style) = place_and_style(node);
-    let header = data.name.to_ascii_lowercase();
-    if place == Place::Header && NO_PARAMETERS.contains(&header.as_str()) {
-        if header == "authorization" && context.authorization.is_some() {
+    if place == Place::Header && is_reserved_header(&data.name) {
+        let is_credential = data.name.eq_ignore_ascii_case(AUTHORIZATION);
+        if is_credential && context.authorization.is_some() {
             return None;
         }
         context.report(
@@ -153,15 +126,6 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
         );
     }
     Some(of_data(context, at, place, data, &style))
-}
-
-/// Whether this is a token, which header names are (RFC 9110, section 5.6.2).
-pub(super) fn is_token(name: &str) -> bool {
-    let is_sign = |byte: u8| b"!#$%&'*+-.^_`|~".contains(&byte);
-    !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || is_sign(byte))
 }
 
 fn of_data(

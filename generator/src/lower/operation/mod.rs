@@ -13,7 +13,6 @@ mod parameters;
 mod responses;
 mod security;
 mod status;
-mod template;
 
 pub(super) use answer::Answer;
 pub(super) use content::Role;
@@ -21,8 +20,6 @@ pub(super) use described::Described;
 pub(super) use naming::operation_name;
 use security::alternatives;
 pub(crate) use status::is_bodiless;
-pub(super) use template::names as template_names;
-pub(crate) use template::{repaired_path, without_names};
 
 use std::collections::BTreeMap;
 
@@ -172,7 +169,7 @@ fn lower_operation(
     found: &Found,
     name: Identifier,
 ) -> Option<Operation> {
-    let node: Node = context.node(&found.at)?;
+    let node: Node = context.node(&found.operation.at)?;
     let body = body::lower(context, found);
     let parameters = parameters::lower(context, found, body.is_some());
     let is_optional = |parameter: &Parameter| !parameter.required || parameter.constant.is_some();
@@ -186,9 +183,9 @@ fn lower_operation(
         builder,
         arguments: None,
         id: naming::settings_key(found),
-        method: found.method.rust,
-        path: found.path.clone(),
-        base_urls: own(context, &found.at, &found.item),
+        method: found.operation.method.name(),
+        path: found.operation.template.path.clone(),
+        base_urls: own(context, &found.operation.at, &found.operation.item),
         description: description(&node),
         deprecated: node.deprecated,
         parameters,
@@ -198,7 +195,7 @@ fn lower_operation(
         listed: responses.listed,
         errors: responses.errors,
         security: security::of_operation(context, found),
-        origin: found.at.clone(),
+        origin: found.operation.at.clone(),
     })
 }
 

@@ -5,13 +5,13 @@ use serde_json::Value;
 
 use super::RESERVED_FUNCTIONS;
 use super::discovery::Found;
-use super::template::repaired_path;
 use crate::codes::lower::OPERATION_ID_TAKEN;
 use crate::diagnostics::Pointer;
 use crate::load::{Nodes, plain};
 use crate::lower::context::Context;
 use crate::lower::shapes::items;
 use crate::names::{Case, Identifier, Scope, Wanted};
+use crate::normalize::{operation_id, repaired_path};
 use crate::settings::OperationNames;
 
 /// The `operationId`, or what stands for it: method and path, which no two operations share.
@@ -29,22 +29,14 @@ pub(in crate::lower) fn operation_name(context: &Context<'_>, path: &str, method
     id.unwrap_or_else(|| derived(&meant(document, path), method))
 }
 
-/// The `operationId` of an operation.
-pub(super) fn operation_id(node: &Value) -> Option<String> {
-    let id = node.get("operationId")?;
-    let is_plain = id.is_string() || id.is_number();
-    let id = is_plain.then(|| plain(id))?;
-    let id = id.trim();
-    (!id.is_empty()).then(|| id.to_owned())
-}
-
 /// The path that a key of the Paths Object means, however it is written: `/pets/{id}` for `/pets/:id`.
 fn meant(document: &Nodes<'_>, key: &str) -> String {
     let at = Pointer::root().child("paths").child(key);
     repaired_path(document, key, &at).unwrap_or_else(|| key.to_owned())
 }
 
-fn derived(path: &str, method: &str) -> String {
+/// The name of an operation without an `operationId`.
+pub(super) fn derived(path: &str, method: &str) -> String {
     let segments = path.split('/').filter(|segment| !segment.is_empty());
     let words = segments.map(|segment| segment.replace('{', " by ").replace('}', " "));
     format!("{method} {}", words.collect::<Vec<_>>().join(" "))
@@ -76,7 +68,8 @@ pub(super) fn settings_key(found: &Found) -> String {
     if found.has_id {
         found.id.clone()
     } else {
-        format!("{} {}", found.method.key.to_uppercase(), found.path)
+        let operation = &found.operation;
+        format!("{} {}", operation.method, operation.template.path)
     }
 }
 
@@ -84,39 +77,37 @@ pub(super) fn settings_key(found: &Found) -> String {
 /// first keeps it, so that the order of the document does not matter.
 fn rename_repeated(context: &mut Context<'_>, found: &mut [Found]) {
     let mut keepers: HashMap<String, (String, &'static str)> = HashMap::new();
-    for operation in found.iter().filter(|operation| operation.has_id) {
-        let place = (operation.key.clone(), operation.method.key);
+    for found in found.iter().filter(|found| found.has_id) {
+        let operation = &found.operation;
+        let place = (operation.key.clone(), operation.method.key());
         let keeper = keepers
-            .entry(operation.id.clone())
+            .entry(found.id.clone())
             .or_insert_with(|| place.clone());
         if place < *keeper {
             *keeper = place;
         }
     }
-    for operation in found.iter_mut().filter(|operation| operation.has_id) {
+    for found in found.iter_mut().filter(|found| found.has_id) {
+        let operation = &found.operation;
         let is_keeper = keepers
-            .get(&operation.id)
-            .is_none_or(|(key, method)| (key, method) == (&operation.key, &operation.method.key));
+            .get(&found.id)
+            .is_none_or(|(key, method)| (key, *method) == (&operation.key, operation.method.key()));
         if !is_keeper {
-            rename(context, operation);
+            rename(context, found);
         }
     }
 }
 
-fn rename(context: &mut Context<'_>, operation: &mut Found) {
-    let method = operation.method.key;
-    let message = format!("duplicate `operationId` `{}`", operation.id);
-    context.report(
-        &OPERATION_ID_TAKEN,
-        message,
-        &operation.at.child("operationId"),
-    );
-    operation.id = derived(&meant(context.document, &operation.key), method);
-    operation.has_id = false;
-    context.renamed_operations.insert(
-        (operation.key.clone(), method.to_owned()),
-        operation.id.clone(),
-    );
+fn rename(context: &mut Context<'_>, found: &mut Found) {
+    let operation = &found.operation;
+    let message = format!("duplicate `operationId` `{}`", found.id);
+    let at = operation.at.child("operationId");
+    context.report(&OPERATION_ID_TAKEN, message, &at);
+    let method = operation.method.key();
+    found.id = derived(&operation.template.path, method);
+    found.has_id = false;
+    let place = (operation.key.clone(), method.to_owned());
+    context.renamed_operations.insert(place, found.id.clone());
 }
 
 /// Operations without a tag belong to this one.

@@ -1,27 +1,19 @@
 //! Parameters of an operation, and how they are written (OpenAPI 3.0.3, Parameter Object, Style Values).
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use hashbrown::hash_map::Entry;
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashMap;
 use openapiv3::{
     CookieStyle, HeaderStyle, Parameter as ParameterNode, ParameterData, PathStyle, QueryStyle,
 };
 
-use super::body_parameters::is_in_body;
 use super::described::{Described, described};
 use super::discovery::Found;
 use super::naming::given_to;
-use super::template;
-use crate::codes::lower::{
-    PARAMETER_REPEATED, PATH_PARAMETER_MENDED, PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED,
-};
-use crate::diagnostics::{Diagnostic, Pointer};
 use crate::ir::{Items, Parameter, ParameterStyle, Place, Style};
 use crate::lower::context::Context;
-use crate::lower::shapes::items;
 use crate::names::{Case, Scope, Wanted};
+use crate::normalize::{self, Location};
 use crate::settings::OperationNames;
 
 /// Methods that every operation has, so that no parameter can be called the same.
@@ -42,23 +34,12 @@ const RESERVED: &[&str] = &[
     "timeout",
 ];
 
-/// What to do about a parameter of the query that only the path names.
-const DECLARE_IN_QUERY: &str = "declare it under `parameters` with `in: query`";
-
 /// The parameters of an operation, required ones first: those of the path in its order, then the others by name,
 /// so that the order of the function's arguments does not hang on the order of the document.
 pub(super) fn lower(context: &mut Context<'_>, found: &Found, has_body: bool) -> Vec<Parameter> {
-    let template = template::names(&found.path);
-    let mut sketches = declared(context, found);
-    reconcile_with_path(context, found, &template, &mut sketches);
-    add_query(context, found, &mut sketches);
-    for sketch in &mut sketches {
-        if sketch.place == Place::Path && found.spanning.contains(&sketch.wire) {
-            *sketch = Rc::new(sketch.spanning());
-        }
-    }
+    let mut sketches = described_all(context, found);
+    let template = found.operation.template.names.iter().flatten();
     let places: HashMap<&str, usize> = template
-        .iter()
         .enumerate()
         .map(|(place, name)| (name.as_str(), place))
         .collect();
@@ -115,129 +96,39 @@ fn wanted_name(sketch: &Described) -> String {
     }
 }
 
-/// The parameters of the operation, and those of its path item that it does not override.
-fn declared(context: &mut Context<'_>, found: &Found) -> Vec<Rc<Described>> {
-    let mut sketches: Vec<Rc<Described>> = Vec::new();
-    let mut places = HashMap::new();
-    for list in lists(found) {
-        let overridden = sketches.len();
-        for at in items(context, &list, "`parameters`") {
-            if is_in_body(context.document, &at) {
-                continue;
-            }
-            let Some(sketch) = described(context, &at) else {
-                continue;
-            };
-            match places.entry(sketch.identity()) {
-                Entry::Vacant(place) => {
-                    place.insert(sketches.len());
-                    sketches.push(sketch);
-                }
-                Entry::Occupied(known) if *known.get() < overridden => {}
-                Entry::Occupied(_) => context.report(
-                    &PARAMETER_REPEATED,
-                    format!("duplicate parameter `{}`", sketch.wire),
-                    &at,
-                ),
-            }
-        }
+/// The parameters of the operation. What is said of those that cannot be sent is read too, to report it.
+fn described_all(context: &mut Context<'_>, found: &Found) -> Vec<Rc<Described>> {
+    let parameters = &found.operation.parameters;
+    for at in &parameters.unusable {
+        let _unusable = described(context, at);
     }
-    sketches
-}
-
-/// Where parameters of an operation are listed, those that override others first.
-pub(super) fn lists(found: &Found) -> [Pointer; 2] {
-    [found.at.child("parameters"), found.item.child("parameters")]
-}
-
-/// Lets the declared path parameters and those of the template agree.
-fn reconcile_with_path(
-    context: &mut Context<'_>,
-    found: &Found,
-    template: &[String],
-    sketches: &mut Vec<Rc<Described>>,
-) {
-    pair(context, template, sketches);
-    let listed: HashSet<&String> = template.iter().collect();
-    sketches.retain(|sketch| {
-        let used = sketch.place != Place::Path || listed.contains(&sketch.wire);
-        if !used {
-            context.report(
-                &PATH_PARAMETER_UNUSED,
-                format!("the path `{}` has no `{{{}}}`", found.path, sketch.wire),
-                &sketch.at,
-            );
-        }
-        used
-    });
-    for name in undeclared(sketches, template) {
-        context.report(
-            &PATH_PARAMETER_UNDECLARED,
-            format!("`{{{name}}}` of the path `{}` is not declared", found.path),
-            &found.at,
-        );
-        sketches.push(Rc::new(Described::undeclared(name, &found.at)));
-    }
-}
-
-/// Adds the parameters that the path names in its query and nothing describes.
-fn add_query(context: &mut Context<'_>, found: &Found, sketches: &mut Vec<Rc<Described>>) {
-    for name in &found.query {
-        let is_same = |sketch: &Rc<Described>| sketch.place == Place::Query && sketch.wire == *name;
-        if name.is_empty() || sketches.iter().any(is_same) {
-            continue;
-        }
-        let message = format!("`{name}` of the path's query is not declared");
-        let at = crate::diagnostics::Place::Pointer(found.at.clone());
-        let problem = Diagnostic::new(&PATH_PARAMETER_UNDECLARED, at, message);
-        context.problems.push(problem.with_help(DECLARE_IN_QUERY));
-        sketches.push(Rc::new(Described::undeclared_query(name, &found.at)));
-    }
-}
-
-/// The parameters of the template that none of `sketches` is.
-fn undeclared<'a>(sketches: &[Rc<Described>], template: &'a [String]) -> Vec<&'a String> {
-    let in_path = sketches.iter().filter(|sketch| sketch.place == Place::Path);
-    let declared: HashSet<&str> = in_path.map(|sketch| sketch.wire.as_str()).collect();
-    let names = template.iter();
-    names
-        .filter(|name| !declared.contains(name.as_str()))
+    let listed = parameters.listed.iter();
+    listed
+        .filter_map(|parameter| describe(context, parameter))
         .collect()
 }
 
-/// Gives path parameters the names that the template has for them, where the two differ only in case and
-/// punctuation, and no other one comes into question.
-fn pair(context: &mut Context<'_>, template: &[String], sketches: &mut [Rc<Described>]) {
-    let mut open: HashMap<String, Vec<&String>> = HashMap::new();
-    for name in undeclared(sketches, template) {
-        open.entry(essence(name)).or_default().push(name);
-    }
-    let listed: HashSet<&String> = template.iter().collect();
-    let mut unused: BTreeMap<String, Vec<&mut Rc<Described>>> = BTreeMap::new();
-    for sketch in sketches {
-        if sketch.place == Place::Path && !listed.contains(&sketch.wire) {
-            unused
-                .entry(essence(&sketch.wire))
-                .or_default()
-                .push(sketch);
+fn describe(context: &mut Context<'_>, parameter: &normalize::Parameter) -> Option<Rc<Described>> {
+    let normalize::Parameter { at, name, .. } = parameter;
+    let known = if parameter.is_declared {
+        described(context, at)
+    } else {
+        None
+    };
+    let described = match (known, parameter.location) {
+        (Some(known), _) => known,
+        (None, Location::Path) => Rc::new(Described::undeclared(name, at)),
+        (None, Location::Query) if !parameter.is_declared => {
+            Rc::new(Described::undeclared_query(name, at))
         }
-    }
-    for (essence, alike) in &mut unused {
-        let names = open.get(essence).map(Vec::as_slice);
-        if let ([sketch], Some([name])) = (alike.as_mut_slice(), names) {
-            let message = format!("the path has no `{{{}}}`", sketch.wire);
-            let note = format!("the parameter is treated as `{{{name}}}`");
-            context.report_with_note(&PATH_PARAMETER_MENDED, message, note, &sketch.at);
-            **sketch = Rc::new(sketch.renamed(name));
-        }
-    }
-}
-
-/// The letters and digits of a parameter's name; a pattern behind a colon is none of it.
-fn essence(name: &str) -> String {
-    let name = name.split([':', '=']).next().unwrap_or_default();
-    let letters = name.chars().filter(|letter| letter.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
+        (None, _) => return None,
+    };
+    let is_as_described = described.wire == *name && !parameter.is_spanning;
+    Some(if is_as_described {
+        described
+    } else {
+        Rc::new(described.in_path(name, parameter.is_spanning))
+    })
 }
 
 /// Where a parameter goes, what is said of it, and its style where that is not the default.

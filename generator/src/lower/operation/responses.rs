@@ -36,8 +36,8 @@ pub(super) fn lower(
     });
     for (status, at) in documented {
         if is_success(status) || (status == Status::Default && !has_success) {
-            let answer = answer_to(context, found.method, status, &at, Role::Success);
-            let body = body_of(found.method, &answer);
+            let answer = answer_to(context, found.operation.method, status, &at, Role::Success);
+            let body = body_of(found.operation.method, &answer);
             successes.push((
                 status,
                 success_case(body, answer.description.clone(), at.clone()),
@@ -45,8 +45,8 @@ pub(super) fn lower(
             answers.push(answer);
         }
         if !is_success(status) {
-            let answer = answer_to(context, found.method, status, &at, Role::Failure);
-            let body = body_of(found.method, &answer);
+            let answer = answer_to(context, found.operation.method, status, &at, Role::Failure);
+            let body = body_of(found.operation.method, &answer);
             errors.extend(body.and_then(|body| error_body(status, body, &answer.summary)));
         }
     }
@@ -64,7 +64,7 @@ pub(super) fn lower(
 /// The statuses and the places of their responses, lowest first. Keys as the specification has them go before
 /// those that have to be guessed at.
 fn documented(context: &mut Context<'_>, found: &Found) -> Vec<(Status, Pointer)> {
-    let at = found.at.child("responses");
+    let at = found.operation.at.child("responses");
     let keys = keys(context, &at, "`responses`");
     let (plain, odd): (Vec<&str>, Vec<&str>) = keys.iter().partition(|key| status(key).is_some());
     let mut documented: Vec<(Status, Pointer)> = Vec::new();
@@ -177,7 +177,13 @@ fn success(
 ) -> Success {
     let mut rest = cases.iter();
     let first = rest.next().map_or_else(
-        || success_case(Some(&Chosen::raw()), String::new(), found.at.clone()),
+        || {
+            success_case(
+                Some(&Chosen::raw()),
+                String::new(),
+                found.operation.at.clone(),
+            )
+        },
         |(_, case)| case.clone(),
     );
     let is_alike = |case: &SuccessCase| {

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::described::{is_token, parameter_places};
+use super::described::AUTHORIZATION;
 use super::discovery::Found;
 use crate::codes::lower::{SECURITY_MENDED, SECURITY_UNDECLARED, SECURITY_UNSUPPORTED};
 use crate::diagnostics::Pointer;
@@ -11,6 +11,7 @@ use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme};
 use crate::lower::context::Context;
 use crate::lower::shapes::{items, keys};
 use crate::names::{Case, Scope};
+use crate::normalize::{Location, is_token};
 
 /// Methods of the client's builder that are taken.
 const RESERVED: &[&str] = &[
@@ -92,7 +93,7 @@ fn method_name(kind: &SchemeKind) -> &'static str {
 
 /// What an operation says of security, where that is not what the API says.
 pub(super) fn of_operation(context: &mut Context<'_>, found: &Found) -> Option<Vec<Vec<String>>> {
-    let at = found.at.child("security");
+    let at = found.operation.at.child("security");
     let said = context.document.value(&at).filter(|said| !said.is_null());
     let own = said.is_some().then(|| alternatives(context, &at));
     with_credential(context, found, own)
@@ -230,14 +231,12 @@ fn of_other(context: &mut Context<'_>, at: &Pointer, kind: &str) -> Option<Schem
     Some(read)
 }
 
-const HEADER: &str = "Authorization";
-
 /// Adds a security scheme for the parameter if an operation declares it and no scheme uses the header.
 pub(super) fn add_scheme(context: &mut Context<'_>, found: &[Found]) {
     let has_header = |scheme: &SecurityScheme| match &scheme.kind {
         SchemeKind::Basic | SchemeKind::Bearer => true,
         SchemeKind::ApiKey { place, wire } => {
-            *place == ApiKeyPlace::Header && wire.eq_ignore_ascii_case(HEADER)
+            *place == ApiKeyPlace::Header && wire.eq_ignore_ascii_case(AUTHORIZATION)
         }
     };
     if context.schemes.iter().any(has_header) {
@@ -247,7 +246,7 @@ pub(super) fn add_scheme(context: &mut Context<'_>, found: &[Found]) {
         return;
     };
     let is_taken = |wire: &str| context.schemes.iter().any(|scheme| scheme.wire == wire);
-    let mut wire = HEADER.to_owned();
+    let mut wire = AUTHORIZATION.to_owned();
     while is_taken(&wire) {
         wire.push_str(" header");
     }
@@ -255,7 +254,7 @@ pub(super) fn add_scheme(context: &mut Context<'_>, found: &[Found]) {
     for scheme in &context.schemes {
         methods.claim(Case::Function, scheme.method.as_str());
     }
-    let method = methods.claim(Case::Function, HEADER);
+    let method = methods.claim(Case::Function, AUTHORIZATION);
     let description = context
         .document
         .value(&at.child("description"))
@@ -264,7 +263,7 @@ pub(super) fn add_scheme(context: &mut Context<'_>, found: &[Found]) {
         method,
         kind: SchemeKind::ApiKey {
             place: ApiKeyPlace::Header,
-            wire: HEADER.to_owned(),
+            wire: AUTHORIZATION.to_owned(),
         },
         description: description.unwrap_or_default().to_owned(),
         origin: at,
@@ -300,9 +299,8 @@ pub(super) fn with_credential(
 
 /// Where an operation or its path declares the parameter.
 fn declared(context: &Context<'_>, found: &Found) -> Option<Pointer> {
-    let holders = [&found.at, &found.item].into_iter();
-    let mut places = holders.flat_map(|holder| parameter_places(context.document, holder));
-    places.find(|at| is_header(context, at))
+    let mut places = found.operation.parameters.unusable.iter();
+    places.find(|at| is_header(context, at)).cloned()
 }
 
 fn is_header(context: &Context<'_>, at: &Pointer) -> bool {
@@ -312,6 +310,7 @@ fn is_header(context: &Context<'_>, at: &Pointer) -> bool {
             .value(&at.child(key))
             .and_then(Value::as_str)
     };
-    let named = |name: &str| name.eq_ignore_ascii_case(HEADER);
-    text("in") == Some("header") && text("name").is_some_and(named)
+    let named = |name: &str| name.eq_ignore_ascii_case(AUTHORIZATION);
+    let location = text("in").and_then(Location::read);
+    location == Some(Location::Header) && text("name").is_some_and(named)
 }

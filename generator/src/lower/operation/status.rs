@@ -6,12 +6,12 @@ use serde_json::Value;
 
 use super::answer::{Answer, answer, without_body};
 use super::content::{Chosen, Role};
-use super::discovery::Method;
 use crate::catalog::reason_phrases::REASON_PHRASES;
 use crate::codes::lower::RESPONSE_BODY_IGNORED;
 use crate::diagnostics::Pointer;
 use crate::ir::Status;
 use crate::lower::context::Context;
+use crate::normalize::Method;
 
 /// A key as the specification has it: `default`, a status code, or a range such as `4XX`.
 pub(super) fn status(key: &str) -> Option<Status> {
@@ -105,7 +105,7 @@ pub(super) fn written(status: Status) -> String {
 /// What the response at `at` says; a body that is described where there never is one is noted.
 pub(super) fn answer_to(
     context: &mut Context<'_>,
-    method: &Method,
+    method: Method,
     status: Status,
     at: &Pointer,
     role: Role,
@@ -117,7 +117,7 @@ pub(super) fn answer_to(
         let message = format!("{reason} has no body");
         context.report(&RESPONSE_BODY_IGNORED, message, at);
     }
-    if is_head(method) {
+    if method == Method::Head {
         // The body of the corresponding GET response is still documented.
         answer(context, at, role)
     } else {
@@ -126,14 +126,14 @@ pub(super) fn answer_to(
 }
 
 /// The body that comes with an answer to a request of that method.
-pub(super) fn body_of<'a>(method: &Method, answer: &'a Answer) -> Option<&'a Chosen> {
-    answer.chosen.as_ref().filter(|_| !is_head(method))
+pub(super) fn body_of<'a>(method: Method, answer: &'a Answer) -> Option<&'a Chosen> {
+    answer.chosen.as_ref().filter(|_| method != Method::Head)
 }
 
 /// What keeps a response from having a body.
-fn reason(method: &Method, status: Status) -> Option<String> {
+fn reason(method: Method, status: Status) -> Option<String> {
     match status {
-        _ if is_head(method) => Some("a response to HEAD".to_owned()),
+        _ if method == Method::Head => Some("a response to HEAD".to_owned()),
         Status::Exact(code) if is_bodiless(code) => Some(format!("a response of status {code}")),
         _ => None,
     }
@@ -142,10 +142,6 @@ fn reason(method: &Method, status: Status) -> Option<String> {
 /// Whether responses of this status never have a body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
 pub(crate) fn is_bodiless(status: u16) -> bool {
     matches!(status, 204 | 205 | 304)
-}
-
-fn is_head(method: &Method) -> bool {
-    method.key == "head"
 }
 
 /// Whether a schema of the response says anything.

@@ -9,13 +9,13 @@ pub(super) use own::own;
 use serde_json::Value;
 
 use super::context::Context;
-use super::operation::template_names;
 use super::shapes::{items, keys};
 use crate::codes::lower::{SERVER_INVALID, SERVER_RELATIVE, SERVER_VARIABLE_MENDED};
 use crate::diagnostics::Pointer;
 use crate::ir::{Server, ServerVariable};
 use crate::load::plain;
 use crate::names::{Case, Identifier, Scope};
+use crate::normalize::template_names;
 
 /// The servers of the document that a client can use.
 pub(super) fn servers(context: &mut Context<'_>) -> Vec<Server> {

@@ -6,6 +6,7 @@ use crate::diff::wire::alike::{operation_name, said_of_one};
 use crate::diff::wire::node::Node;
 use crate::diff::wire::words::code;
 use crate::load::{FILES, file_stem};
+use crate::normalize::operation_id;
 
 /// What the nearest thing with a name around the place that `tokens` lead to is called, and the way from there.
 pub(super) fn base<'t>(document: &Document, tokens: &'t [&'t str]) -> (String, &'t [&'t str]) {
@@ -132,11 +133,8 @@ fn name_at(document: &Document, tokens: &[&str], count: usize) -> String {
 
 fn name_of_operation(document: &Document, path: &str, method: &str) -> String {
     let node = Node::find(document, &pointer(&["paths", path, method]));
-    let id = node.as_ref().and_then(|node| node.text("operationId"));
-    id.map_or_else(
-        || format!("{} {path}", method.to_uppercase()),
-        str::to_owned,
-    )
+    let id = node.and_then(|node| operation_id(node.value));
+    id.unwrap_or_else(|| format!("{} {path}", method.to_uppercase()))
 }
 
 fn pointer(tokens: &[&str]) -> Pointer {

@@ -1,6 +1,6 @@
 //! Request bodies.
 
-use super::{Pair, content};
+use super::{Found, Pair, content};
 use crate::codes::changes::{
     ChangeCode, REQUEST_BODY_ADDED, REQUEST_BODY_BECAME_OPTIONAL, REQUEST_BODY_BECAME_REQUIRED,
     REQUEST_BODY_REMOVED, REQUIRED_REQUEST_BODY_ADDED,
@@ -10,14 +10,15 @@ use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::{Spot, texts};
+use crate::normalize::BodyParameters;
 
 /// Compares the request bodies of two operations.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
-    let body = |node: &Node<'a>| {
-        let body = node.get("requestBody").map(|body| body.resolved());
-        body.or_else(|| body_parameter(node))
+    let body = |found: &Found<'a>| {
+        let body = found.node.get("requestBody").map(|body| body.resolved());
+        body.or_else(|| parameters_as_body(found))
     };
-    match (body(&pair.old.node), body(&pair.new.node)) {
+    match (body(&pair.old), body(&pair.new)) {
         (Some(old), Some(new)) => compare_bodies(comparison, pair, &old, &new),
         (Some(old), None) => {
             let places = (Spot::At(old.at), Spot::Missing(pair.new.node.at.clone()));
@@ -42,11 +43,13 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     }
 }
 
-/// A body that is described as a parameter, as Swagger 2.0 has it.
-fn body_parameter<'a>(operation: &Node<'a>) -> Option<Node<'a>> {
-    let parameters = operation.get("parameters")?.elements().into_iter();
-    let mut parameters = parameters.map(|parameter| parameter.resolved());
-    parameters.find(|parameter| parameter.text("in") == Some("body"))
+/// A body that is described by parameters, as Swagger 2.0 has it.
+fn parameters_as_body<'a>(found: &Found<'a>) -> Option<Node<'a>> {
+    match &found.operation.parameters.body {
+        BodyParameters::Whole(at) => Node::find(found.node.document(), at),
+        BodyParameters::Form(_) => found.form.clone(),
+        BodyParameters::None => None,
+    }
 }
 
 fn report(

@@ -13,6 +13,7 @@ use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::words;
+use crate::normalize::Method;
 
 /// How deep callbacks of callbacks are compared.
 const DEEPEST: usize = 4;
@@ -92,7 +93,7 @@ fn report(
     pair: &Pair<'_>,
     code: &'static ChangeCode,
     places: (Spot, Spot),
-    (address, method): (&str, &str),
+    (address, method): (&str, Method),
     callback: &Node<'_>,
 ) {
     let verb = if *code == CALLBACK_ADDED {
@@ -101,20 +102,20 @@ fn report(
         "removed"
     };
     comparison.report(pair.both(), code, places, || {
-        let request = words::code(&format!("{} {address}", method.to_uppercase()));
+        let request = words::code(&format!("{method} {address}"));
         let label = label(callback.document(), &callback.at);
         format!("request {request} of {label} was {verb}")
     });
 }
 
 /// The operations of a callback, by the expression of their address and their method.
-fn operations<'a>(callback: &Node<'a>) -> BTreeMap<(&'a str, &'a str), Found<'a>> {
+fn operations<'a>(callback: &Node<'a>) -> BTreeMap<(&'a str, Method), Found<'a>> {
     let items = callback.resolved().members().into_iter();
     let found = items.flat_map(|(address, item)| {
-        let found = of_item(address, &item.resolved());
+        let found = of_item(address, &item);
         found
             .into_iter()
-            .map(move |found| ((address, found.method), found))
+            .map(move |found| ((address, found.method()), found))
     });
     found.collect()
 }
@@ -176,15 +177,15 @@ fn places(name: &str, old: Option<&Found<'_>>, new: Option<&Found<'_>>) -> Opera
 }
 
 /// The webhooks by name and method; documents of OpenAPI 3.0 have them as an extension.
-fn webhooks<'a>(root: &Node<'a>) -> BTreeMap<(&'a str, &'a str), Found<'a>> {
+fn webhooks<'a>(root: &Node<'a>) -> BTreeMap<(&'a str, Method), Found<'a>> {
     let webhooks = root.get("webhooks").or_else(|| root.get("x-webhooks"));
     let items = webhooks.iter().flat_map(super::super::node::Node::members);
     let found = items.flat_map(|(name, item)| {
         // They have no path; reports call them by their names.
-        let found = of_item(name, &item.resolved());
+        let found = of_item(name, &item);
         found
             .into_iter()
-            .map(move |found| ((name, found.method), found))
+            .map(move |found| ((name, found.method()), found))
     });
     found.collect()
 }

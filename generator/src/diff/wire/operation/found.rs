@@ -2,94 +2,91 @@
 
 use std::collections::BTreeMap;
 
+use crate::Document;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
 use crate::diff::wire::servers::address;
 use crate::diff::wire::words;
 use crate::load::Nodes;
-use crate::lower::{repaired_path, without_names};
-
-/// The methods that a path item can have (OpenAPI 3.2.0, Path Item Object).
-pub(super) const METHODS: &[&str] = &[
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-];
+use crate::normalize::{self, Method, Operation, Template, without_names};
 
 /// An operation and what is around it.
 #[derive(Clone, Debug)]
 pub(super) struct Found<'a> {
-    pub method: &'a str,
-    /// The path, repaired as for clients.
-    pub path: String,
+    pub operation: Operation,
     /// The path item that holds it.
     pub item: Node<'a>,
     pub node: Node<'a>,
+    /// The body that its parameters describe, if that is a form.
+    pub form: Option<Node<'a>>,
 }
 
-/// All operations of the document at `root`.
-pub(super) fn discover<'a>(root: &Node<'a>) -> Vec<Found<'a>> {
-    let paths = root.get("paths");
-    let paths = paths.iter().flat_map(super::super::node::Node::members);
-    let nodes = Nodes::new(root.document());
-    paths
-        .flat_map(|(key, item)| {
-            let path = repaired_path(&nodes, key, &item.at);
-            of_item(&path.unwrap_or_else(|| key.to_owned()), &item.resolved())
-        })
+/// The operations of a path item outside of the paths, which is called `name`.
+pub(super) fn of_item<'a>(name: &str, item: &Node<'a>) -> Vec<Found<'a>> {
+    let nodes = Nodes::new(item.document());
+    let template = Template::literal(name);
+    let at = nodes.resolve(&item.at).0;
+    let operations =
+        at.map(|at| normalize::of_path_item(&nodes, name, &template, &at, &mut Vec::new()));
+    let operations = operations.into_iter().flatten();
+    operations
+        .filter_map(|operation| Found::new(item.document(), operation))
         .collect()
 }
 
-/// The operations of a path item.
-pub(super) fn of_item<'a>(path: &str, item: &Node<'a>) -> Vec<Found<'a>> {
-    let found = METHODS.iter().filter_map(|method| {
-        let node = item.get(method)?;
-        node.value.is_object().then(|| Found {
-            method,
-            path: path.to_owned(),
-            item: item.clone(),
-            node,
-        })
-    });
-    found.collect()
-}
-
 impl<'a> Found<'a> {
+    /// An operation of `document`.
+    pub fn new(document: &'a Document, operation: Operation) -> Option<Self> {
+        Some(Self {
+            item: Node::find(document, &operation.item)?,
+            node: Node::find(document, &operation.at)?,
+            form: None,
+            operation,
+        })
+    }
+
     /// Its `operationId`.
-    pub fn id(&self) -> Option<&'a str> {
-        let id = self.node.text("operationId").map(str::trim);
-        id.filter(|id| !id.is_empty())
+    pub fn id(&self) -> Option<&str> {
+        self.operation.id.as_deref()
+    }
+
+    pub fn method(&self) -> Method {
+        self.operation.method
+    }
+
+    /// The path, repaired as for clients.
+    pub fn path(&self) -> &str {
+        &self.operation.template.path
     }
 
     /// What people call it: its `operationId`, or method and path.
     pub fn name(&self) -> String {
         self.id().map_or_else(
-            || format!("{} {}", self.method.to_uppercase(), self.path),
+            || format!("{} {}", self.method(), self.path()),
             str::to_owned,
         )
     }
 
     /// The names in the path template.
-    pub fn template(&self) -> Vec<&str> {
-        let parts = self.path.split('{').skip(1);
-        parts
-            .filter_map(|part| part.split_once('}'))
-            .map(|(name, _)| name)
-            .collect()
+    pub fn template(&self) -> &[String] {
+        let names = self.operation.template.names.as_deref();
+        names.unwrap_or_default()
     }
 
     /// Method and path without the names in it: two paths that differ in these only are the same on the wire.
-    pub fn address(&self) -> (&'a str, String) {
-        (self.method, without_names(&self.path))
+    pub fn address(&self) -> (Method, String) {
+        (self.method(), without_names(self.path()))
     }
 
     /// The same with the path of the server that requests go to by default: whether a part of the path is there or
     /// here is the same on the wire.
-    pub fn whole_address(&self) -> (&'a str, String) {
+    pub fn whole_address(&self) -> (Method, String) {
         let root = Node::root(self.node.document());
         let servers = self.servers().or_else(|| root.get("servers"));
         let first = servers.and_then(|servers| servers.elements().into_iter().next());
         let base = first.map(|server| base_path(&address(&server)));
-        let path = base.unwrap_or_default() + &self.path;
-        (self.method, without_names(&path))
+        let path = base.unwrap_or_default() + self.path();
+        (self.method(), without_names(&path))
     }
 
     /// Its tags.
@@ -131,28 +128,28 @@ fn base_path(url: &str) -> String {
 /// `operationId`, then those with the same method whose path became another one with those.
 pub(super) fn matched<'a>(old: Vec<Found<'a>>, new: Vec<Found<'a>>) -> Paired<Found<'a>> {
     let paired = Paired::new(old, new)
-        .by(|found| Some((found.method, found.path.clone())))
+        .by(|found| Some((found.method(), found.path().to_owned())))
         .by(|found| Some(found.address()))
         .by(|found| Some(found.whole_address()))
-        .by(Found::id);
+        .by(|found| found.id().map(str::to_owned));
     let became: BTreeMap<String, String> = paired
         .pairs
         .iter()
-        .map(|(old, new)| (old.path.clone(), new.path.clone()))
+        .map(|(old, new)| (old.path().to_owned(), new.path().to_owned()))
         .collect();
     paired.by_either(
-        |old| Some((old.method, became.get(&old.path).cloned()?)),
-        |new| Some((new.method, new.path.clone())),
+        |old| Some((old.method(), became.get(old.path()).cloned()?)),
+        |new| Some((new.method(), new.path().to_owned())),
     )
 }
 
 /// Which part of the method and path another one took the place of.
 pub(super) fn moved(old: &Found<'_>, new: &Found<'_>) -> String {
-    if old.method != new.method {
-        let (was, is) = (old.method.to_uppercase(), new.method.to_uppercase());
-        return format!("is {is} {} instead of {was} {}", new.path, old.path);
+    let (was, is) = (old.method(), new.method());
+    if was != is {
+        return format!("is {is} {} instead of {was} {}", new.path(), old.path());
     }
-    let (was, is) = differing(&old.path, &new.path);
+    let (was, is) = differing(old.path(), new.path());
     match (was.as_str(), is.as_str()) {
         ("", is) => format!("has {} in its path", words::address(is)),
         (was, "") => format!("does not have {} in its path any more", words::address(was)),
@@ -165,7 +162,7 @@ pub(super) fn moved(old: &Found<'_>, new: &Found<'_>) -> String {
 
 /// Which names in the path others took the place of.
 pub(super) fn renamed(old: &Found<'_>, new: &Found<'_>) -> String {
-    let names = old.template().into_iter().zip(new.template());
+    let names = old.template().iter().zip(new.template());
     let renamed = names.filter(|(was, is)| was != is);
     let renamed: Vec<_> = renamed
         .map(|(was, is)| format!("{} instead of {}", words::code(is), words::code(was)))

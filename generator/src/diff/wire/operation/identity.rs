@@ -41,13 +41,13 @@ fn of_path(pair: &Pair<'_>) -> Change {
     let (old, new) = (&pair.old, &pair.new);
     if pair.is_moved() {
         let shown = |found: &super::Found<'_>| {
-            words::address(&format!("{} {}", found.method.to_uppercase(), found.path))
+            words::address(&format!("{} {}", found.method(), found.path()))
         };
         let what = format!("is {} instead of {}", shown(new), shown(old));
         return Some((&OPERATION_MOVED, "", either(&what, &found::moved(old, new))));
     }
-    (old.path != new.path && old.address() == new.address()).then(|| {
-        let (was, is) = (words::address(&old.path), words::address(&new.path));
+    (old.path() != new.path() && old.address() == new.address()).then(|| {
+        let (was, is) = (words::address(old.path()), words::address(new.path()));
         let what = format!("has the path {is} instead of {was}");
         let what = either(&what, &found::renamed(old, new));
         (&PATH_PARAMETER_RENAMED, "", what)

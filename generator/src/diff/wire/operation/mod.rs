@@ -3,6 +3,7 @@
 mod body;
 mod callbacks;
 mod content;
+mod form;
 mod found;
 mod identity;
 mod parameters;
@@ -10,7 +11,8 @@ mod responses;
 mod security;
 
 use crate::codes::changes::{ChangeCode, Direction, OPERATION_ADDED, OPERATION_REMOVED};
-use found::{Found, discover};
+pub(super) use form::Operations;
+use found::Found;
 
 use super::comparison::{Comparison, Reach};
 use super::label::label;
@@ -62,8 +64,15 @@ impl Pair<'_> {
 }
 
 /// Compares the operations of two documents.
-pub(super) fn compare_all<'a>(comparison: &mut Comparison<'a>, old: &Node<'a>, new: &Node<'a>) {
-    let matched = found::matched(discover(old), discover(new));
+pub(super) fn compare_all<'a>(
+    comparison: &mut Comparison<'a>,
+    (old, operations): (&Node<'a>, &'a Operations),
+    (new, new_operations): (&Node<'a>, &'a Operations),
+) {
+    let matched = found::matched(
+        operations.found(old.document()),
+        new_operations.found(new.document()),
+    );
     for found in &matched.removed {
         let missing = Spot::Missing(new.at.child("paths"));
         let places = (Spot::At(found.node.at.clone()), missing);

@@ -1,6 +1,9 @@
 //! Parameters of operations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
 
 use super::Pair;
 use super::found::Found;
@@ -16,6 +19,7 @@ use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
 use crate::diff::wire::schema::{Kind, View, kind, of_deprecation, relate_optional};
 use crate::diff::wire::{Spot, texts, words};
+use crate::normalize::{self, Location};
 
 /// Compares the parameters of two operations, whatever their order.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
@@ -44,30 +48,29 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
 
 /// The parameters by what they are paired by. Those of the path are paired by their position: their names are not on
 /// the wire.
-fn by_key<'a>(found: &Found<'a>, is_moved: bool) -> BTreeMap<(&'a str, String), Parameter<'a>> {
-    let template = found.template();
+fn by_key<'a>(found: &Found<'a>, is_moved: bool) -> BTreeMap<(Location, String), Parameter<'a>> {
     let key = |parameter: &Parameter<'a>| {
-        let position = template.iter().position(|name| *name == parameter.name);
-        match position.filter(|_| parameter.place == "path" && !is_moved) {
-            Some(position) => ("path", position.to_string()),
+        let is_in_path = parameter.location == Location::Path && !is_moved;
+        let template = found.template();
+        let mut names = template.iter().filter(|_| is_in_path);
+        match names.position(|name| *name == parameter.name) {
+            Some(position) => (Location::Path, position.to_string()),
             None => parameter.key(),
         }
     };
-    // A parameter that is the body is compared as such.
     let parameters = parameters(found).into_iter();
     parameters
-        .filter(|parameter| parameter.place != "body")
         .map(|parameter| (key(&parameter), parameter))
         .collect()
 }
 
 /// What a parameter keeps in another place; those of the path have none, unless that is another one.
 fn movable(parameter: &Parameter<'_>, is_moved: bool) -> Option<String> {
-    (parameter.place != "path" || is_moved).then(|| parameter.name.to_lowercase())
+    (parameter.location != Location::Path || is_moved).then(|| parameter.name.to_lowercase())
 }
 
 fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter<'_>) {
-    if parameter.place == "path" {
+    if parameter.location == Location::Path {
         return;
     }
     let holder = Spot::Missing(pair.new.node.at.clone());
@@ -78,10 +81,10 @@ fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Paramet
 }
 
 fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter<'_>) {
-    if parameter.place == "path" {
+    if parameter.location == Location::Path {
         return;
     }
-    let (code, what) = if parameter.is_required() {
+    let (code, what) = if parameter.is_required {
         (&REQUIRED_PARAMETER_ADDED, "was added and is required")
     } else {
         (&PARAMETER_ADDED, "was added")
@@ -95,7 +98,7 @@ fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter
 
 fn label(pair: &Pair<'_>, parameter: &Parameter<'_>) -> String {
     let (name, operation) = (
-        words::code(parameter.name),
+        words::code(&parameter.name),
         operation_name(&pair.new.name()),
     );
     format!("parameter {name} of {operation}")
@@ -109,12 +112,12 @@ fn moved<'a>(
 ) {
     comparison.report(pair.request(), &PARAMETER_MOVED, places(old, new), || {
         let label = labelled(&new.node);
-        if new.place == old.place {
-            return format!("{label} was called {}", words::code(old.name));
+        if new.location == old.location {
+            return format!("{label} was called {}", words::code(&old.name));
         }
         format!(
             "{label} is in the {} instead of the {}",
-            new.place, old.place
+            new.location, old.location
         )
     });
     compare_one(comparison, pair, old, new);
@@ -136,7 +139,7 @@ fn compare_one<'a>(
             format!("{} {what}", labelled(&new.node))
         });
     };
-    match (old.is_required(), new.is_required()) {
+    match (old.is_required, new.is_required) {
         (false, true) => report(&PARAMETER_BECAME_REQUIRED, "became required"),
         (true, false) => report(&PARAMETER_BECAME_OPTIONAL, "became optional"),
         _ => {}
@@ -152,7 +155,7 @@ fn compare_one<'a>(
         _ => {}
     }
     let is_structured = [old, new].into_iter().any(is_structured);
-    if old.place == new.place && old.style(is_structured) != new.style(is_structured) {
+    if old.location == new.location && old.style(is_structured) != new.style(is_structured) {
         report(&PARAMETER_STYLE_CHANGED, "is written in another way");
     }
     let holders = (old.node.at.clone(), new.node.at.clone());
@@ -175,58 +178,59 @@ fn is_structured(parameter: &Parameter<'_>) -> bool {
 #[derive(Clone, Debug)]
 pub(super) struct Parameter<'a> {
     pub node: Node<'a>,
-    pub place: &'a str,
-    pub name: &'a str,
+    pub location: Location,
+    pub name: String,
+    is_required: bool,
 }
-
-/// Headers that are no parameters (OpenAPI 3.0.3, Parameter Object, `name`).
-const NO_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
 
 /// The parameters of an operation, those of its path item included that it does not override.
 pub(super) fn parameters<'a>(found: &Found<'a>) -> Vec<Parameter<'a>> {
-    let (mut parameters, mut known) = (Vec::new(), BTreeSet::new());
-    for holder in [&found.node, &found.item] {
-        let list = holder.get("parameters");
-        for node in list.iter().flat_map(super::super::node::Node::elements) {
-            let parameter = parameter(node.resolved());
-            parameters.extend(parameter.filter(|parameter| known.insert(parameter.key())));
-        }
-    }
-    parameters
+    let listed = found.operation.parameters.listed.iter();
+    let parameters = listed.filter_map(|parameter| {
+        Some(Parameter {
+            node: node(found, parameter)?,
+            location: parameter.location,
+            name: parameter.name.clone(),
+            is_required: parameter.required,
+        })
+    });
+    parameters.collect()
 }
 
-fn parameter(node: Node<'_>) -> Option<Parameter<'_>> {
-    let (place, name) = (node.text("in")?, node.text("name")?);
-    let is_one = place != "header" || !NO_PARAMETERS.contains(&name.to_lowercase().as_str());
-    is_one.then_some(Parameter { node, place, name })
+/// What is assumed of a parameter that only the path names.
+static UNDECLARED: LazyLock<Value> = LazyLock::new(|| json!({"schema": {"type": "string"}}));
+
+/// The declaration of a parameter. One without stands where it would be declared under its name.
+fn node<'a>(found: &Found<'a>, parameter: &normalize::Parameter) -> Option<Node<'a>> {
+    let document = found.node.document();
+    if parameter.is_declared {
+        return Node::find(document, &parameter.at);
+    }
+    let at = parameter.at.child("parameters").child(&parameter.name);
+    Some(Node::assumed(document, at, &UNDECLARED))
 }
 
 impl<'a> Parameter<'a> {
     /// What tells it from the other parameters; the names of headers have no case (RFC 9110, section 5.1).
-    pub fn key(&self) -> (&'a str, String) {
-        let name = match self.place {
-            "header" => self.name.to_lowercase(),
-            _ => self.name.to_owned(),
+    pub fn key(&self) -> (Location, String) {
+        let name = match self.location {
+            Location::Header => self.name.to_lowercase(),
+            _ => self.name.clone(),
         };
-        (self.place, name)
-    }
-
-    /// Whether it has to be given; those of the path always have.
-    pub fn is_required(&self) -> bool {
-        self.place == "path" || self.node.flag("required") == Some(true)
+        (self.location, name)
     }
 
     /// Whether its name can be sent without a value.
     pub fn admits_empty(&self) -> bool {
-        self.place == "query" && self.node.flag("allowEmptyValue") == Some(true)
+        self.location == Location::Query && self.node.flag("allowEmptyValue") == Some(true)
     }
 
     /// How it is written (OpenAPI 3.0.3, Parameter Object, `style` to `content`), as far as that matters for its
     /// values.
     pub fn style(&self, is_structured: bool) -> Style {
-        let default = match self.place {
-            "query" | "cookie" => "form",
-            _ => "simple",
+        let default = match self.location {
+            Location::Query | Location::Cookie => "form",
+            Location::Path | Location::Header => "simple",
         };
         let style = self.node.text("style").unwrap_or(default);
         let explode = self.node.flag("explode").unwrap_or(style == "form");

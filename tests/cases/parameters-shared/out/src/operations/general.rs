@@ -59,6 +59,20 @@ impl Client {
     pub fn list_things(&self) -> ListThings {
         ListThings(Request::new(&self.0, &LIST_THINGS, &[], RawResponse::empty))
     }
+
+    /// `getOverridden`.
+    ///
+    /// `GET /overridden`
+    ///
+    /// Optional parameters are set on [what it returns](crate::operations::GetOverridden).
+    ///
+    /// # Errors
+    ///
+    /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
+    #[inline]
+    pub fn get_overridden(&self) -> GetOverridden {
+        GetOverridden(Request::new(&self.0, &GET_OVERRIDDEN, &[], Reply::empty))
+    }
 }
 
 /// A call of [`Client::get_thing`](crate::Client::get_thing), to be given optional parameters and awaited.
@@ -118,6 +132,19 @@ impl ListThings {
     }
 }
 
+/// A call of [`Client::get_overridden`](crate::Client::get_overridden), to be given optional parameters and awaited.
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct GetOverridden(Request<()>);
+runtime::request_builder!(GetOverridden, ());
+
+impl GetOverridden {
+    /// Sets `kind`.
+    pub fn kind(mut self, kind: &str) -> Self {
+        self.0.set("kind", &kind);
+        self
+    }
+}
+
 static GET_THING: Operation = Operation {
     path: "/things/{id}",
     parameters: &[Parameter::query("limit"), Parameter::query("kind")],
@@ -139,4 +166,10 @@ static LIST_THINGS: Operation = Operation {
     path: "/things",
     parameters: &[Parameter::query("sort").style(Style::DeepObject(Items::Numbered))],
     ..Operation::new("listThings", Method::Get)
+};
+
+static GET_OVERRIDDEN: Operation = Operation {
+    path: "/overridden",
+    parameters: &[Parameter::query("kind")],
+    ..Operation::new("getOverridden", Method::Get)
 };

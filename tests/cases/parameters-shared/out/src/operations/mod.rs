@@ -6,4 +6,4 @@
 
 mod general;
 
-pub use general::{GetThing, PutThing, ListThings};
+pub use general::{GetThing, PutThing, ListThings, GetOverridden};

@@ -3,20 +3,33 @@
 use hashbrown::HashSet;
 use serde_json::Value;
 
-use super::described::parameter_places;
+use super::parameters::parameter_places;
 use crate::codes::lower::{PATH_COLON, PATH_MALFORMED, PATH_MENDED};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::load::Nodes;
-use crate::lower::context::Context;
 
 /// What a key of the Paths Object means.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Template {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Template {
     pub path: String,
+    /// The names in its braces, each once; none for what is no template, as the name of a webhook.
+    pub names: Option<Vec<String>>,
     /// Parameters whose values may have slashes in them.
     pub spanning: Vec<String>,
     /// Parameters of the query that the key names, as in `{?page,size}`.
     pub query: Vec<String>,
+}
+
+impl Template {
+    /// What stands in place of a path but is no template.
+    pub fn literal(path: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            names: None,
+            spanning: Vec::new(),
+            query: Vec::new(),
+        }
+    }
 }
 
 /// The path template that a key of the Paths Object means; what is odd about it is noted. A query in it, as some
@@ -24,34 +37,31 @@ pub(super) struct Template {
 ///
 /// A segment `:name` is a parameter, as many frameworks write them, if the path item or one of its operations declares it;
 /// otherwise it is sent literally.
-pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Option<Template> {
+pub(super) fn template(
+    document: &Nodes<'_>,
+    key: &str,
+    at: &Pointer,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Template> {
     let colons = colons(key);
-    let declared = declared(context.document, &colons, at);
+    let declared = declared(document, &colons, at);
     let template = repair(key, &declared).map(|path| named(&path));
     let is_declared = |name: &&str| declared.iter().any(|known| known == name);
     let literal = colons.iter().filter(|name| !is_declared(name));
     for name in literal.filter(|_| template.is_some()) {
         let message = format!("no path parameter `{name}` is declared for `:{name}`");
         let place = Place::Key(at.clone());
-        context
-            .problems
-            .push(Diagnostic::new(&PATH_COLON, place, message));
+        problems.push(Diagnostic::new(&PATH_COLON, place, message));
     }
     let message = format!("`{key}` is not a path template");
     let place = Place::Key(at.clone());
     let problem = match &template {
-        Some(template) if template.path == without_fragment(key) => {
-            return Some(Template {
-                path: template.path.clone(),
-                spanning: Vec::new(),
-                query: Vec::new(),
-            });
-        }
+        Some(known) if known.path == without_fragment(key) => return template,
         Some(template) => Diagnostic::new(&PATH_MENDED, place, message)
             .with_note(format!("it is read as `{}`", template.path)),
         None => Diagnostic::new(&PATH_MALFORMED, place, message),
     };
-    context.problems.push(problem);
+    problems.push(problem);
     template
 }
 
@@ -59,11 +69,7 @@ pub(super) fn template(context: &mut Context<'_>, key: &str, at: &Pointer) -> Op
 /// values that span several segments, as `{+path}` of RFC 6570, section 3.2.3, or names of the query, as `{?page,size}`
 /// and `{&page,size}` of sections 3.2.8 and 3.2.9.
 fn named(path: &str) -> Template {
-    let mut template = Template {
-        path: String::with_capacity(path.len()),
-        spanning: Vec::new(),
-        query: Vec::new(),
-    };
+    let mut template = Template::literal("");
     let mut rest = path;
     while let Some((literal, name, tail)) = placeholder(rest) {
         rest = tail;
@@ -83,6 +89,7 @@ fn named(path: &str) -> Template {
         template.path.push('}');
     }
     template.path.push_str(rest);
+    template.names = Some(names(&template.path));
     template
 }
 
@@ -217,7 +224,7 @@ fn close_braces(part: &str) -> String {
 }
 
 /// The names in the braces of a path template, each once.
-pub(in crate::lower) fn names(path: &str) -> Vec<String> {
+pub(crate) fn names(path: &str) -> Vec<String> {
     let parts = path
         .split('{')
         .skip(1)

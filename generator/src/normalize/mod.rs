@@ -1,0 +1,39 @@
+//! Between `load` and the stages that use a document: its operations, their parameters, and which schemas hold at once,
+//! read in one way for generating and for comparing.
+//!
+//! What is repaired or left out is reported in the diagnostics that each function adds to; a comparison drops them.
+
+mod body_parameters;
+mod containers;
+mod location;
+mod method;
+mod operations;
+mod parameters;
+mod template;
+
+pub(crate) use body_parameters::{BodyParameters, FormField};
+pub(crate) use containers::{items, keys};
+pub(crate) use location::Location;
+pub(crate) use method::Method;
+pub(crate) use operations::{Operation, of_path_item, operation_id, operations};
+pub(crate) use parameters::{Parameter, Parameters, is_reserved_header, is_token};
+pub(crate) use template::{Template, names as template_names, repaired_path, without_names};
+
+use crate::diagnostics::{Diagnostic, Pointer};
+use crate::load::Nodes;
+
+/// Returns where the references at `at` lead; a fault in them is noted with what happens `otherwise`.
+pub(crate) fn resolve_or(
+    document: &Nodes<'_>,
+    at: &Pointer,
+    otherwise: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Pointer> {
+    let (target, problem) = document.resolve(at);
+    let problem = problem.map(|problem| match target {
+        Some(_) => problem,
+        None => problem.with_note(otherwise),
+    });
+    problems.extend(problem);
+    target
+}
