@@ -9,6 +9,7 @@ mod location;
 mod method;
 mod operations;
 mod parameters;
+mod subschemas;
 mod template;
 
 pub(crate) use body_parameters::{BodyParameters, FormField};
@@ -17,6 +18,7 @@ pub(crate) use location::Location;
 pub(crate) use method::Method;
 pub(crate) use operations::{Operation, of_path_item, operation_id, operations};
 pub(crate) use parameters::{Parameter, Parameters, is_reserved_header, is_token};
+pub(crate) use subschemas::{Step, Walk, is_null};
 pub(crate) use template::{Template, names as template_names, repaired_path, without_names};
 
 use crate::diagnostics::{Diagnostic, Pointer};

@@ -1,10 +1,11 @@
 //! What is said of a value beside its type (OpenAPI 3.0.3, Schema Object, fixed fields), where it is said in a schema
 //! that is written out within another one.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::facts::Facts;
 use crate::load::CONDITIONS;
+use crate::normalize::is_null;
 
 /// How many schemas are looked through for something that they say.
 const MOST_PARTS: usize = 64;
@@ -32,7 +33,7 @@ pub(in crate::lower) fn add_of_parts(facts: &mut Facts, schema: &Value) {
         facts.read_only |= is_true("readOnly");
         facts.write_only |= is_true("writeOnly");
         facts.deprecated |= is_true("deprecated");
-        facts.nullable |= admits_null_only(part);
+        facts.nullable |= is_null(part);
         if facts.default.is_none() {
             facts.default = part.get("default").cloned();
         }
@@ -51,7 +52,7 @@ pub(in crate::lower) fn is_alone(alternatives: &[Value], place: usize) -> bool {
 }
 
 /// The schemas written out in `schema` that all of its values but `null` follow, and itself; the last first.
-fn parts(schema: &Value) -> Vec<&Map<String, Value>> {
+fn parts(schema: &Value) -> Vec<&Value> {
     let (mut found, mut pending) = (Vec::new(), vec![schema]);
     while let Some(schema) = pending.pop()
         && found.len() < MOST_PARTS
@@ -59,9 +60,9 @@ fn parts(schema: &Value) -> Vec<&Map<String, Value>> {
         pending.extend(alone(list(schema, "oneOf")));
         pending.extend(alone(list(schema, "anyOf")));
         pending.extend(list(schema, "allOf"));
-        found.extend(schema.as_object());
+        found.extend(schema.is_object().then_some(schema));
     }
-    found.retain(|part| !part.contains_key("$ref"));
+    found.retain(|part| part.get("$ref").is_none());
     found
 }
 
@@ -76,25 +77,8 @@ fn alone(alternatives: &[Value]) -> Option<&Value> {
     others.next().filter(|_| others.next().is_none())
 }
 
-/// Whether `null` is all that a schema speaks of.
-fn is_null(schema: &Value) -> bool {
-    schema.as_object().is_some_and(admits_null_only)
-}
-
 /// Whether a member of a schema says nothing of the type of its values.
 pub(super) fn is_annotation(key: &str) -> bool {
     let is_extension = key.starts_with("x-") && key != CONDITIONS;
     is_extension || ANNOTATIONS.contains(&key)
-}
-
-fn admits_null_only(schema: &Map<String, Value>) -> bool {
-    let is_nullable = schema.get("nullable").and_then(Value::as_bool) == Some(true);
-    let lists_null_only =
-        |values: &Vec<Value>| !values.is_empty() && values.iter().all(Value::is_null);
-    schema.get("type").and_then(Value::as_str) == Some("null")
-        || schema
-            .get("enum")
-            .and_then(Value::as_array)
-            .is_some_and(lists_null_only)
-        || (is_nullable && schema.keys().all(|key| is_annotation(key)))
 }

@@ -1,11 +1,10 @@
 //! One member that several parts of an `allOf` define: all of the definitions hold (JSON Schema Validation, `allOf`).
 
-use hashbrown::HashSet;
-
 use super::facts::{Additional, Facts};
 use super::members::has_members;
 use crate::diagnostics::Pointer;
 use crate::lower::context::Context;
+use crate::normalize::Walk;
 
 /// How many lists within each other are composed.
 const DEEPEST: usize = 16;
@@ -56,15 +55,16 @@ fn nested(context: &mut Context<'_>, earlier: &Pointer, later: &Pointer, depth: 
 
 /// Whether the schema at `whole` has the one at `part` among the parts of its `allOf`.
 fn includes(context: &mut Context<'_>, whole: &Pointer, part: &Pointer) -> bool {
-    let (mut pending, mut visited) = (vec![whole.clone()], HashSet::new());
-    while let Some(at) = pending.pop() {
+    let mut walk = Walk::new([whole.clone()], MOST_PARTS);
+    while let Some(at) = walk.next_schema() {
         if at == *part {
             return true;
         }
         let facts = context.facts(&at);
-        if visited.len() < MOST_PARTS && visited.insert(at) {
+        if walk.enter(at) {
             let targets = facts.all_of.iter().filter_map(|at| context.resolve(at));
-            pending.extend(targets);
+            let targets: Vec<Pointer> = targets.collect();
+            walk.extend(targets);
         }
     }
     false

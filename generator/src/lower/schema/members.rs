@@ -9,6 +9,7 @@ use super::facts::{Additional, Facts};
 use crate::codes::lower::{NESTED_TOO_DEEP, REQUIRED_UNLISTED, SCHEMAS_CONTRADICT};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::lower::context::Context;
+use crate::normalize::{Step, Walk};
 
 /// A listed member.
 #[derive(Clone, Debug)]
@@ -48,8 +49,8 @@ pub(super) fn members(context: &mut Context<'_>, at: &Pointer) -> Members {
 
 /// Whether the schema that `at` leads to is an object with listed members.
 pub(super) fn has_members(context: &mut Context<'_>, at: &Pointer) -> bool {
-    let (mut pending, mut visited) = (vec![at.clone()], HashSet::new());
-    while let Some(at) = pending.pop() {
+    let mut walk = Walk::new([at.clone()], MOST_PARTS);
+    while let Some(at) = walk.next_schema() {
         let Some(target) = context.resolve_or(&at, PART_LEFT_OUT) else {
             continue;
         };
@@ -57,9 +58,9 @@ pub(super) fn has_members(context: &mut Context<'_>, at: &Pointer) -> bool {
         if !facts.properties.is_empty() {
             return true;
         }
-        if visited.len() < MOST_PARTS && visited.insert(target) {
-            pending.extend(only_alternative(context, &facts));
-            pending.extend(facts.all_of.iter().rev().cloned());
+        if walk.enter(target) {
+            walk.extend(only_alternative(context, &facts));
+            walk.extend(facts.all_of.iter().cloned());
         }
     }
     false
@@ -97,25 +98,15 @@ fn keep_unlisted(context: &mut Context<'_>, at: &Pointer, members: &mut Members)
     }
 }
 
-/// What is left to do while members are collected: a chain of `allOf` can be longer than the stack.
-enum Step {
-    /// Look at a schema.
-    Enter(Pointer),
-    /// Take what the schema itself says, behind its parts.
-    Take(Pointer),
-}
-
 /// How many schemas one `allOf` may merge.
 const MOST_PARTS: usize = 128;
 
+/// Takes what the schemas say that hold for the object at `at`, each behind its subschemas.
 fn collect(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
-    let mut pending = vec![Step::Enter(at.clone())];
-    while let Some(step) = pending.pop() {
+    let mut walk = Walk::new([at.clone()], MOST_PARTS);
+    while let Some(step) = walk.step() {
         match step {
-            Step::Enter(at) if members.visited.len() < MOST_PARTS => {
-                enter(context, &at, members, &mut pending);
-            }
-            Step::Enter(part) => {
+            Step::Enter(part) if walk.is_full() => {
                 let message = format!("`allOf` has more than {MOST_PARTS} subschemas");
                 let problem = Diagnostic::new(&NESTED_TOO_DEEP, part, message);
                 let problem = problem.with_note("this one is ignored");
@@ -123,24 +114,31 @@ fn collect(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
                     .problems
                     .push(problem.with_help("list fewer subschemas"));
             }
-            Step::Take(at) => take(context, &at, members),
+            Step::Enter(at) => enter(context, &at, &mut walk),
+            Step::Leave(at) => take(context, &at, members, walk.entered()),
         }
     }
+    members.visited = walk.into_entered();
 }
 
-fn enter(context: &mut Context<'_>, at: &Pointer, members: &mut Members, pending: &mut Vec<Step>) {
+fn enter(context: &mut Context<'_>, at: &Pointer, walk: &mut Walk<Pointer, Pointer>) {
     let Some(target) = context.resolve_or(at, PART_LEFT_OUT) else {
         return;
     };
-    if members.visited.insert(target.clone()) {
+    if walk.enter(target.clone()) {
         let facts = context.facts(&target);
-        pending.push(Step::Take(target));
-        pending.extend(mergeable(context, &facts).map(Step::Enter));
-        pending.extend(facts.all_of.iter().rev().cloned().map(Step::Enter));
+        walk.come_back_to(target);
+        walk.extend(mergeable(context, &facts));
+        walk.extend(facts.all_of.iter().cloned());
     }
 }
 
-fn take(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
+fn take(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    members: &mut Members,
+    entered: &HashSet<Pointer>,
+) {
     let facts = context.facts(at);
     members.required.extend(facts.required.iter().cloned());
     for (wire, at) in &facts.properties {
@@ -150,7 +148,7 @@ fn take(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
     // A schema that extends one of which it is an alternative is the one that holds.
     let is_alternative = alternatives.iter().any(|at| {
         let target = context.resolve(at);
-        target.is_some_and(|target| members.visited.contains(&target))
+        target.is_some_and(|target| entered.contains(&target))
     });
     if !alternatives.is_empty() && !is_alternative && mergeable(context, &facts).is_none() {
         report_beside(context, at);

@@ -9,6 +9,7 @@ use crate::diagnostics::Pointer;
 use crate::doc_text::code_span;
 use crate::ir::{Constant, Scalar, TypeRef};
 use crate::lower::context::Context;
+use crate::normalize::Walk;
 
 /// What the doc comment of an integer without a type of its own says.
 const BIG_INTEGER_NOTE: &str = "An integer that may exceed 64 bits: up to 64 bits it is exact, beyond them it is the nearest double-precision number.";
@@ -116,8 +117,8 @@ pub(in crate::lower) fn constant(
         ty,
         TypeRef::Named(_) | TypeRef::Scalar(Scalar::Boolean | Scalar::Double)
     );
-    let (mut pending, mut visited) = (vec![at.clone()], HashSet::new());
-    while let Some(at) = pending.pop().filter(|_| is_listed) {
+    let mut walk = Walk::new(is_listed.then(|| at.clone()), MAX_PARTS);
+    while let Some(at) = walk.next_schema() {
         let target = context.resolve(&at)?;
         let facts = context.facts(&target);
         if facts.admits_null() || !facts.properties.is_empty() {
@@ -126,9 +127,9 @@ pub(in crate::lower) fn constant(
         if let Some(value) = only_value(&facts) {
             return of_value(value);
         }
-        if visited.len() < MAX_PARTS && visited.insert(target) {
-            pending.extend(facts.all_of.iter().rev().cloned());
-            pending.extend(only_alternative(context, &facts));
+        if walk.enter(target) {
+            walk.extend(facts.all_of.iter().cloned());
+            walk.extend(only_alternative(context, &facts));
         }
     }
     None

@@ -1,11 +1,10 @@
-use hashbrown::HashSet;
-
 use serde_json::{Value, json};
 
 use super::Site;
 use crate::diff::wire::Spot;
 use crate::diff::wire::node::Node;
 use crate::load::CONDITIONS;
+use crate::normalize::{self, Walk};
 
 /// How many parts of one schema are looked at.
 const MOST_PARTS: usize = 4096;
@@ -30,12 +29,10 @@ impl<'a> View<'a> {
     /// What `site` says.
     pub fn of(site: &Site<'a>) -> Self {
         let mut view = Self::default();
-        let mut seen = HashSet::new();
-        let mut pending: Vec<Node<'a>> = site.iter().rev().cloned().collect();
-        while let Some(node) = pending.pop() {
-            if seen.insert(node.identity()) && view.parts.len() < MOST_PARTS {
-                let parts = view.take(node);
-                pending.extend(parts.into_iter().rev());
+        let mut walk = Walk::new(site.iter().cloned(), MOST_PARTS);
+        while let Some(node) = walk.next_schema() {
+            if walk.enter(node.identity()) {
+                walk.extend(view.take(node));
             }
         }
         view.merge_lists();
@@ -146,22 +143,7 @@ impl<'a> View<'a> {
 
 /// Whether `null` is the only value of the schema at `node`.
 pub(super) fn is_null(node: &Node<'_>) -> bool {
-    let node = node.resolved();
-    if let Some(values) = node.value.get("enum").and_then(Value::as_array) {
-        return !values.is_empty() && values.iter().all(Value::is_null);
-    }
-    let structured = [
-        "type",
-        "properties",
-        "items",
-        "allOf",
-        "oneOf",
-        "anyOf",
-        "additionalProperties",
-        "required",
-        "$ref",
-    ];
-    node.flag("nullable") == Some(true) && structured.iter().all(|key| node.get(key).is_none())
+    normalize::is_null(node.resolved().value)
 }
 
 fn lists_null(part: &Node<'_>) -> bool {
