@@ -291,3 +291,73 @@ pub(super) fn parameter_places(document: &Nodes<'_>, holder: &Pointer) -> Vec<Po
         .filter_map(|place| document.resolve(&list.index(place)).0)
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Document;
+    use crate::load::Nodes;
+    use crate::normalize::operations;
+
+    /// Checks what becomes of the parameters of the only path, and which codes are reported.
+    fn check(path: &str, expected: &[&str], codes: &[&str]) {
+        let text =
+            format!("openapi: 3.0.3\ninfo: {{ title: T, version: '1' }}\npaths:\n  {path}\n");
+        let document = Document::read("parameters.yaml", text.as_bytes()).unwrap();
+        let mut problems = Vec::new();
+        let operations = operations(&Nodes::new(&document), &mut problems);
+        let listed = operations.iter().flat_map(|it| &it.parameters.listed);
+        let shown: Vec<String> = listed
+            .map(|it| {
+                let required = if it.required { " required" } else { "" };
+                let undeclared = if it.is_declared { "" } else { " undeclared" };
+                format!("{} {}{required}{undeclared}", it.location, it.name)
+            })
+            .collect();
+        assert_eq!(shown, expected, "{path}");
+        let reported: Vec<&str> = problems.iter().map(|problem| problem.code.id).collect();
+        assert_eq!(reported, codes, "{path}");
+    }
+
+    #[test]
+    fn own_parameters_override_those_of_the_path() {
+        check(
+            "/a: { parameters: [{ name: X-A, in: header }, { name: b, in: query, required: true }],
+                get: { parameters: [{ name: x-a, in: header, required: true }] } }",
+            &["header x-a required", "query b required"],
+            &[],
+        );
+        check(
+            "/a: { get: { parameters: [{ name: a, in: query }, { name: a, in: Query, required: 'yes' }] } }",
+            &["query a"],
+            &["parameter-repeated"],
+        );
+    }
+
+    #[test]
+    fn path_parameters_agree_with_the_template() {
+        check(
+            "'/{petId}/{x}{?q}': { get: { parameters: [{ name: pet_id, in: path }, { name: y, in: path }] } }",
+            &[
+                "path petId required",
+                "path x required undeclared",
+                "query q undeclared",
+            ],
+            &[
+                "path-mended",
+                "path-parameter-mended",
+                "path-parameter-unused",
+                "path-parameter-undeclared",
+                "path-parameter-undeclared",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_no_parameter_is_not_listed() {
+        check(
+            "/a: { post: { parameters: [{ name: Accept, in: header }, { in: query }, { name: a, in: formData }] } }",
+            &[],
+            &["body-parameter"],
+        );
+    }
+}

@@ -121,3 +121,53 @@ pub(crate) fn is_null(schema: &Value) -> bool {
     is_typed
         || is_nullable && !STRUCTURE.iter().any(has) && format.and_then(scalar_of_format).is_none()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn each_schema_is_entered_once_and_left_behind_its_subschemas() {
+        let subschemas = |schema| match schema {
+            'a' => vec!['b', 'c'],
+            'b' => vec!['d', 'a'],
+            'c' => vec!['d'],
+            _ => Vec::new(),
+        };
+        let mut walk = Walk::new(['a'], 8);
+        let (mut entered, mut left) = (String::new(), String::new());
+        while let Some(step) = walk.step() {
+            match step {
+                Step::Enter(schema) if walk.enter(schema) => {
+                    entered.push(schema);
+                    walk.come_back_to(schema);
+                    walk.extend(subschemas(schema));
+                }
+                Step::Enter(_) => {}
+                Step::Leave(schema) => left.push(schema),
+            }
+        }
+        assert_eq!((entered.as_str(), left.as_str()), ("abdc", "dbca"));
+    }
+
+    #[test]
+    fn null_is_all_that_some_schemas_speak_of() {
+        for schema in [
+            json!({"nullable": true, "description": "None."}),
+            json!({"enum": [null]}),
+            json!({"type": "null"}),
+        ] {
+            assert!(is_null(&schema), "{schema}");
+        }
+        for schema in [
+            json!({}),
+            json!({"nullable": true, "type": "string"}),
+            json!({"nullable": true, "format": "int32"}),
+            json!({"enum": [null, 1]}),
+        ] {
+            assert!(!is_null(&schema), "{schema}");
+        }
+    }
+}

@@ -126,7 +126,7 @@ pub(super) fn answer_to(
 }
 
 /// The body that comes with an answer to a request of that method.
-pub(super) fn body_of<'a>(method: Method, answer: &'a Answer) -> Option<&'a Chosen> {
+pub(super) fn body_of(method: Method, answer: &Answer) -> Option<&Chosen> {
     answer.chosen.as_ref().filter(|_| method != Method::Head)
 }
 
