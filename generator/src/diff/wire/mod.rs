@@ -58,7 +58,7 @@ pub(in crate::diff) struct OperationPlaces {
 
 /// Compares `old` with `new`.
 pub(super) fn compare(old: &Document, new: &Document) -> Compared {
-    let operations = (Operations::of(old), Operations::of(new));
+    let operations = (Operations::read(old), Operations::read(new));
     let mut comparison = Comparison::default();
     let (old, new) = (Node::root(old), Node::root(new));
     texts::of_document(&mut comparison, &old, &new);

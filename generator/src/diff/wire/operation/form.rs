@@ -14,7 +14,7 @@ pub(in crate::diff::wire) struct Operations(Vec<(Operation, Option<Value>)>);
 
 impl Operations {
     /// All operations of `document`, whether clients have functions for them or not.
-    pub fn of(document: &Document) -> Self {
+    pub fn read(document: &Document) -> Self {
         let nodes = Nodes::new(document);
         let operations = normalize::operations(&nodes, &mut Vec::new());
         let with_form = |operation: Operation| {
