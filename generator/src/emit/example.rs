@@ -1,7 +1,7 @@
 //! The example that a generated crate's documentation begins with.
 
 use super::Input;
-use crate::ir::{Api, Decoder, Operation, Scalar, SchemeKind, Success, TypeRef};
+use crate::ir::{Api, Decoder, Method, Operation, Scalar, SchemeKind, Success, TypeRef};
 use crate::signature::required_parameters;
 
 /// The lines of a program that compiles, fenced as `language`.
@@ -57,7 +57,7 @@ fn call(api: &Api, library: &str) -> Option<String> {
     let simple = operations
         .filter(|operation| !operation.deprecated && arguments(operation, library).is_some());
     let operation = simple.min_by_key(|operation| {
-        let reads = operation.method == "Get" && returns_json(operation);
+        let reads = operation.method == Method::Get && returns_json(operation);
         let count = required_parameters(operation).count();
         (!reads, count, operation.path.len(), operation.id.clone())
     })?;

@@ -1,6 +1,6 @@
 //! What the runtime calls the functions and variants that generated code names.
 
-use crate::ir::{Decoder, Encoder, Items, Kind, Place, Separator, Style};
+use crate::ir::{Decoder, Encoder, Items, Kind, Location, Separator, Style};
 
 /// The function of `Request` that encodes a body.
 pub(super) fn encoder(encoder: Encoder) -> &'static str {
@@ -56,22 +56,22 @@ pub(super) fn kind(kind: Kind) -> &'static str {
 }
 
 /// The variant of `Location`.
-pub(super) fn location(place: Place) -> &'static str {
-    match place {
-        Place::Path => "Path",
-        Place::Query => "Query",
-        Place::Header => "Header",
-        Place::Cookie => "Cookie",
+pub(super) fn location(location: Location) -> &'static str {
+    match location {
+        Location::Path => "Path",
+        Location::Query => "Query",
+        Location::Header => "Header",
+        Location::Cookie => "Cookie",
     }
 }
 
 /// The function of `Parameter` that describes a parameter in `place`.
-pub(super) fn parameter(place: Place) -> &'static str {
-    match place {
-        Place::Path => "path",
-        Place::Query => "query",
-        Place::Header => "header",
-        Place::Cookie => "cookie",
+pub(super) fn parameter(location: Location) -> &'static str {
+    match location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
     }
 }
 

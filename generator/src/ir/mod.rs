@@ -9,6 +9,7 @@ mod operation;
 mod style;
 
 pub use crate::catalog::scalars::Scalar;
+pub use crate::catalog::{Location, Method};
 pub use coding::{Decoder, Encoder};
 pub(crate) use graph::{circles, references};
 pub use model::{
@@ -16,8 +17,8 @@ pub use model::{
     Presence, Shape, Source, Struct, Tag, Type, Union, Usage, Variant,
 };
 pub use operation::{
-    ApiKeyPlace, Arguments, Body, ErrorBody, Operation, Parameter, Place, Status, Success,
-    SuccessCase, SuccessUnion,
+    ApiKeyPlace, Arguments, Body, ErrorBody, Operation, Parameter, Status, Success, SuccessCase,
+    SuccessUnion,
 };
 pub use style::{Items, ParameterStyle, Separator, Style};
 

@@ -1,6 +1,6 @@
 //! Operations of a client.
 
-use super::{Constant, Decoder, Encoder, ParameterStyle, TypeRef};
+use super::{Constant, Decoder, Encoder, Location, Method, ParameterStyle, TypeRef};
 use crate::diagnostics::Pointer;
 use crate::names::Identifier;
 
@@ -17,8 +17,8 @@ pub struct Operation {
     pub arguments: Option<Arguments>,
     /// `operationId`, or what stands for it.
     pub id: String,
-    /// HTTP method, as the runtime's `Method` names it.
-    pub method: &'static str,
+    /// HTTP method.
+    pub method: Method,
     /// Path template.
     pub path: String,
     /// Base URLs of its own servers, of which requests go to the first; empty if the API's serve it too. They can be
@@ -64,7 +64,7 @@ pub struct Parameter {
     /// Its name on the wire.
     pub wire: String,
     /// Where it travels.
-    pub place: Place,
+    pub location: Location,
     /// How it is written there.
     pub style: ParameterStyle,
     /// The type of its value.
@@ -81,19 +81,6 @@ pub struct Parameter {
     pub deprecated: bool,
     /// Where the document describes it.
     pub origin: Pointer,
-}
-
-/// Where a parameter travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    /// In the path.
-    Path,
-    /// In the query.
-    Query,
-    /// In a header.
-    Header,
-    /// In a cookie.
-    Cookie,
 }
 
 /// Where an API key travels.

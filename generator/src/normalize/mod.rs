@@ -5,8 +5,6 @@
 
 mod body_parameters;
 mod containers;
-mod location;
-mod method;
 mod operations;
 mod parameters;
 mod subschemas;
@@ -14,8 +12,6 @@ mod template;
 
 pub(crate) use body_parameters::{BodyParameters, FormField};
 pub(crate) use containers::{items, keys};
-pub(crate) use location::Location;
-pub(crate) use method::Method;
 pub(crate) use operations::{Operation, of_path_item, operation_id, operations};
 pub(crate) use parameters::{Parameter, Parameters, is_reserved_header, is_token};
 pub(crate) use subschemas::{Step, Walk, is_null};

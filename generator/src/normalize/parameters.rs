@@ -7,7 +7,8 @@ use hashbrown::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::body_parameters::{BodyParameters, Part, body_parameters, role};
-use super::{Location, Template, items, resolve_or};
+use super::{Template, items, resolve_or};
+use crate::catalog::Location;
 use crate::codes::lower::{
     PARAMETER_REPEATED, PATH_PARAMETER_MENDED, PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED,
 };

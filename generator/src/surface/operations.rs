@@ -4,7 +4,7 @@ use super::item;
 use super::item::{Detail, Function, Item, ItemKind, Origin, Output, Receiver};
 use super::models::holding;
 use crate::ir::{
-    Api, Arguments, Operation, Parameter, Place, Scalar, Status, Success, SuccessCase,
+    Api, Arguments, Location, Operation, Parameter, Scalar, Status, Success, SuccessCase,
     SuccessUnion, TypeRef,
 };
 use crate::names::Identifier;
@@ -57,13 +57,12 @@ fn call(operation: &Operation) -> Item<'_> {
 /// The method and the path of an operation, without the names of its placeholders, and its required parameters unless they
 /// are fields of a struct.
 fn request(operation: &Operation) -> String {
-    let method = operation.method.to_uppercase();
-    let mut request = format!("{method} {}", without_names(&operation.path));
+    let mut request = format!("{} {}", operation.method, without_names(&operation.path));
     if operation.arguments.is_none() {
         // As a rule, the arguments of the path come first and in its order.
         let parameters = signature::required_parameters(operation).enumerate();
         let others = parameters.skip_while(|(index, parameter)| {
-            parameter.place == Place::Path && path_number(operation, parameter) == index + 1
+            parameter.location == Location::Path && path_number(operation, parameter) == index + 1
         });
         let parameters: Vec<String> = others
             .map(|(_, parameter)| transmitted(operation, parameter))
@@ -78,11 +77,11 @@ fn request(operation: &Operation) -> String {
 /// The location and the name of a parameter. In the path, its place counts and not its name.
 fn transmitted(operation: &Operation, parameter: &Parameter) -> String {
     let name = &parameter.wire;
-    match parameter.place {
-        Place::Path => format!("path {}", path_number(operation, parameter)),
-        Place::Query => format!("query {name}"),
-        Place::Header => format!("header {}", name.to_ascii_lowercase()),
-        Place::Cookie => format!("cookie {name}"),
+    match parameter.location {
+        Location::Path => format!("path {}", path_number(operation, parameter)),
+        Location::Query => format!("query {name}"),
+        Location::Header => format!("header {}", name.to_ascii_lowercase()),
+        Location::Cookie => format!("cookie {name}"),
     }
 }
 

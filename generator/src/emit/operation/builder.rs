@@ -61,7 +61,7 @@ fn set(operation: &Operation, parameter: &Parameter) -> Stmt {
     ];
     let request = first_of("self");
     expression(if needs_place(operation, parameter) {
-        let place = qualified_path(&["Location", runtime_names::location(parameter.place)]);
+        let place = qualified_path(&["Location", runtime_names::location(parameter.location)]);
         method(request, "set_in", [place].into_iter().chain(arguments))
     } else {
         method(request, "set", arguments)

@@ -8,14 +8,14 @@ use crate::emit::syntax::{
     static_item, structure, with_turbofish,
 };
 use crate::emit::types::OUTSIDE;
-use crate::ir::{ErrorBody, Operation, Parameter, ParameterStyle, Place, Status, Style};
+use crate::ir::{ErrorBody, Location, Operation, Parameter, ParameterStyle, Status, Style};
 
 pub(super) fn emit(operation: &Operation) -> Item {
     let defaults = call(
         qualified_path(&["Operation", "new"]),
         [
             literal(&operation.id),
-            qualified_path(&["Method", operation.method]),
+            qualified_path(&["Method", operation.method.name()]),
         ],
     );
     let description = structure(&["Operation"], members(operation), Some(defaults));
@@ -36,7 +36,7 @@ fn members(operation: &Operation) -> Vec<FieldValue> {
         }
     };
     list("parameters", listed(operation).map(parameter).collect());
-    let fields = fields(operation).map(|(name, style)| described(Place::Query, name, style));
+    let fields = fields(operation).map(|(name, style)| described(Location::Query, name, style));
     list("fields", fields.collect());
     let statuses = operation.listed.iter().map(|listed| status(*listed));
     list("listed", statuses.collect());
@@ -58,7 +58,7 @@ pub(super) fn listed(operation: &Operation) -> impl Iterator<Item = &Parameter> 
 
 /// Whether the path's template says all there is to say of a parameter; only one that is listed can be set again.
 pub(super) fn is_plain(parameter: &Parameter) -> bool {
-    parameter.place == Place::Path
+    parameter.location == Location::Path
         && parameter.style == ParameterStyle::default()
         && parameter.constant.is_none()
 }
@@ -70,11 +70,11 @@ pub(super) fn fields(operation: &Operation) -> impl Iterator<Item = &(String, Pa
 }
 
 fn parameter(parameter: &Parameter) -> Expr {
-    described(parameter.place, &parameter.wire, &parameter.style)
+    described(parameter.location, &parameter.wire, &parameter.style)
 }
 
-fn described(place: Place, wire: &str, style: &ParameterStyle) -> Expr {
-    let function = qualified_path(&["Parameter", runtime_names::parameter(place)]);
+fn described(location: Location, wire: &str, style: &ParameterStyle) -> Expr {
+    let function = qualified_path(&["Parameter", runtime_names::parameter(location)]);
     let mut described = call(function, [literal(wire)]);
     if let Some(style) = style.style {
         let mut written = qualified_path(&["Style", runtime_names::style(style)]);

@@ -15,11 +15,7 @@ pub(super) fn of_function(operation: &Operation) -> Vec<Attribute> {
     );
     lines.extend([
         String::new(),
-        docs::code(&format!(
-            "{} {}",
-            operation.method.to_uppercase(),
-            operation.path
-        )),
+        docs::code(&format!("{} {}", operation.method, operation.path)),
     ]);
     unwrapped(&operation.success, &mut lines);
     servers(&operation.base_urls, &mut lines);

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use openapiv3::{Parameter as Node, ParameterData, ParameterSchemaOrContent};
 
-use super::parameters::place_and_style;
+use super::parameters::location_and_style;
 use crate::codes::lower::{
     HEADER_NAME_INVALID, HEADER_PARAMETER_IGNORED, PARAMETER_WITHOUT_SCHEMA,
     PATH_PARAMETER_OPTIONAL,
 };
 use crate::diagnostics::Pointer;
-use crate::ir::{Constant, Parameter, ParameterStyle, Place, Scalar, Separator, TypeRef};
+use crate::ir::{Constant, Location, Parameter, ParameterStyle, Scalar, Separator, TypeRef};
 use crate::load::child;
 use crate::lower::context::{Context, Use};
 use crate::lower::schema::{Classified, constant, essence, type_of, with_constant, with_values};
@@ -25,7 +25,7 @@ pub(super) const AUTHORIZATION: &str = "Authorization";
 pub(in crate::lower) struct Described {
     pub wire: String,
     pub at: Pointer,
-    pub place: Place,
+    pub location: Location,
     pub required: bool,
     pub deprecated: bool,
     style: ParameterStyle,
@@ -42,7 +42,7 @@ impl Described {
         Self {
             wire: name.to_owned(),
             at: at.clone(),
-            place: Place::Path,
+            location: Location::Path,
             required: true,
             deprecated: false,
             style: ParameterStyle::default(),
@@ -56,7 +56,7 @@ impl Described {
     /// A parameter of the query that the document only names in the path.
     pub fn undeclared_query(name: &str, at: &Pointer) -> Self {
         Self {
-            place: Place::Query,
+            location: Location::Query,
             required: false,
             ..Self::undeclared(name, at)
         }
@@ -75,7 +75,7 @@ impl Described {
         Parameter {
             name,
             wire: self.wire.clone(),
-            place: self.place,
+            location: self.location,
             style: self.style.clone(),
             ty: self.ty.clone(),
             required: self.required,
@@ -100,8 +100,8 @@ pub(super) fn described(context: &mut Context<'_>, at: &Pointer) -> Option<Rc<De
 
 fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
     let node: Node = context.node(at)?;
-    let (place, data, style) = place_and_style(node);
-    if place == Place::Header && is_reserved_header(&data.name) {
+    let (location, data, style) = location_and_style(node);
+    if location == Location::Header && is_reserved_header(&data.name) {
         let is_credential = data.name.eq_ignore_ascii_case(AUTHORIZATION);
         if is_credential && context.authorization.is_some() {
             return None;
@@ -113,30 +113,30 @@ fn read(context: &mut Context<'_>, at: &Pointer) -> Option<Described> {
         );
         return None;
     }
-    if place == Place::Header && !is_token(&data.name) {
+    if location == Location::Header && !is_token(&data.name) {
         let message = format!("`{}` is not a valid header name", data.name);
         context.report(&HEADER_NAME_INVALID, message, &at.child("name"));
         return None;
     }
-    if place == Place::Path && !data.required {
+    if location == Location::Path && !data.required {
         context.report(
             &PATH_PARAMETER_OPTIONAL,
             format!("path parameter `{}` is not required", data.name),
             at,
         );
     }
-    Some(of_data(context, at, place, data, &style))
+    Some(of_data(context, at, location, data, &style))
 }
 
 fn of_data(
     context: &mut Context<'_>,
     at: &Pointer,
-    place: Place,
+    location: Location,
     data: ParameterData,
     style: &ParameterStyle,
 ) -> Described {
     let (schema, json) = value(context, at, &data.format);
-    let is_text = place == Place::Path && !json;
+    let is_text = location == Location::Path && !json;
     let used = schema.as_ref().map(|schema| {
         if is_text && is_anything(context, schema) {
             return Use {
@@ -154,7 +154,7 @@ fn of_data(
     };
     let listed = schema.as_ref().filter(|_| !json);
     let inner_separator = listed.and_then(|schema| inner_separator(context, schema));
-    let required = data.required || place == Place::Path;
+    let required = data.required || location == Location::Path;
     let schema_of_one = schema.as_ref().filter(|_| required && !is_null);
     let constant = schema_of_one.and_then(|schema| constant(context, schema, &ty));
     let description = data.description.unwrap_or_default();
@@ -163,7 +163,7 @@ fn of_data(
     Described {
         wire: data.name,
         at: at.clone(),
-        place,
+        location,
         required,
         deprecated: data.deprecated.unwrap_or_default(),
         style: ParameterStyle {

@@ -183,7 +183,7 @@ fn lower_operation(
         builder,
         arguments: None,
         id: naming::settings_key(found),
-        method: found.operation.method.name(),
+        method: found.operation.method,
         path: found.operation.template.path.clone(),
         base_urls: own(context, &found.operation.at, &found.operation.item),
         description: description(&node),

@@ -10,10 +10,10 @@ use openapiv3::{
 use super::described::{Described, described};
 use super::discovery::Found;
 use super::naming::given_to;
-use crate::ir::{Items, Parameter, ParameterStyle, Place, Style};
+use crate::ir::{Items, Location, Parameter, ParameterStyle, Style};
 use crate::lower::context::Context;
 use crate::names::{Case, Scope, Wanted};
-use crate::normalize::{self, Location};
+use crate::normalize;
 use crate::settings::OperationNames;
 
 /// Methods that every operation has, so that no parameter can be called the same.
@@ -48,8 +48,8 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found, has_body: bool) ->
 }
 
 fn order<'a>(sketch: &'a Described, template: &HashMap<&str, usize>) -> (usize, usize, &'a str) {
-    match (sketch.place, sketch.required) {
-        (Place::Path, _) => {
+    match (sketch.location, sketch.required) {
+        (Location::Path, _) => {
             let place = template.get(sketch.wire.as_str()).copied();
             (0, place.unwrap_or(usize::MAX), "")
         }
@@ -132,19 +132,21 @@ fn describe(context: &mut Context<'_>, parameter: &normalize::Parameter) -> Opti
 }
 
 /// Where a parameter goes, what is said of it, and its style where that is not the default.
-pub(super) fn place_and_style(parameter: ParameterNode) -> (Place, ParameterData, ParameterStyle) {
+pub(super) fn location_and_style(
+    parameter: ParameterNode,
+) -> (Location, ParameterData, ParameterStyle) {
     match parameter {
         ParameterNode::Path {
             parameter_data,
             style,
-        } => (Place::Path, parameter_data, style_named(of_path(&style))),
+        } => (Location::Path, parameter_data, style_named(of_path(&style))),
         ParameterNode::Query {
             parameter_data,
             style,
             allow_reserved,
             ..
         } => (
-            Place::Query,
+            Location::Query,
             parameter_data,
             ParameterStyle {
                 allow_reserved,
@@ -154,11 +156,11 @@ pub(super) fn place_and_style(parameter: ParameterNode) -> (Place, ParameterData
         ParameterNode::Header {
             parameter_data,
             style: HeaderStyle::Simple,
-        } => (Place::Header, parameter_data, style_named(None)),
+        } => (Location::Header, parameter_data, style_named(None)),
         ParameterNode::Cookie {
             parameter_data,
             style: CookieStyle::Form,
-        } => (Place::Cookie, parameter_data, style_named(None)),
+        } => (Location::Cookie, parameter_data, style_named(None)),
     }
 }
 

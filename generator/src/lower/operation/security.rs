@@ -5,13 +5,14 @@ use serde_json::Value;
 
 use super::described::AUTHORIZATION;
 use super::discovery::Found;
+use crate::catalog::Location;
 use crate::codes::lower::{SECURITY_MENDED, SECURITY_UNDECLARED, SECURITY_UNSUPPORTED};
 use crate::diagnostics::Pointer;
 use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme};
 use crate::lower::context::Context;
 use crate::lower::shapes::{items, keys};
 use crate::names::{Case, Scope};
-use crate::normalize::{Location, is_token};
+use crate::normalize::is_token;
 
 /// Methods of the client's builder that are taken.
 const RESERVED: &[&str] = &[

@@ -6,12 +6,12 @@ use serde_json::Value;
 
 use super::answer::{Answer, answer, without_body};
 use super::content::{Chosen, Role};
+use crate::catalog::Method;
 use crate::catalog::reason_phrases::REASON_PHRASES;
 use crate::codes::lower::RESPONSE_BODY_IGNORED;
 use crate::diagnostics::Pointer;
 use crate::ir::Status;
 use crate::lower::context::Context;
-use crate::normalize::Method;
 
 /// A key as the specification has it: `default`, a status code, or a range such as `4XX`.
 pub(super) fn status(key: &str) -> Option<Status> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::found::of_item;
 use super::{Found, Pair, compare as compare_operations, places as operation_places};
+use crate::catalog::Method;
 use crate::codes::changes::{
     CALLBACK_ADDED, CALLBACK_REMOVED, ChangeCode, Direction, WEBHOOK_ADDED, WEBHOOK_REMOVED,
 };
@@ -13,7 +14,6 @@ use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::words;
-use crate::normalize::Method;
 
 /// How deep callbacks of callbacks are compared.
 const DEEPEST: usize = 4;

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::Document;
+use crate::catalog::Method;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
 use crate::diff::wire::servers::address;
 use crate::diff::wire::words;
 use crate::load::Nodes;
-use crate::normalize::{self, Method, Operation, Template, without_names};
+use crate::normalize::{self, Operation, Template, without_names};
 
 /// An operation and what is around it.
 #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::Pair;
 use super::found::Found;
+use crate::catalog::Location;
 use crate::codes::changes::{
     BOUNDS_LOOSENED, BOUNDS_TIGHTENED, PARAMETER_ADDED, PARAMETER_BECAME_OPTIONAL,
     PARAMETER_BECAME_REQUIRED, PARAMETER_MOVED, PARAMETER_REMOVED, PARAMETER_STYLE_CHANGED,
@@ -19,7 +20,7 @@ use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
 use crate::diff::wire::schema::{Kind, View, kind, of_deprecation, relate_optional};
 use crate::diff::wire::{Spot, texts, words};
-use crate::normalize::{self, Location};
+use crate::normalize;
 
 /// Compares the parameters of two operations, whatever their order.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {

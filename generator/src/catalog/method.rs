@@ -4,15 +4,24 @@ use std::fmt;
 
 /// A method that has a field of its own in a path item (OpenAPI 3.2.0, Path Item Object).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Method {
+pub enum Method {
+    /// `get`.
     Get,
+    /// `put`.
     Put,
+    /// `post`.
     Post,
+    /// `delete`.
     Delete,
+    /// `options`.
     Options,
+    /// `head`.
     Head,
+    /// `patch`.
     Patch,
+    /// `trace`.
     Trace,
+    /// `query`.
     Query,
 }
 
@@ -31,6 +40,7 @@ impl Method {
     ];
 
     /// Returns the key in a path item.
+    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Get => "get",
@@ -46,6 +56,7 @@ impl Method {
     }
 
     /// Returns the name in the runtime.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Get => "Get",
@@ -61,6 +72,7 @@ impl Method {
     }
 
     /// Whether clients have functions for operations with this method.
+    #[must_use]
     pub fn is_generated(self) -> bool {
         self != Self::Query
     }
