@@ -18,6 +18,8 @@ static API: Api = Api {
     ],
     security: &[&["basicAuth"]],
 };
+
+// Declares `Client` and `ClientBuilder`.
 runtime::client!();
 
 impl Client {

@@ -31,6 +31,8 @@ static API: Api = Api {
     ],
     security: &[&["bearerAuth"], &["basicAuth"], &["tokenAuth"]],
 };
+
+// Declares `Client` and `ClientBuilder`.
 runtime::client!();
 
 impl Client {

@@ -17,6 +17,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let from_env = environment::from_env(input);
     let items = quote! {
         #facts
+        #[comment = " Declares `Client` and `ClientBuilder`."]
         runtime::client!();
         impl Client {
             /// Begins a client.

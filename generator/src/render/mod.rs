@@ -2,6 +2,7 @@
 
 mod direction;
 mod doc_comments;
+mod macro_call;
 mod mount;
 mod spacing;
 
@@ -41,8 +42,35 @@ pub(crate) fn render_in(
 
 fn text(mut file: File, texts: &DocTexts) -> String {
     spacing::separate(&mut file);
-    let source = direction::escaped(prettyplease::unparse(&file));
+    let source = direction::escaped(source(file));
     [HEADER, "\n\n", &doc_comments::written(&source, texts)].concat()
+}
+
+/// The file with the usual layout.
+fn source(file: File) -> String {
+    let (mut text, mut before) = (
+        String::new(),
+        File {
+            items: Vec::new(),
+            ..file
+        },
+    );
+    for item in file.items {
+        match item {
+            Item::Macro(call) => {
+                text.push_str(&prettyplease::unparse(&before));
+                if !text.ends_with("\n\n") {
+                    text.push('\n');
+                }
+                text.push_str(&macro_call::text(&call));
+                before.attrs.clear();
+                before.items.clear();
+            }
+            item => before.items.push(item),
+        }
+    }
+    text.push_str(&prettyplease::unparse(&before));
+    text
 }
 
 /// The file with all that was emitted as tokens parsed, and the texts of its doc comments.

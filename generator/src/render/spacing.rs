@@ -39,10 +39,10 @@ fn interleave<T>(items: Vec<T>, together: fn(&T, &T) -> bool, blank: fn() -> T) 
     spaced
 }
 
-/// Imports, module declarations and what macros add to the item above them stand without blank lines.
+/// Imports and module declarations stand without blank lines.
 fn belong_together(left: &Item, right: &Item) -> bool {
     match (left, right) {
-        (Item::Use(_), Item::Use(_)) | (_, Item::Macro(_)) => true,
+        (Item::Use(_), Item::Use(_)) => true,
         (Item::Mod(left), Item::Mod(right)) => left.attrs.is_empty() && right.attrs.is_empty(),
         _ => false,
     }

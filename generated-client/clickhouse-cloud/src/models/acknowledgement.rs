@@ -13,7 +13,11 @@ pub struct Acknowledgement {
     /// ID of the request, to quote to the support of the vendor.
     pub request_id: Option<String>,
 }
-model::object!(
-    sparse Acknowledgement optional_number[status("status")]
-    optional[request_id("requestId")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Acknowledgement from Default {
+        status: optional_number "status",
+        request_id: optional "requestId",
+    }
+}

@@ -19,11 +19,16 @@ pub struct AwsBackupBucketProperties {
     /// Name of the session in which that role is assumed.
     pub iam_role_session_name: Option<String>,
 }
-model::object!(
-    AwsBackupBucketProperties required[bucket_provider("bucketProvider")]
-    optional[bucket_path("bucketPath"), iam_role_arn("iamRoleArn"),
-    iam_role_session_name("iamRoleSessionName")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AwsBackupBucketProperties {
+        bucket_provider: required "bucketProvider",
+        bucket_path: optional "bucketPath",
+        iam_role_arn: optional "iamRoleArn",
+        iam_role_session_name: optional "iamRoleSessionName",
+    }
+}
 
 /// Whose bucket it is:
 ///
@@ -36,4 +41,10 @@ pub enum AwsBackupBucketPropertiesBucketProvider {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AwsBackupBucketPropertiesBucketProvider[Aws("AWS")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AwsBackupBucketPropertiesBucketProvider {
+        Aws = "AWS",
+    }
+}

@@ -15,10 +15,14 @@ pub struct AzureBackupBucketProperties {
     /// Name of the container.
     pub container_name: Option<String>,
 }
-model::object!(
-    AzureBackupBucketProperties required[bucket_provider("bucketProvider")]
-    optional[container_name("containerName")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AzureBackupBucketProperties {
+        bucket_provider: required "bucketProvider",
+        container_name: optional "containerName",
+    }
+}
 
 /// Whose container it is:
 ///
@@ -31,4 +35,10 @@ pub enum AzureBackupBucketPropertiesBucketProvider {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AzureBackupBucketPropertiesBucketProvider[Azure("AZURE")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AzureBackupBucketPropertiesBucketProvider {
+        Azure = "AZURE",
+    }
+}

@@ -30,9 +30,19 @@ pub struct Backup {
     /// Where the backup is kept in your own account. Absent where the vendor keeps it.
     pub bucket: Option<BackupBucket>,
 }
-model::object!(
-    sparse Backup optional[id("id"), backup_name("backupName"), status("status"),
-    service_id("serviceId"), started_at("startedAt"), finished_at("finishedAt")]
-    optional_number[size_in_bytes("sizeInBytes"),
-    duration_in_seconds("durationInSeconds")] optional[r#type("type"), bucket("bucket")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Backup from Default {
+        id: optional "id",
+        backup_name: optional "backupName",
+        status: optional "status",
+        service_id: optional "serviceId",
+        started_at: optional "startedAt",
+        finished_at: optional "finishedAt",
+        size_in_bytes: optional_number "sizeInBytes",
+        duration_in_seconds: optional_number "durationInSeconds",
+        r#type: optional "type",
+        bucket: optional "bucket",
+    }
+}

@@ -20,12 +20,25 @@ pub enum BackupBucket {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    BackupBucket Other[0 AwsBackupBucketProperties(Object tags : & [("bucketProvider", &
-    ["AWS"])], required : & ["bucketProvider"], known : & ["bucketProvider",
-    "bucketPath", "iamRoleArn", "iamRoleSessionName"]), 1
-    GcpBackupBucketProperties(Object tags : & [("bucketProvider", & ["GCP"])], required :
-    & ["bucketProvider"], known : & ["bucketProvider", "bucketPath", "accessKeyId"]), 2
-    AzureBackupBucketProperties(Object tags : & [("bucketProvider", & ["AZURE"])],
-    required : & ["bucketProvider"], known : & ["bucketProvider", "containerName"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    BackupBucket {
+        0 => AwsBackupBucketProperties: Object {
+            tags: &[("bucketProvider", &["AWS"])],
+            required: &["bucketProvider"],
+            known: &["bucketProvider", "bucketPath", "iamRoleArn", "iamRoleSessionName"],
+        },
+        1 => GcpBackupBucketProperties: Object {
+            tags: &[("bucketProvider", &["GCP"])],
+            required: &["bucketProvider"],
+            known: &["bucketProvider", "bucketPath", "accessKeyId"],
+        },
+        2 => AzureBackupBucketProperties: Object {
+            tags: &[("bucketProvider", &["AZURE"])],
+            required: &["bucketProvider"],
+            known: &["bucketProvider", "containerName"],
+        },
+        _ => Other,
+    }
+}

@@ -16,9 +16,12 @@ pub struct BackupConfiguration {
     /// another; where it is set, there is a backup every 24 hours.
     pub backup_start_time: Option<String>,
 }
-model::object!(
-    sparse BackupConfiguration
-    optional_number[backup_period_in_hours("backupPeriodInHours"),
-    backup_retention_period_in_hours("backupRetentionPeriodInHours")]
-    optional[backup_start_time("backupStartTime")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BackupConfiguration from Default {
+        backup_period_in_hours: optional_number "backupPeriodInHours",
+        backup_retention_period_in_hours: optional_number "backupRetentionPeriodInHours",
+        backup_start_time: optional "backupStartTime",
+    }
+}

@@ -17,13 +17,32 @@ pub struct BackupConfigurationPatchRequest {
     /// `null` resets it, after which backups just follow one another.
     pub backup_start_time: crate::Patch<String>,
 }
-model::object!(
-    sparse BackupConfigurationPatchRequest
-    patch_number[backup_period_in_hours("backupPeriodInHours"),
-    backup_retention_period_in_hours("backupRetentionPeriodInHours")]
-    patch[backup_start_time("backupStartTime")]
-);
-model::setters!(
-    BackupConfigurationPatchRequest default patch[backup_period_in_hours(i64),
-    backup_retention_period_in_hours(i64), backup_start_time(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BackupConfigurationPatchRequest from Default {
+        backup_period_in_hours: patch_number "backupPeriodInHours",
+        backup_retention_period_in_hours: patch_number "backupRetentionPeriodInHours",
+        backup_start_time: patch "backupStartTime",
+    }
+}
+
+impl BackupConfigurationPatchRequest {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    BackupConfigurationPatchRequest {
+        /// Hours from one backup to the next; `null` resets them to the default.
+        backup_period_in_hours(impl IntoPatch<i64>),
+        /// Hours for which a backup is kept at least; `null` resets them to the default.
+        backup_retention_period_in_hours(impl IntoPatch<i64>),
+        /// Time of day in UTC, as `HH:MM`, at which backups are made; this makes the period 24 hours.
+        backup_start_time(impl IntoPatch<String>),
+    }
+}

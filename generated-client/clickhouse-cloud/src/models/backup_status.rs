@@ -21,6 +21,12 @@ pub enum BackupStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    BackupStatus[Done("done"), Error("error"), InProgress("in_progress")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    BackupStatus {
+        Done = "done",
+        Error = "error",
+        InProgress = "in_progress",
+    }
+}

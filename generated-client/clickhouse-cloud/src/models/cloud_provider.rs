@@ -21,4 +21,12 @@ pub enum CloudProvider {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CloudProvider[Aws("aws"), Gcp("gcp"), Azure("azure")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CloudProvider {
+        Aws = "aws",
+        Gcp = "gcp",
+        Azure = "azure",
+    }
+}

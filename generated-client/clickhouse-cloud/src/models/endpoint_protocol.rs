@@ -21,6 +21,12 @@ pub enum EndpointProtocol {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    EndpointProtocol[Https("https"), Nativesecure("nativesecure"), Mysql("mysql")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    EndpointProtocol {
+        Https = "https",
+        Nativesecure = "nativesecure",
+        Mysql = "mysql",
+    }
+}

@@ -15,7 +15,12 @@ pub struct Error {
     /// ID of the request, to quote to the support of the vendor. Not every reply has it.
     pub request_id: Option<String>,
 }
-model::object!(
-    sparse Error optional_number[status("status")] optional[error("error"),
-    request_id("requestId")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Error from Default {
+        status: optional_number "status",
+        error: optional "error",
+        request_id: optional "requestId",
+    }
+}

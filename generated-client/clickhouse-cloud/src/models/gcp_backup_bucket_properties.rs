@@ -17,10 +17,15 @@ pub struct GcpBackupBucketProperties {
     /// ID of the HMAC key that is used to write to the bucket.
     pub access_key_id: Option<String>,
 }
-model::object!(
-    GcpBackupBucketProperties required[bucket_provider("bucketProvider")]
-    optional[bucket_path("bucketPath"), access_key_id("accessKeyId")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GcpBackupBucketProperties {
+        bucket_provider: required "bucketProvider",
+        bucket_path: optional "bucketPath",
+        access_key_id: optional "accessKeyId",
+    }
+}
 
 /// Whose bucket it is:
 ///
@@ -33,4 +38,10 @@ pub enum GcpBackupBucketPropertiesBucketProvider {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(GcpBackupBucketPropertiesBucketProvider[Gcp("GCP")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    GcpBackupBucketPropertiesBucketProvider {
+        Gcp = "GCP",
+    }
+}

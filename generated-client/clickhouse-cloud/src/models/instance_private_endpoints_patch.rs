@@ -13,10 +13,29 @@ pub struct InstancePrivateEndpointsPatch {
     /// IDs, given by the cloud provider, of endpoints to allow no longer.
     pub remove: Option<Vec<String>>,
 }
-model::object!(
-    sparse InstancePrivateEndpointsPatch optional[add("add"), remove("remove")]
-);
-model::setters!(
-    InstancePrivateEndpointsPatch default into[add(Vec < String >), remove(Vec < String
-    >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    InstancePrivateEndpointsPatch from Default {
+        add: optional "add",
+        remove: optional "remove",
+    }
+}
+
+impl InstancePrivateEndpointsPatch {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    InstancePrivateEndpointsPatch {
+        /// IDs, given by the cloud provider, of endpoints to allow.
+        add(impl Into<Vec<String>>),
+        /// IDs, given by the cloud provider, of endpoints to allow no longer.
+        remove(impl Into<Vec<String>>),
+    }
+}

@@ -13,7 +13,29 @@ pub struct IpAccessListEntry {
     /// What the addresses are, for people to read.
     pub description: Option<String>,
 }
-model::object!(
-    sparse IpAccessListEntry optional[source("source"), description("description")]
-);
-model::setters!(IpAccessListEntry default into[source(String), description(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    IpAccessListEntry from Default {
+        source: optional "source",
+        description: optional "description",
+    }
+}
+
+impl IpAccessListEntry {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    IpAccessListEntry {
+        /// An IP address, or a block of them in CIDR notation.
+        source(impl Into<String>),
+        /// What the addresses are, for people to read.
+        description(impl Into<String>),
+    }
+}

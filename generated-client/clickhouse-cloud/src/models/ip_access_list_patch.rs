@@ -14,8 +14,29 @@ pub struct IpAccessListPatch {
     /// Entries to remove.
     pub remove: Option<Vec<IpAccessListEntry>>,
 }
-model::object!(sparse IpAccessListPatch optional[add("add"), remove("remove")]);
-model::setters!(
-    IpAccessListPatch default into[add(Vec < IpAccessListEntry >), remove(Vec <
-    IpAccessListEntry >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    IpAccessListPatch from Default {
+        add: optional "add",
+        remove: optional "remove",
+    }
+}
+
+impl IpAccessListPatch {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    IpAccessListPatch {
+        /// Entries to add.
+        add(impl Into<Vec<IpAccessListEntry>>),
+        /// Entries to remove.
+        remove(impl Into<Vec<IpAccessListEntry>>),
+    }
+}

@@ -14,7 +14,11 @@ pub struct PrivateEndpointConfig {
     /// Host name that clients in your network connect to once the endpoint is up.
     pub private_dns_hostname: Option<String>,
 }
-model::object!(
-    sparse PrivateEndpointConfig optional[endpoint_service_id("endpointServiceId"),
-    private_dns_hostname("privateDnsHostname")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PrivateEndpointConfig from Default {
+        endpoint_service_id: optional "endpointServiceId",
+        private_dns_hostname: optional "privateDnsHostname",
+    }
+}

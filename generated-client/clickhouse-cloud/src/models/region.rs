@@ -70,12 +70,28 @@ pub enum Region {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    Region[ApSouth1("ap-south-1"), ApSoutheast1("ap-southeast-1"),
-    EuCentral1("eu-central-1"), EuWest1("eu-west-1"), EuWest2("eu-west-2"),
-    UsEast1_2("us-east-1"), UsEast2("us-east-2"), UsWest2("us-west-2"),
-    ApSoutheast2("ap-southeast-2"), ApNortheast1("ap-northeast-1"),
-    MeCentral1("me-central-1"), UsEast1("us-east1"), UsCentral1("us-central1"),
-    EuropeWest4("europe-west4"), AsiaSoutheast1("asia-southeast1"), Eastus("eastus"),
-    Eastus2("eastus2"), Westus3("westus3"), Germanywestcentral("germanywestcentral")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Region {
+        ApSouth1 = "ap-south-1",
+        ApSoutheast1 = "ap-southeast-1",
+        EuCentral1 = "eu-central-1",
+        EuWest1 = "eu-west-1",
+        EuWest2 = "eu-west-2",
+        UsEast1_2 = "us-east-1",
+        UsEast2 = "us-east-2",
+        UsWest2 = "us-west-2",
+        ApSoutheast2 = "ap-southeast-2",
+        ApNortheast1 = "ap-northeast-1",
+        MeCentral1 = "me-central-1",
+        UsEast1 = "us-east1",
+        UsCentral1 = "us-central1",
+        EuropeWest4 = "europe-west4",
+        AsiaSoutheast1 = "asia-southeast1",
+        Eastus = "eastus",
+        Eastus2 = "eastus2",
+        Westus3 = "westus3",
+        Germanywestcentral = "germanywestcentral",
+    }
+}

@@ -21,4 +21,12 @@ pub enum ReleaseChannel {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ReleaseChannel[Slow("slow"), Default("default"), Fast("fast")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ReleaseChannel {
+        Slow = "slow",
+        Default = "default",
+        Fast = "fast",
+    }
+}

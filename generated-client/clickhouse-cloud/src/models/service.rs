@@ -86,23 +86,41 @@ pub struct Service {
     /// Rules that the service complies with. Absent where it has to comply with none.
     pub compliance_type: Option<ComplianceType>,
 }
-model::object!(
-    sparse Service optional[id("id"), name("name"), provider("provider"),
-    region("region"), state("state"), clickhouse_version("clickhouseVersion"),
-    endpoints("endpoints"), tier("tier")]
-    optional_number[min_total_memory_gb("minTotalMemoryGb"),
-    max_total_memory_gb("maxTotalMemoryGb"), min_replica_memory_gb("minReplicaMemoryGb"),
-    max_replica_memory_gb("maxReplicaMemoryGb"), num_replicas("numReplicas")]
-    optional[idle_scaling("idleScaling")]
-    optional_number[idle_timeout_minutes("idleTimeoutMinutes")]
-    optional[ip_access_list("ipAccessList"), created_at("createdAt"),
-    encryption_key("encryptionKey"),
-    encryption_assumed_role_identifier("encryptionAssumedRoleIdentifier"),
-    iam_role("iamRole"), private_endpoint_ids("privateEndpointIds"),
-    available_private_endpoint_ids("availablePrivateEndpointIds"),
-    data_warehouse_id("dataWarehouseId"), is_primary("isPrimary"),
-    is_readonly("isReadonly"), release_channel("releaseChannel"), byoc_id("byocId"),
-    has_transparent_data_encryption("hasTransparentDataEncryption"), profile("profile"),
-    transparent_data_encryption_key_id("transparentDataEncryptionKeyId"),
-    encryption_role_id("encryptionRoleId"), compliance_type("complianceType")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Service from Default {
+        id: optional "id",
+        name: optional "name",
+        provider: optional "provider",
+        region: optional "region",
+        state: optional "state",
+        clickhouse_version: optional "clickhouseVersion",
+        endpoints: optional "endpoints",
+        tier: optional "tier",
+        min_total_memory_gb: optional_number "minTotalMemoryGb",
+        max_total_memory_gb: optional_number "maxTotalMemoryGb",
+        min_replica_memory_gb: optional_number "minReplicaMemoryGb",
+        max_replica_memory_gb: optional_number "maxReplicaMemoryGb",
+        num_replicas: optional_number "numReplicas",
+        idle_scaling: optional "idleScaling",
+        idle_timeout_minutes: optional_number "idleTimeoutMinutes",
+        ip_access_list: optional "ipAccessList",
+        created_at: optional "createdAt",
+        encryption_key: optional "encryptionKey",
+        encryption_assumed_role_identifier: optional "encryptionAssumedRoleIdentifier",
+        iam_role: optional "iamRole",
+        private_endpoint_ids: optional "privateEndpointIds",
+        available_private_endpoint_ids: optional "availablePrivateEndpointIds",
+        data_warehouse_id: optional "dataWarehouseId",
+        is_primary: optional "isPrimary",
+        is_readonly: optional "isReadonly",
+        release_channel: optional "releaseChannel",
+        byoc_id: optional "byocId",
+        has_transparent_data_encryption: optional "hasTransparentDataEncryption",
+        profile: optional "profile",
+        transparent_data_encryption_key_id: optional "transparentDataEncryptionKeyId",
+        encryption_role_id: optional "encryptionRoleId",
+        compliance_type: optional "complianceType",
+    }
+}

@@ -18,7 +18,13 @@ pub struct ServiceEndpoint {
     /// User name that the protocol needs; `null` or absent where any user can connect.
     pub username: Option<String>,
 }
-model::object!(
-    sparse ServiceEndpoint optional[protocol("protocol"), host("host")]
-    optional_number[port("port")] optional[username("username")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceEndpoint from Default {
+        protocol: optional "protocol",
+        host: optional "host",
+        port: optional_number "port",
+        username: optional "username",
+    }
+}

@@ -16,13 +16,32 @@ pub struct ServiceEndpointChange {
     /// Whether the service shall have the endpoint.
     pub enabled: Option<bool>,
 }
-model::object!(
-    sparse ServiceEndpointChange optional[protocol("protocol"), enabled("enabled")]
-);
-model::setters!(
-    ServiceEndpointChange default plain[protocol(ServiceEndpointChangeProtocol),
-    enabled(bool)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceEndpointChange from Default {
+        protocol: optional "protocol",
+        enabled: optional "enabled",
+    }
+}
+
+impl ServiceEndpointChange {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ServiceEndpointChange {
+        /// Protocol of the endpoint.
+        protocol(ServiceEndpointChangeProtocol),
+        /// Whether the service shall have the endpoint.
+        enabled(bool),
+    }
+}
 
 /// Protocol of the endpoint:
 ///
@@ -35,4 +54,10 @@ pub enum ServiceEndpointChangeProtocol {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ServiceEndpointChangeProtocol[Mysql("mysql")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ServiceEndpointChangeProtocol {
+        Mysql = "mysql",
+    }
+}

@@ -16,11 +16,29 @@ pub struct ServicePasswordPatchRequest {
     /// it for your organization.
     pub new_double_sha1_hash: Option<crate::Secret>,
 }
-model::object!(
-    sparse ServicePasswordPatchRequest optional[new_password_hash("newPasswordHash"),
-    new_double_sha1_hash("newDoubleSha1Hash")]
-);
-model::setters!(
-    ServicePasswordPatchRequest default into[new_password_hash(crate ::Secret),
-    new_double_sha1_hash(crate ::Secret)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServicePasswordPatchRequest from Default {
+        new_password_hash: optional "newPasswordHash",
+        new_double_sha1_hash: optional "newDoubleSha1Hash",
+    }
+}
+
+impl ServicePasswordPatchRequest {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ServicePasswordPatchRequest {
+        /// SHA-256 hash of the password, in Base64; a secret.
+        new_password_hash(impl Into<crate::Secret>),
+        /// SHA-1 hash of the SHA-1 hash of the password, in hexadecimal digits, for clients that speak the protocol of MySQL; a secret.
+        new_double_sha1_hash(impl Into<crate::Secret>),
+    }
+}

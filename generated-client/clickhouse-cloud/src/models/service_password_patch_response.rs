@@ -12,4 +12,10 @@ pub struct ServicePasswordPatchResponse {
     /// `newPasswordHash`.
     pub password: Option<crate::Secret>,
 }
-model::object!(sparse ServicePasswordPatchResponse optional[password("password")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServicePasswordPatchResponse from Default {
+        password: optional "password",
+    }
+}

@@ -25,15 +25,41 @@ pub struct ServicePatchRequest {
     /// ID of your own key that TDE shall use from now on. Only for services with TDE.
     pub transparent_data_encryption_key_id: Option<String>,
 }
-model::object!(
-    sparse ServicePatchRequest optional[name("name"), ip_access_list("ipAccessList"),
-    private_endpoint_ids("privateEndpointIds"), release_channel("releaseChannel"),
-    endpoints("endpoints"),
-    transparent_data_encryption_key_id("transparentDataEncryptionKeyId")]
-);
-model::setters!(
-    ServicePatchRequest default into[name(String), endpoints(Vec < ServiceEndpointChange
-    >), transparent_data_encryption_key_id(String)]
-    plain[ip_access_list(IpAccessListPatch),
-    private_endpoint_ids(InstancePrivateEndpointsPatch), release_channel(ReleaseChannel)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServicePatchRequest from Default {
+        name: optional "name",
+        ip_access_list: optional "ipAccessList",
+        private_endpoint_ids: optional "privateEndpointIds",
+        release_channel: optional "releaseChannel",
+        endpoints: optional "endpoints",
+        transparent_data_encryption_key_id: optional "transparentDataEncryptionKeyId",
+    }
+}
+
+impl ServicePatchRequest {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ServicePatchRequest {
+        /// Display name that replaces the present one, of up to 50 letters, digits and spaces.
+        name(impl Into<String>),
+        /// Changes to the addresses that may reach the service.
+        ip_access_list(IpAccessListPatch),
+        /// Changes to the private endpoints that may reach the service.
+        private_endpoint_ids(InstancePrivateEndpointsPatch),
+        /// When the service shall get new versions of ClickHouse from now on.
+        release_channel(ReleaseChannel),
+        /// Endpoints to turn on or off.
+        endpoints(impl Into<Vec<ServiceEndpointChange>>),
+        /// ID of your own key that TDE shall use from now on.
+        transparent_data_encryption_key_id(impl Into<String>),
+    }
+}

@@ -81,43 +81,77 @@ pub struct ServicePostRequest {
     /// Rules that the service has to comply with. None when absent.
     pub compliance_type: Option<ComplianceType>,
 }
-model::object!(
-    ServicePostRequest required[name("name"), provider("provider"), region("region")]
-    optional[tier("tier"), ip_access_list("ipAccessList")]
-    optional_number[min_total_memory_gb("minTotalMemoryGb"),
-    max_total_memory_gb("maxTotalMemoryGb"), min_replica_memory_gb("minReplicaMemoryGb"),
-    max_replica_memory_gb("maxReplicaMemoryGb"), num_replicas("numReplicas")]
-    optional[idle_scaling("idleScaling")]
-    optional_number[idle_timeout_minutes("idleTimeoutMinutes")]
-    optional[is_readonly("isReadonly"), data_warehouse_id("dataWarehouseId"),
-    backup_id("backupId"), encryption_key("encryptionKey"),
-    encryption_assumed_role_identifier("encryptionAssumedRoleIdentifier"),
-    private_endpoint_ids("privateEndpointIds"),
-    private_preview_terms_checked("privatePreviewTermsChecked"),
-    release_channel("releaseChannel"), byoc_id("byocId"),
-    has_transparent_data_encryption("hasTransparentDataEncryption"),
-    endpoints("endpoints"), profile("profile"), compliance_type("complianceType")]
-);
-model::setters!(
-    ServicePostRequest new(name : impl Into < String > = name.into(), provider :
-    CloudProvider = provider, region : Region = region) [tier, ip_access_list,
-    min_total_memory_gb, max_total_memory_gb, min_replica_memory_gb,
-    max_replica_memory_gb, num_replicas, idle_scaling, idle_timeout_minutes, is_readonly,
-    data_warehouse_id, backup_id, encryption_key, encryption_assumed_role_identifier,
-    private_endpoint_ids, private_preview_terms_checked, release_channel, byoc_id,
-    has_transparent_data_encryption, endpoints, profile, compliance_type]
-    into[ip_access_list(Vec < IpAccessListEntry >), data_warehouse_id(String),
-    backup_id(String), encryption_key(String),
-    encryption_assumed_role_identifier(String), byoc_id(String), endpoints(Vec <
-    ServiceEndpointChange >)] plain[min_replica_memory_gb(i64),
-    max_replica_memory_gb(i64), num_replicas(i64), idle_scaling(bool),
-    idle_timeout_minutes(i64), is_readonly(bool), private_preview_terms_checked(bool),
-    release_channel(ReleaseChannel), has_transparent_data_encryption(bool),
-    profile(ServiceProfile), compliance_type(ComplianceType)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServicePostRequest {
+        name: required "name",
+        provider: required "provider",
+        region: required "region",
+        tier: optional "tier",
+        ip_access_list: optional "ipAccessList",
+        min_total_memory_gb: optional_number "minTotalMemoryGb",
+        max_total_memory_gb: optional_number "maxTotalMemoryGb",
+        min_replica_memory_gb: optional_number "minReplicaMemoryGb",
+        max_replica_memory_gb: optional_number "maxReplicaMemoryGb",
+        num_replicas: optional_number "numReplicas",
+        idle_scaling: optional "idleScaling",
+        idle_timeout_minutes: optional_number "idleTimeoutMinutes",
+        is_readonly: optional "isReadonly",
+        data_warehouse_id: optional "dataWarehouseId",
+        backup_id: optional "backupId",
+        encryption_key: optional "encryptionKey",
+        encryption_assumed_role_identifier: optional "encryptionAssumedRoleIdentifier",
+        private_endpoint_ids: optional "privateEndpointIds",
+        private_preview_terms_checked: optional "privatePreviewTermsChecked",
+        release_channel: optional "releaseChannel",
+        byoc_id: optional "byocId",
+        has_transparent_data_encryption: optional "hasTransparentDataEncryption",
+        endpoints: optional "endpoints",
+        profile: optional "profile",
+        compliance_type: optional "complianceType",
+    }
+}
 
 impl ServicePostRequest {
-    /// Sets `tier`: Tier to create the service in, for organizations on an older plan.
+    /// A new value with what is required.
+    #[expect(deprecated, reason = "it sets each member")]
+    #[must_use]
+    pub fn new(
+        name: impl Into<String>,
+        provider: CloudProvider,
+        region: Region,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            provider,
+            region,
+            tier: None,
+            ip_access_list: None,
+            min_total_memory_gb: None,
+            max_total_memory_gb: None,
+            min_replica_memory_gb: None,
+            max_replica_memory_gb: None,
+            num_replicas: None,
+            idle_scaling: None,
+            idle_timeout_minutes: None,
+            is_readonly: None,
+            data_warehouse_id: None,
+            backup_id: None,
+            encryption_key: None,
+            encryption_assumed_role_identifier: None,
+            private_endpoint_ids: None,
+            private_preview_terms_checked: None,
+            release_channel: None,
+            byoc_id: None,
+            has_transparent_data_encryption: None,
+            endpoints: None,
+            profile: None,
+            compliance_type: None,
+        }
+    }
+
+    /// Sets [`tier`](field@Self::tier). Tier to create the service in, for organizations on an older plan.
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
@@ -126,7 +160,7 @@ impl ServicePostRequest {
         self
     }
 
-    /// Sets `minTotalMemoryGb`: Memory in gigabytes, of all replicas together, that automatic scaling shall not go below; a multiple of 12.
+    /// Sets [`min_total_memory_gb`](field@Self::min_total_memory_gb). Memory in gigabytes, of all replicas together, that automatic scaling shall not go below; a multiple of 12.
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
@@ -135,7 +169,7 @@ impl ServicePostRequest {
         self
     }
 
-    /// Sets `maxTotalMemoryGb`: Memory in gigabytes, of all replicas together, that automatic scaling shall not go beyond; a multiple of 12.
+    /// Sets [`max_total_memory_gb`](field@Self::max_total_memory_gb). Memory in gigabytes, of all replicas together, that automatic scaling shall not go beyond; a multiple of 12.
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
@@ -144,7 +178,7 @@ impl ServicePostRequest {
         self
     }
 
-    /// Sets `privateEndpointIds`: IDs, given by the cloud provider, of private endpoints that may reach the service.
+    /// Sets [`private_endpoint_ids`](field@Self::private_endpoint_ids). IDs, given by the cloud provider, of private endpoints that may reach the service.
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
@@ -154,5 +188,47 @@ impl ServicePostRequest {
     ) -> Self {
         self.private_endpoint_ids = Some(private_endpoint_ids.into());
         self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ServicePostRequest {
+        /// Addresses that may reach the service.
+        ip_access_list(impl Into<Vec<IpAccessListEntry>>),
+        /// Memory in gigabytes, of each replica, that automatic scaling shall not go below; a multiple of 4, from 8 to 356.
+        min_replica_memory_gb(i64),
+        /// Memory in gigabytes, of each replica, that automatic scaling shall not go beyond; a multiple of 4, from 8 to 356.
+        max_replica_memory_gb(i64),
+        /// How many replicas to start, up to 20.
+        num_replicas(i64),
+        /// Whether to put the service to sleep, without any compute, when nobody uses it.
+        idle_scaling(bool),
+        /// Minutes without use after which to put the service to sleep; 5 at least.
+        idle_timeout_minutes(i64),
+        /// Whether to keep the service from writing to the data of its warehouse.
+        is_readonly(bool),
+        /// ID of the data warehouse to join, to share the data of its services.
+        data_warehouse_id(impl Into<String>),
+        /// ID of a backup to start from; region and tier must be those of the service it was made of.
+        backup_id(impl Into<String>),
+        /// Name, in the cloud provider's terms, of your own key to encrypt the disks with.
+        encryption_key(impl Into<String>),
+        /// Role to assume in order to use `encryption_key`.
+        encryption_assumed_role_identifier(impl Into<String>),
+        /// Whether you accept the terms of a private preview.
+        private_preview_terms_checked(bool),
+        /// When the service shall get new versions of ClickHouse; `default` when absent.
+        release_channel(ReleaseChannel),
+        /// ID of infrastructure in your own cloud account (BYOC) to run in.
+        byoc_id(impl Into<String>),
+        /// Whether to encrypt the data with a key of the service (TDE).
+        has_transparent_data_encryption(bool),
+        /// Endpoints to turn on beside those that every service has.
+        endpoints(impl Into<Vec<ServiceEndpointChange>>),
+        /// Kind of machine to run the replicas on.
+        profile(ServiceProfile),
+        /// Rules that the service has to comply with.
+        compliance_type(ComplianceType),
     }
 }

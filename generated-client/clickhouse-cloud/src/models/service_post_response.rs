@@ -14,6 +14,11 @@ pub struct ServicePostResponse {
     /// Password of the default user, which no later reply shows; a secret.
     pub password: Option<crate::Secret>,
 }
-model::object!(
-    sparse ServicePostResponse optional[service("service"), password("password")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServicePostResponse from Default {
+        service: optional "service",
+        password: optional "password",
+    }
+}

@@ -42,9 +42,19 @@ pub enum ServiceProfile {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    ServiceProfile[V1Default("v1-default"), V1HighmemXs("v1-highmem-xs"),
-    V1HighmemS("v1-highmem-s"), V1HighmemM("v1-highmem-m"), V1HighmemL("v1-highmem-l"),
-    V1HighmemXl("v1-highmem-xl"), V1HighcpuS("v1-highcpu-s"), V1HighcpuM("v1-highcpu-m"),
-    V1HighcpuL("v1-highcpu-l"), V1HighcpuXl("v1-highcpu-xl")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ServiceProfile {
+        V1Default = "v1-default",
+        V1HighmemXs = "v1-highmem-xs",
+        V1HighmemS = "v1-highmem-s",
+        V1HighmemM = "v1-highmem-m",
+        V1HighmemL = "v1-highmem-l",
+        V1HighmemXl = "v1-highmem-xl",
+        V1HighcpuS = "v1-highcpu-s",
+        V1HighcpuM = "v1-highcpu-m",
+        V1HighcpuL = "v1-highcpu-l",
+        V1HighcpuXl = "v1-highcpu-xl",
+    }
+}

@@ -24,20 +24,26 @@ pub struct ServiceScalingPatchRequest {
     /// Minutes without use after which to put the service to sleep; 5 at least.
     pub idle_timeout_minutes: Option<i64>,
 }
-model::object!(
-    sparse ServiceScalingPatchRequest
-    optional_number[min_total_memory_gb("minTotalMemoryGb"),
-    max_total_memory_gb("maxTotalMemoryGb"), num_replicas("numReplicas")]
-    optional[idle_scaling("idleScaling")]
-    optional_number[idle_timeout_minutes("idleTimeoutMinutes")]
-);
-model::setters!(
-    ServiceScalingPatchRequest default plain[num_replicas(i64), idle_scaling(bool),
-    idle_timeout_minutes(i64)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceScalingPatchRequest from Default {
+        min_total_memory_gb: optional_number "minTotalMemoryGb",
+        max_total_memory_gb: optional_number "maxTotalMemoryGb",
+        num_replicas: optional_number "numReplicas",
+        idle_scaling: optional "idleScaling",
+        idle_timeout_minutes: optional_number "idleTimeoutMinutes",
+    }
+}
 
 impl ServiceScalingPatchRequest {
-    /// Sets `minTotalMemoryGb`: Memory in gigabytes, of all replicas together, that automatic scaling shall not go below; a multiple of 12, and 24 at least.
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`min_total_memory_gb`](field@Self::min_total_memory_gb). Memory in gigabytes, of all replicas together, that automatic scaling shall not go below; a multiple of 12, and 24 at least.
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
@@ -46,12 +52,24 @@ impl ServiceScalingPatchRequest {
         self
     }
 
-    /// Sets `maxTotalMemoryGb`: Memory in gigabytes, of all replicas together, that automatic scaling shall not go beyond; a multiple of 12.
+    /// Sets [`max_total_memory_gb`](field@Self::max_total_memory_gb). Memory in gigabytes, of all replicas together, that automatic scaling shall not go beyond; a multiple of 12.
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
     pub fn max_total_memory_gb(mut self, max_total_memory_gb: i64) -> Self {
         self.max_total_memory_gb = Some(max_total_memory_gb);
         self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ServiceScalingPatchRequest {
+        /// How many replicas the service shall have, up to 20.
+        num_replicas(i64),
+        /// Whether to put the service to sleep, without any compute, when nobody uses it.
+        idle_scaling(bool),
+        /// Minutes without use after which to put the service to sleep; 5 at least.
+        idle_timeout_minutes(i64),
     }
 }

@@ -48,9 +48,21 @@ pub enum ServiceState {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    ServiceState[Starting("starting"), Stopping("stopping"), Terminating("terminating"),
-    Awaking("awaking"), PartiallyRunning("partially_running"),
-    Provisioning("provisioning"), Running("running"), Stopped("stopped"),
-    Terminated("terminated"), Degraded("degraded"), Failed("failed"), Idle("idle")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ServiceState {
+        Starting = "starting",
+        Stopping = "stopping",
+        Terminating = "terminating",
+        Awaking = "awaking",
+        PartiallyRunning = "partially_running",
+        Provisioning = "provisioning",
+        Running = "running",
+        Stopped = "stopped",
+        Terminated = "terminated",
+        Degraded = "degraded",
+        Failed = "failed",
+        Idle = "idle",
+    }
+}

@@ -18,4 +18,11 @@ pub enum ServiceStateCommand {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ServiceStateCommand[Start("start"), Stop("stop")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ServiceStateCommand {
+        Start = "start",
+        Stop = "stop",
+    }
+}

@@ -12,5 +12,26 @@ pub struct ServiceStatePatchRequest {
     /// What to do. Needed, although the API does not say so.
     pub command: Option<ServiceStateCommand>,
 }
-model::object!(sparse ServiceStatePatchRequest optional[command("command")]);
-model::setters!(ServiceStatePatchRequest default plain[command(ServiceStateCommand)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceStatePatchRequest from Default {
+        command: optional "command",
+    }
+}
+
+impl ServiceStatePatchRequest {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ServiceStatePatchRequest {
+        /// What to do.
+        command(ServiceStateCommand),
+    }
+}

@@ -45,14 +45,20 @@ pub enum ServiceTier {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    ServiceTier[Development("development"), Production("production"),
-    DedicatedHighMem("dedicated_high_mem"), DedicatedHighCpu("dedicated_high_cpu"),
-    DedicatedStandard("dedicated_standard"),
-    DedicatedStandardN2dStandard4("dedicated_standard_n2d_standard_4"),
-    DedicatedStandardN2dStandard8("dedicated_standard_n2d_standard_8"),
-    DedicatedStandardN2dStandard32("dedicated_standard_n2d_standard_32"),
-    DedicatedStandardN2dStandard128("dedicated_standard_n2d_standard_128"),
-    DedicatedStandardN2dStandard32_16Ssd("dedicated_standard_n2d_standard_32_16SSD"),
-    DedicatedStandardN2dStandard64_24Ssd("dedicated_standard_n2d_standard_64_24SSD")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ServiceTier {
+        Development = "development",
+        Production = "production",
+        DedicatedHighMem = "dedicated_high_mem",
+        DedicatedHighCpu = "dedicated_high_cpu",
+        DedicatedStandard = "dedicated_standard",
+        DedicatedStandardN2dStandard4 = "dedicated_standard_n2d_standard_4",
+        DedicatedStandardN2dStandard8 = "dedicated_standard_n2d_standard_8",
+        DedicatedStandardN2dStandard32 = "dedicated_standard_n2d_standard_32",
+        DedicatedStandardN2dStandard128 = "dedicated_standard_n2d_standard_128",
+        DedicatedStandardN2dStandard32_16Ssd = "dedicated_standard_n2d_standard_32_16SSD",
+        DedicatedStandardN2dStandard64_24Ssd = "dedicated_standard_n2d_standard_64_24SSD",
+    }
+}

@@ -50,6 +50,8 @@ impl Client {
 /// A call of [`Client::instance_prometheus_get`](crate::Client::instance_prometheus_get), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct InstancePrometheusGet(Request<String>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(InstancePrometheusGet, String);
 
 impl InstancePrometheusGet {

@@ -355,7 +355,9 @@ impl Client {
 /// A call of [`Client::instance_get_list`](crate::Client::instance_get_list), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct InstanceGetList(Request<Vec<models::Service>>);
-runtime::request_builder!(InstanceGetList, Vec < models::Service >);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
+runtime::request_builder!(InstanceGetList, Vec<models::Service>);
 
 impl InstanceGetList {
     /// Resource tags that a service must have to be listed, each as `tag:KEY=VALUE`, or as `tag:KEY`

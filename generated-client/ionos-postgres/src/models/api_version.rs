@@ -13,4 +13,11 @@ pub struct ApiVersion {
     /// Address of the specification of the version.
     pub swagger_url: Option<String>,
 }
-model::object!(sparse ApiVersion optional[name("name"), swagger_url("swaggerUrl")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ApiVersion from Default {
+        name: optional "name",
+        swagger_url: optional "swaggerUrl",
+    }
+}

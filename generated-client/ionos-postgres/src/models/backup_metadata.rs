@@ -14,6 +14,11 @@ pub struct BackupMetadata {
     /// Where the backup is in its life.
     pub state: Option<State>,
 }
-model::object!(
-    sparse BackupMetadata optional[created_date("createdDate"), state("state")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BackupMetadata from Default {
+        created_date: optional "createdDate",
+        state: optional "state",
+    }
+}

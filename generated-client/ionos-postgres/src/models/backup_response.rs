@@ -18,7 +18,13 @@ pub struct BackupResponse {
     /// What the backup holds.
     pub properties: Option<ClusterBackup>,
 }
-model::object!(
-    sparse BackupResponse optional[r#type("type"), id("id"), metadata("metadata"),
-    properties("properties")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BackupResponse from Default {
+        r#type: optional "type",
+        id: optional "id",
+        metadata: optional "metadata",
+        properties: optional "properties",
+    }
+}

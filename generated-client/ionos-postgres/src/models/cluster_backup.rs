@@ -24,8 +24,16 @@ pub struct ClusterBackup {
     /// Region of the object storage that holds the backup, such as `eu-central-2`.
     pub location: Option<String>,
 }
-model::object!(
-    sparse ClusterBackup optional[id("id"), cluster_id("clusterId"), version("version"),
-    is_active("isActive"), earliest_recovery_target_time("earliestRecoveryTargetTime")]
-    optional_number[size("size")] optional[location("location")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClusterBackup from Default {
+        id: optional "id",
+        cluster_id: optional "clusterId",
+        version: optional "version",
+        is_active: optional "isActive",
+        earliest_recovery_target_time: optional "earliestRecoveryTargetTime",
+        size: optional_number "size",
+        location: optional "location",
+    }
+}

@@ -27,7 +27,15 @@ pub struct ClusterList {
     /// Addresses of this page and of those next to it.
     pub links: Option<PaginationLinks>,
 }
-model::object!(
-    sparse ClusterList optional[r#type("type"), id("id"), items("items")]
-    optional_number[offset("offset"), limit("limit")] optional[links("links")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClusterList from Default {
+        r#type: optional "type",
+        id: optional "id",
+        items: optional "items",
+        offset: optional_number "offset",
+        limit: optional_number "limit",
+        links: optional "links",
+    }
+}

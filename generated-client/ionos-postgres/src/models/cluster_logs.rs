@@ -11,7 +11,13 @@ pub struct ClusterLogs {
     /// The instances of the cluster, each with its messages.
     pub instances: Option<Vec<ClusterLogsInstance>>,
 }
-model::object!(sparse ClusterLogs optional[instances("instances")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClusterLogs from Default {
+        instances: optional "instances",
+    }
+}
 
 /// An instance with its messages.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -22,7 +28,14 @@ pub struct ClusterLogsInstance {
     /// The messages, in the order that `direction` asks for.
     pub messages: Option<Vec<ClusterLogsInstanceMessage>>,
 }
-model::object!(sparse ClusterLogsInstance optional[name("name"), messages("messages")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClusterLogsInstance from Default {
+        name: optional "name",
+        messages: optional "messages",
+    }
+}
 
 /// A log message.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -33,6 +46,11 @@ pub struct ClusterLogsInstanceMessage {
     /// Text of the message.
     pub message: Option<String>,
 }
-model::object!(
-    sparse ClusterLogsInstanceMessage optional[time("time"), message("message")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClusterLogsInstanceMessage from Default {
+        time: optional "time",
+        message: optional "message",
+    }
+}

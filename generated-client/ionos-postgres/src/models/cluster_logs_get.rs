@@ -18,4 +18,11 @@ pub enum ClusterLogsGetDirection {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ClusterLogsGetDirection[Backward("BACKWARD"), Forward("FORWARD")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ClusterLogsGetDirection {
+        Backward = "BACKWARD",
+        Forward = "FORWARD",
+    }
+}

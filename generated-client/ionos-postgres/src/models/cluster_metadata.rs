@@ -24,15 +24,44 @@ pub struct ClusterMetadata {
     /// Where the cluster is in its life; `AVAILABLE` means that it is set up as asked.
     pub state: Option<State>,
 }
-model::object!(
-    sparse ClusterMetadata optional[created_date("createdDate"), created_by("createdBy"),
-    created_by_user_id("createdByUserId"), last_modified_date("lastModifiedDate"),
-    last_modified_by("lastModifiedBy"), last_modified_by_user_id("lastModifiedByUserId"),
-    state("state")]
-);
-model::setters!(
-    ClusterMetadata default into[created_date(chrono::DateTime < chrono::FixedOffset >),
-    created_by(String), created_by_user_id(String), last_modified_date(chrono::DateTime <
-    chrono::FixedOffset >), last_modified_by(String), last_modified_by_user_id(String)]
-    plain[state(State)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClusterMetadata from Default {
+        created_date: optional "createdDate",
+        created_by: optional "createdBy",
+        created_by_user_id: optional "createdByUserId",
+        last_modified_date: optional "lastModifiedDate",
+        last_modified_by: optional "lastModifiedBy",
+        last_modified_by_user_id: optional "lastModifiedByUserId",
+        state: optional "state",
+    }
+}
+
+impl ClusterMetadata {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ClusterMetadata {
+        /// Moment at which the cluster was ordered.
+        created_date(impl Into<chrono::DateTime<chrono::FixedOffset>>),
+        /// Name of who ordered the cluster, as a rule a mail address.
+        created_by(impl Into<String>),
+        /// ID of the account of who ordered the cluster.
+        created_by_user_id(impl Into<String>),
+        /// Moment of the latest change.
+        last_modified_date(impl Into<chrono::DateTime<chrono::FixedOffset>>),
+        /// Name of who made the latest change, as a rule a mail address.
+        last_modified_by(impl Into<String>),
+        /// ID of the account of who made the latest change.
+        last_modified_by_user_id(impl Into<String>),
+        /// Where the cluster is in its life; `AVAILABLE` means that it is set up as asked.
+        state(State),
+    }
+}

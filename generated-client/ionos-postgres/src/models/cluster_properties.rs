@@ -42,12 +42,23 @@ pub struct ClusterProperties {
     /// The connection pooler in front of the cluster, if it has one.
     pub connection_pooler: Option<ConnectionPooler>,
 }
-model::object!(
-    sparse ClusterProperties optional[display_name("displayName"),
-    postgres_version("postgresVersion"), location("location"),
-    backup_location("backupLocation"), dns_name("dnsName")]
-    optional_number[instances("instances"), cores("cores"), ram("ram"),
-    storage_size("storageSize")] optional[storage_type("storageType"),
-    connections("connections"), maintenance_window("maintenanceWindow"),
-    synchronization_mode("synchronizationMode"), connection_pooler("connectionPooler")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClusterProperties from Default {
+        display_name: optional "displayName",
+        postgres_version: optional "postgresVersion",
+        location: optional "location",
+        backup_location: optional "backupLocation",
+        dns_name: optional "dnsName",
+        instances: optional_number "instances",
+        cores: optional_number "cores",
+        ram: optional_number "ram",
+        storage_size: optional_number "storageSize",
+        storage_type: optional "storageType",
+        connections: optional "connections",
+        maintenance_window: optional "maintenanceWindow",
+        synchronization_mode: optional "synchronizationMode",
+        connection_pooler: optional "connectionPooler",
+    }
+}

@@ -18,7 +18,13 @@ pub struct ClusterResponse {
     /// How the cluster is set up.
     pub properties: Option<ClusterProperties>,
 }
-model::object!(
-    sparse ClusterResponse optional[r#type("type"), id("id"), metadata("metadata"),
-    properties("properties")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClusterResponse from Default {
+        r#type: optional "type",
+        id: optional "id",
+        metadata: optional "metadata",
+        properties: optional "properties",
+    }
+}

@@ -16,10 +16,28 @@ pub struct Connection {
     /// Not the address of the network itself.
     pub cidr: String,
 }
-model::object!(
-    Connection required[datacenter_id("datacenterId"), lan_id("lanId"), cidr("cidr")]
-);
-model::setters!(
-    Connection new(cidr : impl Into < String > = cidr.into(), datacenter_id : impl Into <
-    String > = datacenter_id.into(), lan_id : impl Into < String > = lan_id.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Connection {
+        datacenter_id: required "datacenterId",
+        lan_id: required "lanId",
+        cidr: required "cidr",
+    }
+}
+
+impl Connection {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(
+        cidr: impl Into<String>,
+        datacenter_id: impl Into<String>,
+        lan_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            datacenter_id: datacenter_id.into(),
+            lan_id: lan_id.into(),
+            cidr: cidr.into(),
+        }
+    }
+}

@@ -15,7 +15,29 @@ pub struct ConnectionPooler {
     /// How long a client keeps a database connection; `transaction` when missing.
     pub pool_mode: Option<PoolMode>,
 }
-model::object!(
-    sparse ConnectionPooler optional[enabled("enabled"), pool_mode("poolMode")]
-);
-model::setters!(ConnectionPooler default plain[enabled(bool), pool_mode(PoolMode)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ConnectionPooler from Default {
+        enabled: optional "enabled",
+        pool_mode: optional "poolMode",
+    }
+}
+
+impl ConnectionPooler {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ConnectionPooler {
+        /// Whether there is a pooler.
+        enabled(bool),
+        /// How long a client keeps a database connection; `transaction` when missing.
+        pool_mode(PoolMode),
+    }
+}

@@ -47,26 +47,75 @@ pub struct CreateClusterProperties {
     /// Connection pooler to put in front of the cluster. There is none when this is missing.
     pub connection_pooler: Option<ConnectionPooler>,
 }
-model::object!(
-    CreateClusterProperties required[display_name("displayName"),
-    postgres_version("postgresVersion"), location("location")]
-    optional[backup_location("backupLocation")] required_number[instances("instances"),
-    cores("cores"), ram("ram"), storage_size("storageSize")]
-    required[storage_type("storageType"), connections("connections")]
-    optional[maintenance_window("maintenanceWindow")]
-    required[credentials("credentials"), synchronization_mode("synchronizationMode")]
-    optional[from_backup("fromBackup"), connection_pooler("connectionPooler")]
-);
-model::setters!(
-    CreateClusterProperties #[expect(clippy::too_many_arguments, reason =
-    "the API requires them all")] new(connections : impl Into < Vec < Connection > > =
-    connections.into(), cores : i64 = cores, credentials : DbUser = credentials,
-    display_name : impl Into < String > = display_name.into(), instances : i64 =
-    instances, location : impl Into < String > = location.into(), postgres_version : impl
-    Into < String > = postgres_version.into(), ram : i64 = ram, storage_size : i64 =
-    storage_size, storage_type : StorageType = storage_type, synchronization_mode :
-    SynchronizationMode = synchronization_mode) [backup_location, maintenance_window,
-    from_backup, connection_pooler] into[backup_location(String)]
-    plain[maintenance_window(MaintenanceWindow), from_backup(CreateRestoreRequest),
-    connection_pooler(ConnectionPooler)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    CreateClusterProperties {
+        display_name: required "displayName",
+        postgres_version: required "postgresVersion",
+        location: required "location",
+        backup_location: optional "backupLocation",
+        instances: required_number "instances",
+        cores: required_number "cores",
+        ram: required_number "ram",
+        storage_size: required_number "storageSize",
+        storage_type: required "storageType",
+        connections: required "connections",
+        maintenance_window: optional "maintenanceWindow",
+        credentials: required "credentials",
+        synchronization_mode: required "synchronizationMode",
+        from_backup: optional "fromBackup",
+        connection_pooler: optional "connectionPooler",
+    }
+}
+
+impl CreateClusterProperties {
+    /// A new value with what is required.
+    #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
+    #[must_use]
+    pub fn new(
+        connections: impl Into<Vec<Connection>>,
+        cores: i64,
+        credentials: DbUser,
+        display_name: impl Into<String>,
+        instances: i64,
+        location: impl Into<String>,
+        postgres_version: impl Into<String>,
+        ram: i64,
+        storage_size: i64,
+        storage_type: StorageType,
+        synchronization_mode: SynchronizationMode,
+    ) -> Self {
+        Self {
+            display_name: display_name.into(),
+            postgres_version: postgres_version.into(),
+            location: location.into(),
+            backup_location: None,
+            instances,
+            cores,
+            ram,
+            storage_size,
+            storage_type,
+            connections: connections.into(),
+            maintenance_window: None,
+            credentials,
+            synchronization_mode,
+            from_backup: None,
+            connection_pooler: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    CreateClusterProperties {
+        /// Region of the object storage that backups go to, such as `de`, `eu-south-2` or `eu-central-2`.
+        backup_location(impl Into<String>),
+        /// Where in each week the platform may work on the cluster.
+        maintenance_window(MaintenanceWindow),
+        /// Backup whose data the cluster starts with.
+        from_backup(CreateRestoreRequest),
+        /// Connection pooler to put in front of the cluster.
+        connection_pooler(ConnectionPooler),
+    }
+}

@@ -14,10 +14,29 @@ pub struct CreateClusterRequest {
     /// How to set the cluster up.
     pub properties: Option<CreateClusterProperties>,
 }
-model::object!(
-    sparse CreateClusterRequest optional[metadata("metadata"), properties("properties")]
-);
-model::setters!(
-    CreateClusterRequest default plain[metadata(ClusterMetadata),
-    properties(CreateClusterProperties)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    CreateClusterRequest from Default {
+        metadata: optional "metadata",
+        properties: optional "properties",
+    }
+}
+
+impl CreateClusterRequest {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    CreateClusterRequest {
+        /// Set by the server; leave it out.
+        metadata(ClusterMetadata),
+        /// How to set the cluster up.
+        properties(CreateClusterProperties),
+    }
+}

@@ -14,12 +14,30 @@ pub struct CreateRestoreRequest {
     /// missing, all that the backup holds.
     pub recovery_target_time: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
-model::object!(
-    CreateRestoreRequest required[backup_id("backupId")]
-    optional[recovery_target_time("recoveryTargetTime")]
-);
-model::setters!(
-    CreateRestoreRequest new(backup_id : impl Into < String > = backup_id.into())
-    [recovery_target_time] into[recovery_target_time(chrono::DateTime <
-    chrono::FixedOffset >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    CreateRestoreRequest {
+        backup_id: required "backupId",
+        recovery_target_time: optional "recoveryTargetTime",
+    }
+}
+
+impl CreateRestoreRequest {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(backup_id: impl Into<String>) -> Self {
+        Self {
+            backup_id: backup_id.into(),
+            recovery_target_time: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    CreateRestoreRequest {
+        /// Moment whose data is wanted, not before the `earliestRecoveryTargetTime` of the backup.
+        recovery_target_time(impl Into<chrono::DateTime<chrono::FixedOffset>>),
+    }
+}

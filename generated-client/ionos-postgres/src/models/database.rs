@@ -12,5 +12,18 @@ pub struct Database {
     /// Name and owner of a database.
     pub properties: DatabaseProperties,
 }
-model::object!(Database required[properties("properties")]);
-model::setters!(Database new(properties : DatabaseProperties = properties) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Database {
+        properties: required "properties",
+    }
+}
+
+impl Database {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(properties: DatabaseProperties) -> Self {
+        Self { properties }
+    }
+}

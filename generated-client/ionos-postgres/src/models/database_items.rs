@@ -12,4 +12,10 @@ pub struct DatabaseItems {
     /// The databases of this page.
     pub items: Vec<DatabaseResource>,
 }
-model::object!(DatabaseItems required[items("items")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    DatabaseItems {
+        items: required "items",
+    }
+}

@@ -28,8 +28,16 @@ pub struct DatabaseList {
     /// The databases of this page.
     pub items: Vec<DatabaseResource>,
 }
-model::object!(
-    DatabaseList optional_number[offset("offset"), limit("limit")]
-    optional[links("_links")] required[r#type("type"), id("id"), href("href")]
-    defaulted[items("items")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    DatabaseList {
+        offset: optional_number "offset",
+        limit: optional_number "limit",
+        links: optional "_links",
+        r#type: required "type",
+        id: required "id",
+        href: required "href",
+        items: defaulted "items",
+    }
+}

@@ -13,8 +13,22 @@ pub struct DatabaseProperties {
     /// Name of the database user who owns it, as listed by `users_list`.
     pub owner: String,
 }
-model::object!(DatabaseProperties required[name("name"), owner("owner")]);
-model::setters!(
-    DatabaseProperties new(name : impl Into < String > = name.into(), owner : impl Into <
-    String > = owner.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    DatabaseProperties {
+        name: required "name",
+        owner: required "owner",
+    }
+}
+
+impl DatabaseProperties {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>, owner: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            owner: owner.into(),
+        }
+    }
+}

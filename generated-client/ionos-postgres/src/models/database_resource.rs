@@ -20,7 +20,14 @@ pub struct DatabaseResource {
     /// Name and owner of a database.
     pub properties: DatabaseProperties,
 }
-model::object!(
-    DatabaseResource required[r#type("type"), id("id"), href("href")]
-    optional[metadata("metadata")] required[properties("properties")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    DatabaseResource {
+        r#type: required "type",
+        id: required "id",
+        href: required "href",
+        metadata: optional "metadata",
+        properties: required "properties",
+    }
+}

@@ -25,7 +25,16 @@ pub enum DayOfTheWeek {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    DayOfTheWeek[Sunday("Sunday"), Monday("Monday"), Tuesday("Tuesday"),
-    Wednesday("Wednesday"), Thursday("Thursday"), Friday("Friday"), Saturday("Saturday")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    DayOfTheWeek {
+        Sunday = "Sunday",
+        Monday = "Monday",
+        Tuesday = "Tuesday",
+        Wednesday = "Wednesday",
+        Thursday = "Thursday",
+        Friday = "Friday",
+        Saturday = "Saturday",
+    }
+}

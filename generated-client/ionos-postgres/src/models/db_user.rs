@@ -13,8 +13,22 @@ pub struct DbUser {
     /// Password to log in with, of at least 10 characters; a secret.
     pub password: crate::Secret,
 }
-model::object!(DbUser required[username("username"), password("password")]);
-model::setters!(
-    DbUser new(password : impl Into < crate ::Secret > = password.into(), username : impl
-    Into < String > = username.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    DbUser {
+        username: required "username",
+        password: required "password",
+    }
+}
+
+impl DbUser {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(password: impl Into<crate::Secret>, username: impl Into<String>) -> Self {
+        Self {
+            username: username.into(),
+            password: password.into(),
+        }
+    }
+}

@@ -21,7 +21,12 @@ pub struct DeprecatedPagination {
     /// Addresses of this page and of those next to it.
     pub links: Option<PaginationLinks>,
 }
-model::object!(
-    sparse DeprecatedPagination optional_number[offset("offset"), limit("limit")]
-    optional[links("links")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    DeprecatedPagination from Default {
+        offset: optional_number "offset",
+        limit: optional_number "limit",
+        links: optional "links",
+    }
+}

@@ -13,6 +13,11 @@ pub struct ErrorMessage {
     /// Reason as a sentence, for people to read.
     pub message: Option<String>,
 }
-model::object!(
-    sparse ErrorMessage optional[error_code("errorCode"), message("message")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ErrorMessage from Default {
+        error_code: optional "errorCode",
+        message: optional "message",
+    }
+}

@@ -25,7 +25,11 @@ pub struct ErrorResponse {
     /// The reasons, one or several.
     pub messages: Option<Vec<ErrorMessage>>,
 }
-model::object!(
-    sparse ErrorResponse optional_number[http_status("httpStatus")]
-    optional[messages("messages")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ErrorResponse from Default {
+        http_status: optional_number "httpStatus",
+        messages: optional "messages",
+    }
+}

@@ -14,10 +14,22 @@ pub struct MaintenanceWindow {
     /// Day on which the window opens.
     pub day_of_the_week: DayOfTheWeek,
 }
-model::object!(
-    MaintenanceWindow required[time("time"), day_of_the_week("dayOfTheWeek")]
-);
-model::setters!(
-    MaintenanceWindow new(day_of_the_week : DayOfTheWeek = day_of_the_week, time : impl
-    Into < String > = time.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    MaintenanceWindow {
+        time: required "time",
+        day_of_the_week: required "dayOfTheWeek",
+    }
+}
+
+impl MaintenanceWindow {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(day_of_the_week: DayOfTheWeek, time: impl Into<String>) -> Self {
+        Self {
+            time: time.into(),
+            day_of_the_week,
+        }
+    }
+}

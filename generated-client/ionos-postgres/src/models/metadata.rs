@@ -23,9 +23,16 @@ pub struct Metadata {
     /// Resource name (URN) of the resource itself.
     pub resource_urn: Option<String>,
 }
-model::object!(
-    sparse Metadata optional[created_date("createdDate"), created_by("createdBy"),
-    created_by_user_id("createdByUserId"), last_modified_date("lastModifiedDate"),
-    last_modified_by("lastModifiedBy"), last_modified_by_user_id("lastModifiedByUserId"),
-    resource_urn("resourceURN")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Metadata from Default {
+        created_date: optional "createdDate",
+        created_by: optional "createdBy",
+        created_by_user_id: optional "createdByUserId",
+        last_modified_date: optional "lastModifiedDate",
+        last_modified_by: optional "lastModifiedBy",
+        last_modified_by_user_id: optional "lastModifiedByUserId",
+        resource_urn: optional "resourceURN",
+    }
+}

@@ -20,7 +20,12 @@ pub struct Pagination {
     /// Addresses of this page and of those next to it.
     pub links: Option<PaginationLinks>,
 }
-model::object!(
-    sparse Pagination optional_number[offset("offset"), limit("limit")]
-    optional[links("_links")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pagination from Default {
+        offset: optional_number "offset",
+        limit: optional_number "limit",
+        links: optional "_links",
+    }
+}

@@ -16,6 +16,12 @@ pub struct PaginationLinks {
     /// Address of the page after this one. Missing on the last page.
     pub next: Option<String>,
 }
-model::object!(
-    sparse PaginationLinks read_only[prev("prev"), self_("self"), next("next")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PaginationLinks from Default {
+        prev: read_only "prev",
+        self_: read_only "self",
+        next: read_only "next",
+    }
+}

@@ -29,16 +29,50 @@ pub struct PatchClusterProperties {
     /// The connection pooler that shall be in front of the cluster.
     pub connection_pooler: Option<ConnectionPooler>,
 }
-model::object!(
-    sparse PatchClusterProperties optional[display_name("displayName"),
-    postgres_version("postgresVersion")] optional_number[instances("instances"),
-    cores("cores"), ram("ram"), storage_size("storageSize")]
-    optional[connections("connections"), maintenance_window("maintenanceWindow"),
-    connection_pooler("connectionPooler")]
-);
-model::setters!(
-    PatchClusterProperties default into[display_name(String), postgres_version(String),
-    connections(Vec < Connection >)] plain[instances(i64), cores(i64), ram(i64),
-    storage_size(i64), maintenance_window(MaintenanceWindow),
-    connection_pooler(ConnectionPooler)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PatchClusterProperties from Default {
+        display_name: optional "displayName",
+        postgres_version: optional "postgresVersion",
+        instances: optional_number "instances",
+        cores: optional_number "cores",
+        ram: optional_number "ram",
+        storage_size: optional_number "storageSize",
+        connections: optional "connections",
+        maintenance_window: optional "maintenanceWindow",
+        connection_pooler: optional "connectionPooler",
+    }
+}
+
+impl PatchClusterProperties {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    PatchClusterProperties {
+        /// Name that replaces the present one.
+        display_name(impl Into<String>),
+        /// PostgreSQL version to upgrade to, as listed by `clusters_versions_get`.
+        postgres_version(impl Into<String>),
+        /// How many instances the cluster shall have, the primary and its standbys together.
+        instances(i64),
+        /// Processor cores that each instance shall have.
+        cores(i64),
+        /// Main memory that each instance shall have in megabytes, a multiple of 1024.
+        ram(i64),
+        /// Disk that each instance shall have in megabytes.
+        storage_size(i64),
+        /// The network that the cluster shall be attached to instead of the present one.
+        connections(impl Into<Vec<Connection>>),
+        /// Where in each week the platform may work on the cluster from now on.
+        maintenance_window(MaintenanceWindow),
+        /// The connection pooler that shall be in front of the cluster.
+        connection_pooler(ConnectionPooler),
+    }
+}

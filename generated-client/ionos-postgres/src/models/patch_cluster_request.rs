@@ -14,10 +14,29 @@ pub struct PatchClusterRequest {
     /// What to change.
     pub properties: Option<PatchClusterProperties>,
 }
-model::object!(
-    sparse PatchClusterRequest optional[metadata("metadata"), properties("properties")]
-);
-model::setters!(
-    PatchClusterRequest default plain[metadata(ClusterMetadata),
-    properties(PatchClusterProperties)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PatchClusterRequest from Default {
+        metadata: optional "metadata",
+        properties: optional "properties",
+    }
+}
+
+impl PatchClusterRequest {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    PatchClusterRequest {
+        /// Set by the server; leave it out.
+        metadata(ClusterMetadata),
+        /// What to change.
+        properties(PatchClusterProperties),
+    }
+}

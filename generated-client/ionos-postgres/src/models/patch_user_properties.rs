@@ -11,5 +11,26 @@ pub struct PatchUserProperties {
     /// Password to log in with from now on, of 10 to 63 characters; a secret.
     pub password: Option<crate::Secret>,
 }
-model::object!(sparse PatchUserProperties optional[password("password")]);
-model::setters!(PatchUserProperties default into[password(crate ::Secret)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PatchUserProperties from Default {
+        password: optional "password",
+    }
+}
+
+impl PatchUserProperties {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    PatchUserProperties {
+        /// Password to log in with from now on, of 10 to 63 characters; a secret.
+        password(impl Into<crate::Secret>),
+    }
+}

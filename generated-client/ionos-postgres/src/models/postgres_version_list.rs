@@ -11,7 +11,13 @@ pub struct PostgresVersionList {
     /// The versions.
     pub data: Option<Vec<PostgresVersionListDataItem>>,
 }
-model::object!(sparse PostgresVersionList optional[data("data")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PostgresVersionList from Default {
+        data: optional "data",
+    }
+}
 
 /// A PostgreSQL version.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -20,4 +26,10 @@ pub struct PostgresVersionListDataItem {
     /// The version, to pass as `postgresVersion`.
     pub name: Option<String>,
 }
-model::object!(sparse PostgresVersionListDataItem optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PostgresVersionListDataItem from Default {
+        name: optional "name",
+    }
+}

@@ -16,4 +16,12 @@ pub struct Resource {
     /// Address of the resource in this API.
     pub href: String,
 }
-model::object!(Resource required[r#type("type"), id("id"), href("href")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Resource {
+        r#type: required "type",
+        id: required "id",
+        href: required "href",
+    }
+}

@@ -12,4 +12,10 @@ pub struct ResourceMetadata {
     /// What the platform notes about a database user or a database.
     pub metadata: Option<Metadata>,
 }
-model::object!(sparse ResourceMetadata optional[metadata("metadata")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ResourceMetadata from Default {
+        metadata: optional "metadata",
+    }
+}

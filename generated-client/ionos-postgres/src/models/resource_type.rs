@@ -27,7 +27,14 @@ pub enum ResourceType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    ResourceType[Collection("collection"), Cluster("cluster"), Backup("backup"),
-    User("user"), Database("database")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ResourceType {
+        Collection = "collection",
+        Cluster = "cluster",
+        Backup = "backup",
+        User = "user",
+        Database = "database",
+    }
+}

@@ -30,7 +30,15 @@ pub enum State {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    State[Available("AVAILABLE"), Busy("BUSY"), Destroying("DESTROYING"),
-    Degraded("DEGRADED"), Failed("FAILED"), UnknownValue("UNKNOWN")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    State {
+        Available = "AVAILABLE",
+        Busy = "BUSY",
+        Destroying = "DESTROYING",
+        Degraded = "DEGRADED",
+        Failed = "FAILED",
+        UnknownValue = "UNKNOWN",
+    }
+}

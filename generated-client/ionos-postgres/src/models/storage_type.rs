@@ -24,7 +24,13 @@ pub enum StorageType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    StorageType[Hdd("HDD"), Ssd("SSD"), SsdStandard("SSD Standard"),
-    SsdPremium("SSD Premium")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    StorageType {
+        Hdd = "HDD",
+        Ssd = "SSD",
+        SsdStandard = "SSD Standard",
+        SsdPremium = "SSD Premium",
+    }
+}

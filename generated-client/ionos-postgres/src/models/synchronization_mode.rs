@@ -21,7 +21,12 @@ pub enum SynchronizationMode {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    SynchronizationMode[Asynchronous("ASYNCHRONOUS"), Synchronous("SYNCHRONOUS"),
-    StrictlySynchronous("STRICTLY_SYNCHRONOUS")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    SynchronizationMode {
+        Asynchronous = "ASYNCHRONOUS",
+        Synchronous = "SYNCHRONOUS",
+        StrictlySynchronous = "STRICTLY_SYNCHRONOUS",
+    }
+}

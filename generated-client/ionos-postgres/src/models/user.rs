@@ -12,5 +12,18 @@ pub struct User {
     /// Name and password of a database user.
     pub properties: UserProperties,
 }
-model::object!(User required[properties("properties")]);
-model::setters!(User new(properties : UserProperties = properties) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    User {
+        properties: required "properties",
+    }
+}
+
+impl User {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(properties: UserProperties) -> Self {
+        Self { properties }
+    }
+}

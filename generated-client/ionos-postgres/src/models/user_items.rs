@@ -12,4 +12,10 @@ pub struct UserItems {
     /// The users of this page.
     pub items: Vec<UserResource>,
 }
-model::object!(UserItems required[items("items")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    UserItems {
+        items: required "items",
+    }
+}

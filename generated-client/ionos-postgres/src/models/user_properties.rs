@@ -18,11 +18,32 @@ pub struct UserProperties {
     /// Only the API sets this; it is left out of requests.
     pub system: Option<bool>,
 }
-model::object!(
-    UserProperties required[username("username")] optional[password("password")]
-    read_only[system("system")]
-);
-model::setters!(
-    UserProperties new(username : impl Into < String > = username.into()) [password,
-    system] into[password(crate ::Secret)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    UserProperties {
+        username: required "username",
+        password: optional "password",
+        system: read_only "system",
+    }
+}
+
+impl UserProperties {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(username: impl Into<String>) -> Self {
+        Self {
+            username: username.into(),
+            password: None,
+            system: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    UserProperties {
+        /// Password to log in with, of 10 to 63 characters; a secret.
+        password(impl Into<crate::Secret>),
+    }
+}

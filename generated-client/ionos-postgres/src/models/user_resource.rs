@@ -20,7 +20,14 @@ pub struct UserResource {
     /// Name and password of a database user.
     pub properties: UserProperties,
 }
-model::object!(
-    UserResource required[r#type("type"), id("id"), href("href")]
-    optional[metadata("metadata")] required[properties("properties")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    UserResource {
+        r#type: required "type",
+        id: required "id",
+        href: required "href",
+        metadata: optional "metadata",
+        properties: required "properties",
+    }
+}

@@ -12,5 +12,18 @@ pub struct UsersPatchRequest {
     /// The properties of a database user that can be changed.
     pub properties: PatchUserProperties,
 }
-model::object!(UsersPatchRequest required[properties("properties")]);
-model::setters!(UsersPatchRequest new(properties : PatchUserProperties = properties) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    UsersPatchRequest {
+        properties: required "properties",
+    }
+}
+
+impl UsersPatchRequest {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(properties: PatchUserProperties) -> Self {
+        Self { properties }
+    }
+}

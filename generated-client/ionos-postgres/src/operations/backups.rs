@@ -92,6 +92,8 @@ impl Client {
 /// A call of [`Client::clusters_backups_get`](crate::Client::clusters_backups_get), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ClustersBackupsGet(Request<models::ClusterBackupList>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(ClustersBackupsGet, models::ClusterBackupList);
 
 impl ClustersBackupsGet {
@@ -115,6 +117,8 @@ impl ClustersBackupsGet {
 /// A call of [`Client::cluster_backups_get`](crate::Client::cluster_backups_get), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ClusterBackupsGet(Request<models::ClusterBackupList>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(ClusterBackupsGet, models::ClusterBackupList);
 
 impl ClusterBackupsGet {

@@ -205,6 +205,8 @@ impl Client {
 /// A call of [`Client::clusters_get`](crate::Client::clusters_get), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ClustersGet(Request<models::ClusterList>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(ClustersGet, models::ClusterList);
 
 impl ClustersGet {

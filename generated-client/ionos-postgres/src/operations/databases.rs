@@ -119,6 +119,8 @@ impl Client {
 /// A call of [`Client::databases_list`](crate::Client::databases_list), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct DatabasesList(Request<models::DatabaseList>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(DatabasesList, models::DatabaseList);
 
 impl DatabasesList {

@@ -38,6 +38,8 @@ impl Client {
 /// A call of [`Client::cluster_logs_get`](crate::Client::cluster_logs_get), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ClusterLogsGet(Request<models::ClusterLogs>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(ClusterLogsGet, models::ClusterLogs);
 
 impl ClusterLogsGet {

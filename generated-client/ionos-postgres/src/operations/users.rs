@@ -141,6 +141,8 @@ impl Client {
 /// A call of [`Client::users_list`](crate::Client::users_list), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct UsersList(Request<models::UserList>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(UsersList, models::UserList);
 
 impl UsersList {

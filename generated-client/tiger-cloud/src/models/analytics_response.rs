@@ -11,4 +11,10 @@ pub struct AnalyticsResponse {
     /// Outcome as a word. The set of words is open.
     pub status: Option<String>,
 }
-model::object!(sparse AnalyticsResponse optional[status("status")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AnalyticsResponse from Default {
+        status: optional "status",
+    }
+}

@@ -15,7 +15,14 @@ pub struct AuthInfo {
     /// The API key in use. Its secret part is never returned.
     pub api_key: AuthInfoApiKey,
 }
-model::object!(AuthInfo required[r#type("type"), api_key("apiKey")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AuthInfo {
+        r#type: required "type",
+        api_key: required "apiKey",
+    }
+}
 
 /// The API key in use. Its secret part is never returned.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,10 +39,17 @@ pub struct AuthInfoApiKey {
     /// Person who issued the key.
     pub issuing_user: AuthInfoApiKeyIssuingUser,
 }
-model::object!(
-    AuthInfoApiKey required[public_key("public_key"), name("name"), created("created"),
-    project("project"), issuing_user("issuing_user")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AuthInfoApiKey {
+        public_key: required "public_key",
+        name: required "name",
+        created: required "created",
+        project: required "project",
+        issuing_user: required "issuing_user",
+    }
+}
 
 /// Person who issued the key.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,9 +62,15 @@ pub struct AuthInfoApiKeyIssuingUser {
     /// Mail address of that person.
     pub email: String,
 }
-model::object!(
-    AuthInfoApiKeyIssuingUser required[id("id"), name("name"), email("email")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AuthInfoApiKeyIssuingUser {
+        id: required "id",
+        name: required "name",
+        email: required "email",
+    }
+}
 
 /// Project that the key gives access to.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,9 +83,15 @@ pub struct AuthInfoApiKeyProject {
     /// Name of the pricing plan that the project is on.
     pub plan_type: String,
 }
-model::object!(
-    AuthInfoApiKeyProject required[id("id"), name("name"), plan_type("plan_type")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AuthInfoApiKeyProject {
+        id: required "id",
+        name: required "name",
+        plan_type: required "plan_type",
+    }
+}
 
 /// Kind of the credentials:
 ///
@@ -78,4 +104,10 @@ pub enum AuthInfoType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AuthInfoType[ApiKey("apiKey")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AuthInfoType {
+        ApiKey = "apiKey",
+    }
+}

@@ -13,4 +13,10 @@ pub struct ConnectionPooler {
     /// Network address that database clients connect to.
     pub endpoint: Option<Endpoint>,
 }
-model::object!(sparse ConnectionPooler optional[endpoint("endpoint")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ConnectionPooler from Default {
+        endpoint: optional "endpoint",
+    }
+}

@@ -45,9 +45,20 @@ pub enum DeployStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    DeployStatus[Queued("QUEUED"), Deleting("DELETING"), Configuring("CONFIGURING"),
-    Ready("READY"), Deleted("DELETED"), Unstable("UNSTABLE"), Pausing("PAUSING"),
-    Paused("PAUSED"), Resuming("RESUMING"), Upgrading("UPGRADING"),
-    Optimizing("OPTIMIZING")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    DeployStatus {
+        Queued = "QUEUED",
+        Deleting = "DELETING",
+        Configuring = "CONFIGURING",
+        Ready = "READY",
+        Deleted = "DELETED",
+        Unstable = "UNSTABLE",
+        Pausing = "PAUSING",
+        Paused = "PAUSED",
+        Resuming = "RESUMING",
+        Upgrading = "UPGRADING",
+        Optimizing = "OPTIMIZING",
+    }
+}

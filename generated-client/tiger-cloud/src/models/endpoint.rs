@@ -13,4 +13,11 @@ pub struct Endpoint {
     /// TCP port to connect to.
     pub port: Option<i64>,
 }
-model::object!(sparse Endpoint optional[host("host")] optional_number[port("port")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Endpoint from Default {
+        host: optional "host",
+        port: optional_number "port",
+    }
+}

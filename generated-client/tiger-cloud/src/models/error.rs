@@ -13,4 +13,11 @@ pub struct Error {
     /// Reason as a sentence, for people to read.
     pub message: Option<String>,
 }
-model::object!(sparse Error optional[code("code"), message("message")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Error from Default {
+        code: optional "code",
+        message: optional "message",
+    }
+}

@@ -27,14 +27,46 @@ pub struct ForkServiceCreate {
     /// The API's default is `"DEV"`.
     pub environment_tag: Option<EnvironmentTag>,
 }
-model::object!(
-    ForkServiceCreate optional[name("name"), cpu_millis("cpu_millis"),
-    memory_gbs("memory_gbs")] required[fork_strategy("fork_strategy")]
-    optional[target_time("target_time"), environment_tag("environment_tag")]
-);
-model::setters!(
-    ForkServiceCreate new(fork_strategy : ForkStrategy = fork_strategy) [name,
-    cpu_millis, memory_gbs, target_time, environment_tag] into[name(String),
-    cpu_millis(String), memory_gbs(String), target_time(chrono::DateTime <
-    chrono::FixedOffset >)] plain[environment_tag(EnvironmentTag)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ForkServiceCreate {
+        name: optional "name",
+        cpu_millis: optional "cpu_millis",
+        memory_gbs: optional "memory_gbs",
+        fork_strategy: required "fork_strategy",
+        target_time: optional "target_time",
+        environment_tag: optional "environment_tag",
+    }
+}
+
+impl ForkServiceCreate {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(fork_strategy: ForkStrategy) -> Self {
+        Self {
+            name: None,
+            cpu_millis: None,
+            memory_gbs: None,
+            fork_strategy,
+            target_time: None,
+            environment_tag: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ForkServiceCreate {
+        /// Display name to give the fork.
+        name(impl Into<String>),
+        /// Processor share in millicores, written as decimal digits (`"1000"` is one core), or the word `shared` for a service on shared resources.
+        cpu_millis(impl Into<String>),
+        /// Main memory in gigabytes, written as decimal digits, or the word `shared` for a service on shared resources.
+        memory_gbs(impl Into<String>),
+        /// Moment whose data the fork starts from.
+        target_time(impl Into<chrono::DateTime<chrono::FixedOffset>>),
+        /// What the fork is for; `DEV` when missing.
+        environment_tag(EnvironmentTag),
+    }
+}

@@ -15,7 +15,12 @@ pub struct ForkSpec {
     /// Whether the service is a standby of its parent instead of an independent copy.
     pub is_standby: Option<bool>,
 }
-model::object!(
-    sparse ForkSpec optional[project_id("project_id"), service_id("service_id"),
-    is_standby("is_standby")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ForkSpec from Default {
+        project_id: optional "project_id",
+        service_id: optional "service_id",
+        is_standby: optional "is_standby",
+    }
+}

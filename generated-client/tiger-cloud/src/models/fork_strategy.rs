@@ -21,6 +21,12 @@ pub enum ForkStrategy {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    ForkStrategy[LastSnapshot("LAST_SNAPSHOT"), Now("NOW"), Pitr("PITR")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ForkStrategy {
+        LastSnapshot = "LAST_SNAPSHOT",
+        Now = "NOW",
+        Pitr = "PITR",
+    }
+}

@@ -13,7 +13,11 @@ pub struct HaReplica {
     /// How many HA replicas there are. They replicate asynchronously by default.
     pub replica_count: Option<i64>,
 }
-model::object!(
-    sparse HaReplica optional_number[sync_replica_count("sync_replica_count"),
-    replica_count("replica_count")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    HaReplica from Default {
+        sync_replica_count: optional_number "sync_replica_count",
+        replica_count: optional_number "replica_count",
+    }
+}

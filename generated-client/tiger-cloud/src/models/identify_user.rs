@@ -11,8 +11,26 @@ pub struct IdentifyUserBody {
     /// Free-form traits, keyed by name. Any JSON value is allowed.
     pub properties: Option<std::collections::BTreeMap<String, serde_json::Value>>,
 }
-model::object!(sparse IdentifyUserBody optional[properties("properties")]);
-model::setters!(
-    IdentifyUserBody default plain[properties(std::collections::BTreeMap < String,
-    serde_json::Value >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    IdentifyUserBody from Default {
+        properties: optional "properties",
+    }
+}
+
+impl IdentifyUserBody {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    IdentifyUserBody {
+        /// Free-form traits, keyed by name.
+        properties(std::collections::BTreeMap<String, serde_json::Value>),
+    }
+}

@@ -23,8 +23,16 @@ pub struct Peering {
     /// Why the link could not be made. Missing when nothing went wrong.
     pub error_message: Option<String>,
 }
-model::object!(
-    sparse Peering read_only[id("id")] optional[peer_account_id("peer_account_id"),
-    peer_region_code("peer_region_code"), peer_vpc_id("peer_vpc_id"),
-    provisioned_id("provisioned_id"), status("status"), error_message("error_message")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Peering from Default {
+        id: read_only "id",
+        peer_account_id: optional "peer_account_id",
+        peer_region_code: optional "peer_region_code",
+        peer_vpc_id: optional "peer_vpc_id",
+        provisioned_id: optional "provisioned_id",
+        status: optional "status",
+        error_message: optional "error_message",
+    }
+}

@@ -15,12 +15,28 @@ pub struct PeeringCreate {
     /// ID that the cloud provider gave the network to link to.
     pub peer_vpc_id: String,
 }
-model::object!(
-    PeeringCreate required[peer_account_id("peer_account_id"),
-    peer_region_code("peer_region_code"), peer_vpc_id("peer_vpc_id")]
-);
-model::setters!(
-    PeeringCreate new(peer_account_id : impl Into < String > = peer_account_id.into(),
-    peer_region_code : impl Into < String > = peer_region_code.into(), peer_vpc_id : impl
-    Into < String > = peer_vpc_id.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PeeringCreate {
+        peer_account_id: required "peer_account_id",
+        peer_region_code: required "peer_region_code",
+        peer_vpc_id: required "peer_vpc_id",
+    }
+}
+
+impl PeeringCreate {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(
+        peer_account_id: impl Into<String>,
+        peer_region_code: impl Into<String>,
+        peer_vpc_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            peer_account_id: peer_account_id.into(),
+            peer_region_code: peer_region_code.into(),
+            peer_vpc_id: peer_vpc_id.into(),
+        }
+    }
+}

@@ -35,12 +35,21 @@ pub struct ReadReplicaSet {
     /// A connection pooler, which lets many clients share few database connections.
     pub connection_pooler: Option<ConnectionPooler>,
 }
-model::object!(
-    sparse ReadReplicaSet optional[id("id"), name("name"), status("status")]
-    optional_number[nodes("nodes"), cpu_millis("cpu_millis"), memory_gbs("memory_gbs")]
-    optional[metadata("metadata"), endpoint("endpoint"),
-    connection_pooler("connection_pooler")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ReadReplicaSet from Default {
+        id: optional "id",
+        name: optional "name",
+        status: optional "status",
+        nodes: optional_number "nodes",
+        cpu_millis: optional_number "cpu_millis",
+        memory_gbs: optional_number "memory_gbs",
+        metadata: optional "metadata",
+        endpoint: optional "endpoint",
+        connection_pooler: optional "connection_pooler",
+    }
+}
 
 /// Further facts about the set.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -49,7 +58,13 @@ pub struct ReadReplicaSetMetadata {
     /// Environment tag of the set, as a rule `DEV` or `PROD`. The set of words is open.
     pub environment: Option<String>,
 }
-model::object!(sparse ReadReplicaSetMetadata optional[environment("environment")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ReadReplicaSetMetadata from Default {
+        environment: optional "environment",
+    }
+}
 
 /// Where the set is in its life:
 ///
@@ -74,7 +89,14 @@ pub enum ReadReplicaSetStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    ReadReplicaSetStatus[Creating("creating"), Active("active"), Resizing("resizing"),
-    Deleting("deleting"), Error("error")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ReadReplicaSetStatus {
+        Creating = "creating",
+        Active = "active",
+        Resizing = "resizing",
+        Deleting = "deleting",
+        Error = "error",
+    }
+}

@@ -17,11 +17,31 @@ pub struct ReadReplicaSetCreate {
     /// Main memory in gigabytes.
     pub memory_gbs: i64,
 }
-model::object!(
-    ReadReplicaSetCreate required[name("name")] required_number[nodes("nodes"),
-    cpu_millis("cpu_millis"), memory_gbs("memory_gbs")]
-);
-model::setters!(
-    ReadReplicaSetCreate new(cpu_millis : i64 = cpu_millis, memory_gbs : i64 =
-    memory_gbs, name : impl Into < String > = name.into(), nodes : i64 = nodes) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ReadReplicaSetCreate {
+        name: required "name",
+        nodes: required_number "nodes",
+        cpu_millis: required_number "cpu_millis",
+        memory_gbs: required_number "memory_gbs",
+    }
+}
+
+impl ReadReplicaSetCreate {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(
+        cpu_millis: i64,
+        memory_gbs: i64,
+        name: impl Into<String>,
+        nodes: i64,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            nodes,
+            cpu_millis,
+            memory_gbs,
+        }
+    }
+}

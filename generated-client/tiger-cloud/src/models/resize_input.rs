@@ -13,8 +13,22 @@ pub struct ResizeInput {
     /// Main memory in gigabytes, written as decimal digits.
     pub memory_gbs: String,
 }
-model::object!(ResizeInput required[cpu_millis("cpu_millis"), memory_gbs("memory_gbs")]);
-model::setters!(
-    ResizeInput new(cpu_millis : impl Into < String > = cpu_millis.into(), memory_gbs :
-    impl Into < String > = memory_gbs.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ResizeInput {
+        cpu_millis: required "cpu_millis",
+        memory_gbs: required "memory_gbs",
+    }
+}
+
+impl ResizeInput {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(cpu_millis: impl Into<String>, memory_gbs: impl Into<String>) -> Self {
+        Self {
+            cpu_millis: cpu_millis.into(),
+            memory_gbs: memory_gbs.into(),
+        }
+    }
+}

@@ -49,14 +49,28 @@ pub struct Service {
     /// Groups of read-only nodes that follow the service.
     pub read_replica_sets: Option<Vec<ReadReplicaSet>>,
 }
-model::object!(
-    sparse Service optional[service_id("service_id"), project_id("project_id"),
-    name("name"), region_code("region_code"), service_type("service_type"),
-    created("created"), initial_password("initial_password"), status("status"),
-    resources("resources"), metadata("metadata"), endpoint("endpoint"),
-    vpc_endpoint("vpcEndpoint"), forked_from("forked_from"), ha_replicas("ha_replicas"),
-    connection_pooler("connection_pooler"), read_replica_sets("read_replica_sets")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Service from Default {
+        service_id: optional "service_id",
+        project_id: optional "project_id",
+        name: optional "name",
+        region_code: optional "region_code",
+        service_type: optional "service_type",
+        created: optional "created",
+        initial_password: optional "initial_password",
+        status: optional "status",
+        resources: optional "resources",
+        metadata: optional "metadata",
+        endpoint: optional "endpoint",
+        vpc_endpoint: optional "vpcEndpoint",
+        forked_from: optional "forked_from",
+        ha_replicas: optional "ha_replicas",
+        connection_pooler: optional "connection_pooler",
+        read_replica_sets: optional "read_replica_sets",
+    }
+}
 
 /// Further facts about the service.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -65,7 +79,13 @@ pub struct ServiceMetadata {
     /// Environment tag of the service, as a rule `DEV` or `PROD`. The set of words is open.
     pub environment: Option<String>,
 }
-model::object!(sparse ServiceMetadata optional[environment("environment")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceMetadata from Default {
+        environment: optional "environment",
+    }
+}
 
 /// One node of a service.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -76,7 +96,14 @@ pub struct ServiceResource {
     /// Size of the node.
     pub spec: Option<ServiceResourceSpec>,
 }
-model::object!(sparse ServiceResource optional[id("id"), spec("spec")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceResource from Default {
+        id: optional "id",
+        spec: optional "spec",
+    }
+}
 
 /// Size of the node.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -89,7 +116,12 @@ pub struct ServiceResourceSpec {
     /// Kind of disk, in the cloud provider's terms. May be empty.
     pub volume_type: Option<String>,
 }
-model::object!(
-    sparse ServiceResourceSpec optional_number[cpu_millis("cpu_millis"),
-    memory_gbs("memory_gbs")] optional[volume_type("volume_type")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceResourceSpec from Default {
+        cpu_millis: optional_number "cpu_millis",
+        memory_gbs: optional_number "memory_gbs",
+        volume_type: optional "volume_type",
+    }
+}

@@ -28,18 +28,53 @@ pub struct ServiceCreate {
     /// The API's default is `"DEV"`.
     pub environment_tag: Option<EnvironmentTag>,
 }
-model::object!(
-    ServiceCreate required[name("name")] optional[addons("addons"),
-    region_code("region_code")] optional_number[replica_count("replica_count")]
-    optional[cpu_millis("cpu_millis"), memory_gbs("memory_gbs"),
-    environment_tag("environment_tag")]
-);
-model::setters!(
-    ServiceCreate new(name : impl Into < String > = name.into()) [addons, region_code,
-    replica_count, cpu_millis, memory_gbs, environment_tag] into[addons(Vec <
-    ServiceCreateAddon >), region_code(String), cpu_millis(String), memory_gbs(String)]
-    plain[replica_count(i64), environment_tag(EnvironmentTag)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceCreate {
+        name: required "name",
+        addons: optional "addons",
+        region_code: optional "region_code",
+        replica_count: optional_number "replica_count",
+        cpu_millis: optional "cpu_millis",
+        memory_gbs: optional "memory_gbs",
+        environment_tag: optional "environment_tag",
+    }
+}
+
+impl ServiceCreate {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            addons: None,
+            region_code: None,
+            replica_count: None,
+            cpu_millis: None,
+            memory_gbs: None,
+            environment_tag: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ServiceCreate {
+        /// Extensions to set the service up with.
+        addons(impl Into<Vec<ServiceCreateAddon>>),
+        /// Cloud region to run in.
+        region_code(impl Into<String>),
+        /// How many HA replicas to start with.
+        replica_count(i64),
+        /// Processor share in millicores, written as decimal digits (`"1000"` is one core), or the word `shared` for a service on shared resources.
+        cpu_millis(impl Into<String>),
+        /// Main memory in gigabytes, written as decimal digits, or the word `shared` for a service on shared resources.
+        memory_gbs(impl Into<String>),
+        /// What the service is for; `DEV` when missing.
+        environment_tag(EnvironmentTag),
+    }
+}
 
 /// An extension to set a service up with:
 ///
@@ -55,4 +90,11 @@ pub enum ServiceCreateAddon {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ServiceCreateAddon[TimeSeries("time-series"), Ai("ai")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ServiceCreateAddon {
+        TimeSeries = "time-series",
+        Ai = "ai",
+    }
+}

@@ -16,7 +16,12 @@ pub struct ServiceLogEntry {
     /// open.
     pub severity: String,
 }
-model::object!(
-    ServiceLogEntry required[timestamp("timestamp"), message("message"),
-    severity("severity")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceLogEntry {
+        timestamp: required "timestamp",
+        message: required "message",
+        severity: required "severity",
+    }
+}

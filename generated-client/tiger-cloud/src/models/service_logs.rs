@@ -16,7 +16,12 @@ pub struct ServiceLogs {
     /// Value to pass as `cursor` for the next, older page. Missing on the last page.
     pub last_cursor: Option<String>,
 }
-model::object!(
-    ServiceLogs defaulted[logs("logs")] optional[entries("entries"),
-    last_cursor("lastCursor")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceLogs {
+        logs: defaulted "logs",
+        entries: optional "entries",
+        last_cursor: optional "lastCursor",
+    }
+}

@@ -11,5 +11,18 @@ pub struct ServiceVpcInput {
     /// ID of that VPC, as listed by `get_vpcs`.
     pub vpc_id: String,
 }
-model::object!(ServiceVpcInput required[vpc_id("vpc_id")]);
-model::setters!(ServiceVpcInput new(vpc_id : impl Into < String > = vpc_id.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceVpcInput {
+        vpc_id: required "vpc_id",
+    }
+}
+
+impl ServiceVpcInput {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(vpc_id: impl Into<String>) -> Self {
+        Self { vpc_id: vpc_id.into() }
+    }
+}

@@ -14,11 +14,21 @@ pub struct SetEnvironmentInput {
     /// - `DEV`: development and tests
     pub environment: SetEnvironmentInputEnvironment,
 }
-model::object!(SetEnvironmentInput required[environment("environment")]);
-model::setters!(
-    SetEnvironmentInput new(environment : SetEnvironmentInputEnvironment = environment)
-    []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SetEnvironmentInput {
+        environment: required "environment",
+    }
+}
+
+impl SetEnvironmentInput {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(environment: SetEnvironmentInputEnvironment) -> Self {
+        Self { environment }
+    }
+}
 
 /// Tag that replaces the present one:
 ///
@@ -34,4 +44,11 @@ pub enum SetEnvironmentInputEnvironment {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(SetEnvironmentInputEnvironment[Prod("PROD"), Dev("DEV")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    SetEnvironmentInputEnvironment {
+        Prod = "PROD",
+        Dev = "DEV",
+    }
+}

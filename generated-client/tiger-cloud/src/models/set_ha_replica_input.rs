@@ -14,10 +14,29 @@ pub struct SetHaReplicaInput {
     /// How many HA replicas there shall be. They replicate asynchronously by default.
     pub replica_count: Option<i64>,
 }
-model::object!(
-    sparse SetHaReplicaInput optional_number[sync_replica_count("sync_replica_count"),
-    replica_count("replica_count")]
-);
-model::setters!(
-    SetHaReplicaInput default plain[sync_replica_count(i64), replica_count(i64)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SetHaReplicaInput from Default {
+        sync_replica_count: optional_number "sync_replica_count",
+        replica_count: optional_number "replica_count",
+    }
+}
+
+impl SetHaReplicaInput {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SetHaReplicaInput {
+        /// How many HA replicas shall replicate synchronously.
+        sync_replica_count(i64),
+        /// How many HA replicas there shall be.
+        replica_count(i64),
+    }
+}

@@ -11,4 +11,10 @@ pub struct SuccessMessage {
     /// Outcome as a sentence for people to read. Programs should go by the status code.
     pub message: Option<String>,
 }
-model::object!(sparse SuccessMessage optional[message("message")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SuccessMessage from Default {
+        message: optional "message",
+    }
+}

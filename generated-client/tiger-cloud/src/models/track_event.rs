@@ -13,10 +13,30 @@ pub struct TrackEventBody {
     /// Free-form details, keyed by name. Any JSON value is allowed.
     pub properties: Option<std::collections::BTreeMap<String, serde_json::Value>>,
 }
-model::object!(
-    TrackEventBody required[event("event")] optional[properties("properties")]
-);
-model::setters!(
-    TrackEventBody new(event : impl Into < String > = event.into()) [properties]
-    plain[properties(std::collections::BTreeMap < String, serde_json::Value >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    TrackEventBody {
+        event: required "event",
+        properties: optional "properties",
+    }
+}
+
+impl TrackEventBody {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(event: impl Into<String>) -> Self {
+        Self {
+            event: event.into(),
+            properties: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    TrackEventBody {
+        /// Free-form details, keyed by name.
+        properties(std::collections::BTreeMap<String, serde_json::Value>),
+    }
+}

@@ -11,7 +11,18 @@ pub struct UpdatePasswordInput {
     /// Password to use from now on; a secret.
     pub password: crate::Secret,
 }
-model::object!(UpdatePasswordInput required[password("password")]);
-model::setters!(
-    UpdatePasswordInput new(password : impl Into < crate ::Secret > = password.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    UpdatePasswordInput {
+        password: required "password",
+    }
+}
+
+impl UpdatePasswordInput {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(password: impl Into<crate::Secret>) -> Self {
+        Self { password: password.into() }
+    }
+}

@@ -17,7 +17,13 @@ pub struct Vpc {
     /// Cloud region that the network lies in.
     pub region_code: Option<String>,
 }
-model::object!(
-    sparse Vpc read_only[id("id")] optional[name("name"), cidr("cidr"),
-    region_code("region_code")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Vpc from Default {
+        id: read_only "id",
+        name: optional "name",
+        cidr: optional "cidr",
+        region_code: optional "region_code",
+    }
+}

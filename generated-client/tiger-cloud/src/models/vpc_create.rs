@@ -16,10 +16,28 @@ pub struct VpcCreate {
     /// Cloud region to create the network in.
     pub region_code: String,
 }
-model::object!(
-    VpcCreate required[name("name"), cidr("cidr"), region_code("region_code")]
-);
-model::setters!(
-    VpcCreate new(cidr : impl Into < String > = cidr.into(), name : impl Into < String >
-    = name.into(), region_code : impl Into < String > = region_code.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    VpcCreate {
+        name: required "name",
+        cidr: required "cidr",
+        region_code: required "region_code",
+    }
+}
+
+impl VpcCreate {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(
+        cidr: impl Into<String>,
+        name: impl Into<String>,
+        region_code: impl Into<String>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            cidr: cidr.into(),
+            region_code: region_code.into(),
+        }
+    }
+}

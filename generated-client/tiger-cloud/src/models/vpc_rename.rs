@@ -11,5 +11,18 @@ pub struct VpcRename {
     /// Display name that replaces the present one.
     pub name: String,
 }
-model::object!(VpcRename required[name("name")]);
-model::setters!(VpcRename new(name : impl Into < String > = name.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    VpcRename {
+        name: required "name",
+    }
+}
+
+impl VpcRename {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}

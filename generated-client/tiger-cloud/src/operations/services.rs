@@ -531,6 +531,8 @@ impl Client {
 /// A call of [`Client::get_service_logs`](crate::Client::get_service_logs), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetServiceLogs(Request<models::ServiceLogs>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetServiceLogs, models::ServiceLogs);
 
 impl GetServiceLogs {

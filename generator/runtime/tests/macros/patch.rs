@@ -13,22 +13,40 @@ struct Update {
     secret: Patch<Secret>,
     inner: Patch<Box<Inner>>,
 }
-model::object!(
-    sparse Update
-    patch[text("text"), list("list"), secret("secret"), inner("inner")]
-    patch_number[number("number")]
-);
-model::setters!(
-    Update default
-    patch[number(i64), text(String), list(Vec<String>), secret(Secret), inner(Box<Inner>)]
-);
+model::object! {
+    Update from Default {
+        number: patch_number "number",
+        text: patch "text",
+        list: patch "list",
+        secret: patch "secret",
+        inner: patch "inner",
+    }
+}
+model::setters! {
+    Update {
+        /// How many.
+        number(impl IntoPatch<i64>),
+        text(impl IntoPatch<String>),
+        list(impl IntoPatch<Vec<String>>),
+        secret(impl IntoPatch<Secret>),
+        inner(impl IntoPatch<Box<Inner>>),
+    }
+}
 
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Inner {
     number: Patch<i32>,
 }
-model::object!(sparse Inner patch_number[number("number")]);
-model::setters!(Inner default patch[number(i32)]);
+model::object! {
+    Inner from Default {
+        number: patch_number "number",
+    }
+}
+model::setters! {
+    Inner {
+        number(impl IntoPatch<i32>),
+    }
+}
 
 #[track_caller]
 fn check(update: &Update, sent: &Value) {
@@ -37,33 +55,38 @@ fn check(update: &Update, sent: &Value) {
 
 #[test]
 fn what_is_not_set_is_not_sent() {
-    check(&Update::new(), &json!({}));
-    check(&Update::new().number(Patch::Absent), &json!({}));
-    check(&Update::new().inner(Inner::new()), &json!({ "inner": {} }));
+    check(&Update::default(), &json!({}));
+    check(&Update::default().number(Patch::Absent), &json!({}));
+    check(
+        &Update::default().inner(Inner::default()),
+        &json!({ "inner": {} }),
+    );
 }
 
 #[test]
 fn none_and_null_are_sent_as_null() {
-    let update = Update::new().number(None).text(Patch::Null);
+    let update = Update::default().number(None).text(Patch::Null);
     let update = update.list(None).secret(None);
     let sent = json!({ "number": null, "text": null, "list": null, "secret": null, "inner": null });
     check(&update.inner(None), &sent);
-    let inner = Inner::new().number(None);
+    let inner = Inner::default().number(None);
     check(
-        &Update::new().inner(inner),
+        &Update::default().inner(inner),
         &json!({ "inner": { "number": null } }),
     );
 }
 
 #[test]
 fn values_are_taken_as_they_come() {
-    let update = Update::new().number(5).text("a").secret("s");
-    let update = update.list(["b".to_owned()]).inner(Inner::new().number(6));
+    let update = Update::default().number(5).text("a").secret("s");
+    let update = update
+        .list(["b".to_owned()])
+        .inner(Inner::default().number(6));
     let sent =
         json!({ "number": 5, "text": "a", "list": ["b"], "secret": "s", "inner": { "number": 6 } });
     check(&update, &sent);
     let name = "a".to_owned();
-    let update = Update::new().number(Some(5)).text(&name);
+    let update = Update::default().number(Some(5)).text(&name);
     check(
         &update.secret(name),
         &json!({ "number": 5, "text": "a", "secret": "a" }),

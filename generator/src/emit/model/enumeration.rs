@@ -7,9 +7,15 @@ use syn::{Attribute, Expr, Fields, Item};
 use super::type_docs;
 use crate::emit::docs;
 use crate::emit::syntax::{
-    content, enum_item, ident, integer, list, literal, macro_call, marker, qualified, variant,
+    content, enum_item, ident, integer, list, literal, macro_block, marker, qualified, variant,
 };
 use crate::ir::{Enum, EnumValue, EnumValues, Type};
+
+/// What stands above the strings.
+const STRINGS: &str = "`Serialize`, `Deserialize` and conversions: the string of each variant.";
+
+/// What stands above the integers.
+const INTEGERS: &str = "`Serialize`, `Deserialize` and conversions: the integer of each variant.";
 
 pub(super) fn emit(ty: &Type, values: &Enum) -> Vec<Item> {
     match &values.values {
@@ -21,7 +27,8 @@ pub(super) fn emit(ty: &Type, values: &Enum) -> Vec<Item> {
 fn strings(ty: &Type, values: &[EnumValue<String>]) -> Vec<Item> {
     vec![
         declaration(ty, values, "UnknownValue"),
-        macro_call(
+        macro_block(
+            STRINGS,
             "model",
             "string_enum",
             listed(ty, values, |wire| literal(wire)),
@@ -32,7 +39,8 @@ fn strings(ty: &Type, values: &[EnumValue<String>]) -> Vec<Item> {
 fn integers(ty: &Type, values: &[EnumValue<i64>]) -> Vec<Item> {
     vec![
         declaration(ty, values, "UnknownInteger"),
-        macro_call(
+        macro_block(
+            INTEGERS,
             "model",
             "integer_enum",
             listed(ty, values, |wire| integer(*wire)),
@@ -45,9 +53,9 @@ fn listed<T>(ty: &Type, values: &[EnumValue<T>], wire: fn(&T) -> Expr) -> TokenS
     let name = ty.name.to_ident();
     let values = values.iter().map(|value| {
         let (name, wire) = (value.name.to_ident(), wire(&value.wire));
-        quote!(#name(#wire))
+        quote!(#name = #wire)
     });
-    quote!(#name [#(#values),*])
+    quote!(#name { #(#values,)* })
 }
 
 fn declaration<T: ToString>(ty: &Type, values: &[EnumValue<T>], unknown: &str) -> Item {

@@ -6,15 +6,19 @@ use syn::{Attribute, Item, Type as TypeNode};
 
 use super::{setters, type_docs};
 use crate::emit::docs;
-use crate::emit::syntax::{self, fields as named_fields, list, macro_call, marker, struct_item};
+use crate::emit::syntax::{self, fields as named_fields, list, macro_block, marker, struct_item};
 use crate::emit::types::IN_MODELS;
 use crate::ir::{Field, Presence, Struct, Type, TypeRef};
 use crate::signature::{extra_type, field_type};
 
+/// What stands above the members.
+const MEMBERS: &str =
+    "`Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.";
+
 pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
     let mut items = vec![
         declaration(ty, fields),
-        macro_call("model", "object", members(ty, fields)),
+        macro_block(MEMBERS, "model", "object", members(ty, fields)),
     ];
     if ty.usage.request {
         items.extend(setters::emit(ty, fields));
@@ -53,28 +57,21 @@ fn field(ty: &Type, field: &Field) -> (Vec<Attribute>, Ident, TypeNode) {
     (attributes, field.name.to_ident(), ty)
 }
 
-/// What the runtime's macro for objects is told.
+/// The input of the runtime's macro for objects: each field with how its member is there, and the member's name.
 fn members(ty: &Type, fields: &Struct) -> TokenStream {
     let name = ty.name.to_ident();
-    let sparse = fields.has_default.then(|| quote!(sparse));
-    let groups = fields
-        .fields
-        .chunk_by(|left, right| access(left) == access(right));
-    let groups = groups.map(group);
-    let extra = fields.extra.iter().map(|(name, _)| name.to_ident());
-    let number = fields.has_extra_numbers.then(|| quote!(number));
-    let extra = extra.map(|name| quote!(; #name #number));
-    quote!(#sparse #name #(#groups)* #(#extra)*)
-}
-
-/// Neighbours that are read and written alike: how, and each with its key in JSON.
-fn group(members: &[Field]) -> TokenStream {
-    let kind = members.first().map(access).map(word).map(syntax::ident);
-    let members = members.iter().map(|field| {
-        let (name, key) = (field.name.to_ident(), &field.wire);
-        quote!(#name(#key))
+    let start = fields.has_default.then(|| quote!(from Default));
+    let members = fields.fields.iter().map(|field| {
+        let (name, kind) = (field.name.to_ident(), syntax::ident(kind(field)));
+        let key = &field.wire;
+        quote!(#name: #kind #key,)
     });
-    quote!(#kind[#(#members),*])
+    let extra = fields.extra.iter().map(|(name, _)| {
+        let name = name.to_ident();
+        let numbers = fields.has_extra_numbers.then(|| quote!(: numbers));
+        quote!(..#name #numbers)
+    });
+    quote!(#name #start { #(#members)* #(#extra)* })
 }
 
 /// Whether reading fails without the member. One that may be `null` is read as `null` when it is absent.
@@ -82,44 +79,15 @@ fn is_needed(field: &Field) -> bool {
     field.presence == Presence::Required && !matches!(field.ty, TypeRef::Optional(_))
 }
 
-/// How a field is read and written, and whether it is a number.
-type Access = (Reading, bool);
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reading {
-    Required,
-    /// What is missing or `null` reads as the default of the type.
-    Defaulted,
-    /// What is missing reads as `null`.
-    Nullable,
-    Optional,
-    /// As `Optional`, and never written.
-    ReadOnly,
-    /// A missing value differs from `null`.
-    Patch,
-}
-
-fn access(field: &Field) -> Access {
-    let reading = match field.presence {
-        Presence::Patch => Reading::Patch,
-        Presence::Required if field.is_defaulted => Reading::Defaulted,
-        Presence::Required if is_needed(field) => Reading::Required,
-        Presence::Required => Reading::Nullable,
-        Presence::Optional if field.read_only => Reading::ReadOnly,
-        Presence::Optional => Reading::Optional,
+/// The functions of the runtime that read and write a field.
+fn kind(field: &Field) -> &'static str {
+    let (kind, of_number) = match field.presence {
+        Presence::Patch => ("patch", "patch_number"),
+        Presence::Required if field.is_defaulted => ("defaulted", "defaulted_number"),
+        Presence::Required if is_needed(field) => ("required", "required_number"),
+        Presence::Required => ("nullable", "nullable_number"),
+        Presence::Optional if field.read_only => ("read_only", "read_only_number"),
+        Presence::Optional => ("optional", "optional_number"),
     };
-    (reading, field.is_number)
-}
-
-/// What the runtime's macro calls the functions that read and write a field.
-fn word((reading, is_number): Access) -> &'static str {
-    let (plain, of_number) = match reading {
-        Reading::Required => ("required", "required_number"),
-        Reading::Defaulted => ("defaulted", "defaulted_number"),
-        Reading::Nullable => ("nullable", "nullable_number"),
-        Reading::Optional => ("optional", "optional_number"),
-        Reading::ReadOnly => ("read_only", "read_only_number"),
-        Reading::Patch => ("patch", "patch_number"),
-    };
-    if is_number { of_number } else { plain }
+    if field.is_number { of_number } else { kind }
 }

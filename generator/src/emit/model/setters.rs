@@ -10,134 +10,140 @@ use crate::emit::constants::constant_value;
 use crate::emit::docs;
 use crate::emit::syntax::{
     self, Function, argument, assignment, call, expression, field_of, implementation, local,
-    macro_call, marker, method, mutable, named, path, value,
+    macro_block, marker, member, method, mutable, named, path, same_member, structure, value,
 };
 use crate::emit::types::IN_MODELS;
 use crate::ir::{Constant, Field, Presence, Struct, Type};
-use crate::names::Identifier;
 use crate::signature::{self, boxed_union, converts};
+
+/// What stands above the setters.
+const SETTERS: &str = "Setters: what each of them takes.";
 
 pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
     let (plain, special): (Vec<&Field>, Vec<&Field>) =
         signature::settable(fields).partition(|field| is_plain(field));
-    let mut items = vec![macro_call("model", "setters", listed(ty, fields, &plain))];
-    if !special.is_empty() {
-        let setters = special.into_iter().map(setter).collect();
-        items.push(implementation(Vec::new(), ty.name.to_ident(), setters));
+    let functions = [constructor(fields)].into_iter();
+    let functions = functions.chain(special.into_iter().map(setter)).collect();
+    let mut items = vec![implementation(Vec::new(), ty.name.to_ident(), functions)];
+    if !fields.has_default && signature::has_default(fields) {
+        items.push(default(ty));
+    }
+    if !plain.is_empty() {
+        let setters = listed(ty, &plain);
+        items.push(macro_block(SETTERS, "model", "setters", setters));
     }
     items
 }
 
-/// Whether the setter is like all others: called like its field, and not discouraged.
+/// Whether the setter is like all others: called like its field, by a name that links can have, and not discouraged.
 fn is_plain(field: &Field) -> bool {
-    field.setter == field.name && !field.deprecated
+    let is_raw = field.name.spelled() != field.name.as_str();
+    field.setter == field.name && !field.deprecated && !is_raw
 }
 
-/// What the runtime's macro for setters is told.
-fn listed(ty: &Type, fields: &Struct, setters: &[&Field]) -> TokenStream {
+/// The input of the runtime's macro for setters: the fields with what their setters take.
+fn listed(ty: &Type, setters: &[&Field]) -> TokenStream {
     let name = ty.name.to_ident();
-    let constructor = if fields.has_default {
-        quote!(default)
-    } else {
-        constructor(fields)
-    };
-    let groups = [
-        Taken::Convertible,
-        Taken::Exact,
-        Taken::Boxed,
-        Taken::Patch,
-        Taken::Constant,
-    ];
-    let groups = groups.map(|taken| {
-        let mut members = setters
-            .iter()
-            .filter(|field| Taken::by(field) == taken)
-            .peekable();
-        members.peek().is_some().then(|| group(taken, members))
+    let setters = setters.iter().map(|field| {
+        let (name, taken) = (field.name.to_ident(), taken(field));
+        let summary = summary_sentence(&field.description);
+        let docs = (!summary.is_empty()).then(|| syntax::docs(&[summary]));
+        let docs = docs.into_iter().flatten();
+        quote!(#(#docs)* #name(#taken),)
     });
-    let groups = groups.iter().flatten();
-    quote!(#name #constructor #(#groups)*)
+    quote!(#name { #(#setters)* })
 }
 
-/// What a setter takes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Taken {
-    /// What can become the type of the field.
-    Convertible,
-    /// That type.
-    Exact,
-    /// What can become the union that the field holds in a box.
-    Boxed,
-    /// What can become a `Patch` of that type.
-    Patch,
-    /// What can become the type of a field that has a value from the beginning.
-    Constant,
-}
-
-impl Taken {
-    fn by(field: &Field) -> Self {
-        match field.presence {
-            Presence::Patch => Self::Patch,
-            Presence::Required => Self::Constant,
-            Presence::Optional if boxed_union(field).is_some() => Self::Boxed,
-            Presence::Optional if converts(field) => Self::Convertible,
-            Presence::Optional => Self::Exact,
-        }
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Convertible => "into",
-            Self::Exact => "plain",
-            Self::Boxed => "boxed",
-            Self::Patch => "patch",
-            Self::Constant => "constant",
-        }
+/// What a setter takes, and how the field has it.
+fn taken(field: &Field) -> TokenStream {
+    let boxed = boxed_union(field).filter(|_| field.presence != Presence::Patch);
+    let ty = IN_MODELS.owned(boxed.unwrap_or(&field.ty));
+    match field.presence {
+        Presence::Patch => quote!(impl IntoPatch<#ty>),
+        Presence::Required => quote!(impl Into<#ty>, required),
+        Presence::Optional if boxed.is_some() => quote!(impl Into<#ty>, boxed),
+        Presence::Optional if converts(field) => quote!(impl Into<#ty>),
+        Presence::Optional => quote!(#ty),
     }
 }
 
-fn group<'a>(taken: Taken, fields: impl Iterator<Item = &'a &'a Field>) -> TokenStream {
-    let word = syntax::ident(taken.word());
-    let members = fields.map(|field| {
-        let ty = boxed_union(field).filter(|_| taken == Taken::Boxed);
-        let ty = IN_MODELS.owned(ty.unwrap_or(&field.ty));
-        let name = field.name.to_ident();
-        quote!(#name(#ty))
-    });
-    quote!(#word[#(#members),*])
-}
-
-fn constructor(fields: &Struct) -> TokenStream {
+/// `new`, which takes what is required.
+fn constructor(fields: &Struct) -> ImplItem {
     let required = signature::constructor_arguments(fields);
-    let listed = fields.fields.iter();
-    let empty = listed.filter(|field| field.presence != Presence::Required);
-    let attribute = expect_many(required.len());
-    let arguments = required.into_iter().map(|field| {
-        let (argument, value) = (parameter(field), given(field));
-        quote!(#argument = #value)
-    });
-    let constants: Vec<TokenStream> = fields.fields.iter().filter_map(constant).collect();
-    let constants = (!constants.is_empty()).then(|| quote!(; #(#constants),*));
-    let extra = fields.extra.iter().map(|(name, _)| name);
-    let empty = empty.map(|field| &field.name).chain(extra);
-    let empty = empty.map(Identifier::to_ident);
-    let default = signature::has_default(fields).then(|| syntax::ident("defaulted"));
-    quote!(#default #attribute new(#(#arguments),* #constants) [#(#empty),*])
+    let text = if fields.has_default {
+        "A new value with nothing in it."
+    } else {
+        "A new value with what is required."
+    };
+    let mut attributes = docs::outer("", text);
+    attributes.extend(expect_many(required.len()));
+    let is_set = |field: &Field| field.deprecated && !fields.has_default;
+    let sets_deprecated = fields.fields.iter().any(is_set);
+    attributes.extend(sets_deprecated.then(|| expect_deprecated("it sets each member")));
+    attributes.push(marker("must_use"));
+    let content = if fields.has_default {
+        call(syntax::qualified_path(&["Self", "default"]), [])
+    } else {
+        let listed = fields.fields.iter();
+        let listed = listed.map(|field| match initial(field) {
+            Some(value) => member(field.name.to_ident(), value),
+            None => same_member(field.name.to_ident()),
+        });
+        let extra = fields.extra.iter().map(|(name, _)| {
+            let empty = call(syntax::qualified_path(&["Default", "default"]), []);
+            member(name.to_ident(), empty)
+        });
+        structure(&["Self"], listed.chain(extra), None)
+    };
+    ImplItem::from(Function {
+        attributes,
+        name: syntax::ident("new"),
+        inputs: required.into_iter().map(parameter).collect(),
+        output: named(syntax::ident("Self")),
+        body: vec![value(content)],
+    })
 }
 
-/// A field with the value that it has from the beginning.
-fn constant(field: &Field) -> Option<TokenStream> {
-    let name = field.name.to_ident();
-    let constant = field.constant.as_ref()?;
-    let value = constant_value(constant);
-    let text = matches!(constant, Constant::Text(_)).then(|| quote!(.into()));
-    Some(quote!(#name = #value #text))
+/// What `new` puts into a field, unless that is its argument as it is.
+fn initial(field: &Field) -> Option<Expr> {
+    let is_argument = field.presence == Presence::Required && field.constant.is_none();
+    if is_argument && !converts(field) {
+        return None;
+    }
+    Some(match (field.presence, &field.constant) {
+        (Presence::Optional, _) => path("None"),
+        (Presence::Patch, _) => syntax::qualified_path(&["model", "Patch", "Absent"]),
+        (Presence::Required, None) => given(field),
+        (Presence::Required, Some(constant)) => {
+            let value = constant_value(constant);
+            match constant {
+                Constant::Text(_) => method(value, "into", []),
+                _ => value,
+            }
+        }
+    })
+}
+
+/// `Default` by `new`, where that takes nothing.
+fn default(ty: &Type) -> Item {
+    let name = ty.name.to_ident();
+    Item::Verbatim(quote! {
+        impl Default for #name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+    })
 }
 
 fn setter(field: &Field) -> ImplItem {
     let mut attributes = setter_docs(field);
     attributes.extend(field.deprecated.then(|| marker("deprecated")));
-    attributes.extend(field.deprecated.then(allowed));
+    attributes.extend(
+        field
+            .deprecated
+            .then(|| expect_deprecated("the setter of a deprecated member")),
+    );
     attributes.push(marker("must_use"));
     let place = field_of("self", field.name.to_ident());
     ImplItem::from(Function {
@@ -152,10 +158,9 @@ fn setter(field: &Field) -> ImplItem {
     })
 }
 
-/// Says that a setter may use what the document marks as deprecated: it is so itself.
-fn allowed() -> Attribute {
-    let reason = quote!(deprecated, reason = "the setter of a deprecated member");
-    syntax::list("expect", reason)
+/// Says that a function may use what the document marks as deprecated, and why.
+fn expect_deprecated(reason: &str) -> Attribute {
+    syntax::list("expect", quote!(deprecated, reason = #reason))
 }
 
 /// What a setter puts into the field.
@@ -186,11 +191,19 @@ fn given(field: &Field) -> Expr {
     }
 }
 
+/// As the runtime's macro documents the others.
 fn setter_docs(field: &Field) -> Vec<Attribute> {
+    let name = field.name.as_str();
+    let what = match field.presence {
+        Presence::Patch => " or resets it",
+        Presence::Required => " to another value than the documented one",
+        Presence::Optional => "",
+    };
     let summary = summary_sentence(&field.description);
-    let wire = docs::code(&field.wire);
-    let separator = if summary.is_empty() { "." } else { ": " };
-    let mut lines = vec![format!("Sets {wire}{separator}{summary}")];
+    let separator = if summary.is_empty() { "" } else { " " };
+    let mut lines = vec![format!(
+        "Sets [`{name}`](field@Self::{name}){what}.{separator}{summary}"
+    )];
     if field.presence == Presence::Patch {
         let states = "Without a call it is left out, and usually stays as it is; `None` sends `null`, which usually resets it.";
         lines.extend([String::new(), states.to_owned()]);

@@ -5,19 +5,26 @@ use quote::{ToTokens, quote};
 use syn::Item;
 
 use super::type_docs;
-use crate::emit::syntax::{self, content, enum_item, ident, list, macro_call, marker, qualified};
+use crate::emit::syntax::{self, content, enum_item, ident, list, macro_block, marker, qualified};
 use crate::emit::types::IN_MODELS;
 use crate::emit::{docs, runtime_names};
 use crate::ir::{Outline, Tag, Type, Union, Variant};
 use crate::signature;
 
+/// What stands above the variants.
+const VARIANTS: &str = "`Serialize` and `Deserialize`: what the JSON of each variant looks like.";
+
+/// What stands above the conversions.
+const CONVERSIONS: &str = "`From`: the variant that each type becomes.";
+
 pub(super) fn emit(ty: &Type, union: &Union) -> Vec<Item> {
     let mut items = vec![
         declaration(ty, union),
-        macro_call("model", "union", listed(ty, union)),
+        macro_block(VARIANTS, "model", "union", listed(ty, union)),
     ];
     if !union.conversions.is_empty() {
-        items.push(macro_call("model", "from", conversions(ty, union)));
+        let conversions = conversions(ty, union);
+        items.push(macro_block(CONVERSIONS, "model", "from", conversions));
     }
     items
 }
@@ -29,11 +36,11 @@ fn conversions(ty: &Type, union: &Union) -> TokenStream {
     let made = union.conversions.iter().map(|conversion| {
         let variant = conversion.variant.to_ident();
         let source = IN_MODELS.used(signature::source(conversion));
-        quote!(#variant(#source))
+        quote!(#source => #variant,)
     });
-    let plain = union.patches.plain.then(|| ident("patch"));
-    let boxed = union.patches.boxed.then(|| ident("boxed_patch"));
-    quote!(#name [#(#made),*] #plain #boxed)
+    let plain = union.patches.plain.then(|| quote!(and patch));
+    let boxed = union.patches.boxed.then(|| quote!(and boxed_patch));
+    quote!(#name #plain #boxed { #(#made)* })
 }
 
 fn declaration(ty: &Type, union: &Union) -> Item {
@@ -63,7 +70,7 @@ fn variant(variant: &Variant) -> syn::Variant {
 fn listed(ty: &Type, union: &Union) -> TokenStream {
     let (name, other) = (ty.name.to_ident(), union.other.to_ident());
     let variants = union.variants.iter().enumerate().map(entry);
-    quote!(#name #other [#(#variants),*])
+    quote!(#name { #(#variants)* _ => #other, })
 }
 
 fn entry((number, variant): (usize, &Variant)) -> TokenStream {
@@ -73,12 +80,11 @@ fn entry((number, variant): (usize, &Variant)) -> TokenStream {
         ident(runtime_names::kind(variant.outline.kind)),
     );
     let marks = marks(&variant.outline);
-    let number = variant.holds_numbers.then(|| quote!(number));
-    let tag = variant
-        .discriminator
-        .iter()
-        .map(|(key, value)| quote!(#key #value));
-    quote!(#place #name(#kind #(#marks),*) #number #(#tag)*)
+    let marks = (!marks.is_empty()).then(|| quote!({ #(#marks,)* }));
+    let numbers = variant.holds_numbers.then(|| quote!(of numbers));
+    let tag = variant.discriminator.iter();
+    let tag = tag.map(|(key, value)| quote!(tagged #key = #value));
+    quote!(#place => #name: #kind #marks #numbers #(#tag)*,)
 }
 
 /// What tells the variant beside its kind, as members of the runtime's `Candidate`.

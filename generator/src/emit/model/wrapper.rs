@@ -15,6 +15,7 @@ pub(super) fn emit(ty: &Type, target: &TypeRef) -> TokenStream {
         #(#docs)*
         #[derive(Clone, Debug, PartialEq)]
         pub struct #name(pub #target);
+        #[comment = " `Serialize` and `Deserialize`, as the value in it."]
         model::wrapper!(#name);
     }
 }

@@ -15,6 +15,9 @@ use crate::emit::{docs, runtime_names};
 use crate::ir::{Body, Operation, Parameter};
 use crate::signature::{body_type, borrowed, optional_body, optional_parameters};
 
+/// What stands above the functions that every call has.
+const REQUEST: &str = "What every call has: `send`, `timeout`, `retry` and so on.";
+
 pub(super) fn emit(operation: &Operation) -> Vec<Item> {
     let Some(builder) = &operation.builder else {
         return Vec::new();
@@ -23,7 +26,7 @@ pub(super) fn emit(operation: &Operation) -> Vec<Item> {
     let arguments = quote!(#name, #output);
     vec![
         declaration(operation, name.clone(), output),
-        macro_call("runtime", "request_builder", arguments),
+        macro_call(REQUEST, "runtime", "request_builder", arguments),
         implementation(Vec::new(), name, setters(operation)),
     ]
 }

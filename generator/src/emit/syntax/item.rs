@@ -7,8 +7,8 @@ use syn::{
     ItemStatic, Macro, MacroDelimiter, StaticMutability, Token, Type, Visibility,
 };
 
-use super::ident;
 use super::type_node::{named, path_of};
+use super::{ident, with_text};
 
 /// `pub`
 pub(in crate::emit) fn public() -> Visibility {
@@ -34,19 +34,48 @@ pub(in crate::emit) fn implementation(
     })
 }
 
-/// `module::name!(arguments);`
-pub(in crate::emit) fn macro_call(module: &str, name: &str, arguments: TokenStream) -> Item {
+/// `module::name! { arguments }` below a comment.
+pub(in crate::emit) fn macro_block(
+    comment: &str,
+    module: &str,
+    name: &str,
+    arguments: TokenStream,
+) -> Item {
+    let braces = MacroDelimiter::Brace(Brace::default());
+    Item::Macro(macro_item(comment, [module, name], braces, arguments))
+}
+
+/// `module::name!(arguments);` below a comment.
+pub(in crate::emit) fn macro_call(
+    comment: &str,
+    module: &str,
+    name: &str,
+    arguments: TokenStream,
+) -> Item {
+    let parentheses = MacroDelimiter::Paren(Paren::default());
     Item::Macro(ItemMacro {
-        attrs: Vec::new(),
+        semi_token: Some(<Token![;]>::default()),
+        ..macro_item(comment, [module, name], parentheses, arguments)
+    })
+}
+
+fn macro_item(
+    comment: &str,
+    path: [&str; 2],
+    delimiter: MacroDelimiter,
+    tokens: TokenStream,
+) -> ItemMacro {
+    ItemMacro {
+        attrs: vec![with_text("comment", &format!(" {comment}"))],
         ident: None,
         mac: Macro {
-            path: path_of([ident(module), ident(name)]),
+            path: path_of(path.map(ident)),
             bang_token: <Token![!]>::default(),
-            delimiter: MacroDelimiter::Paren(Paren::default()),
-            tokens: arguments,
+            delimiter,
+            tokens,
         },
-        semi_token: Some(<Token![;]>::default()),
-    })
+        semi_token: None,
+    }
 }
 
 /// `static name: ty = value;`

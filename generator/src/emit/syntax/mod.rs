@@ -28,10 +28,10 @@ pub(super) use expression::{
 pub(super) use field::{content, fields};
 pub(super) use function::{Function, argument, by_reference, by_value, mutable};
 pub(super) use import::{export, import};
-pub(super) use item::{implementation, macro_call, module, public, static_item};
+pub(super) use item::{implementation, macro_block, macro_call, module, public, static_item};
 pub(super) use literal::{boolean, integer, literal, number, suffixed};
 pub(super) use statement::{expression, value};
-pub(super) use structure::{member, structure};
+pub(super) use structure::{member, same_member, structure};
 pub(super) use type_node::{
     any_text, generic, into, into_patch, list_of, member_of, named, qualified, reference,
     with_elided_lifetime, with_turbofish,

@@ -5,6 +5,7 @@ use syn::punctuated::Punctuated;
 use syn::token::Brace;
 use syn::{Expr, ExprStruct, FieldValue, Member, Token};
 
+use super::expression::local;
 use super::ident;
 use super::type_node::path_of;
 
@@ -28,6 +29,14 @@ pub(in crate::emit) fn structure(
         dot2_token: rest.as_ref().map(|_| <Token![..]>::default()),
         rest: rest.map(Box::new),
     })
+}
+
+/// `name`, where a variable has the name of its member.
+pub(in crate::emit) fn same_member(name: Ident) -> FieldValue {
+    FieldValue {
+        colon_token: None,
+        ..member(name.clone(), local(name))
+    }
 }
 
 /// `name: value`

@@ -95,7 +95,7 @@ impl<T: StringEnum> Visitor<'_> for TextVisitor<T> {
 // endregion: macros
 #[allow(unused_macros, reason = "not every API has one of these")]
 macro_rules! string_enum {
-    ($name:ident [$($value:ident($text:literal)),*]) => {
+    ($name:ident { $($value:ident = $text:literal,)* }) => {
         impl $name {
             /// Every value that the document lists.
             pub const ALL: &'static [Self] = {
@@ -306,7 +306,7 @@ impl<T: IntegerEnum> Visitor<'_> for NumberVisitor<T> {
 // endregion: macros
 #[allow(unused_macros, reason = "not every API has one of these")]
 macro_rules! integer_enum {
-    ($name:ident [$($value:ident($number:literal)),*]) => {
+    ($name:ident { $($value:ident = $number:literal,)* }) => {
         impl $name {
             /// Every value that the document lists.
             pub const ALL: &'static [Self] = {

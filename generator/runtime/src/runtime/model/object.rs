@@ -86,12 +86,22 @@ fn expecting<T>(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     )
 }
 
-/// Implements reading and writing for a model that is an object, from its fields and their keys in JSON, grouped by how
-/// they are read and written: the functions of [`Access`] and [`Fields`](super::Fields) of that name.
+/// Implements reading and writing for a model that is an object, from its fields, each with how its member is there and
+/// the member's name in JSON:
 ///
-/// Behind a semicolon stands the field that takes what is not listed, and `number` where its values are read as such. An
-/// object without members that must be there is
-/// `sparse`.
+/// ```text
+/// model::object! {
+///     Service {
+///         name: required "name",
+///         cpu_millis: optional_number "cpuMillis",
+///         ..additional_properties: numbers
+///     }
+/// }
+/// ```
+///
+/// The words between are the functions of [`Access`] and [`Fields`](super::Fields) that read and write the member. The
+/// field behind `..` takes the members that are not listed, and `numbers` says that their values are read as such. An
+/// object without members that must be there is read into its `Default`: `Service from Default { ... }`.
 ///
 /// The module that calls it has the runtime's `model` in scope.
 // region: macros
@@ -101,9 +111,10 @@ fn expecting<T>(formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
 #[allow(unused_macros, reason = "not every API has one of these")]
 macro_rules! object {
     (
-        sparse $name:ident
-        $($kind:ident[$($field:ident($key:literal)),*])*
-        $(; $extra:ident $($number:ident)?)?
+        $name:ident from Default {
+            $($field:ident: $kind:ident $key:literal,)*
+            $(..$extra:ident $(: $number:ident)?)?
+        }
     ) => {
         #[allow(deprecated, reason = "deprecated members still travel")]
         impl model::SparseObject for $name {
@@ -112,38 +123,39 @@ macro_rules! object {
                 access: &mut A,
             ) -> ::std::result::Result<(), A::Error> {
                 match access.key() {
-                    $($($key => access.$kind(&mut self.$field),)*)*
+                    $($key => access.$kind(&mut self.$field),)*
                     _ => model::object!(@rest access $([$($number)?] self.$extra)?),
                 }
             }
         }
-        model::object!(@serde $name deserialize_sparse_object $($kind[$($field($key)),*])* $(; $extra)?);
+        model::object!(@serde $name deserialize_sparse_object [$($field $kind $key)*] $($extra)?);
     };
     (
-        $name:ident
-        $($kind:ident[$($field:ident($key:literal)),*])*
-        $(; $extra:ident $($number:ident)?)?
+        $name:ident {
+            $($field:ident: $kind:ident $key:literal,)*
+            $(..$extra:ident $(: $number:ident)?)?
+        }
     ) => {
         #[allow(deprecated, reason = "deprecated members still travel")]
         impl model::Object for $name {
             fn read<'de, A: model::Access<'de>>(
                 access: &mut A,
             ) -> ::std::result::Result<Self, A::Error> {
-                $($(let mut $field = ::std::default::Default::default();)*)*
+                $(let mut $field = ::std::default::Default::default();)*
                 $(let mut $extra = ::std::collections::BTreeMap::new();)?
                 while access.next()? {
                     match access.key() {
-                        $($($key => access.$kind(&mut $field),)*)*
+                        $($key => access.$kind(&mut $field),)*
                         _ => model::object!(@rest access $([$($number)?] $extra)?),
                     }?;
                 }
                 ::std::result::Result::Ok(Self {
-                    $($($field: model::object!(@$kind $field $key),)*)*
+                    $($field: model::object!(@$kind $field $key),)*
                     $($extra,)?
                 })
             }
         }
-        model::object!(@serde $name deserialize_object $($kind[$($field($key)),*])* $(; $extra)?);
+        model::object!(@serde $name deserialize_object [$($field $kind $key)*] $($extra)?);
     };
     (@rest $access:ident) => {
         $access.skip()
@@ -151,7 +163,7 @@ macro_rules! object {
     (@rest $access:ident [] $($extra:tt)+) => {
         $access.extra(&mut $($extra)+)
     };
-    (@rest $access:ident [number] $($extra:tt)+) => {
+    (@rest $access:ident [numbers] $($extra:tt)+) => {
         $access.extra_number(&mut $($extra)+)
     };
     (@required $field:ident $key:literal) => {
@@ -168,8 +180,8 @@ macro_rules! object {
     };
     (
         @serde $name:ident $deserialize:ident
-        $($kind:ident[$($field:ident($key:literal)),*])*
-        $(; $extra:ident)?
+        [$($field:ident $kind:ident $key:literal)*]
+        $($extra:ident)?
     ) => {
         #[allow(deprecated, reason = "deprecated members still travel")]
         impl model::Serialize for $name {
@@ -179,7 +191,7 @@ macro_rules! object {
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 #[allow(unused_mut, reason = "an object can be without members")]
                 let mut fields = model::Fields::new(serializer);
-                $($(fields.$kind($key, &self.$field);)*)*
+                $(fields.$kind($key, &self.$field);)*
                 $(fields.extra(&self.$extra);)?
                 fields.end()
             }

@@ -3,13 +3,23 @@
 
 use super::super::credential::Secret;
 
-/// Gives a struct its `new` and its setters.
+/// Declares setters, from the fields that they set and what they take:
 ///
-/// `new` takes the members that must be there, each with what becomes of it, gives those behind the semicolon the only
-/// value that they can have, and leaves the listed fields empty. A struct without members that must be there is made by
-/// its `Default`, and one whose `new` knows them all has its `Default` from that. Setters are listed by what they take: what can become the type of the
-/// field, that type itself, what can become the union that the field holds in a box, what can become a
-/// [`Patch`](super::Patch) of it, or what can become the type of a field that `new` knows the value of.
+/// ```text
+/// model::setters! {
+///     ServiceCreate {
+///         /// Name of the service.
+///         name(impl Into<String>),
+///         cpu_millis(i64),
+///         volume(impl Into<Volume>, boxed),
+///         replicas(impl IntoPatch<i64>),
+///         kind(impl Into<Kind>, required),
+///     }
+/// }
+/// ```
+///
+/// A field is optional unless it is a [`Patch`](super::Patch), or `required` and has a value from `new`. One that holds a
+/// union in a box is `boxed`.
 ///
 /// The module that calls it has the runtime's `model` in scope.
 // region: macros
@@ -18,101 +28,51 @@ use super::super::credential::Secret;
 // endregion: macros
 #[allow(unused_macros, reason = "not every API has one of these")]
 macro_rules! setters {
-    ($name:ident default $($setters:tt)*) => {
+    ($name:ident { $($(#[doc = $doc:literal])? $field:ident $taken:tt,)* }) => {
         impl $name {
-            /// A new value with nothing in it.
-            #[must_use]
-            pub fn new() -> Self {
-                Self::default()
-            }
+            $(model::setters! { @ $field [$($doc)?] $taken })*
         }
-        model::setters!(@ $name $($setters)*);
     };
-    ($name:ident defaulted $($setters:tt)*) => {
-        impl ::std::default::Default for $name {
-            fn default() -> Self {
-                Self::new()
-            }
+    (@ $field:ident [$($doc:literal)?] (impl Into<$ty:ty>)) => {
+        #[doc = concat!("Sets [`", stringify!($field), "`](field@Self::", stringify!($field), ").", $($doc)?)]
+        #[must_use]
+        pub fn $field(mut self, $field: impl ::std::convert::Into<$ty>) -> Self {
+            self.$field = ::std::option::Option::Some($field.into());
+            self
         }
-        model::setters!($name $($setters)*);
     };
-    (
-        $name:ident
-        $(#[$attribute:meta])?
-        new(
-            $($argument:ident: $argument_type:ty = $value:expr),*
-            $(; $($constant:ident = $only:expr),*)?
-        )
-        [$($empty:ident),*]
-        $($setters:tt)*
-    ) => {
-        impl $name {
-            /// A new value with what is required.
-            $(#[$attribute])?
-            #[allow(deprecated, reason = "deprecated members have to be left empty")]
-            #[must_use]
-            pub fn new($($argument: $argument_type),*) -> Self {
-                Self {
-                    $($argument: $value,)*
-                    $($($constant: $only,)*)?
-                    $($empty: ::std::default::Default::default(),)*
-                }
-            }
+    (@ $field:ident [$($doc:literal)?] (impl Into<$ty:ty>, boxed)) => {
+        #[doc = concat!("Sets [`", stringify!($field), "`](field@Self::", stringify!($field), ").", $($doc)?)]
+        #[must_use]
+        pub fn $field(mut self, $field: impl ::std::convert::Into<$ty>) -> Self {
+            self.$field = ::std::option::Option::Some(::std::boxed::Box::new($field.into()));
+            self
         }
-        model::setters!(@ $name $($setters)*);
     };
-    (@ $name:ident) => {};
-    (
-        @ $name:ident
-        $(into [$($into:ident($into_type:ty)),*])?
-        $(plain [$($plain:ident($plain_type:ty)),*])?
-        $(boxed [$($boxed:ident($boxed_type:ty)),*])?
-        $(patch [$($patch:ident($patch_type:ty)),*])?
-        $(constant [$($constant:ident($constant_type:ty)),*])?
-    ) => {
-        impl $name {
-            $($(
-                #[doc = concat!("Sets `", stringify!($into), "`.")]
-                #[must_use]
-                pub fn $into(mut self, $into: impl ::std::convert::Into<$into_type>) -> Self {
-                    self.$into = ::std::option::Option::Some($into.into());
-                    self
-                }
-            )*)?
-            $($(
-                #[doc = concat!("Sets `", stringify!($plain), "`.")]
-                #[must_use]
-                pub fn $plain(mut self, $plain: $plain_type) -> Self {
-                    self.$plain = ::std::option::Option::Some($plain);
-                    self
-                }
-            )*)?
-            $($(
-                #[doc = concat!("Sets `", stringify!($boxed), "`.")]
-                #[must_use]
-                pub fn $boxed(mut self, $boxed: impl ::std::convert::Into<$boxed_type>) -> Self {
-                    self.$boxed = ::std::option::Option::Some(::std::boxed::Box::new($boxed.into()));
-                    self
-                }
-            )*)?
-            $($(
-                #[doc = concat!("Sets `", stringify!($patch), "` or resets it.")]
-                ///
-                /// Without a call it is left out, and usually stays as it is; `None` sends `null`, which usually resets it.
-                #[must_use]
-                pub fn $patch(mut self, $patch: impl model::IntoPatch<$patch_type>) -> Self {
-                    self.$patch = $patch.into_patch();
-                    self
-                }
-            )*)?
-            $($(
-                #[doc = concat!("Sets `", stringify!($constant), "` to another value than the documented one.")]
-                #[must_use]
-                pub fn $constant(mut self, $constant: impl ::std::convert::Into<$constant_type>) -> Self {
-                    self.$constant = $constant.into();
-                    self
-                }
-            )*)?
+    (@ $field:ident [$($doc:literal)?] (impl Into<$ty:ty>, required)) => {
+        #[doc = concat!("Sets [`", stringify!($field), "`](field@Self::", stringify!($field), ") to another value than the documented one.", $($doc)?)]
+        #[must_use]
+        pub fn $field(mut self, $field: impl ::std::convert::Into<$ty>) -> Self {
+            self.$field = $field.into();
+            self
+        }
+    };
+    (@ $field:ident [$($doc:literal)?] (impl IntoPatch<$ty:ty>)) => {
+        #[doc = concat!("Sets [`", stringify!($field), "`](field@Self::", stringify!($field), ") or resets it.", $($doc)?)]
+        ///
+        /// Without a call it is left out, and usually stays as it is; `None` sends `null`, which usually resets it.
+        #[must_use]
+        pub fn $field(mut self, $field: impl model::IntoPatch<$ty>) -> Self {
+            self.$field = $field.into_patch();
+            self
+        }
+    };
+    (@ $field:ident [$($doc:literal)?] ($ty:ty)) => {
+        #[doc = concat!("Sets [`", stringify!($field), "`](field@Self::", stringify!($field), ").", $($doc)?)]
+        #[must_use]
+        pub fn $field(mut self, $field: $ty) -> Self {
+            self.$field = ::std::option::Option::Some($field);
+            self
         }
     };
 }

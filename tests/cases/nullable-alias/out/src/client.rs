@@ -12,6 +12,8 @@ static API: Api = Api {
     schemes: &[],
     security: &[],
 };
+
+// Declares `Client` and `ClientBuilder`.
 runtime::client!();
 
 impl Client {

@@ -26,6 +26,8 @@ static API: Api = Api {
     ],
     security: &[&["basicAuth"], &["key"]],
 };
+
+// Declares `Client` and `ClientBuilder`.
 runtime::client!();
 
 impl Client {

@@ -57,6 +57,8 @@ static API: Api = Api {
     ],
     security: &[&["basicAuth"], &["key", "secondKey"]],
 };
+
+// Declares `Client` and `ClientBuilder`.
 runtime::client!();
 
 impl Client {

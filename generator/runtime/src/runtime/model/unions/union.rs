@@ -188,7 +188,24 @@ fn like(held: Option<&Value>, value: &str) -> Value {
     parsed.unwrap_or_else(|| value.into())
 }
 
-/// Implements `Deserialize` for unions.
+/// Implements reading and writing for a union, from its variants and what tells the values of each:
+///
+/// ```text
+/// model::union! {
+///     Pet {
+///         0 => Cat: Object {
+///             tags: &[("type", &["cat"])],
+///             known: &["type", "lives"],
+///         } tagged "type" = "cat",
+///         1 => Sizes: Array of numbers,
+///         _ => Other,
+///     }
+/// }
+/// ```
+///
+/// In front of a variant stands its place in the list, behind it the [`Kind`](super::Kind) of its values and the fields of
+/// its [`Candidate`]. `of numbers` reads numbers as such, and `tagged` is the discriminator that
+/// [`serialize_tagged`] adds. The variant of `_` takes what fits none.
 ///
 /// The module that calls it has the runtime's `model` in scope.
 // region: macros
@@ -198,12 +215,17 @@ fn like(held: Option<&Value>, value: &str) -> Value {
 #[allow(unused_macros, reason = "not every API has one of these")]
 macro_rules! union {
     (
-        $name:ident $other:ident
-        [$($place:literal $variant:ident($kind:ident $($told:ident: $by:expr),*) $($number:ident)? $($key:literal $value:literal)?),*]
+        $name:ident {
+            $(
+                $place:literal => $variant:ident: $kind:ident $({ $($told:ident: $by:expr,)* })?
+                $(of $number:ident)? $(tagged $key:literal = $value:literal)?,
+            )*
+            _ => $other:ident,
+        }
     ) => {
         impl model::Union for $name {
             const CANDIDATES: &'static [model::Candidate] = &[$(
-                model::Candidate { $($told: $by,)* ..model::Candidate::of(model::Kind::$kind) }
+                model::Candidate { $($($told: $by,)*)? ..model::Candidate::of(model::Kind::$kind) }
             ),*];
 
             const VARIANTS: &'static [&'static str] = &[$(::std::stringify!($variant)),*];
@@ -246,7 +268,7 @@ macro_rules! union {
     (read $value:ident) => {
         model::Deserialize::deserialize($value)
     };
-    (read $value:ident number) => {
+    (read $value:ident numbers) => {
         model::read_numbers($value)
     };
     (write $serializer:ident $content:ident) => {
@@ -333,9 +355,19 @@ impl Serialize for UnmatchedValue {
     }
 }
 
-/// Implements `From` for a union, for each of the types in the list: with the variant that it makes.
+/// Implements `From` for a union, from each of the types in the list and the variant that it makes:
 ///
-/// Behind the list stands how members hold the union that tell `null` from absent; these are made from the same types.
+/// ```text
+/// model::from! {
+///     Pet {
+///         Cat => Cat,
+///         Vec<f64> => Sizes,
+///     }
+/// }
+/// ```
+///
+/// Members that tell `null` from absent can be set from the same types: `Pet and patch { ... }` if there is a
+/// `Patch<Pet>`, and `Pet and boxed_patch { ... }` if there is a `Patch<Box<Pet>>`.
 ///
 /// The module that calls it has the runtime's `model` in scope.
 // region: macros
@@ -344,11 +376,18 @@ impl Serialize for UnmatchedValue {
 // endregion: macros
 #[allow(unused_macros, reason = "not every API has one of these")]
 macro_rules! from {
-    ($name:ident $list:tt $($member:ident)*) => {
-        model::from!(@union $name $list);
-        $(model::from!(@$member $name $list);)*
+    ($name:ident and $member:ident and $other:ident $list:tt) => {
+        model::from! { $name and $member $list }
+        model::from! { @$other $name $list }
     };
-    (@union $name:ident [$($variant:ident($source:ty)),*]) => {
+    ($name:ident and $member:ident $list:tt) => {
+        model::from! { $name $list }
+        model::from! { @$member $name $list }
+    };
+    ($name:ident $list:tt) => {
+        model::from! { @union $name $list }
+    };
+    (@union $name:ident { $($source:ty => $variant:ident,)* }) => {
         $(
             impl ::std::convert::From<$source> for $name {
                 fn from(value: $source) -> Self {
@@ -357,7 +396,7 @@ macro_rules! from {
             }
         )*
     };
-    (@patch $name:ident [$($variant:ident($source:ty)),*]) => {
+    (@patch $name:ident { $($source:ty => $variant:ident,)* }) => {
         $(
             impl model::IntoPatch<$name> for $source {
                 fn into_patch(self) -> model::Patch<$name> {
@@ -366,7 +405,7 @@ macro_rules! from {
             }
         )*
     };
-    (@boxed_patch $name:ident [$($variant:ident($source:ty)),*]) => {
+    (@boxed_patch $name:ident { $($source:ty => $variant:ident,)* }) => {
         $(
             impl model::IntoPatch<::std::boxed::Box<$name>> for $source {
                 fn into_patch(self) -> model::Patch<::std::boxed::Box<$name>> {

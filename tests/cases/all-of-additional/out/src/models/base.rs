@@ -11,4 +11,10 @@ pub struct Base {
     /// `name`.
     pub name: String,
 }
-model::object!(Base required[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Base {
+        name: required "name",
+    }
+}

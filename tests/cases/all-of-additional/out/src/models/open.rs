@@ -13,4 +13,11 @@ pub struct Open {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(Open required[name("name")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Open {
+        name: required "name",
+        ..additional_properties
+    }
+}

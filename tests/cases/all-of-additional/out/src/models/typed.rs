@@ -13,4 +13,11 @@ pub struct Typed {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, i64>,
 }
-model::object!(Typed required[name("name")]; additional_properties number);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Typed {
+        name: required "name",
+        ..additional_properties: numbers
+    }
+}

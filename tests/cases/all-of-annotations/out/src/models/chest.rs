@@ -29,23 +29,55 @@ pub struct Chest {
     /// Its color.
     pub color: Option<String>,
 }
-model::object!(
-    Chest optional[id("id")] read_only[owner("owner")] nullable[parent("parent")]
-    optional[shelf("shelf")] optional_number[count("count")] optional[own("own"),
-    color("color")]
-);
-model::setters!(
-    Chest new(parent : impl Into < Option < Thing > > = parent.into()) [id, owner, shelf,
-    count, own, color] into[id(String), own(String), color(String)] plain[count(i64)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Chest {
+        id: optional "id",
+        owner: read_only "owner",
+        parent: nullable "parent",
+        shelf: optional "shelf",
+        count: optional_number "count",
+        own: optional "own",
+        color: optional "color",
+    }
+}
 
 impl Chest {
-    /// Sets `shelf`.
+    /// A new value with what is required.
+    #[expect(deprecated, reason = "it sets each member")]
+    #[must_use]
+    pub fn new(parent: impl Into<Option<Thing>>) -> Self {
+        Self {
+            id: None,
+            owner: None,
+            parent: parent.into(),
+            shelf: None,
+            count: None,
+            own: None,
+            color: None,
+        }
+    }
+
+    /// Sets [`shelf`](field@Self::shelf).
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
     pub fn shelf(mut self, shelf: Thing) -> Self {
         self.shelf = Some(shelf);
         self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Chest {
+        id(impl Into<String>),
+        /// How many.
+        count(i64),
+        /// What counts.
+        own(impl Into<String>),
+        /// Its color.
+        color(impl Into<String>),
     }
 }

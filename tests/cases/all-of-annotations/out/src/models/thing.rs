@@ -11,5 +11,25 @@ pub struct Thing {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse Thing optional[id("id")]);
-model::setters!(Thing default into[id(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing from Default {
+        id: optional "id",
+    }
+}
+
+impl Thing {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Thing {
+        id(impl Into<String>),
+    }
+}

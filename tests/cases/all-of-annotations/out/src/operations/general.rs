@@ -29,6 +29,8 @@ impl Client {
 /// A call of [`Client::add_chest`](crate::Client::add_chest), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct AddChest(Request<models::Chest>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(AddChest, models::Chest);
 
 impl AddChest {

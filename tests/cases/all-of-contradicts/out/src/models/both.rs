@@ -13,7 +13,26 @@ pub struct Both {
     /// `at`.
     pub at: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
-model::object!(Both required_number[id("id")] optional[at("at")]);
-model::setters!(
-    Both new(id : i64 = id) [at] into[at(chrono::DateTime < chrono::FixedOffset >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Both {
+        id: required_number "id",
+        at: optional "at",
+    }
+}
+
+impl Both {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self { id, at: None }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Both {
+        at(impl Into<chrono::DateTime<chrono::FixedOffset>>),
+    }
+}

@@ -11,4 +11,10 @@ pub struct ListAndObject {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse ListAndObject optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ListAndObject from Default {
+        a: optional "a",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Animal {
     /// `age`.
     pub age: Option<i64>,
 }
-model::object!(Animal required[name("name")] optional_number[age("age")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Animal {
+        name: required "name",
+        age: optional_number "age",
+    }
+}

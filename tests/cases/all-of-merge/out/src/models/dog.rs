@@ -21,15 +21,41 @@ pub struct Dog {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, String>,
 }
-model::object!(
-    Dog required[name("name")] required_number[age("age")] required[breed("breed")]
-    optional[tricks("tricks"), owner("owner")]; additional_properties
-);
-model::setters!(
-    Dog new(age : i64 = age, breed : impl Into < String > = breed.into(), name : impl
-    Into < String > = name.into()) [tricks, owner, additional_properties] into[tricks(Vec
-    < DogTrick >)] plain[owner(DogOwner)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Dog {
+        name: required "name",
+        age: required_number "age",
+        breed: required "breed",
+        tricks: optional "tricks",
+        owner: optional "owner",
+        ..additional_properties
+    }
+}
+
+impl Dog {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(age: i64, breed: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            age,
+            breed: breed.into(),
+            tricks: None,
+            owner: None,
+            additional_properties: Default::default(),
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Dog {
+        tricks(impl Into<Vec<DogTrick>>),
+        owner(DogOwner),
+    }
+}
 
 /// `DogOwner`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -38,8 +64,28 @@ pub struct DogOwner {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse DogOwner optional[name("name")]);
-model::setters!(DogOwner default into[name(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    DogOwner from Default {
+        name: optional "name",
+    }
+}
+
+impl DogOwner {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    DogOwner {
+        name(impl Into<String>),
+    }
+}
 
 /// `DogTrick`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -48,5 +94,25 @@ pub struct DogTrick {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse DogTrick optional[name("name")]);
-model::setters!(DogTrick default into[name(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    DogTrick from Default {
+        name: optional "name",
+    }
+}
+
+impl DogTrick {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    DogTrick {
+        name(impl Into<String>),
+    }
+}

@@ -16,6 +16,12 @@ pub struct Base {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(
-    sparse Base optional[children("children"), parent("parent"), name("name")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Base from Default {
+        children: optional "children",
+        parent: optional "parent",
+        name: optional "name",
+    }
+}

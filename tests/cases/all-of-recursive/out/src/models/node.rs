@@ -15,9 +15,29 @@ pub struct Node {
     /// `children`.
     pub children: Option<Vec<Node>>,
 }
-model::object!(
-    sparse Node optional[parent("parent"), name("name"), children("children")]
-);
-model::setters!(
-    Node default into[parent(Box < Node >), name(String), children(Vec < Node >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Node from Default {
+        parent: optional "parent",
+        name: optional "name",
+        children: optional "children",
+    }
+}
+
+impl Node {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Node {
+        parent(impl Into<Box<Node>>),
+        name(impl Into<String>),
+        children(impl Into<Vec<Node>>),
+    }
+}

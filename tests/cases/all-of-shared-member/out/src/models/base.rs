@@ -15,7 +15,15 @@ pub struct Base {
     /// The path.
     pub path: Option<BasePath>,
 }
-model::object!(sparse Base optional[kind("kind"), name("name"), path("path")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Base from Default {
+        kind: optional "kind",
+        name: optional "name",
+        path: optional "path",
+    }
+}
 
 /// `BaseKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +36,14 @@ pub enum BaseKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(BaseKind[Global("global"), Router("router")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    BaseKind {
+        Global = "global",
+        Router = "router",
+    }
+}
 
 /// The path.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -39,7 +54,14 @@ pub struct BasePath {
     /// `sets`.
     pub sets: Option<Vec<BasePathSet>>,
 }
-model::object!(sparse BasePath optional[parent("parent"), sets("sets")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BasePath from Default {
+        parent: optional "parent",
+        sets: optional "sets",
+    }
+}
 
 /// `BasePathParent`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -48,7 +70,13 @@ pub struct BasePathParent {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse BasePathParent optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BasePathParent from Default {
+        id: optional "id",
+    }
+}
 
 /// `BasePathSet`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -57,4 +85,10 @@ pub struct BasePathSet {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse BasePathSet optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BasePathSet from Default {
+        id: optional "id",
+    }
+}

@@ -13,4 +13,11 @@ pub struct One {
     /// `next`.
     pub next: Option<Box<One>>,
 }
-model::object!(sparse One optional[a("a"), next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    One from Default {
+        a: optional "a",
+        next: optional "next",
+    }
+}

@@ -11,7 +11,13 @@ pub struct Recursive {
     /// `next`.
     pub next: Option<RecursiveNext>,
 }
-model::object!(sparse Recursive optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Recursive from Default {
+        next: optional "next",
+    }
+}
 
 /// `RecursiveNext`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -24,4 +30,12 @@ pub struct RecursiveNext {
     /// `b`.
     pub b: Option<String>,
 }
-model::object!(sparse RecursiveNext optional[a("a"), next("next"), b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    RecursiveNext from Default {
+        a: optional "a",
+        next: optional "next",
+        b: optional "b",
+    }
+}

@@ -16,13 +16,36 @@ pub struct Router {
     /// The path.
     pub path: Option<RouterPath>,
 }
-model::object!(
-    Router optional[kind("kind")] required[name("name")] optional[path("path")]
-);
-model::setters!(
-    Router new(name : impl Into < String > = name.into()) [kind, path]
-    plain[kind(BaseKind), path(RouterPath)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Router {
+        kind: optional "kind",
+        name: required "name",
+        path: optional "path",
+    }
+}
+
+impl Router {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            kind: None,
+            name: name.into(),
+            path: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Router {
+        kind(BaseKind),
+        /// The path.
+        path(RouterPath),
+    }
+}
 
 /// The path.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -33,10 +56,30 @@ pub struct RouterPath {
     /// `sets`.
     pub sets: Option<Vec<RouterPathSet>>,
 }
-model::object!(sparse RouterPath optional[parent("parent"), sets("sets")]);
-model::setters!(
-    RouterPath default into[sets(Vec < RouterPathSet >)] plain[parent(RouterPathParent)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    RouterPath from Default {
+        parent: optional "parent",
+        sets: optional "sets",
+    }
+}
+
+impl RouterPath {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    RouterPath {
+        parent(RouterPathParent),
+        sets(impl Into<Vec<RouterPathSet>>),
+    }
+}
 
 /// `RouterPathParent`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -47,10 +90,36 @@ pub struct RouterPathParent {
     /// `type`.
     pub r#type: Option<RouterPathParentType>,
 }
-model::object!(sparse RouterPathParent optional[id("id"), r#type("type")]);
-model::setters!(
-    RouterPathParent default into[id(String)] plain[r#type(RouterPathParentType)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    RouterPathParent from Default {
+        id: optional "id",
+        r#type: optional "type",
+    }
+}
+
+impl RouterPathParent {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`type`](field@Self::type).
+    #[must_use]
+    pub fn r#type(mut self, r#type: RouterPathParentType) -> Self {
+        self.r#type = Some(r#type);
+        self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    RouterPathParent {
+        id(impl Into<String>),
+    }
+}
 
 /// `RouterPathParentType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -61,7 +130,13 @@ pub enum RouterPathParentType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(RouterPathParentType[Service("service")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    RouterPathParentType {
+        Service = "service",
+    }
+}
 
 /// `RouterPathSet`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -72,5 +147,27 @@ pub struct RouterPathSet {
     /// `limit`.
     pub limit: Option<i64>,
 }
-model::object!(sparse RouterPathSet optional[id("id")] optional_number[limit("limit")]);
-model::setters!(RouterPathSet default into[id(String)] plain[limit(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    RouterPathSet from Default {
+        id: optional "id",
+        limit: optional_number "limit",
+    }
+}
+
+impl RouterPathSet {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    RouterPathSet {
+        id(impl Into<String>),
+        limit(i64),
+    }
+}

@@ -13,4 +13,11 @@ pub struct Two {
     /// `next`.
     pub next: Option<Box<Two>>,
 }
-model::object!(sparse Two optional[b("b"), next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Two from Default {
+        b: optional "b",
+        next: optional "next",
+    }
+}

@@ -27,15 +27,45 @@ pub struct Service {
     /// When.
     pub string: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
-model::object!(
-    Service required[status("status")] nullable[tag("tag")] read_only[system("system")]
-    optional[with_required("with_required"), refined("refined"), string("string")]
-);
-model::setters!(
-    Service new(status : Status = status, tag : impl Into < Option < Tag > > = tag
-    .into()) [system, with_required, refined, string] into[string(chrono::DateTime <
-    chrono::FixedOffset >)] plain[with_required(ServiceWithRequired), refined(Tag)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Service {
+        status: required "status",
+        tag: nullable "tag",
+        system: read_only "system",
+        with_required: optional "with_required",
+        refined: optional "refined",
+        string: optional "string",
+    }
+}
+
+impl Service {
+    /// A new value with what is required.
+    #[expect(deprecated, reason = "it sets each member")]
+    #[must_use]
+    pub fn new(status: Status, tag: impl Into<Option<Tag>>) -> Self {
+        Self {
+            status,
+            tag: tag.into(),
+            system: None,
+            with_required: None,
+            refined: None,
+            string: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Service {
+        with_required(ServiceWithRequired),
+        /// Only words.
+        refined(Tag),
+        /// When.
+        string(impl Into<chrono::DateTime<chrono::FixedOffset>>),
+    }
+}
 
 /// `ServiceWithRequired`.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,8 +76,29 @@ pub struct ServiceWithRequired {
     /// `value`.
     pub value: Option<String>,
 }
-model::object!(ServiceWithRequired required[key("key")] optional[value("value")]);
-model::setters!(
-    ServiceWithRequired new(key : impl Into < String > = key.into()) [value]
-    into[value(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceWithRequired {
+        key: required "key",
+        value: optional "value",
+    }
+}
+
+impl ServiceWithRequired {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(key: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            value: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ServiceWithRequired {
+        value(impl Into<String>),
+    }
+}

@@ -13,5 +13,27 @@ pub struct Tag {
     /// `value`.
     pub value: Option<String>,
 }
-model::object!(sparse Tag optional[key("key"), value("value")]);
-model::setters!(Tag default into[key(String), value(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Tag from Default {
+        key: optional "key",
+        value: optional "value",
+    }
+}
+
+impl Tag {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Tag {
+        key(impl Into<String>),
+        value(impl Into<String>),
+    }
+}

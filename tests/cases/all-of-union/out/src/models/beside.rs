@@ -15,10 +15,21 @@ pub enum Beside {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Beside Other[0 Created(Object required : & ["by", "id"], known : & ["by", "id"]), 1
-    Deleted(Object required : & ["reason", "id"], known : & ["reason", "id"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Beside {
+        0 => Created: Object {
+            required: &["by", "id"],
+            known: &["by", "id"],
+        },
+        1 => Deleted: Object {
+            required: &["reason", "id"],
+            known: &["reason", "id"],
+        },
+        _ => Other,
+    }
+}
 
 /// `BesideCreated`.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +40,14 @@ pub struct BesideCreated {
     /// `id`.
     pub id: String,
 }
-model::object!(BesideCreated required[by("by"), id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BesideCreated {
+        by: required "by",
+        id: required "id",
+    }
+}
 
 /// `BesideDeleted`.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,4 +58,11 @@ pub struct BesideDeleted {
     /// `id`.
     pub id: String,
 }
-model::object!(BesideDeleted required[reason("reason"), id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BesideDeleted {
+        reason: required "reason",
+        id: required "id",
+    }
+}

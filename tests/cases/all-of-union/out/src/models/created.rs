@@ -11,4 +11,10 @@ pub struct Created {
     /// `by`.
     pub by: String,
 }
-model::object!(Created required[by("by")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Created {
+        by: required "by",
+    }
+}

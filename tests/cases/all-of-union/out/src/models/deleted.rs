@@ -11,4 +11,10 @@ pub struct Deleted {
     /// `reason`.
     pub reason: String,
 }
-model::object!(Deleted required[reason("reason")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Deleted {
+        reason: required "reason",
+    }
+}

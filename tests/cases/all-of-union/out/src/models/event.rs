@@ -15,11 +15,29 @@ pub enum Event {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Event Other[0 Created(Object required : & ["id", "by"], known : & ["id", "by"]), 1
-    Deleted(Object required : & ["id", "reason"], known : & ["id", "reason"])]
-);
-model::from!(Event[Created(EventCreated), Deleted(EventDeleted)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Event {
+        0 => Created: Object {
+            required: &["id", "by"],
+            known: &["id", "by"],
+        },
+        1 => Deleted: Object {
+            required: &["id", "reason"],
+            known: &["id", "reason"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Event {
+        EventCreated => Created,
+        EventDeleted => Deleted,
+    }
+}
 
 /// `EventCreated`.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,11 +48,25 @@ pub struct EventCreated {
     /// `by`.
     pub by: String,
 }
-model::object!(EventCreated required[id("id"), by("by")]);
-model::setters!(
-    EventCreated new(by : impl Into < String > = by.into(), id : impl Into < String > =
-    id.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    EventCreated {
+        id: required "id",
+        by: required "by",
+    }
+}
+
+impl EventCreated {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(by: impl Into<String>, id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            by: by.into(),
+        }
+    }
+}
 
 /// `EventDeleted`.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +77,22 @@ pub struct EventDeleted {
     /// `reason`.
     pub reason: String,
 }
-model::object!(EventDeleted required[id("id"), reason("reason")]);
-model::setters!(
-    EventDeleted new(id : impl Into < String > = id.into(), reason : impl Into < String >
-    = reason.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    EventDeleted {
+        id: required "id",
+        reason: required "reason",
+    }
+}
+
+impl EventDeleted {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(id: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            reason: reason.into(),
+        }
+    }
+}

@@ -13,4 +13,11 @@ pub struct OneOfRequired {
     /// `by_name`.
     pub by_name: Option<String>,
 }
-model::object!(sparse OneOfRequired optional[by_id("by_id"), by_name("by_name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OneOfRequired from Default {
+        by_id: optional "by_id",
+        by_name: optional "by_name",
+    }
+}

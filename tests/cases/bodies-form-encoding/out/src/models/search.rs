@@ -27,16 +27,44 @@ pub struct SearchBody {
     /// `image`.
     pub image: Option<String>,
 }
-model::object!(
-    sparse SearchBody optional[words("words"), tags("tags")] optional_number[ids("ids")]
-    optional[filter("filter"), options("options"), page("page"), plain("plain"),
-    odd("odd"), image("image")]
-);
-model::setters!(
-    SearchBody default into[words(Vec < String >), tags(Vec < String >), ids(Vec < i64
-    >), plain(Vec < String >), odd(Vec < String >), image(String)]
-    plain[filter(SearchBodyFilter), options(SearchBodyOptions), page(SearchBodyPage)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SearchBody from Default {
+        words: optional "words",
+        tags: optional "tags",
+        ids: optional_number "ids",
+        filter: optional "filter",
+        options: optional "options",
+        page: optional "page",
+        plain: optional "plain",
+        odd: optional "odd",
+        image: optional "image",
+    }
+}
+
+impl SearchBody {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SearchBody {
+        words(impl Into<Vec<String>>),
+        tags(impl Into<Vec<String>>),
+        ids(impl Into<Vec<i64>>),
+        filter(SearchBodyFilter),
+        options(SearchBodyOptions),
+        page(SearchBodyPage),
+        plain(impl Into<Vec<String>>),
+        odd(impl Into<Vec<String>>),
+        image(impl Into<String>),
+    }
+}
 
 /// `SearchBodyFilter`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -45,8 +73,28 @@ pub struct SearchBodyFilter {
     /// `min`.
     pub min: Option<i64>,
 }
-model::object!(sparse SearchBodyFilter optional_number[min("min")]);
-model::setters!(SearchBodyFilter default plain[min(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SearchBodyFilter from Default {
+        min: optional_number "min",
+    }
+}
+
+impl SearchBodyFilter {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SearchBodyFilter {
+        min(i64),
+    }
+}
 
 /// `SearchBodyOptions`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -55,8 +103,28 @@ pub struct SearchBodyOptions {
     /// `deep`.
     pub deep: Option<bool>,
 }
-model::object!(sparse SearchBodyOptions optional[deep("deep")]);
-model::setters!(SearchBodyOptions default plain[deep(bool)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SearchBodyOptions from Default {
+        deep: optional "deep",
+    }
+}
+
+impl SearchBodyOptions {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SearchBodyOptions {
+        deep(bool),
+    }
+}
 
 /// `SearchBodyPage`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -65,5 +133,25 @@ pub struct SearchBodyPage {
     /// `size`.
     pub size: Option<i64>,
 }
-model::object!(sparse SearchBodyPage optional_number[size("size")]);
-model::setters!(SearchBodyPage default plain[size(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SearchBodyPage from Default {
+        size: optional_number "size",
+    }
+}
+
+impl SearchBodyPage {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SearchBodyPage {
+        size(i64),
+    }
+}

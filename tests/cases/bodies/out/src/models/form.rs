@@ -15,11 +15,35 @@ pub struct FormBody {
     /// `inner`.
     pub inner: Option<FormBodyInner>,
 }
-model::object!(FormBody required[user("user")] optional[tags("tags"), inner("inner")]);
-model::setters!(
-    FormBody new(user : impl Into < String > = user.into()) [tags, inner] into[tags(Vec <
-    String >)] plain[inner(FormBodyInner)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    FormBody {
+        user: required "user",
+        tags: optional "tags",
+        inner: optional "inner",
+    }
+}
+
+impl FormBody {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(user: impl Into<String>) -> Self {
+        Self {
+            user: user.into(),
+            tags: None,
+            inner: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    FormBody {
+        tags(impl Into<Vec<String>>),
+        inner(FormBodyInner),
+    }
+}
 
 /// `FormBodyInner`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -28,5 +52,25 @@ pub struct FormBodyInner {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse FormBodyInner optional[a("a")]);
-model::setters!(FormBodyInner default into[a(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    FormBodyInner from Default {
+        a: optional "a",
+    }
+}
+
+impl FormBodyInner {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    FormBodyInner {
+        a(impl Into<String>),
+    }
+}

@@ -11,5 +11,18 @@ pub struct ListBodyItem {
     /// `id`.
     pub id: String,
 }
-model::object!(ListBodyItem required[id("id")]);
-model::setters!(ListBodyItem new(id : impl Into < String > = id.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ListBodyItem {
+        id: required "id",
+    }
+}
+
+impl ListBodyItem {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+}

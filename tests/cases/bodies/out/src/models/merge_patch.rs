@@ -11,5 +11,25 @@ pub struct MergePatchBody {
     /// `name`.
     pub name: crate::Patch<String>,
 }
-model::object!(sparse MergePatchBody patch[name("name")]);
-model::setters!(MergePatchBody default patch[name(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    MergePatchBody from Default {
+        name: patch "name",
+    }
+}
+
+impl MergePatchBody {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    MergePatchBody {
+        name(impl IntoPatch<String>),
+    }
+}

@@ -11,5 +11,25 @@ pub struct NullableBody {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse NullableBody optional[a("a")]);
-model::setters!(NullableBody default into[a(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    NullableBody from Default {
+        a: optional "a",
+    }
+}
+
+impl NullableBody {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    NullableBody {
+        a(impl Into<String>),
+    }
+}

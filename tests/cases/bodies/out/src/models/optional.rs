@@ -11,5 +11,25 @@ pub struct OptionalBody {
     /// `reason`.
     pub reason: Option<String>,
 }
-model::object!(sparse OptionalBody optional[reason("reason")]);
-model::setters!(OptionalBody default into[reason(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OptionalBody from Default {
+        reason: optional "reason",
+    }
+}
+
+impl OptionalBody {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    OptionalBody {
+        reason(impl Into<String>),
+    }
+}

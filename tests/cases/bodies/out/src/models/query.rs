@@ -11,5 +11,18 @@ pub struct Query {
     /// `q`.
     pub q: String,
 }
-model::object!(Query required[q("q")]);
-model::setters!(Query new(q : impl Into < String > = q.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Query {
+        q: required "q",
+    }
+}
+
+impl Query {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(q: impl Into<String>) -> Self {
+        Self { q: q.into() }
+    }
+}

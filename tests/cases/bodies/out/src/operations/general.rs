@@ -312,6 +312,8 @@ impl Client {
 /// A call of [`Client::optional`](crate::Client::optional), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Optional(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(Optional, ());
 
 impl Optional {
@@ -324,6 +326,8 @@ impl Optional {
 /// A call of [`Client::xml`](crate::Client::xml), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Xml(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(Xml, ());
 
 impl Xml {
@@ -336,6 +340,8 @@ impl Xml {
 /// A call of [`Client::form_of_text`](crate::Client::form_of_text), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct FormOfText(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(FormOfText, ());
 
 impl FormOfText {

@@ -11,4 +11,10 @@ pub struct Event {
     /// `id`.
     pub id: String,
 }
-model::object!(Event required[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Event {
+        id: required "id",
+    }
+}

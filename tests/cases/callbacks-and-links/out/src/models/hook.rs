@@ -11,5 +11,18 @@ pub struct Hook {
     /// `url`.
     pub url: String,
 }
-model::object!(Hook required[url("url")]);
-model::setters!(Hook new(url : impl Into < String > = url.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Hook {
+        url: required "url",
+    }
+}
+
+impl Hook {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(url: impl Into<String>) -> Self {
+        Self { url: url.into() }
+    }
+}

@@ -20,7 +20,14 @@ pub struct Event {
     /// `other`.
     pub other: Option<Other>,
 }
-model::object!(
-    Event required_number[at("at"), day("day")] optional[exact("exact")]
-    optional_number[log("log")] optional[other("other")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Event {
+        at: required_number "at",
+        day: required_number "day",
+        exact: optional "exact",
+        log: optional_number "log",
+        other: optional "other",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Other {
     /// `day`.
     pub day: Option<String>,
 }
-model::object!(sparse Other optional[at("at"), day("day")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Other from Default {
+        at: optional "at",
+        day: optional "day",
+    }
+}

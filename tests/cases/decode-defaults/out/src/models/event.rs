@@ -24,11 +24,19 @@ pub struct Event {
     /// `whole`.
     pub whole: serde_json::Value,
 }
-model::object!(
-    Event defaulted[name("name")] defaulted_number[count("count")] defaulted[on("on")]
-    required[mode("mode")] defaulted[part("part")] required[strict("strict")]
-    defaulted[whole("whole")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Event {
+        name: defaulted "name",
+        count: defaulted_number "count",
+        on: defaulted "on",
+        mode: required "mode",
+        part: defaulted "part",
+        strict: required "strict",
+        whole: defaulted "whole",
+    }
+}
 
 /// `EventMode`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -41,4 +49,11 @@ pub enum EventMode {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(EventMode[Slow("slow"), Fast("fast")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    EventMode {
+        Slow = "slow",
+        Fast = "fast",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Part {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse Part optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Part from Default {
+        a: optional "a",
+    }
+}

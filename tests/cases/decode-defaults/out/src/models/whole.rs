@@ -11,4 +11,10 @@ pub struct Whole {
     /// `a`.
     pub a: String,
 }
-model::object!(Whole defaulted[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Whole {
+        a: defaulted "a",
+    }
+}

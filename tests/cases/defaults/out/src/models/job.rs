@@ -23,15 +23,48 @@ pub struct Job {
     /// The API's default is `"low"`.
     pub level: Option<JobLevel>,
 }
-model::object!(
-    Job required_number[retries("retries")] optional[name("name"), tags("tags"),
-    config("config")] patch[none("none")] optional[level("level")]
-);
-model::setters!(
-    Job new(retries : i64 = retries) [name, tags, config, none, level] into[name(String),
-    tags(Vec < String >)] plain[config(std::collections::BTreeMap < String,
-    serde_json::Value >), level(JobLevel)] patch[none(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Job {
+        retries: required_number "retries",
+        name: optional "name",
+        tags: optional "tags",
+        config: optional "config",
+        none: patch "none",
+        level: optional "level",
+    }
+}
+
+impl Job {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(retries: i64) -> Self {
+        Self {
+            retries,
+            name: None,
+            tags: None,
+            config: None,
+            none: model::Patch::Absent,
+            level: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Job {
+        /// The API's default is ``"a `name` with */ ticks"``.
+        name(impl Into<String>),
+        /// The API's default is `[]`.
+        tags(impl Into<Vec<String>>),
+        /// The API's default is `{"a":1}`.
+        config(std::collections::BTreeMap<String, serde_json::Value>),
+        none(impl IntoPatch<String>),
+        /// The API's default is `"low"`.
+        level(JobLevel),
+    }
+}
 
 /// `JobLevel`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -44,4 +77,11 @@ pub enum JobLevel {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(JobLevel[Low("low"), High("high")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    JobLevel {
+        Low = "low",
+        High = "high",
+    }
+}

@@ -41,6 +41,8 @@ impl Client {
 /// A call of [`Client::list_jobs`](crate::Client::list_jobs), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ListJobs(Request<models::Job>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(ListJobs, models::Job);
 
 impl ListJobs {

@@ -22,22 +22,44 @@ pub struct Old {
     /// `choice`.
     pub choice: Option<OldState>,
 }
-model::object!(
-    Old required[logs("logs")] optional_number[size("size")] optional[state("state"),
-    choice("choice")]
-);
-model::setters!(
-    Old new(logs : impl Into < String > = logs.into()) [size, state, choice]
-    plain[state(OldState), choice(OldState)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Old {
+        logs: required "logs",
+        size: optional_number "size",
+        state: optional "state",
+        choice: optional "choice",
+    }
+}
 
 impl Old {
-    /// Sets `size`.
+    /// A new value with what is required.
+    #[expect(deprecated, reason = "it sets each member")]
+    #[must_use]
+    pub fn new(logs: impl Into<String>) -> Self {
+        Self {
+            logs: logs.into(),
+            size: None,
+            state: None,
+            choice: None,
+        }
+    }
+
+    /// Sets [`size`](field@Self::size).
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Old {
+        state(OldState),
+        choice(OldState),
     }
 }

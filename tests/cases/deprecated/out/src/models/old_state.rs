@@ -15,4 +15,10 @@ pub enum OldState {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(OldState[A("a")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    OldState {
+        A = "a",
+    }
+}

@@ -42,6 +42,8 @@ impl Client {
 /// A call of [`Client::get_old`](crate::Client::get_old), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetOld(Request<models::Old>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetOld, models::Old);
 
 impl GetOld {

@@ -22,9 +22,16 @@ pub struct Thing {
     /// word word word word word word word word word word word word word word word word word word word word word word word word word word. Second sentence.
     pub long: Option<String>,
 }
-model::object!(
-    Thing required[id("id")] optional[state("state"), empty("empty"), long("long")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing {
+        id: required "id",
+        state: optional "state",
+        empty: optional "empty",
+        long: optional "long",
+    }
+}
 
 /// - `a`: the `first`
 /// - **b**: the second \[x\]
@@ -42,4 +49,13 @@ pub enum ThingState {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ThingState[A("a"), B("b"), AsteriskSlash("*/"), Backtick("`")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ThingState {
+        A = "a",
+        B = "b",
+        AsteriskSlash = "*/",
+        Backtick = "`",
+    }
+}

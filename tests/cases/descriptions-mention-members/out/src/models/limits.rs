@@ -21,13 +21,38 @@ pub struct Limits {
     /// `perCore` is a value of `unit`, too.
     pub per_core: Option<bool>,
 }
-model::object!(
-    sparse Limits optional_number[min_size("minSize"), max_size("maxSize")]
-    optional[unit("unit"), per_core("perCore")]
-);
-model::setters!(
-    Limits default plain[min_size(i64), max_size(i64), unit(LimitsUnit), per_core(bool)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Limits from Default {
+        min_size: optional_number "minSize",
+        max_size: optional_number "maxSize",
+        unit: optional "unit",
+        per_core: optional "perCore",
+    }
+}
+
+impl Limits {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Limits {
+        /// Not above `max_size`.
+        min_size(i64),
+        /// Not below `min_size`.
+        max_size(i64),
+        /// Unit of `min_size` and `max_size`.
+        unit(LimitsUnit),
+        /// `perCore` is a value of `unit`, too.
+        per_core(bool),
+    }
+}
 
 /// Unit of `minSize` and `maxSize`:
 ///
@@ -46,4 +71,12 @@ pub enum LimitsUnit {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(LimitsUnit[Kb("kb"), Mb("mb"), PerCore("perCore")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    LimitsUnit {
+        Kb = "kb",
+        Mb = "mb",
+        PerCore = "perCore",
+    }
+}

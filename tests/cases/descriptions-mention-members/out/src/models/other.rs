@@ -11,4 +11,10 @@ pub struct Other {
     /// `size`.
     pub size: Option<i64>,
 }
-model::object!(sparse Other optional_number[size("size")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Other from Default {
+        size: optional_number "size",
+    }
+}

@@ -14,8 +14,29 @@ pub struct Level {
     /// `size`.
     pub size: Option<Size>,
 }
-model::object!(Level required[minutes("minutes")] optional[size("size")]);
-model::setters!(Level new(minutes : LevelMinutes = minutes) [size] plain[size(Size)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Level {
+        minutes: required "minutes",
+        size: optional "size",
+    }
+}
+
+impl Level {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(minutes: LevelMinutes) -> Self {
+        Self { minutes, size: None }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Level {
+        size(Size),
+    }
+}
 
 /// Minutes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -32,4 +53,13 @@ pub enum LevelMinutes {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(LevelMinutes[V0(0), V6(6), V12(12), Minus1(- 1)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    LevelMinutes {
+        V0 = 0,
+        V6 = 6,
+        V12 = 12,
+        Minus1 = -1,
+    }
+}

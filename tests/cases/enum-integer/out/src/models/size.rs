@@ -17,4 +17,12 @@ pub enum Size {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(Size[Small(1), Medium(2), Large(4)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    Size {
+        Small = 1,
+        Medium = 2,
+        Large = 4,
+    }
+}

@@ -21,15 +21,46 @@ pub struct Box2 {
     /// The value is one of `0.5` and `1.0`.
     pub ratio: Option<f64>,
 }
-model::object!(
-    Box2 nullable[state("state")] optional[mode("mode"), flag("flag"), mixed("mixed")]
-    patch[only_null("only_null")] optional_number[ratio("ratio")]
-);
-model::setters!(
-    Box2 new(state : impl Into < Option < Box2State > > = state.into()) [mode, flag,
-    mixed, only_null, ratio] into[mixed(Box2Mixed)] plain[mode(Box2Mode), flag(bool),
-    ratio(f64)] patch[only_null(serde_json::Value)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Box2 {
+        state: nullable "state",
+        mode: optional "mode",
+        flag: optional "flag",
+        mixed: optional "mixed",
+        only_null: patch "only_null",
+        ratio: optional_number "ratio",
+    }
+}
+
+impl Box2 {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(state: impl Into<Option<Box2State>>) -> Self {
+        Self {
+            state: state.into(),
+            mode: None,
+            flag: None,
+            mixed: None,
+            only_null: model::Patch::Absent,
+            ratio: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Box2 {
+        mode(Box2Mode),
+        /// The value is always `true`.
+        flag(bool),
+        mixed(impl Into<Box2Mixed>),
+        only_null(impl IntoPatch<serde_json::Value>),
+        /// The value is one of `0.5` and `1.0`.
+        ratio(f64),
+    }
+}
 
 /// `Box2Mixed`.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,13 +75,29 @@ pub enum Box2Mixed {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Box2Mixed Other[0 String(String values : & ["a"]), 1 Integer(Integer values : &
-    ["1"]), 2 Boolean(Boolean)]
-);
-model::from!(
-    Box2Mixed[String(Box2MixedString), Integer(Box2MixedInteger), Boolean(bool)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Box2Mixed {
+        0 => String: String {
+            values: &["a"],
+        },
+        1 => Integer: Integer {
+            values: &["1"],
+        },
+        2 => Boolean: Boolean,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Box2Mixed {
+        Box2MixedString => String,
+        Box2MixedInteger => Integer,
+        bool => Boolean,
+    }
+}
 
 /// `Box2MixedInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -61,7 +108,13 @@ pub enum Box2MixedInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(Box2MixedInteger[V1(1)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    Box2MixedInteger {
+        V1 = 1,
+    }
+}
 
 /// `Box2MixedString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -72,7 +125,13 @@ pub enum Box2MixedString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(Box2MixedString[A("a")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Box2MixedString {
+        A = "a",
+    }
+}
 
 /// `Box2Mode`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -85,7 +144,14 @@ pub enum Box2Mode {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(Box2Mode[A("a"), B("b")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Box2Mode {
+        A = "a",
+        B = "b",
+    }
+}
 
 /// `Box2State`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -98,4 +164,11 @@ pub enum Box2State {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(Box2State[On("on"), Off("off")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Box2State {
+        On = "on",
+        Off = "off",
+    }
+}

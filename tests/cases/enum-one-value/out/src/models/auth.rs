@@ -13,11 +13,46 @@ pub struct Auth {
     /// The API's default is `"mysql"`.
     pub protocol: Option<AuthProtocol>,
 }
-model::object!(Auth required[r#type("type")] optional[protocol("protocol")]);
-model::setters!(
-    Auth defaulted new(; r#type = AuthType::ApiKey) [protocol]
-    plain[protocol(AuthProtocol)] constant[r#type(AuthType)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Auth {
+        r#type: required "type",
+        protocol: optional "protocol",
+    }
+}
+
+impl Auth {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            r#type: AuthType::ApiKey,
+            protocol: None,
+        }
+    }
+
+    /// Sets [`type`](field@Self::type) to another value than the documented one. Always `apiKey`.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<AuthType>) -> Self {
+        self.r#type = r#type.into();
+        self
+    }
+}
+
+impl Default for Auth {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Auth {
+        /// The API's default is `"mysql"`.
+        protocol(AuthProtocol),
+    }
+}
 
 /// `AuthProtocol`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +63,13 @@ pub enum AuthProtocol {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AuthProtocol[Mysql("mysql")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AuthProtocol {
+        Mysql = "mysql",
+    }
+}
 
 /// `AuthType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,4 +80,10 @@ pub enum AuthType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AuthType[ApiKey("apiKey")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AuthType {
+        ApiKey = "apiKey",
+    }
+}

@@ -44,9 +44,24 @@ pub enum Mode {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    Mode[TimeSeries("time-series"), SsdStandard("SSD Standard"), DeFra("de/fra"),
-    V1m("1m"), V0_5("0.5"), V18("18"), Empty(""), Asterisk("*"), UnknownValue("unknown"),
-    UnknownValue2("Unknown"), V1_2("v1.2"), AB("a+b"), V16Ssd("16SSD"), Null("null"),
-    True("true")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Mode {
+        TimeSeries = "time-series",
+        SsdStandard = "SSD Standard",
+        DeFra = "de/fra",
+        V1m = "1m",
+        V0_5 = "0.5",
+        V18 = "18",
+        Empty = "",
+        Asterisk = "*",
+        UnknownValue = "unknown",
+        UnknownValue2 = "Unknown",
+        V1_2 = "v1.2",
+        AB = "a+b",
+        V16Ssd = "16SSD",
+        Null = "null",
+        True = "true",
+    }
+}

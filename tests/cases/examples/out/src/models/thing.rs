@@ -11,8 +11,21 @@ pub struct Thing {
     /// The API's default is `{"$ref":"#/nowhere"}`.
     pub properties: ThingProperties,
 }
-model::object!(Thing required[properties("properties")]);
-model::setters!(Thing new(properties : ThingProperties = properties) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing {
+        properties: required "properties",
+    }
+}
+
+impl Thing {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(properties: ThingProperties) -> Self {
+        Self { properties }
+    }
+}
 
 /// `ThingProperties`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -21,5 +34,25 @@ pub struct ThingProperties {
     /// `at`.
     pub at: Option<String>,
 }
-model::object!(sparse ThingProperties optional[at("at")]);
-model::setters!(ThingProperties default into[at(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ThingProperties from Default {
+        at: optional "at",
+    }
+}
+
+impl ThingProperties {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ThingProperties {
+        at(impl Into<String>),
+    }
+}

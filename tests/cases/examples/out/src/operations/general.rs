@@ -29,6 +29,8 @@ impl Client {
 /// A call of [`Client::post_a`](crate::Client::post_a), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostA(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PostA, ());
 
 impl PostA {

@@ -15,4 +15,12 @@ pub struct Thing {
     /// `location`.
     pub location: Option<String>,
 }
-model::object!(sparse Thing optional[id("id"), x_note("x-note"), location("location")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing from Default {
+        id: optional "id",
+        x_note: optional "x-note",
+        location: optional "location",
+    }
+}

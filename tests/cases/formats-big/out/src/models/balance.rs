@@ -26,12 +26,47 @@ pub struct Balance {
     /// `list`.
     pub list: Option<Vec<Wei>>,
 }
-model::object!(
-    Balance required[wei("wei")] optional[huge("huge"), low("low"), wide("wide")]
-    optional_number[said("said"), rounded("rounded")] optional[list("list")]
-);
-model::setters!(
-    Balance new(wei : serde_json::Number = wei) [huge, low, wide, said, rounded, list]
-    into[list(Vec < Wei >)] plain[huge(serde_json::Number), low(serde_json::Number),
-    wide(serde_json::Number), said(i64), rounded(i64)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Balance {
+        wei: required "wei",
+        huge: optional "huge",
+        low: optional "low",
+        wide: optional "wide",
+        said: optional_number "said",
+        rounded: optional_number "rounded",
+        list: optional "list",
+    }
+}
+
+impl Balance {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(wei: serde_json::Number) -> Self {
+        Self {
+            wei,
+            huge: None,
+            low: None,
+            wide: None,
+            said: None,
+            rounded: None,
+            list: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Balance {
+        /// The sum.
+        huge(serde_json::Number),
+        /// An integer that may exceed 64 bits: up to 64 bits it is exact, beyond them it is the nearest double-precision number.
+        low(serde_json::Number),
+        /// An integer that may exceed 64 bits: up to 64 bits it is exact, beyond them it is the nearest double-precision number.
+        wide(serde_json::Number),
+        said(i64),
+        rounded(i64),
+        list(impl Into<Vec<Wei>>),
+    }
+}

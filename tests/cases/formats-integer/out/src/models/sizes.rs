@@ -37,16 +37,64 @@ pub struct Sizes {
     /// `once`.
     pub once: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
-model::object!(
-    Sizes required_number[i8("i8")] optional_number[i16("i16"), u8("u8"), u16("u16"),
-    u32("u32")] required_number[u64("u64")] optional_number[uint("uint"), long("long"),
-    short("short"), number("number"), list("list")] optional[at("at")]
-    patch[then("then")] optional[once("once")]
-);
-model::setters!(
-    Sizes new(i8 : i8 = i8, u64 : u64 = u64) [i16, u8, u16, u32, uint, long, short,
-    number, list, at, then, once] into[list(Vec < u8 >), at(chrono::DateTime <
-    chrono::FixedOffset >), once(chrono::DateTime < chrono::FixedOffset >)]
-    plain[i16(i16), u8(u8), u16(u16), u32(u32), uint(u64), long(i64), short(i16),
-    number(u64)] patch[then(chrono::DateTime < chrono::FixedOffset >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Sizes {
+        i8: required_number "i8",
+        i16: optional_number "i16",
+        u8: optional_number "u8",
+        u16: optional_number "u16",
+        u32: optional_number "u32",
+        u64: required_number "u64",
+        uint: optional_number "uint",
+        long: optional_number "long",
+        short: optional_number "short",
+        number: optional_number "number",
+        list: optional_number "list",
+        at: optional "at",
+        then: patch "then",
+        once: optional "once",
+    }
+}
+
+impl Sizes {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(i8: i8, u64: u64) -> Self {
+        Self {
+            i8,
+            i16: None,
+            u8: None,
+            u16: None,
+            u32: None,
+            u64,
+            uint: None,
+            long: None,
+            short: None,
+            number: None,
+            list: None,
+            at: None,
+            then: model::Patch::Absent,
+            once: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Sizes {
+        i16(i16),
+        u8(u8),
+        u16(u16),
+        u32(u32),
+        uint(u64),
+        long(i64),
+        short(i16),
+        number(u64),
+        list(impl Into<Vec<u8>>),
+        at(impl Into<chrono::DateTime<chrono::FixedOffset>>),
+        then(impl IntoPatch<chrono::DateTime<chrono::FixedOffset>>),
+        once(impl Into<chrono::DateTime<chrono::FixedOffset>>),
+    }
+}

@@ -41,6 +41,8 @@ impl Client {
 /// A call of [`Client::get_sizes`](crate::Client::get_sizes), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetSizes(Request<models::Sizes>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetSizes, models::Sizes);
 
 impl GetSizes {

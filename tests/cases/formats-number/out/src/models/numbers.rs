@@ -33,15 +33,59 @@ pub struct Numbers {
     /// `unsigned`.
     pub unsigned: Option<i64>,
 }
-model::object!(
-    Numbers required_number[integer("integer")] optional_number[int32("int32"),
-    int64("int64"), uint32("uint32"), uint64("uint64")] optional[odd("odd")]
-    required_number[number("number")] optional_number[float("float"), double("double"),
-    number_int("number_int"), decimal("decimal"), unsigned("unsigned")]
-);
-model::setters!(
-    Numbers new(integer : i64 = integer, number : f64 = number) [int32, int64, uint32,
-    uint64, odd, float, double, number_int, decimal, unsigned] plain[int32(i32),
-    int64(i64), uint32(u32), uint64(u64), odd(serde_json::Number), float(f64),
-    double(f64), number_int(i32), decimal(f64), unsigned(i64)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Numbers {
+        integer: required_number "integer",
+        int32: optional_number "int32",
+        int64: optional_number "int64",
+        uint32: optional_number "uint32",
+        uint64: optional_number "uint64",
+        odd: optional "odd",
+        number: required_number "number",
+        float: optional_number "float",
+        double: optional_number "double",
+        number_int: optional_number "number_int",
+        decimal: optional_number "decimal",
+        unsigned: optional_number "unsigned",
+    }
+}
+
+impl Numbers {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(integer: i64, number: f64) -> Self {
+        Self {
+            integer,
+            int32: None,
+            int64: None,
+            uint32: None,
+            uint64: None,
+            odd: None,
+            number,
+            float: None,
+            double: None,
+            number_int: None,
+            decimal: None,
+            unsigned: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Numbers {
+        int32(i32),
+        int64(i64),
+        uint32(u32),
+        uint64(u64),
+        /// An integer that may exceed 64 bits: up to 64 bits it is exact, beyond them it is the nearest double-precision number.
+        odd(serde_json::Number),
+        float(f64),
+        double(f64),
+        number_int(i32),
+        decimal(f64),
+        unsigned(i64),
+    }
+}

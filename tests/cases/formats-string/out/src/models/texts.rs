@@ -37,18 +37,67 @@ pub struct Texts {
     /// `ips`.
     pub ips: Option<Vec<String>>,
 }
-model::object!(
-    Texts required[at("at"), day("day")] optional[time("time")]
-    required[password("password"), id("id")] optional[uri("uri"), email("email"),
-    bytes("bytes"), binary("binary"), flag("flag"), odd("odd"), days("days"),
-    secrets("secrets"), ips("ips")]
-);
-model::setters!(
-    Texts new(at : impl Into < chrono::DateTime < chrono::FixedOffset > > = at.into(),
-    day : chrono::NaiveDate = day, id : impl Into < String > = id.into(), password : impl
-    Into < crate ::Secret > = password.into()) [time, uri, email, bytes, binary, flag,
-    odd, days, secrets, ips] into[time(String), uri(String), email(String),
-    bytes(String), binary(String), flag(String), odd(String), days(Vec <
-    chrono::NaiveDate >), ips(Vec < String >)] plain[secrets(std::collections::BTreeMap <
-    String, crate ::Secret >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Texts {
+        at: required "at",
+        day: required "day",
+        time: optional "time",
+        password: required "password",
+        id: required "id",
+        uri: optional "uri",
+        email: optional "email",
+        bytes: optional "bytes",
+        binary: optional "binary",
+        flag: optional "flag",
+        odd: optional "odd",
+        days: optional "days",
+        secrets: optional "secrets",
+        ips: optional "ips",
+    }
+}
+
+impl Texts {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(
+        at: impl Into<chrono::DateTime<chrono::FixedOffset>>,
+        day: chrono::NaiveDate,
+        id: impl Into<String>,
+        password: impl Into<crate::Secret>,
+    ) -> Self {
+        Self {
+            at: at.into(),
+            day,
+            time: None,
+            password: password.into(),
+            id: id.into(),
+            uri: None,
+            email: None,
+            bytes: None,
+            binary: None,
+            flag: None,
+            odd: None,
+            days: None,
+            secrets: None,
+            ips: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Texts {
+        time(impl Into<String>),
+        uri(impl Into<String>),
+        email(impl Into<String>),
+        bytes(impl Into<String>),
+        binary(impl Into<String>),
+        flag(impl Into<String>),
+        odd(impl Into<String>),
+        days(impl Into<Vec<chrono::NaiveDate>>),
+        secrets(std::collections::BTreeMap<String, crate::Secret>),
+        ips(impl Into<Vec<String>>),
+    }
+}

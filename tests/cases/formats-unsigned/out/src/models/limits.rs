@@ -49,12 +49,29 @@ pub struct Limits {
     /// `both`.
     pub both: Option<u64>,
 }
-model::object!(
-    Limits required_number[never_negative("never_negative")]
-    optional_number[by_default("by_default"), list("list"), signed("signed"),
-    rounded("rounded"), said("said"), int32("int32"), int16("int16"), int8("int8"),
-    plain("plain"), odd("odd"), untyped("untyped"), from_one("from_one"),
-    above_minus_one("above_minus_one"), above_zero("above_zero"), unset("unset"),
-    fraction("fraction"), nullable_beyond("nullable_beyond"), either("either"),
-    both("both")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Limits {
+        never_negative: required_number "never_negative",
+        by_default: optional_number "by_default",
+        list: optional_number "list",
+        signed: optional_number "signed",
+        rounded: optional_number "rounded",
+        said: optional_number "said",
+        int32: optional_number "int32",
+        int16: optional_number "int16",
+        int8: optional_number "int8",
+        plain: optional_number "plain",
+        odd: optional_number "odd",
+        untyped: optional_number "untyped",
+        from_one: optional_number "from_one",
+        above_minus_one: optional_number "above_minus_one",
+        above_zero: optional_number "above_zero",
+        unset: optional_number "unset",
+        fraction: optional_number "fraction",
+        nullable_beyond: optional_number "nullable_beyond",
+        either: optional_number "either",
+        both: optional_number "both",
+    }
+}

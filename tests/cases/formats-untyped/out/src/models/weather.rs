@@ -37,12 +37,26 @@ pub struct Weather {
     /// `extended`.
     pub extended: Option<i16>,
 }
-model::object!(
-    Weather required_number[degrees("degrees")] nullable_number[count("count")]
-    optional_number[rain("rain"), numbers("numbers"), map("map")] optional[at("at"),
-    day("day"), key("key"), site("site"), code("code"), either("either"),
-    address("address"), addresses("addresses")] optional_number[extended("extended")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Weather {
+        degrees: required_number "degrees",
+        count: nullable_number "count",
+        rain: optional_number "rain",
+        numbers: optional_number "numbers",
+        map: optional_number "map",
+        at: optional "at",
+        day: optional "day",
+        key: optional "key",
+        site: optional "site",
+        code: optional "code",
+        either: optional "either",
+        address: optional "address",
+        addresses: optional "addresses",
+        extended: optional_number "extended",
+    }
+}
 
 /// `WeatherEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,4 +69,12 @@ pub enum WeatherEither {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(WeatherEither Other[0 Int32(Integer), 1 String(String)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    WeatherEither {
+        0 => Int32: Integer,
+        1 => String: String,
+        _ => Other,
+    }
+}

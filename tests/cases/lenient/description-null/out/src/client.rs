@@ -21,6 +21,8 @@ static API: Api = Api {
     ],
     security: &[],
 };
+
+// Declares `Client` and `ClientBuilder`.
 runtime::client!();
 
 impl Client {

@@ -21,6 +21,8 @@ static API: Api = Api {
     ],
     security: &[&["key"]],
 };
+
+// Declares `Client` and `ClientBuilder`.
 runtime::client!();
 
 impl Client {

@@ -42,6 +42,8 @@ static API: Api = Api {
     ],
     security: &[&["old"], &["key"]],
 };
+
+// Declares `Client` and `ClientBuilder`.
 runtime::client!();
 
 impl Client {

@@ -11,5 +11,25 @@ pub struct Thing {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse Thing optional[name("name")]);
-model::setters!(Thing default into[name(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing from Default {
+        name: optional "name",
+    }
+}
+
+impl Thing {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Thing {
+        name(impl Into<String>),
+    }
+}

@@ -81,6 +81,8 @@ impl Client {
 /// A call of [`Client::post_same`](crate::Client::post_same), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostSame(Request<models::Thing>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PostSame, models::Thing);
 
 impl PostSame {
@@ -93,6 +95,8 @@ impl PostSame {
 /// A call of [`Client::post_other`](crate::Client::post_other), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostOther(Request<String>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PostOther, String);
 
 impl PostOther {
@@ -105,6 +109,8 @@ impl PostOther {
 /// A call of [`Client::put_invalid`](crate::Client::put_invalid), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PutInvalid(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PutInvalid, ());
 
 impl PutInvalid {
@@ -117,6 +123,8 @@ impl PutInvalid {
 /// A call of [`Client::post_invalid`](crate::Client::post_invalid), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostInvalid(Request<String>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PostInvalid, String);
 
 impl PostInvalid {

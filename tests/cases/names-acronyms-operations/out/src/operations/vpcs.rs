@@ -37,6 +37,8 @@ impl Client {
 /// A call of [`Client::get_vpcs`](crate::Client::get_vpcs), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetVpcs(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetVpcs, ());
 
 impl GetVpcs {

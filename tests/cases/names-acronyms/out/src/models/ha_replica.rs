@@ -26,18 +26,49 @@ pub struct HaReplica {
     /// `state`.
     pub state: Option<HaReplicaState>,
 }
-model::object!(
-    HaReplica required[vpc_id("VPCId"), resource_urn("resourceURN")]
-    optional[new_double_sha1_hash("newDoubleSha1Hash"), api_version("APIVersion"),
-    vpc_ids("vpcIDs"), oauth2_token("OAuth2Token"), ipv6("IPv6"), state("state")]
-);
-model::setters!(
-    HaReplica new(vpc_id : impl Into < String > = vpc_id.into(), resource_urn : impl Into
-    < String > = resource_urn.into()) [new_double_sha1_hash, api_version, vpc_ids,
-    oauth2_token, ipv6, state] into[new_double_sha1_hash(String), api_version(String),
-    vpc_ids(Vec < String >), oauth2_token(String)] plain[ipv6(Ipv6Address),
-    state(HaReplicaState)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    HaReplica {
+        vpc_id: required "VPCId",
+        resource_urn: required "resourceURN",
+        new_double_sha1_hash: optional "newDoubleSha1Hash",
+        api_version: optional "APIVersion",
+        vpc_ids: optional "vpcIDs",
+        oauth2_token: optional "OAuth2Token",
+        ipv6: optional "IPv6",
+        state: optional "state",
+    }
+}
+
+impl HaReplica {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(vpc_id: impl Into<String>, resource_urn: impl Into<String>) -> Self {
+        Self {
+            vpc_id: vpc_id.into(),
+            resource_urn: resource_urn.into(),
+            new_double_sha1_hash: None,
+            api_version: None,
+            vpc_ids: None,
+            oauth2_token: None,
+            ipv6: None,
+            state: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    HaReplica {
+        new_double_sha1_hash(impl Into<String>),
+        api_version(impl Into<String>),
+        vpc_ids(impl Into<Vec<String>>),
+        oauth2_token(impl Into<String>),
+        ipv6(Ipv6Address),
+        state(HaReplicaState),
+    }
+}
 
 /// `HaReplicaState`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -52,6 +83,12 @@ pub enum HaReplicaState {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    HaReplicaState[HttpOnly("HTTPOnly"), UsingTlsV12("usingTLSv12"), Vpcs("VPCs")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    HaReplicaState {
+        HttpOnly = "HTTPOnly",
+        UsingTlsV12 = "usingTLSv12",
+        Vpcs = "VPCs",
+    }
+}

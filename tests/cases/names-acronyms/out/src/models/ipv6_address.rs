@@ -11,5 +11,25 @@ pub struct Ipv6Address {
     /// `TTL`.
     pub ttl: Option<i64>,
 }
-model::object!(sparse Ipv6Address optional_number[ttl("TTL")]);
-model::setters!(Ipv6Address default plain[ttl(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Ipv6Address from Default {
+        ttl: optional_number "TTL",
+    }
+}
+
+impl Ipv6Address {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Ipv6Address {
+        ttl(i64),
+    }
+}

@@ -53,10 +53,30 @@ pub enum Region {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    Region[UsEast1_2("us-east-1"), UsEast1("us-east1"), UsUnderscoreEast1("US_EAST_1"),
-    EuWest1("eu-west-1"), V1("1"), Minus1("-1"), Plus1("+1"), LessThan("<"),
-    GreaterThan(">"), LessThanOrEqual("<="), GreaterThanOrEqual(">="), NotEqual("!="),
-    Equal("="), Asterisk("*"), Slash("/"), Percent("%"), V1Minus0("1-0"), V1_0("1.0"),
-    V1Underscore0("1_0"), APlusB("a+b"), AB("a-b")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Region {
+        UsEast1_2 = "us-east-1",
+        UsEast1 = "us-east1",
+        UsUnderscoreEast1 = "US_EAST_1",
+        EuWest1 = "eu-west-1",
+        V1 = "1",
+        Minus1 = "-1",
+        Plus1 = "+1",
+        LessThan = "<",
+        GreaterThan = ">",
+        LessThanOrEqual = "<=",
+        GreaterThanOrEqual = ">=",
+        NotEqual = "!=",
+        Equal = "=",
+        Asterisk = "*",
+        Slash = "/",
+        Percent = "%",
+        V1Minus0 = "1-0",
+        V1_0 = "1.0",
+        V1Underscore0 = "1_0",
+        APlusB = "a+b",
+        AB = "a-b",
+    }
+}

@@ -25,6 +25,8 @@ impl Client {
 /// A call of [`Client::self_`](crate::Client::self_), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Self_(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(Self_, ());
 
 impl Self_ {

@@ -27,6 +27,8 @@ impl Client {
 /// A call of [`Client::builder2`](crate::Client::builder2), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Builder2(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(Builder2, ());
 
 impl Builder2 {

@@ -25,6 +25,8 @@ impl Client {
 /// A call of [`Client::new2`](crate::Client::new2), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct New2(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(New2, ());
 
 impl New2 {

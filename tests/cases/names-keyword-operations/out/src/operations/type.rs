@@ -27,6 +27,8 @@ impl Client {
 /// A call of [`Client::from_env2`](crate::Client::from_env2), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct FromEnv2(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(FromEnv2, ());
 
 impl FromEnv2 {

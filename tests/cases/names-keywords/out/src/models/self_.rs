@@ -11,4 +11,10 @@ pub struct Self_ {
     /// `self`.
     pub self_: Option<Box<Self_>>,
 }
-model::object!(sparse Self_ optional[self_("self")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Self_ from Default {
+        self_: optional "self",
+    }
+}

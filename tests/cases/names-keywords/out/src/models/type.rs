@@ -41,29 +41,99 @@ pub struct Type {
     /// `_`.
     pub underscore: Option<String>,
 }
-model::object!(
-    Type required[r#type("type"), self_("self")] optional[self2("Self"), super_("super"),
-    crate_("crate")] required[r#async("async")] optional_number[r#gen("gen")]
-    required[properties("properties")] optional[items("items"), format("format"),
-    required("required"), r#enum("enum"), default("default"), description("description"),
-    r#match("match"), underscore("_")]
-);
-model::setters!(
-    Type new(r#async : bool = r#async, properties : TypeProperties = properties, self_ :
-    impl Into < String > = self_.into(), r#type : TypeType = r#type) [self2, super_,
-    crate_, r#gen, items, format, required, r#enum, default, description, r#match,
-    underscore] into[self2(String), super_(String), crate_(String), items(Vec < TypeItem
-    >), format(chrono::DateTime < chrono::FixedOffset >), r#enum(String),
-    description(String), r#match(String), underscore(String)] plain[r#gen(i64),
-    required(bool)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Type {
+        r#type: required "type",
+        self_: required "self",
+        self2: optional "Self",
+        super_: optional "super",
+        crate_: optional "crate",
+        r#async: required "async",
+        r#gen: optional_number "gen",
+        properties: required "properties",
+        items: optional "items",
+        format: optional "format",
+        required: optional "required",
+        r#enum: optional "enum",
+        default: optional "default",
+        description: optional "description",
+        r#match: optional "match",
+        underscore: optional "_",
+    }
+}
 
 impl Type {
-    /// Sets `default`: The API's default is `"default"`.
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(
+        r#async: bool,
+        properties: TypeProperties,
+        self_: impl Into<String>,
+        r#type: TypeType,
+    ) -> Self {
+        Self {
+            r#type,
+            self_: self_.into(),
+            self2: None,
+            super_: None,
+            crate_: None,
+            r#async,
+            r#gen: None,
+            properties,
+            items: None,
+            format: None,
+            required: None,
+            r#enum: None,
+            default: None,
+            description: None,
+            r#match: None,
+            underscore: None,
+        }
+    }
+
+    /// Sets [`gen`](field@Self::gen).
+    #[must_use]
+    pub fn r#gen(mut self, r#gen: i64) -> Self {
+        self.r#gen = Some(r#gen);
+        self
+    }
+
+    /// Sets [`enum`](field@Self::enum).
+    #[must_use]
+    pub fn r#enum(mut self, r#enum: impl Into<String>) -> Self {
+        self.r#enum = Some(r#enum.into());
+        self
+    }
+
+    /// Sets [`default`](field@Self::default). The API's default is `"default"`.
     #[must_use]
     pub fn default2(mut self, default: impl Into<String>) -> Self {
         self.default = Some(default.into());
         self
+    }
+
+    /// Sets [`match`](field@Self::match).
+    #[must_use]
+    pub fn r#match(mut self, r#match: impl Into<String>) -> Self {
+        self.r#match = Some(r#match.into());
+        self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Type {
+        self2(impl Into<String>),
+        super_(impl Into<String>),
+        crate_(impl Into<String>),
+        items(impl Into<Vec<TypeItem>>),
+        format(impl Into<chrono::DateTime<chrono::FixedOffset>>),
+        required(bool),
+        /// A member called description.
+        description(impl Into<String>),
+        underscore(impl Into<String>),
     }
 }
 
@@ -74,8 +144,28 @@ pub struct TypeItem {
     /// `items`.
     pub items: Option<String>,
 }
-model::object!(sparse TypeItem optional[items("items")]);
-model::setters!(TypeItem default into[items(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    TypeItem from Default {
+        items: optional "items",
+    }
+}
+
+impl TypeItem {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    TypeItem {
+        items(impl Into<String>),
+    }
+}
 
 /// `TypeProperties`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -84,8 +174,28 @@ pub struct TypeProperties {
     /// `properties`.
     pub properties: Option<String>,
 }
-model::object!(sparse TypeProperties optional[properties("properties")]);
-model::setters!(TypeProperties default into[properties(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    TypeProperties from Default {
+        properties: optional "properties",
+    }
+}
+
+impl TypeProperties {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    TypeProperties {
+        properties(impl Into<String>),
+    }
+}
 
 /// `TypeType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -106,7 +216,15 @@ pub enum TypeType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    TypeType[Self2("self"), Self_("Self"), Type("type"), Crate("crate"), Super("super"),
-    Underscore("_")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    TypeType {
+        Self2 = "self",
+        Self_ = "Self",
+        Type = "type",
+        Crate = "crate",
+        Super = "super",
+        Underscore = "_",
+    }
+}

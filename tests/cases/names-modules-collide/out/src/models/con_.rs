@@ -11,4 +11,10 @@ pub struct Con {
     /// `f`.
     pub f: Option<String>,
 }
-model::object!(sparse Con optional[f("f")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Con from Default {
+        f: optional "f",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Mod {
     /// `d`.
     pub d: Option<String>,
 }
-model::object!(sparse Mod optional[d("d")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Mod from Default {
+        d: optional "d",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Models {
     /// `e`.
     pub e: Option<String>,
 }
-model::object!(sparse Models optional[e("e")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Models from Default {
+        e: optional "e",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Pet3 {
     /// `b`.
     pub b: Option<String>,
 }
-model::object!(sparse Pet3 optional[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet3 from Default {
+        b: optional "b",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Pet2 {
     /// `c`.
     pub c: Option<String>,
 }
-model::object!(sparse Pet2 optional[c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet2 from Default {
+        c: optional "c",
+    }
+}

@@ -11,5 +11,25 @@ pub struct Pet {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse Pet optional[a("a")]);
-model::setters!(Pet default into[a(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet from Default {
+        a: optional "a",
+    }
+}
+
+impl Pet {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Pet {
+        a(impl Into<String>),
+    }
+}

@@ -39,16 +39,59 @@ pub struct Thing {
     /// Members that the document does not list by name.
     pub additional_properties2: std::collections::BTreeMap<String, i64>,
 }
-model::object!(
-    sparse Thing optional[x_internal("x-internal"), links2("_links"), links("links"),
-    v2fa("2fa"), r#type("@type"), schema("$schema"), filter_name("filter.name"),
-    has_space("has space"), a_b_c("a/b~c"), quote_d("quote\"d"),
-    back_slash("back\\slash"), brace("{brace}"), quote("\""),
-    additional_properties("additional_properties")]; additional_properties2 number
-);
-model::setters!(
-    Thing default into[x_internal(String), links2(String), links(String), r#type(String),
-    schema(String), filter_name(String), has_space(String), a_b_c(String),
-    quote_d(String), back_slash(String), brace(String), quote(String),
-    additional_properties(String)] plain[v2fa(bool)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing from Default {
+        x_internal: optional "x-internal",
+        links2: optional "_links",
+        links: optional "links",
+        v2fa: optional "2fa",
+        r#type: optional "@type",
+        schema: optional "$schema",
+        filter_name: optional "filter.name",
+        has_space: optional "has space",
+        a_b_c: optional "a/b~c",
+        quote_d: optional "quote\"d",
+        back_slash: optional "back\\slash",
+        brace: optional "{brace}",
+        quote: optional "\"",
+        additional_properties: optional "additional_properties",
+        ..additional_properties2: numbers
+    }
+}
+
+impl Thing {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`type`](field@Self::type).
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Thing {
+        /// A property that looks like an extension.
+        x_internal(impl Into<String>),
+        links2(impl Into<String>),
+        links(impl Into<String>),
+        v2fa(bool),
+        schema(impl Into<String>),
+        filter_name(impl Into<String>),
+        has_space(impl Into<String>),
+        a_b_c(impl Into<String>),
+        quote_d(impl Into<String>),
+        back_slash(impl Into<String>),
+        brace(impl Into<String>),
+        quote(impl Into<String>),
+        additional_properties(impl Into<String>),
+    }
+}

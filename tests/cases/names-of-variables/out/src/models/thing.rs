@@ -27,14 +27,52 @@ pub struct Thing {
     /// `serializer`.
     pub serializer: Option<String>,
 }
-model::object!(
-    Thing required[access("access")] optional[access2("access_")] required[at("at"),
-    fields("fields")] optional[key("key"), model("model"), object("object"),
-    value("value"), serializer("serializer")]
-);
-model::setters!(
-    Thing new(access : impl Into < String > = access.into(), at : impl Into < String > =
-    at.into(), fields : impl Into < String > = fields.into()) [access2, key, model,
-    object, value, serializer] into[access2(String), key(String), model(String),
-    object(String), value(String), serializer(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing {
+        access: required "access",
+        access2: optional "access_",
+        at: required "at",
+        fields: required "fields",
+        key: optional "key",
+        model: optional "model",
+        object: optional "object",
+        value: optional "value",
+        serializer: optional "serializer",
+    }
+}
+
+impl Thing {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(
+        access: impl Into<String>,
+        at: impl Into<String>,
+        fields: impl Into<String>,
+    ) -> Self {
+        Self {
+            access: access.into(),
+            access2: None,
+            at: at.into(),
+            fields: fields.into(),
+            key: None,
+            model: None,
+            object: None,
+            value: None,
+            serializer: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Thing {
+        access2(impl Into<String>),
+        key(impl Into<String>),
+        model(impl Into<String>),
+        object(impl Into<String>),
+        value(impl Into<String>),
+        serializer(impl Into<String>),
+    }
+}

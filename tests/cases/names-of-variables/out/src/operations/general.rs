@@ -31,6 +31,8 @@ impl Client {
 /// A call of [`Client::make_thing`](crate::Client::make_thing), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct MakeThing(Request<models::Thing>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(MakeThing, models::Thing);
 
 impl MakeThing {

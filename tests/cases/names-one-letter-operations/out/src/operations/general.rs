@@ -51,6 +51,8 @@ impl Client {
 /// A call of [`Client::v1`](crate::Client::v1), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct V1(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(V1, ());
 
 impl V1 {
@@ -64,6 +66,8 @@ impl V1 {
 /// A call of [`Client::x`](crate::Client::x), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct X(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(X, ());
 
 impl X {

@@ -21,8 +21,23 @@ pub struct Point {
     /// `z`.
     pub z: f64,
 }
-model::object!(Point required_number[a("a"), b("b"), c("c"), x("x"), y("y"), z("z")]);
-model::setters!(
-    Point new(a : f64 = a, b : f64 = b, c : f64 = c, x : f64 = x, y : f64 = y, z : f64 =
-    z) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Point {
+        a: required_number "a",
+        b: required_number "b",
+        c: required_number "c",
+        x: required_number "x",
+        y: required_number "y",
+        z: required_number "z",
+    }
+}
+
+impl Point {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(a: f64, b: f64, c: f64, x: f64, y: f64, z: f64) -> Self {
+        Self { a, b, c, x, y, z }
+    }
+}

@@ -39,6 +39,8 @@ impl Client {
 /// A call of [`Client::list_pets2`](crate::Client::list_pets2), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ListPets2(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(ListPets2, ());
 
 impl ListPets2 {

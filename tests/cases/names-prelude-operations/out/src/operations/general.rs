@@ -53,6 +53,8 @@ impl Client {
 /// A call of [`Client::ok`](crate::Client::ok), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Ok2(Request<OkSuccess>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(Ok2, OkSuccess);
 
 impl Ok2 {
@@ -66,6 +68,8 @@ impl Ok2 {
 /// A call of [`Client::as_ref`](crate::Client::as_ref), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct AsRef2(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(AsRef2, ());
 
 impl AsRef2 {
@@ -79,6 +83,8 @@ impl AsRef2 {
 /// A call of [`Client::some`](crate::Client::some), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Some2(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(Some2, ());
 
 impl Some2 {

@@ -7,4 +7,6 @@ use crate::runtime::model;
 /// `Err2`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Err2(pub std::collections::BTreeMap<String, Err2>);
+
+// `Serialize` and `Deserialize`, as the value in it.
 model::wrapper!(Err2);

@@ -18,13 +18,38 @@ pub struct Holder {
     /// `either`.
     pub either: Option<HolderEither>,
 }
-model::object!(
-    Holder required[ok("ok")] optional[some("some"), err("err"), either("either")]
-);
-model::setters!(
-    Holder new(ok : Ok2 = ok) [some, err, either] into[either(HolderEither)]
-    plain[some(Some2), err(Err2)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Holder {
+        ok: required "ok",
+        some: optional "some",
+        err: optional "err",
+        either: optional "either",
+    }
+}
+
+impl Holder {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(ok: Ok2) -> Self {
+        Self {
+            ok,
+            some: None,
+            err: None,
+            either: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Holder {
+        some(Some2),
+        err(Err2),
+        either(impl Into<HolderEither>),
+    }
+}
 
 /// `HolderEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,5 +62,20 @@ pub enum HolderEither {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(HolderEither Other[0 Ok2(Array), 1 None2(Object)]);
-model::from!(HolderEither[Ok2(Ok2), None2(None2)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    HolderEither {
+        0 => Ok2: Array,
+        1 => None2: Object,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    HolderEither {
+        Ok2 => Ok2,
+        None2 => None2,
+    }
+}

@@ -8,5 +8,16 @@ use crate::runtime::model;
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct None2 {}
-model::object!(sparse None2);
-model::setters!(None2 default);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    None2 from Default {}
+}
+
+impl None2 {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}

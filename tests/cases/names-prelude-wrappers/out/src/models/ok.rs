@@ -7,4 +7,6 @@ use crate::runtime::model;
 /// `Ok2`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ok2(pub Vec<Ok2>);
+
+// `Serialize` and `Deserialize`, as the value in it.
 model::wrapper!(Ok2);

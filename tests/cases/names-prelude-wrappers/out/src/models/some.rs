@@ -7,4 +7,6 @@ use crate::runtime::model;
 /// `Some2`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Some2(pub Vec<Some2>);
+
+// `Serialize` and `Deserialize`, as the value in it.
 model::wrapper!(Some2);

@@ -11,5 +11,25 @@ pub struct Box2 {
     /// `inner`.
     pub inner: Option<Box<Box2>>,
 }
-model::object!(sparse Box2 optional[inner("inner")]);
-model::setters!(Box2 default into[inner(Box < Box2 >)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Box2 from Default {
+        inner: optional "inner",
+    }
+}
+
+impl Box2 {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Box2 {
+        inner(impl Into<Box<Box2>>),
+    }
+}

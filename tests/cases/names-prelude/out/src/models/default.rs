@@ -12,4 +12,10 @@ pub struct Default2 {
     /// `default`.
     pub default: Option<Some2>,
 }
-model::object!(sparse Default2 optional[default("default")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Default2 from Default {
+        default: optional "default",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Error {
     /// `message`.
     pub message: Option<String>,
 }
-model::object!(sparse Error optional[message("message")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Error from Default {
+        message: optional "message",
+    }
+}

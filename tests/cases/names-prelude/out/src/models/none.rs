@@ -11,4 +11,10 @@ pub struct None2 {
     /// `none`.
     pub none: String,
 }
-model::object!(None2 required[none("none")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    None2 {
+        none: required "none",
+    }
+}

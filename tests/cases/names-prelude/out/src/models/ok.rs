@@ -11,4 +11,10 @@ pub struct Ok2 {
     /// `okay`.
     pub okay: String,
 }
-model::object!(Ok2 required[okay("okay")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Ok2 {
+        okay: required "okay",
+    }
+}

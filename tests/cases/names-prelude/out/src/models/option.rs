@@ -11,5 +11,18 @@ pub struct Option2 {
     /// `some`.
     pub some: String,
 }
-model::object!(Option2 required[some("some")]);
-model::setters!(Option2 new(some : impl Into < String > = some.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Option2 {
+        some: required "some",
+    }
+}
+
+impl Option2 {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(some: impl Into<String>) -> Self {
+        Self { some: some.into() }
+    }
+}

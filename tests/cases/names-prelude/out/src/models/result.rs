@@ -20,11 +20,37 @@ pub struct Result2 {
     /// `any`.
     pub any: Option<Value>,
 }
-model::object!(
-    Result2 required[ok("ok"), vec("vec")] optional[list("list"), next("next"),
-    any("any")]
-);
-model::setters!(
-    Result2 new(ok : Option2 = ok, vec : Vec2 = vec) [list, next, any] into[list(Vec <
-    String2 >)] plain[next(Box2), any(Value)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Result2 {
+        ok: required "ok",
+        vec: required "vec",
+        list: optional "list",
+        next: optional "next",
+        any: optional "any",
+    }
+}
+
+impl Result2 {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(ok: Option2, vec: Vec2) -> Self {
+        Self {
+            ok,
+            vec,
+            list: None,
+            next: None,
+            any: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Result2 {
+        list(impl Into<Vec<String2>>),
+        next(Box2),
+        any(Value),
+    }
+}

@@ -13,4 +13,11 @@ pub struct Secret {
     /// `at`.
     pub at: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
-model::object!(sparse Secret optional[a("a"), at("at")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Secret from Default {
+        a: optional "a",
+        at: optional "at",
+    }
+}

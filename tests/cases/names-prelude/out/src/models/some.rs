@@ -16,7 +16,18 @@ pub enum Some2 {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Some2 Other[0 None2(Object required : & ["none"], known : & ["none"]), 1 Ok2(Object
-    required : & ["okay"], known : & ["okay"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Some2 {
+        0 => None2: Object {
+            required: &["none"],
+            known: &["none"],
+        },
+        1 => Ok2: Object {
+            required: &["okay"],
+            known: &["okay"],
+        },
+        _ => Other,
+    }
+}

@@ -23,7 +23,15 @@ pub enum String2 {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(
-    String2[Str("str"), String("String"), None("None"), Some("Some"), Ok("Ok"),
-    Err("Err")]
-);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    String2 {
+        Str = "str",
+        String = "String",
+        None = "None",
+        Some = "Some",
+        Ok = "Ok",
+        Err = "Err",
+    }
+}

@@ -11,5 +11,25 @@ pub struct Vec2 {
     /// `len`.
     pub len: Option<i64>,
 }
-model::object!(sparse Vec2 optional_number[len("len")]);
-model::setters!(Vec2 default plain[len(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Vec2 from Default {
+        len: optional_number "len",
+    }
+}
+
+impl Vec2 {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Vec2 {
+        len(i64),
+    }
+}

@@ -25,19 +25,37 @@ pub struct AuthInfo {
     /// `last_cursor`.
     pub last_cursor: Option<String>,
 }
-model::object!(
-    AuthInfo required[api_key3("apiKey")] optional[api_key("api_key"),
-    api_dash_key("api-key"), api_key2("ApiKey"), last_dot_cursor("last.cursor"),
-    last_cursor2("lastCursor"), last_cursor("last_cursor")]
-);
-model::setters!(
-    AuthInfo new(api_key3 : impl Into < String > = api_key3.into()) [api_key,
-    api_dash_key, api_key2, last_dot_cursor, last_cursor2, last_cursor]
-    into[api_key(String), api_key2(String), last_dot_cursor(String), last_cursor(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AuthInfo {
+        api_key3: required "apiKey",
+        api_key: optional "api_key",
+        api_dash_key: optional "api-key",
+        api_key2: optional "ApiKey",
+        last_dot_cursor: optional "last.cursor",
+        last_cursor2: optional "lastCursor",
+        last_cursor: optional "last_cursor",
+    }
+}
 
 impl AuthInfo {
-    /// Sets `api-key`.
+    /// A new value with what is required.
+    #[expect(deprecated, reason = "it sets each member")]
+    #[must_use]
+    pub fn new(api_key3: impl Into<String>) -> Self {
+        Self {
+            api_key3: api_key3.into(),
+            api_key: None,
+            api_dash_key: None,
+            api_key2: None,
+            last_dot_cursor: None,
+            last_cursor2: None,
+            last_cursor: None,
+        }
+    }
+
+    /// Sets [`api_dash_key`](field@Self::api_dash_key).
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
@@ -46,12 +64,22 @@ impl AuthInfo {
         self
     }
 
-    /// Sets `lastCursor`.
+    /// Sets [`last_cursor2`](field@Self::last_cursor2).
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
     pub fn last_cursor2(mut self, last_cursor2: impl Into<String>) -> Self {
         self.last_cursor2 = Some(last_cursor2.into());
         self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    AuthInfo {
+        api_key(impl Into<String>),
+        api_key2(impl Into<String>),
+        last_dot_cursor(impl Into<String>),
+        last_cursor(impl Into<String>),
     }
 }

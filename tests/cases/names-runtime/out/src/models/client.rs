@@ -17,4 +17,12 @@ pub enum Client {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(Client[Api("api"), UnknownValue("unknown"), Other("other")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Client {
+        Api = "api",
+        UnknownValue = "unknown",
+        Other = "other",
+    }
+}

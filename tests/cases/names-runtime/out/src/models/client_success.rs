@@ -11,4 +11,10 @@ pub struct ClientSuccess {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse ClientSuccess optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClientSuccess from Default {
+        a: optional "a",
+    }
+}

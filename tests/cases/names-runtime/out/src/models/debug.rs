@@ -13,4 +13,11 @@ pub struct Debug {
     /// `f`.
     pub f: Option<String>,
 }
-model::object!(sparse Debug optional[state("state"), f("f")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Debug from Default {
+        state: optional "state",
+        f: optional "f",
+    }
+}

@@ -12,5 +12,25 @@ pub struct Operation {
     /// `method`.
     pub method: Option<Method>,
 }
-model::object!(sparse Operation optional[method("method")]);
-model::setters!(Operation default plain[method(Method)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Operation from Default {
+        method: optional "method",
+    }
+}
+
+impl Operation {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Operation {
+        method(Method),
+    }
+}

@@ -11,4 +11,10 @@ pub struct Patch {
     /// `patch`.
     pub patch: Option<String>,
 }
-model::object!(sparse Patch optional[patch("patch")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Patch from Default {
+        patch: optional "patch",
+    }
+}

@@ -14,4 +14,11 @@ pub struct Reply {
     /// `unknown_value`.
     pub unknown_value: Option<UnknownValue>,
 }
-model::object!(sparse Reply optional[status("status"), unknown_value("unknown_value")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Reply from Default {
+        status: optional "status",
+        unknown_value: optional "unknown_value",
+    }
+}

@@ -14,7 +14,29 @@ pub struct Request {
     /// `patch`.
     pub patch: crate::Patch<String>,
 }
-model::object!(Request required[operation("operation")] patch[patch("patch")]);
-model::setters!(
-    Request new(operation : Operation = operation) [patch] patch[patch(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Request {
+        operation: required "operation",
+        patch: patch "patch",
+    }
+}
+
+impl Request {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(operation: Operation) -> Self {
+        Self {
+            operation,
+            patch: model::Patch::Absent,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Request {
+        patch(impl IntoPatch<String>),
+    }
+}

@@ -16,7 +16,14 @@ pub enum Response {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Response Other[0 Reply(Object known : & ["status", "unknown_value"]), 1
-    String(String)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Response {
+        0 => Reply: Object {
+            known: &["status", "unknown_value"],
+        },
+        1 => String: String,
+        _ => Other,
+    }
+}

@@ -19,7 +19,14 @@ pub struct Serialize {
     /// `reader`.
     pub reader: Option<String>,
 }
-model::object!(
-    sparse Serialize optional[serializer("serializer"), formatter("formatter"),
-    value("value"), writer("writer"), reader("reader")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Serialize from Default {
+        serializer: optional "serializer",
+        formatter: optional "formatter",
+        value: optional "value",
+        writer: optional "writer",
+        reader: optional "reader",
+    }
+}

@@ -43,6 +43,8 @@ impl Client {
 /// A call of [`Client::client`](crate::Client::client), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Client2(Request<ClientSuccess>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(Client2, ClientSuccess);
 
 impl Client2 {
@@ -56,6 +58,8 @@ impl Client2 {
 /// A call of [`Client::request`](crate::Client::request), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Request2(Request<models::Response>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(Request2, models::Response);
 
 impl Request2 {

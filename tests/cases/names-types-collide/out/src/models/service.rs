@@ -13,10 +13,30 @@ pub struct Service {
     /// `status`.
     pub status: Option<ServiceStatus3>,
 }
-model::object!(sparse Service optional[metadata("metadata"), status("status")]);
-model::setters!(
-    Service default plain[metadata(ServiceMetadata2), status(ServiceStatus3)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Service from Default {
+        metadata: optional "metadata",
+        status: optional "status",
+    }
+}
+
+impl Service {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Service {
+        metadata(ServiceMetadata2),
+        status(ServiceStatus3),
+    }
+}
 
 /// `ServiceMetadata2`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -25,8 +45,28 @@ pub struct ServiceMetadata2 {
     /// `region`.
     pub region: Option<String>,
 }
-model::object!(sparse ServiceMetadata2 optional[region("region")]);
-model::setters!(ServiceMetadata2 default into[region(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceMetadata2 from Default {
+        region: optional "region",
+    }
+}
+
+impl ServiceMetadata2 {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ServiceMetadata2 {
+        region(impl Into<String>),
+    }
+}
 
 /// `ServiceStatus3`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -37,4 +77,10 @@ pub enum ServiceStatus3 {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ServiceStatus3[Ready("READY")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ServiceStatus3 {
+        Ready = "READY",
+    }
+}

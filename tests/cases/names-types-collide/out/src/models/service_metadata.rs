@@ -11,4 +11,10 @@ pub struct ServiceMetadata {
     /// `other`.
     pub other: Option<String>,
 }
-model::object!(sparse ServiceMetadata optional[other("other")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceMetadata from Default {
+        other: optional "other",
+    }
+}

@@ -25,17 +25,49 @@ pub struct Grosse {
     /// `цвет`.
     pub tsvet: Option<GrosseTsvet>,
 }
-model::object!(
-    Grosse required_number[grosse("größe")] required[ming_qian("名前")]
-    optional[naive2("naïve"), naive("naive"), emojitada("emoji🎉"), tada("🎉"),
-    empty(""), tsvet("цвет")]
-);
-model::setters!(
-    Grosse new(grosse : i64 = grosse, ming_qian : impl Into < String > = ming_qian
-    .into()) [naive2, naive, emojitada, tada, empty, tsvet] into[naive2(String),
-    naive(String), emojitada(String), tada(String), empty(String)]
-    plain[tsvet(GrosseTsvet)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Grosse {
+        grosse: required_number "größe",
+        ming_qian: required "名前",
+        naive2: optional "naïve",
+        naive: optional "naive",
+        emojitada: optional "emoji🎉",
+        tada: optional "🎉",
+        empty: optional "",
+        tsvet: optional "цвет",
+    }
+}
+
+impl Grosse {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(grosse: i64, ming_qian: impl Into<String>) -> Self {
+        Self {
+            grosse,
+            ming_qian: ming_qian.into(),
+            naive2: None,
+            naive: None,
+            emojitada: None,
+            tada: None,
+            empty: None,
+            tsvet: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Grosse {
+        naive2(impl Into<String>),
+        naive(impl Into<String>),
+        emojitada(impl Into<String>),
+        tada(impl Into<String>),
+        empty(impl Into<String>),
+        tsvet(GrosseTsvet),
+    }
+}
 
 /// `GrosseTsvet`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -50,4 +82,12 @@ pub enum GrosseTsvet {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(GrosseTsvet[Krasnyi("красный"), Lu("緑"), Art("🎨")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    GrosseTsvet {
+        Krasnyi = "красный",
+        Lu = "緑",
+        Art = "🎨",
+    }
+}

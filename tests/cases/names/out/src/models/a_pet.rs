@@ -15,10 +15,15 @@ pub struct APet {
     /// `state`.
     pub state: Option<Usage>,
 }
-model::object!(
-    sparse APet optional[last_seen("lastSeen")] optional_number[last_seen2("last_seen")]
-    optional[state("state")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    APet from Default {
+        last_seen: optional "lastSeen",
+        last_seen2: optional_number "last_seen",
+        state: optional "state",
+    }
+}
 
 /// `Usage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -33,4 +38,12 @@ pub enum Usage {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(Usage[InUse("in_use"), InUse2("in-use"), Free("free")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Usage {
+        InUse = "in_use",
+        InUse2 = "in-use",
+        Free = "free",
+    }
+}

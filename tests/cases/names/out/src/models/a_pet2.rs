@@ -11,4 +11,10 @@ pub struct APet2 {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse APet2 optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    APet2 from Default {
+        name: optional "name",
+    }
+}

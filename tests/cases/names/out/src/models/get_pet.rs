@@ -11,4 +11,10 @@ pub struct Something {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse Something optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Something from Default {
+        a: optional "a",
+    }
+}

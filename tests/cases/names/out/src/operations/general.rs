@@ -49,6 +49,8 @@ impl Client {
 /// A call of [`Client::get_pet`](crate::Client::get_pet), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetPet(Request<models::APet>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetPet, models::APet);
 
 impl GetPet {

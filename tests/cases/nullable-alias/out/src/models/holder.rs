@@ -16,7 +16,12 @@ pub struct Holder {
     /// `optional`.
     pub optional: Option<Composed>,
 }
-model::object!(
-    Holder required[composed("composed")] nullable[referring("referring")]
-    optional[optional("optional")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Holder {
+        composed: required "composed",
+        referring: nullable "referring",
+        optional: optional "optional",
+    }
+}

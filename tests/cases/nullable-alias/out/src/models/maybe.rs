@@ -11,4 +11,10 @@ pub struct Maybe {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse Maybe optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Maybe from Default {
+        a: optional "a",
+    }
+}

@@ -21,16 +21,44 @@ pub struct Config {
     /// `inner`.
     pub inner: crate::Patch<ConfigInner>,
 }
-model::object!(
-    Config nullable[must_null("must_null")] patch_number[may_null("may_null")]
-    patch[list("list"), map("map"), secret("secret"), inner("inner")]
-);
-model::setters!(
-    Config new(must_null : impl Into < Option < String > > = must_null.into()) [may_null,
-    list, map, secret, inner] patch[may_null(i64), list(Vec < String >),
-    map(std::collections::BTreeMap < String, String >), secret(crate ::Secret),
-    inner(ConfigInner)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Config {
+        must_null: nullable "must_null",
+        may_null: patch_number "may_null",
+        list: patch "list",
+        map: patch "map",
+        secret: patch "secret",
+        inner: patch "inner",
+    }
+}
+
+impl Config {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(must_null: impl Into<Option<String>>) -> Self {
+        Self {
+            must_null: must_null.into(),
+            may_null: model::Patch::Absent,
+            list: model::Patch::Absent,
+            map: model::Patch::Absent,
+            secret: model::Patch::Absent,
+            inner: model::Patch::Absent,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Config {
+        may_null(impl IntoPatch<i64>),
+        list(impl IntoPatch<Vec<String>>),
+        map(impl IntoPatch<std::collections::BTreeMap<String, String>>),
+        secret(impl IntoPatch<crate::Secret>),
+        inner(impl IntoPatch<ConfigInner>),
+    }
+}
 
 /// `ConfigInner`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -39,5 +67,25 @@ pub struct ConfigInner {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse ConfigInner optional[a("a")]);
-model::setters!(ConfigInner default into[a(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ConfigInner from Default {
+        a: optional "a",
+    }
+}
+
+impl ConfigInner {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ConfigInner {
+        a(impl Into<String>),
+    }
+}

@@ -19,10 +19,17 @@ pub struct Config {
     /// `inner`.
     pub inner: Option<ConfigInner>,
 }
-model::object!(
-    Config required[must("must")] nullable[must_null("must_null")] optional[may("may"),
-    may_null("may_null"), inner("inner")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Config {
+        must: required "must",
+        must_null: nullable "must_null",
+        may: optional "may",
+        may_null: optional "may_null",
+        inner: optional "inner",
+    }
+}
 
 /// `ConfigInner`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -31,4 +38,10 @@ pub struct ConfigInner {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse ConfigInner optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ConfigInner from Default {
+        a: optional "a",
+    }
+}

@@ -11,5 +11,25 @@ pub struct Scaling {
     /// `idle`.
     pub idle: crate::Patch<i32>,
 }
-model::object!(sparse Scaling patch_number[idle("idle")]);
-model::setters!(Scaling default patch[idle(i32)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Scaling from Default {
+        idle: patch_number "idle",
+    }
+}
+
+impl Scaling {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Scaling {
+        idle(impl IntoPatch<i32>),
+    }
+}

@@ -18,8 +18,29 @@ pub struct Service {
     /// Only the API sets this; it is left out of requests.
     pub state: Option<String>,
 }
-model::object!(
-    sparse Service patch[name("name")] optional[scaling("scaling")]
-    read_only[state("state")]
-);
-model::setters!(Service default plain[scaling(Scaling)] patch[name(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Service from Default {
+        name: patch "name",
+        scaling: optional "scaling",
+        state: read_only "state",
+    }
+}
+
+impl Service {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Service {
+        /// What people call it.
+        name(impl IntoPatch<String>),
+        scaling(Scaling),
+    }
+}

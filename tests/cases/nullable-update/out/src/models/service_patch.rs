@@ -16,13 +16,32 @@ pub struct ServicePatch {
     /// `parent`.
     pub parent: crate::Patch<Box<ServicePatch>>,
 }
-model::object!(
-    sparse ServicePatch patch[scaling("scaling"), tier("tier"), parent("parent")]
-);
-model::setters!(
-    ServicePatch default patch[scaling(Scaling), tier(ServicePatchTier), parent(Box <
-    ServicePatch >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServicePatch from Default {
+        scaling: patch "scaling",
+        tier: patch "tier",
+        parent: patch "parent",
+    }
+}
+
+impl ServicePatch {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ServicePatch {
+        scaling(impl IntoPatch<Scaling>),
+        tier(impl IntoPatch<ServicePatchTier>),
+        parent(impl IntoPatch<Box<ServicePatch>>),
+    }
+}
 
 /// `ServicePatchTier`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,4 +54,11 @@ pub enum ServicePatchTier {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ServicePatchTier[Small("small"), Large("large")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ServicePatchTier {
+        Small = "small",
+        Large = "large",
+    }
+}

@@ -26,14 +26,47 @@ pub struct Config {
     /// `at`.
     pub at: crate::Patch<chrono::DateTime<chrono::FixedOffset>>,
 }
-model::object!(
-    Config required[must("must")] nullable[must_null("must_null")] optional[may("may")]
-    patch[may_null("may_null")] patch_number[list("list")] patch[tag("tag"),
-    anything_null("anything_null"), at("at")]
-);
-model::setters!(
-    Config new(must : impl Into < String > = must.into(), must_null : impl Into < Option
-    < String > > = must_null.into()) [may, may_null, list, tag, anything_null, at]
-    into[may(String)] patch[may_null(String), list(Vec < Option < i64 > >), tag(Tag),
-    anything_null(serde_json::Value), at(chrono::DateTime < chrono::FixedOffset >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Config {
+        must: required "must",
+        must_null: nullable "must_null",
+        may: optional "may",
+        may_null: patch "may_null",
+        list: patch_number "list",
+        tag: patch "tag",
+        anything_null: patch "anything_null",
+        at: patch "at",
+    }
+}
+
+impl Config {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(must: impl Into<String>, must_null: impl Into<Option<String>>) -> Self {
+        Self {
+            must: must.into(),
+            must_null: must_null.into(),
+            may: None,
+            may_null: model::Patch::Absent,
+            list: model::Patch::Absent,
+            tag: model::Patch::Absent,
+            anything_null: model::Patch::Absent,
+            at: model::Patch::Absent,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Config {
+        may(impl Into<String>),
+        /// Null resets it.
+        may_null(impl IntoPatch<String>),
+        list(impl IntoPatch<Vec<Option<i64>>>),
+        tag(impl IntoPatch<Tag>),
+        anything_null(impl IntoPatch<serde_json::Value>),
+        at(impl IntoPatch<chrono::DateTime<chrono::FixedOffset>>),
+    }
+}

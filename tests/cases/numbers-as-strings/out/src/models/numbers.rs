@@ -31,18 +31,57 @@ pub struct Numbers {
     /// `port`.
     pub port: Option<NumbersPort>,
 }
-model::object!(
-    Numbers required_number[a("a"), l("l"), d("d")] patch_number[n("n")]
-    optional_number[list("list"), map("map"), pattern("pattern")]
-    patch_number[spelled("spelled")] optional[formats("formats"), plain("plain"),
-    port("port")]
-);
-model::setters!(
-    Numbers new(a : i32 = a, d : f64 = d, l : u64 = l) [n, list, map, pattern, spelled,
-    formats, plain, port] into[list(Vec < i32 >), formats(NumbersFormats),
-    plain(NumbersPlain), port(NumbersPort)] plain[map(std::collections::BTreeMap <
-    String, f64 >), pattern(i64)] patch[n(i32), spelled(i32)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Numbers {
+        a: required_number "a",
+        l: required_number "l",
+        d: required_number "d",
+        n: patch_number "n",
+        list: optional_number "list",
+        map: optional_number "map",
+        pattern: optional_number "pattern",
+        spelled: patch_number "spelled",
+        formats: optional "formats",
+        plain: optional "plain",
+        port: optional "port",
+    }
+}
+
+impl Numbers {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(a: i32, d: f64, l: u64) -> Self {
+        Self {
+            a,
+            l,
+            d,
+            n: model::Patch::Absent,
+            list: None,
+            map: None,
+            pattern: None,
+            spelled: model::Patch::Absent,
+            formats: None,
+            plain: None,
+            port: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Numbers {
+        n(impl IntoPatch<i32>),
+        list(impl Into<Vec<i32>>),
+        map(std::collections::BTreeMap<String, f64>),
+        pattern(i64),
+        spelled(impl IntoPatch<i32>),
+        formats(impl Into<NumbersFormats>),
+        plain(impl Into<NumbersPlain>),
+        port(impl Into<NumbersPort>),
+    }
+}
 
 /// `NumbersFormats`.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +94,25 @@ pub enum NumbersFormats {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(NumbersFormats Other[0 String(String), 1 Int64(Integer)]);
-model::from!(NumbersFormats[String(String), Int64(i64), String(& str), Int64(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    NumbersFormats {
+        0 => String: String,
+        1 => Int64: Integer,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    NumbersFormats {
+        String => String,
+        i64 => Int64,
+        &str => String,
+        i32 => Int64,
+    }
+}
 
 /// `NumbersPlain`.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,8 +125,25 @@ pub enum NumbersPlain {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(NumbersPlain Other[0 Int64(Integer), 1 String(String)]);
-model::from!(NumbersPlain[Int64(i64), String(String), String(& str), Int64(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    NumbersPlain {
+        0 => Int64: Integer,
+        1 => String: String,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    NumbersPlain {
+        i64 => Int64,
+        String => String,
+        &str => String,
+        i32 => Int64,
+    }
+}
 
 /// `NumbersPort`.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,5 +156,22 @@ pub enum NumbersPort {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(NumbersPort Other[0 Int64(Integer), 1 String(String)]);
-model::from!(NumbersPort[Int64(i64), String(String), String(& str), Int64(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    NumbersPort {
+        0 => Int64: Integer,
+        1 => String: String,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    NumbersPort {
+        i64 => Int64,
+        String => String,
+        &str => String,
+        i32 => Int64,
+    }
+}

@@ -18,6 +18,13 @@ pub enum Either {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Either Other[0 Codes(Array) number, 1 StringList(Array), 2 DoubleMap(Map) number]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Either {
+        0 => Codes: Array of numbers,
+        1 => StringList: Array,
+        2 => DoubleMap: Map of numbers,
+        _ => Other,
+    }
+}

@@ -18,7 +18,13 @@ pub struct Some2 {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, Code>,
 }
-model::object!(
-    sparse Some2 optional_number[codes("codes"), lists("lists")]
-    optional[either("either")]; additional_properties number
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Some2 from Default {
+        codes: optional_number "codes",
+        lists: optional_number "lists",
+        either: optional "either",
+        ..additional_properties: numbers
+    }
+}

@@ -52,6 +52,8 @@ impl Client {
 /// A call of [`Client::put_some`](crate::Client::put_some), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PutSome(Request<models::Some2>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PutSome, models::Some2);
 
 impl PutSome {

@@ -18,10 +18,33 @@ pub struct Circle {
     /// `style`.
     pub style: Option<Style>,
 }
-model::object!(
-    Circle required[kind("kind")] required_number[r("r")] optional[style("style")]
-);
-model::setters!(
-    Circle new(r : f64 = r; kind = "c".into()) [style] plain[style(Style)]
-    constant[kind(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Circle {
+        kind: required "kind",
+        r: required_number "r",
+        style: optional "style",
+    }
+}
+
+impl Circle {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(r: f64) -> Self {
+        Self {
+            kind: "c".into(),
+            r,
+            style: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Circle {
+        /// What it is.
+        kind(impl Into<String>, required),
+        style(Style),
+    }
+}

@@ -11,5 +11,18 @@ pub struct Dot {
     /// `kind`.
     pub kind: String,
 }
-model::object!(Dot required[kind("kind")]);
-model::setters!(Dot new(kind : impl Into < String > = kind.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Dot {
+        kind: required "kind",
+    }
+}
+
+impl Dot {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self { kind: kind.into() }
+    }
+}

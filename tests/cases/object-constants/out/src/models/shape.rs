@@ -18,11 +18,34 @@ pub enum Shape {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Shape Other[0 Circle(Object tags : & [("kind", & ["c"])], required : & ["kind", "r"],
-    known : & ["kind", "r", "style"]) "kind" "c", 1 Square(Object tags : & [("kind", &
-    ["s", "c"])], required : & ["kind", "a"], known : & ["kind", "a"]) "kind" "s", 2
-    Dot(Object tags : & [("kind", & ["d", "point"])], required : & ["kind"], known : &
-    ["kind"]) "kind" "d"]
-);
-model::from!(Shape[Circle(Circle), Square(Square), Dot(Dot)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Shape {
+        0 => Circle: Object {
+            tags: &[("kind", &["c"])],
+            required: &["kind", "r"],
+            known: &["kind", "r", "style"],
+        } tagged "kind" = "c",
+        1 => Square: Object {
+            tags: &[("kind", &["s", "c"])],
+            required: &["kind", "a"],
+            known: &["kind", "a"],
+        } tagged "kind" = "s",
+        2 => Dot: Object {
+            tags: &[("kind", &["d", "point"])],
+            required: &["kind"],
+            known: &["kind"],
+        } tagged "kind" = "d",
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Shape {
+        Circle => Circle,
+        Square => Square,
+        Dot => Dot,
+    }
+}

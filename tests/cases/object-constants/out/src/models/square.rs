@@ -14,5 +14,19 @@ pub struct Square {
     /// `a`.
     pub a: f64,
 }
-model::object!(Square required[kind("kind")] required_number[a("a")]);
-model::setters!(Square new(a : f64 = a, kind : Kind = kind) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Square {
+        kind: required "kind",
+        a: required_number "a",
+    }
+}
+
+impl Square {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(a: f64, kind: Kind) -> Self {
+        Self { kind, a }
+    }
+}

@@ -33,28 +33,71 @@ pub struct Style {
     /// `free`.
     pub free: Option<StyleFree>,
 }
-model::object!(
-    Style required[r#type("type"), version("version")] required_number[factor("factor")]
-    required[solid("solid"), named("named"), part("part")]
-    nullable[optional_null("optional-null")] required[deprecated("deprecated")]
-    optional[free("free")]
-);
-model::setters!(
-    Style new(optional_null : impl Into < Option < StyleOptionalNull > > = optional_null
-    .into(); r#type = StyleType::Plain, version = StyleVersion::V2, factor = - 1.5, solid
-    = true, named = Named::Only, part = Named::Only, deprecated = StyleDeprecated::Old)
-    [free] plain[free(StyleFree)] constant[r#type(StyleType), version(StyleVersion),
-    factor(f64), solid(bool), named(Named), part(Named)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Style {
+        r#type: required "type",
+        version: required "version",
+        factor: required_number "factor",
+        solid: required "solid",
+        named: required "named",
+        part: required "part",
+        optional_null: nullable "optional-null",
+        deprecated: required "deprecated",
+        free: optional "free",
+    }
+}
 
 impl Style {
-    /// Sets `deprecated`: Always `old`.
+    /// A new value with what is required.
+    #[expect(deprecated, reason = "it sets each member")]
+    #[must_use]
+    pub fn new(optional_null: impl Into<Option<StyleOptionalNull>>) -> Self {
+        Self {
+            r#type: StyleType::Plain,
+            version: StyleVersion::V2,
+            factor: -1.5,
+            solid: true,
+            named: Named::Only,
+            part: Named::Only,
+            optional_null: optional_null.into(),
+            deprecated: StyleDeprecated::Old,
+            free: None,
+        }
+    }
+
+    /// Sets [`type`](field@Self::type) to another value than the documented one. Always `plain`.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<StyleType>) -> Self {
+        self.r#type = r#type.into();
+        self
+    }
+
+    /// Sets [`deprecated`](field@Self::deprecated) to another value than the documented one. Always `old`.
     #[deprecated]
     #[expect(deprecated, reason = "the setter of a deprecated member")]
     #[must_use]
     pub fn deprecated(mut self, deprecated: impl Into<StyleDeprecated>) -> Self {
         self.deprecated = deprecated.into();
         self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Style {
+        /// Always `2`.
+        version(impl Into<StyleVersion>, required),
+        /// The value is always `-1.5`.
+        factor(impl Into<f64>, required),
+        /// Whether it is solid.
+        solid(impl Into<bool>, required),
+        /// Always `only`.
+        named(impl Into<Named>, required),
+        /// A part.
+        part(impl Into<Named>, required),
+        free(StyleFree),
     }
 }
 
@@ -69,7 +112,13 @@ pub enum StyleDeprecated {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(StyleDeprecated[Old("old")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    StyleDeprecated {
+        Old = "old",
+    }
+}
 
 /// `StyleFree`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -80,7 +129,13 @@ pub enum StyleFree {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(StyleFree[Free("free")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    StyleFree {
+        Free = "free",
+    }
+}
 
 /// `StyleOptionalNull`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -91,7 +146,13 @@ pub enum StyleOptionalNull {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(StyleOptionalNull[A("a")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    StyleOptionalNull {
+        A = "a",
+    }
+}
 
 /// `StyleType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -102,7 +163,13 @@ pub enum StyleType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(StyleType[Plain("plain")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    StyleType {
+        Plain = "plain",
+    }
+}
 
 /// `StyleVersion`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -113,4 +180,10 @@ pub enum StyleVersion {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(StyleVersion[V2(2)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    StyleVersion {
+        V2 = 2,
+    }
+}

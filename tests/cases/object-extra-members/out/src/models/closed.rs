@@ -11,4 +11,10 @@ pub struct Closed {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse Closed optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Closed from Default {
+        id: optional "id",
+    }
+}

@@ -13,7 +13,22 @@ pub struct Event {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(Event required[name("name")]; additional_properties);
-model::setters!(
-    Event new(name : impl Into < String > = name.into()) [additional_properties]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Event {
+        name: required "name",
+        ..additional_properties
+    }
+}
+
+impl Event {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            additional_properties: Default::default(),
+        }
+    }
+}

@@ -13,7 +13,14 @@ pub struct Inline {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, InlineValue>,
 }
-model::object!(sparse Inline optional[id("id")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Inline from Default {
+        id: optional "id",
+        ..additional_properties
+    }
+}
 
 /// `InlineValue`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -22,4 +29,10 @@ pub struct InlineValue {
     /// `deep`.
     pub deep: Option<String>,
 }
-model::object!(sparse InlineValue optional[deep("deep")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    InlineValue from Default {
+        deep: optional "deep",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Nullable {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, Option<String>>,
 }
-model::object!(sparse Nullable optional[id("id")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Nullable from Default {
+        id: optional "id",
+        ..additional_properties
+    }
+}

@@ -13,4 +13,11 @@ pub struct Typed {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, i64>,
 }
-model::object!(sparse Typed optional[id("id")]; additional_properties number);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Typed from Default {
+        id: optional "id",
+        ..additional_properties: numbers
+    }
+}

@@ -19,16 +19,41 @@ pub struct Logs {
     /// `matrix`.
     pub matrix: Option<Vec<Vec<LogsMatrixItemItem>>>,
 }
-model::object!(
-    Logs defaulted[instances("instances")] optional[addresses("addresses"), data("data"),
-    series("series"), matrix("matrix")]
-);
-model::setters!(
-    Logs new(instances : impl Into < Vec < LogsInstance > > = instances.into())
-    [addresses, data, series, matrix] into[addresses(Vec < LogsAddress >), data(Vec <
-    LogsDataItem >), series(Vec < LogsSeriesItem >), matrix(Vec < Vec <
-    LogsMatrixItemItem > >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Logs {
+        instances: defaulted "instances",
+        addresses: optional "addresses",
+        data: optional "data",
+        series: optional "series",
+        matrix: optional "matrix",
+    }
+}
+
+impl Logs {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(instances: impl Into<Vec<LogsInstance>>) -> Self {
+        Self {
+            instances: instances.into(),
+            addresses: None,
+            data: None,
+            series: None,
+            matrix: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Logs {
+        addresses(impl Into<Vec<LogsAddress>>),
+        data(impl Into<Vec<LogsDataItem>>),
+        series(impl Into<Vec<LogsSeriesItem>>),
+        matrix(impl Into<Vec<Vec<LogsMatrixItemItem>>>),
+    }
+}
 
 /// `LogsAddress`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -37,8 +62,28 @@ pub struct LogsAddress {
     /// `ip`.
     pub ip: Option<String>,
 }
-model::object!(sparse LogsAddress optional[ip("ip")]);
-model::setters!(LogsAddress default into[ip(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    LogsAddress from Default {
+        ip: optional "ip",
+    }
+}
+
+impl LogsAddress {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    LogsAddress {
+        ip(impl Into<String>),
+    }
+}
 
 /// `LogsDataItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -47,8 +92,28 @@ pub struct LogsDataItem {
     /// `key`.
     pub key: Option<String>,
 }
-model::object!(sparse LogsDataItem optional[key("key")]);
-model::setters!(LogsDataItem default into[key(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    LogsDataItem from Default {
+        key: optional "key",
+    }
+}
+
+impl LogsDataItem {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    LogsDataItem {
+        key(impl Into<String>),
+    }
+}
 
 /// `LogsInstance`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -59,11 +124,30 @@ pub struct LogsInstance {
     /// `statuses`.
     pub statuses: Option<Vec<LogsInstanceStatus>>,
 }
-model::object!(sparse LogsInstance optional[messages("messages"), statuses("statuses")]);
-model::setters!(
-    LogsInstance default into[messages(Vec < LogsInstanceMessage >), statuses(Vec <
-    LogsInstanceStatus >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    LogsInstance from Default {
+        messages: optional "messages",
+        statuses: optional "statuses",
+    }
+}
+
+impl LogsInstance {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    LogsInstance {
+        messages(impl Into<Vec<LogsInstanceMessage>>),
+        statuses(impl Into<Vec<LogsInstanceStatus>>),
+    }
+}
 
 /// `LogsInstanceMessage`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -72,8 +156,28 @@ pub struct LogsInstanceMessage {
     /// `text`.
     pub text: Option<String>,
 }
-model::object!(sparse LogsInstanceMessage optional[text("text")]);
-model::setters!(LogsInstanceMessage default into[text(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    LogsInstanceMessage from Default {
+        text: optional "text",
+    }
+}
+
+impl LogsInstanceMessage {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    LogsInstanceMessage {
+        text(impl Into<String>),
+    }
+}
 
 /// `LogsInstanceStatus`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -86,7 +190,14 @@ pub enum LogsInstanceStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(LogsInstanceStatus[Up("up"), Down("down")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    LogsInstanceStatus {
+        Up = "up",
+        Down = "down",
+    }
+}
 
 /// `LogsMatrixItemItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -95,8 +206,28 @@ pub struct LogsMatrixItemItem {
     /// `n`.
     pub n: Option<f64>,
 }
-model::object!(sparse LogsMatrixItemItem optional_number[n("n")]);
-model::setters!(LogsMatrixItemItem default plain[n(f64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    LogsMatrixItemItem from Default {
+        n: optional_number "n",
+    }
+}
+
+impl LogsMatrixItemItem {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    LogsMatrixItemItem {
+        n(f64),
+    }
+}
 
 /// `LogsSeriesItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -105,5 +236,25 @@ pub struct LogsSeriesItem {
     /// `at`.
     pub at: Option<String>,
 }
-model::object!(sparse LogsSeriesItem optional[at("at")]);
-model::setters!(LogsSeriesItem default into[at(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    LogsSeriesItem from Default {
+        at: optional "at",
+    }
+}
+
+impl LogsSeriesItem {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    LogsSeriesItem {
+        at(impl Into<String>),
+    }
+}

@@ -14,4 +14,10 @@ pub struct NestedItemItem {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse NestedItemItem optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    NestedItemItem from Default {
+        id: optional "id",
+    }
+}

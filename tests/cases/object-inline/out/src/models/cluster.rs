@@ -11,8 +11,21 @@ pub struct Cluster {
     /// Where it is.
     pub network: ClusterNetwork,
 }
-model::object!(Cluster required[network("network")]);
-model::setters!(Cluster new(network : ClusterNetwork = network) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Cluster {
+        network: required "network",
+    }
+}
+
+impl Cluster {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(network: ClusterNetwork) -> Self {
+        Self { network }
+    }
+}
 
 /// Where it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +34,21 @@ pub struct ClusterNetwork {
     /// `address`.
     pub address: ClusterNetworkAddress,
 }
-model::object!(ClusterNetwork required[address("address")]);
-model::setters!(ClusterNetwork new(address : ClusterNetworkAddress = address) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClusterNetwork {
+        address: required "address",
+    }
+}
+
+impl ClusterNetwork {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(address: ClusterNetworkAddress) -> Self {
+        Self { address }
+    }
+}
 
 /// `ClusterNetworkAddress`.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,8 +57,21 @@ pub struct ClusterNetworkAddress {
     /// `city`.
     pub city: ClusterNetworkAddressCity,
 }
-model::object!(ClusterNetworkAddress required[city("city")]);
-model::setters!(ClusterNetworkAddress new(city : ClusterNetworkAddressCity = city) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClusterNetworkAddress {
+        city: required "city",
+    }
+}
+
+impl ClusterNetworkAddress {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(city: ClusterNetworkAddressCity) -> Self {
+        Self { city }
+    }
+}
 
 /// `ClusterNetworkAddressCity`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -43,5 +82,27 @@ pub struct ClusterNetworkAddressCity {
     /// `zip`.
     pub zip: Option<String>,
 }
-model::object!(sparse ClusterNetworkAddressCity optional[name("name"), zip("zip")]);
-model::setters!(ClusterNetworkAddressCity default into[name(String), zip(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ClusterNetworkAddressCity from Default {
+        name: optional "name",
+        zip: optional "zip",
+    }
+}
+
+impl ClusterNetworkAddressCity {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ClusterNetworkAddressCity {
+        name(impl Into<String>),
+        zip(impl Into<String>),
+    }
+}

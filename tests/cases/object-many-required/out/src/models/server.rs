@@ -27,17 +27,47 @@ pub struct Server {
     /// `extra`.
     pub extra: serde_json::Value,
 }
-model::object!(
-    Server required[name("name")] required_number[size("size")]
-    required[shared("shared")] required_number[load("load")] defaulted[tags("tags"),
-    labels("labels")] required[since("since")] nullable[owner("owner")]
-    required[extra("extra")]
-);
-model::setters!(
-    Server #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
-    new(extra : impl Into < serde_json::Value > = extra.into(), labels :
-    std::collections::BTreeMap < String, String > = labels, load : f64 = load, name :
-    impl Into < String > = name.into(), owner : impl Into < Option < String > > = owner
-    .into(), shared : bool = shared, since : chrono::NaiveDate = since, size : i64 =
-    size, tags : impl Into < Vec < String > > = tags.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Server {
+        name: required "name",
+        size: required_number "size",
+        shared: required "shared",
+        load: required_number "load",
+        tags: defaulted "tags",
+        labels: defaulted "labels",
+        since: required "since",
+        owner: nullable "owner",
+        extra: required "extra",
+    }
+}
+
+impl Server {
+    /// A new value with what is required.
+    #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
+    #[must_use]
+    pub fn new(
+        extra: impl Into<serde_json::Value>,
+        labels: std::collections::BTreeMap<String, String>,
+        load: f64,
+        name: impl Into<String>,
+        owner: impl Into<Option<String>>,
+        shared: bool,
+        since: chrono::NaiveDate,
+        size: i64,
+        tags: impl Into<Vec<String>>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            size,
+            shared,
+            load,
+            tags: tags.into(),
+            labels,
+            since,
+            owner: owner.into(),
+            extra: extra.into(),
+        }
+    }
+}

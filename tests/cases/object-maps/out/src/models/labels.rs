@@ -29,30 +29,75 @@ pub struct Labels {
     /// Whatever it is.
     pub described: Option<serde_json::Value>,
 }
-model::object!(
-    Labels defaulted[strings("strings")] optional[objects("objects"), lists("lists"),
-    nulls("nulls"), free("free"), empty_schema("empty_schema"), nothing("nothing"),
-    free_form("free_form"), anything("anything"), described("described")]
-);
-model::setters!(
-    Labels new(strings : std::collections::BTreeMap < String, String > = strings)
-    [objects, lists, nulls, free, empty_schema, nothing, free_form, anything, described]
-    into[anything(serde_json::Value), described(serde_json::Value)]
-    plain[objects(std::collections::BTreeMap < String, LabelsObjectsValue >),
-    lists(std::collections::BTreeMap < String, Vec < Option < String > > >),
-    nulls(std::collections::BTreeMap < String, Option < String > >),
-    free(std::collections::BTreeMap < String, serde_json::Value >),
-    empty_schema(std::collections::BTreeMap < String, serde_json::Value >),
-    nothing(LabelsNothing), free_form(std::collections::BTreeMap < String,
-    serde_json::Value >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Labels {
+        strings: defaulted "strings",
+        objects: optional "objects",
+        lists: optional "lists",
+        nulls: optional "nulls",
+        free: optional "free",
+        empty_schema: optional "empty_schema",
+        nothing: optional "nothing",
+        free_form: optional "free_form",
+        anything: optional "anything",
+        described: optional "described",
+    }
+}
+
+impl Labels {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(strings: std::collections::BTreeMap<String, String>) -> Self {
+        Self {
+            strings,
+            objects: None,
+            lists: None,
+            nulls: None,
+            free: None,
+            empty_schema: None,
+            nothing: None,
+            free_form: None,
+            anything: None,
+            described: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Labels {
+        objects(std::collections::BTreeMap<String, LabelsObjectsValue>),
+        lists(std::collections::BTreeMap<String, Vec<Option<String>>>),
+        nulls(std::collections::BTreeMap<String, Option<String>>),
+        free(std::collections::BTreeMap<String, serde_json::Value>),
+        empty_schema(std::collections::BTreeMap<String, serde_json::Value>),
+        nothing(LabelsNothing),
+        free_form(std::collections::BTreeMap<String, serde_json::Value>),
+        anything(impl Into<serde_json::Value>),
+        /// Whatever it is.
+        described(impl Into<serde_json::Value>),
+    }
+}
 
 /// `LabelsNothing`.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct LabelsNothing {}
-model::object!(sparse LabelsNothing);
-model::setters!(LabelsNothing default);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    LabelsNothing from Default {}
+}
+
+impl LabelsNothing {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
 
 /// `LabelsObjectsValue`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -61,5 +106,25 @@ pub struct LabelsObjectsValue {
     /// `count`.
     pub count: Option<i64>,
 }
-model::object!(sparse LabelsObjectsValue optional_number[count("count")]);
-model::setters!(LabelsObjectsValue default plain[count(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    LabelsObjectsValue from Default {
+        count: optional_number "count",
+    }
+}
+
+impl LabelsObjectsValue {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    LabelsObjectsValue {
+        count(i64),
+    }
+}

@@ -13,7 +13,22 @@ pub struct Thing {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(Thing required[id("id")]; additional_properties);
-model::setters!(
-    Thing new(id : impl Into < String > = id.into()) [additional_properties]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing {
+        id: required "id",
+        ..additional_properties
+    }
+}
+
+impl Thing {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            additional_properties: Default::default(),
+        }
+    }
+}

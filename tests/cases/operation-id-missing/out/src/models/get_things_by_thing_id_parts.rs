@@ -11,4 +11,10 @@ pub struct GetThingsByThingIdPartsResponse {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse GetThingsByThingIdPartsResponse optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetThingsByThingIdPartsResponse from Default {
+        id: optional "id",
+    }
+}

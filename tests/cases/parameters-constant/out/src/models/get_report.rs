@@ -13,7 +13,13 @@ pub enum GetReportFormat {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(GetReportFormat[Json("json")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    GetReportFormat {
+        Json = "json",
+    }
+}
 
 /// `GetReportLarge`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,7 +30,13 @@ pub enum GetReportLarge {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(GetReportLarge[V5000000000(5000000000)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    GetReportLarge {
+        V5000000000 = 5000000000,
+    }
+}
 
 /// `GetReportVersion`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,7 +47,13 @@ pub enum GetReportVersion {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(GetReportVersion[V2("v2")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    GetReportVersion {
+        V2 = "v2",
+    }
+}
 
 /// `GetReportXLevel`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -46,4 +64,10 @@ pub enum GetReportXLevel {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(GetReportXLevel[Minus3(- 3)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    GetReportXLevel {
+        Minus3 = -3,
+    }
+}

@@ -13,4 +13,10 @@ pub enum Version {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(Version[V2024_01_01("2024-01-01")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Version {
+        V2024_01_01 = "2024-01-01",
+    }
+}

@@ -46,6 +46,8 @@ impl Client {
 /// A call of [`Client::get_report`](crate::Client::get_report), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetReport(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetReport, ());
 
 impl GetReport {
@@ -101,6 +103,8 @@ impl GetReport {
 /// A call of [`Client::ping`](crate::Client::ping), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Ping(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(Ping, ());
 
 impl Ping {

@@ -13,10 +13,30 @@ pub struct SendABody {
     /// `filter`.
     pub filter: Option<SendABodyFilter>,
 }
-model::object!(sparse SendABody optional[expand("expand"), filter("filter")]);
-model::setters!(
-    SendABody default into[expand(Vec < String >)] plain[filter(SendABodyFilter)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SendABody from Default {
+        expand: optional "expand",
+        filter: optional "filter",
+    }
+}
+
+impl SendABody {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SendABody {
+        expand(impl Into<Vec<String>>),
+        filter(SendABodyFilter),
+    }
+}
 
 /// `SendABodyFilter`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -25,5 +45,25 @@ pub struct SendABodyFilter {
     /// `ids`.
     pub ids: Option<Vec<i64>>,
 }
-model::object!(sparse SendABodyFilter optional_number[ids("ids")]);
-model::setters!(SendABodyFilter default into[ids(Vec < i64 >)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SendABodyFilter from Default {
+        ids: optional_number "ids",
+    }
+}
+
+impl SendABodyFilter {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SendABodyFilter {
+        ids(impl Into<Vec<i64>>),
+    }
+}

@@ -170,6 +170,8 @@ pub struct CountCellsParameters2 {
 /// A call of [`Client::count_cells`](crate::Client::count_cells), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct CountCells(Request<i64>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(CountCells, i64);
 
 impl CountCells {
@@ -189,6 +191,8 @@ impl CountCells {
 /// A call of [`Client::count_cells_parameters`](crate::Client::count_cells_parameters), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct CountCellsParameters(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(CountCellsParameters, ());
 
 impl CountCellsParameters {

@@ -17,29 +17,44 @@ pub struct CreateJobBody {
     /// `from`.
     pub from: Option<String>,
 }
-model::object!(
-    CreateJobBody required[a("a")] optional[clone("clone"), new("new"), from("from")]
-);
-model::setters!(
-    CreateJobBody new(a : impl Into < String > = a.into()) [clone, new, from]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    CreateJobBody {
+        a: required "a",
+        clone: optional "clone",
+        new: optional "new",
+        from: optional "from",
+    }
+}
 
 impl CreateJobBody {
-    /// Sets `clone`.
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(a: impl Into<String>) -> Self {
+        Self {
+            a: a.into(),
+            clone: None,
+            new: None,
+            from: None,
+        }
+    }
+
+    /// Sets [`clone`](field@Self::clone).
     #[must_use]
     pub fn clone2(mut self, clone: impl Into<String>) -> Self {
         self.clone = Some(clone.into());
         self
     }
 
-    /// Sets `new`.
+    /// Sets [`new`](field@Self::new).
     #[must_use]
     pub fn new2(mut self, new: impl Into<String>) -> Self {
         self.new = Some(new.into());
         self
     }
 
-    /// Sets `from`.
+    /// Sets [`from`](field@Self::from).
     #[must_use]
     pub fn from2(mut self, from: impl Into<String>) -> Self {
         self.from = Some(from.into());

@@ -56,6 +56,8 @@ impl Client {
 /// A call of [`Client::create_job`](crate::Client::create_job), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct CreateJob(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(CreateJob, ());
 
 impl CreateJob {
@@ -111,6 +113,8 @@ impl CreateJob {
 /// A call of [`Client::update_job`](crate::Client::update_job), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct UpdateJob(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(UpdateJob, ());
 
 impl UpdateJob {

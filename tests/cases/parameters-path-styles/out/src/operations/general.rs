@@ -70,6 +70,8 @@ impl Client {
 /// A call of [`Client::get_headers`](crate::Client::get_headers), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetHeaders(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetHeaders, ());
 
 impl GetHeaders {

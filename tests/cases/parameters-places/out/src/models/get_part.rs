@@ -15,4 +15,11 @@ pub enum GetPartState {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(GetPartState[On("on"), Off("off")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    GetPartState {
+        On = "on",
+        Off = "off",
+    }
+}

@@ -43,6 +43,8 @@ impl Client {
 /// A call of [`Client::get_part`](crate::Client::get_part), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetPart(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetPart, ());
 
 impl GetPart {

@@ -11,8 +11,28 @@ pub struct SearchDeep {
     /// `a`.
     pub a: Option<SearchDeepA>,
 }
-model::object!(sparse SearchDeep optional[a("a")]);
-model::setters!(SearchDeep default plain[a(SearchDeepA)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SearchDeep from Default {
+        a: optional "a",
+    }
+}
+
+impl SearchDeep {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SearchDeep {
+        a(SearchDeepA),
+    }
+}
 
 /// `SearchDeepA`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -21,8 +41,28 @@ pub struct SearchDeepA {
     /// `b`.
     pub b: Option<String>,
 }
-model::object!(sparse SearchDeepA optional[b("b")]);
-model::setters!(SearchDeepA default into[b(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SearchDeepA from Default {
+        b: optional "b",
+    }
+}
+
+impl SearchDeepA {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SearchDeepA {
+        b(impl Into<String>),
+    }
+}
 
 /// `SearchEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +75,25 @@ pub enum SearchEither {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(SearchEither Other[0 String(String), 1 Int64(Integer)]);
-model::from!(SearchEither[String(String), Int64(i64), String(& str), Int64(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    SearchEither {
+        0 => String: String,
+        1 => Int64: Integer,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    SearchEither {
+        String => String,
+        i64 => Int64,
+        &str => String,
+        i32 => Int64,
+    }
+}
 
 /// `SearchFilter`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -47,8 +104,30 @@ pub struct SearchFilter {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse SearchFilter optional_number[min("min")] optional[name("name")]);
-model::setters!(SearchFilter default into[name(String)] plain[min(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SearchFilter from Default {
+        min: optional_number "min",
+        name: optional "name",
+    }
+}
+
+impl SearchFilter {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SearchFilter {
+        min(i64),
+        name(impl Into<String>),
+    }
+}
 
 /// `SearchJson`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -57,8 +136,28 @@ pub struct SearchJson {
     /// `q`.
     pub q: Option<String>,
 }
-model::object!(sparse SearchJson optional[q("q")]);
-model::setters!(SearchJson default into[q(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SearchJson from Default {
+        q: optional "q",
+    }
+}
+
+impl SearchJson {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SearchJson {
+        q(impl Into<String>),
+    }
+}
 
 /// `SearchObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -67,8 +166,28 @@ pub struct SearchObject {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse SearchObject optional[a("a")]);
-model::setters!(SearchObject default into[a(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SearchObject from Default {
+        a: optional "a",
+    }
+}
+
+impl SearchObject {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SearchObject {
+        a(impl Into<String>),
+    }
+}
 
 /// `SearchPipeItem`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -81,4 +200,11 @@ pub enum SearchPipeItem {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(SearchPipeItem[A("a"), B("b")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    SearchPipeItem {
+        A = "a",
+        B = "b",
+    }
+}

@@ -11,8 +11,28 @@ pub struct Order {
     /// `by`.
     pub by: Option<OrderBy>,
 }
-model::object!(sparse Order optional[by("by")]);
-model::setters!(Order default plain[by(OrderBy)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Order from Default {
+        by: optional "by",
+    }
+}
+
+impl Order {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Order {
+        by(OrderBy),
+    }
+}
 
 /// `OrderBy`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -25,4 +45,11 @@ pub enum OrderBy {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(OrderBy[Name("name"), Age("age")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    OrderBy {
+        Name = "name",
+        Age = "age",
+    }
+}

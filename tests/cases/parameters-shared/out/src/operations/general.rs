@@ -78,6 +78,8 @@ impl Client {
 /// A call of [`Client::get_thing`](crate::Client::get_thing), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetThing(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetThing, ());
 
 impl GetThing {
@@ -97,6 +99,8 @@ impl GetThing {
 /// A call of [`Client::put_thing`](crate::Client::put_thing), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PutThing(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PutThing, ());
 
 impl PutThing {
@@ -122,6 +126,8 @@ impl PutThing {
 /// A call of [`Client::list_things`](crate::Client::list_things), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ListThings(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(ListThings, ());
 
 impl ListThings {

@@ -11,4 +11,10 @@ pub struct GetThingResponse {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse GetThingResponse optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetThingResponse from Default {
+        id: optional "id",
+    }
+}

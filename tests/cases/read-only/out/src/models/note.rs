@@ -16,5 +16,26 @@ pub struct Note {
     #[deprecated]
     pub old_id: Option<String>,
 }
-model::object!(sparse Note optional[text("text")] read_only[old_id("oldId")]);
-model::setters!(Note default into[text(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Note from Default {
+        text: optional "text",
+        old_id: read_only "oldId",
+    }
+}
+
+impl Note {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Note {
+        text(impl Into<String>),
+    }
+}

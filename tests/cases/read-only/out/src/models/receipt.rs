@@ -11,4 +11,10 @@ pub struct Receipt {
     /// No request has it.
     pub id: Option<String>,
 }
-model::object!(sparse Receipt read_only[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Receipt from Default {
+        id: read_only "id",
+    }
+}

@@ -23,11 +23,37 @@ pub struct User {
     /// Only the API sets this; it is left out of requests.
     pub created: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
-model::object!(
-    User read_only[id("id")] required[name("name")] optional[password("password"),
-    hint("hint")] read_only[created("created")]
-);
-model::setters!(
-    User new(name : impl Into < String > = name.into()) [id, password, hint, created]
-    into[password(String), hint(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    User {
+        id: read_only "id",
+        name: required "name",
+        password: optional "password",
+        hint: optional "hint",
+        created: read_only "created",
+    }
+}
+
+impl User {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            id: None,
+            name: name.into(),
+            password: None,
+            hint: None,
+            created: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    User {
+        /// Never returned.
+        password(impl Into<String>),
+        hint(impl Into<String>),
+    }
+}

@@ -12,4 +12,10 @@ pub struct T0 {
     /// `next`.
     pub next: Option<Vec<T1>>,
 }
-model::object!(sparse T0 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T0 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T1 {
     /// `next`.
     pub next: Option<Vec<T2>>,
 }
-model::object!(sparse T1 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T1 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T10 {
     /// `next`.
     pub next: Option<Vec<T11>>,
 }
-model::object!(sparse T10 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T10 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T11 {
     /// `next`.
     pub next: Option<Vec<T12>>,
 }
-model::object!(sparse T11 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T11 from Default {
+        next: optional "next",
+    }
+}

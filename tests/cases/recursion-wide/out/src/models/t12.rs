@@ -12,4 +12,10 @@ pub struct T12 {
     /// `next`.
     pub next: Option<Vec<T13>>,
 }
-model::object!(sparse T12 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T12 from Default {
+        next: optional "next",
+    }
+}

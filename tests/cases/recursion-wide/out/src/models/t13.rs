@@ -12,4 +12,10 @@ pub struct T13 {
     /// `next`.
     pub next: Option<Vec<T14>>,
 }
-model::object!(sparse T13 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T13 from Default {
+        next: optional "next",
+    }
+}

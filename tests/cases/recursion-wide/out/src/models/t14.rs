@@ -12,4 +12,10 @@ pub struct T14 {
     /// `next`.
     pub next: Option<Vec<T15>>,
 }
-model::object!(sparse T14 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T14 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T15 {
     /// `next`.
     pub next: Option<Vec<T16>>,
 }
-model::object!(sparse T15 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T15 from Default {
+        next: optional "next",
+    }
+}

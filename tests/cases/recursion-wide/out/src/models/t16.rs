@@ -12,4 +12,10 @@ pub struct T16 {
     /// `next`.
     pub next: Option<Vec<T17>>,
 }
-model::object!(sparse T16 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T16 from Default {
+        next: optional "next",
+    }
+}

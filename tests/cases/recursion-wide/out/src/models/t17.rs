@@ -12,4 +12,10 @@ pub struct T17 {
     /// `next`.
     pub next: Option<Vec<T18>>,
 }
-model::object!(sparse T17 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T17 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T18 {
     /// `next`.
     pub next: Option<Vec<T19>>,
 }
-model::object!(sparse T18 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T18 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T19 {
     /// `next`.
     pub next: Option<Vec<T20>>,
 }
-model::object!(sparse T19 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T19 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T2 {
     /// `next`.
     pub next: Option<Vec<T3>>,
 }
-model::object!(sparse T2 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T2 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T20 {
     /// `next`.
     pub next: Option<Vec<T21>>,
 }
-model::object!(sparse T20 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T20 from Default {
+        next: optional "next",
+    }
+}

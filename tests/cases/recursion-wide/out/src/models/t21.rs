@@ -12,4 +12,10 @@ pub struct T21 {
     /// `next`.
     pub next: Option<Vec<T22>>,
 }
-model::object!(sparse T21 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T21 from Default {
+        next: optional "next",
+    }
+}

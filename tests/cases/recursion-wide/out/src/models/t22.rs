@@ -12,4 +12,10 @@ pub struct T22 {
     /// `next`.
     pub next: Option<Vec<T23>>,
 }
-model::object!(sparse T22 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T22 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T23 {
     /// `next`.
     pub next: Option<Vec<T24>>,
 }
-model::object!(sparse T23 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T23 from Default {
+        next: optional "next",
+    }
+}

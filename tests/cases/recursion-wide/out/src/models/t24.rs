@@ -12,4 +12,10 @@ pub struct T24 {
     /// `next`.
     pub next: Option<Vec<T25>>,
 }
-model::object!(sparse T24 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T24 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T25 {
     /// `next`.
     pub next: Option<Vec<T0>>,
 }
-model::object!(sparse T25 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T25 from Default {
+        next: optional "next",
+    }
+}

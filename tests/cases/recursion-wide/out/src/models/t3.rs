@@ -12,4 +12,10 @@ pub struct T3 {
     /// `next`.
     pub next: Option<Vec<T4>>,
 }
-model::object!(sparse T3 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T3 from Default {
+        next: optional "next",
+    }
+}

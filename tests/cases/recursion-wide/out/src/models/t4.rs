@@ -12,4 +12,10 @@ pub struct T4 {
     /// `next`.
     pub next: Option<Vec<T5>>,
 }
-model::object!(sparse T4 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T4 from Default {
+        next: optional "next",
+    }
+}

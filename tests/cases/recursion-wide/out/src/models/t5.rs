@@ -12,4 +12,10 @@ pub struct T5 {
     /// `next`.
     pub next: Option<Vec<T6>>,
 }
-model::object!(sparse T5 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T5 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T6 {
     /// `next`.
     pub next: Option<Vec<T7>>,
 }
-model::object!(sparse T6 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T6 from Default {
+        next: optional "next",
+    }
+}

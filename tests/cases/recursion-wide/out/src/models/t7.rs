@@ -12,4 +12,10 @@ pub struct T7 {
     /// `next`.
     pub next: Option<Vec<T8>>,
 }
-model::object!(sparse T7 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T7 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T8 {
     /// `next`.
     pub next: Option<Vec<T9>>,
 }
-model::object!(sparse T8 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T8 from Default {
+        next: optional "next",
+    }
+}

@@ -12,4 +12,10 @@ pub struct T9 {
     /// `next`.
     pub next: Option<Vec<T10>>,
 }
-model::object!(sparse T9 optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    T9 from Default {
+        next: optional "next",
+    }
+}

@@ -16,7 +16,15 @@ pub enum Expression {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Expression Other[0 String(String), 1 Not(Object required : & ["not"], known : &
-    ["not"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Expression {
+        0 => String: String,
+        1 => Not: Object {
+            required: &["not"],
+            known: &["not"],
+        },
+        _ => Other,
+    }
+}

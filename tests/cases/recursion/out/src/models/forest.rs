@@ -7,4 +7,6 @@ use crate::runtime::model;
 /// `Forest`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forest(pub std::collections::BTreeMap<String, Forest>);
+
+// `Serialize` and `Deserialize`, as the value in it.
 model::wrapper!(Forest);

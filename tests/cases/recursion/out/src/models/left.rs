@@ -8,4 +8,6 @@ use crate::runtime::model;
 /// `Left`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Left(pub Vec<Right>);
+
+// `Serialize` and `Deserialize`, as the value in it.
 model::wrapper!(Left);

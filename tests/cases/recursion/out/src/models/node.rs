@@ -22,13 +22,40 @@ pub struct Node {
     /// `null_next`.
     pub null_next: crate::Patch<Box<Node>>,
 }
-model::object!(
-    Node required[name("name")] optional[next("next")] required[twin("twin")]
-    optional[children("children"), by_name("by_name")] patch[null_next("null_next")]
-);
-model::setters!(
-    Node new(name : impl Into < String > = name.into(), twin : impl Into < Box < Twin > >
-    = twin.into()) [next, children, by_name, null_next] into[next(Box < Node >),
-    children(Vec < Node >)] plain[by_name(std::collections::BTreeMap < String, Node >)]
-    patch[null_next(Box < Node >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Node {
+        name: required "name",
+        next: optional "next",
+        twin: required "twin",
+        children: optional "children",
+        by_name: optional "by_name",
+        null_next: patch "null_next",
+    }
+}
+
+impl Node {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>, twin: impl Into<Box<Twin>>) -> Self {
+        Self {
+            name: name.into(),
+            next: None,
+            twin: twin.into(),
+            children: None,
+            by_name: None,
+            null_next: model::Patch::Absent,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Node {
+        next(impl Into<Box<Node>>),
+        children(impl Into<Vec<Node>>),
+        by_name(std::collections::BTreeMap<String, Node>),
+        null_next(impl IntoPatch<Box<Node>>),
+    }
+}

@@ -12,4 +12,10 @@ pub struct Not {
     /// `not`.
     pub not: Box<Expression>,
 }
-model::object!(Not required[not("not")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Not {
+        not: required "not",
+    }
+}

@@ -8,4 +8,6 @@ use crate::runtime::model;
 /// `Right`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Right(pub Vec<Left>);
+
+// `Serialize` and `Deserialize`, as the value in it.
 model::wrapper!(Right);

@@ -7,4 +7,6 @@ use crate::runtime::model;
 /// `Tree`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tree(pub Vec<Tree>);
+
+// `Serialize` and `Deserialize`, as the value in it.
 model::wrapper!(Tree);

@@ -12,5 +12,25 @@ pub struct Twin {
     /// `node`.
     pub node: Option<Box<Node>>,
 }
-model::object!(sparse Twin optional[node("node")]);
-model::setters!(Twin default into[node(Box < Node >)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Twin from Default {
+        node: optional "node",
+    }
+}
+
+impl Twin {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Twin {
+        node(impl Into<Box<Node>>),
+    }
+}

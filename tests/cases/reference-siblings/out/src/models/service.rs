@@ -21,7 +21,29 @@ pub struct Service {
     /// `with`.
     pub with: Option<String>,
 }
-model::object!(
-    sparse Service read_only[status("status")] optional[plain("plain"), with("with")]
-);
-model::setters!(Service default into[with(String)] plain[plain(Status)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Service from Default {
+        status: read_only "status",
+        plain: optional "plain",
+        with: optional "with",
+    }
+}
+
+impl Service {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Service {
+        /// A status.
+        plain(Status),
+        with(impl Into<String>),
+    }
+}

@@ -11,5 +11,18 @@ pub struct Sent {
     /// `tags`.
     pub tags: Vec<String>,
 }
-model::object!(Sent required[tags("tags")]);
-model::setters!(Sent new(tags : impl Into < Vec < String > > = tags.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Sent {
+        tags: required "tags",
+    }
+}
+
+impl Sent {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(tags: impl Into<Vec<String>>) -> Self {
+        Self { tags: tags.into() }
+    }
+}

@@ -23,8 +23,16 @@ pub struct Thing {
     /// `optional`.
     pub optional: Option<Vec<String>>,
 }
-model::object!(
-    Thing required[name("name")] defaulted[tags("tags"), labels("labels")]
-    defaulted_number[sizes("sizes")] nullable[maybe("maybe")] defaulted[nested("nested")]
-    optional[optional("optional")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing {
+        name: required "name",
+        tags: defaulted "tags",
+        labels: defaulted "labels",
+        sizes: defaulted_number "sizes",
+        maybe: nullable "maybe",
+        nested: defaulted "nested",
+        optional: optional "optional",
+    }
+}

@@ -11,4 +11,10 @@ pub struct HalResponse {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse HalResponse optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    HalResponse from Default {
+        a: optional "a",
+    }
+}

@@ -11,4 +11,10 @@ pub struct WildcardResponse {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse WildcardResponse optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    WildcardResponse from Default {
+        a: optional "a",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Problem {
     /// `title`.
     pub title: Option<String>,
 }
-model::object!(sparse Problem optional[title("title")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Problem from Default {
+        title: optional "title",
+    }
+}

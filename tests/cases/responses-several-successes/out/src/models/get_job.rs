@@ -11,4 +11,10 @@ pub struct GetJobResponse {
     /// `wait`.
     pub wait: Option<i64>,
 }
-model::object!(sparse GetJobResponse optional_number[wait("wait")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetJobResponse from Default {
+        wait: optional_number "wait",
+    }
+}

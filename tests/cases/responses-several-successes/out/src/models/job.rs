@@ -11,4 +11,10 @@ pub struct Job {
     /// `id`.
     pub id: String,
 }
-model::object!(Job required[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Job {
+        id: required "id",
+    }
+}

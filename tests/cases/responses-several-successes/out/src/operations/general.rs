@@ -65,6 +65,8 @@ impl Client {
 /// A call of [`Client::post_job`](crate::Client::post_job), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostJob(Request<PostJobSuccess>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PostJob, PostJobSuccess);
 
 impl PostJob {

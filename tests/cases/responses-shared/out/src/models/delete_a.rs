@@ -11,7 +11,13 @@ pub struct DeleteAResponse {
     /// `result`.
     pub result: Option<DeleteAResponseResult>,
 }
-model::object!(sparse DeleteAResponse optional[result("result")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    DeleteAResponse from Default {
+        result: optional "result",
+    }
+}
 
 /// `DeleteAResponseResult`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -20,4 +26,10 @@ pub struct DeleteAResponseResult {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse DeleteAResponseResult optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    DeleteAResponseResult from Default {
+        id: optional "id",
+    }
+}

@@ -13,7 +13,14 @@ pub struct Failure {
     /// `errors`.
     pub errors: Option<Vec<FailureError>>,
 }
-model::object!(Failure required[code("code")] optional[errors("errors")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Failure {
+        code: required "code",
+        errors: optional "errors",
+    }
+}
 
 /// `FailureError`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -22,4 +29,10 @@ pub struct FailureError {
     /// `field`.
     pub field: Option<String>,
 }
-model::object!(sparse FailureError optional[field("field")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    FailureError from Default {
+        field: optional "field",
+    }
+}

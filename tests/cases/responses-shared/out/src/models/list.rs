@@ -11,4 +11,10 @@ pub struct ListItem {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse ListItem optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ListItem from Default {
+        id: optional "id",
+    }
+}

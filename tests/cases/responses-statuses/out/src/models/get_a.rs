@@ -11,4 +11,10 @@ pub struct GetAError {
     /// `code`.
     pub code: Option<i64>,
 }
-model::object!(sparse GetAError optional_number[code("code")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetAError from Default {
+        code: optional_number "code",
+    }
+}

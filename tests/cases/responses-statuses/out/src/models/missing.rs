@@ -11,4 +11,10 @@ pub struct Missing {
     /// `what`.
     pub what: Option<String>,
 }
-model::object!(sparse Missing optional[what("what")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Missing from Default {
+        what: optional "what",
+    }
+}

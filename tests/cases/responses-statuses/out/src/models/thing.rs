@@ -11,4 +11,10 @@ pub struct Thing {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse Thing optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing from Default {
+        id: optional "id",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Thing {
     /// `id`.
     pub id: String,
 }
-model::object!(Thing required[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing {
+        id: required "id",
+    }
+}

@@ -37,6 +37,8 @@ static API: Api = Api {
     ],
     security: &[&["login"], &["key"]],
 };
+
+// Declares `Client` and `ClientBuilder`.
 runtime::client!();
 
 impl Client {

@@ -173,6 +173,8 @@ impl Client {
 /// A call of [`Client::rank`](crate::Client::rank), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Rank(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(Rank, ());
 
 impl Rank {
@@ -185,6 +187,8 @@ impl Rank {
 /// A call of [`Client::at`](crate::Client::at), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct At(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(At, ());
 
 impl At {

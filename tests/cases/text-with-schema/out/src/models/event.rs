@@ -11,4 +11,10 @@ pub struct Event {
     /// `data`.
     pub data: Option<String>,
 }
-model::object!(sparse Event optional[data("data")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Event from Default {
+        data: optional "data",
+    }
+}

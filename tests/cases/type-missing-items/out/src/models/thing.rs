@@ -17,13 +17,34 @@ pub struct Thing {
     /// `meant`.
     pub meant: Option<serde_json::Value>,
 }
-model::object!(
-    sparse Thing optional[list("list"), shown("shown"), object("object"), meant("meant")]
-);
-model::setters!(
-    Thing default into[list(Vec < String >), shown(serde_json::Value),
-    meant(serde_json::Value)] plain[object(ThingObject)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing from Default {
+        list: optional "list",
+        shown: optional "shown",
+        object: optional "object",
+        meant: optional "meant",
+    }
+}
+
+impl Thing {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Thing {
+        list(impl Into<Vec<String>>),
+        shown(impl Into<serde_json::Value>),
+        object(ThingObject),
+        meant(impl Into<serde_json::Value>),
+    }
+}
 
 /// `ThingObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -32,5 +53,25 @@ pub struct ThingObject {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse ThingObject optional[id("id")]);
-model::setters!(ThingObject default into[id(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ThingObject from Default {
+        id: optional "id",
+    }
+}
+
+impl ThingObject {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ThingObject {
+        id(impl Into<String>),
+    }
+}

@@ -37,22 +37,74 @@ pub struct Loose {
     /// `unique`.
     pub unique: Option<serde_json::Value>,
 }
-model::object!(
-    Loose required[id("id")] optional[pattern("pattern"), list("list"), r#enum("enum"),
-    ints("ints")] optional_number[map("map"), number("number")] optional[at("at"),
-    site("site")] optional_number[price("price")]
-    optional[items_missing("items_missing"), items_empty("items_empty"),
-    min_length("min_length"), unique("unique")]
-);
-model::setters!(
-    Loose new(id : impl Into < String > = id.into()) [pattern, list, r#enum, ints, map,
-    number, at, site, price, items_missing, items_empty, min_length, unique]
-    into[pattern(String), list(Vec < String >), at(chrono::DateTime < chrono::FixedOffset
-    >), site(String), items_missing(Vec < serde_json::Value >), items_empty(Vec <
-    serde_json::Value >), min_length(String), unique(serde_json::Value)]
-    plain[r#enum(LooseEnum), ints(LooseInts), map(std::collections::BTreeMap < String,
-    i64 >), number(f64), price(f64)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Loose {
+        id: required "id",
+        pattern: optional "pattern",
+        list: optional "list",
+        r#enum: optional "enum",
+        ints: optional "ints",
+        map: optional_number "map",
+        number: optional_number "number",
+        at: optional "at",
+        site: optional "site",
+        price: optional_number "price",
+        items_missing: optional "items_missing",
+        items_empty: optional "items_empty",
+        min_length: optional "min_length",
+        unique: optional "unique",
+    }
+}
+
+impl Loose {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            pattern: None,
+            list: None,
+            r#enum: None,
+            ints: None,
+            map: None,
+            number: None,
+            at: None,
+            site: None,
+            price: None,
+            items_missing: None,
+            items_empty: None,
+            min_length: None,
+            unique: None,
+        }
+    }
+
+    /// Sets [`enum`](field@Self::enum).
+    #[must_use]
+    pub fn r#enum(mut self, r#enum: LooseEnum) -> Self {
+        self.r#enum = Some(r#enum);
+        self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Loose {
+        pattern(impl Into<String>),
+        list(impl Into<Vec<String>>),
+        ints(LooseInts),
+        map(std::collections::BTreeMap<String, i64>),
+        number(f64),
+        at(impl Into<chrono::DateTime<chrono::FixedOffset>>),
+        site(impl Into<String>),
+        price(f64),
+        items_missing(impl Into<Vec<serde_json::Value>>),
+        items_empty(impl Into<Vec<serde_json::Value>>),
+        min_length(impl Into<String>),
+        unique(impl Into<serde_json::Value>),
+    }
+}
 
 /// `LooseEnum`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -65,7 +117,14 @@ pub enum LooseEnum {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(LooseEnum[A("a"), B("b")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    LooseEnum {
+        A = "a",
+        B = "b",
+    }
+}
 
 /// `LooseInts`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -78,4 +137,11 @@ pub enum LooseInts {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(LooseInts[V1(1), V2(2)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    LooseInts {
+        V1 = 1,
+        V2 = 2,
+    }
+}

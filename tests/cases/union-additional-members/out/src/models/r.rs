@@ -15,7 +15,19 @@ pub enum R {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(R Other[0 X(Map known : & ["a"]), 1 Y(Map known : & ["b"])]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    R {
+        0 => X: Map {
+            known: &["a"],
+        },
+        1 => Y: Map {
+            known: &["b"],
+        },
+        _ => Other,
+    }
+}
 
 /// `RX`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -26,7 +38,14 @@ pub struct RX {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, String>,
 }
-model::object!(sparse RX optional[a("a")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    RX from Default {
+        a: optional "a",
+        ..additional_properties
+    }
+}
 
 /// `RY`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -37,4 +56,11 @@ pub struct RY {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, String>,
 }
-model::object!(sparse RY optional[b("b")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    RY from Default {
+        b: optional "b",
+        ..additional_properties
+    }
+}

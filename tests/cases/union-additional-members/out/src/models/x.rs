@@ -11,4 +11,10 @@ pub struct X {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse X optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    X from Default {
+        a: optional "a",
+    }
+}

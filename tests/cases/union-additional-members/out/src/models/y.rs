@@ -11,4 +11,10 @@ pub struct Y {
     /// `b`.
     pub b: Option<String>,
 }
-model::object!(sparse Y optional[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Y from Default {
+        b: optional "b",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Chart {
     /// `query`.
     pub query: String,
 }
-model::object!(Chart required[query("query")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Chart {
+        query: required "query",
+    }
+}

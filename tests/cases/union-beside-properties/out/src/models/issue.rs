@@ -13,7 +13,14 @@ pub struct Issue {
     /// `key`.
     pub key: Option<String>,
 }
-model::object!(Issue required[r#type("type")] optional[key("key")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Issue {
+        r#type: required "type",
+        key: optional "key",
+    }
+}
 
 /// `IssueType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,4 +31,10 @@ pub enum IssueType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(IssueType[Issue("issue")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    IssueType {
+        Issue = "issue",
+    }
+}

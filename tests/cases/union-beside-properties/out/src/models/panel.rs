@@ -15,13 +15,31 @@ pub enum Panel {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Panel Other[0 Chart(Object tags : & [("type", & ["chart"])], required : & ["query",
-    "type"], known : & ["query", "type", "title"]) "type" "chart", 1 Text(Object tags : &
-    [("type", & ["text"])], required : & ["type"], known : & ["markdown", "type",
-    "title"]) "type" "text"]
-);
-model::from!(Panel[Chart(PanelChart), Text(PanelText)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Panel {
+        0 => Chart: Object {
+            tags: &[("type", &["chart"])],
+            required: &["query", "type"],
+            known: &["query", "type", "title"],
+        } tagged "type" = "chart",
+        1 => Text: Object {
+            tags: &[("type", &["text"])],
+            required: &["type"],
+            known: &["markdown", "type", "title"],
+        } tagged "type" = "text",
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Panel {
+        PanelChart => Chart,
+        PanelText => Text,
+    }
+}
 
 /// `PanelChart`.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,13 +52,41 @@ pub struct PanelChart {
     /// `title`.
     pub title: Option<String>,
 }
-model::object!(
-    PanelChart required[query("query"), r#type("type")] optional[title("title")]
-);
-model::setters!(
-    PanelChart new(query : impl Into < String > = query.into(); r#type = "chart".into())
-    [title] into[title(String)] constant[r#type(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PanelChart {
+        query: required "query",
+        r#type: required "type",
+        title: optional "title",
+    }
+}
+
+impl PanelChart {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(query: impl Into<String>) -> Self {
+        Self {
+            query: query.into(),
+            r#type: "chart".into(),
+            title: None,
+        }
+    }
+
+    /// Sets [`type`](field@Self::type) to another value than the documented one. `new` sets it to `chart`.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
+        self.r#type = r#type.into();
+        self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    PanelChart {
+        title(impl Into<String>),
+    }
+}
 
 /// `PanelText`.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,11 +99,45 @@ pub struct PanelText {
     /// `title`.
     pub title: Option<String>,
 }
-model::object!(
-    PanelText optional[markdown("markdown")] required[r#type("type")]
-    optional[title("title")]
-);
-model::setters!(
-    PanelText defaulted new(; r#type = "text".into()) [markdown, title]
-    into[markdown(String), title(String)] constant[r#type(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PanelText {
+        markdown: optional "markdown",
+        r#type: required "type",
+        title: optional "title",
+    }
+}
+
+impl PanelText {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            markdown: None,
+            r#type: "text".into(),
+            title: None,
+        }
+    }
+
+    /// Sets [`type`](field@Self::type) to another value than the documented one. `new` sets it to `text`.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
+        self.r#type = r#type.into();
+        self
+    }
+}
+
+impl Default for PanelText {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    PanelText {
+        markdown(impl Into<String>),
+        title(impl Into<String>),
+    }
+}

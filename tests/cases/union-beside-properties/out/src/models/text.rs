@@ -11,4 +11,10 @@ pub struct Text {
     /// `markdown`.
     pub markdown: Option<String>,
 }
-model::object!(sparse Text optional[markdown("markdown")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Text from Default {
+        markdown: optional "markdown",
+    }
+}

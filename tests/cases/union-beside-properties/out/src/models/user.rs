@@ -13,7 +13,14 @@ pub struct User {
     /// `id`.
     pub id: String,
 }
-model::object!(User required[r#type("type"), id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    User {
+        r#type: required "type",
+        id: required "id",
+    }
+}
 
 /// `UserType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,4 +31,10 @@ pub enum UserType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(UserType[User("user")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    UserType {
+        User = "user",
+    }
+}

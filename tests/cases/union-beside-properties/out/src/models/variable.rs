@@ -16,8 +16,20 @@ pub enum Variable {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Variable Other[0 User(Object tags : & [("type", & ["user"])], required : & ["type",
-    "id"], known : & ["type", "id"]) "type" "user", 1 Issue(Object tags : & [("type", &
-    ["issue"])], required : & ["type"], known : & ["type", "key"]) "type" "issue"]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Variable {
+        0 => User: Object {
+            tags: &[("type", &["user"])],
+            required: &["type", "id"],
+            known: &["type", "id"],
+        } tagged "type" = "user",
+        1 => Issue: Object {
+            tags: &[("type", &["issue"])],
+            required: &["type"],
+            known: &["type", "key"],
+        } tagged "type" = "issue",
+        _ => Other,
+    }
+}

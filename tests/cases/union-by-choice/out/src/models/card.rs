@@ -13,8 +13,36 @@ pub struct Card {
     /// `number`.
     pub number: Option<String>,
 }
-model::object!(sparse Card optional[r#type("type"), number("number")]);
-model::setters!(Card default into[number(String)] plain[r#type(CardType)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Card from Default {
+        r#type: optional "type",
+        number: optional "number",
+    }
+}
+
+impl Card {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`type`](field@Self::type).
+    #[must_use]
+    pub fn r#type(mut self, r#type: CardType) -> Self {
+        self.r#type = Some(r#type);
+        self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Card {
+        number(impl Into<String>),
+    }
+}
 
 /// `CardType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -27,4 +55,11 @@ pub enum CardType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CardType[Scheme("scheme"), Gift("gift")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CardType {
+        Scheme = "scheme",
+        Gift = "gift",
+    }
+}

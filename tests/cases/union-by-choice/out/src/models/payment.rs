@@ -18,9 +18,31 @@ pub enum Payment {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Payment Other[0 Wallet(Object choices : & [("type", & ["apple", "google"])], required
-    : & ["type"], known : & ["type"]), 1 Card(Object choices : & [("type", & ["scheme",
-    "gift"])], known : & ["type", "number"]), 2 Rest(Object known : & ["type", "iban"])]
-);
-model::from!(Payment[Wallet(Wallet), Card(Card), Rest(Rest)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Payment {
+        0 => Wallet: Object {
+            choices: &[("type", &["apple", "google"])],
+            required: &["type"],
+            known: &["type"],
+        },
+        1 => Card: Object {
+            choices: &[("type", &["scheme", "gift"])],
+            known: &["type", "number"],
+        },
+        2 => Rest: Object {
+            known: &["type", "iban"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Payment {
+        Wallet => Wallet,
+        Card => Card,
+        Rest => Rest,
+    }
+}

@@ -15,10 +15,25 @@ pub enum Rest {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Rest Other[0 Variant1(Object known : & ["type", "iban"]), 1 Variant2(Object)]
-);
-model::from!(Rest[Variant1(RestVariant1), Variant2(RestVariant2)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Rest {
+        0 => Variant1: Object {
+            known: &["type", "iban"],
+        },
+        1 => Variant2: Object,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Rest {
+        RestVariant1 => Variant1,
+        RestVariant2 => Variant2,
+    }
+}
 
 /// `RestVariant1`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -29,8 +44,36 @@ pub struct RestVariant1 {
     /// `iban`.
     pub iban: Option<String>,
 }
-model::object!(sparse RestVariant1 optional[r#type("type"), iban("iban")]);
-model::setters!(RestVariant1 default into[iban(String)] plain[r#type(RestVariant1Type)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    RestVariant1 from Default {
+        r#type: optional "type",
+        iban: optional "iban",
+    }
+}
+
+impl RestVariant1 {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`type`](field@Self::type).
+    #[must_use]
+    pub fn r#type(mut self, r#type: RestVariant1Type) -> Self {
+        self.r#type = Some(r#type);
+        self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    RestVariant1 {
+        iban(impl Into<String>),
+    }
+}
 
 /// `RestVariant1Type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -41,11 +84,28 @@ pub enum RestVariant1Type {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(RestVariant1Type[Bank("bank")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    RestVariant1Type {
+        Bank = "bank",
+    }
+}
 
 /// `RestVariant2`.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RestVariant2 {}
-model::object!(sparse RestVariant2);
-model::setters!(RestVariant2 default);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    RestVariant2 from Default {}
+}
+
+impl RestVariant2 {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}

@@ -11,8 +11,21 @@ pub struct Wallet {
     /// `type`.
     pub r#type: WalletType,
 }
-model::object!(Wallet required[r#type("type")]);
-model::setters!(Wallet new(r#type : WalletType = r#type) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Wallet {
+        r#type: required "type",
+    }
+}
+
+impl Wallet {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(r#type: WalletType) -> Self {
+        Self { r#type }
+    }
+}
 
 /// `WalletType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -25,4 +38,11 @@ pub enum WalletType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(WalletType[Apple("apple"), Google("google")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    WalletType {
+        Apple = "apple",
+        Google = "google",
+    }
+}

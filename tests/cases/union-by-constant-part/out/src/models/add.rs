@@ -11,4 +11,10 @@ pub struct Add {
     /// `value`.
     pub value: String,
 }
-model::object!(Add required[value("value")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Add {
+        value: required "value",
+    }
+}

@@ -15,12 +15,31 @@ pub enum Command {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Command Other[0 Add(Object tags : & [("type", & ["add"])], required : & ["value",
-    "type"], known : & ["value", "type"]), 1 Remove(Object tags : & [("type", &
-    ["remove"])], required : & ["type"], known : & ["id", "type"])]
-);
-model::from!(Command[Add(CommandAdd), Remove(CommandRemove)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Command {
+        0 => Add: Object {
+            tags: &[("type", &["add"])],
+            required: &["value", "type"],
+            known: &["value", "type"],
+        },
+        1 => Remove: Object {
+            tags: &[("type", &["remove"])],
+            required: &["type"],
+            known: &["id", "type"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Command {
+        CommandAdd => Add,
+        CommandRemove => Remove,
+    }
+}
 
 /// `CommandAdd`.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,11 +50,32 @@ pub struct CommandAdd {
     /// Always `add`.
     pub r#type: CommandAddType,
 }
-model::object!(CommandAdd required[value("value"), r#type("type")]);
-model::setters!(
-    CommandAdd new(value : impl Into < String > = value.into(); r#type =
-    CommandAddType::Add) [] constant[r#type(CommandAddType)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    CommandAdd {
+        value: required "value",
+        r#type: required "type",
+    }
+}
+
+impl CommandAdd {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(value: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            r#type: CommandAddType::Add,
+        }
+    }
+
+    /// Sets [`type`](field@Self::type) to another value than the documented one. Always `add`.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<CommandAddType>) -> Self {
+        self.r#type = r#type.into();
+        self
+    }
+}
 
 /// `CommandAddType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -46,7 +86,13 @@ pub enum CommandAddType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CommandAddType[Add("add")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CommandAddType {
+        Add = "add",
+    }
+}
 
 /// `CommandRemove`.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,11 +103,45 @@ pub struct CommandRemove {
     /// Always `remove`.
     pub r#type: CommandRemoveType,
 }
-model::object!(CommandRemove optional_number[id("id")] required[r#type("type")]);
-model::setters!(
-    CommandRemove defaulted new(; r#type = CommandRemoveType::Remove) [id] plain[id(i64)]
-    constant[r#type(CommandRemoveType)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    CommandRemove {
+        id: optional_number "id",
+        r#type: required "type",
+    }
+}
+
+impl CommandRemove {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            id: None,
+            r#type: CommandRemoveType::Remove,
+        }
+    }
+
+    /// Sets [`type`](field@Self::type) to another value than the documented one. Always `remove`.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<CommandRemoveType>) -> Self {
+        self.r#type = r#type.into();
+        self
+    }
+}
+
+impl Default for CommandRemove {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    CommandRemove {
+        id(i64),
+    }
+}
 
 /// `CommandRemoveType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -72,4 +152,10 @@ pub enum CommandRemoveType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CommandRemoveType[Remove("remove")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CommandRemoveType {
+        Remove = "remove",
+    }
+}

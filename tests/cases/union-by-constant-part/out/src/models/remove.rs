@@ -11,4 +11,10 @@ pub struct Remove {
     /// `id`.
     pub id: Option<i64>,
 }
-model::object!(sparse Remove optional_number[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Remove from Default {
+        id: optional_number "id",
+    }
+}

@@ -13,8 +13,30 @@ pub struct Azure {
     /// `container`.
     pub container: Option<String>,
 }
-model::object!(sparse Azure optional[provider("provider"), container("container")]);
-model::setters!(Azure default into[container(String)] plain[provider(AzureProvider)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Azure from Default {
+        provider: optional "provider",
+        container: optional "container",
+    }
+}
+
+impl Azure {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Azure {
+        provider(AzureProvider),
+        container(impl Into<String>),
+    }
+}
 
 /// `AzureProvider`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -25,4 +47,10 @@ pub enum AzureProvider {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AzureProvider[Azure("AZURE")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AzureProvider {
+        Azure = "AZURE",
+    }
+}

@@ -12,8 +12,21 @@ pub struct Bucket {
     /// `place`.
     pub place: BucketPlace,
 }
-model::object!(Bucket required[place("place")]);
-model::setters!(Bucket new(place : impl Into < BucketPlace > = place.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Bucket {
+        place: required "place",
+    }
+}
+
+impl Bucket {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(place: impl Into<BucketPlace>) -> Self {
+        Self { place: place.into() }
+    }
+}
 
 /// `BucketPlace`.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,13 +41,36 @@ pub enum BucketPlace {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    BucketPlace Other[0 Aws(Object tags : & [("provider", & ["AWS"])], required : &
-    ["provider"], known : & ["provider", "arn"]), 1 Gcp(Object tags : & [("provider", &
-    ["GCP"])], required : & ["provider"], known : & ["provider"]), 2 Azure(Object choices
-    : & [("provider", & ["AZURE"])], known : & ["provider", "container"])]
-);
-model::from!(BucketPlace[Aws(BucketPlaceAws), Gcp(BucketPlaceGcp), Azure(Azure)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    BucketPlace {
+        0 => Aws: Object {
+            tags: &[("provider", &["AWS"])],
+            required: &["provider"],
+            known: &["provider", "arn"],
+        },
+        1 => Gcp: Object {
+            tags: &[("provider", &["GCP"])],
+            required: &["provider"],
+            known: &["provider"],
+        },
+        2 => Azure: Object {
+            choices: &[("provider", &["AZURE"])],
+            known: &["provider", "container"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    BucketPlace {
+        BucketPlaceAws => Aws,
+        BucketPlaceGcp => Gcp,
+        Azure => Azure,
+    }
+}
 
 /// `BucketPlaceAws`.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,11 +81,40 @@ pub struct BucketPlaceAws {
     /// `arn`.
     pub arn: Option<String>,
 }
-model::object!(BucketPlaceAws required[provider("provider")] optional[arn("arn")]);
-model::setters!(
-    BucketPlaceAws defaulted new(; provider = BucketPlaceAwsProvider::Aws) [arn]
-    into[arn(String)] constant[provider(BucketPlaceAwsProvider)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BucketPlaceAws {
+        provider: required "provider",
+        arn: optional "arn",
+    }
+}
+
+impl BucketPlaceAws {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            provider: BucketPlaceAwsProvider::Aws,
+            arn: None,
+        }
+    }
+}
+
+impl Default for BucketPlaceAws {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    BucketPlaceAws {
+        /// Always `AWS`.
+        provider(impl Into<BucketPlaceAwsProvider>, required),
+        arn(impl Into<String>),
+    }
+}
 
 /// `BucketPlaceAwsProvider`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -60,7 +125,13 @@ pub enum BucketPlaceAwsProvider {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(BucketPlaceAwsProvider[Aws("AWS")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    BucketPlaceAwsProvider {
+        Aws = "AWS",
+    }
+}
 
 /// `BucketPlaceGcp`.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +140,32 @@ pub struct BucketPlaceGcp {
     /// Always `GCP`.
     pub provider: Google,
 }
-model::object!(BucketPlaceGcp required[provider("provider")]);
-model::setters!(
-    BucketPlaceGcp defaulted new(; provider = Google::Gcp) [] constant[provider(Google)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BucketPlaceGcp {
+        provider: required "provider",
+    }
+}
+
+impl BucketPlaceGcp {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { provider: Google::Gcp }
+    }
+}
+
+impl Default for BucketPlaceGcp {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    BucketPlaceGcp {
+        /// Always `GCP`.
+        provider(impl Into<Google>, required),
+    }
+}

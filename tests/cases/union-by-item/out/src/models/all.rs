@@ -14,8 +14,30 @@ pub struct All {
     /// `value`.
     pub value: Option<Filters>,
 }
-model::object!(sparse All optional[operator("operator"), value("value")]);
-model::setters!(All default into[value(Filters)] plain[operator(AllOperator)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    All from Default {
+        operator: optional "operator",
+        value: optional "value",
+    }
+}
+
+impl All {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    All {
+        operator(AllOperator),
+        value(impl Into<Filters>),
+    }
+}
 
 /// `AllOperator`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,4 +50,11 @@ pub enum AllOperator {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AllOperator[And("AND"), Or("OR")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AllOperator {
+        And = "AND",
+        Or = "OR",
+    }
+}

@@ -16,11 +16,36 @@ pub enum Filters {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Filters Other[0 AllList(Array items : Some(& model::Candidate { choices : &
-    [("operator", & ["AND", "OR"])], known : & ["operator", "value"],
-    ..model::Candidate::of(model::Kind::Object) })), 1 OneList(Array items : Some(&
-    model::Candidate { choices : & [("operator", & ["=", "<"])], known : & ["field",
-    "operator", "value"], ..model::Candidate::of(model::Kind::Object) }))]
-);
-model::from!(Filters[AllList(Vec < All >), OneList(Vec < One >)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Filters {
+        0 => AllList: Array {
+            items: Some(
+                &model::Candidate {
+                    choices: &[("operator", &["AND", "OR"])],
+                    known: &["operator", "value"],
+                    ..model::Candidate::of(model::Kind::Object)
+                },
+            ),
+        },
+        1 => OneList: Array {
+            items: Some(
+                &model::Candidate {
+                    choices: &[("operator", &["=", "<"])],
+                    known: &["field", "operator", "value"],
+                    ..model::Candidate::of(model::Kind::Object)
+                },
+            ),
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Filters {
+        Vec<All> => AllList,
+        Vec<One> => OneList,
+    }
+}

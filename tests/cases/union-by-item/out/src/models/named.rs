@@ -16,14 +16,36 @@ pub enum Named {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Named Other[0 AllMap(Map items : Some(& model::Candidate { choices : & [("operator",
-    & ["AND", "OR"])], known : & ["operator", "value"],
-    ..model::Candidate::of(model::Kind::Object) })), 1 OneMap(Map items : Some(&
-    model::Candidate { choices : & [("operator", & ["=", "<"])], known : & ["field",
-    "operator", "value"], ..model::Candidate::of(model::Kind::Object) }))]
-);
-model::from!(
-    Named[AllMap(std::collections::BTreeMap < String, All >),
-    OneMap(std::collections::BTreeMap < String, One >)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Named {
+        0 => AllMap: Map {
+            items: Some(
+                &model::Candidate {
+                    choices: &[("operator", &["AND", "OR"])],
+                    known: &["operator", "value"],
+                    ..model::Candidate::of(model::Kind::Object)
+                },
+            ),
+        },
+        1 => OneMap: Map {
+            items: Some(
+                &model::Candidate {
+                    choices: &[("operator", &["=", "<"])],
+                    known: &["field", "operator", "value"],
+                    ..model::Candidate::of(model::Kind::Object)
+                },
+            ),
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Named {
+        std::collections::BTreeMap<String, All> => AllMap,
+        std::collections::BTreeMap<String, One> => OneMap,
+    }
+}

@@ -15,12 +15,32 @@ pub struct One {
     /// `value`.
     pub value: Option<String>,
 }
-model::object!(
-    sparse One optional[field("field"), operator("operator"), value("value")]
-);
-model::setters!(
-    One default into[field(String), value(String)] plain[operator(OneOperator)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    One from Default {
+        field: optional "field",
+        operator: optional "operator",
+        value: optional "value",
+    }
+}
+
+impl One {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    One {
+        field(impl Into<String>),
+        operator(OneOperator),
+        value(impl Into<String>),
+    }
+}
 
 /// `OneOperator`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -33,4 +53,11 @@ pub enum OneOperator {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(OneOperator[Equal("="), LessThan("<")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    OneOperator {
+        Equal = "=",
+        LessThan = "<",
+    }
+}

@@ -16,7 +16,29 @@ pub struct Search {
     /// `words`.
     pub words: Option<Words>,
 }
-model::object!(
-    sparse Search optional[filters("filters"), named("named"), words("words")]
-);
-model::setters!(Search default into[filters(Filters), named(Named), words(Words)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Search from Default {
+        filters: optional "filters",
+        named: optional "named",
+        words: optional "words",
+    }
+}
+
+impl Search {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Search {
+        filters(impl Into<Filters>),
+        named(impl Into<Named>),
+        words(impl Into<Words>),
+    }
+}

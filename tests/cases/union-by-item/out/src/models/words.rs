@@ -17,17 +17,41 @@ pub enum Words {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Words Other[0 Variant1ItemList(Array items : Some(& model::Candidate { values : &
-    ["a", "b"], ..model::Candidate::of(model::Kind::String) })), 1 Variant2ItemList(Array
-    items : Some(& model::Candidate { values : & ["c"],
-    ..model::Candidate::of(model::Kind::String) })), 2 Int64List(Array items : Some(&
-    model::Candidate::of(model::Kind::Integer))) number]
-);
-model::from!(
-    Words[Variant1ItemList(Vec < WordsVariant1Item >), Variant2ItemList(Vec <
-    WordsVariant2Item >), Int64List(Vec < i64 >)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Words {
+        0 => Variant1ItemList: Array {
+            items: Some(
+                &model::Candidate {
+                    values: &["a", "b"],
+                    ..model::Candidate::of(model::Kind::String)
+                },
+            ),
+        },
+        1 => Variant2ItemList: Array {
+            items: Some(
+                &model::Candidate {
+                    values: &["c"],
+                    ..model::Candidate::of(model::Kind::String)
+                },
+            ),
+        },
+        2 => Int64List: Array {
+            items: Some(&model::Candidate::of(model::Kind::Integer)),
+        } of numbers,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Words {
+        Vec<WordsVariant1Item> => Variant1ItemList,
+        Vec<WordsVariant2Item> => Variant2ItemList,
+        Vec<i64> => Int64List,
+    }
+}
 
 /// `WordsVariant1Item`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,7 +64,14 @@ pub enum WordsVariant1Item {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(WordsVariant1Item[A("a"), B("b")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    WordsVariant1Item {
+        A = "a",
+        B = "b",
+    }
+}
 
 /// `WordsVariant2Item`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -51,4 +82,10 @@ pub enum WordsVariant2Item {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(WordsVariant2Item[C("c")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    WordsVariant2Item {
+        C = "c",
+    }
+}

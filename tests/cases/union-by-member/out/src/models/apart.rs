@@ -13,7 +13,29 @@ pub struct Apart {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(Apart required[place("place")] optional[name("name")]);
-model::setters!(
-    Apart new(place : impl Into < String > = place.into()) [name] into[name(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Apart {
+        place: required "place",
+        name: optional "name",
+    }
+}
+
+impl Apart {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(place: impl Into<String>) -> Self {
+        Self {
+            place: place.into(),
+            name: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Apart {
+        name(impl Into<String>),
+    }
+}

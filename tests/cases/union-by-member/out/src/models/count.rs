@@ -13,8 +13,30 @@ pub struct Count {
     /// `rule`.
     pub rule: Option<CountRule>,
 }
-model::object!(sparse Count optional[name("name"), rule("rule")]);
-model::setters!(Count default into[name(String)] plain[rule(CountRule)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Count from Default {
+        name: optional "name",
+        rule: optional "rule",
+    }
+}
+
+impl Count {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Count {
+        name(impl Into<String>),
+        rule(CountRule),
+    }
+}
 
 /// `CountRule`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -25,10 +47,36 @@ pub struct CountRule {
     /// `seconds`.
     pub seconds: Option<i64>,
 }
-model::object!(
-    sparse CountRule optional[r#type("type")] optional_number[seconds("seconds")]
-);
-model::setters!(CountRule default plain[r#type(CountRuleType), seconds(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    CountRule from Default {
+        r#type: optional "type",
+        seconds: optional_number "seconds",
+    }
+}
+
+impl CountRule {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`type`](field@Self::type).
+    #[must_use]
+    pub fn r#type(mut self, r#type: CountRuleType) -> Self {
+        self.r#type = Some(r#type);
+        self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    CountRule {
+        seconds(i64),
+    }
+}
 
 /// `CountRuleType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,4 +87,10 @@ pub enum CountRuleType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CountRuleType[Count("count")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CountRuleType {
+        Count = "count",
+    }
+}

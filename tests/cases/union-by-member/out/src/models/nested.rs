@@ -13,8 +13,30 @@ pub struct Nested {
     /// `rule`.
     pub rule: Option<NestedRule>,
 }
-model::object!(sparse Nested optional[name("name"), rule("rule")]);
-model::setters!(Nested default into[name(String)] plain[rule(NestedRule)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Nested from Default {
+        name: optional "name",
+        rule: optional "rule",
+    }
+}
+
+impl Nested {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Nested {
+        name(impl Into<String>),
+        rule(NestedRule),
+    }
+}
 
 /// `NestedRule`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -25,8 +47,36 @@ pub struct NestedRule {
     /// `inner`.
     pub inner: Option<NestedRuleInner>,
 }
-model::object!(sparse NestedRule optional[r#type("type"), inner("inner")]);
-model::setters!(NestedRule default into[r#type(String)] plain[inner(NestedRuleInner)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    NestedRule from Default {
+        r#type: optional "type",
+        inner: optional "inner",
+    }
+}
+
+impl NestedRule {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`type`](field@Self::type).
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    NestedRule {
+        inner(NestedRuleInner),
+    }
+}
 
 /// `NestedRuleInner`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -35,5 +85,25 @@ pub struct NestedRuleInner {
     /// `depth`.
     pub depth: Option<i64>,
 }
-model::object!(sparse NestedRuleInner optional_number[depth("depth")]);
-model::setters!(NestedRuleInner default plain[depth(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    NestedRuleInner from Default {
+        depth: optional_number "depth",
+    }
+}
+
+impl NestedRuleInner {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    NestedRuleInner {
+        depth(i64),
+    }
+}

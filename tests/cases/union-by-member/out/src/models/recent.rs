@@ -13,8 +13,30 @@ pub struct Recent {
     /// `rule`.
     pub rule: Option<RecentRule>,
 }
-model::object!(sparse Recent optional[name("name"), rule("rule")]);
-model::setters!(Recent default into[name(String)] plain[rule(RecentRule)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Recent from Default {
+        name: optional "name",
+        rule: optional "rule",
+    }
+}
+
+impl Recent {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Recent {
+        name(impl Into<String>),
+        rule(RecentRule),
+    }
+}
 
 /// `RecentRule`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -25,8 +47,36 @@ pub struct RecentRule {
     /// `source`.
     pub source: Option<String>,
 }
-model::object!(sparse RecentRule optional[r#type("type"), source("source")]);
-model::setters!(RecentRule default into[source(String)] plain[r#type(RecentRuleType)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    RecentRule from Default {
+        r#type: optional "type",
+        source: optional "source",
+    }
+}
+
+impl RecentRule {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`type`](field@Self::type).
+    #[must_use]
+    pub fn r#type(mut self, r#type: RecentRuleType) -> Self {
+        self.r#type = Some(r#type);
+        self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    RecentRule {
+        source(impl Into<String>),
+    }
+}
 
 /// `RecentRuleType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -37,4 +87,10 @@ pub enum RecentRuleType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(RecentRuleType[Recent("recent")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    RecentRuleType {
+        Recent = "recent",
+    }
+}

@@ -20,15 +20,62 @@ pub enum Variable {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Variable Other[0 Recent(Object known : & ["name", "rule"], members : & [("rule",
-    model::Candidate { choices : & [("type", & ["recent"])], known : & ["type",
-    "source"], ..model::Candidate::of(model::Kind::Object) })]), 1 Count(Object known : &
-    ["name", "rule"], members : & [("rule", model::Candidate { choices : & [("type", &
-    ["count"])], known : & ["type", "seconds"],
-    ..model::Candidate::of(model::Kind::Object) })]), 2 Nested(Object known : & ["name",
-    "rule"], members : & [("rule", model::Candidate { known : & ["type", "inner"],
-    ..model::Candidate::of(model::Kind::Object) })]), 3 Apart(Object required : &
-    ["place"], known : & ["place", "name"])]
-);
-model::from!(Variable[Recent(Recent), Count(Count), Nested(Nested), Apart(Apart)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Variable {
+        0 => Recent: Object {
+            known: &["name", "rule"],
+            members: &[
+                (
+                    "rule",
+                    model::Candidate {
+                        choices: &[("type", &["recent"])],
+                        known: &["type", "source"],
+                        ..model::Candidate::of(model::Kind::Object)
+                    },
+                ),
+            ],
+        },
+        1 => Count: Object {
+            known: &["name", "rule"],
+            members: &[
+                (
+                    "rule",
+                    model::Candidate {
+                        choices: &[("type", &["count"])],
+                        known: &["type", "seconds"],
+                        ..model::Candidate::of(model::Kind::Object)
+                    },
+                ),
+            ],
+        },
+        2 => Nested: Object {
+            known: &["name", "rule"],
+            members: &[
+                (
+                    "rule",
+                    model::Candidate {
+                        known: &["type", "inner"],
+                        ..model::Candidate::of(model::Kind::Object)
+                    },
+                ),
+            ],
+        },
+        3 => Apart: Object {
+            required: &["place"],
+            known: &["place", "name"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Variable {
+        Recent => Recent,
+        Count => Count,
+        Nested => Nested,
+        Apart => Apart,
+    }
+}

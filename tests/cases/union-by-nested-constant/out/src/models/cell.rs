@@ -16,8 +16,20 @@ pub enum Cell {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Cell Other[0 Empty(Object required : & ["e"], known : & ["e"], members : & [("e",
-    model::Candidate::of(model::Kind::Null))]), 1 Full(Object required : & ["e"], known :
-    & ["e"], members : & [("e", model::Candidate::of(model::Kind::String))])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Cell {
+        0 => Empty: Object {
+            required: &["e"],
+            known: &["e"],
+            members: &[("e", model::Candidate::of(model::Kind::Null))],
+        },
+        1 => Full: Object {
+            required: &["e"],
+            known: &["e"],
+            members: &[("e", model::Candidate::of(model::Kind::String))],
+        },
+        _ => Other,
+    }
+}

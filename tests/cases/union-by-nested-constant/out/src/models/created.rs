@@ -11,7 +11,13 @@ pub struct Created {
     /// `sync`.
     pub sync: CreatedSync,
 }
-model::object!(Created required[sync("sync")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Created {
+        sync: required "sync",
+    }
+}
 
 /// `CreatedSync`.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +28,14 @@ pub struct CreatedSync {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(CreatedSync required[r#type("type")] optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    CreatedSync {
+        r#type: required "type",
+        id: optional "id",
+    }
+}
 
 /// `CreatedSyncType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -33,4 +46,10 @@ pub enum CreatedSyncType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CreatedSyncType[Created("created")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CreatedSyncType {
+        Created = "created",
+    }
+}

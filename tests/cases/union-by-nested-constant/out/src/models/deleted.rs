@@ -11,7 +11,13 @@ pub struct Deleted {
     /// `sync`.
     pub sync: DeletedSync,
 }
-model::object!(Deleted required[sync("sync")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Deleted {
+        sync: required "sync",
+    }
+}
 
 /// `DeletedSync`.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +28,14 @@ pub struct DeletedSync {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(DeletedSync required[r#type("type")] optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    DeletedSync {
+        r#type: required "type",
+        id: optional "id",
+    }
+}
 
 /// `DeletedSyncType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -33,4 +46,10 @@ pub enum DeletedSyncType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(DeletedSyncType[Deleted("deleted")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    DeletedSyncType {
+        Deleted = "deleted",
+    }
+}

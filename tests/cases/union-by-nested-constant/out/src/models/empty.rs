@@ -11,4 +11,10 @@ pub struct Empty {
     /// `e`.
     pub e: Option<serde_json::Value>,
 }
-model::object!(Empty nullable[e("e")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Empty {
+        e: nullable "e",
+    }
+}

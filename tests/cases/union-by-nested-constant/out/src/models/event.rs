@@ -16,11 +16,40 @@ pub enum Event {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Event Other[0 Created(Object required : & ["sync"], known : & ["sync"], members : &
-    [("sync", model::Candidate { tags : & [("type", & ["created"])], required : &
-    ["type"], known : & ["type", "id"], ..model::Candidate::of(model::Kind::Object) })]),
-    1 Deleted(Object required : & ["sync"], known : & ["sync"], members : & [("sync",
-    model::Candidate { tags : & [("type", & ["deleted"])], required : & ["type"], known :
-    & ["type", "id"], ..model::Candidate::of(model::Kind::Object) })])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Event {
+        0 => Created: Object {
+            required: &["sync"],
+            known: &["sync"],
+            members: &[
+                (
+                    "sync",
+                    model::Candidate {
+                        tags: &[("type", &["created"])],
+                        required: &["type"],
+                        known: &["type", "id"],
+                        ..model::Candidate::of(model::Kind::Object)
+                    },
+                ),
+            ],
+        },
+        1 => Deleted: Object {
+            required: &["sync"],
+            known: &["sync"],
+            members: &[
+                (
+                    "sync",
+                    model::Candidate {
+                        tags: &[("type", &["deleted"])],
+                        required: &["type"],
+                        known: &["type", "id"],
+                        ..model::Candidate::of(model::Kind::Object)
+                    },
+                ),
+            ],
+        },
+        _ => Other,
+    }
+}

@@ -11,4 +11,10 @@ pub struct Full {
     /// `e`.
     pub e: String,
 }
-model::object!(Full required[e("e")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Full {
+        e: required "e",
+    }
+}

@@ -13,11 +13,45 @@ pub struct Button {
     /// `label`.
     pub label: Option<String>,
 }
-model::object!(Button required[r#type("type")] optional[label("label")]);
-model::setters!(
-    Button defaulted new(; r#type = ButtonType::V2) [label] into[label(String)]
-    constant[r#type(ButtonType)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Button {
+        r#type: required "type",
+        label: optional "label",
+    }
+}
+
+impl Button {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            r#type: ButtonType::V2,
+            label: None,
+        }
+    }
+
+    /// Sets [`type`](field@Self::type) to another value than the documented one. Always `2`.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<ButtonType>) -> Self {
+        self.r#type = r#type.into();
+        self
+    }
+}
+
+impl Default for Button {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Button {
+        label(impl Into<String>),
+    }
+}
 
 /// `ButtonType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,4 +62,10 @@ pub enum ButtonType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(ButtonType[V2(2)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    ButtonType {
+        V2 = 2,
+    }
+}

@@ -16,9 +16,28 @@ pub enum Component {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Component Other[0 Button(Object choices : & [("type", & ["2"])], required : &
-    ["type"], known : & ["type", "label"]), 1 Menu(Object choices : & [("type", & ["3",
-    "5"])], required : & ["type"], known : & ["type", "label"])]
-);
-model::from!(Component[Button(Button), Menu(Menu)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Component {
+        0 => Button: Object {
+            choices: &[("type", &["2"])],
+            required: &["type"],
+            known: &["type", "label"],
+        },
+        1 => Menu: Object {
+            choices: &[("type", &["3", "5"])],
+            required: &["type"],
+            known: &["type", "label"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Component {
+        Button => Button,
+        Menu => Menu,
+    }
+}

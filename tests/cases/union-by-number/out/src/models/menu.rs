@@ -13,8 +13,29 @@ pub struct Menu {
     /// `label`.
     pub label: Option<String>,
 }
-model::object!(Menu required[r#type("type")] optional[label("label")]);
-model::setters!(Menu new(r#type : MenuType = r#type) [label] into[label(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Menu {
+        r#type: required "type",
+        label: optional "label",
+    }
+}
+
+impl Menu {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(r#type: MenuType) -> Self {
+        Self { r#type, label: None }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Menu {
+        label(impl Into<String>),
+    }
+}
 
 /// `MenuType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -27,4 +48,11 @@ pub enum MenuType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(MenuType[V3(3), V5(5)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    MenuType {
+        V3 = 3,
+        V5 = 5,
+    }
+}

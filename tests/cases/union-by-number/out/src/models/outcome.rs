@@ -17,11 +17,25 @@ pub enum Outcome {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Outcome Other[0 Variant1(Object choices : & [("ok", & ["true"])], known : & ["ok",
-    "text"]), 1 Variant2(Object choices : & [("ok", & ["false"])], known : & ["ok",
-    "text"]), 2 Gone(Object required : & ["gone"], known : & ["gone", "ok"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Outcome {
+        0 => Variant1: Object {
+            choices: &[("ok", &["true"])],
+            known: &["ok", "text"],
+        },
+        1 => Variant2: Object {
+            choices: &[("ok", &["false"])],
+            known: &["ok", "text"],
+        },
+        2 => Gone: Object {
+            required: &["gone"],
+            known: &["gone", "ok"],
+        },
+        _ => Other,
+    }
+}
 
 /// `OutcomeGone`.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +46,14 @@ pub struct OutcomeGone {
     /// `ok`.
     pub ok: Option<bool>,
 }
-model::object!(OutcomeGone required[gone("gone")] optional[ok("ok")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OutcomeGone {
+        gone: required "gone",
+        ok: optional "ok",
+    }
+}
 
 /// `OutcomeVariant1`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -43,7 +64,14 @@ pub struct OutcomeVariant1 {
     /// `text`.
     pub text: Option<String>,
 }
-model::object!(sparse OutcomeVariant1 optional[ok("ok"), text("text")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OutcomeVariant1 from Default {
+        ok: optional "ok",
+        text: optional "text",
+    }
+}
 
 /// `OutcomeVariant2`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -54,4 +82,11 @@ pub struct OutcomeVariant2 {
     /// `text`.
     pub text: Option<String>,
 }
-model::object!(sparse OutcomeVariant2 optional[ok("ok"), text("text")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OutcomeVariant2 from Default {
+        ok: optional "ok",
+        text: optional "text",
+    }
+}

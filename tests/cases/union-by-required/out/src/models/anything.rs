@@ -11,5 +11,25 @@ pub struct Anything {
     /// `note`.
     pub note: Option<String>,
 }
-model::object!(sparse Anything optional[note("note")]);
-model::setters!(Anything default into[note(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Anything from Default {
+        note: optional "note",
+    }
+}
+
+impl Anything {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Anything {
+        note(impl Into<String>),
+    }
+}

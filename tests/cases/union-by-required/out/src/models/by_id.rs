@@ -11,5 +11,18 @@ pub struct ById {
     /// `id`.
     pub id: String,
 }
-model::object!(ById required[id("id")]);
-model::setters!(ById new(id : impl Into < String > = id.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ById {
+        id: required "id",
+    }
+}
+
+impl ById {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+}

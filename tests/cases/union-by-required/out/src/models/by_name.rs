@@ -13,8 +13,22 @@ pub struct ByName {
     /// `zone`.
     pub zone: String,
 }
-model::object!(ByName required[name("name"), zone("zone")]);
-model::setters!(
-    ByName new(name : impl Into < String > = name.into(), zone : impl Into < String > =
-    zone.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ByName {
+        name: required "name",
+        zone: required "zone",
+    }
+}
+
+impl ByName {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>, zone: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            zone: zone.into(),
+        }
+    }
+}

@@ -20,14 +20,38 @@ pub enum Target {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Target Other[0 Anything(Object known : & ["note"]), 1 ById(Object required : &
-    ["id"], known : & ["id"]), 2 ByName(Object required : & ["name", "zone"], known : &
-    ["name", "zone"]), 3 ByOwner(Object required : & ["owner"], known : & ["owner"])]
-);
-model::from!(
-    Target[Anything(Anything), ById(ById), ByName(ByName), ByOwner(TargetByOwner)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Target {
+        0 => Anything: Object {
+            known: &["note"],
+        },
+        1 => ById: Object {
+            required: &["id"],
+            known: &["id"],
+        },
+        2 => ByName: Object {
+            required: &["name", "zone"],
+            known: &["name", "zone"],
+        },
+        3 => ByOwner: Object {
+            required: &["owner"],
+            known: &["owner"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Target {
+        Anything => Anything,
+        ById => ById,
+        ByName => ByName,
+        TargetByOwner => ByOwner,
+    }
+}
 
 /// `TargetByOwner`.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,5 +60,18 @@ pub struct TargetByOwner {
     /// `owner`.
     pub owner: String,
 }
-model::object!(TargetByOwner required[owner("owner")]);
-model::setters!(TargetByOwner new(owner : impl Into < String > = owner.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    TargetByOwner {
+        owner: required "owner",
+    }
+}
+
+impl TargetByOwner {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(owner: impl Into<String>) -> Self {
+        Self { owner: owner.into() }
+    }
+}

@@ -15,7 +15,17 @@ pub enum Limit {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Limit Other[0 Int64(Integer), 1 String(String values : & ["unlimited"])]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Limit {
+        0 => Int64: Integer,
+        1 => String: String {
+            values: &["unlimited"],
+        },
+        _ => Other,
+    }
+}
 
 /// `LimitString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,4 +36,10 @@ pub enum LimitString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(LimitString[Unlimited("unlimited")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    LimitString {
+        Unlimited = "unlimited",
+    }
+}

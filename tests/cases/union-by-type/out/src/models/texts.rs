@@ -17,10 +17,18 @@ pub enum Texts {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Texts Other[0 String(String), 1 DateTime(FormattedString), 2 Variant3(String values :
-    & ["now"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Texts {
+        0 => String: String,
+        1 => DateTime: FormattedString,
+        2 => Variant3: String {
+            values: &["now"],
+        },
+        _ => Other,
+    }
+}
 
 /// `TextsVariant3`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,4 +39,10 @@ pub enum TextsVariant3 {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(TextsVariant3[Now("now")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    TextsVariant3 {
+        Now = "now",
+    }
+}

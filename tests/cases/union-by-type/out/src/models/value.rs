@@ -23,12 +23,30 @@ pub enum Value {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Value Other[0 String(String), 1 Int64(Integer), 2 Double(Number), 3 Boolean(Boolean),
-    4 StringList(Array), 5 StringMap(Map)]
-);
-model::from!(
-    Value[String(String), Int64(i64), Double(f64), Boolean(bool), StringList(Vec < String
-    >), StringMap(std::collections::BTreeMap < String, String >), String(& str),
-    Int64(i32)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Value {
+        0 => String: String,
+        1 => Int64: Integer,
+        2 => Double: Number,
+        3 => Boolean: Boolean,
+        4 => StringList: Array,
+        5 => StringMap: Map,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Value {
+        String => String,
+        i64 => Int64,
+        f64 => Double,
+        bool => Boolean,
+        Vec<String> => StringList,
+        std::collections::BTreeMap<String, String> => StringMap,
+        &str => String,
+        i32 => Int64,
+    }
+}

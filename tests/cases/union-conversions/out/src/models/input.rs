@@ -20,11 +20,27 @@ pub enum Input {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Input Other[0 String(String), 1 LineList(Array), 2 Int64Map(Map) number, 3
-    Message(Object known : & ["reply"])]
-);
-model::from!(
-    Input[String(String), LineList(Vec < String >), Int64Map(std::collections::BTreeMap <
-    String, i64 >), Message(Message), String(& str)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Input {
+        0 => String: String,
+        1 => LineList: Array,
+        2 => Int64Map: Map of numbers,
+        3 => Message: Object {
+            known: &["reply"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Input {
+        String => String,
+        Vec<String> => LineList,
+        std::collections::BTreeMap<String, i64> => Int64Map,
+        Message => Message,
+        &str => String,
+    }
+}

@@ -18,8 +18,26 @@ pub enum Limit {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Limit Other[0 Int64(Integer), 1 Level(String values : & ["low", "high"]), 2
-    String(String)]
-);
-model::from!(Limit[Int64(i64), Level(Level), String(String), String(& str), Int64(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Limit {
+        0 => Int64: Integer,
+        1 => Level: String {
+            values: &["low", "high"],
+        },
+        2 => String: String,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Limit {
+        i64 => Int64,
+        Level => Level,
+        String => String,
+        &str => String,
+        i32 => Int64,
+    }
+}

@@ -12,5 +12,25 @@ pub struct Message {
     /// `reply`.
     pub reply: Option<Box<Input>>,
 }
-model::object!(sparse Message optional[reply("reply")]);
-model::setters!(Message default boxed[reply(Input)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Message from Default {
+        reply: optional "reply",
+    }
+}
+
+impl Message {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Message {
+        reply(impl Into<Input>, boxed),
+    }
+}

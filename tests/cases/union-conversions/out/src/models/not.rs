@@ -14,8 +14,29 @@ pub struct Not {
     /// `or`.
     pub or: crate::Patch<Box<Rule>>,
 }
-model::object!(Not required[rule("rule")] patch[or("or")]);
-model::setters!(
-    Not new(rule : impl Into < Rule > = Box::new(rule.into())) [or] patch[or(Box < Rule
-    >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Not {
+        rule: required "rule",
+        or: patch "or",
+    }
+}
+
+impl Not {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(rule: impl Into<Rule>) -> Self {
+        Self {
+            rule: Box::new(rule.into()),
+            or: model::Patch::Absent,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Not {
+        or(impl IntoPatch<Box<Rule>>),
+    }
+}

@@ -15,4 +15,12 @@ pub enum Received {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Received Other[0 String(String), 1 Boolean(Boolean)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Received {
+        0 => String: String,
+        1 => Boolean: Boolean,
+        _ => Other,
+    }
+}

@@ -28,17 +28,52 @@ pub struct Request {
     /// `login`.
     pub login: Option<RequestLogin>,
 }
-model::object!(
-    Request required[input("input"), limit("limit")] optional[fallback("fallback"),
-    inputs("inputs")] patch[level("level")] optional[rule("rule"), unclear("unclear"),
-    size("size"), login("login")]
-);
-model::setters!(
-    Request new(input : impl Into < Input > = input.into(), limit : impl Into < Limit > =
-    limit.into()) [fallback, inputs, level, rule, unclear, size, login]
-    into[fallback(Input), inputs(Vec < Input >), rule(Rule), unclear(Unclear),
-    size(RequestSize), login(RequestLogin)] patch[level(RequestLevel)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Request {
+        input: required "input",
+        limit: required "limit",
+        fallback: optional "fallback",
+        inputs: optional "inputs",
+        level: patch "level",
+        rule: optional "rule",
+        unclear: optional "unclear",
+        size: optional "size",
+        login: optional "login",
+    }
+}
+
+impl Request {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(input: impl Into<Input>, limit: impl Into<Limit>) -> Self {
+        Self {
+            input: input.into(),
+            limit: limit.into(),
+            fallback: None,
+            inputs: None,
+            level: model::Patch::Absent,
+            rule: None,
+            unclear: None,
+            size: None,
+            login: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Request {
+        fallback(impl Into<Input>),
+        inputs(impl Into<Vec<Input>>),
+        level(impl IntoPatch<RequestLevel>),
+        rule(impl Into<Rule>),
+        unclear(impl Into<Unclear>),
+        size(impl Into<RequestSize>),
+        login(impl Into<RequestLogin>),
+    }
+}
 
 /// `RequestLevel`.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,10 +86,26 @@ pub enum RequestLevel {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    RequestLevel Other[0 Level(String values : & ["low", "high"]), 1 Double(Number)]
-);
-model::from!(RequestLevel[Level(Level), Double(f64), Double(i32)] patch);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    RequestLevel {
+        0 => Level: String {
+            values: &["low", "high"],
+        },
+        1 => Double: Number,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    RequestLevel and patch {
+        Level => Level,
+        f64 => Double,
+        i32 => Double,
+    }
+}
 
 /// `RequestLogin`.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,10 +118,25 @@ pub enum RequestLogin {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(RequestLogin Other[0 Secret(String), 1 Boolean(Boolean)]);
-model::from!(
-    RequestLogin[Secret(crate ::Secret), Boolean(bool), Secret(String), Secret(& str)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    RequestLogin {
+        0 => Secret: String,
+        1 => Boolean: Boolean,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    RequestLogin {
+        crate::Secret => Secret,
+        bool => Boolean,
+        String => Secret,
+        &str => Secret,
+    }
+}
 
 /// `RequestSize`.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,5 +149,20 @@ pub enum RequestSize {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(RequestSize Other[0 UInt32(Integer), 1 Double(Number)]);
-model::from!(RequestSize[UInt32(u32), Double(f64)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    RequestSize {
+        0 => UInt32: Integer,
+        1 => Double: Number,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    RequestSize {
+        u32 => UInt32,
+        f64 => Double,
+    }
+}

@@ -18,8 +18,25 @@ pub enum Rule {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Rule Other[0 Not(Object required : & ["rule"], known : & ["rule", "or"]), 1
-    Rules(Array), 2 Boolean(Boolean)]
-);
-model::from!(Rule[Not(Not), Rules(Vec < Rule >), Boolean(bool)] boxed_patch);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Rule {
+        0 => Not: Object {
+            required: &["rule"],
+            known: &["rule", "or"],
+        },
+        1 => Rules: Array,
+        2 => Boolean: Boolean,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Rule and boxed_patch {
+        Not => Not,
+        Vec<Rule> => Rules,
+        bool => Boolean,
+    }
+}

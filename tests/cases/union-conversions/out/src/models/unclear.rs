@@ -18,5 +18,20 @@ pub enum Unclear {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Unclear Other[0 Line(String), 1 Word(String), 2 DoubleList(Array) number]);
-model::from!(Unclear[DoubleList(Vec < f64 >)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Unclear {
+        0 => Line: String,
+        1 => Word: String,
+        2 => DoubleList: Array of numbers,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Unclear {
+        Vec<f64> => DoubleList,
+    }
+}

@@ -13,11 +13,45 @@ pub struct Call {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(Call required[r#type("type")] optional[name("name")]);
-model::setters!(
-    Call defaulted new(; r#type = CallType::Call) [name] into[name(String)]
-    constant[r#type(CallType)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Call {
+        r#type: required "type",
+        name: optional "name",
+    }
+}
+
+impl Call {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            r#type: CallType::Call,
+            name: None,
+        }
+    }
+
+    /// Sets [`type`](field@Self::type) to another value than the documented one. Always `call`.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<CallType>) -> Self {
+        self.r#type = r#type.into();
+        self
+    }
+}
+
+impl Default for Call {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Call {
+        name(impl Into<String>),
+    }
+}
 
 /// `CallType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,4 +62,10 @@ pub enum CallType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CallType[Call("call")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CallType {
+        Call = "call",
+    }
+}

@@ -18,11 +18,34 @@ pub enum Item {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Item Other[0 Message(Object tags : & [("type", & ["message"])], required : & ["type",
-    "text"], known : & ["type", "text"]) "type" "message", 1 Call(Object tags : &
-    [("type", & ["call"])], required : & ["type"], known : & ["type", "name"]) "type"
-    "call", 2 Loose(Object hints : & [("type", & ["Loose"])], required : & ["type"],
-    known : & ["type", "z"])]
-);
-model::from!(Item[Message(Message), Call(Call), Loose(Loose)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Item {
+        0 => Message: Object {
+            tags: &[("type", &["message"])],
+            required: &["type", "text"],
+            known: &["type", "text"],
+        } tagged "type" = "message",
+        1 => Call: Object {
+            tags: &[("type", &["call"])],
+            required: &["type"],
+            known: &["type", "name"],
+        } tagged "type" = "call",
+        2 => Loose: Object {
+            hints: &[("type", &["Loose"])],
+            required: &["type"],
+            known: &["type", "z"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Item {
+        Message => Message,
+        Call => Call,
+        Loose => Loose,
+    }
+}

@@ -13,7 +13,29 @@ pub struct Loose {
     /// `z`.
     pub z: Option<String>,
 }
-model::object!(Loose required[r#type("type")] optional[z("z")]);
-model::setters!(
-    Loose new(r#type : impl Into < String > = r#type.into()) [z] into[z(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Loose {
+        r#type: required "type",
+        z: optional "z",
+    }
+}
+
+impl Loose {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(r#type: impl Into<String>) -> Self {
+        Self {
+            r#type: r#type.into(),
+            z: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Loose {
+        z(impl Into<String>),
+    }
+}

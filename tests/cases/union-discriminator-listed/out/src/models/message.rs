@@ -13,11 +13,32 @@ pub struct Message {
     /// `text`.
     pub text: String,
 }
-model::object!(Message required[r#type("type"), text("text")]);
-model::setters!(
-    Message new(text : impl Into < String > = text.into(); r#type = MessageType::Message)
-    [] constant[r#type(MessageType)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Message {
+        r#type: required "type",
+        text: required "text",
+    }
+}
+
+impl Message {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            r#type: MessageType::Message,
+            text: text.into(),
+        }
+    }
+
+    /// Sets [`type`](field@Self::type) to another value than the documented one. Always `message`.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<MessageType>) -> Self {
+        self.r#type = r#type.into();
+        self
+    }
+}
 
 /// `MessageType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,4 +49,10 @@ pub enum MessageType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(MessageType[Message("message")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    MessageType {
+        Message = "message",
+    }
+}

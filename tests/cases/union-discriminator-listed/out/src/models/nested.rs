@@ -16,9 +16,20 @@ pub enum Nested {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Nested Other[0 Tool(Object tags : & [("type", & ["call", "search", "search_2026"])],
-    required : & ["type"], known : & ["type", "name", "q"]), 1 Message(Object tags : &
-    [("type", & ["message"])], required : & ["type", "text"], known : & ["type", "text"])
-    "type" "message"]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Nested {
+        0 => Tool: Object {
+            tags: &[("type", &["call", "search", "search_2026"])],
+            required: &["type"],
+            known: &["type", "name", "q"],
+        },
+        1 => Message: Object {
+            tags: &[("type", &["message"])],
+            required: &["type", "text"],
+            known: &["type", "text"],
+        } tagged "type" = "message",
+        _ => Other,
+    }
+}

@@ -16,9 +16,20 @@ pub enum Partly {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Partly Other[0 Message(Object tags : & [("type", & ["note", "message"])], required :
-    & ["type", "text"], known : & ["type", "text"]) "type" "note", 1 Search(Object tags :
-    & [("type", & ["search", "search_2026"])], required : & ["type"], known : & ["type",
-    "q"]) "type" "search"]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Partly {
+        0 => Message: Object {
+            tags: &[("type", &["note", "message"])],
+            required: &["type", "text"],
+            known: &["type", "text"],
+        } tagged "type" = "note",
+        1 => Search: Object {
+            tags: &[("type", &["search", "search_2026"])],
+            required: &["type"],
+            known: &["type", "q"],
+        } tagged "type" = "search",
+        _ => Other,
+    }
+}

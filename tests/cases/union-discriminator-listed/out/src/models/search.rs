@@ -13,7 +13,14 @@ pub struct Search {
     /// `q`.
     pub q: Option<String>,
 }
-model::object!(Search required[r#type("type")] optional[q("q")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Search {
+        r#type: required "type",
+        q: optional "q",
+    }
+}
 
 /// `SearchType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,4 +33,11 @@ pub enum SearchType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(SearchType[Search("search"), Search2026("search_2026")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    SearchType {
+        Search = "search",
+        Search2026 = "search_2026",
+    }
+}

@@ -16,9 +16,20 @@ pub enum Tool {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Tool Other[0 Call(Object tags : & [("type", & ["call"])], required : & ["type"],
-    known : & ["type", "name"]) "type" "call", 1 Search(Object tags : & [("type", &
-    ["search", "search_2026"])], required : & ["type"], known : & ["type", "q"]) "type"
-    "search"]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Tool {
+        0 => Call: Object {
+            tags: &[("type", &["call"])],
+            required: &["type"],
+            known: &["type", "name"],
+        } tagged "type" = "call",
+        1 => Search: Object {
+            tags: &[("type", &["search", "search_2026"])],
+            required: &["type"],
+            known: &["type", "q"],
+        } tagged "type" = "search",
+        _ => Other,
+    }
+}

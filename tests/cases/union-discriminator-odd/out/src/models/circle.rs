@@ -13,5 +13,27 @@ pub struct Circle {
     /// `radius`.
     pub radius: Option<f64>,
 }
-model::object!(sparse Circle optional[kind("kind")] optional_number[radius("radius")]);
-model::setters!(Circle default into[kind(String)] plain[radius(f64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Circle from Default {
+        kind: optional "kind",
+        radius: optional_number "radius",
+    }
+}
+
+impl Circle {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Circle {
+        kind(impl Into<String>),
+        radius(f64),
+    }
+}

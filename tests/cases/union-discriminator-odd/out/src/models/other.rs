@@ -11,4 +11,10 @@ pub struct Other {
     /// `kind`.
     pub kind: Option<String>,
 }
-model::object!(sparse Other optional[kind("kind")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Other from Default {
+        kind: optional "kind",
+    }
+}

@@ -16,11 +16,28 @@ pub enum Shape {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Shape Other[0 Circle(Object tags : & [("kind", & ["circle"])], known : & ["kind",
-    "radius"]) "kind" "circle", 1 Side(Object known : & ["side"])]
-);
-model::from!(Shape[Circle(Circle), Side(ShapeSide)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Shape {
+        0 => Circle: Object {
+            tags: &[("kind", &["circle"])],
+            known: &["kind", "radius"],
+        } tagged "kind" = "circle",
+        1 => Side: Object {
+            known: &["side"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Shape {
+        Circle => Circle,
+        ShapeSide => Side,
+    }
+}
 
 /// `ShapeSide`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -29,5 +46,25 @@ pub struct ShapeSide {
     /// `side`.
     pub side: Option<f64>,
 }
-model::object!(sparse ShapeSide optional_number[side("side")]);
-model::setters!(ShapeSide default plain[side(f64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ShapeSide from Default {
+        side: optional_number "side",
+    }
+}
+
+impl ShapeSide {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ShapeSide {
+        side(f64),
+    }
+}

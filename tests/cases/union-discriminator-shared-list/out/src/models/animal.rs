@@ -11,7 +11,13 @@ pub struct Animal {
     /// `kind`.
     pub kind: AnimalKind,
 }
-model::object!(Animal required[kind("kind")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Animal {
+        kind: required "kind",
+    }
+}
 
 /// `AnimalKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,4 +30,11 @@ pub enum AnimalKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AnimalKind[BigCat("big-cat"), Dog("dog")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AnimalKind {
+        BigCat = "big-cat",
+        Dog = "dog",
+    }
+}

@@ -14,4 +14,11 @@ pub struct BigCat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-model::object!(BigCat required[kind("kind")] optional_number[lives("lives")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BigCat {
+        kind: required "kind",
+        lives: optional_number "lives",
+    }
+}

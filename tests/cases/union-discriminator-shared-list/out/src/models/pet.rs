@@ -16,8 +16,20 @@ pub enum Pet {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Pet Other[0 BigCat(Object tags : & [("kind", & ["big-cat"])], required : & ["kind"],
-    known : & ["kind", "lives"]) "kind" "big-cat", 1 Dog(Object tags : & [("kind", &
-    ["dog"])], required : & ["kind"], known : & ["kind", "bark"]) "kind" "dog"]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Pet {
+        0 => BigCat: Object {
+            tags: &[("kind", &["big-cat"])],
+            required: &["kind"],
+            known: &["kind", "lives"],
+        } tagged "kind" = "big-cat",
+        1 => Dog: Object {
+            tags: &[("kind", &["dog"])],
+            required: &["kind"],
+            known: &["kind", "bark"],
+        } tagged "kind" = "dog",
+        _ => Other,
+    }
+}

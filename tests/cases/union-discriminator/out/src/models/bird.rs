@@ -13,11 +13,40 @@ pub struct Bird {
     /// `wings`.
     pub wings: Option<i64>,
 }
-model::object!(Bird required[pet_type("petType")] optional_number[wings("wings")]);
-model::setters!(
-    Bird defaulted new(; pet_type = BirdPetType::Bird) [wings] plain[wings(i64)]
-    constant[pet_type(BirdPetType)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Bird {
+        pet_type: required "petType",
+        wings: optional_number "wings",
+    }
+}
+
+impl Bird {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            pet_type: BirdPetType::Bird,
+            wings: None,
+        }
+    }
+}
+
+impl Default for Bird {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Bird {
+        /// Always `Bird`.
+        pet_type(impl Into<BirdPetType>, required),
+        wings(i64),
+    }
+}
 
 /// `BirdPetType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,4 +57,10 @@ pub enum BirdPetType {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(BirdPetType[Bird("Bird")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    BirdPetType {
+        Bird = "Bird",
+    }
+}

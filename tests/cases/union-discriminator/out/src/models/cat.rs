@@ -13,7 +13,29 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-model::object!(Cat required[pet_type("petType")] optional_number[lives("lives")]);
-model::setters!(
-    Cat new(pet_type : impl Into < String > = pet_type.into()) [lives] plain[lives(i64)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Cat {
+        pet_type: required "petType",
+        lives: optional_number "lives",
+    }
+}
+
+impl Cat {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(pet_type: impl Into<String>) -> Self {
+        Self {
+            pet_type: pet_type.into(),
+            lives: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Cat {
+        lives(i64),
+    }
+}

@@ -11,5 +11,25 @@ pub struct Dog {
     /// `bark`.
     pub bark: Option<String>,
 }
-model::object!(sparse Dog optional[bark("bark")]);
-model::setters!(Dog default into[bark(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Dog from Default {
+        bark: optional "bark",
+    }
+}
+
+impl Dog {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Dog {
+        bark(impl Into<String>),
+    }
+}

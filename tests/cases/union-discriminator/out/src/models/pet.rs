@@ -18,11 +18,33 @@ pub enum Pet {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Pet Other[0 Cat(Object tags : & [("petType", & ["cat", "kitten"])], required : &
-    ["petType"], known : & ["petType", "lives"]) "petType" "cat", 1 Dog(Object tags : &
-    [("petType", & ["dog"])], known : & ["bark"]) "petType" "dog", 2 Bird(Object tags : &
-    [("petType", & ["Bird"])], required : & ["petType"], known : & ["petType", "wings"])
-    "petType" "Bird"]
-);
-model::from!(Pet[Cat(Cat), Dog(Dog), Bird(Bird)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Pet {
+        0 => Cat: Object {
+            tags: &[("petType", &["cat", "kitten"])],
+            required: &["petType"],
+            known: &["petType", "lives"],
+        } tagged "petType" = "cat",
+        1 => Dog: Object {
+            tags: &[("petType", &["dog"])],
+            known: &["bark"],
+        } tagged "petType" = "dog",
+        2 => Bird: Object {
+            tags: &[("petType", &["Bird"])],
+            required: &["petType"],
+            known: &["petType", "wings"],
+        } tagged "petType" = "Bird",
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Pet {
+        Cat => Cat,
+        Dog => Dog,
+        Bird => Bird,
+    }
+}

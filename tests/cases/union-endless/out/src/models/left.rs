@@ -13,4 +13,11 @@ pub enum Left {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Left Other[0 String(String)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Left {
+        0 => String: String,
+        _ => Other,
+    }
+}

@@ -13,4 +13,11 @@ pub enum Right {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Right Other[0 Int64(Integer)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Right {
+        0 => Int64: Integer,
+        _ => Other,
+    }
+}

@@ -13,5 +13,19 @@ pub enum Self_ {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Self_ Other[0 String(String)]);
-model::from!(Self_[String(String), String(& str)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Self_ {
+        0 => String: String,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Self_ {
+        String => String,
+        &str => String,
+    }
+}

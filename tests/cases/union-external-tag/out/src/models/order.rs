@@ -21,12 +21,31 @@ pub enum Order {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Order Other[0 Variant1(Object required : & ["by"], known : & ["by", "up"]), 1
-    Variant2(Object required : & ["by"], known : & ["by", "down"]), 2 Variant3(Object
-    known : & ["same"]), 3 Variant4(Object known : & ["Same"]), 4 Variant5(Object
-    required : & ["a", "b"], known : & ["a", "b"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Order {
+        0 => Variant1: Object {
+            required: &["by"],
+            known: &["by", "up"],
+        },
+        1 => Variant2: Object {
+            required: &["by"],
+            known: &["by", "down"],
+        },
+        2 => Variant3: Object {
+            known: &["same"],
+        },
+        3 => Variant4: Object {
+            known: &["Same"],
+        },
+        4 => Variant5: Object {
+            required: &["a", "b"],
+            known: &["a", "b"],
+        },
+        _ => Other,
+    }
+}
 
 /// `OrderVariant1`.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +56,14 @@ pub struct OrderVariant1 {
     /// `up`.
     pub up: Option<bool>,
 }
-model::object!(OrderVariant1 required[by("by")] optional[up("up")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OrderVariant1 {
+        by: required "by",
+        up: optional "up",
+    }
+}
 
 /// `OrderVariant2`.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +74,14 @@ pub struct OrderVariant2 {
     /// `down`.
     pub down: Option<bool>,
 }
-model::object!(OrderVariant2 required_number[by("by")] optional[down("down")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OrderVariant2 {
+        by: required_number "by",
+        down: optional "down",
+    }
+}
 
 /// `OrderVariant3`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -57,7 +90,13 @@ pub struct OrderVariant3 {
     /// `same`.
     pub same: Option<String>,
 }
-model::object!(sparse OrderVariant3 optional[same("same")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OrderVariant3 from Default {
+        same: optional "same",
+    }
+}
 
 /// `OrderVariant4`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -66,7 +105,13 @@ pub struct OrderVariant4 {
     /// `Same`.
     pub same: Option<i64>,
 }
-model::object!(sparse OrderVariant4 optional_number[same("Same")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OrderVariant4 from Default {
+        same: optional_number "Same",
+    }
+}
 
 /// `OrderVariant5`.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,4 +122,11 @@ pub struct OrderVariant5 {
     /// `b`.
     pub b: String,
 }
-model::object!(OrderVariant5 required[a("a"), b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OrderVariant5 {
+        a: required "a",
+        b: required "b",
+    }
+}

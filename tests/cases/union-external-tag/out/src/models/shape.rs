@@ -21,16 +21,39 @@ pub enum Shape {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Shape Other[0 String(String values : & ["empty", "full"]), 1 Circle(Object required :
-    & ["circle"], known : & ["circle"]), 2 Rect(Object required : & ["rect"], known : &
-    ["rect", "note"]), 3 FreeForm(Object known : & ["free-form"]), 4
-    ArrayItemList(Array)]
-);
-model::from!(
-    Shape[String(ShapeString), Circle(ShapeCircle), Rect(ShapeRect),
-    FreeForm(ShapeFreeForm), ArrayItemList(Vec < ShapeArrayItem >)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Shape {
+        0 => String: String {
+            values: &["empty", "full"],
+        },
+        1 => Circle: Object {
+            required: &["circle"],
+            known: &["circle"],
+        },
+        2 => Rect: Object {
+            required: &["rect"],
+            known: &["rect", "note"],
+        },
+        3 => FreeForm: Object {
+            known: &["free-form"],
+        },
+        4 => ArrayItemList: Array,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Shape {
+        ShapeString => String,
+        ShapeCircle => Circle,
+        ShapeRect => Rect,
+        ShapeFreeForm => FreeForm,
+        Vec<ShapeArrayItem> => ArrayItemList,
+    }
+}
 
 /// `ShapeArrayItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -39,8 +62,28 @@ pub struct ShapeArrayItem {
     /// `side`.
     pub side: Option<f64>,
 }
-model::object!(sparse ShapeArrayItem optional_number[side("side")]);
-model::setters!(ShapeArrayItem default plain[side(f64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ShapeArrayItem from Default {
+        side: optional_number "side",
+    }
+}
+
+impl ShapeArrayItem {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ShapeArrayItem {
+        side(f64),
+    }
+}
 
 /// `ShapeCircle`.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,8 +92,21 @@ pub struct ShapeCircle {
     /// `circle`.
     pub circle: ShapeCircleCircle,
 }
-model::object!(ShapeCircle required[circle("circle")]);
-model::setters!(ShapeCircle new(circle : ShapeCircleCircle = circle) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ShapeCircle {
+        circle: required "circle",
+    }
+}
+
+impl ShapeCircle {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(circle: ShapeCircleCircle) -> Self {
+        Self { circle }
+    }
+}
 
 /// `ShapeCircleCircle`.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,8 +115,21 @@ pub struct ShapeCircleCircle {
     /// `r`.
     pub r: f64,
 }
-model::object!(ShapeCircleCircle required_number[r("r")]);
-model::setters!(ShapeCircleCircle new(r : f64 = r) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ShapeCircleCircle {
+        r: required_number "r",
+    }
+}
+
+impl ShapeCircleCircle {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(r: f64) -> Self {
+        Self { r }
+    }
+}
 
 /// `ShapeFreeForm`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -69,8 +138,28 @@ pub struct ShapeFreeForm {
     /// `free-form`.
     pub free_form: Option<String>,
 }
-model::object!(sparse ShapeFreeForm optional[free_form("free-form")]);
-model::setters!(ShapeFreeForm default into[free_form(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ShapeFreeForm from Default {
+        free_form: optional "free-form",
+    }
+}
+
+impl ShapeFreeForm {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ShapeFreeForm {
+        free_form(impl Into<String>),
+    }
+}
 
 /// `ShapeRect`.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,11 +170,32 @@ pub struct ShapeRect {
     /// `note`.
     pub note: Option<String>,
 }
-model::object!(ShapeRect required_number[rect("rect")] optional[note("note")]);
-model::setters!(
-    ShapeRect new(rect : impl Into < Vec < f64 > > = rect.into()) [note]
-    into[note(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ShapeRect {
+        rect: required_number "rect",
+        note: optional "note",
+    }
+}
+
+impl ShapeRect {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(rect: impl Into<Vec<f64>>) -> Self {
+        Self {
+            rect: rect.into(),
+            note: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ShapeRect {
+        note(impl Into<String>),
+    }
+}
 
 /// `ShapeString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -98,4 +208,11 @@ pub enum ShapeString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ShapeString[Empty("empty"), Full("full")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ShapeString {
+        Empty = "empty",
+        Full = "full",
+    }
+}

@@ -13,4 +13,10 @@ pub enum Formats {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(Formats[None("none")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Formats {
+        None = "none",
+    }
+}

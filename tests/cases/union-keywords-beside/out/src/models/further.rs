@@ -15,4 +15,12 @@ pub enum Further {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Further Other[0 Int64Map(Map) number, 1 StringList(Array)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Further {
+        0 => Int64Map: Map of numbers,
+        1 => StringList: Array,
+        _ => Other,
+    }
+}

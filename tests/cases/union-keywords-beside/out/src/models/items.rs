@@ -15,4 +15,12 @@ pub enum Items {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Items Other[0 Int64List(Array) number, 1 String(String)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Items {
+        0 => Int64List: Array of numbers,
+        1 => String: String,
+        _ => Other,
+    }
+}

@@ -15,9 +15,18 @@ pub enum Members {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Members Other[0 A(Object required : & ["a"], known : & ["a"]), 1 String(String)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Members {
+        0 => A: Object {
+            required: &["a"],
+            known: &["a"],
+        },
+        1 => String: String,
+        _ => Other,
+    }
+}
 
 /// `MembersA`.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,4 +35,10 @@ pub struct MembersA {
     /// `a`.
     pub a: i64,
 }
-model::object!(MembersA required_number[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    MembersA {
+        a: required_number "a",
+    }
+}

@@ -15,12 +15,30 @@ pub enum Narrowed {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Narrowed Other[0 Variant1ItemList(Array items : Some(& model::Candidate { required :
-    & ["name"], known : & ["name"], ..model::Candidate::of(model::Kind::Object) })), 1
-    Variant2ItemList(Array items : Some(& model::Candidate { known : & ["name", "age"],
-    ..model::Candidate::of(model::Kind::Object) }))]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Narrowed {
+        0 => Variant1ItemList: Array {
+            items: Some(
+                &model::Candidate {
+                    required: &["name"],
+                    known: &["name"],
+                    ..model::Candidate::of(model::Kind::Object)
+                },
+            ),
+        },
+        1 => Variant2ItemList: Array {
+            items: Some(
+                &model::Candidate {
+                    known: &["name", "age"],
+                    ..model::Candidate::of(model::Kind::Object)
+                },
+            ),
+        },
+        _ => Other,
+    }
+}
 
 /// `NarrowedVariant1Item`.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +47,13 @@ pub struct NarrowedVariant1Item {
     /// `name`.
     pub name: String,
 }
-model::object!(NarrowedVariant1Item required[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    NarrowedVariant1Item {
+        name: required "name",
+    }
+}
 
 /// `NarrowedVariant2Item`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -40,6 +64,11 @@ pub struct NarrowedVariant2Item {
     /// `age`.
     pub age: Option<i64>,
 }
-model::object!(
-    sparse NarrowedVariant2Item optional[name("name")] optional_number[age("age")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    NarrowedVariant2Item from Default {
+        name: optional "name",
+        age: optional_number "age",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Pet {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse Pet optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet from Default {
+        name: optional "name",
+    }
+}

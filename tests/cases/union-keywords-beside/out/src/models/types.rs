@@ -15,4 +15,12 @@ pub enum Types {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Types Other[0 Int64List(Array) number, 1 StringList(Array)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Types {
+        0 => Int64List: Array of numbers,
+        1 => StringList: Array,
+        _ => Other,
+    }
+}

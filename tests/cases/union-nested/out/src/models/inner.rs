@@ -16,8 +16,23 @@ pub enum Inner {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Inner Other[0 Leaf(Object required : & ["leaf"], known : & ["leaf"]), 1
-    Boolean(Boolean)]
-);
-model::from!(Inner[Leaf(Leaf), Boolean(bool)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Inner {
+        0 => Leaf: Object {
+            required: &["leaf"],
+            known: &["leaf"],
+        },
+        1 => Boolean: Boolean,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Inner {
+        Leaf => Leaf,
+        bool => Boolean,
+    }
+}

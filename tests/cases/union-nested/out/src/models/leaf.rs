@@ -11,5 +11,18 @@ pub struct Leaf {
     /// `leaf`.
     pub leaf: String,
 }
-model::object!(Leaf required[leaf("leaf")]);
-model::setters!(Leaf new(leaf : impl Into < String > = leaf.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Leaf {
+        leaf: required "leaf",
+    }
+}
+
+impl Leaf {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(leaf: impl Into<String>) -> Self {
+        Self { leaf: leaf.into() }
+    }
+}

@@ -18,11 +18,30 @@ pub enum Outer {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Outer Other[0 Inner(Any known : & ["leaf"]), 1 Many(Object required : & ["many"],
-    known : & ["many"]), 2 List(Array)]
-);
-model::from!(Outer[Inner(Inner), Many(OuterMany), List(Vec < Outer >)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Outer {
+        0 => Inner: Any {
+            known: &["leaf"],
+        },
+        1 => Many: Object {
+            required: &["many"],
+            known: &["many"],
+        },
+        2 => List: Array,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Outer {
+        Inner => Inner,
+        OuterMany => Many,
+        Vec<Outer> => List,
+    }
+}
 
 /// `OuterMany`.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,5 +50,18 @@ pub struct OuterMany {
     /// `many`.
     pub many: Vec<Outer>,
 }
-model::object!(OuterMany defaulted[many("many")]);
-model::setters!(OuterMany new(many : impl Into < Vec < Outer > > = many.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OuterMany {
+        many: defaulted "many",
+    }
+}
+
+impl OuterMany {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(many: impl Into<Vec<Outer>>) -> Self {
+        Self { many: many.into() }
+    }
+}

@@ -13,4 +13,11 @@ pub struct Beside {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse Beside optional[name("name"), id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Beside from Default {
+        name: optional "name",
+        id: optional "id",
+    }
+}

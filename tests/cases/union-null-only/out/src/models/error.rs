@@ -13,7 +13,14 @@ pub struct Error {
     /// `at`.
     pub at: Option<ErrorAt>,
 }
-model::object!(Error required[code("code")] optional[at("at")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Error {
+        code: required "code",
+        at: optional "at",
+    }
+}
 
 /// `ErrorAt`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -22,4 +29,10 @@ pub struct ErrorAt {
     /// `line`.
     pub line: Option<i64>,
 }
-model::object!(sparse ErrorAt optional_number[line("line")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ErrorAt from Default {
+        line: optional_number "line",
+    }
+}

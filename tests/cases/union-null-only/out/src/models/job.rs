@@ -18,9 +18,16 @@ pub struct Job {
     /// `result`.
     pub result: Option<JobResult>,
 }
-model::object!(
-    Job required[code("code")] optional[at("at"), error("error"), result("result")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Job {
+        code: required "code",
+        at: optional "at",
+        error: optional "error",
+        result: optional "result",
+    }
+}
 
 /// `JobResult`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -29,7 +36,13 @@ pub struct JobResult {
     /// `kind`.
     pub kind: Option<JobResultKind>,
 }
-model::object!(sparse JobResult optional[kind("kind")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    JobResult from Default {
+        kind: optional "kind",
+    }
+}
 
 /// `JobResultKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -42,4 +55,11 @@ pub enum JobResultKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(JobResultKind[A("a"), B("b")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    JobResultKind {
+        A = "a",
+        B = "b",
+    }
+}

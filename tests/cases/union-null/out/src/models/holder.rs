@@ -24,17 +24,46 @@ pub struct Holder {
     /// `tags`.
     pub tags: Option<Vec<Option<NullTag>>>,
 }
-model::object!(
-    Holder nullable[union("union")] patch[any("any"), inner("inner")]
-    nullable[all("all")] optional[single("single")] patch[tag("tag")]
-    optional[tags("tags")]
-);
-model::setters!(
-    Holder new(all : impl Into < Option < Tag > > = all.into(), union : impl Into <
-    Option < Tag > > = union.into()) [any, inner, single, tag, tags] into[tags(Vec <
-    Option < NullTag > >)] plain[single(Tag)] patch[any(Tag), inner(HolderInner),
-    tag(NullTag)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Holder {
+        union: nullable "union",
+        any: patch "any",
+        inner: patch "inner",
+        all: nullable "all",
+        single: optional "single",
+        tag: patch "tag",
+        tags: optional "tags",
+    }
+}
+
+impl Holder {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(all: impl Into<Option<Tag>>, union: impl Into<Option<Tag>>) -> Self {
+        Self {
+            union: union.into(),
+            any: model::Patch::Absent,
+            inner: model::Patch::Absent,
+            all: all.into(),
+            single: None,
+            tag: model::Patch::Absent,
+            tags: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Holder {
+        any(impl IntoPatch<Tag>),
+        inner(impl IntoPatch<HolderInner>),
+        single(Tag),
+        tag(impl IntoPatch<NullTag>),
+        tags(impl Into<Vec<Option<NullTag>>>),
+    }
+}
 
 /// `HolderInner`.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,5 +76,22 @@ pub enum HolderInner {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(HolderInner Other[0 String(String), 1 Int64(Integer)]);
-model::from!(HolderInner[String(String), Int64(i64), String(& str), Int64(i32)] patch);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    HolderInner {
+        0 => String: String,
+        1 => Int64: Integer,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    HolderInner and patch {
+        String => String,
+        i64 => Int64,
+        &str => String,
+        i32 => Int64,
+    }
+}

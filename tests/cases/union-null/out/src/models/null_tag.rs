@@ -11,5 +11,25 @@ pub struct NullTag {
     /// `key`.
     pub key: Option<String>,
 }
-model::object!(sparse NullTag optional[key("key")]);
-model::setters!(NullTag default into[key(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    NullTag from Default {
+        key: optional "key",
+    }
+}
+
+impl NullTag {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    NullTag {
+        key(impl Into<String>),
+    }
+}

@@ -11,5 +11,25 @@ pub struct Tag {
     /// `key`.
     pub key: Option<String>,
 }
-model::object!(sparse Tag optional[key("key")]);
-model::setters!(Tag default into[key(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Tag from Default {
+        key: optional "key",
+    }
+}
+
+impl Tag {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Tag {
+        key(impl Into<String>),
+    }
+}

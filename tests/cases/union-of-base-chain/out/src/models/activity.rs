@@ -18,12 +18,27 @@ pub enum Activity {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Activity Other[0 Copy2(Object tags : & [("kind", & ["Copy"])], required : & ["kind"],
-    known : & ["kind", "retries", "source"]) "kind" "Copy", 1 Step(Map tags : & [("kind",
-    & ["Step"])], required : & ["kind"], known : & ["kind", "retries"]) "kind" "Step", 2
-    Base(Map required : & ["kind"], known : & ["kind"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Activity {
+        0 => Copy2: Object {
+            tags: &[("kind", &["Copy"])],
+            required: &["kind"],
+            known: &["kind", "retries", "source"],
+        } tagged "kind" = "Copy",
+        1 => Step: Map {
+            tags: &[("kind", &["Step"])],
+            required: &["kind"],
+            known: &["kind", "retries"],
+        } tagged "kind" = "Step",
+        2 => Base: Map {
+            required: &["kind"],
+            known: &["kind"],
+        },
+        _ => Other,
+    }
+}
 
 /// `ActivityBase`.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,4 +49,11 @@ pub struct ActivityBase {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(ActivityBase required[kind("kind")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ActivityBase {
+        kind: required "kind",
+        ..additional_properties
+    }
+}

@@ -15,11 +15,40 @@ pub struct Copy2 {
     /// `source`.
     pub source: Option<String>,
 }
-model::object!(
-    Copy2 required[kind("kind")] optional_number[retries("retries")]
-    optional[source("source")]
-);
-model::setters!(
-    Copy2 defaulted new(; kind = "Copy".into()) [retries, source] into[source(String)]
-    plain[retries(i64)] constant[kind(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Copy2 {
+        kind: required "kind",
+        retries: optional_number "retries",
+        source: optional "source",
+    }
+}
+
+impl Copy2 {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            kind: "Copy".into(),
+            retries: None,
+            source: None,
+        }
+    }
+}
+
+impl Default for Copy2 {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Copy2 {
+        /// `new` sets it to `Copy`.
+        kind(impl Into<String>, required),
+        retries(i64),
+        source(impl Into<String>),
+    }
+}

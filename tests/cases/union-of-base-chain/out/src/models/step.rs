@@ -16,12 +16,30 @@ pub enum Step {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Step Other[0 Copy2(Object tags : & [("kind", & ["Copy"])], required : & ["kind"],
-    known : & ["kind", "retries", "source"]) "kind" "Copy", 1 Base(Map required : &
-    ["kind"], known : & ["kind", "retries"])]
-);
-model::from!(Step[Copy2(Copy2), Base(StepBase)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Step {
+        0 => Copy2: Object {
+            tags: &[("kind", &["Copy"])],
+            required: &["kind"],
+            known: &["kind", "retries", "source"],
+        } tagged "kind" = "Copy",
+        1 => Base: Map {
+            required: &["kind"],
+            known: &["kind", "retries"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Step {
+        Copy2 => Copy2,
+        StepBase => Base,
+    }
+}
 
 /// `StepBase`.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,11 +52,39 @@ pub struct StepBase {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(
-    StepBase required[kind("kind")] optional_number[retries("retries")];
-    additional_properties
-);
-model::setters!(
-    StepBase defaulted new(; kind = "Step".into()) [retries, additional_properties]
-    plain[retries(i64)] constant[kind(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    StepBase {
+        kind: required "kind",
+        retries: optional_number "retries",
+        ..additional_properties
+    }
+}
+
+impl StepBase {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            kind: "Step".into(),
+            retries: None,
+            additional_properties: Default::default(),
+        }
+    }
+}
+
+impl Default for StepBase {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    StepBase {
+        /// `new` sets it to `Step`.
+        kind(impl Into<String>, required),
+        retries(i64),
+    }
+}

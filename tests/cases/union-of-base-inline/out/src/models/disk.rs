@@ -15,6 +15,12 @@ pub struct Disk {
     /// `size`.
     pub size: i64,
 }
-model::object!(
-    Disk optional[name("name")] required[kind("kind")] required_number[size("size")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Disk {
+        name: optional "name",
+        kind: required "kind",
+        size: required_number "size",
+    }
+}

@@ -14,4 +14,11 @@ pub struct Holder {
     /// `nodes`.
     pub nodes: Option<Vec<Node>>,
 }
-model::object!(sparse Holder optional[node("node"), nodes("nodes")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Holder from Default {
+        node: optional "node",
+        nodes: optional "nodes",
+    }
+}

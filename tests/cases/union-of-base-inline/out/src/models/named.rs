@@ -11,4 +11,10 @@ pub struct Named {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse Named optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Named from Default {
+        name: optional "name",
+    }
+}

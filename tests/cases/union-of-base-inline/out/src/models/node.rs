@@ -16,11 +16,22 @@ pub enum Node {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Node Other[0 Disk(Object tags : & [("kind", & ["disk"])], required : & ["kind",
-    "size"], known : & ["name", "kind", "size"]) "kind" "disk", 1 Base(Map required : &
-    ["kind"], known : & ["name", "kind"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Node {
+        0 => Disk: Object {
+            tags: &[("kind", &["disk"])],
+            required: &["kind", "size"],
+            known: &["name", "kind", "size"],
+        } tagged "kind" = "disk",
+        1 => Base: Map {
+            required: &["kind"],
+            known: &["name", "kind"],
+        },
+        _ => Other,
+    }
+}
 
 /// `NodeBase`.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +44,12 @@ pub struct NodeBase {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(
-    NodeBase optional[name("name")] required[kind("kind")]; additional_properties
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    NodeBase {
+        name: optional "name",
+        kind: required "kind",
+        ..additional_properties
+    }
+}

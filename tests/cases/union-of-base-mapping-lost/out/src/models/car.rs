@@ -11,7 +11,13 @@ pub struct Car {
     /// `kind`.
     pub kind: CarKind,
 }
-model::object!(Car required[kind("kind")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Car {
+        kind: required "kind",
+    }
+}
 
 /// `CarKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,4 +28,10 @@ pub enum CarKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CarKind[Auto("auto")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CarKind {
+        Auto = "auto",
+    }
+}

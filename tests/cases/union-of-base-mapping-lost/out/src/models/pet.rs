@@ -13,4 +13,11 @@ pub struct Pet {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(Pet required[kind("kind")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet {
+        kind: required "kind",
+        ..additional_properties
+    }
+}

@@ -16,11 +16,22 @@ pub enum Vehicle {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Vehicle Other[0 Car(Object tags : & [("kind", & ["car", "auto"])], required : &
-    ["kind"], known : & ["kind"]) "kind" "car", 1 Base(Map required : & ["kind"], known :
-    & ["kind"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Vehicle {
+        0 => Car: Object {
+            tags: &[("kind", &["car", "auto"])],
+            required: &["kind"],
+            known: &["kind"],
+        } tagged "kind" = "car",
+        1 => Base: Map {
+            required: &["kind"],
+            known: &["kind"],
+        },
+        _ => Other,
+    }
+}
 
 /// `VehicleBase`.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,4 +42,11 @@ pub struct VehicleBase {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(VehicleBase required[kind("kind")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    VehicleBase {
+        kind: required "kind",
+        ..additional_properties
+    }
+}

@@ -13,8 +13,37 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-model::object!(Cat required[kind("kind")] optional_number[lives("lives")]);
-model::setters!(
-    Cat defaulted new(; kind = "cat".into()) [lives] plain[lives(i64)]
-    constant[kind(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Cat {
+        kind: required "kind",
+        lives: optional_number "lives",
+    }
+}
+
+impl Cat {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            kind: "cat".into(),
+            lives: None,
+        }
+    }
+}
+
+impl Default for Cat {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Cat {
+        /// `new` sets it to `cat`.
+        kind(impl Into<String>, required),
+        lives(i64),
+    }
+}

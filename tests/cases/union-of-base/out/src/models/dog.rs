@@ -13,8 +13,37 @@ pub struct Dog {
     /// `bark`.
     pub bark: Option<String>,
 }
-model::object!(Dog required[kind("kind")] optional[bark("bark")]);
-model::setters!(
-    Dog defaulted new(; kind = "Dog".into()) [bark] into[bark(String)]
-    constant[kind(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Dog {
+        kind: required "kind",
+        bark: optional "bark",
+    }
+}
+
+impl Dog {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            kind: "Dog".into(),
+            bark: None,
+        }
+    }
+}
+
+impl Default for Dog {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Dog {
+        /// `new` sets it to `Dog`.
+        kind(impl Into<String>, required),
+        bark(impl Into<String>),
+    }
+}

@@ -18,13 +18,36 @@ pub enum Pet {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Pet Other[0 Cat(Object tags : & [("kind", & ["cat"])], required : & ["kind"], known :
-    & ["kind", "lives"]) "kind" "cat", 1 Dog(Object tags : & [("kind", & ["Dog"])],
-    required : & ["kind"], known : & ["kind", "bark"]) "kind" "Dog", 2 Base(Map required
-    : & ["kind"], known : & ["kind"])]
-);
-model::from!(Pet[Cat(Cat), Dog(Dog), Base(PetBase)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Pet {
+        0 => Cat: Object {
+            tags: &[("kind", &["cat"])],
+            required: &["kind"],
+            known: &["kind", "lives"],
+        } tagged "kind" = "cat",
+        1 => Dog: Object {
+            tags: &[("kind", &["Dog"])],
+            required: &["kind"],
+            known: &["kind", "bark"],
+        } tagged "kind" = "Dog",
+        2 => Base: Map {
+            required: &["kind"],
+            known: &["kind"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Pet {
+        Cat => Cat,
+        Dog => Dog,
+        PetBase => Base,
+    }
+}
 
 /// `PetBase`.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +58,22 @@ pub struct PetBase {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(PetBase required[kind("kind")]; additional_properties);
-model::setters!(
-    PetBase new(kind : impl Into < String > = kind.into()) [additional_properties]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PetBase {
+        kind: required "kind",
+        ..additional_properties
+    }
+}
+
+impl PetBase {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            additional_properties: Default::default(),
+        }
+    }
+}

@@ -17,13 +17,27 @@ pub struct Bank {
     /// `iban`.
     pub iban: String,
 }
-model::object!(
-    Bank read_only_number[id("id")] nullable[object("object")] required[iban("iban")]
-);
-model::setters!(
-    Bank new(iban : impl Into < String > = iban.into(), object : impl Into < Option <
-    BankObject > > = object.into()) [id]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Bank {
+        id: read_only_number "id",
+        object: nullable "object",
+        iban: required "iban",
+    }
+}
+
+impl Bank {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(iban: impl Into<String>, object: impl Into<Option<BankObject>>) -> Self {
+        Self {
+            id: None,
+            object: object.into(),
+            iban: iban.into(),
+        }
+    }
+}
 
 /// `BankObject`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -34,4 +48,10 @@ pub enum BankObject {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(BankObject[Bank("bank")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    BankObject {
+        Bank = "bank",
+    }
+}

@@ -15,11 +15,36 @@ pub struct Card {
     /// `cvc`.
     pub cvc: Option<String>,
 }
-model::object!(Card required[object("object"), number("number")] optional[cvc("cvc")]);
-model::setters!(
-    Card new(number : impl Into < String > = number.into(); object = CardObject::Card)
-    [cvc] into[cvc(String)] constant[object(CardObject)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Card {
+        object: required "object",
+        number: required "number",
+        cvc: optional "cvc",
+    }
+}
+
+impl Card {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(number: impl Into<String>) -> Self {
+        Self {
+            object: CardObject::Card,
+            number: number.into(),
+            cvc: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Card {
+        /// Always `card`.
+        object(impl Into<CardObject>, required),
+        cvc(impl Into<String>),
+    }
+}
 
 /// `CardObject`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -30,4 +55,10 @@ pub enum CardObject {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CardObject[Card("card")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CardObject {
+        Card = "card",
+    }
+}

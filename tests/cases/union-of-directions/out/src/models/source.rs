@@ -16,10 +16,28 @@ pub enum Source {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Source Other[0 Card(Object tags : & [("object", & ["card"])], required : & ["object",
-    "number"], known : & ["object", "number", "cvc"]), 1 Bank(Object choices : &
-    [("object", & ["bank"])], required : & ["object", "iban"], known : & ["id", "object",
-    "iban"])]
-);
-model::from!(Source[Card(Card), Bank(Bank)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Source {
+        0 => Card: Object {
+            tags: &[("object", &["card"])],
+            required: &["object", "number"],
+            known: &["object", "number", "cvc"],
+        },
+        1 => Bank: Object {
+            choices: &[("object", &["bank"])],
+            required: &["object", "iban"],
+            known: &["id", "object", "iban"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    Source {
+        Card => Card,
+        Bank => Bank,
+    }
+}

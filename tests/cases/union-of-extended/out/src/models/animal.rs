@@ -18,12 +18,27 @@ pub enum Animal {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Animal Other[0 Cat(Object tags : & [("type", & ["cat"])], required : & ["type"],
-    known : & ["type", "name", "lives"]) "type" "cat", 1 Dog(Object tags : & [("type", &
-    ["dog"])], required : & ["type"], known : & ["type", "name", "bark"]) "type" "dog", 2
-    Base(Map required : & ["type"], known : & ["type", "name"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Animal {
+        0 => Cat: Object {
+            tags: &[("type", &["cat"])],
+            required: &["type"],
+            known: &["type", "name", "lives"],
+        } tagged "type" = "cat",
+        1 => Dog: Object {
+            tags: &[("type", &["dog"])],
+            required: &["type"],
+            known: &["type", "name", "bark"],
+        } tagged "type" = "dog",
+        2 => Base: Map {
+            required: &["type"],
+            known: &["type", "name"],
+        },
+        _ => Other,
+    }
+}
 
 /// `AnimalBase`.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +51,12 @@ pub struct AnimalBase {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(
-    AnimalBase required[r#type("type")] optional[name("name")]; additional_properties
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AnimalBase {
+        r#type: required "type",
+        name: optional "name",
+        ..additional_properties
+    }
+}

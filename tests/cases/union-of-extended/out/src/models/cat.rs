@@ -15,6 +15,12 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-model::object!(
-    Cat required[r#type("type")] optional[name("name")] optional_number[lives("lives")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Cat {
+        r#type: required "type",
+        name: optional "name",
+        lives: optional_number "lives",
+    }
+}

@@ -15,4 +15,12 @@ pub struct Dog {
     /// `bark`.
     pub bark: Option<bool>,
 }
-model::object!(Dog required[r#type("type")] optional[name("name"), bark("bark")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Dog {
+        r#type: required "type",
+        name: optional "name",
+        bark: optional "bark",
+    }
+}

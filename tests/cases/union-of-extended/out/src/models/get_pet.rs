@@ -16,8 +16,20 @@ pub enum GetPetResponse {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    GetPetResponse Other[0 Cat(Object tags : & [("type", & ["cat"])], required : &
-    ["type"], known : & ["type", "name", "lives"]), 1 Dog(Object tags : & [("type", &
-    ["dog"])], required : & ["type"], known : & ["type", "name", "bark"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    GetPetResponse {
+        0 => Cat: Object {
+            tags: &[("type", &["cat"])],
+            required: &["type"],
+            known: &["type", "name", "lives"],
+        },
+        1 => Dog: Object {
+            tags: &[("type", &["dog"])],
+            required: &["type"],
+            known: &["type", "name", "bark"],
+        },
+        _ => Other,
+    }
+}

@@ -17,10 +17,16 @@ pub struct Host {
     /// Each item is one of `0.5` and `1.5`.
     pub weights: Option<Vec<f64>>,
 }
-model::object!(
-    Host required[address("address")] optional_number[share("share")]
-    optional[since("since")] optional_number[weights("weights")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Host {
+        address: required "address",
+        share: optional_number "share",
+        since: optional "since",
+        weights: optional_number "weights",
+    }
+}
 
 /// `HostSince`.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,4 +39,12 @@ pub enum HostSince {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(HostSince Other[0 String(String), 1 DateTime(FormattedString)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    HostSince {
+        0 => String: String,
+        1 => DateTime: FormattedString,
+        _ => Other,
+    }
+}

@@ -15,4 +15,12 @@ pub struct Filter {
     /// `tag`.
     pub tag: Option<String>,
 }
-model::object!(sparse Filter optional[id("id"), name("name"), tag("tag")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Filter from Default {
+        id: optional "id",
+        name: optional "name",
+        tag: optional "tag",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Other {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(sparse Other optional[kind("kind")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Other from Default {
+        kind: optional "kind",
+        ..additional_properties
+    }
+}

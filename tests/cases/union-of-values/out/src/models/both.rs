@@ -15,10 +15,19 @@ pub enum Both {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Both Other[0 Integer(Integer values : & ["1", "2"]), 1 String(String values : & ["a",
-    "b"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Both {
+        0 => Integer: Integer {
+            values: &["1", "2"],
+        },
+        1 => String: String {
+            values: &["a", "b"],
+        },
+        _ => Other,
+    }
+}
 
 /// `BothInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,7 +40,14 @@ pub enum BothInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(BothInteger[V1(1), V2(2)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    BothInteger {
+        V1 = 1,
+        V2 = 2,
+    }
+}
 
 /// `BothString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -44,4 +60,11 @@ pub enum BothString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(BothString[A("a"), B("b")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    BothString {
+        A = "a",
+        B = "b",
+    }
+}

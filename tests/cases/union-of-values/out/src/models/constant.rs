@@ -15,7 +15,17 @@ pub enum Constant {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Constant Other[0 Variant1(Integer values : & ["1"]), 1 String(String)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Constant {
+        0 => Variant1: Integer {
+            values: &["1"],
+        },
+        1 => String: String,
+        _ => Other,
+    }
+}
 
 /// `ConstantVariant1`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,4 +36,10 @@ pub enum ConstantVariant1 {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(ConstantVariant1[V1(1)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    ConstantVariant1 {
+        V1 = 1,
+    }
+}

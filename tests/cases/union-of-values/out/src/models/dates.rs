@@ -15,9 +15,17 @@ pub enum Dates {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Dates Other[0 Variant1(String values : & ["auto"]), 1 DateTime(FormattedString)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Dates {
+        0 => Variant1: String {
+            values: &["auto"],
+        },
+        1 => DateTime: FormattedString,
+        _ => Other,
+    }
+}
 
 /// `DatesVariant1`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,4 +36,10 @@ pub enum DatesVariant1 {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(DatesVariant1[Auto("auto")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    DatesVariant1 {
+        Auto = "auto",
+    }
+}

@@ -15,4 +15,12 @@ pub enum Flag {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Flag Other[0 Boolean(Boolean), 1 String(String)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Flag {
+        0 => Boolean: Boolean,
+        1 => String: String,
+        _ => Other,
+    }
+}

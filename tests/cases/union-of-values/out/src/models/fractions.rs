@@ -15,4 +15,12 @@ pub enum Fractions {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Fractions Other[0 Double(Number), 1 String(String)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Fractions {
+        0 => Double: Number,
+        1 => String: String,
+        _ => Other,
+    }
+}

@@ -15,9 +15,17 @@ pub enum Integers {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Integers Other[0 Integer(Integer values : & ["1", "2"]), 1 String(String)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Integers {
+        0 => Integer: Integer {
+            values: &["1", "2"],
+        },
+        1 => String: String,
+        _ => Other,
+    }
+}
 
 /// `IntegersInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -30,4 +38,11 @@ pub enum IntegersInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(IntegersInteger[V1(1), V2(2)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    IntegersInteger {
+        V1 = 1,
+        V2 = 2,
+    }
+}

@@ -15,9 +15,17 @@ pub enum IntegersLast {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    IntegersLast Other[0 String(String), 1 Integer(Integer values : & ["1", "2"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    IntegersLast {
+        0 => String: String,
+        1 => Integer: Integer {
+            values: &["1", "2"],
+        },
+        _ => Other,
+    }
+}
 
 /// `IntegersLastInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -30,4 +38,11 @@ pub enum IntegersLastInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(IntegersLastInteger[V1(1), V2(2)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    IntegersLastInteger {
+        V1 = 1,
+        V2 = 2,
+    }
+}

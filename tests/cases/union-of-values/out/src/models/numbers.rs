@@ -15,7 +15,17 @@ pub enum Numbers {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Numbers Other[0 Integer(Integer values : & ["1", "2"]), 1 Double(Number)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Numbers {
+        0 => Integer: Integer {
+            values: &["1", "2"],
+        },
+        1 => Double: Number,
+        _ => Other,
+    }
+}
 
 /// `NumbersInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,4 +38,11 @@ pub enum NumbersInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(NumbersInteger[V1(1), V2(2)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    NumbersInteger {
+        V1 = 1,
+        V2 = 2,
+    }
+}

@@ -18,13 +18,34 @@ pub struct Use {
     /// `free`.
     pub free: Option<serde_json::Value>,
 }
-model::object!(
-    sparse Use optional[open("open"), either("either"), size("size"), free("free")]
-);
-model::setters!(
-    Use default into[either(UseEither), size(UseSize), free(serde_json::Value)]
-    plain[open(Model)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Use from Default {
+        open: optional "open",
+        either: optional "either",
+        size: optional "size",
+        free: optional "free",
+    }
+}
+
+impl Use {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Use {
+        open(Model),
+        either(impl Into<UseEither>),
+        size(impl Into<UseSize>),
+        free(impl Into<serde_json::Value>),
+    }
+}
 
 /// `UseEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,11 +58,28 @@ pub enum UseEither {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    UseEither Other[0 Open(String values : & ["small", "large"], open : true), 1
-    Voice(String values : & ["low"])]
-);
-model::from!(UseEither[Open(Model), Voice(Voice)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    UseEither {
+        0 => Open: String {
+            values: &["small", "large"],
+            open: true,
+        },
+        1 => Voice: String {
+            values: &["low"],
+        },
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    UseEither {
+        Model => Open,
+        Voice => Voice,
+    }
+}
 
 /// `UseSize`.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,8 +92,26 @@ pub enum UseSize {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(UseSize Other[0 Integer(Integer values : & ["1", "2"]), 1 Double(Number)]);
-model::from!(UseSize[Integer(UseSizeInteger), Double(f64), Double(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    UseSize {
+        0 => Integer: Integer {
+            values: &["1", "2"],
+        },
+        1 => Double: Number,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    UseSize {
+        UseSizeInteger => Integer,
+        f64 => Double,
+        i32 => Double,
+    }
+}
 
 /// `UseSizeInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -68,4 +124,11 @@ pub enum UseSizeInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(UseSizeInteger[V1(1), V2(2)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    UseSizeInteger {
+        V1 = 1,
+        V2 = 2,
+    }
+}

@@ -13,5 +13,27 @@ pub struct A {
     /// `b`.
     pub b: Option<f64>,
 }
-model::object!(sparse A optional[a("a")] optional_number[b("b")]);
-model::setters!(A default into[a(String)] plain[b(f64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A from Default {
+        a: optional "a",
+        b: optional_number "b",
+    }
+}
+
+impl A {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    A {
+        a(impl Into<String>),
+        b(f64),
+    }
+}

@@ -13,4 +13,11 @@ pub struct B {
     /// `b`.
     pub b: Option<f64>,
 }
-model::object!(sparse B optional[a("a")] optional_number[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    B from Default {
+        a: optional "a",
+        b: optional_number "b",
+    }
+}

@@ -14,4 +14,11 @@ pub struct A {
     /// `list`.
     pub list: Option<Vec<B>>,
 }
-model::object!(sparse A optional[b("b"), list("list")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A from Default {
+        b: optional "b",
+        list: optional "list",
+    }
+}

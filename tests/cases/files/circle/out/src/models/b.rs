@@ -14,4 +14,11 @@ pub struct B {
     /// `node`.
     pub node: Option<Box<Node>>,
 }
-model::object!(sparse B optional[a("a"), node("node")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    B from Default {
+        a: optional "a",
+        node: optional "node",
+    }
+}

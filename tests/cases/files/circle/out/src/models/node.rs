@@ -12,4 +12,10 @@ pub struct Node {
     /// `next`.
     pub next: Option<Box<A>>,
 }
-model::object!(sparse Node optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Node from Default {
+        next: optional "next",
+    }
+}

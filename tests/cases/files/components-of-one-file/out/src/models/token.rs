@@ -13,4 +13,11 @@ pub struct Token {
     /// `next`.
     pub next: Option<Box<Token>>,
 }
-model::object!(sparse Token optional[text("text"), next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Token from Default {
+        text: optional "text",
+        next: optional "next",
+    }
+}

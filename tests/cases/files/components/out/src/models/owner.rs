@@ -12,4 +12,10 @@ pub struct Owner {
     /// `pets`.
     pub pets: Option<Vec<Pet>>,
 }
-model::object!(sparse Owner optional[pets("pets")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Owner from Default {
+        pets: optional "pets",
+    }
+}

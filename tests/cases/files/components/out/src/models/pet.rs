@@ -14,7 +14,14 @@ pub struct Pet {
     /// `kind`.
     pub kind: Option<PetKind>,
 }
-model::object!(sparse Pet optional[owner("owner"), kind("kind")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet from Default {
+        owner: optional "owner",
+        kind: optional "kind",
+    }
+}
 
 /// `PetKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -27,4 +34,11 @@ pub enum PetKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(PetKind[Cat("cat"), Dog("dog")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    PetKind {
+        Cat = "cat",
+        Dog = "dog",
+    }
+}

@@ -29,7 +29,9 @@ impl Client {
 /// A call of [`Client::list_pets`](crate::Client::list_pets), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ListPets(Request<Vec<models::Pet>>);
-runtime::request_builder!(ListPets, Vec < models::Pet >);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
+runtime::request_builder!(ListPets, Vec<models::Pet>);
 
 impl ListPets {
     /// Sets `limit`.

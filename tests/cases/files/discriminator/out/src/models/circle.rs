@@ -13,4 +13,11 @@ pub struct Circle {
     /// `radius`.
     pub radius: Option<f64>,
 }
-model::object!(Circle required[kind("kind")] optional_number[radius("radius")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Circle {
+        kind: required "kind",
+        radius: optional_number "radius",
+    }
+}

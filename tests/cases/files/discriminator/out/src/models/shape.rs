@@ -16,8 +16,20 @@ pub enum Shape {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Shape Other[0 Circle(Object tags : & [("kind", & ["round"])], required : & ["kind"],
-    known : & ["kind", "radius"]) "kind" "round", 1 Square(Object tags : & [("kind", &
-    ["angular"])], required : & ["kind"], known : & ["kind", "side"]) "kind" "angular"]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Shape {
+        0 => Circle: Object {
+            tags: &[("kind", &["round"])],
+            required: &["kind"],
+            known: &["kind", "radius"],
+        } tagged "kind" = "round",
+        1 => Square: Object {
+            tags: &[("kind", &["angular"])],
+            required: &["kind"],
+            known: &["kind", "side"],
+        } tagged "kind" = "angular",
+        _ => Other,
+    }
+}

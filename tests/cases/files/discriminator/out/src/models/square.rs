@@ -13,4 +13,11 @@ pub struct Square {
     /// `side`.
     pub side: Option<f64>,
 }
-model::object!(Square required[kind("kind")] optional_number[side("side")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Square {
+        kind: required "kind",
+        side: optional_number "side",
+    }
+}

@@ -15,4 +15,12 @@ pub struct Missing {
     /// `c`.
     pub c: Option<serde_json::Value>,
 }
-model::object!(sparse Missing optional[a("a"), b("b"), c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Missing from Default {
+        a: optional "a",
+        b: optional "b",
+        c: optional "c",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Odd {
     /// `a`.
     pub a: Option<serde_json::Value>,
 }
-model::object!(sparse Odd optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Odd from Default {
+        a: optional "a",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Pet {
     /// `street`.
     pub street: Option<String>,
 }
-model::object!(sparse Pet optional[street("street")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet from Default {
+        street: optional "street",
+    }
+}

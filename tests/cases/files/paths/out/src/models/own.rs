@@ -12,4 +12,10 @@ pub struct Own {
     /// `pet`.
     pub pet: Option<Pet>,
 }
-model::object!(sparse Own optional[pet("pet")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Own from Default {
+        pet: optional "pet",
+    }
+}

@@ -16,6 +16,12 @@ pub struct Pet {
     /// `size`.
     pub size: Option<i64>,
 }
-model::object!(
-    sparse Pet optional[name("name"), toy("toy")] optional_number[size("size")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet from Default {
+        name: optional "name",
+        toy: optional "toy",
+        size: optional_number "size",
+    }
+}

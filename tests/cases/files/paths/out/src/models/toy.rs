@@ -13,7 +13,14 @@ pub struct Toy {
     /// `kind`.
     pub kind: Option<ToyKind>,
 }
-model::object!(sparse Toy optional_number[size("size")] optional[kind("kind")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Toy from Default {
+        size: optional_number "size",
+        kind: optional "kind",
+    }
+}
 
 /// `ToyKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,4 +33,11 @@ pub enum ToyKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ToyKind[V1("1"), V2("2")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ToyKind {
+        V1 = "1",
+        V2 = "2",
+    }
+}

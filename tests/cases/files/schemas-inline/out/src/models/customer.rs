@@ -11,7 +11,13 @@ pub struct Customer {
     /// `status`.
     pub status: Option<CustomerStatus>,
 }
-model::object!(sparse Customer optional[status("status")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Customer from Default {
+        status: optional "status",
+    }
+}
 
 /// `CustomerStatus`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,4 +30,11 @@ pub enum CustomerStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CustomerStatus[New("new"), Known("known")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CustomerStatus {
+        New = "new",
+        Known = "known",
+    }
+}

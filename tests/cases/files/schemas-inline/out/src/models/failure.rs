@@ -11,7 +11,13 @@ pub struct Failure {
     /// `status`.
     pub status: Option<FailureStatus>,
 }
-model::object!(sparse Failure optional[status("status")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Failure from Default {
+        status: optional "status",
+    }
+}
 
 /// `FailureStatus`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,4 +30,11 @@ pub enum FailureStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(FailureStatus[Late("late"), Lost("lost")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    FailureStatus {
+        Late = "late",
+        Lost = "lost",
+    }
+}

@@ -11,7 +11,13 @@ pub struct Items {
     /// `status`.
     pub status: Option<ItemsStatus>,
 }
-model::object!(sparse Items optional[status("status")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Items from Default {
+        status: optional "status",
+    }
+}
 
 /// `ItemsStatus`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,4 +30,11 @@ pub enum ItemsStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ItemsStatus[Gone("gone"), Never("never")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ItemsStatus {
+        Gone = "gone",
+        Never = "never",
+    }
+}

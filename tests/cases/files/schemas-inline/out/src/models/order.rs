@@ -16,9 +16,15 @@ pub struct Order {
     /// `customer`.
     pub customer: Option<Customer>,
 }
-model::object!(
-    sparse Order optional[status("status"), lines("lines"), customer("customer")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Order from Default {
+        status: optional "status",
+        lines: optional "lines",
+        customer: optional "customer",
+    }
+}
 
 /// `OrderLine`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -27,7 +33,13 @@ pub struct OrderLine {
     /// `sku`.
     pub sku: Option<String>,
 }
-model::object!(sparse OrderLine optional[sku("sku")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OrderLine from Default {
+        sku: optional "sku",
+    }
+}
 
 /// `OrderStatus`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,4 +52,11 @@ pub enum OrderStatus {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(OrderStatus[Placed("placed"), Sent("sent")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    OrderStatus {
+        Placed = "placed",
+        Sent = "sent",
+    }
+}

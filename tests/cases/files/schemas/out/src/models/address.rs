@@ -11,4 +11,10 @@ pub struct Address {
     /// `street`.
     pub street: Option<String>,
 }
-model::object!(sparse Address optional[street("street")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Address from Default {
+        street: optional "street",
+    }
+}

@@ -11,7 +11,13 @@ pub struct Fault {
     /// `code`.
     pub code: Option<FaultCode>,
 }
-model::object!(sparse Fault optional[code("code")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Fault from Default {
+        code: optional "code",
+    }
+}
 
 /// `FaultCode`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,4 +28,10 @@ pub enum FaultCode {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(FaultCode[V3(3)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    FaultCode {
+        V3 = 3,
+    }
+}

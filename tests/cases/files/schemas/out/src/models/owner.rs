@@ -14,4 +14,11 @@ pub struct Owner {
     /// `fault`.
     pub fault: Option<Fault>,
 }
-model::object!(sparse Owner optional[address("address"), fault("fault")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Owner from Default {
+        address: optional "address",
+        fault: optional "fault",
+    }
+}

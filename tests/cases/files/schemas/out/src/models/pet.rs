@@ -16,4 +16,12 @@ pub struct Pet {
     /// `parent`.
     pub parent: Option<Box<Pet>>,
 }
-model::object!(Pet required[name("name")] optional[owner("owner"), parent("parent")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet {
+        name: required "name",
+        owner: optional "owner",
+        parent: optional "parent",
+    }
+}

@@ -11,5 +11,18 @@ pub struct TagThingBody {
     /// `tag`.
     pub tag: String,
 }
-model::object!(TagThingBody required[tag("tag")]);
-model::setters!(TagThingBody new(tag : impl Into < String > = tag.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    TagThingBody {
+        tag: required "tag",
+    }
+}
+
+impl TagThingBody {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(tag: impl Into<String>) -> Self {
+        Self { tag: tag.into() }
+    }
+}

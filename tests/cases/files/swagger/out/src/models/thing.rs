@@ -17,11 +17,34 @@ pub struct Thing {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(
-    Thing required[kind("kind")] patch[note("note")] optional[icon("icon")];
-    additional_properties
-);
-model::setters!(
-    Thing new(kind : impl Into < String > = kind.into()) [note, icon,
-    additional_properties] into[icon(String)] patch[note(String)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing {
+        kind: required "kind",
+        note: patch "note",
+        icon: optional "icon",
+        ..additional_properties
+    }
+}
+
+impl Thing {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            note: model::Patch::Absent,
+            icon: None,
+            additional_properties: Default::default(),
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Thing {
+        note(impl IntoPatch<String>),
+        icon(impl Into<String>),
+    }
+}

@@ -57,7 +57,9 @@ impl Client {
 /// A call of [`Client::search`](crate::Client::search), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Search(Request<Vec<models::Thing>>);
-runtime::request_builder!(Search, Vec < models::Thing >);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
+runtime::request_builder!(Search, Vec<models::Thing>);
 
 impl Search {
     /// Sets `tags`.

@@ -11,5 +11,25 @@ pub struct A {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse A optional[a("a")]);
-model::setters!(A default into[a(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A from Default {
+        a: optional "a",
+    }
+}
+
+impl A {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    A {
+        a(impl Into<String>),
+    }
+}

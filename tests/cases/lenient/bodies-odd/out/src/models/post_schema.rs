@@ -11,5 +11,25 @@ pub struct PostSchemaBody {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse PostSchemaBody optional[a("a")]);
-model::setters!(PostSchemaBody default into[a(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PostSchemaBody from Default {
+        a: optional "a",
+    }
+}
+
+impl PostSchemaBody {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    PostSchemaBody {
+        a(impl Into<String>),
+    }
+}

@@ -93,6 +93,8 @@ impl Client {
 /// A call of [`Client::post_schema`](crate::Client::post_schema), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostSchema(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PostSchema, ());
 
 impl PostSchema {
@@ -105,6 +107,8 @@ impl PostSchema {
 /// A call of [`Client::post_reference`](crate::Client::post_reference), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostReference(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PostReference, ());
 
 impl PostReference {
@@ -117,6 +121,8 @@ impl PostReference {
 /// A call of [`Client::post_silent`](crate::Client::post_silent), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostSilent(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PostSilent, ());
 
 impl PostSilent {

@@ -13,7 +13,29 @@ pub struct PostFormBody {
     /// `size`.
     pub size: Option<i64>,
 }
-model::object!(PostFormBody required[name("name")] optional_number[size("size")]);
-model::setters!(
-    PostFormBody new(name : impl Into < String > = name.into()) [size] plain[size(i64)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PostFormBody {
+        name: required "name",
+        size: optional_number "size",
+    }
+}
+
+impl PostFormBody {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            size: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    PostFormBody {
+        size(i64),
+    }
+}

@@ -11,5 +11,25 @@ pub struct Thing {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse Thing optional[a("a")]);
-model::setters!(Thing default into[a(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing from Default {
+        a: optional "a",
+    }
+}
+
+impl Thing {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Thing {
+        a(impl Into<String>),
+    }
+}

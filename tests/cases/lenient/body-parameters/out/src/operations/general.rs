@@ -71,6 +71,8 @@ impl Client {
 /// A call of [`Client::post_file`](crate::Client::post_file), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostFile(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PostFile, ());
 
 impl PostFile {
@@ -83,6 +85,8 @@ impl PostFile {
 /// A call of [`Client::post_beside`](crate::Client::post_beside), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostBeside(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PostBeside, ());
 
 impl PostBeside {

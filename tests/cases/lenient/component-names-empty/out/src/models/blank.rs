@@ -11,4 +11,10 @@ pub struct Blank {
     /// `b`.
     pub b: Option<String>,
 }
-model::object!(sparse Blank optional[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Blank from Default {
+        b: optional "b",
+    }
+}

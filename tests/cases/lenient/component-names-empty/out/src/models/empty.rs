@@ -11,4 +11,10 @@ pub struct Empty {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse Empty optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Empty from Default {
+        a: optional "a",
+    }
+}

@@ -14,4 +14,11 @@ pub struct User {
     /// `b`.
     pub b: Option<Blank>,
 }
-model::object!(sparse User optional[a("a"), b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    User from Default {
+        a: optional "a",
+        b: optional "b",
+    }
+}

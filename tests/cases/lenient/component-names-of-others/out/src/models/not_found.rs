@@ -11,4 +11,10 @@ pub struct NotFound {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse NotFound optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    NotFound from Default {
+        a: optional "a",
+    }
+}

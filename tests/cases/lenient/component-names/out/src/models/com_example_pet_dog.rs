@@ -14,4 +14,11 @@ pub struct ComExamplePetDog {
     /// `kind`.
     pub kind: Option<KindOfPet>,
 }
-model::object!(sparse ComExamplePetDog optional[owner("owner"), kind("kind")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ComExamplePetDog from Default {
+        owner: optional "owner",
+        kind: optional "kind",
+    }
+}

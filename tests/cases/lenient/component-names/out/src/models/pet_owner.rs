@@ -11,4 +11,10 @@ pub struct PetOwner {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse PetOwner optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PetOwner from Default {
+        name: optional "name",
+    }
+}

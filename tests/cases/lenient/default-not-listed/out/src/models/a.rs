@@ -16,7 +16,15 @@ pub struct A {
     /// The API's default is `"nothing"`.
     pub c: Option<B>,
 }
-model::object!(sparse A optional[a("a")] optional_number[b("b")] optional[c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A from Default {
+        a: optional "a",
+        b: optional_number "b",
+        c: optional "c",
+    }
+}
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -29,4 +37,11 @@ pub enum AA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AA[X("x"), Y("y")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AA {
+        X = "x",
+        Y = "y",
+    }
+}

@@ -13,7 +13,14 @@ pub struct A {
     /// `b`.
     pub b: Option<AB>,
 }
-model::object!(A required[a("a")] optional[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A {
+        a: required "a",
+        b: optional "b",
+    }
+}
 
 /// `AB`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -22,4 +29,10 @@ pub struct AB {
     /// The API's default is `""`.
     pub c: Option<String>,
 }
-model::object!(sparse AB optional[c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AB from Default {
+        c: optional "c",
+    }
+}

@@ -13,4 +13,11 @@ pub struct BirdOfPrey {
     /// `wings`.
     pub wings: Option<i64>,
 }
-model::object!(sparse BirdOfPrey optional[kind("kind")] optional_number[wings("wings")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    BirdOfPrey from Default {
+        kind: optional "kind",
+        wings: optional_number "wings",
+    }
+}

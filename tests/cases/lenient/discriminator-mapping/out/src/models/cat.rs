@@ -13,4 +13,11 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-model::object!(sparse Cat optional[kind("kind")] optional_number[lives("lives")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Cat from Default {
+        kind: optional "kind",
+        lives: optional_number "lives",
+    }
+}

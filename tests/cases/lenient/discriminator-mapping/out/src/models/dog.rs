@@ -13,4 +13,11 @@ pub struct Dog {
     /// `tricks`.
     pub tricks: Option<i64>,
 }
-model::object!(sparse Dog optional[kind("kind")] optional_number[tricks("tricks")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Dog from Default {
+        kind: optional "kind",
+        tricks: optional_number "tricks",
+    }
+}

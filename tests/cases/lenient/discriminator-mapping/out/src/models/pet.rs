@@ -18,9 +18,22 @@ pub enum Pet {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Pet Other[0 Cat(Object tags : & [("kind", & ["cat"])], known : & ["kind", "lives"])
-    "kind" "cat", 1 Dog(Object tags : & [("kind", & ["dog"])], known : & ["kind",
-    "tricks"]) "kind" "dog", 2 BirdOfPrey(Object tags : & [("kind", & ["bird"])], known :
-    & ["kind", "wings"]) "kind" "bird"]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Pet {
+        0 => Cat: Object {
+            tags: &[("kind", &["cat"])],
+            known: &["kind", "lives"],
+        } tagged "kind" = "cat",
+        1 => Dog: Object {
+            tags: &[("kind", &["dog"])],
+            known: &["kind", "tricks"],
+        } tagged "kind" = "dog",
+        2 => BirdOfPrey: Object {
+            tags: &[("kind", &["bird"])],
+            known: &["kind", "wings"],
+        } tagged "kind" = "bird",
+        _ => Other,
+    }
+}

@@ -11,4 +11,10 @@ pub struct A {
     /// `a`.
     pub a: Option<i64>,
 }
-model::object!(sparse A optional_number[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A from Default {
+        a: optional_number "a",
+    }
+}

@@ -15,7 +15,15 @@ pub struct A {
     /// `c`.
     pub c: Option<AC>,
 }
-model::object!(sparse A optional[a("a"), b("b"), c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A from Default {
+        a: optional "a",
+        b: optional "b",
+        c: optional "c",
+    }
+}
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +36,14 @@ pub enum AA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AA[X("x"), Y("y")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AA {
+        X = "x",
+        Y = "y",
+    }
+}
 
 /// `AB`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,7 +54,13 @@ pub enum AB {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(AB[V1(1)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    AB {
+        V1 = 1,
+    }
+}
 
 /// `AC`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -54,4 +75,12 @@ pub enum AC {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AC[Up("Up"), Up3("up"), Up2("UP")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AC {
+        Up = "Up",
+        Up3 = "up",
+        Up2 = "UP",
+    }
+}

@@ -19,9 +19,17 @@ pub struct A {
     /// `f`.
     pub f: Option<AF>,
 }
-model::object!(
-    sparse A optional[a("a")] optional_number[b("b")] optional[c("c"), e("e"), f("f")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A from Default {
+        a: optional "a",
+        b: optional_number "b",
+        c: optional "c",
+        e: optional "e",
+        f: optional "f",
+    }
+}
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,10 +44,20 @@ pub enum AA {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    AA Other[0 String(String values : & ["x"]), 1 Integer(Integer values : & ["1"]), 2
-    Boolean(Boolean)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    AA {
+        0 => String: String {
+            values: &["x"],
+        },
+        1 => Integer: Integer {
+            values: &["1"],
+        },
+        2 => Boolean: Boolean,
+        _ => Other,
+    }
+}
 
 /// `AAInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -50,7 +68,13 @@ pub enum AAInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(AAInteger[V1(1)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    AAInteger {
+        V1 = 1,
+    }
+}
 
 /// `AAString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -61,7 +85,13 @@ pub enum AAString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AAString[X("x")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AAString {
+        X = "x",
+    }
+}
 
 /// `AF`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -76,4 +106,12 @@ pub enum AF {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AF[Empty(""), Blank(" "), Minus("-")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AF {
+        Empty = "",
+        Blank = " ",
+        Minus = "-",
+    }
+}

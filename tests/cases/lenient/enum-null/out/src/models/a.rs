@@ -17,7 +17,16 @@ pub struct A {
     /// `d`.
     pub d: Option<serde_json::Value>,
 }
-model::object!(A optional[a("a"), b("b")] nullable[c("c")] optional[d("d")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A {
+        a: optional "a",
+        b: optional "b",
+        c: nullable "c",
+        d: optional "d",
+    }
+}
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +37,13 @@ pub enum AA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AA[X("x")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AA {
+        X = "x",
+    }
+}
 
 /// `AC`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,4 +54,10 @@ pub enum AC {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(AC[V1(1)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    AC {
+        V1 = 1,
+    }
+}

@@ -15,4 +15,11 @@ pub enum GetASize {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(GetASize[V1("1"), V2("2")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    GetASize {
+        V1 = "1",
+        V2 = "2",
+    }
+}

@@ -17,10 +17,20 @@ pub enum Mixed {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Mixed Other[0 String(String values : & ["a"]), 1 Integer(Integer values : & ["1"]), 2
-    Boolean(Boolean)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Mixed {
+        0 => String: String {
+            values: &["a"],
+        },
+        1 => Integer: Integer {
+            values: &["1"],
+        },
+        2 => Boolean: Boolean,
+        _ => Other,
+    }
+}
 
 /// `MixedInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,7 +41,13 @@ pub enum MixedInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(MixedInteger[V1(1)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    MixedInteger {
+        V1 = 1,
+    }
+}
 
 /// `MixedString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -42,4 +58,10 @@ pub enum MixedString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(MixedString[A("a")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    MixedString {
+        A = "a",
+    }
+}

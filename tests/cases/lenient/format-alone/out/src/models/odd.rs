@@ -19,6 +19,14 @@ pub struct Odd {
     /// `e`.
     pub e: Option<serde_json::Value>,
 }
-model::object!(
-    sparse Odd optional_number[a("a")] optional[b("b"), c("c"), d("d"), e("e")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Odd from Default {
+        a: optional_number "a",
+        b: optional "b",
+        c: optional "c",
+        d: optional "d",
+        e: optional "e",
+    }
+}

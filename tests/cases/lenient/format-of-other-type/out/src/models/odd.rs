@@ -19,7 +19,14 @@ pub struct Odd {
     /// `e`.
     pub e: Option<String>,
 }
-model::object!(
-    sparse Odd optional[a("a")] optional_number[b("b")] optional[c("c")]
-    optional_number[d("d")] optional[e("e")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Odd from Default {
+        a: optional "a",
+        b: optional_number "b",
+        c: optional "c",
+        d: optional_number "d",
+        e: optional "e",
+    }
+}

@@ -21,10 +21,18 @@ pub struct Odd {
     /// `g`.
     pub g: Option<Vec<String>>,
 }
-model::object!(
-    sparse Odd optional[a("a"), b("b")] optional_number[c("c")] optional[d("d"), e("e"),
-    g("g")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Odd from Default {
+        a: optional "a",
+        b: optional "b",
+        c: optional_number "c",
+        d: optional "d",
+        e: optional "e",
+        g: optional "g",
+    }
+}
 
 /// `OddE`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -33,4 +41,10 @@ pub struct OddE {
     /// `f`.
     pub f: Option<String>,
 }
-model::object!(sparse OddE optional[f("f")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OddE from Default {
+        f: optional "f",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Cat {
     /// `kind`.
     pub kind: Option<String>,
 }
-model::object!(sparse Cat optional[kind("kind")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Cat from Default {
+        kind: optional "kind",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Dog {
     /// `bark`.
     pub bark: Option<bool>,
 }
-model::object!(sparse Dog optional[kind("kind"), bark("bark")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Dog from Default {
+        kind: optional "kind",
+        bark: optional "bark",
+    }
+}

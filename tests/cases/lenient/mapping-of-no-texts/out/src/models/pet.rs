@@ -16,7 +16,18 @@ pub enum Pet {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Pet Other[0 Cat(Object tags : & [("3", & ["Cat"])], known : & ["kind"]) "3" "Cat", 1
-    Dog(Object tags : & [("3", & ["Dog"])], known : & ["kind", "bark"]) "3" "Dog"]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Pet {
+        0 => Cat: Object {
+            tags: &[("3", &["Cat"])],
+            known: &["kind"],
+        } tagged "3" = "Cat",
+        1 => Dog: Object {
+            tags: &[("3", &["Dog"])],
+            known: &["kind", "bark"],
+        } tagged "3" = "Dog",
+        _ => Other,
+    }
+}

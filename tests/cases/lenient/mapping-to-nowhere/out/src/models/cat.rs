@@ -11,4 +11,10 @@ pub struct Cat {
     /// `kind`.
     pub kind: String,
 }
-model::object!(Cat required[kind("kind")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Cat {
+        kind: required "kind",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Dog {
     /// `bark`.
     pub bark: Option<bool>,
 }
-model::object!(Dog required[kind("kind")] optional[bark("bark")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Dog {
+        kind: required "kind",
+        bark: optional "bark",
+    }
+}

@@ -11,4 +11,10 @@ pub struct C {
     /// `id`.
     pub id: String,
 }
-model::object!(C required[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    C {
+        id: required "id",
+    }
+}

@@ -13,4 +13,11 @@ pub struct E {
     /// `b`.
     pub b: Option<serde_json::Value>,
 }
-model::object!(sparse E optional[a("a"), b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    E from Default {
+        a: optional "a",
+        b: optional "b",
+    }
+}

@@ -37,6 +37,8 @@ impl Client {
 /// A call of [`Client::get_a`](crate::Client::get_a), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetA(Request<GetASuccess>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetA, GetASuccess);
 
 impl GetA {

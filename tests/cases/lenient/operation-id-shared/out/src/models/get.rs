@@ -11,4 +11,10 @@ pub struct GetResponse {
     /// `b`.
     pub b: Option<String>,
 }
-model::object!(sparse GetResponse optional[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetResponse from Default {
+        b: optional "b",
+    }
+}

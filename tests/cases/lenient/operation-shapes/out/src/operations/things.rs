@@ -25,6 +25,8 @@ impl Client {
 /// A call of [`Client::v404`](crate::Client::v404), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct V404(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(V404, ());
 
 impl V404 {

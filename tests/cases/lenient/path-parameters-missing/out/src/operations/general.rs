@@ -37,6 +37,8 @@ impl Client {
 /// A call of [`Client::get_b`](crate::Client::get_b), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetB(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetB, ());
 
 impl GetB {

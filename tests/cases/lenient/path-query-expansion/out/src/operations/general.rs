@@ -39,6 +39,8 @@ impl Client {
 /// A call of [`Client::list_things`](crate::Client::list_things), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ListThings(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(ListThings, ());
 
 impl ListThings {
@@ -58,6 +60,8 @@ impl ListThings {
 /// A call of [`Client::get_thing`](crate::Client::get_thing), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetThing(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetThing, ());
 
 impl GetThing {

@@ -11,4 +11,10 @@ pub struct C {
     /// `a`.
     pub a: Option<serde_json::Value>,
 }
-model::object!(sparse C optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    C from Default {
+        a: optional "a",
+    }
+}

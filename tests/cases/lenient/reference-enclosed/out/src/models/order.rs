@@ -15,7 +15,15 @@ pub struct Order {
     /// `other`.
     pub other: Option<serde_json::Value>,
 }
-model::object!(sparse Order optional[item("item"), buyer("buyer"), other("other")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Order from Default {
+        item: optional "item",
+        buyer: optional "buyer",
+        other: optional "other",
+    }
+}
 
 /// `OrderItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -24,7 +32,13 @@ pub struct OrderItem {
     /// `part`.
     pub part: Option<Box<OrderItem>>,
 }
-model::object!(sparse OrderItem optional[part("part")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OrderItem from Default {
+        part: optional "part",
+    }
+}
 
 /// `OrderPerson`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -33,4 +47,10 @@ pub struct OrderPerson {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse OrderPerson optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OrderPerson from Default {
+        name: optional "name",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Parcel {
     /// `size`.
     pub size: Option<i32>,
 }
-model::object!(sparse Parcel optional_number[size("size")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Parcel from Default {
+        size: optional_number "size",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Extended {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse Extended optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Extended from Default {
+        a: optional "a",
+    }
+}

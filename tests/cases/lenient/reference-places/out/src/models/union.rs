@@ -13,7 +13,16 @@ pub enum Union {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Union Other[0 Variant2(Object known : & ["a"])]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Union {
+        0 => Variant2: Object {
+            known: &["a"],
+        },
+        _ => Other,
+    }
+}
 
 /// `UnionVariant2`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -22,4 +31,10 @@ pub struct UnionVariant2 {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse UnionVariant2 optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    UnionVariant2 from Default {
+        a: optional "a",
+    }
+}

@@ -28,7 +28,18 @@ pub struct Box2 {
     /// `letters`.
     pub letters: Option<GrosseU>,
 }
-model::object!(
-    sparse Box2 optional[percent("percent"), plain("plain"), raw("raw"), slash("slash"),
-    escaped("escaped"), old("old"), short("short"), bare("bare"), letters("letters")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Box2 from Default {
+        percent: optional "percent",
+        plain: optional "plain",
+        raw: optional "raw",
+        slash: optional "slash",
+        escaped: optional "escaped",
+        old: optional "old",
+        short: optional "short",
+        bare: optional "bare",
+        letters: optional "letters",
+    }
+}

@@ -11,4 +11,10 @@ pub struct GrosseU {
     /// `e`.
     pub e: Option<String>,
 }
-model::object!(sparse GrosseU optional[e("e")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GrosseU from Default {
+        e: optional "e",
+    }
+}

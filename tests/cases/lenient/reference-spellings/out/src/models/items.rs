@@ -11,4 +11,10 @@ pub struct Items {
     /// `d`.
     pub d: Option<String>,
 }
-model::object!(sparse Items optional[d("d")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Items from Default {
+        d: optional "d",
+    }
+}

@@ -11,4 +11,10 @@ pub struct ItemsPage {
     /// `c`.
     pub c: Option<String>,
 }
-model::object!(sparse ItemsPage optional[c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ItemsPage from Default {
+        c: optional "c",
+    }
+}

@@ -11,4 +11,10 @@ pub struct PageItem {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse PageItem optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PageItem from Default {
+        a: optional "a",
+    }
+}

@@ -11,4 +11,10 @@ pub struct V100_25Sure {
     /// `b`.
     pub b: Option<String>,
 }
-model::object!(sparse V100_25Sure optional[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    V100_25Sure from Default {
+        b: optional "b",
+    }
+}

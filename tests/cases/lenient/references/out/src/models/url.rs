@@ -11,4 +11,10 @@ pub struct Url {
     /// `a`.
     pub a: Option<serde_json::Value>,
 }
-model::object!(sparse Url optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Url from Default {
+        a: optional "a",
+    }
+}

@@ -37,6 +37,8 @@ impl Client {
 /// A call of [`Client::put_a`](crate::Client::put_a), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PutA(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PutA, ());
 
 impl PutA {

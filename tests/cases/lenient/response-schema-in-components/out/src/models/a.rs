@@ -11,4 +11,10 @@ pub struct A {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse A optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A from Default {
+        a: optional "a",
+    }
+}

@@ -11,4 +11,10 @@ pub struct GetAResponse {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse GetAResponse optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetAResponse from Default {
+        a: optional "a",
+    }
+}

@@ -11,5 +11,25 @@ pub struct PostABody {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse PostABody optional[a("a")]);
-model::setters!(PostABody default into[a(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PostABody from Default {
+        a: optional "a",
+    }
+}
+
+impl PostABody {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    PostABody {
+        a(impl Into<String>),
+    }
+}

@@ -11,4 +11,10 @@ pub struct GetAError4Xx {
     /// `message`.
     pub message: Option<String>,
 }
-model::object!(sparse GetAError4Xx optional[message("message")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetAError4Xx from Default {
+        message: optional "message",
+    }
+}

@@ -11,4 +11,10 @@ pub struct GetBError {
     /// `b`.
     pub b: Option<String>,
 }
-model::object!(sparse GetBError optional[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetBError from Default {
+        b: optional "b",
+    }
+}

@@ -26,11 +26,20 @@ pub struct A {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(
-    A required[bounds("bounds")] optional_number[wrong_default("wrong_default")]
-    optional[text_default("text_default"), deprecated("deprecated"), format("format"),
-    empty("empty"), discriminated("discriminated")]; additional_properties
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A {
+        bounds: required "bounds",
+        wrong_default: optional_number "wrong_default",
+        text_default: optional "text_default",
+        deprecated: optional "deprecated",
+        format: optional "format",
+        empty: optional "empty",
+        discriminated: optional "discriminated",
+        ..additional_properties
+    }
+}
 
 /// `ADiscriminated`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -41,4 +50,11 @@ pub struct ADiscriminated {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(sparse ADiscriminated optional[kind("kind")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ADiscriminated from Default {
+        kind: optional "kind",
+        ..additional_properties
+    }
+}

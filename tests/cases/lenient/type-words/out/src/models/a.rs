@@ -15,4 +15,12 @@ pub struct A {
     /// `c`.
     pub c: Option<String>,
 }
-model::object!(sparse A optional_number[a("a")] optional[b("b"), c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A from Default {
+        a: optional_number "a",
+        b: optional "b",
+        c: optional "c",
+    }
+}

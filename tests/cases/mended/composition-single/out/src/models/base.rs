@@ -11,4 +11,10 @@ pub struct Base {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse Base optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Base from Default {
+        a: optional "a",
+    }
+}

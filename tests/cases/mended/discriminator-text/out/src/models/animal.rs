@@ -16,8 +16,20 @@ pub enum Animal {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Animal Other[0 Cat(Object tags : & [("kind", & ["Cat"])], required : & ["kind"],
-    known : & ["kind"]) "kind" "Cat", 1 Dog(Object tags : & [("kind", & ["Dog"])],
-    required : & ["kind"], known : & ["kind", "bark"]) "kind" "Dog"]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Animal {
+        0 => Cat: Object {
+            tags: &[("kind", &["Cat"])],
+            required: &["kind"],
+            known: &["kind"],
+        } tagged "kind" = "Cat",
+        1 => Dog: Object {
+            tags: &[("kind", &["Dog"])],
+            required: &["kind"],
+            known: &["kind", "bark"],
+        } tagged "kind" = "Dog",
+        _ => Other,
+    }
+}

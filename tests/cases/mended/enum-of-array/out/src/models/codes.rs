@@ -18,4 +18,11 @@ pub enum CodesItem {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CodesItem[A("a"), B("b")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CodesItem {
+        A = "a",
+        B = "b",
+    }
+}

@@ -18,4 +18,11 @@ pub enum TagsItem {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(TagsItem[Red("red"), Green("green")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    TagsItem {
+        Red = "red",
+        Green = "green",
+    }
+}

@@ -15,10 +15,19 @@ pub enum Mixed {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Mixed Other[0 Integer(Integer values : & ["1"]), 1 String(String values : &
-    ["high"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Mixed {
+        0 => Integer: Integer {
+            values: &["1"],
+        },
+        1 => String: String {
+            values: &["high"],
+        },
+        _ => Other,
+    }
+}
 
 /// `MixedInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -29,7 +38,13 @@ pub enum MixedInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(MixedInteger[V1(1)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    MixedInteger {
+        V1 = 1,
+    }
+}
 
 /// `MixedString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,4 +55,10 @@ pub enum MixedString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(MixedString[High("high")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    MixedString {
+        High = "high",
+    }
+}

@@ -15,7 +15,17 @@ pub enum Numbers {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Numbers Other[0 Double(Number), 1 String(String values : & ["1.5"])]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Numbers {
+        0 => Double: Number,
+        1 => String: String {
+            values: &["1.5"],
+        },
+        _ => Other,
+    }
+}
 
 /// `NumbersString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,4 +36,10 @@ pub enum NumbersString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(NumbersString[V1_5("1.5")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    NumbersString {
+        V1_5 = "1.5",
+    }
+}

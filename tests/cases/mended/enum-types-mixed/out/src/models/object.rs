@@ -15,7 +15,17 @@ pub enum Object {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Object Other[0 JsonMap(Free), 1 String(String values : & ["none"])]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Object {
+        0 => JsonMap: Free,
+        1 => String: String {
+            values: &["none"],
+        },
+        _ => Other,
+    }
+}
 
 /// `ObjectString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,4 +36,10 @@ pub enum ObjectString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ObjectString[None("none")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ObjectString {
+        None = "none",
+    }
+}

@@ -15,10 +15,19 @@ pub enum Untyped {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Untyped Other[0 Integer(Integer values : & ["1", "2"]), 1 String(String values : &
-    ["a"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Untyped {
+        0 => Integer: Integer {
+            values: &["1", "2"],
+        },
+        1 => String: String {
+            values: &["a"],
+        },
+        _ => Other,
+    }
+}
 
 /// `UntypedInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,7 +40,14 @@ pub enum UntypedInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(UntypedInteger[V1(1), V2(2)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    UntypedInteger {
+        V1 = 1,
+        V2 = 2,
+    }
+}
 
 /// `UntypedString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -42,4 +58,10 @@ pub enum UntypedString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(UntypedString[A("a")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    UntypedString {
+        A = "a",
+    }
+}

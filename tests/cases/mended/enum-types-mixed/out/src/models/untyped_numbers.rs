@@ -15,4 +15,12 @@ pub enum UntypedNumbers {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(UntypedNumbers Other[0 Double(Number), 1 Boolean(Boolean)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    UntypedNumbers {
+        0 => Double: Number,
+        1 => Boolean: Boolean,
+        _ => Other,
+    }
+}

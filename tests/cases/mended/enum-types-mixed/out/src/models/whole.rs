@@ -15,4 +15,11 @@ pub enum Whole {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(Whole[V1(1), V2(2)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    Whole {
+        V1 = 1,
+        V2 = 2,
+    }
+}

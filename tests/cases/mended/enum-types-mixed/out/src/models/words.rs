@@ -15,9 +15,17 @@ pub enum Words {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Words Other[0 Int64(Integer), 1 String(String values : & ["low", "high"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Words {
+        0 => Int64: Integer,
+        1 => String: String {
+            values: &["low", "high"],
+        },
+        _ => Other,
+    }
+}
 
 /// `WordsString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -30,4 +38,11 @@ pub enum WordsString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(WordsString[Low("low"), High("high")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    WordsString {
+        Low = "low",
+        High = "high",
+    }
+}

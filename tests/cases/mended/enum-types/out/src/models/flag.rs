@@ -15,7 +15,17 @@ pub enum Flag {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Flag Other[0 Boolean(Boolean), 1 String(String values : & ["true"])]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Flag {
+        0 => Boolean: Boolean,
+        1 => String: String {
+            values: &["true"],
+        },
+        _ => Other,
+    }
+}
 
 /// `FlagString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,4 +36,10 @@ pub enum FlagString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(FlagString[True("true")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    FlagString {
+        True = "true",
+    }
+}

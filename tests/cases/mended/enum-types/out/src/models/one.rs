@@ -13,4 +13,10 @@ pub enum One {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(One[Only("only")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    One {
+        Only = "only",
+    }
+}

@@ -19,4 +19,13 @@ pub enum Version {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(Version[V1_0("1.0"), V2("2"), True("true"), Old("old")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Version {
+        V1_0 = "1.0",
+        V2 = "2",
+        True = "true",
+        Old = "old",
+    }
+}

@@ -14,4 +14,11 @@ pub struct Pet {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, Option<String>>,
 }
-model::object!(sparse Pet optional[a("a")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet from Default {
+        a: optional "a",
+        ..additional_properties
+    }
+}

@@ -13,4 +13,11 @@ pub struct Pet {
     /// `tags`.
     pub tags: Option<Vec<serde_json::Value>>,
 }
-model::object!(sparse Pet optional[id("id"), tags("tags")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet from Default {
+        id: optional "id",
+        tags: optional "tags",
+    }
+}

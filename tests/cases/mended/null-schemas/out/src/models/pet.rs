@@ -11,4 +11,10 @@ pub struct Pet {
     /// `a`.
     pub a: Option<serde_json::Value>,
 }
-model::object!(sparse Pet optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet from Default {
+        a: optional "a",
+    }
+}

@@ -20,7 +20,14 @@ pub struct Holder {
     /// `bodies`.
     pub bodies: Option<Vec<Pet>>,
 }
-model::object!(
-    sparse Holder optional[several("several"), empty("empty"), same("same"),
-    sort("sort"), bodies("bodies")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Holder from Default {
+        several: optional "several",
+        empty: optional "empty",
+        same: optional "same",
+        sort: optional "sort",
+        bodies: optional "bodies",
+    }
+}

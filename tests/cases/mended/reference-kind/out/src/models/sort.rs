@@ -15,4 +15,11 @@ pub enum Sort {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(Sort[Name("name"), Age("age")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    Sort {
+        Name = "name",
+        Age = "age",
+    }
+}

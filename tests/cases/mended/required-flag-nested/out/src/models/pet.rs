@@ -11,7 +11,13 @@ pub struct Pet {
     /// `owner`.
     pub owner: PetOwner,
 }
-model::object!(Pet required[owner("owner")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet {
+        owner: required "owner",
+    }
+}
 
 /// `PetOwner`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -20,4 +26,10 @@ pub struct PetOwner {
     /// `id`.
     pub id: Option<i64>,
 }
-model::object!(sparse PetOwner optional_number[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PetOwner from Default {
+        id: optional_number "id",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Pet {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(Pet required[id("id")] optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet {
+        id: required "id",
+        name: optional "name",
+    }
+}

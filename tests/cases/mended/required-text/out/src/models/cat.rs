@@ -13,4 +13,11 @@ pub struct Cat {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(Cat required[id("id")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Cat {
+        id: required "id",
+        ..additional_properties
+    }
+}

@@ -11,4 +11,10 @@ pub struct Pet {
     /// `id`.
     pub id: String,
 }
-model::object!(Pet required[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet {
+        id: required "id",
+    }
+}

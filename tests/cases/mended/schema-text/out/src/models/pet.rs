@@ -15,4 +15,12 @@ pub struct Pet {
     /// `c`.
     pub c: Option<serde_json::Value>,
 }
-model::object!(sparse Pet optional[a("a"), b("b"), c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet from Default {
+        a: optional "a",
+        b: optional "b",
+        c: optional "c",
+    }
+}

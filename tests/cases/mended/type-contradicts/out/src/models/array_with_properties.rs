@@ -15,9 +15,17 @@ pub enum ArrayWithProperties {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    ArrayWithProperties Other[0 Object(Object known : & ["a"]), 1 JsonList(Array)]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    ArrayWithProperties {
+        0 => Object: Object {
+            known: &["a"],
+        },
+        1 => JsonList: Array,
+        _ => Other,
+    }
+}
 
 /// `ArrayWithPropertiesObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -26,4 +34,10 @@ pub struct ArrayWithPropertiesObject {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse ArrayWithPropertiesObject optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ArrayWithPropertiesObject from Default {
+        a: optional "a",
+    }
+}

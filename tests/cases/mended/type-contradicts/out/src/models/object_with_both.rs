@@ -11,4 +11,10 @@ pub struct ObjectWithBoth {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse ObjectWithBoth optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ObjectWithBoth from Default {
+        a: optional "a",
+    }
+}

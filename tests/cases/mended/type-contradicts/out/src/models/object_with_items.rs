@@ -15,4 +15,12 @@ pub enum ObjectWithItems {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(ObjectWithItems Other[0 Int64List(Array) number, 1 JsonMap(Free)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    ObjectWithItems {
+        0 => Int64List: Array of numbers,
+        1 => JsonMap: Free,
+        _ => Other,
+    }
+}

@@ -24,10 +24,19 @@ pub struct Holder {
     /// `only`.
     pub only: Option<serde_json::Value>,
 }
-model::object!(
-    Holder nullable[all("all"), any("any"), reference("reference"), object("object")]
-    nullable_number[list("list")] nullable[values("values")] optional[only("only")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Holder {
+        all: nullable "all",
+        any: nullable "any",
+        reference: nullable "reference",
+        object: nullable "object",
+        list: nullable_number "list",
+        values: nullable "values",
+        only: optional "only",
+    }
+}
 
 /// `HolderAny`.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +49,15 @@ pub enum HolderAny {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(HolderAny Other[0 Int64(Integer), 1 String(String)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    HolderAny {
+        0 => Int64: Integer,
+        1 => String: String,
+        _ => Other,
+    }
+}
 
 /// `HolderObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -49,7 +66,13 @@ pub struct HolderObject {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse HolderObject optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    HolderObject from Default {
+        a: optional "a",
+    }
+}
 
 /// `HolderValues`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -60,4 +83,10 @@ pub enum HolderValues {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(HolderValues[A("a")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    HolderValues {
+        A = "a",
+    }
+}

@@ -16,4 +16,14 @@ pub enum Union {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Union Other[0 Pet(Object known : & ["name"]), 1 String(String)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Union {
+        0 => Pet: Object {
+            known: &["name"],
+        },
+        1 => String: String,
+        _ => Other,
+    }
+}

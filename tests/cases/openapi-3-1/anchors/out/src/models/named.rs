@@ -11,4 +11,10 @@ pub struct Named {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse Named optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Named from Default {
+        a: optional "a",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Tree {
     /// `children`.
     pub children: Option<Vec<Tree>>,
 }
-model::object!(sparse Tree optional[children("children")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Tree from Default {
+        children: optional "children",
+    }
+}

@@ -12,4 +12,10 @@ pub struct User {
     /// `named`.
     pub named: Option<Named>,
 }
-model::object!(sparse User optional[named("named")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    User from Default {
+        named: optional "named",
+    }
+}

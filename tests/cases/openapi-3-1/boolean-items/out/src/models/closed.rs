@@ -17,4 +17,10 @@ pub struct Closed {
     /// ```
     pub a: Option<serde_json::Value>,
 }
-model::object!(sparse Closed optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Closed from Default {
+        a: optional "a",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Open {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(sparse Open optional[a("a")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Open from Default {
+        a: optional "a",
+        ..additional_properties
+    }
+}

@@ -13,4 +13,11 @@ pub struct Holder {
     /// `none`.
     pub none: Option<serde_json::Value>,
 }
-model::object!(sparse Holder optional[any("any"), none("none")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Holder from Default {
+        any: optional "any",
+        none: optional "none",
+    }
+}

@@ -15,4 +15,12 @@ pub struct Sizes {
     /// `c`.
     pub c: Option<f64>,
 }
-model::object!(sparse Sizes optional_number[a("a"), b("b"), c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Sizes from Default {
+        a: optional_number "a",
+        b: optional_number "b",
+        c: optional_number "c",
+    }
+}

@@ -34,4 +34,12 @@ pub struct Rule {
     /// `kind`.
     pub kind: Option<String>,
 }
-model::object!(sparse Rule optional_number[a("a")] optional[b("b"), kind("kind")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Rule from Default {
+        a: optional_number "a",
+        b: optional "b",
+        kind: optional "kind",
+    }
+}

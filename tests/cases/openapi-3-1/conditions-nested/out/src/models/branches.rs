@@ -60,7 +60,15 @@ pub struct Branches {
     /// `z`.
     pub z: Option<bool>,
 }
-model::object!(sparse Branches optional[kind("kind"), x("x"), z("z")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Branches from Default {
+        kind: optional "kind",
+        x: optional "x",
+        z: optional "z",
+    }
+}
 
 /// `BranchesX`.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,4 +81,12 @@ pub enum BranchesX {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(BranchesX Other[0 Int64(Integer), 1 String(String)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    BranchesX {
+        0 => Int64: Integer,
+        1 => String: String,
+        _ => Other,
+    }
+}

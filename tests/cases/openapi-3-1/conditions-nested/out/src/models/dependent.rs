@@ -30,4 +30,11 @@ pub struct Dependent {
     /// `b`.
     pub b: Option<i64>,
 }
-model::object!(sparse Dependent optional[a("a")] optional_number[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Dependent from Default {
+        a: optional "a",
+        b: optional_number "b",
+    }
+}

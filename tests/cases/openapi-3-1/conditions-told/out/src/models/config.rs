@@ -31,4 +31,11 @@ pub struct Config {
     /// `b`.
     pub b: Option<String>,
 }
-model::object!(sparse Config optional[a("a"), b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Config from Default {
+        a: optional "a",
+        b: optional "b",
+    }
+}

@@ -47,9 +47,15 @@ pub struct Payment {
     /// `iban`.
     pub iban: Option<String>,
 }
-model::object!(
-    Payment required[method("method")] optional[number("number"), iban("iban")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Payment {
+        method: required "method",
+        number: optional "number",
+        iban: optional "iban",
+    }
+}
 
 /// `PaymentMethod`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -62,4 +68,11 @@ pub enum PaymentMethod {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(PaymentMethod[Card("card"), Bank("bank")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    PaymentMethod {
+        Card = "card",
+        Bank = "bank",
+    }
+}

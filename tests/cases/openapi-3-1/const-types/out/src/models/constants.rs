@@ -21,10 +21,18 @@ pub struct Constants {
     /// `both`.
     pub both: Option<ConstantsBoth>,
 }
-model::object!(
-    sparse Constants optional[text("text"), number("number"), flag("flag"),
-    nothing("nothing"), object("object"), both("both")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Constants from Default {
+        text: optional "text",
+        number: optional "number",
+        flag: optional "flag",
+        nothing: optional "nothing",
+        object: optional "object",
+        both: optional "both",
+    }
+}
 
 /// `ConstantsBoth`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -37,7 +45,14 @@ pub enum ConstantsBoth {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ConstantsBoth[A("a"), B("b")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ConstantsBoth {
+        A = "a",
+        B = "b",
+    }
+}
 
 /// `ConstantsNumber`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -48,7 +63,13 @@ pub enum ConstantsNumber {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(ConstantsNumber[V3(3)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    ConstantsNumber {
+        V3 = 3,
+    }
+}
 
 /// `ConstantsText`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -59,4 +80,10 @@ pub enum ConstantsText {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ConstantsText[Fixed("fixed")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ConstantsText {
+        Fixed = "fixed",
+    }
+}

@@ -13,7 +13,14 @@ pub struct Circle {
     /// `radius`.
     pub radius: Option<f64>,
 }
-model::object!(Circle required[kind("kind")] optional_number[radius("radius")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Circle {
+        kind: required "kind",
+        radius: optional_number "radius",
+    }
+}
 
 /// `CircleKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,4 +31,10 @@ pub enum CircleKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(CircleKind[Circle("circle")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    CircleKind {
+        Circle = "circle",
+    }
+}

@@ -16,8 +16,20 @@ pub enum Shape {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Shape Other[0 Circle(Object tags : & [("kind", & ["circle"])], required : & ["kind"],
-    known : & ["kind", "radius"]), 1 Square(Object tags : & [("kind", & ["square"])],
-    required : & ["kind"], known : & ["kind", "side"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Shape {
+        0 => Circle: Object {
+            tags: &[("kind", &["circle"])],
+            required: &["kind"],
+            known: &["kind", "radius"],
+        },
+        1 => Square: Object {
+            tags: &[("kind", &["square"])],
+            required: &["kind"],
+            known: &["kind", "side"],
+        },
+        _ => Other,
+    }
+}

@@ -13,7 +13,14 @@ pub struct Square {
     /// `side`.
     pub side: Option<f64>,
 }
-model::object!(Square required[kind("kind")] optional_number[side("side")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Square {
+        kind: required "kind",
+        side: optional_number "side",
+    }
+}
 
 /// `SquareKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,4 +31,10 @@ pub enum SquareKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(SquareKind[Square("square")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    SquareKind {
+        Square = "square",
+    }
+}

@@ -15,4 +15,12 @@ pub struct File {
     /// `json`.
     pub json: Option<String>,
 }
-model::object!(sparse File optional[data("data"), url("url"), json("json")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    File from Default {
+        data: optional "data",
+        url: optional "url",
+        json: optional "json",
+    }
+}

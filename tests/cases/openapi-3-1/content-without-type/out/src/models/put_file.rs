@@ -17,7 +17,13 @@ pub struct PutFileResponse {
     /// `page_or_null`.
     pub page_or_null: Option<String>,
 }
-model::object!(
-    sparse PutFileResponse optional[thumbnail("thumbnail"), raw("raw"), page("page"),
-    page_or_null("page_or_null")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PutFileResponse from Default {
+        thumbnail: optional "thumbnail",
+        raw: optional "raw",
+        page: optional "page",
+        page_or_null: optional "page_or_null",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Item {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse Item optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Item from Default {
+        id: optional "id",
+    }
+}

@@ -11,7 +11,13 @@ pub struct Note {
     /// `text`.
     pub text: Option<NoteText>,
 }
-model::object!(sparse Note optional[text("text")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Note from Default {
+        text: optional "text",
+    }
+}
 
 /// `NoteText`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,4 +28,10 @@ pub enum NoteText {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(NoteText[Hi("hi")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    NoteText {
+        Hi = "hi",
+    }
+}

@@ -14,4 +14,11 @@ pub struct Order {
     /// `note`.
     pub note: Option<Note>,
 }
-model::object!(sparse Order optional[item("item"), note("note")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Order from Default {
+        item: optional "item",
+        note: optional "note",
+    }
+}

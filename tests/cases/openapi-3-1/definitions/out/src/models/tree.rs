@@ -11,7 +11,13 @@ pub struct Tree {
     /// `root`.
     pub root: Option<TreeNode>,
 }
-model::object!(sparse Tree optional[root("root")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Tree from Default {
+        root: optional "root",
+    }
+}
 
 /// `TreeNode`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -22,4 +28,11 @@ pub struct TreeNode {
     /// `next`.
     pub next: Option<Box<TreeNode>>,
 }
-model::object!(sparse TreeNode optional[value("value"), next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    TreeNode from Default {
+        value: optional "value",
+        next: optional "next",
+    }
+}

@@ -11,4 +11,10 @@ pub struct List {
     /// `items`.
     pub items: Option<Vec<serde_json::Value>>,
 }
-model::object!(sparse List optional[items("items")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    List from Default {
+        items: optional "items",
+    }
+}

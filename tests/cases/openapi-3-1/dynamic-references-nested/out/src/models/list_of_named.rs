@@ -12,7 +12,13 @@ pub struct ListOfNamed {
     /// `items`.
     pub items: Option<Vec<ListOfNamedItem>>,
 }
-model::object!(sparse ListOfNamed optional[items("items")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ListOfNamed from Default {
+        items: optional "items",
+    }
+}
 
 /// `ListOfNamedItem`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -23,4 +29,11 @@ pub struct ListOfNamedItem {
     /// `children`.
     pub children: Option<Vec<NamedTree>>,
 }
-model::object!(sparse ListOfNamedItem optional[data("data"), children("children")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ListOfNamedItem from Default {
+        data: optional "data",
+        children: optional "children",
+    }
+}

@@ -12,4 +12,10 @@ pub struct ListOfTrees {
     /// `items`.
     pub items: Option<Vec<Tree>>,
 }
-model::object!(sparse ListOfTrees optional[items("items")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ListOfTrees from Default {
+        items: optional "items",
+    }
+}

@@ -15,6 +15,12 @@ pub struct NamedTree {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(
-    sparse NamedTree optional[data("data"), children("children"), name("name")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    NamedTree from Default {
+        data: optional "data",
+        children: optional "children",
+        name: optional "name",
+    }
+}

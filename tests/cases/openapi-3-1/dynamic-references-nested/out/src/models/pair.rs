@@ -13,4 +13,11 @@ pub struct Pair {
     /// `right`.
     pub right: Option<serde_json::Value>,
 }
-model::object!(sparse Pair optional[left("left"), right("right")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pair from Default {
+        left: optional "left",
+        right: optional "right",
+    }
+}

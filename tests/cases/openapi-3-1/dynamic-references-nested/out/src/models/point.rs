@@ -13,4 +13,11 @@ pub struct Point {
     /// `right`.
     pub right: Option<String>,
 }
-model::object!(sparse Point optional_number[left("left")] optional[right("right")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Point from Default {
+        left: optional_number "left",
+        right: optional "right",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Recursive {
     /// `next`.
     pub next: Option<Box<Recursive>>,
 }
-model::object!(sparse Recursive optional[next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Recursive from Default {
+        next: optional "next",
+    }
+}

@@ -13,4 +13,11 @@ pub struct RecursiveMore {
     /// `more`.
     pub more: Option<String>,
 }
-model::object!(sparse RecursiveMore optional[next("next"), more("more")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    RecursiveMore from Default {
+        next: optional "next",
+        more: optional "more",
+    }
+}

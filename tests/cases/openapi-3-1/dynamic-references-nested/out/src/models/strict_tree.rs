@@ -13,4 +13,11 @@ pub struct StrictTree {
     /// `children`.
     pub children: Option<Vec<StrictTree>>,
 }
-model::object!(sparse StrictTree optional[data("data"), children("children")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    StrictTree from Default {
+        data: optional "data",
+        children: optional "children",
+    }
+}

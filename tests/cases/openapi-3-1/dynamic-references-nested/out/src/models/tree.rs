@@ -13,4 +13,11 @@ pub struct Tree {
     /// `children`.
     pub children: Option<Vec<Tree>>,
 }
-model::object!(sparse Tree optional[data("data"), children("children")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Tree from Default {
+        data: optional "data",
+        children: optional "children",
+    }
+}

@@ -14,7 +14,14 @@ pub struct ListOrdersResponse {
     /// `meta`.
     pub meta: Option<ListOrdersResponseMeta>,
 }
-model::object!(ListOrdersResponse defaulted[data("data")] optional[meta("meta")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ListOrdersResponse {
+        data: defaulted "data",
+        meta: optional "meta",
+    }
+}
 
 /// `ListOrdersResponseMeta`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -25,7 +32,11 @@ pub struct ListOrdersResponseMeta {
     /// `total`.
     pub total: Option<i64>,
 }
-model::object!(
-    sparse ListOrdersResponseMeta optional[first("first")]
-    optional_number[total("total")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ListOrdersResponseMeta from Default {
+        first: optional "first",
+        total: optional_number "total",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Meta {
     /// `total`.
     pub total: Option<i64>,
 }
-model::object!(sparse Meta optional[first("first")] optional_number[total("total")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Meta from Default {
+        first: optional "first",
+        total: optional_number "total",
+    }
+}

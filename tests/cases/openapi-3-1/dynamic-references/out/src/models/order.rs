@@ -11,4 +11,10 @@ pub struct Order {
     /// `total`.
     pub total: f64,
 }
-model::object!(Order required_number[total("total")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Order {
+        total: required_number "total",
+    }
+}

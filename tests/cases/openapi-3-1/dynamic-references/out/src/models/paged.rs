@@ -13,7 +13,14 @@ pub struct Paged {
     /// `meta`.
     pub meta: Option<PagedMeta>,
 }
-model::object!(Paged required[data("data")] optional[meta("meta")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Paged {
+        data: required "data",
+        meta: optional "meta",
+    }
+}
 
 /// `PagedMeta`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -24,6 +31,11 @@ pub struct PagedMeta {
     /// `total`.
     pub total: Option<i64>,
 }
-model::object!(
-    sparse PagedMeta optional[first("first")] optional_number[total("total")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PagedMeta from Default {
+        first: optional "first",
+        total: optional_number "total",
+    }
+}

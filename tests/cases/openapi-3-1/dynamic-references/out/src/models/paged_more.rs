@@ -15,7 +15,15 @@ pub struct PagedMore {
     /// `next`.
     pub next: Option<String>,
 }
-model::object!(PagedMore required[data("data")] optional[meta("meta"), next("next")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PagedMore {
+        data: required "data",
+        meta: optional "meta",
+        next: optional "next",
+    }
+}
 
 /// `PagedMoreMeta`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -26,6 +34,11 @@ pub struct PagedMoreMeta {
     /// `total`.
     pub total: Option<i64>,
 }
-model::object!(
-    sparse PagedMoreMeta optional[first("first")] optional_number[total("total")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PagedMoreMeta from Default {
+        first: optional "first",
+        total: optional_number "total",
+    }
+}

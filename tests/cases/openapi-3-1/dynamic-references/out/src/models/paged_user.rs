@@ -14,7 +14,14 @@ pub struct PagedUser {
     /// `meta`.
     pub meta: Option<PagedUserMeta>,
 }
-model::object!(PagedUser required[data("data")] optional[meta("meta")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PagedUser {
+        data: required "data",
+        meta: optional "meta",
+    }
+}
 
 /// `PagedUserMeta`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -25,6 +32,11 @@ pub struct PagedUserMeta {
     /// `total`.
     pub total: Option<i64>,
 }
-model::object!(
-    sparse PagedUserMeta optional[first("first")] optional_number[total("total")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PagedUserMeta from Default {
+        first: optional "first",
+        total: optional_number "total",
+    }
+}

@@ -11,4 +11,10 @@ pub struct User {
     /// `login`.
     pub login: String,
 }
-model::object!(User required[login("login")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    User {
+        login: required "login",
+    }
+}

@@ -15,6 +15,12 @@ pub struct Price {
     /// `bound`.
     pub bound: Option<f64>,
 }
-model::object!(
-    sparse Price optional_number[amount("amount"), share("share"), bound("bound")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Price from Default {
+        amount: optional_number "amount",
+        share: optional_number "share",
+        bound: optional_number "bound",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Entry {
     /// `text`.
     pub text: String,
 }
-model::object!(Entry required[text("text")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Entry {
+        text: required "text",
+    }
+}

@@ -13,4 +13,11 @@ pub struct ListLogsResponseItem {
     /// `data`.
     pub data: String,
 }
-model::object!(ListLogsResponseItem optional[event("event")] required[data("data")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ListLogsResponseItem {
+        event: optional "event",
+        data: required "data",
+    }
+}

@@ -37,6 +37,8 @@ impl Client {
 /// A call of [`Client::post_logs`](crate::Client::post_logs), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PostLogs(Request<models::Entry>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PostLogs, models::Entry);
 
 impl PostLogs {

@@ -19,10 +19,17 @@ pub struct A {
     /// `examples`.
     pub examples: Option<String>,
 }
-model::object!(
-    sparse A optional[r#const("const")] optional_number[limit("limit")]
-    optional[either("either"), none("none"), examples("examples")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A from Default {
+        r#const: optional "const",
+        limit: optional_number "limit",
+        either: optional "either",
+        none: optional "none",
+        examples: optional "examples",
+    }
+}
 
 /// `AConst`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -33,7 +40,13 @@ pub enum AConst {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AConst[Fixed("fixed")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AConst {
+        Fixed = "fixed",
+    }
+}
 
 /// `AEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,4 +59,12 @@ pub enum AEither {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(AEither Other[0 String(String), 1 Int64(Integer)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    AEither {
+        0 => String: String,
+        1 => Int64: Integer,
+        _ => Other,
+    }
+}

@@ -14,5 +14,28 @@ pub struct Change {
     /// `owner`.
     pub owner: crate::Patch<Owner>,
 }
-model::object!(sparse Change patch_number[limit("limit")] patch[owner("owner")]);
-model::setters!(Change default patch[limit(i64), owner(Owner)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Change from Default {
+        limit: patch_number "limit",
+        owner: patch "owner",
+    }
+}
+
+impl Change {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Change {
+        /// Null lifts the limit.
+        limit(impl IntoPatch<i64>),
+        owner(impl IntoPatch<Owner>),
+    }
+}

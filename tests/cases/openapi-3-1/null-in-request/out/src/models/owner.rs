@@ -11,5 +11,18 @@ pub struct Owner {
     /// `id`.
     pub id: String,
 }
-model::object!(Owner required[id("id")]);
-model::setters!(Owner new(id : impl Into < String > = id.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Owner {
+        id: required "id",
+    }
+}
+
+impl Owner {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+}

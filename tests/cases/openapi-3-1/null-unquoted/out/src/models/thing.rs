@@ -13,4 +13,11 @@ pub struct Thing {
     /// `b`.
     pub b: Option<i64>,
 }
-model::object!(Thing optional[a("a")] nullable_number[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing {
+        a: optional "a",
+        b: nullable_number "b",
+    }
+}

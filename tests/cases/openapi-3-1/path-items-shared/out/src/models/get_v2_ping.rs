@@ -11,4 +11,10 @@ pub struct GetV2PingResponse {
     /// `at`.
     pub at: Option<i64>,
 }
-model::object!(sparse GetV2PingResponse optional_number[at("at")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetV2PingResponse from Default {
+        at: optional_number "at",
+    }
+}

@@ -15,5 +15,22 @@ pub enum BIdId {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(BIdId Other[0 String(String), 1 Int64(Integer)]);
-model::from!(BIdId[String(String), Int64(i64), String(& str), Int64(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    BIdId {
+        0 => String: String,
+        1 => Int64: Integer,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    BIdId {
+        String => String,
+        i64 => Int64,
+        &str => String,
+        i32 => Int64,
+    }
+}

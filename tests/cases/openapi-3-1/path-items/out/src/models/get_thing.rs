@@ -11,7 +11,13 @@ pub struct GetThingResponse {
     /// `a`.
     pub a: Option<GetThingResponseA>,
 }
-model::object!(sparse GetThingResponse optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetThingResponse from Default {
+        a: optional "a",
+    }
+}
 
 /// `GetThingResponseA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,4 +28,10 @@ pub enum GetThingResponseA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(GetThingResponseA[V1(1)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    GetThingResponseA {
+        V1 = 1,
+    }
+}

@@ -11,4 +11,10 @@ pub struct Thing {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse Thing optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing from Default {
+        a: optional "a",
+    }
+}

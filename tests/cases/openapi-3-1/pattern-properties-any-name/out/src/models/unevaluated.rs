@@ -18,4 +18,12 @@ pub enum UnevaluatedValue {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(UnevaluatedValue Other[0 Int64(Integer), 1 String(String)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    UnevaluatedValue {
+        0 => Int64: Integer,
+        1 => String: String,
+        _ => Other,
+    }
+}

@@ -14,4 +14,10 @@ pub struct ObjectsValue {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse ObjectsValue optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ObjectsValue from Default {
+        a: optional "a",
+    }
+}

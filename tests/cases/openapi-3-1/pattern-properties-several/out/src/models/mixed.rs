@@ -20,4 +20,13 @@ pub enum MixedValue {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(MixedValue Other[0 String(String), 1 Int64(Integer), 2 Boolean(Boolean)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    MixedValue {
+        0 => String: String,
+        1 => Int64: Integer,
+        2 => Boolean: Boolean,
+        _ => Other,
+    }
+}

@@ -13,4 +13,11 @@ pub struct Counts {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(sparse Counts optional_number[total("total")]; additional_properties);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Counts from Default {
+        total: optional_number "total",
+        ..additional_properties
+    }
+}

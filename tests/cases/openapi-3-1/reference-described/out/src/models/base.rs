@@ -11,4 +11,10 @@ pub struct Base {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse Base optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Base from Default {
+        id: optional "id",
+    }
+}

@@ -17,4 +17,11 @@ pub struct Holder {
     /// The API's default is `{"id":"a"}`.
     pub second: Option<Base>,
 }
-model::object!(sparse Holder optional[first("first")] read_only[second("second")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Holder from Default {
+        first: optional "first",
+        second: read_only "second",
+    }
+}

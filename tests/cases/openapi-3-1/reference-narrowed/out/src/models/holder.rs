@@ -15,4 +15,12 @@ pub struct Holder {
     /// `null`.
     pub null: Option<String>,
 }
-model::object!(sparse Holder optional[short("short"), typed("typed"), null("null")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Holder from Default {
+        short: optional "short",
+        typed: optional "typed",
+        null: optional "null",
+    }
+}

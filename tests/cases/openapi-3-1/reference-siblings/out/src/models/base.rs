@@ -11,4 +11,10 @@ pub struct Base {
     /// `id`.
     pub id: String,
 }
-model::object!(Base required[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Base {
+        id: required "id",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Extended {
     /// `name`.
     pub name: String,
 }
-model::object!(Extended required[id("id"), name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Extended {
+        id: required "id",
+        name: required "name",
+    }
+}

@@ -18,4 +18,12 @@ pub enum EntryItem {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(EntryItem Other[0 String(String), 1 Boolean(Boolean)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    EntryItem {
+        0 => String: String,
+        1 => Boolean: Boolean,
+        _ => Other,
+    }
+}

@@ -18,4 +18,12 @@ pub enum MoreItem {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(MoreItem Other[0 String(String), 1 Int64(Integer)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    MoreItem {
+        0 => String: String,
+        1 => Int64: Integer,
+        _ => Other,
+    }
+}

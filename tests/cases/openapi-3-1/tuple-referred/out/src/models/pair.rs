@@ -18,10 +18,19 @@ pub enum PairItem {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    PairItem Other[0 Left(Object known : & ["left"]), 1 Right(Object known : &
-    ["right"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    PairItem {
+        0 => Left: Object {
+            known: &["left"],
+        },
+        1 => Right: Object {
+            known: &["right"],
+        },
+        _ => Other,
+    }
+}
 
 /// `PairItemLeft`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -30,7 +39,13 @@ pub struct PairItemLeft {
     /// `left`.
     pub left: Option<String>,
 }
-model::object!(sparse PairItemLeft optional[left("left")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PairItemLeft from Default {
+        left: optional "left",
+    }
+}
 
 /// `PairItemRight`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -39,4 +54,10 @@ pub struct PairItemRight {
     /// `right`.
     pub right: Option<String>,
 }
-model::object!(sparse PairItemRight optional[right("right")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PairItemRight from Default {
+        right: optional "right",
+    }
+}

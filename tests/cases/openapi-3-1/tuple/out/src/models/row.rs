@@ -18,7 +18,17 @@ pub enum RowItem {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(RowItem Other[0 String(String), 1 Object(Object known : & ["cell"])]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    RowItem {
+        0 => String: String,
+        1 => Object: Object {
+            known: &["cell"],
+        },
+        _ => Other,
+    }
+}
 
 /// `RowItemObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -27,4 +37,10 @@ pub struct RowItemObject {
     /// `cell`.
     pub cell: Option<String>,
 }
-model::object!(sparse RowItemObject optional[cell("cell")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    RowItemObject from Default {
+        cell: optional "cell",
+    }
+}

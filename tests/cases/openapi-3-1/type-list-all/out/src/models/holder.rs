@@ -13,4 +13,11 @@ pub struct Holder {
     /// `b`.
     pub b: Option<std::collections::BTreeMap<String, Option<f64>>>,
 }
-model::object!(sparse Holder optional[a("a")] optional_number[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Holder from Default {
+        a: optional "a",
+        b: optional_number "b",
+    }
+}

@@ -19,10 +19,17 @@ pub struct Service {
     /// `unquoted`.
     pub unquoted: Option<i64>,
 }
-model::object!(
-    Service nullable[name("name")] optional[limits("limits"), tags("tags"),
-    state("state")] optional_number[unquoted("unquoted")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Service {
+        name: nullable "name",
+        limits: optional "limits",
+        tags: optional "tags",
+        state: optional "state",
+        unquoted: optional_number "unquoted",
+    }
+}
 
 /// `ServiceLimits`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -31,7 +38,13 @@ pub struct ServiceLimits {
     /// `cpu`.
     pub cpu: Option<i64>,
 }
-model::object!(sparse ServiceLimits optional_number[cpu("cpu")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ServiceLimits from Default {
+        cpu: optional_number "cpu",
+    }
+}
 
 /// `ServiceState`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -44,4 +57,11 @@ pub enum ServiceState {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(ServiceState[Ready("READY"), Gone("GONE")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    ServiceState {
+        Ready = "READY",
+        Gone = "GONE",
+    }
+}

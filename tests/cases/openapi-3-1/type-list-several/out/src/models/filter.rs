@@ -17,10 +17,16 @@ pub struct Filter {
     /// `listed`.
     pub listed: Option<FilterListed>,
 }
-model::object!(
-    sparse Filter optional_number[id("id")] optional[either("either")]
-    optional_number[number("number")] optional[listed("listed")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Filter from Default {
+        id: optional_number "id",
+        either: optional "either",
+        number: optional_number "number",
+        listed: optional "listed",
+    }
+}
 
 /// `FilterEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +39,17 @@ pub enum FilterEither {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(FilterEither Other[0 StringList(Array), 1 Object(Object known : & ["a"])]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    FilterEither {
+        0 => StringList: Array,
+        1 => Object: Object {
+            known: &["a"],
+        },
+        _ => Other,
+    }
+}
 
 /// `FilterEitherObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -42,7 +58,13 @@ pub struct FilterEitherObject {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse FilterEitherObject optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    FilterEitherObject from Default {
+        a: optional "a",
+    }
+}
 
 /// `FilterListed`.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,10 +77,19 @@ pub enum FilterListed {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    FilterListed Other[0 String(String values : & ["auto"]), 1 Integer(Integer values : &
-    ["1", "2"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    FilterListed {
+        0 => String: String {
+            values: &["auto"],
+        },
+        1 => Integer: Integer {
+            values: &["1", "2"],
+        },
+        _ => Other,
+    }
+}
 
 /// `FilterListedInteger`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -71,7 +102,14 @@ pub enum FilterListedInteger {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownInteger),
 }
-model::integer_enum!(FilterListedInteger[V1(1), V2(2)]);
+
+// `Serialize`, `Deserialize` and conversions: the integer of each variant.
+model::integer_enum! {
+    FilterListedInteger {
+        V1 = 1,
+        V2 = 2,
+    }
+}
 
 /// `FilterListedString`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -82,4 +120,10 @@ pub enum FilterListedString {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(FilterListedString[Auto("auto")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    FilterListedString {
+        Auto = "auto",
+    }
+}

@@ -17,4 +17,13 @@ pub enum Value {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Value Other[0 String(String), 1 Int64(Integer), 2 Boolean(Boolean)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Value {
+        0 => String: String,
+        1 => Int64: Integer,
+        2 => Boolean: Boolean,
+        _ => Other,
+    }
+}

@@ -11,4 +11,10 @@ pub struct Base {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse Base optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Base from Default {
+        name: optional "name",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Extended {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, i64>,
 }
-model::object!(sparse Extended optional[name("name")]; additional_properties number);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Extended from Default {
+        name: optional "name",
+        ..additional_properties: numbers
+    }
+}

@@ -13,4 +13,11 @@ pub struct Listed {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, i64>,
 }
-model::object!(Listed required[k("k")]; additional_properties number);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Listed {
+        k: required "k",
+        ..additional_properties: numbers
+    }
+}

@@ -11,7 +11,13 @@ pub struct PetWebhook {
     /// `patched`.
     pub patched: Option<String>,
 }
-model::object!(sparse PetWebhook optional[patched("patched")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PetWebhook from Default {
+        patched: optional "patched",
+    }
+}
 
 /// `PetWebhook2`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -20,4 +26,10 @@ pub struct PetWebhook2 {
     /// `put`.
     pub put: Option<String>,
 }
-model::object!(sparse PetWebhook2 optional[put("put")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PetWebhook2 from Default {
+        put: optional "put",
+    }
+}

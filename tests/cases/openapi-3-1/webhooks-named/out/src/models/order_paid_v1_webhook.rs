@@ -11,4 +11,10 @@ pub struct OrderPaidV1WebhookResponse {
     /// `ok`.
     pub ok: Option<bool>,
 }
-model::object!(sparse OrderPaidV1WebhookResponse optional[ok("ok")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OrderPaidV1WebhookResponse from Default {
+        ok: optional "ok",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Paid {
     /// `total`.
     pub total: Option<f64>,
 }
-model::object!(sparse Paid optional_number[total("total")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Paid from Default {
+        total: optional_number "total",
+    }
+}

@@ -11,4 +11,10 @@ pub struct ChangedPutRequestBodyItem {
     /// `id`.
     pub id: Option<i64>,
 }
-model::object!(sparse ChangedPutRequestBodyItem optional_number[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ChangedPutRequestBodyItem from Default {
+        id: optional_number "id",
+    }
+}

@@ -13,7 +13,14 @@ pub struct OrderPaidWebhook {
     /// `lines`.
     pub lines: Option<Vec<OrderPaidWebhookLine>>,
 }
-model::object!(OrderPaidWebhook required[id("id")] optional[lines("lines")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OrderPaidWebhook {
+        id: required "id",
+        lines: optional "lines",
+    }
+}
 
 /// `OrderPaidWebhookLine`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -22,4 +29,10 @@ pub struct OrderPaidWebhookLine {
     /// `sku`.
     pub sku: Option<String>,
 }
-model::object!(sparse OrderPaidWebhookLine optional[sku("sku")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    OrderPaidWebhookLine from Default {
+        sku: optional "sku",
+    }
+}

@@ -13,4 +13,11 @@ pub struct B {
     /// `b`.
     pub b: Option<String>,
 }
-model::object!(sparse B optional[c("c"), b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    B from Default {
+        c: optional "c",
+        b: optional "b",
+    }
+}

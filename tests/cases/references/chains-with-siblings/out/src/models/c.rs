@@ -11,4 +11,10 @@ pub struct C {
     /// `c`.
     pub c: Option<String>,
 }
-model::object!(sparse C optional[c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    C from Default {
+        c: optional "c",
+    }
+}

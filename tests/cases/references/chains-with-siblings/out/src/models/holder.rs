@@ -12,4 +12,10 @@ pub struct Holder {
     /// Held.
     pub a: Option<B>,
 }
-model::object!(sparse Holder optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Holder from Default {
+        a: optional "a",
+    }
+}

@@ -11,5 +11,25 @@ pub struct C {
     /// `c`.
     pub c: Option<String>,
 }
-model::object!(sparse C optional[c("c")]);
-model::setters!(C default into[c(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    C from Default {
+        c: optional "c",
+    }
+}
+
+impl C {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    C {
+        c(impl Into<String>),
+    }
+}

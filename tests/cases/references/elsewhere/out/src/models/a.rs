@@ -11,7 +11,13 @@ pub struct A {
     /// `a`.
     pub a: Option<AA>,
 }
-model::object!(A nullable[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A {
+        a: nullable "a",
+    }
+}
 
 /// `AA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,4 +30,11 @@ pub enum AA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(AA[B("b"), V3("3")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    AA {
+        B = "b",
+        V3 = "3",
+    }
+}

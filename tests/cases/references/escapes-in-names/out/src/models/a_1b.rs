@@ -11,4 +11,10 @@ pub struct A1b {
     /// `one`.
     pub one: Option<String>,
 }
-model::object!(sparse A1b optional[one("one")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A1b from Default {
+        one: optional "one",
+    }
+}

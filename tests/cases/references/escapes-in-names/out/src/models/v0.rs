@@ -11,4 +11,10 @@ pub struct V0 {
     /// `two`.
     pub two: Option<String>,
 }
-model::object!(sparse V0 optional[two("two")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    V0 from Default {
+        two: optional "two",
+    }
+}

@@ -11,4 +11,10 @@ pub struct GetAbResponse {
     /// `d`.
     pub d: Option<String>,
 }
-model::object!(sparse GetAbResponse optional[d("d")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetAbResponse from Default {
+        d: optional "d",
+    }
+}

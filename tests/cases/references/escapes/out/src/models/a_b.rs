@@ -11,4 +11,10 @@ pub struct AB {
     /// `x~y`.
     pub x_y: Option<String>,
 }
-model::object!(sparse AB optional[x_y("x~y")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AB from Default {
+        x_y: optional "x~y",
+    }
+}

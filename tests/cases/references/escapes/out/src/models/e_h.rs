@@ -16,4 +16,12 @@ pub struct EH {
     /// `c`.
     pub c: Option<String>,
 }
-model::object!(sparse EH optional[a("a"), b("b"), c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    EH from Default {
+        a: optional "a",
+        b: optional "b",
+        c: optional "c",
+    }
+}

@@ -12,4 +12,10 @@ pub struct User {
     /// `a`.
     pub a: Option<EH>,
 }
-model::object!(sparse User optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    User from Default {
+        a: optional "a",
+    }
+}

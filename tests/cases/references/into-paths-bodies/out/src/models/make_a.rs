@@ -11,5 +11,18 @@ pub struct MakeABody {
     /// `name`.
     pub name: String,
 }
-model::object!(MakeABody required[name("name")]);
-model::setters!(MakeABody new(name : impl Into < String > = name.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    MakeABody {
+        name: required "name",
+    }
+}
+
+impl MakeABody {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}

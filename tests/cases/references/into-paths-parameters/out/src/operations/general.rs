@@ -53,6 +53,8 @@ impl Client {
 /// A call of [`Client::get_a`](crate::Client::get_a), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetA(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetA, ());
 
 impl GetA {
@@ -72,6 +74,8 @@ impl GetA {
 /// A call of [`Client::get_b`](crate::Client::get_b), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetB(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetB, ());
 
 impl GetB {
@@ -91,6 +95,8 @@ impl GetB {
 /// A call of [`Client::get_c`](crate::Client::get_c), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetC(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetC, ());
 
 impl GetC {

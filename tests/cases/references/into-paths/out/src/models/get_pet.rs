@@ -11,4 +11,10 @@ pub struct GetPetResponse {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse GetPetResponse optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetPetResponse from Default {
+        name: optional "name",
+    }
+}

@@ -13,4 +13,11 @@ pub struct Branch {
     /// `age`.
     pub age: Option<i64>,
 }
-model::object!(sparse Branch optional[name("name")] optional_number[age("age")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Branch from Default {
+        name: optional "name",
+        age: optional_number "age",
+    }
+}

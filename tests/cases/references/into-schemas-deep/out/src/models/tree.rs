@@ -13,7 +13,14 @@ pub struct Tree {
     /// `branches`.
     pub branches: Option<std::collections::BTreeMap<String, TreeBranchesValue>>,
 }
-model::object!(sparse Tree optional[leaf("leaf"), branches("branches")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Tree from Default {
+        leaf: optional "leaf",
+        branches: optional "branches",
+    }
+}
 
 /// `TreeBranchesValue`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -22,7 +29,13 @@ pub struct TreeBranchesValue {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse TreeBranchesValue optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    TreeBranchesValue from Default {
+        name: optional "name",
+    }
+}
 
 /// `TreeLeaf`.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +48,17 @@ pub enum TreeLeaf {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(TreeLeaf Other[0 Object(Object known : & ["size"]), 1 String(String)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    TreeLeaf {
+        0 => Object: Object {
+            known: &["size"],
+        },
+        1 => String: String,
+        _ => Other,
+    }
+}
 
 /// `TreeLeafObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -44,4 +67,10 @@ pub struct TreeLeafObject {
     /// `size`.
     pub size: Option<i64>,
 }
-model::object!(sparse TreeLeafObject optional_number[size("size")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    TreeLeafObject from Default {
+        size: optional_number "size",
+    }
+}

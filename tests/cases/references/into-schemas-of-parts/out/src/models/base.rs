@@ -11,7 +11,13 @@ pub struct Base {
     /// `a`.
     pub a: Option<BaseA>,
 }
-model::object!(sparse Base optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Base from Default {
+        a: optional "a",
+    }
+}
 
 /// `BaseA`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,4 +30,11 @@ pub enum BaseA {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(BaseA[X("x"), Y("y")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    BaseA {
+        X = "x",
+        Y = "y",
+    }
+}

@@ -14,7 +14,14 @@ pub struct Whole {
     /// `b`.
     pub b: serde_json::Value,
 }
-model::object!(Whole optional[a("a")] required[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Whole {
+        a: optional "a",
+        b: required "b",
+    }
+}
 
 /// `Whole2`.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,4 +30,10 @@ pub struct Whole2 {
     /// `b`.
     pub b: serde_json::Value,
 }
-model::object!(Whole2 required[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Whole2 {
+        b: required "b",
+    }
+}

@@ -14,4 +14,11 @@ pub struct Owner {
     /// `tag`.
     pub tag: Option<String>,
 }
-model::object!(sparse Owner optional[likes("likes"), tag("tag")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Owner from Default {
+        likes: optional "likes",
+        tag: optional "tag",
+    }
+}

@@ -13,7 +13,14 @@ pub struct Pet {
     /// `kind`.
     pub kind: Option<PetKind>,
 }
-model::object!(sparse Pet optional[tags("tags"), kind("kind")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet from Default {
+        tags: optional "tags",
+        kind: optional "kind",
+    }
+}
 
 /// `PetKind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,7 +33,14 @@ pub enum PetKind {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(PetKind[Cat("cat"), Dog("dog")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    PetKind {
+        Cat = "cat",
+        Dog = "dog",
+    }
+}
 
 /// `PetTag`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -35,4 +49,10 @@ pub struct PetTag {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse PetTag optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PetTag from Default {
+        name: optional "name",
+    }
+}

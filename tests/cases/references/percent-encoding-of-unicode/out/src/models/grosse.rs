@@ -11,4 +11,10 @@ pub struct Grosse {
     /// `wert`.
     pub wert: Option<f64>,
 }
-model::object!(sparse Grosse optional_number[wert("wert")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Grosse from Default {
+        wert: optional_number "wert",
+    }
+}

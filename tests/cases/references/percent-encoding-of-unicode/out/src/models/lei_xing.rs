@@ -15,4 +15,11 @@ pub enum LeiXing {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(LeiXing[Jia("甲"), Yi("乙")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    LeiXing {
+        Jia = "甲",
+        Yi = "乙",
+    }
+}

@@ -16,4 +16,12 @@ pub struct User {
     /// `c`.
     pub c: Option<Grosse>,
 }
-model::object!(sparse User optional[a("a"), b("b"), c("c")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    User from Default {
+        a: optional "a",
+        b: optional "b",
+        c: optional "c",
+    }
+}

@@ -12,4 +12,10 @@ pub struct PetDog {
     /// `size`.
     pub size: Option<SizeOfADog>,
 }
-model::object!(sparse PetDog optional[size("size")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PetDog from Default {
+        size: optional "size",
+    }
+}

@@ -14,4 +14,11 @@ pub struct User {
     /// `raw`.
     pub raw: Option<Vec<PetDog>>,
 }
-model::object!(sparse User optional[pets("pets"), raw("raw")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    User from Default {
+        pets: optional "pets",
+        raw: optional "raw",
+    }
+}

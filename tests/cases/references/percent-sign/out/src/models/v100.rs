@@ -11,4 +11,10 @@ pub struct V100 {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse V100 optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    V100 from Default {
+        a: optional "a",
+    }
+}

@@ -11,4 +11,10 @@ pub struct V50_25 {
     /// `b`.
     pub b: Option<String>,
 }
-model::object!(sparse V50_25 optional[b("b")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    V50_25 from Default {
+        b: optional "b",
+    }
+}

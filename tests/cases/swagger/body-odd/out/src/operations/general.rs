@@ -69,6 +69,8 @@ impl Client {
 /// A call of [`Client::type_without_schema`](crate::Client::type_without_schema), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct TypeWithoutSchema(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(TypeWithoutSchema, ());
 
 impl TypeWithoutSchema {
@@ -81,6 +83,8 @@ impl TypeWithoutSchema {
 /// A call of [`Client::no_schema`](crate::Client::no_schema), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct NoSchema(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(NoSchema, ());
 
 impl NoSchema {
@@ -93,6 +97,8 @@ impl NoSchema {
 /// A call of [`Client::no_place`](crate::Client::no_place), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct NoPlace(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(NoPlace, ());
 
 impl NoPlace {
@@ -105,6 +111,8 @@ impl NoPlace {
 /// A call of [`Client::two_bodies`](crate::Client::two_bodies), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct TwoBodies(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(TwoBodies, ());
 
 impl TwoBodies {

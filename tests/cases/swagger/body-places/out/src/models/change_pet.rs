@@ -11,5 +11,25 @@ pub struct ChangePetBody {
     /// `name`.
     pub name: crate::Patch<String>,
 }
-model::object!(sparse ChangePetBody patch[name("name")]);
-model::setters!(ChangePetBody default patch[name(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ChangePetBody from Default {
+        name: patch "name",
+    }
+}
+
+impl ChangePetBody {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ChangePetBody {
+        name(impl IntoPatch<String>),
+    }
+}

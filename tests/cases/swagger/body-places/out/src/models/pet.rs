@@ -11,5 +11,18 @@ pub struct Pet {
     /// `name`.
     pub name: String,
 }
-model::object!(Pet required[name("name")]);
-model::setters!(Pet new(name : impl Into < String > = name.into()) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Pet {
+        name: required "name",
+    }
+}
+
+impl Pet {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}

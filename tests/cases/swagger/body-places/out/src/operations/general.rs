@@ -59,6 +59,8 @@ impl Client {
 /// A call of [`Client::add_pet`](crate::Client::add_pet), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct AddPet(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(AddPet, ());
 
 impl AddPet {
@@ -78,6 +80,8 @@ impl AddPet {
 /// A call of [`Client::change_pet`](crate::Client::change_pet), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct ChangePet(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(ChangePet, ());
 
 impl ChangePet {

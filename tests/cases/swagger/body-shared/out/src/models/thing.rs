@@ -11,5 +11,25 @@ pub struct Thing {
     /// `size`.
     pub size: Option<f64>,
 }
-model::object!(sparse Thing optional_number[size("size")]);
-model::setters!(Thing default plain[size(f64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing from Default {
+        size: optional_number "size",
+    }
+}
+
+impl Thing {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Thing {
+        size(f64),
+    }
+}

@@ -94,6 +94,8 @@ impl Client {
 /// A call of [`Client::add_c`](crate::Client::add_c), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct AddC(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(AddC, ());
 
 impl AddC {

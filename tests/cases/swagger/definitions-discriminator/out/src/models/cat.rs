@@ -15,7 +15,12 @@ pub struct Cat {
     /// `lives`.
     pub lives: Option<i64>,
 }
-model::object!(
-    Cat required[pet_type("petType")] read_only[name("name")]
-    optional_number[lives("lives")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Cat {
+        pet_type: required "petType",
+        name: read_only "name",
+        lives: optional_number "lives",
+    }
+}

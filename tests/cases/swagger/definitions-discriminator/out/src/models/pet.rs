@@ -16,11 +16,22 @@ pub enum Pet {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(
-    Pet Other[0 Cat(Object tags : & [("petType", & ["Cat"])], required : & ["petType"],
-    known : & ["petType", "name", "lives"]) "petType" "Cat", 1 Base(Map required : &
-    ["petType"], known : & ["petType", "name"])]
-);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Pet {
+        0 => Cat: Object {
+            tags: &[("petType", &["Cat"])],
+            required: &["petType"],
+            known: &["petType", "name", "lives"],
+        } tagged "petType" = "Cat",
+        1 => Base: Map {
+            required: &["petType"],
+            known: &["petType", "name"],
+        },
+        _ => Other,
+    }
+}
 
 /// `PetBase`.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +44,12 @@ pub struct PetBase {
     /// Members that the document does not list by name.
     pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
-model::object!(
-    PetBase required[pet_type("petType")] read_only[name("name")]; additional_properties
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PetBase {
+        pet_type: required "petType",
+        name: read_only "name",
+        ..additional_properties
+    }
+}

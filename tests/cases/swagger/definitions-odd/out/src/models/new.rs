@@ -11,4 +11,10 @@ pub struct New {
     /// `a`.
     pub a: Option<String>,
 }
-model::object!(sparse New optional[a("a")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    New from Default {
+        a: optional "a",
+    }
+}

@@ -14,5 +14,33 @@ pub struct ABC {
     /// `$ref`.
     pub r#ref: Option<String>,
 }
-model::object!(sparse ABC optional[example("example"), r#ref("$ref")]);
-model::setters!(ABC default into[r#ref(String)] plain[example(Node)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    ABC from Default {
+        example: optional "example",
+        r#ref: optional "$ref",
+    }
+}
+
+impl ABC {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`ref`](field@Self::ref).
+    #[must_use]
+    pub fn r#ref(mut self, r#ref: impl Into<String>) -> Self {
+        self.r#ref = Some(r#ref.into());
+        self
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    ABC {
+        example(Node),
+    }
+}

@@ -14,5 +14,27 @@ pub struct GetTreeResponse {
     /// `a/b`.
     pub a_b: Option<ABC>,
 }
-model::object!(sparse GetTreeResponse optional[root("root"), a_b("a/b")]);
-model::setters!(GetTreeResponse default plain[root(Node), a_b(ABC)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetTreeResponse from Default {
+        root: optional "root",
+        a_b: optional "a/b",
+    }
+}
+
+impl GetTreeResponse {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    GetTreeResponse {
+        root(Node),
+        a_b(ABC),
+    }
+}

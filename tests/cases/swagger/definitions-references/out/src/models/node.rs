@@ -13,7 +13,27 @@ pub struct Node {
     /// `value`.
     pub value: Option<i64>,
 }
-model::object!(
-    sparse Node optional[children("children")] optional_number[value("value")]
-);
-model::setters!(Node default into[children(Vec < Node >)] plain[value(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Node from Default {
+        children: optional "children",
+        value: optional_number "value",
+    }
+}
+
+impl Node {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Node {
+        children(impl Into<Vec<Node>>),
+        value(i64),
+    }
+}

@@ -14,4 +14,11 @@ pub struct NotFound {
     /// `code`.
     pub code: Option<i64>,
 }
-model::object!(sparse NotFound optional[tried("tried")] optional_number[code("code")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    NotFound from Default {
+        tried: optional "tried",
+        code: optional_number "code",
+    }
+}

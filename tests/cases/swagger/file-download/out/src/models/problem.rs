@@ -11,4 +11,10 @@ pub struct Problem {
     /// `message`.
     pub message: Option<String>,
 }
-model::object!(sparse Problem optional[message("message")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Problem from Default {
+        message: optional "message",
+    }
+}

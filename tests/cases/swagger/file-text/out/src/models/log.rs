@@ -11,4 +11,10 @@ pub struct LogError500 {
     /// `why`.
     pub why: Option<String>,
 }
-model::object!(sparse LogError500 optional[why("why")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    LogError500 from Default {
+        why: optional "why",
+    }
+}

@@ -42,6 +42,8 @@ impl Client {
 /// A call of [`Client::upload_unsaid`](crate::Client::upload_unsaid), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct UploadUnsaid(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(UploadUnsaid, ());
 
 impl UploadUnsaid {

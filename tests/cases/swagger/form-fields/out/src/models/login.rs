@@ -17,15 +17,38 @@ pub struct LoginBody {
     /// `scopes`.
     pub scopes: Option<Vec<LoginBodyScope>>,
 }
-model::object!(
-    LoginBody required[user("user"), secret("secret")]
-    optional_number[for_days("for-days")] optional[scopes("scopes")]
-);
-model::setters!(
-    LoginBody new(secret : impl Into < crate ::Secret > = secret.into(), user : impl Into
-    < String > = user.into()) [for_days, scopes] into[scopes(Vec < LoginBodyScope >)]
-    plain[for_days(i32)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    LoginBody {
+        user: required "user",
+        secret: required "secret",
+        for_days: optional_number "for-days",
+        scopes: optional "scopes",
+    }
+}
+
+impl LoginBody {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(secret: impl Into<crate::Secret>, user: impl Into<String>) -> Self {
+        Self {
+            user: user.into(),
+            secret: secret.into(),
+            for_days: None,
+            scopes: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    LoginBody {
+        /// The API's default is `7`.
+        for_days(i32),
+        scopes(impl Into<Vec<LoginBodyScope>>),
+    }
+}
 
 /// `LoginBodyScope`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,4 +61,11 @@ pub enum LoginBodyScope {
     /// A value that the document does not list; it is kept and sent back unchanged.
     Unknown(model::UnknownValue),
 }
-model::string_enum!(LoginBodyScope[Read("read"), Write("write")]);
+
+// `Serialize`, `Deserialize` and conversions: the string of each variant.
+model::string_enum! {
+    LoginBodyScope {
+        Read = "read",
+        Write = "write",
+    }
+}

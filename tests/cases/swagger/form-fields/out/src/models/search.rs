@@ -11,5 +11,25 @@ pub struct SearchBody {
     /// `q`.
     pub q: crate::Patch<String>,
 }
-model::object!(sparse SearchBody patch[q("q")]);
-model::setters!(SearchBody default patch[q(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    SearchBody from Default {
+        q: patch "q",
+    }
+}
+
+impl SearchBody {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    SearchBody {
+        q(impl IntoPatch<String>),
+    }
+}

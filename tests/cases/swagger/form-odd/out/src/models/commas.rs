@@ -15,7 +15,29 @@ pub struct CommasBody {
     /// `bare`.
     pub bare: Option<String>,
 }
-model::object!(
-    sparse CommasBody optional_number[ids("ids")] optional[words("words"), bare("bare")]
-);
-model::setters!(CommasBody default into[ids(Vec < i64 >), words(String), bare(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    CommasBody from Default {
+        ids: optional_number "ids",
+        words: optional "words",
+        bare: optional "bare",
+    }
+}
+
+impl CommasBody {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    CommasBody {
+        ids(impl Into<Vec<i64>>),
+        words(impl Into<String>),
+        bare(impl Into<String>),
+    }
+}

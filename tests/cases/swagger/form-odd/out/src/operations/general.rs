@@ -25,6 +25,8 @@ impl Client {
 /// A call of [`Client::commas`](crate::Client::commas), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct Commas(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(Commas, ());
 
 impl Commas {

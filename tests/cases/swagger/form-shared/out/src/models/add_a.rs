@@ -14,5 +14,26 @@ pub struct AddABody {
     /// `size`.
     pub size: Option<i64>,
 }
-model::object!(AddABody required[color("color")] optional_number[size("size")]);
-model::setters!(AddABody new(color : ColorColor = color) [size] plain[size(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AddABody {
+        color: required "color",
+        size: optional_number "size",
+    }
+}
+
+impl AddABody {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(color: ColorColor) -> Self {
+        Self { color, size: None }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    AddABody {
+        size(i64),
+    }
+}

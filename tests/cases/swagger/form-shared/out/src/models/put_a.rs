@@ -14,5 +14,19 @@ pub struct PutABody {
     /// `color`.
     pub color: ColorColor,
 }
-model::object!(PutABody required_number[size("size")] required[color("color")]);
-model::setters!(PutABody new(color : ColorColor = color, size : f64 = size) []);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    PutABody {
+        size: required_number "size",
+        color: required "color",
+    }
+}
+
+impl PutABody {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(color: ColorColor, size: f64) -> Self {
+        Self { size, color }
+    }
+}

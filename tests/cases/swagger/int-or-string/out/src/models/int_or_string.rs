@@ -15,5 +15,22 @@ pub enum IntOrString {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(IntOrString Other[0 Int64(Integer), 1 String(String)]);
-model::from!(IntOrString[Int64(i64), String(String), String(& str), Int64(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    IntOrString {
+        0 => Int64: Integer,
+        1 => String: String,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    IntOrString {
+        i64 => Int64,
+        String => String,
+        &str => String,
+        i32 => Int64,
+    }
+}

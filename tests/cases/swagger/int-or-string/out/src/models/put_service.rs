@@ -15,5 +15,22 @@ pub enum PutServicePort {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(PutServicePort Other[0 Int64(Integer), 1 String(String)]);
-model::from!(PutServicePort[Int64(i64), String(String), String(& str), Int64(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    PutServicePort {
+        0 => Int64: Integer,
+        1 => String: String,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    PutServicePort {
+        i64 => Int64,
+        String => String,
+        &str => String,
+        i32 => Int64,
+    }
+}

@@ -20,14 +20,39 @@ pub struct Service {
     /// `ports`.
     pub ports: Option<Vec<ServicePort>>,
 }
-model::object!(
-    Service required[target("target")] optional[surge("surge"), cpu("cpu"),
-    ports("ports")]
-);
-model::setters!(
-    Service new(target : impl Into < IntOrString > = target.into()) [surge, cpu, ports]
-    into[surge(ServiceSurge), cpu(ServiceCpu), ports(Vec < ServicePort >)]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Service {
+        target: required "target",
+        surge: optional "surge",
+        cpu: optional "cpu",
+        ports: optional "ports",
+    }
+}
+
+impl Service {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(target: impl Into<IntOrString>) -> Self {
+        Self {
+            target: target.into(),
+            surge: None,
+            cpu: None,
+            ports: None,
+        }
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Service {
+        /// How many more.
+        surge(impl Into<ServiceSurge>),
+        cpu(impl Into<ServiceCpu>),
+        ports(impl Into<Vec<ServicePort>>),
+    }
+}
 
 /// `ServiceCpu`.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,8 +65,25 @@ pub enum ServiceCpu {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(ServiceCpu Other[0 Int64(Integer), 1 String(String)]);
-model::from!(ServiceCpu[Int64(i64), String(String), String(& str), Int64(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    ServiceCpu {
+        0 => Int64: Integer,
+        1 => String: String,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    ServiceCpu {
+        i64 => Int64,
+        String => String,
+        &str => String,
+        i32 => Int64,
+    }
+}
 
 /// `ServicePort`.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,8 +96,25 @@ pub enum ServicePort {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(ServicePort Other[0 Int64(Integer), 1 String(String)]);
-model::from!(ServicePort[Int64(i64), String(String), String(& str), Int64(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    ServicePort {
+        0 => Int64: Integer,
+        1 => String: String,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    ServicePort {
+        i64 => Int64,
+        String => String,
+        &str => String,
+        i32 => Int64,
+    }
+}
 
 /// How many more.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,5 +127,22 @@ pub enum ServiceSurge {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(ServiceSurge Other[0 Int64(Integer), 1 String(String)]);
-model::from!(ServiceSurge[Int64(i64), String(String), String(& str), Int64(i32)]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    ServiceSurge {
+        0 => Int64: Integer,
+        1 => String: String,
+        _ => Other,
+    }
+}
+
+// `From`: the variant that each type becomes.
+model::from! {
+    ServiceSurge {
+        i64 => Int64,
+        String => String,
+        &str => String,
+        i32 => Int64,
+    }
+}

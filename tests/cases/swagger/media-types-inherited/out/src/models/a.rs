@@ -11,5 +11,25 @@ pub struct A {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse A optional[name("name")]);
-model::setters!(A default into[name(String)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    A from Default {
+        name: optional "name",
+    }
+}
+
+impl A {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    A {
+        name(impl Into<String>),
+    }
+}

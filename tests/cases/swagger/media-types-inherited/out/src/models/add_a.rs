@@ -11,4 +11,10 @@ pub struct AddAResponse {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse AddAResponse optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    AddAResponse from Default {
+        id: optional "id",
+    }
+}

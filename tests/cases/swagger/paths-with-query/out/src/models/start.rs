@@ -11,7 +11,18 @@ pub struct Start {
     /// `at`.
     pub at: chrono::DateTime<chrono::FixedOffset>,
 }
-model::object!(Start required[at("at")]);
-model::setters!(
-    Start new(at : impl Into < chrono::DateTime < chrono::FixedOffset > > = at.into()) []
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Start {
+        at: required "at",
+    }
+}
+
+impl Start {
+    /// A new value with what is required.
+    #[must_use]
+    pub fn new(at: impl Into<chrono::DateTime<chrono::FixedOffset>>) -> Self {
+        Self { at: at.into() }
+    }
+}

@@ -43,6 +43,8 @@ impl Client {
 /// A call of [`Client::start_thing`](crate::Client::start_thing), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct StartThing(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(StartThing, ());
 
 impl StartThing {

@@ -11,4 +11,10 @@ pub struct GetServiceResponseResult {
     /// `port`.
     pub port: i64,
 }
-model::object!(GetServiceResponseResult required_number[port("port")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    GetServiceResponseResult {
+        port: required_number "port",
+    }
+}

@@ -48,6 +48,8 @@ impl Client {
 /// A call of [`Client::put_service`](crate::Client::put_service), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct PutService(Request<i64>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(PutService, i64);
 
 impl PutService {

@@ -11,4 +11,10 @@ pub struct Deleted {
     /// `status`.
     pub status: Option<i64>,
 }
-model::object!(sparse Deleted optional_number[status("status")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Deleted from Default {
+        status: optional_number "status",
+    }
+}

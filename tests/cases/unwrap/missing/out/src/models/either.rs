@@ -15,7 +15,17 @@ pub enum Either {
     /// A value that is none of the documented ones; it is kept and sent back unchanged.
     Other(model::UnmatchedValue),
 }
-model::union!(Either Other[0 String(String), 1 Object(Object known : & ["result"])]);
+
+// `Serialize` and `Deserialize`: what the JSON of each variant looks like.
+model::union! {
+    Either {
+        0 => String: String,
+        1 => Object: Object {
+            known: &["result"],
+        },
+        _ => Other,
+    }
+}
 
 /// `EitherObject`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -24,4 +34,10 @@ pub struct EitherObject {
     /// `result`.
     pub result: Option<String>,
 }
-model::object!(sparse EitherObject optional[result("result")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    EitherObject from Default {
+        result: optional "result",
+    }
+}

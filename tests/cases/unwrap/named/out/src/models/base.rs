@@ -13,6 +13,11 @@ pub struct Base {
     /// `requestId`.
     pub request_id: Option<String>,
 }
-model::object!(
-    sparse Base optional_number[status("status")] optional[request_id("requestId")]
-);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Base from Default {
+        status: optional_number "status",
+        request_id: optional "requestId",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Failure {
     /// `result`.
     pub result: Option<String>,
 }
-model::object!(sparse Failure optional[result("result")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Failure from Default {
+        result: optional "result",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Service {
     /// `id`.
     pub id: String,
 }
-model::object!(Service required[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Service {
+        id: required "id",
+    }
+}

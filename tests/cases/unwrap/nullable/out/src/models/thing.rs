@@ -11,4 +11,10 @@ pub struct Thing {
     /// `name`.
     pub name: Option<String>,
 }
-model::object!(sparse Thing optional[name("name")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Thing from Default {
+        name: optional "name",
+    }
+}

@@ -11,4 +11,10 @@ pub struct Job {
     /// `id`.
     pub id: Option<String>,
 }
-model::object!(sparse Job optional[id("id")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Job from Default {
+        id: optional "id",
+    }
+}

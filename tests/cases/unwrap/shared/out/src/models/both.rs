@@ -13,4 +13,11 @@ pub struct Both {
     /// `error`.
     pub error: Option<String>,
 }
-model::object!(sparse Both optional[result("result"), error("error")]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Both from Default {
+        result: optional "result",
+        error: optional "error",
+    }
+}

@@ -13,5 +13,27 @@ pub struct Inner {
     /// `at`.
     pub at: Option<i64>,
 }
-model::object!(sparse Inner optional[result("result")] optional_number[at("at")]);
-model::setters!(Inner default into[result(String)] plain[at(i64)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Inner from Default {
+        result: optional "result",
+        at: optional_number "at",
+    }
+}
+
+impl Inner {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Inner {
+        result(impl Into<String>),
+        at(i64),
+    }
+}

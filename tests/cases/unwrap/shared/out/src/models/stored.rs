@@ -12,5 +12,25 @@ pub struct Stored {
     /// `last`.
     pub last: Option<Inner>,
 }
-model::object!(sparse Stored optional[last("last")]);
-model::setters!(Stored default plain[last(Inner)]);
+
+// `Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.
+model::object! {
+    Stored from Default {
+        last: optional "last",
+    }
+}
+
+impl Stored {
+    /// A new value with nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+// Setters: what each of them takes.
+model::setters! {
+    Stored {
+        last(Inner),
+    }
+}
