@@ -1,5 +1,5 @@
 //! Third stage: settles what depends on the whole: who sends a type, what aliases stand for,
-//! where types need boxes, which have a default.
+//! where types need boxes, which have a default, which operations use them.
 
 mod aliases;
 mod collections;
@@ -9,6 +9,7 @@ mod decoding;
 mod graph;
 mod names;
 mod numbers;
+mod operations;
 mod scalars;
 mod usage;
 
@@ -35,5 +36,6 @@ pub(crate) fn analyze(mut api: Api, settings: &Settings) -> Api {
     conversions::settle(&mut api);
     graph::raise_recursion_limit(&mut api);
     scalars::settle(&mut api);
+    operations::settle(&mut api);
     api
 }

@@ -14,7 +14,7 @@ pub use coding::{Decoder, Encoder};
 pub(crate) use graph::{circles, references};
 pub use model::{
     Constant, Content, Conversion, Enum, EnumValue, EnumValues, Field, Kind, Outline, Patches,
-    Presence, Shape, Source, Struct, Tag, Type, Union, Usage, Variant,
+    Presence, Shape, Source, Struct, Tag, Type, TypeOperations, Union, Usage, Variant,
 };
 pub use operation::{
     ApiKeyPlace, Arguments, Body, ErrorBody, Operation, Parameter, Status, Success, SuccessCase,

@@ -15,10 +15,23 @@ pub struct Type {
     pub deprecated: bool,
     /// Who sends it.
     pub usage: Usage,
+    /// The operations whose messages are of this type.
+    pub operations: TypeOperations,
     /// What it looks like.
     pub shape: Shape,
     /// Where the document describes it.
     pub origin: Pointer,
+}
+
+/// The functions of operations whose messages are of one type, or lists or maps of it.
+#[derive(Clone, Debug, Default)]
+pub struct TypeOperations {
+    /// Those that send it.
+    pub senders: Vec<Identifier>,
+    /// Those that return it.
+    pub receivers: Vec<Identifier>,
+    /// Those whose errors have it.
+    pub failing: Vec<Identifier>,
 }
 
 /// Who sends a type.

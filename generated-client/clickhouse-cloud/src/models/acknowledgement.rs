@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// A reply that only says that the request was taken in.
+///
+/// Returned by [`instance_delete`](crate::Client::instance_delete).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Acknowledgement {

@@ -6,6 +6,8 @@ use super::{BackupBucket, BackupStatus, BackupType};
 use crate::runtime::model;
 
 /// A backup of a service.
+///
+/// Returned by [`backup_get_list`](crate::Client::backup_get_list) and [`backup_get`](crate::Client::backup_get).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Backup {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// When a service is backed up, and how long its backups are kept.
+///
+/// Returned by [`backup_configuration_get`](crate::Client::backup_configuration_get) and [`backup_configuration_update`](crate::Client::backup_configuration_update).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BackupConfiguration {

@@ -6,6 +6,8 @@ use crate::runtime::model;
 
 /// Changes to when a service is backed up. What is absent stays as it is; `null` resets it to its
 /// default.
+///
+/// Sent by [`backup_configuration_update`](crate::Client::backup_configuration_update).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BackupConfigurationPatchRequest {

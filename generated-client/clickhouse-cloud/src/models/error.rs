@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// Why a request was refused or failed.
+///
+/// A type of the API's document. Failed calls return [`crate::Error`](crate::Error).
+///
+/// The body of errors of [`backup_get_list`](crate::Client::backup_get_list), [`backup_get`](crate::Client::backup_get), [`backup_configuration_get`](crate::Client::backup_configuration_get), [`backup_configuration_update`](crate::Client::backup_configuration_update), [`instance_prometheus_get`](crate::Client::instance_prometheus_get) and 9 more.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Error {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// What a private endpoint to a service is set up with.
+///
+/// Returned by [`instance_private_endpoint_config_get`](crate::Client::instance_private_endpoint_config_get).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PrivateEndpointConfig {

@@ -10,6 +10,8 @@ use crate::runtime::model;
 
 /// A ClickHouse service: a database with its replicas and endpoints. Its data may be shared with other
 /// services of the same data warehouse.
+///
+/// Returned by [`instance_get_list`](crate::Client::instance_get_list), [`instance_get`](crate::Client::instance_get), [`instance_update`](crate::Client::instance_update), [`instance_state_update`](crate::Client::instance_state_update) and [`instance_scaling_update`](crate::Client::instance_scaling_update).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Service {

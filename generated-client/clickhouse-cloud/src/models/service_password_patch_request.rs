@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Hashes of a password, or nothing to have the server make up a password.
+///
+/// Sent by [`instance_password_update`](crate::Client::instance_password_update).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ServicePasswordPatchRequest {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// The password that the server made up, if it did.
+///
+/// Returned by [`instance_password_update`](crate::Client::instance_password_update).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ServicePasswordPatchResponse {

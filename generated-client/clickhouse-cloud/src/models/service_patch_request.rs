@@ -9,6 +9,8 @@ use super::{
 use crate::runtime::model;
 
 /// Changes to a service. What is absent stays as it is.
+///
+/// Sent by [`instance_update`](crate::Client::instance_update).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ServicePatchRequest {

@@ -10,6 +10,8 @@ use crate::runtime::model;
 
 /// A service to create. Only `name`, `provider` and `region` are needed; the server has defaults for
 /// the rest.
+///
+/// Sent by [`instance_create`](crate::Client::instance_create).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ServicePostRequest {

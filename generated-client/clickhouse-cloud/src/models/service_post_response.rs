@@ -6,6 +6,8 @@ use super::Service;
 use crate::runtime::model;
 
 /// A new service and its password.
+///
+/// Returned by [`instance_create`](crate::Client::instance_create).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ServicePostResponse {

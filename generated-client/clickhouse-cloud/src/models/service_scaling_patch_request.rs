@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Changes to how a service scales. What is absent stays as it is.
+///
+/// Sent by [`instance_scaling_update`](crate::Client::instance_scaling_update).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ServiceScalingPatchRequest {

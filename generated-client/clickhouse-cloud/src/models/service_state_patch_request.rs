@@ -6,6 +6,8 @@ use super::ServiceStateCommand;
 use crate::runtime::model;
 
 /// What to do with a service.
+///
+/// Sent by [`instance_state_update`](crate::Client::instance_state_update).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ServiceStatePatchRequest {

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// `GET /v1/organizations/{organizationId}/services/{serviceId}/backups`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -22,7 +22,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -49,7 +49,7 @@ impl Client {
     ///
     /// `GET /v1/organizations/{organizationId}/services/{serviceId}/backups/{backupId}`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -59,7 +59,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -86,7 +86,7 @@ impl Client {
     ///
     /// `GET /v1/organizations/{organizationId}/services/{serviceId}/backupConfiguration`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -95,7 +95,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -123,7 +123,7 @@ impl Client {
     ///
     /// `PATCH /v1/organizations/{organizationId}/services/{serviceId}/backupConfiguration`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -133,7 +133,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.

@@ -24,7 +24,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.

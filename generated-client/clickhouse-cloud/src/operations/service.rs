@@ -15,7 +15,7 @@ impl Client {
     ///
     /// `GET /v1/organizations/{organizationId}/services`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -54,7 +54,7 @@ impl Client {
     ///
     /// `POST /v1/organizations/{organizationId}/services`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -63,7 +63,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -91,7 +91,7 @@ impl Client {
     ///
     /// `GET /v1/organizations/{organizationId}/services/{serviceId}`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -100,7 +100,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -135,7 +135,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -163,7 +163,7 @@ impl Client {
     ///
     /// `PATCH /v1/organizations/{organizationId}/services/{serviceId}`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -173,7 +173,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -202,7 +202,7 @@ impl Client {
     ///
     /// `GET /v1/organizations/{organizationId}/services/{serviceId}/privateEndpointConfig`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -211,7 +211,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -238,7 +238,7 @@ impl Client {
     ///
     /// `PATCH /v1/organizations/{organizationId}/services/{serviceId}/state`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -248,7 +248,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -278,7 +278,7 @@ impl Client {
     ///
     /// `PATCH /v1/organizations/{organizationId}/services/{serviceId}/scaling`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -288,7 +288,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.
@@ -319,7 +319,7 @@ impl Client {
     ///
     /// `PATCH /v1/organizations/{organizationId}/services/{serviceId}/password`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
@@ -329,7 +329,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Error`](crate::models::Error): The request is not valid.
     /// * `429` [`models::Error`](crate::models::Error): The API key has made more than 10 requests in 10 seconds.

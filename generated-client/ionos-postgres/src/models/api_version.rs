@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// A version of this API.
+///
+/// Returned by [`infos_version_get`](crate::Client::infos_version_get) and [`infos_versions_get`](crate::Client::infos_versions_get).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ApiVersion {

@@ -6,6 +6,8 @@ use super::{BackupMetadata, ClusterBackup, ResourceType};
 use crate::runtime::model;
 
 /// A backup.
+///
+/// Returned by [`clusters_backups_find_by_id`](crate::Client::clusters_backups_find_by_id).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct BackupResponse {

@@ -7,6 +7,8 @@ use crate::runtime::model;
 
 /// One page of backups. There is no count of all of them; the last page is the one with fewer
 /// backups than `limit`.
+///
+/// Returned by [`clusters_backups_get`](crate::Client::clusters_backups_get) and [`cluster_backups_get`](crate::Client::cluster_backups_get).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ClusterBackupList {

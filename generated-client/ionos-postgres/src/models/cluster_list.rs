@@ -7,6 +7,8 @@ use crate::runtime::model;
 
 /// One page of clusters. There is no count of all of them; the last page is the one with fewer
 /// clusters than `limit`.
+///
+/// Returned by [`clusters_get`](crate::Client::clusters_get).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ClusterList {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Log messages of a cluster.
+///
+/// Returned by [`cluster_logs_get`](crate::Client::cluster_logs_get).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ClusterLogs {

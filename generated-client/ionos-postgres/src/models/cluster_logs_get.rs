@@ -8,6 +8,8 @@ use crate::runtime::model;
 ///
 /// - `BACKWARD`: newest first
 /// - `FORWARD`: oldest first
+///
+/// Sent by [`cluster_logs_get`](crate::Client::cluster_logs_get).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ClusterLogsGetDirection {

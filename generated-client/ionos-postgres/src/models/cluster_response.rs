@@ -6,6 +6,8 @@ use super::{ClusterMetadata, ClusterProperties, ResourceType};
 use crate::runtime::model;
 
 /// A cluster.
+///
+/// Returned by [`clusters_post`](crate::Client::clusters_post), [`clusters_find_by_id`](crate::Client::clusters_find_by_id), [`clusters_delete`](crate::Client::clusters_delete) and [`clusters_patch`](crate::Client::clusters_patch).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ClusterResponse {

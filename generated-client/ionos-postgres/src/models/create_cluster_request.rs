@@ -6,6 +6,8 @@ use super::{ClusterMetadata, CreateClusterProperties};
 use crate::runtime::model;
 
 /// What to create a cluster from. `properties` has to be there, `metadata` need not.
+///
+/// Sent by [`clusters_post`](crate::Client::clusters_post).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateClusterRequest {

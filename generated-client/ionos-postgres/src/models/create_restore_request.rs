@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Which backup to take data from, and as of when.
+///
+/// Sent by [`cluster_restore_post`](crate::Client::cluster_restore_post).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRestoreRequest {

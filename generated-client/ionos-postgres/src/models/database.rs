@@ -6,6 +6,8 @@ use super::DatabaseProperties;
 use crate::runtime::model;
 
 /// A database, as it is created.
+///
+/// Sent by [`databases_post`](crate::Client::databases_post).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Database {

@@ -6,6 +6,8 @@ use super::{DatabaseResource, PaginationLinks, ResourceType};
 use crate::runtime::model;
 
 /// One page of databases. The last page is the one with fewer databases than `limit`.
+///
+/// Returned by [`databases_list`](crate::Client::databases_list).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DatabaseList {

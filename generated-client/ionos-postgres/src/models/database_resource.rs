@@ -6,6 +6,8 @@ use super::{DatabaseProperties, Metadata, ResourceType};
 use crate::runtime::model;
 
 /// A database, as the server shows it.
+///
+/// Returned by [`databases_post`](crate::Client::databases_post) and [`databases_get`](crate::Client::databases_get).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DatabaseResource {

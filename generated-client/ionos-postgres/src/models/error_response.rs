@@ -17,6 +17,8 @@ use crate::runtime::model;
 /// - 422: the body can be read, but not be carried out
 /// - 429: there were too many requests; `Retry-After` tells how long to wait
 /// - 500 and 503: the server is at fault, or cannot serve now
+///
+/// The body of errors of [`clusters_backups_get`](crate::Client::clusters_backups_get), [`clusters_backups_find_by_id`](crate::Client::clusters_backups_find_by_id), [`cluster_backups_get`](crate::Client::cluster_backups_get), [`clusters_get`](crate::Client::clusters_get), [`clusters_post`](crate::Client::clusters_post) and 20 more.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ErrorResponse {

@@ -6,6 +6,8 @@ use super::{ClusterMetadata, PatchClusterProperties};
 use crate::runtime::model;
 
 /// What to change of a cluster. `properties` has to be there, `metadata` need not.
+///
+/// Sent by [`clusters_patch`](crate::Client::clusters_patch).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PatchClusterRequest {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// A list of PostgreSQL versions.
+///
+/// Returned by [`postgres_versions_get`](crate::Client::postgres_versions_get), [`clusters_versions_get`](crate::Client::clusters_versions_get), [`cluster_postgres_versions_get`](crate::Client::cluster_postgres_versions_get) and [`versions_get`](crate::Client::versions_get).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PostgresVersionList {

@@ -6,6 +6,8 @@ use super::UserProperties;
 use crate::runtime::model;
 
 /// A database user, as it is created.
+///
+/// Sent by [`users_post`](crate::Client::users_post).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {

@@ -6,6 +6,8 @@ use super::{PaginationLinks, ResourceType, UserResource};
 use crate::runtime::model;
 
 /// One page of database users. The last page is the one with fewer users than `limit`.
+///
+/// Returned by [`users_list`](crate::Client::users_list).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserList {

@@ -6,6 +6,8 @@ use super::{Metadata, ResourceType, UserProperties};
 use crate::runtime::model;
 
 /// A database user, as the server shows it.
+///
+/// Returned by [`users_post`](crate::Client::users_post), [`users_get`](crate::Client::users_get) and [`users_patch`](crate::Client::users_patch).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserResource {

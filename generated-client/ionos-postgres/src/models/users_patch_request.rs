@@ -6,6 +6,8 @@ use super::PatchUserProperties;
 use crate::runtime::model;
 
 /// What to change of a database user.
+///
+/// Sent by [`users_patch`](crate::Client::users_patch).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UsersPatchRequest {

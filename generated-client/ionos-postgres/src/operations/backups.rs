@@ -20,7 +20,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -42,7 +42,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -73,7 +73,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]

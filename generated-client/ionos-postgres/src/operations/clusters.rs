@@ -21,7 +21,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -42,11 +42,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -69,7 +69,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -94,7 +94,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -114,11 +114,11 @@ impl Client {
     /// # Arguments
     ///
     /// * `cluster_id`: ID of a cluster, as listed by `clusters_get`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -139,7 +139,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[deprecated]
@@ -160,7 +160,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -184,7 +184,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[deprecated]

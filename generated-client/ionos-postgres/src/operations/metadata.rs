@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -31,7 +31,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -47,7 +47,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]

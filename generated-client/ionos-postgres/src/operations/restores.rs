@@ -20,11 +20,11 @@ impl Client {
     /// # Arguments
     ///
     /// * `cluster_id`: ID of a cluster, as listed by `clusters_get`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]

@@ -23,7 +23,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -41,11 +41,11 @@ impl Client {
     /// # Arguments
     ///
     /// * `cluster_id`: ID of a cluster, as listed by `clusters_get`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -70,7 +70,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -96,7 +96,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]
@@ -119,11 +119,11 @@ impl Client {
     ///
     /// * `cluster_id`: ID of a cluster, as listed by `clusters_get`.
     /// * `username`: Name of a database user, as listed by `users_list`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::ErrorResponse`](crate::models::ErrorResponse): The request was refused, or the server failed.
     #[inline]

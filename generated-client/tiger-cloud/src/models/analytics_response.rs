@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Outcome of a usage report.
+///
+/// Returned by [`identify_user`](crate::Client::identify_user) and [`track_event`](crate::Client::track_event).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AnalyticsResponse {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// The credentials that a call is made with.
+///
+/// Returned by [`get_auth_info`](crate::Client::get_auth_info).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AuthInfo {

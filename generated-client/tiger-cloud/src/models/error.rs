@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// Why a request was refused. Either member may be missing.
+///
+/// A type of the API's document. Failed calls return [`crate::Error`](crate::Error).
+///
+/// The body of errors of [`identify_user`](crate::Client::identify_user), [`track_event`](crate::Client::track_event), [`get_auth_info`](crate::Client::get_auth_info), [`get_replica_sets`](crate::Client::get_replica_sets), [`create_replica_set`](crate::Client::create_replica_set) and 30 more.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Error {

@@ -7,6 +7,8 @@ use crate::runtime::model;
 
 /// How to fork a service. Service type, region and storage are those of the parent and cannot be
 /// chosen; the fork starts with no HA replicas.
+///
+/// Sent by [`fork_service`](crate::Client::fork_service).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ForkServiceCreate {

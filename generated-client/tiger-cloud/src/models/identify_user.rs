@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Traits of the calling user.
+///
+/// Sent by [`identify_user`](crate::Client::identify_user).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct IdentifyUserBody {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// A link between a VPC and a network in another cloud account.
+///
+/// Returned by [`get_vpc_peerings`](crate::Client::get_vpc_peerings), [`create_vpc_peering`](crate::Client::create_vpc_peering) and [`get_vpc_peering`](crate::Client::get_vpc_peering).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Peering {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Which network to link a VPC to.
+///
+/// Sent by [`create_vpc_peering`](crate::Client::create_vpc_peering).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PeeringCreate {

@@ -7,6 +7,8 @@ use crate::runtime::model;
 
 /// Read-only nodes that follow a service and share one address. `endpoint` is the direct address of
 /// the set, `connection_pooler` that of its pooler if one is turned on.
+///
+/// Returned by [`get_replica_sets`](crate::Client::get_replica_sets) and [`create_replica_set`](crate::Client::create_replica_set).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ReadReplicaSet {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// What to create a read replica set from. Sizes are plain numbers here, not strings.
+///
+/// Sent by [`create_replica_set`](crate::Client::create_replica_set).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReadReplicaSetCreate {

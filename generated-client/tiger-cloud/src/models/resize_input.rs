@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// The size to give a service or a read replica set. Both amounts are needed.
+///
+/// Sent by [`resize_replica_set`](crate::Client::resize_replica_set) and [`resize_service`](crate::Client::resize_service).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResizeInput {

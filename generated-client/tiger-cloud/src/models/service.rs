@@ -11,6 +11,8 @@ use crate::runtime::model;
 /// A database service. `endpoint` is its direct address, `connection_pooler` that of its pooler if
 /// one is turned on, `forked_from` its parent if it is a fork, and `ha_replicas` counts its
 /// standbys.
+///
+/// Returned by [`get_services`](crate::Client::get_services), [`create_service`](crate::Client::create_service), [`get_service`](crate::Client::get_service), [`start_service`](crate::Client::start_service), [`stop_service`](crate::Client::stop_service) and 3 more.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Service {

@@ -6,6 +6,8 @@ use super::EnvironmentTag;
 use crate::runtime::model;
 
 /// What to create a service from. Only `name` is needed.
+///
+/// Sent by [`create_service`](crate::Client::create_service).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceCreate {

@@ -6,6 +6,8 @@ use super::ServiceLogEntry;
 use crate::runtime::model;
 
 /// One page of a service's log, of at most 500 entries.
+///
+/// Returned by [`get_service_logs`](crate::Client::get_service_logs).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceLogs {

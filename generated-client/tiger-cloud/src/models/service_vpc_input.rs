@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Which VPC a service joins or leaves.
+///
+/// Sent by [`attach_service_to_vpc`](crate::Client::attach_service_to_vpc) and [`detach_service_from_vpc`](crate::Client::detach_service_from_vpc).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceVpcInput {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Another environment tag for a service or a read replica set.
+///
+/// Sent by [`set_replica_environment`](crate::Client::set_replica_environment) and [`set_environment`](crate::Client::set_environment).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetEnvironmentInput {

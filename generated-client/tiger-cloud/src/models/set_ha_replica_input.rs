@@ -6,6 +6,8 @@ use crate::runtime::model;
 
 /// How many high-availability (HA) replicas a service shall have. Send one of the two counts or
 /// both; a body with neither is not valid.
+///
+/// Sent by [`set_ha_replica`](crate::Client::set_ha_replica).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SetHaReplicaInput {

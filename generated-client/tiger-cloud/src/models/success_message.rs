@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Outcome of a change.
+///
+/// Returned by [`enable_replica_pooler`](crate::Client::enable_replica_pooler), [`disable_replica_pooler`](crate::Client::disable_replica_pooler), [`set_replica_environment`](crate::Client::set_replica_environment), [`attach_service_to_vpc`](crate::Client::attach_service_to_vpc), [`detach_service_from_vpc`](crate::Client::detach_service_from_vpc) and 3 more.
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SuccessMessage {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// One usage event and what is known about it.
+///
+/// Sent by [`track_event`](crate::Client::track_event).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TrackEventBody {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Another password for the main database user.
+///
+/// Sent by [`update_password`](crate::Client::update_password).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePasswordInput {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// A private network in one region, in which services of the project can be placed.
+///
+/// Returned by [`get_vpcs`](crate::Client::get_vpcs), [`create_vpc`](crate::Client::create_vpc), [`get_vpc`](crate::Client::get_vpc) and [`rename_vpc`](crate::Client::rename_vpc).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Vpc {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// What to create a VPC from.
+///
+/// Sent by [`create_vpc`](crate::Client::create_vpc).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VpcCreate {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Another name for a VPC.
+///
+/// Sent by [`rename_vpc`](crate::Client::rename_vpc).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VpcRename {

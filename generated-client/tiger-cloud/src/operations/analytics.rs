@@ -17,11 +17,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -41,11 +41,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]

@@ -16,7 +16,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]

@@ -21,7 +21,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -50,11 +50,11 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -88,7 +88,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -119,11 +119,11 @@ impl Client {
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `replica_set_id`: ID of a read replica set, as listed by `get_replica_sets`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -158,7 +158,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -191,7 +191,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -221,11 +221,11 @@ impl Client {
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
     /// * `replica_set_id`: ID of a read replica set, as listed by `get_replica_sets`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]

@@ -22,7 +22,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -44,11 +44,11 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -75,7 +75,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -106,7 +106,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -133,7 +133,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -165,7 +165,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -193,11 +193,11 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -228,11 +228,11 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -263,11 +263,11 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -300,7 +300,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -331,7 +331,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -363,11 +363,11 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -397,11 +397,11 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -431,11 +431,11 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -473,7 +473,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -504,11 +504,11 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `service_id`: ID of a service, as listed by `get_services`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]

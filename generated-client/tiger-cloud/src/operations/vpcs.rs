@@ -19,7 +19,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -39,11 +39,11 @@ impl Client {
     /// # Arguments
     ///
     /// * `project_id`: ID of the project that owns the resource.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -68,7 +68,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -90,7 +90,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -108,11 +108,11 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `vpc_id`: ID of a VPC, as listed by `get_vpcs`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -139,7 +139,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -168,11 +168,11 @@ impl Client {
     ///
     /// * `project_id`: ID of the project that owns the resource.
     /// * `vpc_id`: ID of a VPC, as listed by `get_vpcs`.
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -205,7 +205,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]
@@ -238,7 +238,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Error`](crate::models::Error): The request was refused (any status from 400 to 499).
     #[inline]

@@ -66,7 +66,40 @@ fn type_docs(ty: &Type) -> Vec<Attribute> {
             "The API's document marks this as deprecated.".to_owned(),
         ]);
     }
+    if ty.name.as_str() == "Error" {
+        lines.extend([String::new(), NOT_OURS.to_owned()]);
+    }
+    let operations = &ty.operations;
+    lines.extend(linked("Sent by", &operations.senders));
+    lines.extend(linked("Returned by", &operations.receivers));
+    lines.extend(linked("The body of errors of", &operations.failing));
     syntax::docs(&lines)
+}
+
+/// What is documented of a type with the name of the crate's own error.
+const NOT_OURS: &str =
+    "A type of the API's document. Failed calls return [`crate::Error`](crate::Error).";
+
+/// The most operations that a type links.
+const MAX_LINKS: usize = 5;
+
+/// A paragraph that links the functions of `operations`, if there are any.
+fn linked(what: &str, operations: &[Identifier]) -> Vec<String> {
+    let links = operations.iter().take(MAX_LINKS).map(|name| {
+        let name = name.as_str();
+        format!("[`{name}`](crate::Client::{name})")
+    });
+    let links: Vec<String> = links.collect();
+    let Some((last, others)) = links.split_last() else {
+        return Vec::new();
+    };
+    let more = operations.len() - links.len();
+    let list = match (others.is_empty(), more) {
+        (true, 0) => last.clone(),
+        (_, 0) => format!("{} and {last}", others.join(", ")),
+        _ => format!("{} and {more} more", links.join(", ")),
+    };
+    vec![String::new(), format!("{what} {list}.")]
 }
 
 /// The models of other modules that these types use, and what they use of the runtime.

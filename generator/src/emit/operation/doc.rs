@@ -37,7 +37,7 @@ fn unwrapped(success: &Success, lines: &mut Vec<String>) {
     if !members.is_empty() {
         let members: Vec<_> = members.iter().map(|member| docs::code(member)).collect();
         let note = format!(
-            "Gives {} of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.",
+            "Returns {} of the response; [`Response::envelope`](crate::Response::envelope) has the other members.",
             members.join(" or ")
         );
         lines.extend([String::new(), note]);
@@ -76,7 +76,7 @@ fn arguments(operation: &Operation, lines: &mut Vec<String>) {
         operation
             .arguments
             .as_ref()
-            .map(|arguments| format!("* `{}`: the required parameters.", arguments.name.as_str())),
+            .map(|arguments| format!("* `{}`: The required parameters.", arguments.name.as_str())),
     );
     for parameter in described {
         lines.push(format!(
@@ -88,7 +88,7 @@ fn arguments(operation: &Operation, lines: &mut Vec<String>) {
     if let Some(body) = body {
         let description = one_line(&body.description);
         let description = if description.is_empty() {
-            "the request body.".to_owned()
+            "The request body.".to_owned()
         } else {
             description
         };
@@ -113,7 +113,7 @@ fn errors(errors: &[ErrorBody], lines: &mut Vec<String>) {
         return;
     }
     lines.push(
-        "A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:"
+        "A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:"
             .to_owned(),
     );
     lines.push(String::new());

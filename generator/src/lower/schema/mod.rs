@@ -36,7 +36,7 @@ pub(super) use values::{with_constant, with_values};
 use super::context::{Context, Use};
 use super::shapes::keys;
 use crate::diagnostics::Pointer;
-use crate::ir::{Shape, Type, TypeRef, Usage};
+use crate::ir::{Shape, Type, TypeOperations, TypeRef, Usage};
 use crate::names::Identifier;
 use values::with_listed;
 
@@ -110,6 +110,7 @@ fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
         description: with_listed(context, facts.description.clone(), &facts),
         deprecated: facts.deprecated,
         usage: Usage::default(),
+        operations: TypeOperations::default(),
         shape,
         origin: context.origin(at),
     }

@@ -8,7 +8,9 @@ use super::type_of;
 use super::type_of::item;
 use super::values::{constant, with_values};
 use crate::diagnostics::Pointer;
-use crate::ir::{Constant, Content, Field, Presence, Shape, Struct, Type, TypeRef, Usage};
+use crate::ir::{
+    Constant, Content, Field, Presence, Shape, Struct, Type, TypeOperations, TypeRef, Usage,
+};
 use crate::lower::context::{Context, Use};
 use crate::names::{Case, Identifier, Scope, Wanted};
 use crate::settings::SchemaNames;
@@ -75,6 +77,7 @@ pub(crate) fn declare_object(
         description: String::new(),
         deprecated: false,
         usage: Usage::default(),
+        operations: TypeOperations::default(),
         shape: Shape::Struct(Struct {
             fields,
             extra: None,

@@ -6,6 +6,10 @@ use super::Thing;
 use crate::runtime::model;
 
 /// A thing that holds others.
+///
+/// Sent by [`add_chest`](crate::Client::add_chest).
+///
+/// Returned by [`add_chest`](crate::Client::add_chest).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Chest {

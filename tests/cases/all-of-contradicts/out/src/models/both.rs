@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Both`.
+///
+/// Sent by [`put_both`](crate::Client::put_both).
+///
+/// Returned by [`get_both`](crate::Client::get_both).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Both {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// A dog.
+///
+/// Sent by [`put_dog`](crate::Client::put_dog).
+///
+/// Returned by [`get_dog`](crate::Client::get_dog).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Node`.
+///
+/// Sent by [`put_node`](crate::Client::put_node).
+///
+/// Returned by [`get_node`](crate::Client::get_node).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Node {

@@ -6,6 +6,10 @@ use super::BaseKind;
 use crate::runtime::model;
 
 /// `Router`.
+///
+/// Sent by [`put_thing`](crate::Client::put_thing).
+///
+/// Returned by [`put_thing`](crate::Client::put_thing).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Router {

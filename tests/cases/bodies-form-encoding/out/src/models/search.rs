@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `SearchBody`.
+///
+/// Sent by [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SearchBody {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `FormBody`.
+///
+/// Sent by [`form`](crate::Client::form).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FormBody {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `ListBodyItem`.
+///
+/// Sent by [`list`](crate::Client::list).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListBodyItem {

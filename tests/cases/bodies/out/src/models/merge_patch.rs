@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `MergePatchBody`.
+///
+/// Sent by [`merge_patch`](crate::Client::merge_patch).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct MergePatchBody {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `NullableBody`.
+///
+/// Sent by [`nullable`](crate::Client::nullable).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NullableBody {

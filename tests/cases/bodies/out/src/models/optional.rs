@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `OptionalBody`.
+///
+/// Sent by [`optional`](crate::Client::optional).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OptionalBody {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Query`.
+///
+/// Sent by [`of_get`](crate::Client::of_get).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Query {

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -43,7 +43,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -59,7 +59,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -76,7 +76,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -93,7 +93,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -109,7 +109,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -126,7 +126,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -142,7 +142,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -185,7 +185,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -201,7 +201,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -217,7 +217,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -233,7 +233,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -249,7 +249,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -295,7 +295,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Hook`.
+///
+/// Sent by [`create_hook`](crate::Client::create_hook).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Hook {

@@ -6,6 +6,8 @@ use super::Other;
 use crate::runtime::model;
 
 /// `Event`.
+///
+/// Returned by [`get_a`](crate::Client::get_a).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {

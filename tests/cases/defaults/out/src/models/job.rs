@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Job`.
+///
+/// Sent by [`create_job`](crate::Client::create_job).
+///
+/// Returned by [`list_jobs`](crate::Client::list_jobs).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Job {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `ListJobsOrder`.
+///
+/// Sent by [`list_jobs`](crate::Client::list_jobs).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListJobsOrder {

@@ -8,6 +8,10 @@ use crate::runtime::model;
 /// Old things.
 ///
 /// The API's document marks this as deprecated.
+///
+/// Sent by [`put_old`](crate::Client::put_old).
+///
+/// Returned by [`get_old`](crate::Client::get_old).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Old {

@@ -9,6 +9,10 @@ use crate::runtime::model;
 /// Bidi  reversed, nul  bell, zerowidth. 1. one
 ///
 /// Much later.
+///
+/// Returned by [`get_a`](crate::Client::get_a).
+///
+/// The body of errors of [`get_a`](crate::Client::get_a).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// Send `min_size` or `max_size`; `unit` and `minSize` stay as they are, and so does minSize.
+///
+/// Sent by [`put_limits`](crate::Client::put_limits).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Limits {

@@ -6,6 +6,10 @@ use super::Size;
 use crate::runtime::model;
 
 /// `Level`.
+///
+/// Sent by [`put_level`](crate::Client::put_level).
+///
+/// Returned by [`get_level`](crate::Client::get_level).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Box2`.
+///
+/// Sent by [`put_box2`](crate::Client::put_box2).
+///
+/// Returned by [`get_box2`](crate::Client::get_box2).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Box2 {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Auth`.
+///
+/// Sent by [`put_auth`](crate::Client::put_auth).
+///
+/// Returned by [`get_auth`](crate::Client::get_auth).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Auth {

@@ -8,6 +8,10 @@ use crate::runtime::model;
 ///
 /// - `time-series`: for metrics
 /// - `SSD Standard`: on solid state disks
+///
+/// Sent by [`put_mode`](crate::Client::put_mode).
+///
+/// Returned by [`get_mode`](crate::Client::get_mode).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Mode {

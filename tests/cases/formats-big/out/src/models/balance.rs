@@ -6,6 +6,10 @@ use super::Wei;
 use crate::runtime::model;
 
 /// `Balance`.
+///
+/// Sent by [`put_balance`](crate::Client::put_balance).
+///
+/// Returned by [`get_balance`](crate::Client::get_balance).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Balance {

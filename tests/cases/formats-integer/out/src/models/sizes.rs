@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Sizes`.
+///
+/// Sent by [`put_sizes`](crate::Client::put_sizes).
+///
+/// Returned by [`get_sizes`](crate::Client::get_sizes).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sizes {

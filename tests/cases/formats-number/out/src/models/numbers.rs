@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Numbers`.
+///
+/// Sent by [`put_numbers`](crate::Client::put_numbers).
+///
+/// Returned by [`get_numbers`](crate::Client::get_numbers).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Numbers {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Texts`.
+///
+/// Sent by [`put_texts`](crate::Client::put_texts).
+///
+/// Returned by [`get_texts`](crate::Client::get_texts).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Texts {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Weather`.
+///
+/// Returned by [`get_weather`](crate::Client::get_weather).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Weather {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Thing`.
+///
+/// Sent by [`patch_a`](crate::Client::patch_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Thing {

@@ -5,6 +5,12 @@
 use crate::runtime::model;
 
 /// `Thing`.
+///
+/// Sent by [`post_same`](crate::Client::post_same) and [`post_other`](crate::Client::post_other).
+///
+/// Returned by [`post_same`](crate::Client::post_same).
+///
+/// The body of errors of [`get_parts`](crate::Client::get_parts).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Thing {

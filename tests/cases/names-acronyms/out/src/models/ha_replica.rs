@@ -6,6 +6,10 @@ use super::Ipv6Address;
 use crate::runtime::model;
 
 /// `HaReplica`.
+///
+/// Sent by [`put_ha_replica`](crate::Client::put_ha_replica).
+///
+/// Returned by [`get_ha_replica`](crate::Client::get_ha_replica).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HaReplica {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Region`.
+///
+/// Sent by [`put_region`](crate::Client::put_region).
+///
+/// Returned by [`get_region`](crate::Client::get_region).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Region {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Type`.
+///
+/// Sent by [`put_type`](crate::Client::put_type).
+///
+/// Returned by [`get_type`](crate::Client::get_type).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Type {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Pet`.
+///
+/// Sent by [`put_pet`](crate::Client::put_pet).
+///
+/// Returned by [`get_pet`](crate::Client::get_pet).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Pet {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Thing`.
+///
+/// Sent by [`make_thing`](crate::Client::make_thing).
+///
+/// Returned by [`make_thing`](crate::Client::make_thing).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

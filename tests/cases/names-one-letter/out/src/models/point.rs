@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Point`.
+///
+/// Sent by [`put_point`](crate::Client::put_point).
+///
+/// Returned by [`get_point`](crate::Client::get_point).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Point {

@@ -6,6 +6,10 @@ use super::{Err2, None2, Ok2, Some2};
 use crate::runtime::model;
 
 /// `Holder`.
+///
+/// Sent by [`put_holder`](crate::Client::put_holder).
+///
+/// Returned by [`get_holder`](crate::Client::get_holder).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Holder {

@@ -6,6 +6,10 @@ use super::{Box2, Option2, String2, Value, Vec2};
 use crate::runtime::model;
 
 /// `Result2`.
+///
+/// Sent by [`drop`](crate::Client::drop).
+///
+/// Returned by [`send`](crate::Client::send).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Result2 {

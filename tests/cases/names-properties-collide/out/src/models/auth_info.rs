@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `AuthInfo`.
+///
+/// Sent by [`put_auth_info`](crate::Client::put_auth_info).
+///
+/// Returned by [`get_auth_info`](crate::Client::get_auth_info).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AuthInfo {

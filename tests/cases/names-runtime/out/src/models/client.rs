@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Client`.
+///
+/// Sent by [`client`](crate::Client::client).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Client {

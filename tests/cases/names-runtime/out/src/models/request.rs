@@ -6,6 +6,10 @@ use super::Operation;
 use crate::runtime::model;
 
 /// `Request`.
+///
+/// Sent by [`request`](crate::Client::request).
+///
+/// Returned by [`client`](crate::Client::client).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

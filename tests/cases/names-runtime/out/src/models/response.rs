@@ -6,6 +6,8 @@ use super::Reply;
 use crate::runtime::model;
 
 /// `Response`.
+///
+/// Returned by [`request`](crate::Client::request).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Response {

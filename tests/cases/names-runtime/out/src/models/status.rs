@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Status`.
+///
+/// Returned by [`status`](crate::Client::status).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {

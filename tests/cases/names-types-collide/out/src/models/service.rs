@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Service`.
+///
+/// Sent by [`put_service`](crate::Client::put_service).
+///
+/// Returned by [`get_service`](crate::Client::get_service).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Service {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Grosse`.
+///
+/// Sent by [`put_grosse`](crate::Client::put_grosse).
+///
+/// Returned by [`get_grosse`](crate::Client::get_grosse).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Grosse {

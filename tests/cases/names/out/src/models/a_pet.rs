@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `APet`.
+///
+/// Returned by [`get_pet`](crate::Client::get_pet).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct APet {

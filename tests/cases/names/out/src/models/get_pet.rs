@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Something`.
+///
+/// Returned by [`get_pet2`](crate::Client::get_pet2).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Something {

@@ -3,6 +3,8 @@
 //! `Deep`
 
 /// `Deep`.
+///
+/// Returned by [`get_deep`](crate::Client::get_deep).
 pub type Deep = Vec<
     Vec<
         Vec<

@@ -6,6 +6,8 @@ use super::{Composed, Maybe};
 use crate::runtime::model;
 
 /// `Holder`.
+///
+/// Returned by [`get_holder`](crate::Client::get_holder).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Holder {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Config`.
+///
+/// Sent by [`put_config`](crate::Client::put_config).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Config {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Config`.
+///
+/// Returned by [`get_config`](crate::Client::get_config).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Config {

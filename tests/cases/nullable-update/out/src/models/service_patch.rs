@@ -6,6 +6,8 @@ use super::Scaling;
 use crate::runtime::model;
 
 /// `ServicePatch`.
+///
+/// Sent by [`patch_service`](crate::Client::patch_service).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ServicePatch {

@@ -6,6 +6,10 @@ use super::Tag;
 use crate::runtime::model;
 
 /// `Config`.
+///
+/// Sent by [`put_config`](crate::Client::put_config).
+///
+/// Returned by [`get_config`](crate::Client::get_config).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Config {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Numbers`.
+///
+/// Sent by [`post_numbers`](crate::Client::post_numbers).
+///
+/// Returned by [`post_numbers`](crate::Client::post_numbers).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Numbers {

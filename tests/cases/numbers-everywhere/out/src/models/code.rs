@@ -3,4 +3,6 @@
 //! `Code`
 
 /// `Code`.
+///
+/// The body of errors of [`get_lists`](crate::Client::get_lists).
 pub type Code = i32;

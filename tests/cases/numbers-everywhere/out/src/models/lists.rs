@@ -5,4 +5,6 @@
 use super::Codes;
 
 /// `Lists`.
+///
+/// Returned by [`get_lists`](crate::Client::get_lists).
 pub type Lists = Vec<Codes>;

@@ -6,6 +6,10 @@ use super::{Code, Codes, Either};
 use crate::runtime::model;
 
 /// `Some2`.
+///
+/// Returned by [`put_some`](crate::Client::put_some).
+///
+/// The body of errors of [`get_lists`](crate::Client::get_lists).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Some2 {

@@ -25,7 +25,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `400` [`models::Code`](crate::models::Code): Why not.
     /// * any other status [`models::Some2`](crate::models::Some2): Others.

@@ -6,6 +6,10 @@ use super::{Circle, Dot, Square};
 use crate::runtime::model;
 
 /// `Shape`.
+///
+/// Sent by [`send_shape`](crate::Client::send_shape).
+///
+/// Returned by [`send_shape`](crate::Client::send_shape).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {

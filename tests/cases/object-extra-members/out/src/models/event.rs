@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Event`.
+///
+/// Sent by [`put_event`](crate::Client::put_event).
+///
+/// Returned by [`get_event`](crate::Client::get_event).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {

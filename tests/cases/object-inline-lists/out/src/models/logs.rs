@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Logs`.
+///
+/// Sent by [`put_logs`](crate::Client::put_logs).
+///
+/// Returned by [`get_logs`](crate::Client::get_logs).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Logs {

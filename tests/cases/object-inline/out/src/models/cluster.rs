@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Cluster`.
+///
+/// Sent by [`put_cluster`](crate::Client::put_cluster).
+///
+/// Returned by [`get_cluster`](crate::Client::get_cluster).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cluster {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Server`.
+///
+/// Sent by [`put_server`](crate::Client::put_server).
+///
+/// Returned by [`get_server`](crate::Client::get_server).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Server {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Labels`.
+///
+/// Sent by [`put_labels`](crate::Client::put_labels).
+///
+/// Returned by [`get_labels`](crate::Client::get_labels).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Labels {

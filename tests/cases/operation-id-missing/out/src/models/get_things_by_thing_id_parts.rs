@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetThingsByThingIdPartsResponse`.
+///
+/// Returned by [`get_things_by_thing_id_parts`](crate::Client::get_things_by_thing_id_parts).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetThingsByThingIdPartsResponse {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetReportFormat`.
+///
+/// Sent by [`get_report`](crate::Client::get_report).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetReportFormat {
@@ -22,6 +24,8 @@ model::string_enum! {
 }
 
 /// `GetReportLarge`.
+///
+/// Sent by [`get_report`](crate::Client::get_report).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetReportLarge {
@@ -39,6 +43,8 @@ model::integer_enum! {
 }
 
 /// `GetReportVersion`.
+///
+/// Sent by [`get_report`](crate::Client::get_report).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetReportVersion {
@@ -56,6 +62,8 @@ model::string_enum! {
 }
 
 /// `GetReportXLevel`.
+///
+/// Sent by [`get_report`](crate::Client::get_report).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetReportXLevel {

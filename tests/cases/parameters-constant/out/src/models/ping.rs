@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `PingAlt`.
+///
+/// Sent by [`ping`](crate::Client::ping).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PingAlt {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Version`.
+///
+/// Sent by [`get_report`](crate::Client::get_report).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Version {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `SendABody`.
+///
+/// Sent by [`send_a`](crate::Client::send_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SendABody {

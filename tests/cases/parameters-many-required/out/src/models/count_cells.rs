@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `CountCellsOnly`.
+///
+/// Sent by [`count_cells`](crate::Client::count_cells).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CountCellsOnly {

@@ -13,8 +13,8 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `parameters`: the required parameters.
-    /// * `body`: the request body.
+    /// * `parameters`: The required parameters.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
@@ -50,7 +50,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `parameters`: the required parameters.
+    /// * `parameters`: The required parameters.
     ///
     /// Optional parameters are set on [what it returns](crate::operations::CountCells).
     ///

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `CreateJobBody`.
+///
+/// Sent by [`create_job`](crate::Client::create_job).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateJobBody {

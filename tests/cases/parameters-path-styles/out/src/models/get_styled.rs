@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetStyledKind`.
+///
+/// Sent by [`get_styled`](crate::Client::get_styled).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetStyledKind {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetPartState`.
+///
+/// Sent by [`get_part`](crate::Client::get_part).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetPartState {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `SearchDeep`.
+///
+/// Sent by [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SearchDeep {
@@ -65,6 +67,8 @@ model::setters! {
 }
 
 /// `SearchEither`.
+///
+/// Sent by [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SearchEither {
@@ -96,6 +100,8 @@ model::from! {
 }
 
 /// `SearchFilter`.
+///
+/// Sent by [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SearchFilter {
@@ -130,6 +136,8 @@ model::setters! {
 }
 
 /// `SearchJson`.
+///
+/// Sent by [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SearchJson {
@@ -160,6 +168,8 @@ model::setters! {
 }
 
 /// `SearchObject`.
+///
+/// Sent by [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SearchObject {
@@ -190,6 +200,8 @@ model::setters! {
 }
 
 /// `SearchPipeItem`.
+///
+/// Sent by [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SearchPipeItem {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Order`.
+///
+/// Sent by [`put_thing`](crate::Client::put_thing) and [`list_things`](crate::Client::list_things).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Order {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `ThingsIdKind`.
+///
+/// Sent by [`get_thing`](crate::Client::get_thing) and [`put_thing`](crate::Client::put_thing).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingsIdKind {

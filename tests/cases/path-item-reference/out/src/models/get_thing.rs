@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetThingResponse`.
+///
+/// Returned by [`get_thing`](crate::Client::get_thing).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetThingResponse {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `ThingsIdId`.
+///
+/// Sent by [`get_thing`](crate::Client::get_thing) and [`put_things_by_id`](crate::Client::put_things_by_id).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingsIdId {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Receipt`.
+///
+/// Returned by [`post_note`](crate::Client::post_note).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Receipt {

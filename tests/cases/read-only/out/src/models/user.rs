@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `User`.
+///
+/// Sent by [`put_user`](crate::Client::put_user).
+///
+/// Returned by [`get_user`](crate::Client::get_user).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {

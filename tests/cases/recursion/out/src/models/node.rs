@@ -6,6 +6,10 @@ use super::Twin;
 use crate::runtime::model;
 
 /// `Node`.
+///
+/// Sent by [`put_node`](crate::Client::put_node).
+///
+/// Returned by [`get_node`](crate::Client::get_node).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Node {

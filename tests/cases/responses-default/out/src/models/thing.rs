@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Thing`.
+///
+/// Returned by [`get_a`](crate::Client::get_a) and [`get_b`](crate::Client::get_b).
+///
+/// The body of errors of [`get_b`](crate::Client::get_b).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Sent`.
+///
+/// Sent by [`send_thing`](crate::Client::send_thing).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sent {

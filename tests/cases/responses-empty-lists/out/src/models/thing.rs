@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Thing`.
+///
+/// Returned by [`list_things`](crate::Client::list_things).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

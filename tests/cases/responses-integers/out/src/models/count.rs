@@ -3,4 +3,6 @@
 //! `Count`
 
 /// `Count`.
+///
+/// Returned by [`get_counts`](crate::Client::get_counts).
 pub type Count = i32;

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `HalResponse`.
+///
+/// Returned by [`hal`](crate::Client::hal).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct HalResponse {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `WildcardResponse`.
+///
+/// Returned by [`wildcard`](crate::Client::wildcard).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct WildcardResponse {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Problem`.
+///
+/// The body of errors of [`move`](crate::Client::move).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Problem {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Thing`.
+///
+/// Returned by [`get_cached`](crate::Client::get_cached) and [`move`](crate::Client::move).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetJobResponse`.
+///
+/// Returned by [`get_job`](crate::Client::get_job).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetJobResponse {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Job`.
+///
+/// Returned by [`get_job`](crate::Client::get_job), [`put_job`](crate::Client::put_job) and [`post_job`](crate::Client::post_job).
+///
+/// The body of errors of [`post_job`](crate::Client::post_job).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Job {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `DeleteAResponse`.
+///
+/// Returned by [`delete_a`](crate::Client::delete_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DeleteAResponse {

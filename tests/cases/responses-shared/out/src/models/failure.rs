@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Failure`.
+///
+/// The body of errors of [`get_a`](crate::Client::get_a) and [`put_a`](crate::Client::put_a).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Failure {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `ListItem`.
+///
+/// Returned by [`post_a`](crate::Client::post_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListItem {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `SuccessMessage`.
+///
+/// Returned by [`get_a`](crate::Client::get_a) and [`put_a`](crate::Client::put_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SuccessMessage {

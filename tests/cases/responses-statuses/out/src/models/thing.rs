@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Thing`.
+///
+/// Returned by [`get_a`](crate::Client::get_a), [`only_default`](crate::Client::only_default) and [`range`](crate::Client::range).
+///
+/// The body of errors of [`only_default`](crate::Client::only_default).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Thing {

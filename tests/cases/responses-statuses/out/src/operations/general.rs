@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `404` [`models::Missing`](crate::models::Missing): Not there.
     /// * `4xx` [`models::Problem`](crate::models::Problem): Your fault.
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::Thing`](crate::models::Thing): A thing.
     #[inline]

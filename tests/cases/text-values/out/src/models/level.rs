@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Level`.
+///
+/// Sent by [`rank`](crate::Client::rank).
+///
+/// Returned by [`level`](crate::Client::level).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Level {

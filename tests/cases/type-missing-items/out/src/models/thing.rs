@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Thing`.
+///
+/// Sent by [`put_thing`](crate::Client::put_thing).
+///
+/// Returned by [`put_thing`](crate::Client::put_thing).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Thing {

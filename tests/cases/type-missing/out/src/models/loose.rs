@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Loose`.
+///
+/// Sent by [`put_loose`](crate::Client::put_loose).
+///
+/// Returned by [`get_loose`](crate::Client::get_loose).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loose {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Panel`.
+///
+/// Sent by [`put_panel`](crate::Client::put_panel).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Panel {

@@ -6,6 +6,10 @@ use super::{Card, Rest, Wallet};
 use crate::runtime::model;
 
 /// `Payment`.
+///
+/// Sent by [`put_thing`](crate::Client::put_thing).
+///
+/// Returned by [`put_thing`](crate::Client::put_thing).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Payment {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Command`.
+///
+/// Sent by [`run`](crate::Client::run).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Command {

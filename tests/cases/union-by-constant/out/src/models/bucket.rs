@@ -6,6 +6,10 @@ use super::{Azure, Google};
 use crate::runtime::model;
 
 /// `Bucket`.
+///
+/// Sent by [`put_bucket`](crate::Client::put_bucket).
+///
+/// Returned by [`get_bucket`](crate::Client::get_bucket).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bucket {

@@ -6,6 +6,8 @@ use super::{Filters, Named, Words};
 use crate::runtime::model;
 
 /// `Search`.
+///
+/// Sent by [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Search {

@@ -6,6 +6,8 @@ use super::{Apart, Count, Nested, Recent};
 use crate::runtime::model;
 
 /// `Variable`.
+///
+/// Sent by [`put_variable`](crate::Client::put_variable).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Variable {

@@ -6,6 +6,8 @@ use super::{Created, Deleted};
 use crate::runtime::model;
 
 /// `Event`.
+///
+/// Returned by [`get_event`](crate::Client::get_event).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {

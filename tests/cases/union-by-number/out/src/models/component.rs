@@ -6,6 +6,8 @@ use super::{Button, Menu};
 use crate::runtime::model;
 
 /// `Component`.
+///
+/// Sent by [`put_component`](crate::Client::put_component).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Component {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Outcome`.
+///
+/// Returned by [`put_component`](crate::Client::put_component).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Outcome {

@@ -6,6 +6,10 @@ use super::{Anything, ById, ByName};
 use crate::runtime::model;
 
 /// `Target`.
+///
+/// Sent by [`put_target`](crate::Client::put_target).
+///
+/// Returned by [`get_target`](crate::Client::get_target).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Target {

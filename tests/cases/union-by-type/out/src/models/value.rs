@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Value`.
+///
+/// Sent by [`put_value`](crate::Client::put_value).
+///
+/// Returned by [`get_value`](crate::Client::get_value).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Value {

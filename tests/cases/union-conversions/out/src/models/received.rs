@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Received`.
+///
+/// Returned by [`send`](crate::Client::send).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Received {

@@ -6,6 +6,8 @@ use super::{Input, Level, Limit, Rule, Unclear};
 use crate::runtime::model;
 
 /// `Request`.
+///
+/// Sent by [`send`](crate::Client::send).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

@@ -6,6 +6,8 @@ use super::{Call, Loose, Message};
 use crate::runtime::model;
 
 /// `Item`.
+///
+/// Sent by [`put_item`](crate::Client::put_item).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Item {

@@ -6,6 +6,10 @@ use super::Circle;
 use crate::runtime::model;
 
 /// `Shape`.
+///
+/// Sent by [`put_shape`](crate::Client::put_shape).
+///
+/// Returned by [`get_shape`](crate::Client::get_shape).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {

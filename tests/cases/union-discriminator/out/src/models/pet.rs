@@ -6,6 +6,10 @@ use super::{Bird, Cat, Dog};
 use crate::runtime::model;
 
 /// `Pet`.
+///
+/// Sent by [`put_pet`](crate::Client::put_pet).
+///
+/// Returned by [`get_pet`](crate::Client::get_pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Self_`.
+///
+/// Sent by [`put_self`](crate::Client::put_self).
+///
+/// Returned by [`get_self`](crate::Client::get_self).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Self_ {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Shape`.
+///
+/// Sent by [`send_shape`](crate::Client::send_shape).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {

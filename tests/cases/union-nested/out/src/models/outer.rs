@@ -6,6 +6,10 @@ use super::Inner;
 use crate::runtime::model;
 
 /// `Outer`.
+///
+/// Sent by [`put_outer`](crate::Client::put_outer).
+///
+/// Returned by [`get_outer`](crate::Client::get_outer).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Outer {

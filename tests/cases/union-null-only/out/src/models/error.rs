@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// What went wrong.
+///
+/// A type of the API's document. Failed calls return [`crate::Error`](crate::Error).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Error {

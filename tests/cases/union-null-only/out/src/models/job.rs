@@ -6,6 +6,8 @@ use super::{Error, ErrorAt};
 use crate::runtime::model;
 
 /// A job.
+///
+/// Returned by [`get_job`](crate::Client::get_job).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Job {

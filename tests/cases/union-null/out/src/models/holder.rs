@@ -6,6 +6,10 @@ use super::{NullTag, Tag};
 use crate::runtime::model;
 
 /// `Holder`.
+///
+/// Sent by [`put_holder`](crate::Client::put_holder).
+///
+/// Returned by [`get_holder`](crate::Client::get_holder).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Holder {

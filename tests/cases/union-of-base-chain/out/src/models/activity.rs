@@ -6,6 +6,8 @@ use super::{Copy2, StepBase};
 use crate::runtime::model;
 
 /// `Activity`.
+///
+/// Returned by [`list_activities`](crate::Client::list_activities).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Activity {

@@ -6,6 +6,8 @@ use super::Copy2;
 use crate::runtime::model;
 
 /// `Step`.
+///
+/// Sent by [`add_step`](crate::Client::add_step).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Step {

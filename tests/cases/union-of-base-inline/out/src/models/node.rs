@@ -6,6 +6,8 @@ use super::Disk;
 use crate::runtime::model;
 
 /// `Node`.
+///
+/// Returned by [`get_node`](crate::Client::get_node).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Node {

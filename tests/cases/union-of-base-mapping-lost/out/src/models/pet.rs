@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Pet`.
+///
+/// Returned by [`get_pet`](crate::Client::get_pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

@@ -6,6 +6,10 @@ use super::{Bank, Card};
 use crate::runtime::model;
 
 /// `Source`.
+///
+/// Sent by [`put_source`](crate::Client::put_source).
+///
+/// Returned by [`put_source`](crate::Client::put_source).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Source {

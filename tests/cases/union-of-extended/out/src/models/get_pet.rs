@@ -6,6 +6,8 @@ use super::{Cat, Dog};
 use crate::runtime::model;
 
 /// `GetPetResponse`.
+///
+/// Returned by [`get_pet`](crate::Client::get_pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetPetResponse {

@@ -6,6 +6,8 @@ use super::{Model, Open, Voice};
 use crate::runtime::model;
 
 /// `Use`.
+///
+/// Sent by [`put_model`](crate::Client::put_model).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Use {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `A`.
+///
+/// Sent by [`put_a`](crate::Client::put_a).
+///
+/// Returned by [`get_a`](crate::Client::get_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct A {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Token`.
+///
+/// Returned by [`get_token`](crate::Client::get_token) and [`create_token`](crate::Client::create_token).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Token {

@@ -6,6 +6,8 @@ use super::{Circle, Square};
 use crate::runtime::model;
 
 /// `Shape`.
+///
+/// Returned by [`get_shape`](crate::Client::get_shape).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {

@@ -6,6 +6,8 @@ use super::Toy;
 use crate::runtime::model;
 
 /// `Pet`.
+///
+/// Returned by [`get_pet`](crate::Client::get_pet).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Pet {

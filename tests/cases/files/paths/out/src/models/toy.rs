@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Toy`.
+///
+/// Returned by [`list_toys`](crate::Client::list_toys).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Toy {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Failure`.
+///
+/// The body of errors of [`get_order`](crate::Client::get_order).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Failure {

@@ -6,6 +6,8 @@ use super::Customer;
 use crate::runtime::model;
 
 /// `Order`.
+///
+/// Returned by [`get_order`](crate::Client::get_order).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Order {

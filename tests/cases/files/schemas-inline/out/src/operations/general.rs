@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `404` [`models::Items`](crate::models::Items): There is none.
     /// * any other status [`models::Failure`](crate::models::Failure): Anything else.

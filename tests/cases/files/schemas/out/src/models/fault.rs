@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Fault`.
+///
+/// The body of errors of [`list_pets`](crate::Client::list_pets).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Fault {

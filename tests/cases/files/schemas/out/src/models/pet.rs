@@ -6,6 +6,8 @@ use super::Owner;
 use crate::runtime::model;
 
 /// `Pet`.
+///
+/// Returned by [`list_pets`](crate::Client::list_pets).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

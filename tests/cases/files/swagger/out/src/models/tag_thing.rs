@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `TagThingBody`.
+///
+/// Sent by [`tag_thing`](crate::Client::tag_thing).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TagThingBody {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Thing`.
+///
+/// Sent by [`put_thing`](crate::Client::put_thing).
+///
+/// Returned by [`put_thing`](crate::Client::put_thing) and [`search`](crate::Client::search).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {

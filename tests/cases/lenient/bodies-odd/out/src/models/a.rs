@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `A`.
+///
+/// Sent by [`post_reference`](crate::Client::post_reference).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct A {

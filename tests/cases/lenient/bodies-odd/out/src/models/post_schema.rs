@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `PostSchemaBody`.
+///
+/// Sent by [`post_schema`](crate::Client::post_schema).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PostSchemaBody {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `PostFormBody`.
+///
+/// Sent by [`post_form`](crate::Client::post_form).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostFormBody {

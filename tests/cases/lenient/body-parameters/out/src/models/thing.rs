@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Thing`.
+///
+/// Sent by [`post_whole`](crate::Client::post_whole) and [`post_beside`](crate::Client::post_beside).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Thing {

@@ -6,6 +6,8 @@ use super::{KindOfPet, PetOwner};
 use crate::runtime::model;
 
 /// `ComExamplePetDog`.
+///
+/// Returned by [`get_a`](crate::Client::get_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ComExamplePetDog {

@@ -6,6 +6,8 @@ use super::{BirdOfPrey, Cat, Dog};
 use crate::runtime::model;
 
 /// `Pet`.
+///
+/// Returned by [`get_pet`](crate::Client::get_pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {

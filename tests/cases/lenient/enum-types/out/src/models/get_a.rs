@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetASize`.
+///
+/// Sent by [`get_a`](crate::Client::get_a).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetASize {

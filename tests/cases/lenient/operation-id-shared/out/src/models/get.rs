@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetResponse`.
+///
+/// Returned by [`get_b`](crate::Client::get_b) and [`get`](crate::Client::get).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetResponse {

@@ -6,6 +6,8 @@ use super::{GrosseU, Items, ItemsPage, PageItem, V100_25Sure};
 use crate::runtime::model;
 
 /// `Box2`.
+///
+/// Returned by [`get_a`](crate::Client::get_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Box2 {

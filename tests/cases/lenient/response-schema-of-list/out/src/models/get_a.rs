@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetAResponse`.
+///
+/// Returned by [`get_a`](crate::Client::get_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetAResponse {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// An A.
+///
+/// Returned by [`get_reference`](crate::Client::get_reference), [`get_inline`](crate::Client::get_inline) and [`get_old`](crate::Client::get_old).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct A {

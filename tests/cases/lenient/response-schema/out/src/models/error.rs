@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `Error`.
+///
+/// A type of the API's document. Failed calls return [`crate::Error`](crate::Error).
+///
+/// The body of errors of [`get_reference`](crate::Client::get_reference).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Error {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `GetBError`.
+///
+/// Returned by [`get_b`](crate::Client::get_b).
+///
+/// The body of errors of [`get_b`](crate::Client::get_b).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetBError {

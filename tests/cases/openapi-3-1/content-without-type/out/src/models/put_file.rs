@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `PutFileResponse`.
+///
+/// Returned by [`put_file`](crate::Client::put_file).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PutFileResponse {

@@ -6,6 +6,8 @@ use super::Order;
 use crate::runtime::model;
 
 /// `ListOrdersResponse`.
+///
+/// Returned by [`list_orders`](crate::Client::list_orders).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersResponse {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Entry`.
+///
+/// Returned by [`post_logs`](crate::Client::post_logs).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Entry {

@@ -6,6 +6,8 @@ use super::Owner;
 use crate::runtime::model;
 
 /// `Change`.
+///
+/// Sent by [`change_limits`](crate::Client::change_limits).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Change {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetV2PingResponse`.
+///
+/// Returned by [`ping`](crate::Client::ping) and [`get_v2_ping`](crate::Client::get_v2_ping).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetV2PingResponse {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `BIdId`.
+///
+/// Sent by [`delete_b_by_id`](crate::Client::delete_b_by_id).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BIdId {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `A`.
+///
+/// Returned by [`get_a`](crate::Client::get_a).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct A {

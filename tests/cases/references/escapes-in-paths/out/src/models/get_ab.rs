@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetAbResponse`.
+///
+/// Returned by [`get_ab`](crate::Client::get_ab).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetAbResponse {

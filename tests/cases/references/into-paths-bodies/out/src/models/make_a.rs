@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `MakeABody`.
+///
+/// Sent by [`put_a`](crate::Client::put_a) and [`make_a`](crate::Client::make_a).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MakeABody {

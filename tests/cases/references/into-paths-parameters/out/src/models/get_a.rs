@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetASort`.
+///
+/// Sent by [`get_a`](crate::Client::get_a), [`get_b`](crate::Client::get_b) and [`get_c`](crate::Client::get_c).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetASort {

@@ -5,6 +5,10 @@
 use crate::runtime::model;
 
 /// `GetPetResponse`.
+///
+/// Returned by [`get_pet`](crate::Client::get_pet) and [`list_pets`](crate::Client::list_pets).
+///
+/// The body of errors of [`list_pets`](crate::Client::list_pets).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetPetResponse {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetBByIdResponse`.
+///
+/// Returned by [`get_a_by_id`](crate::Client::get_a_by_id) and [`get_b_by_id`](crate::Client::get_b_by_id).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetBByIdResponse {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `ChangePetBody`.
+///
+/// Sent by [`change_pet`](crate::Client::change_pet).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ChangePetBody {

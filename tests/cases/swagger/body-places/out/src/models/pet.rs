@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Pet`.
+///
+/// Sent by [`add_pet`](crate::Client::add_pet) and [`replace_pet`](crate::Client::replace_pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

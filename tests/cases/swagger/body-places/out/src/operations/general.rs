@@ -31,7 +31,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `AddCQ`.
+///
+/// Sent by [`add_c`](crate::Client::add_c).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AddCQ {

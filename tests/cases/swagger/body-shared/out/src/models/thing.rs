@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Thing`.
+///
+/// Sent by [`put_a`](crate::Client::put_a), [`add_a`](crate::Client::add_a) and [`patch_a`](crate::Client::patch_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Thing {

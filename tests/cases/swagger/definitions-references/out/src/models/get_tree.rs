@@ -6,6 +6,10 @@ use super::{ABC, Node};
 use crate::runtime::model;
 
 /// `GetTreeResponse`.
+///
+/// Sent by [`put_tree`](crate::Client::put_tree).
+///
+/// Returned by [`get_tree`](crate::Client::get_tree).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetTreeResponse {

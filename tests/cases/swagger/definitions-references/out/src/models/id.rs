@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Id`.
+///
+/// Sent by [`get_tree`](crate::Client::get_tree) and [`put_tree`](crate::Client::put_tree).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Id {

@@ -6,6 +6,8 @@ use super::Id;
 use crate::runtime::model;
 
 /// `NotFound`.
+///
+/// The body of errors of [`get_tree`](crate::Client::get_tree).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NotFound {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Problem`.
+///
+/// The body of errors of [`download`](crate::Client::download) and [`export`](crate::Client::export).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Problem {

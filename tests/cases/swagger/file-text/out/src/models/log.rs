@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `LogError500`.
+///
+/// The body of errors of [`log`](crate::Client::log).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct LogError500 {

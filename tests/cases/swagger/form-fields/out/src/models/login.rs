@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `LoginBody`.
+///
+/// Sent by [`login`](crate::Client::login).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LoginBody {

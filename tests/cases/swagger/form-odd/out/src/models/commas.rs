@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `CommasBody`.
+///
+/// Sent by [`commas`](crate::Client::commas).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CommasBody {

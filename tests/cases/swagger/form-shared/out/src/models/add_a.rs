@@ -6,6 +6,8 @@ use super::ColorColor;
 use crate::runtime::model;
 
 /// `AddABody`.
+///
+/// Sent by [`add_a`](crate::Client::add_a).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddABody {

@@ -6,6 +6,8 @@ use super::ColorColor;
 use crate::runtime::model;
 
 /// `PutABody`.
+///
+/// Sent by [`put_a`](crate::Client::put_a).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PutABody {

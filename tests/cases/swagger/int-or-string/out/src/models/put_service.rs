@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `PutServicePort`.
+///
+/// Sent by [`put_service`](crate::Client::put_service).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutServicePort {

@@ -6,6 +6,10 @@ use super::IntOrString;
 use crate::runtime::model;
 
 /// `Service`.
+///
+/// Sent by [`put_service`](crate::Client::put_service).
+///
+/// Returned by [`put_service`](crate::Client::put_service).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Service {

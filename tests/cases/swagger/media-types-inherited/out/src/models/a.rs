@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `A`.
+///
+/// Sent by [`add_a`](crate::Client::add_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct A {

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Start`.
+///
+/// Sent by [`start_thing`](crate::Client::start_thing).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Start {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `GetServiceResponseResult`.
+///
+/// Returned by [`get_service`](crate::Client::get_service).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetServiceResponseResult {

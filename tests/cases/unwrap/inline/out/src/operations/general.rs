@@ -11,7 +11,7 @@ impl Client {
     ///
     /// `GET /services/{id}`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///
@@ -25,7 +25,7 @@ impl Client {
     ///
     /// `PUT /services/{id}`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// Optional parameters are set on [what it returns](crate::operations::PutService).
     ///

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Deleted`.
+///
+/// Returned by [`delete_thing`](crate::Client::delete_thing).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Deleted {

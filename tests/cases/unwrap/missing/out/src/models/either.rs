@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Either`.
+///
+/// Returned by [`patch_thing`](crate::Client::patch_thing).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Either {

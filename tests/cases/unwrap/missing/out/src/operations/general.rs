@@ -11,7 +11,7 @@ impl Client {
     ///
     /// `GET /thing`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///

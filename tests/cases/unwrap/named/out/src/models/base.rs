@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Base`.
+///
+/// Returned by [`delete_service`](crate::Client::delete_service).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Base {

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Failure`.
+///
+/// The body of errors of [`get_service`](crate::Client::get_service).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Failure {

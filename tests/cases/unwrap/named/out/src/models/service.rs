@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Service`.
+///
+/// Returned by [`get_service`](crate::Client::get_service) and [`list_services`](crate::Client::list_services).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Service {

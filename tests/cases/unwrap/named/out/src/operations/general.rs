@@ -11,11 +11,11 @@ impl Client {
     ///
     /// `GET /services/{id}`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * `4xx` [`models::Failure`](crate::models::Failure): Failed.
     #[inline]
@@ -39,7 +39,7 @@ impl Client {
     ///
     /// `GET /services`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///

@@ -11,7 +11,7 @@ impl Client {
     ///
     /// `GET /a`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///
@@ -30,7 +30,7 @@ impl Client {
     ///
     /// `GET /b`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///
@@ -49,7 +49,7 @@ impl Client {
     ///
     /// `GET /c`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Job`.
+///
+/// Returned by [`put_job`](crate::Client::put_job) and [`create_job`](crate::Client::create_job).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Job {

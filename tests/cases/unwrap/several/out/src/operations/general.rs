@@ -11,7 +11,7 @@ impl Client {
     ///
     /// `GET /jobs`
     ///
-    /// Gives `items` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `items` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///
@@ -30,7 +30,7 @@ impl Client {
     ///
     /// `PUT /jobs`
     ///
-    /// Gives `data` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `data` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///
@@ -44,7 +44,7 @@ impl Client {
     ///
     /// `POST /jobs`
     ///
-    /// Gives `data` or `items` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `data` or `items` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///

@@ -5,6 +5,8 @@
 use crate::runtime::model;
 
 /// `Both`.
+///
+/// The body of errors of [`get_a`](crate::Client::get_a).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Both {

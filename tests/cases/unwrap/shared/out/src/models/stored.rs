@@ -6,6 +6,8 @@ use super::Inner;
 use crate::runtime::model;
 
 /// `Stored`.
+///
+/// Sent by [`put_b`](crate::Client::put_b).
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Stored {

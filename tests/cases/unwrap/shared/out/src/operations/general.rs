@@ -11,11 +11,11 @@ impl Client {
     ///
     /// `GET /a`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///
-    /// A failed call returns a [`crate::Error`](crate::Error). If the API answered with an error, the body is:
+    /// A failed call returns a [`crate::Error`](crate::Error). If the API returned an error, its body is:
     ///
     /// * any other status [`models::Both`](crate::models::Both): Either.
     #[inline]
@@ -27,7 +27,7 @@ impl Client {
     ///
     /// `GET /b`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Errors
     ///
@@ -41,11 +41,11 @@ impl Client {
     ///
     /// `PUT /b`
     ///
-    /// Gives `result` of the answer; [`Response::envelope`](crate::Response::envelope) has the other members.
+    /// Returns `result` of the response; [`Response::envelope`](crate::Response::envelope) has the other members.
     ///
     /// # Arguments
     ///
-    /// * `body`: the request body.
+    /// * `body`: The request body.
     ///
     /// # Errors
     ///
