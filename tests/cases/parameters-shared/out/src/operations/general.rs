@@ -71,7 +71,7 @@ impl Client {
     /// A failed call returns a [`crate::Error`](crate::Error); the document describes no error body.
     #[inline]
     pub fn get_overridden(&self) -> GetOverridden {
-        GetOverridden(Request::new(&self.0, &GET_OVERRIDDEN, &[], Reply::empty))
+        GetOverridden(Request::new(&self.0, &GET_OVERRIDDEN, &[], RawResponse::empty))
     }
 }
 
@@ -141,6 +141,8 @@ impl ListThings {
 /// A call of [`Client::get_overridden`](crate::Client::get_overridden), to be given optional parameters and awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct GetOverridden(Request<()>);
+
+// What every call has: `send`, `timeout`, `retry` and so on.
 runtime::request_builder!(GetOverridden, ());
 
 impl GetOverridden {
