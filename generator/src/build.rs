@@ -4,7 +4,7 @@ use std::iter::successors;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::diagnostics::{Diagnostics, Extent};
+use crate::diagnostics::{Diagnostics, Verbosity};
 use crate::{ApiFiles, ModulePath};
 
 /// A client that a build script writes, as a module of the crate that is built.
@@ -35,7 +35,8 @@ pub struct Build {
 }
 
 impl Build {
-    /// A build of the client of `document`, to be the module with the path `module`, which begins with `crate::`.
+    /// Returns a build of the client of `document`, to be the module with the path `module`, which begins with
+    /// `crate::`.
     #[must_use]
     pub fn new(document: impl Into<PathBuf>, module: impl Into<String>) -> Self {
         let (document, module) = (document.into(), module.into());
@@ -52,7 +53,7 @@ impl Build {
         }
     }
 
-    /// The same build with the settings file at `settings`, which is relative to the package.
+    /// Returns the same build with the settings file at `settings`, which is relative to the package.
     #[must_use]
     pub fn settings(mut self, settings: impl Into<PathBuf>) -> Self {
         self.files.settings = Some(settings.into());
@@ -100,7 +101,7 @@ impl Build {
         }
         let package = self.files.module(&inputs, &at)?;
         package.write_to(&folder.join(at.name()))?;
-        let report = package.warnings().report(Extent::Lines, false);
+        let report = package.warnings().report(Verbosity::Lines, false);
         for line in report.text.lines().filter(|_| report.warnings > 0) {
             tell(format!("warning={line}"));
         }
@@ -108,11 +109,11 @@ impl Build {
     }
 }
 
-/// What is wrong, a line for each of several findings.
+/// Returns what is wrong, a line for each of several findings.
 fn lines(error: &(dyn Error + 'static)) -> Vec<String> {
     let chain = || successors(Some(error), |error| (*error).source());
     if let Some(found) = chain().find_map(|error| error.downcast_ref::<Diagnostics>()) {
-        let report = found.report(Extent::Lines, false);
+        let report = found.report(Verbosity::Lines, false);
         return report.text.lines().map(str::to_owned).collect();
     }
     let causes: Vec<String> = chain().map(ToString::to_string).collect();
@@ -135,7 +136,7 @@ paths:
           content: { application/json: { schema: { $ref: b.yaml } } }
 ";
 
-    /// What cargo is told of a build of `document`, or what is wrong.
+    /// Returns what cargo is told of a build of `document`, or what is wrong.
     fn told(document: &str, module: &str) -> (Vec<String>, Vec<String>) {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("a.yaml"), document).unwrap();

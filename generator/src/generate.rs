@@ -109,7 +109,7 @@ fn make(
     }
 }
 
-/// The hash of the document and of the files that it refers to.
+/// Returns the hash of the document and of the files that it refers to.
 fn hash(document: &Document) -> String {
     let mut digest = Sha256::new_with_prefix(document.source().text());
     for source in document.sources() {
@@ -181,7 +181,7 @@ fn assemble(
     timed(&mut stages.package, || package(at, document_hash, files))
 }
 
-/// The files that are no emitted modules.
+/// Returns the files that are no emitted modules.
 fn other_files(input: Input<'_>, at: Option<&ModulePath>) -> Vec<(String, String)> {
     let mut files = crate_files::runtime_files(input);
     match at {

@@ -11,7 +11,7 @@ use crate::render::render_in;
 /// What a crate may not use of a client, or not use outside itself.
 const UNUSED: [&str; 3] = ["dead_code", "unreachable_pub", "unused_imports"];
 
-/// The limit that the crate has to set, if the types of the client need a higher one than usual.
+/// Returns the limit that the crate has to set, if the types of the client need a higher one than usual.
 pub(crate) fn limit(api: &Api) -> Option<Diagnostic> {
     let limit = api.recursion_limit?;
     let message = format!(
@@ -20,7 +20,7 @@ pub(crate) fn limit(api: &Api) -> Option<Diagnostic> {
     Some(Diagnostic::new(&RECURSION_LIMIT, Place::Whole, message))
 }
 
-/// A module of the client as text.
+/// Returns a module of the client as text.
 pub(crate) fn render(
     at: &ModulePath,
     module: &Module<'_>,
@@ -33,14 +33,14 @@ pub(crate) fn render(
     render_in(at, lints.as_deref(), items)
 }
 
-/// The files of the runtime. It names the root of the crate in macros only.
+/// Returns the files of the runtime. It names the root of the crate in macros only.
 pub(crate) fn runtime(at: &ModulePath, files: Vec<(String, String)>) -> Vec<(String, String)> {
     let root = format!("${at}::");
     let moved = |(path, text): (String, String)| (path, text.replace("$crate::", &root));
     files.into_iter().map(moved).collect()
 }
 
-/// The files with their paths in the folder of the module in place of those in a crate.
+/// Returns the files with their paths in the folder of the module in place of those in a crate.
 pub(crate) fn placed(files: Vec<(String, String)>) -> Vec<(String, String)> {
     let placed = |(path, text): (String, String)| {
         let path = path.strip_prefix("src/").unwrap_or(&path);

@@ -12,13 +12,13 @@ pub struct ModulePath(String);
 pub struct ModulePathError(String);
 
 impl ModulePath {
-    /// The name of the module itself.
+    /// Returns the name of the module itself.
     #[must_use]
     pub fn name(&self) -> &str {
         self.0.rsplit("::").next().unwrap_or(&self.0)
     }
 
-    /// The path, which begins with `crate::`.
+    /// Returns the path, which begins with `crate::`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -7,7 +7,7 @@ use crate::ir::{Api, SecurityScheme};
 use crate::settings::{KEYS, Key};
 use crate::{Document, Settings, crate_files, lower};
 
-/// A settings file for `document` in which every key is explained and commented out.
+/// Returns a settings file for `document` in which every key is explained and commented out.
 ///
 /// The values are what `settings` and the document lead to, so that to set one of them without a change changes
 /// nothing; keys that nothing is known of have an example, and say so. The security schemes are those of the document
@@ -49,7 +49,7 @@ struct Known<'a> {
 type Row = (&'static Key, String, Value);
 
 impl Known<'_> {
-    /// The table called `table` in the list of keys: one, or one for each name that it stands for.
+    /// Returns the table called `table` in the list of keys: one, or one for each name that it stands for.
     fn tables(&self, table: &str) -> String {
         let keys = || KEYS.iter().filter(|key| key.table_and_name().0 == table);
         if table != "environment.schemes.SCHEME" {
@@ -74,7 +74,7 @@ impl Known<'_> {
         self.api.schemes.iter().map(of_scheme).collect()
     }
 
-    /// A table with its keys, commented out but for those that are to be set.
+    /// Returns a table with its keys, commented out but for those that are to be set.
     fn text(&self, table: &[&str], rows: impl Iterator<Item = Row>) -> String {
         let mut text = header(table);
         let mut before = None;
@@ -107,7 +107,7 @@ impl Known<'_> {
             .collect()
     }
 
-    /// What holds without the key, if that can be said.
+    /// Returns what holds without the key, if that can be said.
     fn value(&self, key: &Key) -> Option<Value> {
         let package = &self.settings.package;
         Some(match key.path {
@@ -149,7 +149,7 @@ fn explanation(key: &Key) -> String {
     format!("# {}{example}:\n", key.value.replace('`', ""))
 }
 
-/// The line that a table begins with, none for the file itself.
+/// Returns the line that a table begins with, none for the file itself.
 fn header(table: &[&str]) -> String {
     let names = table.iter().rev().filter(|name| !name.is_empty());
     let nested = names.fold(Table::new(), |inner, name| {
@@ -183,7 +183,7 @@ components:
         (document, settings, text)
     }
 
-    /// The text with the keys of `paths`, and the headers of placeholder tables, uncommented.
+    /// Returns the text with the keys of `paths`, and the headers of placeholder tables, uncommented.
     fn set(text: &str, is_set: impl Fn(&str) -> bool) -> String {
         let line = |line: &str| match line.strip_prefix("# ") {
             Some(header) if header.starts_with('[') && is_set(header) => format!("{header}\n"),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::Pointer;
 use crate::{Document, lower, signature};
 
-/// The Rust type of each schema of `document`, by the schema's place in the text.
+/// Returns the Rust type of each schema of `document`, by the schema's place in the text.
 ///
 /// A type is given as its path after `use the_client::*;`: `models::Service`, `Vec<models::Service>`,
 /// `Option<chrono::NaiveDate>`, `serde_json::Value`. Aliases are replaced by what they stand for.

@@ -16,7 +16,12 @@ pub fn everything() -> Files {
     api::all(&root())
         .unwrap()
         .iter()
-        .flat_map(|api| files(api, &package::of(&root(), api, Warnings::Shown).unwrap()))
+        .flat_map(|api| {
+            files(
+                api,
+                &package::generate(&root(), api, Warnings::Shown).unwrap(),
+            )
+        })
         .collect()
 }
 

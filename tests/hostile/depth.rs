@@ -132,7 +132,7 @@ pub const CASES: &[Case] = &[
     }),
     ("chain of parameters", parameters),
     ("pointer of many steps", || {
-        of(&of_schema(
+        bytes_of(&of_schema(
             &json!({ "$ref": format!("#{}", "/a".repeat(DEEP)) }),
             json!({}),
         ))
@@ -145,7 +145,7 @@ pub const CASES: &[Case] = &[
     }),
 ];
 
-fn of(document: &Value) -> Vec<u8> {
+fn bytes_of(document: &Value) -> Vec<u8> {
     text(document)
 }
 

@@ -19,7 +19,7 @@ const VARIABLE: &str = "CLIENTSMITH_HOSTILE_CASE";
 const STACK: usize = 2 << 20;
 
 /// How long one input may take, with room for slow machines.
-const LONGEST: Duration = Duration::from_secs(120);
+const MAX_LENGTH: Duration = Duration::from_secs(120);
 
 /// Runs [`check`] on every case, each on a small stack in its own process, and demands that all end well.
 pub fn check_all(cases: &[Case]) {
@@ -59,7 +59,7 @@ fn failure(name: &str) -> Option<String> {
 /// Whether the process ended well; `None` if it had to be stopped.
 fn wait(child: &mut Child) -> Option<bool> {
     let start = Instant::now();
-    while start.elapsed() < LONGEST {
+    while start.elapsed() < MAX_LENGTH {
         if let Some(status) = child.try_wait().unwrap() {
             return Some(status.success());
         }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::context::{Context, Dialect};
-use super::schemas::{DEEPEST, properties, schema};
+use super::schemas::{MAX_DEPTH, properties, schema};
 use super::table::{Row, add, list};
 use super::{scalars, texts};
 
@@ -56,7 +56,7 @@ pub(super) fn annotate(members: &mut Map<String, Value>, context: &mut Context<'
     add(members, ANNOTATIONS, context);
     let of_dialect = match context.dialect {
         Dialect::OpenApi30 => ANNOTATIONS_3_0,
-        Dialect::OpenApi31 if context.depth < DEEPEST => ANNOTATIONS_3_1,
+        Dialect::OpenApi31 if context.depth < MAX_DEPTH => ANNOTATIONS_3_1,
         Dialect::OpenApi31 => &[],
         Dialect::Swagger2 => ANNOTATIONS_2_0,
     };

@@ -10,7 +10,7 @@ use super::table::{Make, Row, add, map};
 use super::{scalars, texts};
 
 /// Schemas inside each other.
-pub(super) const DEEPEST: usize = 5;
+pub(super) const MAX_DEPTH: usize = 5;
 
 const LEAVES: &[Make] = &[
     string,
@@ -95,7 +95,7 @@ const FORMATS: &[&str] = &[
 
 /// Any schema.
 pub(super) fn schema(context: &mut Context<'_>) -> Value {
-    let makes = if context.depth >= DEEPEST || !context.choices.chance(45) {
+    let makes = if context.depth >= MAX_DEPTH || !context.choices.chance(45) {
         LEAVES
     } else {
         NODES

@@ -80,7 +80,14 @@ fn is_example(case: &str, path: &str, event: &Event<'_>) -> bool {
             other => panic!("{case}: a block of `{other}` in {path}"),
         },
         Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-            let known = ["http://", "https://", "mailto:", "crate::", "#", "field@Self::"];
+            let known = [
+                "http://",
+                "https://",
+                "mailto:",
+                "crate::",
+                "#",
+                "field@Self::",
+            ];
             let known =
                 known.iter().any(|start| dest_url.starts_with(start)) || !dest_url.contains(':');
             assert!(known, "{case}: a link to {dest_url} in {path}");

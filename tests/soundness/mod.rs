@@ -21,7 +21,7 @@ use clientsmith::{Diagnostics, Document, Package, Settings, generate};
 pub const NAME: &str = "hostile.yaml";
 
 /// Longest text that one finding may come to, in bytes, however large the document is.
-const LONGEST_FINDING: usize = 4 << 10;
+const MAX_FINDING: usize = 4 << 10;
 
 /// Generates from `bytes`, twice, and demands a sound package or diagnostics with a place.
 ///
@@ -115,7 +115,7 @@ fn report_is_sound(case: &str, problems: &Diagnostics) {
     );
     let size = report.len();
     assert!(
-        size <= LONGEST_FINDING * (problems.len() + 1),
+        size <= MAX_FINDING * (problems.len() + 1),
         "{case}: the report has {size} bytes"
     );
     let dangerous = report

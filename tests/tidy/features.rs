@@ -13,8 +13,9 @@ fn packages(selection: &[&str]) -> BTreeSet<String> {
     command.current_dir(root()).args(["tree", "--locked"]);
     command.args(["--prefix", "none", "--format", "{p} {f}"]);
     let output = command.args(selection).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
     let text = String::from_utf8(output.stdout).unwrap();
-    assert!(output.status.success() && !text.is_empty(), "{output:?}");
+    assert!(!text.is_empty());
     let lines = text.lines().map(|line| line.trim_end_matches(" (*)"));
     lines.map(str::to_owned).collect()
 }

@@ -29,7 +29,7 @@ pub struct Api {
 }
 
 impl Api {
-    /// The client of the API in the repository at `root`.
+    /// Returns the client of the API in the repository at `root`.
     #[must_use]
     pub fn client(&self, root: &Path) -> Client {
         let files = ApiFiles {
@@ -64,7 +64,7 @@ impl Api {
     }
 }
 
-/// Every API of the repository at `root`, sorted by name.
+/// Returns every API of the repository at `root`, sorted by name.
 ///
 /// # Errors
 ///
@@ -91,7 +91,7 @@ pub fn all(root: &Path) -> Result<Vec<Api>, Failure> {
     pair(documents, settings)
 }
 
-/// The APIs of the repository at `root` that are called `names`, sorted; all of them if there are no names.
+/// Returns the APIs of the repository at `root` that are called `names`, sorted; all of them if there are no names.
 ///
 /// # Errors
 ///
@@ -135,8 +135,8 @@ fn pair(
         .map_or(Ok(apis), |alone| Err(Failure::NoDocument(alone)))
 }
 
-/// The files in `folder` of `root`, and those called `openapi` in the folders there, as paths relative to `root`,
-/// sorted.
+/// Returns the files in `folder` of `root`, and those called `openapi` in the folders there, as paths relative to
+/// `root`, sorted.
 fn files(root: &Path, folder: &Path) -> Result<BTreeSet<PathBuf>, Failure> {
     let failed = |source| Failure::Read {
         path: folder.to_owned(),
@@ -166,7 +166,7 @@ fn name_and_extension(file: &Path) -> Option<(String, String)> {
     Some((name.to_owned(), file.extension()?.to_str()?.to_owned()))
 }
 
-/// The known name that differs from `name` in the fewest letters, if those are at most a third of it and one.
+/// Returns the known name that differs from `name` in the fewest letters, if those are at most a third of it and one.
 fn nearest(name: &str, known: &[String]) -> Option<String> {
     let distance = |other: &String| strsim::damerau_levenshtein(name, other);
     let nearest = known.iter().min_by_key(|other| distance(other))?;

@@ -15,11 +15,11 @@ use crate::package::{self, Warnings};
 ///
 /// # Errors
 ///
-/// What [`api::select`], [`package::of`] and [`Package::stale_in`](clientsmith::Package::stale_in) fail with.
+/// What [`api::select`], [`package::generate`] and [`Package::stale_in`](clientsmith::Package::stale_in) fail with.
 pub fn stale(root: &Path, name: &str) -> Result<Vec<Stale>, Failure> {
     let mut stale = Vec::new();
     for api in api::select(root, &[name.to_owned()])? {
-        let package = package::of(root, &api, Warnings::Shown)?;
+        let package = package::generate(root, &api, Warnings::Shown)?;
         stale.extend(package.stale_in(&root.join(&api.output))?);
     }
     Ok(stale)

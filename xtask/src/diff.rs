@@ -12,8 +12,8 @@ use crate::revision::Revision;
 /// What a document is compared with, if nothing else is asked for: that of the last commit.
 pub const LAST_COMMIT: &str = "HEAD";
 
-/// What changed in the document of `api`, in the repository at `root`, since `against`: a file, or a revision that git
-/// knows.
+/// Returns what changed in the document of `api`, in the repository at `root`, since `against`: a file, or a revision
+/// that git knows.
 ///
 /// # Errors
 ///
@@ -40,7 +40,7 @@ fn of_file(path: &str, files: &ApiFiles, root: &Path) -> Result<Document, Failur
     Ok(files.read()?.document)
 }
 
-/// The document as it was, with the files beside it as they were.
+/// Returns the document as it was, with the files beside it as they were.
 fn of_revision(revision: &Revision, api: &Api, settings: &Settings) -> Result<Document, Failure> {
     let path = api.document.to_string_lossy().replace('\\', "/");
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);

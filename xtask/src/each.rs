@@ -2,24 +2,24 @@
 
 use std::path::{Path, PathBuf};
 
-use clientsmith::diagnostics::Extent;
+use clientsmith::diagnostics::Verbosity;
 use xtask::Failure;
 use xtask::api::{self, Api};
 
 use clientsmith_cli::{Outcome, terminal};
 
 /// Calls `action` with the root and each API called `names`, or with every API; the worst outcome is the
-/// outcome of all. A failure is told, its diagnostics to `extent`, and the other APIs are still done.
+/// outcome of all. A failure is told, its diagnostics to `verbosity`, and the other APIs are still done.
 pub fn api(
     names: &[String],
-    extent: Extent,
+    verbosity: Verbosity,
     mut action: impl FnMut(&Path, &Api) -> Result<Outcome, Failure>,
 ) -> Outcome {
     match select(names) {
-        Err(failure) => terminal::fail(&failure, extent),
+        Err(failure) => terminal::fail(&failure, verbosity),
         Ok((root, apis)) => {
             let outcomes = apis.iter().map(|api| {
-                action(&root, api).unwrap_or_else(|failure| terminal::fail(&failure, extent))
+                action(&root, api).unwrap_or_else(|failure| terminal::fail(&failure, verbosity))
             });
             outcomes.max().unwrap_or(Outcome::Done)
         }

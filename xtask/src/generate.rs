@@ -12,11 +12,11 @@ use crate::package::{self, Warnings};
 ///
 /// # Errors
 ///
-/// What [`api::select`], [`package::of`] and [`Package::write_to`](clientsmith::Package::write_to) fail with.
+/// What [`api::select`], [`package::generate`] and [`Package::write_to`](clientsmith::Package::write_to) fail with.
 pub fn write(root: &Path, name: &str) -> Result<Written, Failure> {
     let mut written = Written::default();
     for api in api::select(root, &[name.to_owned()])? {
-        let package = package::of(root, &api, Warnings::Shown)?;
+        let package = package::generate(root, &api, Warnings::Shown)?;
         written = package.write_to(&root.join(&api.output))?;
     }
     Ok(written)

@@ -8,11 +8,11 @@ use clientsmith::package::Package;
 use crate::Failure;
 use crate::api::Api;
 
-/// The package that the document and the settings of `api`, in the repository at `root`, make.
+/// Returns the package that the document and the settings of `api`, in the repository at `root`, make.
 ///
 /// # Errors
 ///
 /// [`Failure::Client`] if one of them cannot be read, or no client can be made of them.
-pub fn of(root: &Path, api: &Api, warnings: Warnings) -> Result<Package, Failure> {
+pub fn generate(root: &Path, api: &Api, warnings: Warnings) -> Result<Package, Failure> {
     Ok(api.client(root).files.package(warnings)?)
 }

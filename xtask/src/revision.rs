@@ -15,7 +15,7 @@ pub struct Revision {
 }
 
 impl Revision {
-    /// The commit that git takes `name` for, in the repository at `root`.
+    /// Returns the commit that git takes `name` for, in the repository at `root`.
     ///
     /// # Errors
     ///
@@ -31,13 +31,13 @@ impl Revision {
         })
     }
 
-    /// What it was asked for as.
+    /// Returns what it was asked for as.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The file at `path`, relative to the root and with `/` between its parts, as it was.
+    /// Returns the file at `path`, relative to the root and with `/` between its parts, as it was.
     ///
     /// # Errors
     ///
@@ -48,7 +48,7 @@ impl Revision {
     }
 }
 
-/// What git prints for `arguments`, which are about the revision called `name`.
+/// Returns what git prints for `arguments`, which are about the revision called `name`.
 fn git<S: AsRef<OsStr>>(root: &Path, name: &str, arguments: &[S]) -> Result<Vec<u8>, Failure> {
     let failed = |reason: String| Failure::Revision {
         name: name.to_owned(),

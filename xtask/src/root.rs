@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::Failure;
 
-/// The root of the repository: the nearest folder with `spec/` and `Cargo.toml` at or above the package
+/// Returns the root of the repository: the nearest folder with `spec/` and `Cargo.toml` at or above the package
 /// that Cargo runs, or else at or above the current folder.
 ///
 /// # Errors

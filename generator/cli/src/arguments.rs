@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 use super::client_arguments::{CheckedArguments, ClientArguments};
 use super::diff::DiffArguments;
 use super::{Client, ClientError, ENVIRONMENT, Outcome, UpdateOptions, new, terminal};
-use clientsmith::diagnostics::Extent;
+use clientsmith::diagnostics::Verbosity;
 
 /// Generate typed Rust client crates from OpenAPI documents.
 #[derive(Debug, Parser)]
@@ -97,7 +97,7 @@ impl Command {
             Self::New(arguments) => on_client(arguments, |client| new::begin(arguments, client)),
             Self::Diff(arguments) => {
                 let outcome = arguments.run();
-                outcome.unwrap_or_else(|error| terminal::fail(&error, Extent::Examples))
+                outcome.unwrap_or_else(|error| terminal::fail(&error, Verbosity::Examples))
             }
             Self::Update(arguments) => arguments.run(),
         }
@@ -109,8 +109,8 @@ impl UpdateArguments {
         let settings = self.client.settings_path();
         let client = self.client.client();
         let outcome = client.update(&settings, &self.options, |_| Ok(()));
-        let extent = self.options.strictness().extent();
-        outcome.unwrap_or_else(|error: ClientError| terminal::fail(&error, extent))
+        let verbosity = self.options.strictness().verbosity();
+        outcome.unwrap_or_else(|error: ClientError| terminal::fail(&error, verbosity))
     }
 }
 
@@ -118,6 +118,6 @@ fn on_client(
     arguments: &CheckedArguments,
     action: impl FnOnce(Client) -> Result<Outcome, ClientError>,
 ) -> Outcome {
-    let extent = arguments.strictness.extent();
-    action(arguments.client.client()).unwrap_or_else(|error| terminal::fail(&error, extent))
+    let verbosity = arguments.strictness.verbosity();
+    action(arguments.client.client()).unwrap_or_else(|error| terminal::fail(&error, verbosity))
 }

@@ -60,7 +60,7 @@ impl Client {
         let start = Instant::now();
         let package = self.files.package(strictness.warnings())?;
         let written = package.write_to(&self.files.root.join(&self.output))?;
-        let warnings = terminal::warn(&package, strictness.extent());
+        let warnings = terminal::warn(&package, strictness.verbosity());
         if !written.is_unchanged() || terminal::is_interactive() {
             let name = &self.files.name;
             terminal::say(&summary::written(name, &written, warnings, start.elapsed()));
@@ -77,7 +77,7 @@ impl Client {
         let start = Instant::now();
         let package = self.files.package(strictness.warnings())?;
         let stale = package.stale_in(&self.files.root.join(&self.output))?;
-        let warnings = terminal::warn(&package, strictness.extent());
+        let warnings = terminal::warn(&package, strictness.verbosity());
         terminal::print(&report(&self.output, &stale));
         if !stale.is_empty() || terminal::is_interactive() {
             let (name, files) = (&self.files.name, package.files().count() + 1);

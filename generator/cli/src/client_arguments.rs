@@ -31,7 +31,7 @@ pub(super) struct ClientArguments {
 }
 
 impl ClientArguments {
-    /// The client that is meant.
+    /// Returns the client that is meant.
     pub(super) fn client(&self) -> Client {
         let default = self.settings_path();
         let settings = match &self.settings {
@@ -50,14 +50,14 @@ impl ClientArguments {
         }
     }
 
-    /// Where the settings are, or will be.
+    /// Returns where the settings are, or will be.
     pub(super) fn settings_path(&self) -> PathBuf {
         let given = self.settings.clone();
         given.unwrap_or_else(|| self.document.with_extension("toml"))
     }
 }
 
-/// The name of a folder, which need not exist yet.
+/// Returns the name of a folder, which need not exist yet.
 fn folder_name(folder: &Path) -> String {
     let absolute = folder
         .canonicalize()

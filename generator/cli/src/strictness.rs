@@ -1,7 +1,7 @@
 //! The flags about the warnings of a document.
 
 use clientsmith::api_files::Warnings;
-use clientsmith::diagnostics::Extent;
+use clientsmith::diagnostics::Verbosity;
 
 /// How warnings about a document are taken and shown.
 #[derive(Debug, clap::Args)]
@@ -20,7 +20,7 @@ pub struct Strictness {
 }
 
 impl Strictness {
-    /// What warnings lead to.
+    /// Returns what warnings lead to.
     #[must_use]
     pub fn warnings(&self) -> Warnings {
         if self.strict {
@@ -30,13 +30,13 @@ impl Strictness {
         }
     }
 
-    /// How much of them is shown.
+    /// Returns how much of them is shown.
     #[must_use]
-    pub fn extent(&self) -> Extent {
+    pub fn verbosity(&self) -> Verbosity {
         if self.all_warnings {
-            Extent::Lines
+            Verbosity::Lines
         } else {
-            Extent::Examples
+            Verbosity::Examples
         }
     }
 }

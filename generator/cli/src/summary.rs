@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clientsmith::package::{Stale, Written};
 
-/// What a write did to the client called `name`, how many warnings its document has, and in what time.
+/// Returns what a write did to the client called `name`, how many warnings its document has, and in what time.
 pub(super) fn written(name: &str, written: &Written, warnings: usize, took: Duration) -> String {
     let counts = [
         (written.created.len(), "created"),
@@ -17,8 +17,8 @@ pub(super) fn written(name: &str, written: &Written, warnings: usize, took: Dura
     line(name, &counts, warnings, took)
 }
 
-/// What a check found in the client called `name`, which has `files` files with its manifest, how many warnings its
-/// document has, and in what time.
+/// Returns what a check found in the client called `name`, which has `files` files with its manifest, how many warnings
+/// its document has, and in what time.
 pub(super) fn checked(
     name: &str,
     files: usize,

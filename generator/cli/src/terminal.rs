@@ -7,11 +7,11 @@ use std::io::{IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use super::{Outcome, explain};
-use clientsmith::diagnostics::Extent;
+use super::{Outcome, format_error};
+use clientsmith::diagnostics::Verbosity;
 use clientsmith::package::Package;
 
-/// Whether a person reads the results.
+/// Returns whether a person reads the results.
 #[must_use]
 pub fn is_interactive() -> bool {
     std::io::stdout().is_terminal()
@@ -27,18 +27,18 @@ pub fn say(line: &str) {
     print(&format!("{line}\n"));
 }
 
-/// Shows the warnings about `package` to `extent`, and tells how many there are.
+/// Prints the warnings about `package`, and returns their number.
 #[must_use]
-pub fn warn(package: &Package, extent: Extent) -> usize {
-    let report = package.warnings().report(extent, is_colored());
+pub fn warn(package: &Package, verbosity: Verbosity) -> usize {
+    let report = package.warnings().report(verbosity, is_colored());
     complain(&report.text);
     report.warnings
 }
 
-/// Shows `error`, its diagnostics to `extent`.
+/// Prints `error`, with `verbosity` for its diagnostics.
 #[must_use]
-pub fn fail(error: &(dyn Error + 'static), extent: Extent) -> Outcome {
-    complain(&explain(error, extent, is_colored()));
+pub fn fail(error: &(dyn Error + 'static), verbosity: Verbosity) -> Outcome {
+    complain(&format_error(error, verbosity, is_colored()));
     Outcome::Failed
 }
 

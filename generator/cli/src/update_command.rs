@@ -28,13 +28,13 @@ pub struct UpdateOptions {
 }
 
 impl UpdateOptions {
-    /// How warnings are taken and shown.
+    /// Returns how warnings are taken and shown.
     #[must_use]
     pub fn strictness(&self) -> &Strictness {
         &self.strictness
     }
 
-    /// Whether anything is to be written.
+    /// Returns whether anything is to be written.
     #[must_use]
     pub fn writes(&self) -> bool {
         !self.dry_run
@@ -92,9 +92,9 @@ impl Client {
             day: &today(),
             warnings: options.strictness.warnings(),
         };
-        let plan = Plan::of(&target, &document).map_err(ClientError::from)?;
+        let plan = Plan::new(&target, &document).map_err(ClientError::from)?;
         check(&plan)?;
-        let shown = terminal::warn(&plan.package, options.strictness.extent());
+        let shown = terminal::warn(&plan.package, options.strictness.verbosity());
         if plan.is_done().map_err(ClientError::from)? {
             terminal::say(&format!("{}: nothing to update", self.files.name));
             return Ok(Outcome::Done);

@@ -7,7 +7,7 @@ use clientsmith_runtime::runtime::model::{
 };
 use serde_json::json;
 
-const ANY: Candidate = Candidate::of(Kind::Object);
+const ANY: Candidate = Candidate::new(Kind::Object);
 
 /// The number of the variant that a value became, or none.
 #[derive(Debug, PartialEq)]

@@ -11,7 +11,7 @@ use serde_json::json;
 
 fn check<T: Numbers + Debug + PartialEq>(text: &str, expected: T) {
     let read = serde_json::from_str::<T::Read>(text).ok();
-    assert_eq!(read.map(T::of), Some(expected), "{text}");
+    assert_eq!(read.map(T::from_read), Some(expected), "{text}");
 }
 
 #[test]
@@ -63,7 +63,7 @@ enum Limit {
 
 impl Union for Limit {
     const CANDIDATES: &'static [Candidate] =
-        &[Candidate::of(Kind::Integer), Candidate::of(Kind::String)];
+        &[Candidate::new(Kind::Integer), Candidate::new(Kind::String)];
     const VARIANTS: &'static [&'static str] = &["Integer", "Text"];
 
     fn read(place: usize, value: &Value) -> Result<Self, serde_json::Error> {
@@ -100,9 +100,9 @@ enum Counts {
 impl Union for Counts {
     const VARIANTS: &'static [&'static str] = &["Numbers", "Texts", "Maps"];
     const CANDIDATES: &'static [Candidate] = &[
-        Candidate::of(Kind::Array),
-        Candidate::of(Kind::Array),
-        Candidate::of(Kind::Map),
+        Candidate::new(Kind::Array),
+        Candidate::new(Kind::Array),
+        Candidate::new(Kind::Map),
     ];
 
     fn read(place: usize, value: &Value) -> Result<Self, serde_json::Error> {

@@ -6,7 +6,7 @@ use clientsmith_runtime::runtime::model::{
 use serde::Deserialize as _;
 use serde_json::json;
 
-const ANY: Candidate = Candidate::of(Kind::Object);
+const ANY: Candidate = Candidate::new(Kind::Object);
 
 /// The number of the variant that a value became.
 #[derive(Debug, PartialEq)]
@@ -39,11 +39,11 @@ impl Union for Rule {
         },
         Candidate {
             items: Some(&RECENT),
-            ..Candidate::of(Kind::Array)
+            ..Candidate::new(Kind::Array)
         },
         Candidate {
             items: Some(&COUNT),
-            ..Candidate::of(Kind::Array)
+            ..Candidate::new(Kind::Array)
         },
     ];
 

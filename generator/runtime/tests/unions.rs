@@ -8,8 +8,8 @@ use clientsmith_runtime::runtime::model::{
 use serde::Deserialize as _;
 use serde_json::json;
 
-const OBJECT: Candidate = Candidate::of(Kind::Object);
-const STRING: Candidate = Candidate::of(Kind::String);
+const OBJECT: Candidate = Candidate::new(Kind::Object);
+const STRING: Candidate = Candidate::new(Kind::String);
 
 /// The number of the variant that a value became, or none.
 struct Place(Option<usize>);
@@ -46,14 +46,14 @@ places!(Models [
     Candidate { values: &["large"], open: true, ..STRING },
 ]);
 places!(Sizes [
-    Candidate { values: &["1", "2"], ..Candidate::of(Kind::Integer) },
-    Candidate::of(Kind::Number),
+    Candidate { values: &["1", "2"], ..Candidate::new(Kind::Integer) },
+    Candidate::new(Kind::Number),
 ]);
 places!(Words [
     Candidate { values: &["a"], ..STRING },
     Candidate { values: &["b"], ..STRING },
 ]);
-places!(Mode [Candidate { values: &["auto"], ..STRING }, Candidate::of(Kind::Array)]);
+places!(Mode [Candidate { values: &["auto"], ..STRING }, Candidate::new(Kind::Array)]);
 
 #[test]
 fn an_enum_takes_unlisted_values_where_nothing_else_does() {
@@ -73,9 +73,9 @@ places!(Point [
     Candidate { known: &["x"], kind: Kind::Closed, ..OBJECT },
     Candidate { known: &["x"], ..OBJECT },
 ]);
-places!(Note [Candidate::of(Kind::String), Candidate { known: &["text"], ..OBJECT }]);
-places!(Free [Candidate { known: &["text"], ..OBJECT }, Candidate::of(Kind::Free)]);
-places!(Typed [Candidate { known: &["text"], ..OBJECT }, Candidate::of(Kind::Map)]);
+places!(Note [Candidate::new(Kind::String), Candidate { known: &["text"], ..OBJECT }]);
+places!(Free [Candidate { known: &["text"], ..OBJECT }, Candidate::new(Kind::Free)]);
+places!(Typed [Candidate { known: &["text"], ..OBJECT }, Candidate::new(Kind::Map)]);
 
 #[test]
 fn members_that_are_not_listed_count_only_where_they_are_ruled_out() {
@@ -118,7 +118,7 @@ places!(Event [
     Candidate { known: &["sync"], members: &[("sync", DELETED)], ..OBJECT },
 ]);
 places!(Cell [
-    Candidate { known: &["e"], members: &[("e", Candidate::of(Kind::Null))], ..OBJECT },
+    Candidate { known: &["e"], members: &[("e", Candidate::new(Kind::Null))], ..OBJECT },
     Candidate { known: &["e"], members: &[("e", STRING)], ..OBJECT },
 ]);
 
@@ -151,7 +151,7 @@ impl<'de> serde::Deserialize<'de> for Inner {
 }
 
 impl Union for Inner {
-    const CANDIDATES: &'static [Candidate] = &[Candidate::of(Kind::Integer)];
+    const CANDIDATES: &'static [Candidate] = &[Candidate::new(Kind::Integer)];
     const VARIANTS: &'static [&'static str] = &["Number"];
 
     fn read(_: usize, value: &Value) -> Result<Self, serde_json::Error> {
@@ -165,7 +165,7 @@ impl Union for Inner {
 
 impl Union for Outer {
     const CANDIDATES: &'static [Candidate] =
-        &[Candidate::of(Kind::Array), Candidate::of(Kind::Array)];
+        &[Candidate::new(Kind::Array), Candidate::new(Kind::Array)];
     const VARIANTS: &'static [&'static str] = &["Inner", "Texts"];
 
     fn read(place: usize, value: &Value) -> Result<Self, serde_json::Error> {

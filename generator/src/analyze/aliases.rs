@@ -38,8 +38,8 @@ fn of_operation(operation: &mut Operation, see: &dyn Fn(&mut TypeRef)) {
     operation.body.iter_mut().for_each(|body| see(&mut body.ty));
 }
 
-/// What aliases stand for in the end, where functions take that in another way: a map is taken the same by any name,
-/// and whether there is a value at all is for the member to say.
+/// Returns what aliases stand for in the end, where functions take that in another way: a map is taken the same by any
+/// name, and whether there is a value at all is for the member to say.
 fn aliases(api: &Api) -> BTreeMap<Identifier, TypeRef> {
     let names = api.types.keys();
     let targets = names.filter_map(|name| Some((name.clone(), target(api, name)?.clone())));
@@ -48,7 +48,7 @@ fn aliases(api: &Api) -> BTreeMap<Identifier, TypeRef> {
         .collect()
 }
 
-/// What the name of an alias stands for, without a box around; other types are left as they are.
+/// Returns what the name of an alias stands for, without a box around; other types are left as they are.
 pub(super) fn concrete<'a>(api: &'a Api, ty: &'a TypeRef) -> &'a TypeRef {
     let ty = match ty {
         TypeRef::Boxed(inner) => inner,

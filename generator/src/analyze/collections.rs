@@ -40,7 +40,7 @@ fn settle_case(aliases: &BTreeSet<Identifier>, case: &mut SuccessCase) {
     }
 }
 
-/// The names of arrays and maps.
+/// Returns the names of arrays and maps.
 fn aliases(api: &Api) -> BTreeSet<Identifier> {
     let named = api.types.keys().filter(|name| {
         let ty = TypeRef::Named((*name).clone());
@@ -76,7 +76,7 @@ pub(super) fn settle_arrays(api: &mut Api, arrays: DeepObjectArrays) {
     }
 }
 
-/// The styles of parameters and form properties.
+/// Returns the styles of parameters and form properties.
 fn styles(operation: &mut Operation) -> impl Iterator<Item = &mut ParameterStyle> {
     let parameters = operation
         .parameters

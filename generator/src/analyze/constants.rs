@@ -62,7 +62,7 @@ fn add_note(description: &mut String, note: &str) {
 /// A constant, and the sentence that documents it.
 type Documented = (Constant, String);
 
-/// The only value that the schema of a member lists.
+/// Returns the only value that the schema of a member lists.
 fn of_schema(api: &Api, field: &Field) -> Option<Documented> {
     let constant = field.constant.as_ref()?;
     let note = match constant {
@@ -74,14 +74,14 @@ fn of_schema(api: &Api, field: &Field) -> Option<Documented> {
     Some((typed(api, &field.ty, constant)?, note))
 }
 
-/// The value that all unions tell the struct by.
+/// Returns the value that all unions tell the struct by.
 fn of_tag(api: &Api, tags: &Tags, name: &Identifier, field: &Field) -> Option<Documented> {
     let value = tags.get(&(name.clone(), field.wire.clone()))?.as_ref()?;
     let constant = typed(api, &field.ty, &Constant::Text(value.clone()))?;
     Some((constant, format!("`new` sets it to {}.", code_span(value))))
 }
 
-/// The constant as a value of type `ty`, if it is one.
+/// Returns the constant as a value of type `ty`, if it is one.
 fn typed(api: &Api, ty: &TypeRef, constant: &Constant) -> Option<Constant> {
     match (ty, constant) {
         (TypeRef::Scalar(Scalar::String), Constant::Text(_))
@@ -112,7 +112,7 @@ fn variant_of(values: &EnumValues, constant: &Constant) -> Option<Identifier> {
     }
 }
 
-/// What unions tell structs by.
+/// Returns what unions tell structs by.
 fn tags(api: &Api) -> Tags {
     let mut tags = Tags::new();
     for variant in api
@@ -147,9 +147,9 @@ fn union(ty: &crate::ir::Type) -> Option<&Union> {
     }
 }
 
-/// The value of the member `key` that selects a variant, if there is but one.
+/// Returns the value of the member `key` that selects a variant, if there is but one.
 fn only_tag(variant: &Variant, key: &str) -> Option<String> {
-    let mut tags = variant.outline.tags.iter();
+    let mut tags = variant.shape_summary.tags.iter();
     let tag = tags.find(|tag| tag.key == key)?;
     match tag.values.as_slice() {
         [only] => Some(only.clone()),

@@ -62,8 +62,8 @@ fn mark(
 /// A variant with what it holds: without aliases and outside of a box, where that can be told.
 type Held<'a> = (&'a Variant, Option<TypeRef>);
 
-/// The conversions into the union `name`: from the type of each variant that no other one has, and from what becomes
-/// one of these without a loss, where that leaves no choice.
+/// Returns the conversions into the union `name`: from the type of each variant that no other one has, and from what
+/// becomes one of these without a loss, where that leaves no choice.
 fn conversions(api: &Api, name: &Identifier, union: &Union) -> Vec<Conversion> {
     let held = |variant| (variant, held(api, variant));
     let variants: Vec<Held<'_>> = union.variants.iter().map(held).collect();
@@ -92,7 +92,7 @@ fn held(api: &Api, variant: &Variant) -> Option<TypeRef> {
     })
 }
 
-/// The only variant that holds a `scalar`.
+/// Returns the only variant that holds a `scalar`.
 fn only<'a>(variants: &[Held<'a>], scalar: Scalar) -> Option<&'a Variant> {
     let wanted = Some(TypeRef::Scalar(scalar));
     let mut found = variants.iter().filter(|(_, ty)| *ty == wanted);
@@ -100,7 +100,7 @@ fn only<'a>(variants: &[Held<'a>], scalar: Scalar) -> Option<&'a Variant> {
     found.next().is_none().then_some(*variant)
 }
 
-/// Whether a variant holds one of the scalars that are `wanted`.
+/// Returns whether a variant holds one of the scalars that are `wanted`.
 fn has(variants: &[Held<'_>], wanted: impl Fn(Scalar) -> bool) -> bool {
     let mut types = variants.iter().map(|(_, ty)| ty);
     types.any(|ty| matches!(ty, Some(TypeRef::Scalar(scalar)) if wanted(*scalar)))

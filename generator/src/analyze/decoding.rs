@@ -129,14 +129,14 @@ fn has_default(api: &Api, ty: &TypeRef) -> bool {
     }
 }
 
-/// The settings of a type.
+/// Returns the settings of a type.
 fn of_type(ty: &Type, settings: &DecodeSettings) -> Decoding {
     of_names(&ty.name, &ty.origin, settings).map_or(settings.of_api, |schema| {
         schema.of_schema.within(settings.of_api)
     })
 }
 
-/// The settings of the property `wire` of the type `name`, whose schema is at `origin`.
+/// Returns the settings of the property `wire` of the type `name`, whose schema is at `origin`.
 fn of_member(
     name: &Identifier,
     origin: &Pointer,
@@ -151,7 +151,7 @@ fn of_member(
     member.map_or(of_schema, |member| member.decoding.within(of_schema))
 }
 
-/// The settings under the name of the schema or of the type.
+/// Returns the settings under the name of the schema or of the type.
 fn of_names<'a>(
     name: &Identifier,
     origin: &Pointer,
@@ -162,7 +162,7 @@ fn of_names<'a>(
     component.or_else(|| schemas.get(name.as_str()))
 }
 
-/// The name of the schema at `origin`, if it is a component.
+/// Returns the name of the schema at `origin`, if it is a component.
 fn component(origin: &Pointer) -> Option<String> {
     let schemas = Pointer::root().child("components").child("schemas");
     let name = origin.tokens().last()?.into_owned();

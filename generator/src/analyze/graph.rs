@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::ir::{Api, Shape, Success, Type, TypeRef, circles};
 use crate::names::Identifier;
 
-/// The type of the client that a use names, at any depth.
+/// Returns the type of the client that a use names, at any depth.
 pub(super) fn named(ty: &TypeRef) -> Option<Identifier> {
     match ty {
         TypeRef::Named(name) => Some(name.clone()),
@@ -17,7 +17,7 @@ pub(super) fn named(ty: &TypeRef) -> Option<Identifier> {
     }
 }
 
-/// The type of the client that a use holds in place, without a list or map between.
+/// Returns the type of the client that a use holds in place, without a list or map between.
 pub(super) fn contained(ty: &TypeRef) -> Option<&Identifier> {
     match ty {
         TypeRef::Named(name) => Some(name),
@@ -30,7 +30,7 @@ pub(super) fn contained(ty: &TypeRef) -> Option<&Identifier> {
     }
 }
 
-/// The types that a success can have.
+/// Returns the types that a success can have.
 pub(super) fn success_types(success: &Success) -> impl Iterator<Item = &TypeRef> {
     let (single, several) = match success {
         Success::Single(case) => (Some(&case.ty), None),
@@ -53,7 +53,7 @@ pub(super) fn wrap_endless_aliases(api: &mut Api) {
 }
 
 /// How many types may lead to each other before the compiler's own limit of 128 steps is in danger.
-const FEW: usize = 24;
+const MAX_PLAIN_DEPTH: usize = 24;
 
 /// Raises the compiler's limit where many types lead to each other: it looks through all of them to learn whether a
 /// value may be sent to another thread, some steps for each.
@@ -63,7 +63,7 @@ pub(super) fn raise_recursion_limit(api: &mut Api) {
         *sizes.entry(circle).or_default() += 1;
     }
     let largest = sizes.into_values().max().unwrap_or_default();
-    api.recursion_limit = (largest > FEW).then(|| (largest * 8).next_power_of_two());
+    api.recursion_limit = (largest > MAX_PLAIN_DEPTH).then(|| (largest * 8).next_power_of_two());
 }
 
 /// Boxes what would make a type of endless size. Every edge within a circle gets one, so that it does not matter

@@ -18,7 +18,7 @@ enum Named {
 }
 
 impl Named {
-    /// Where no two have the same name.
+    /// Returns where no two have the same name.
     fn namespace(&self) -> Self {
         let (operation, schema, wire) = (String::new(), String::new(), String::new());
         match self {
@@ -35,7 +35,7 @@ impl Named {
         }
     }
 
-    /// The same with its schema as the settings spell it in `path`.
+    /// Returns the same with its schema as the settings spell it in `path`.
     fn spelled(self, path: &[&str]) -> Self {
         let schema = path.get(2).copied().unwrap_or_default().to_owned();
         match self {
@@ -77,8 +77,8 @@ pub(crate) fn unused(api: &Api, document: &Nodes<'_>, settings: &Settings) -> Ve
     warnings.collect()
 }
 
-/// The names that the client of `old` has and that of `new` gives to something else, although what had them is still
-/// there. Names that `settings` give to something else cannot be kept.
+/// Returns the names that the client of `old` has and that of `new` gives to something else, although what had them is
+/// still there. Names that `settings` give to something else cannot be kept.
 pub(crate) fn moved(
     old: (&Api, &Nodes<'_>),
     new: (&Api, &Nodes<'_>),
@@ -105,7 +105,7 @@ pub(crate) fn moved(
     moved
 }
 
-/// The names in the settings of what the client of `old` has and that of `new` has not.
+/// Returns the names in the settings of what the client of `old` has and that of `new` has not.
 pub(crate) fn gone(
     old: (&Api, &Nodes<'_>),
     new: (&Api, &Nodes<'_>),
@@ -122,7 +122,7 @@ pub(crate) fn gone(
     gone
 }
 
-/// What everything is called that the settings can name.
+/// Returns what everything is called that the settings can name.
 fn names<'a>(api: &'a Api, document: &Nodes<'_>) -> BTreeMap<Named, &'a str> {
     let mut names = BTreeMap::new();
     let modules = api.operations.values();
@@ -151,7 +151,7 @@ fn names<'a>(api: &'a Api, document: &Nodes<'_>) -> BTreeMap<Named, &'a str> {
     names
 }
 
-/// The properties or listed values of a type, with what they are called.
+/// Returns the properties or listed values of a type, with what they are called.
 fn members(ty: &Type) -> Vec<(String, &str)> {
     match &ty.shape {
         Shape::Struct(fields) => {
@@ -178,7 +178,7 @@ fn members(ty: &Type) -> Vec<(String, &str)> {
     }
 }
 
-/// All names in the settings, for what they mean in `document`.
+/// Returns all names in the settings, for what they mean in `document`.
 fn given<'a>(settings: &'a NameSettings, document: &Nodes<'_>) -> Vec<Given<'a>> {
     let given = settings.keys().into_iter().filter_map(|(path, name)| {
         let named = match *path.as_slice() {

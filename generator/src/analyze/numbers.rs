@@ -63,7 +63,7 @@ fn settle_case(aliases: &BTreeSet<Identifier>, case: &mut SuccessCase) {
     }
 }
 
-/// The names of numbers, and of lists and maps of some.
+/// Returns the names of numbers, and of lists and maps of some.
 fn aliases(types: &BTreeMap<Identifier, Type>) -> BTreeSet<Identifier> {
     let aliases = types.values().filter_map(|ty| match &ty.shape {
         Shape::Alias(target) => Some((&ty.name, target)),
@@ -83,7 +83,7 @@ fn is_number(aliases: &BTreeSet<Identifier>, ty: &TypeRef) -> bool {
     leads_to_number(ty, |name| aliases.contains(name).then_some(NUMBER))
 }
 
-/// Whether `ty` is a number, or a list or map of some; `alias` is what a name stands for.
+/// Returns whether `ty` is a number, or a list or map of some; `alias` is what a name stands for.
 fn leads_to_number<'a>(
     mut ty: &'a TypeRef,
     alias: impl Fn(&Identifier) -> Option<&'a TypeRef>,

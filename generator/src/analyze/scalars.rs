@@ -41,7 +41,7 @@ fn in_operation(operation: &Operation) -> impl Iterator<Item = (&TypeRef, Usage)
     sent.chain(received.map(|ty| (ty, RECEIVED)))
 }
 
-/// The scalar that `ty` is or contains directly.
+/// Returns the scalar that `ty` is or contains directly.
 fn scalar_in(mut ty: &TypeRef) -> Option<Scalar> {
     loop {
         ty = match ty {

@@ -10,7 +10,7 @@ pub(super) fn settle(api: &mut Api) {
     mark(api, responses, |usage| &mut usage.response);
 }
 
-/// The types that operations send and receive.
+/// Returns the types that operations send and receive.
 fn roots(api: &Api) -> (Vec<Identifier>, Vec<Identifier>) {
     let (mut requests, mut responses) = (Vec::new(), Vec::new());
     for operation in api

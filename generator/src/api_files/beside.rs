@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::diagnostics::Diagnostics;
 use crate::{Document, Files};
 
-/// The document in `bytes`, called `name`, which stands in `folder`, and the files there that it refers to.
+/// Returns the document in `bytes`, called `name`, which stands in `folder`, and the files there that it refers to.
 pub(super) fn read(
     folder: &Path,
     name: &str,
@@ -27,7 +27,7 @@ pub(super) fn read(
     (document, asked.take())
 }
 
-/// The file at `path`, which is relative to `folder`, unless it is a link that leads out of that.
+/// Returns the file at `path`, which is relative to `folder`, unless it is a link that leads out of that.
 fn file(folder: &Path, path: &str, outside: bool) -> Result<Vec<u8>> {
     let folder = if folder.as_os_str().is_empty() {
         Path::new(".")

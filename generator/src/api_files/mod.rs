@@ -50,7 +50,7 @@ pub struct Inputs {
 }
 
 impl ApiFiles {
-    /// The crate that the files make.
+    /// Returns the crate that the files make.
     ///
     /// # Errors
     ///
@@ -62,7 +62,7 @@ impl ApiFiles {
         package.map_err(|found| self.faults(found))
     }
 
-    /// The files of the module `at` of a crate that `inputs`, read from these files, make.
+    /// Returns the files of the module `at` of a crate that `inputs`, read from these files, make.
     pub(crate) fn module(&self, inputs: &Inputs, at: &ModulePath) -> Result<Package, InputError> {
         let package = crate::generate_module(&inputs.document, &inputs.settings, at);
         package.map_err(|found| self.faults(found))
@@ -120,7 +120,7 @@ impl ApiFiles {
     }
 }
 
-/// The path as diagnostics show it: the same on every platform.
+/// Returns the path as diagnostics show it: the same on every platform.
 #[must_use]
 pub fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")

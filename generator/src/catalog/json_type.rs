@@ -21,12 +21,12 @@ impl JsonType {
         Self::String,
     ];
 
-    /// The type that `word` is, if it is one.
+    /// Returns the type that `word` is, if it is one.
     pub(crate) fn named(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|it| it.as_str() == word)
     }
 
-    /// The word for it.
+    /// Returns the word for it.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Array => "array",

@@ -27,7 +27,7 @@ const CODECS: &[(&str, usize, Codec)] = &[
     ("*", 8, Codec::Bytes),
 ];
 
-/// How a body of this media type is handled, and how much it is wanted where there are several (less is more).
+/// Returns how a body of this media type is handled, and how much it is wanted where there are several (less is more).
 pub(crate) fn codec(media_type: &str) -> (usize, Codec) {
     let essence = essence_of(media_type);
     let found = CODECS
@@ -38,18 +38,18 @@ pub(crate) fn codec(media_type: &str) -> (usize, Codec) {
     })
 }
 
-/// Whether this is a patch format, such as those of RFC 6902 and RFC 7396: the same body means another change in another
-/// format.
+/// Returns whether this is a patch format, such as those of RFC 6902 and RFC 7396: the same body means another change
+/// in another format.
 pub(crate) fn is_patch(media_type: &str) -> bool {
     essence_of(media_type).contains("patch")
 }
 
-/// The media type without its parameters, in small letters.
+/// Returns the media type without its parameters, in small letters.
 pub(crate) fn essence_of(media_type: &str) -> String {
     split(media_type).0.to_ascii_lowercase()
 }
 
-/// The media type without its parameters, and these, as they are written (RFC 9110, section 8.3.1).
+/// Returns the media type without its parameters, and these, as they are written (RFC 9110, section 8.3.1).
 pub(crate) fn split(media_type: &str) -> (&str, &str) {
     let (essence, parameters) = media_type.split_once(';').unwrap_or((media_type, ""));
     (essence.trim(), parameters.trim())

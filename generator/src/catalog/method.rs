@@ -71,7 +71,7 @@ impl Method {
         }
     }
 
-    /// Whether clients have functions for operations with this method.
+    /// Returns whether clients have functions for operations with this method.
     #[must_use]
     pub fn is_generated(self) -> bool {
         self != Self::Query

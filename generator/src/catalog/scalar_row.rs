@@ -66,7 +66,7 @@ pub(crate) struct RustPath {
     pub arguments: &'static [RustPath],
 }
 
-/// The path of these segments, without generic arguments.
+/// Returns the path of these segments, without generic arguments.
 pub(super) const fn path(segments: &'static [&'static str]) -> RustPath {
     RustPath {
         segments,

@@ -77,7 +77,7 @@ macro_rules! scalars {
         impl Scalar {
             const ALL: &[Self] = &[$(Self::$scalar),*];
 
-            /// What there is to know of it.
+            /// Returns what there is to know of it.
             pub(crate) const fn row(self) -> &'static Row {
                 match self {
                     $(Self::$scalar => const { &Row { name: stringify!($scalar), ..$row } },)*
@@ -263,12 +263,13 @@ scalars! {
     };
 }
 
-/// The libraries that clients depend on for a scalar.
+/// Returns the libraries that clients depend on for a scalar.
 pub(crate) fn libraries() -> impl Iterator<Item = Library> {
     Scalar::ALL.iter().filter_map(|scalar| scalar.row().library)
 }
 
-/// The type for a `type` and a `format`. An integer without format has 64 bits: 32 are too few for sizes and ids.
+/// Returns the type for a `type` and a `format`. An integer without format has 64 bits: 32 are too few for sizes and
+/// ids.
 pub(crate) fn scalar(json_type: JsonType, format: Option<&str>) -> Scalar {
     let special = format.and_then(scalar_of_format);
     let special = special.filter(|scalar| match json_type {
@@ -284,25 +285,25 @@ pub(crate) fn scalar(json_type: JsonType, format: Option<&str>) -> Scalar {
     })
 }
 
-/// The type for a `format` that stands without `type`. Documents write formats in any case.
+/// Returns the type for a `format` that stands without `type`. Documents write formats in any case.
 pub(crate) fn scalar_of_format(format: &str) -> Option<Scalar> {
     let is_named = |name: &&str| name.eq_ignore_ascii_case(format);
     let mut scalars = Scalar::ALL.iter().copied();
     scalars.find(|scalar| scalar.row().formats.iter().any(is_named))
 }
 
-/// The integer type for a `format`.
+/// Returns the integer type for a `format`.
 pub(crate) fn integer(format: &str) -> Option<Scalar> {
     scalar_of_format(format).filter(|scalar| scalar.row().json_type == JsonType::Integer)
 }
 
-/// Whether values of this `format` are numbers of the language.
+/// Returns whether values of this `format` are numbers of the language.
 pub(crate) fn is_number_format(format: &str) -> bool {
     scalar_of_format(format).is_some_and(Scalar::is_number)
 }
 
 impl Scalar {
-    /// Whether its values are numbers in JSON.
+    /// Returns whether its values are numbers in JSON.
     pub(crate) fn is_number(self) -> bool {
         matches!(self.row().json_type, JsonType::Integer | JsonType::Number)
     }

@@ -63,7 +63,7 @@ const NAMES: &[(&str, JsonType, Option<&str>)] = &[
     ("varchar", JsonType::String, None),
 ];
 
-/// What `word` means as a `type`: nothing, if that is not plain.
+/// Returns what `word` means as a `type`: nothing, if that is not plain.
 pub(crate) fn meaning(word: &str) -> Meaning {
     let word = word.trim().to_lowercase();
     let known = NAMES.iter().find(|(name, ..)| *name == word);

@@ -17,7 +17,7 @@ pub struct ChangeCode {
 }
 
 impl ChangeCode {
-    /// What it means where values go `direction`: the worse of both ways, and nothing where there are none.
+    /// Returns what it means where values go `direction`: the worse of both ways, and nothing where there are none.
     #[must_use]
     pub fn verdict(&self, direction: Direction) -> Verdict {
         let request = direction.is_request().then_some(self.request);
@@ -206,7 +206,7 @@ const fn note(id: &'static str, meaning: &'static str) -> ChangeCode {
     }
 }
 
-/// Every kind of change, and of [`Note`](crate::diff::Note).
+/// Returns every kind of change, and of [`Note`](crate::diff::Note).
 pub fn codes() -> impl Iterator<Item = &'static ChangeCode> {
     let changes = ALL.iter().copied().chain([&RUST_API_CHANGED]);
     changes.chain(NOTES.iter().copied())

@@ -12,7 +12,7 @@ mod verdict;
 
 use crate::diagnostics::Code;
 
-/// Every kind of finding there is, each once.
+/// Returns every kind of finding there is, each once.
 ///
 /// Those that are warnings can be allowed or denied by their [`id`](Code::id) in the settings, under `[lints]`.
 pub fn codes() -> impl Iterator<Item = &'static Code> {

@@ -20,13 +20,13 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// Whether values go from the client to the server.
+    /// Returns whether values go from the client to the server.
     #[must_use]
     pub fn is_request(self) -> bool {
         matches!(self, Self::Request | Self::Both)
     }
 
-    /// Whether values go from the server to the client.
+    /// Returns whether values go from the server to the client.
     #[must_use]
     pub fn is_response(self) -> bool {
         matches!(self, Self::Response | Self::Both)
@@ -41,7 +41,7 @@ impl Direction {
         }
     }
 
-    /// The ways of either.
+    /// Returns the ways of either.
     pub(crate) fn or(self, other: Self) -> Self {
         Self::new(
             self.is_request() || other.is_request(),
@@ -49,7 +49,7 @@ impl Direction {
         )
     }
 
-    /// The ways that both have.
+    /// Returns the ways that both have.
     pub(crate) fn and(self, other: Self) -> Self {
         Self::new(
             self.is_request() && other.is_request(),
@@ -57,7 +57,7 @@ impl Direction {
         )
     }
 
-    /// The other way round: what a server sends to a client that listens (OpenAPI 3.0.3, Callback Object).
+    /// Returns the other way round: what a server sends to a client that listens (OpenAPI 3.0.3, Callback Object).
     pub(crate) fn reversed(self) -> Self {
         Self::new(self.is_response(), self.is_request())
     }

@@ -111,7 +111,7 @@ fn line_of(library: Library) -> String {
     format!("{} = {}\n", library.name, library.dependency)
 }
 
-/// The dependency on the runtime.
+/// Returns the dependency on the runtime.
 fn runtime(path: Option<&str>) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let path = path.map(|path| format!("path = {}, ", Value::from(path)));
@@ -119,7 +119,7 @@ fn runtime(path: Option<&str>) -> String {
     format!("{RUNTIME} = {{ {path}version = \"{version}\", default-features = false }}\n")
 }
 
-/// The features of a client that are those of the runtime.
+/// Returns the features of a client that are those of the runtime.
 fn forwarded() -> String {
     let lines = FEATURES.lines().map(|line| match line.split_once(" = ") {
         Some((name, _)) if name != "default" => format!("{name} = [\"{RUNTIME}/{name}\"]\n"),
@@ -128,13 +128,13 @@ fn forwarded() -> String {
     lines.collect()
 }
 
-/// What the crate is, in one line.
+/// Returns what the crate is, in one line.
 pub(crate) fn description(api: &Api, settings: &Settings) -> String {
     let given = settings.package.description.clone();
     given.unwrap_or_else(|| format!("Client of {}", plain(&api.title)))
 }
 
-/// The lints that a client lets pass, with their groups.
+/// Returns the lints that a client lets pass, with their groups.
 pub(crate) fn allowed_lints() -> Vec<String> {
     let lints: Table = toml::from_str(LINTS).unwrap_or_default();
     let clippy = lints.get("lints").and_then(|lints| lints.get("clippy"));

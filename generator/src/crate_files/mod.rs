@@ -17,7 +17,7 @@ pub(crate) fn files(input: Input<'_>) -> [(String, String); 3] {
         ("Cargo.toml".to_owned(), cargo_toml::cargo_toml(input)),
         (
             "PUBLIC_API.txt".to_owned(),
-            surface::text(&surface::of(input.api, input.settings)),
+            surface::text(&surface::public_items(input.api, input.settings)),
         ),
         ("README.md".to_owned(), readme::readme(input)),
     ]

@@ -47,7 +47,7 @@ const PARTS: &[Part] = &[
     },
 ];
 
-/// The runtime's files, where they go in the generated crate, if it contains them.
+/// Returns the runtime's files, where they go in the generated crate, if it contains them.
 pub(crate) fn files(input: Input<'_>) -> Vec<(String, String)> {
     if input.settings.runtime != RuntimeSettings::Embedded {
         return Vec::new();
@@ -106,7 +106,7 @@ fn without_regions(text: &str, unneeded: &[&Part]) -> String {
     kept
 }
 
-/// A line of a region with macros as a client has it.
+/// Returns a line of a region with macros as a client has it.
 fn unexported(line: &str) -> Cow<'_, str> {
     match line.trim() {
         "#[macro_export]" | "#[doc(hidden)]" => Cow::Borrowed(""),

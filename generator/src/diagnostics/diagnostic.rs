@@ -25,10 +25,10 @@ pub struct Diagnostic {
 }
 
 /// How many characters of a message are shown: it may quote a document that has lines of any length.
-const LONGEST_MESSAGE: usize = 400;
+const MAX_MESSAGE: usize = 400;
 
 fn shortened(mut message: String) -> String {
-    if let Some((end, _)) = message.char_indices().nth(LONGEST_MESSAGE) {
+    if let Some((end, _)) = message.char_indices().nth(MAX_MESSAGE) {
         message.truncate(end);
         message.push('…');
     }
@@ -36,7 +36,7 @@ fn shortened(mut message: String) -> String {
 }
 
 impl Diagnostic {
-    /// A finding of kind `code` at `place`, with the note and the help of its code.
+    /// Returns a finding of kind `code` at `place`, with the note and the help of its code.
     pub fn new(code: &'static Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
         Self {
             code,
@@ -49,28 +49,28 @@ impl Diagnostic {
         }
     }
 
-    /// The same finding with `note` in place of [`Code::note`].
+    /// Returns the same finding with `note` in place of [`Code::note`].
     #[must_use]
     pub fn with_note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(shortened(note.into()));
         self
     }
 
-    /// The same finding with `help` in place of [`Code::help`].
+    /// Returns the same finding with `help` in place of [`Code::help`].
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// The same finding in another text: that of a file which the document refers to.
+    /// Returns the same finding in another text: that of a file which the document refers to.
     #[must_use]
     pub fn in_source(mut self, source: Arc<Source>) -> Self {
         self.source = Some(source);
         self
     }
 
-    /// The same finding as one that stops the work.
+    /// Returns the same finding as one that stops the work.
     pub(crate) fn into_error(self) -> Self {
         Self {
             severity: Severity::Error,
@@ -78,19 +78,19 @@ impl Diagnostic {
         }
     }
 
-    /// How bad it is: as its code says, unless the settings deny it.
+    /// Returns how bad it is: as its code says, unless the settings deny it.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.severity
     }
 
-    /// What the client does instead, or what was assumed. Errors need none, as nothing is generated.
+    /// Returns what the client does instead, or what was assumed. Errors need none, as nothing is generated.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref().or(self.code.note)
     }
 
-    /// What the user can do about it.
+    /// Returns what the user can do about it.
     #[must_use]
     pub fn help(&self) -> &str {
         self.help.as_deref().unwrap_or(self.code.help)
@@ -130,7 +130,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// A kind of finding that stops the work.
+    /// Returns a kind of finding that stops the work.
     #[must_use]
     pub const fn error(id: &'static str, help: &'static str) -> Self {
         Self {
@@ -141,7 +141,7 @@ impl Code {
         }
     }
 
-    /// A kind of finding that leaves the work going.
+    /// Returns a kind of finding that leaves the work going.
     #[must_use]
     pub const fn warning(id: &'static str, note: &'static str, help: &'static str) -> Self {
         Self {
@@ -152,8 +152,8 @@ impl Code {
         }
     }
 
-    /// A kind of finding that leaves the work going in a way that depends on the place: each [`Diagnostic`] has its own
-    /// note.
+    /// Returns a kind of finding that leaves the work going in a way that depends on the place: each [`Diagnostic`] has
+    /// its own note.
     #[must_use]
     pub const fn warning_without_note(id: &'static str, help: &'static str) -> Self {
         Self {

@@ -1,7 +1,7 @@
 //! Flow collections and quoted scalars of several lines, as YAML 1.1 parsers accept them.
 
-/// The text with each flow collection and quoted scalar in one line, without comments in them, and each character where it
-/// was.
+/// Returns the text with each flow collection and quoted scalar in one line, without comments in them, and each
+/// character where it was.
 ///
 /// [YAML 1.2.2, chapter 7](https://yaml.org/spec/1.2.2/#chapter-7-flow-style-productions), wants all of their lines indented
 /// further than what holds them. Many documents close them at the column of their key, which other parsers accept.

@@ -9,7 +9,7 @@ use super::visible::visible;
 
 const WIDTH: usize = 100;
 
-/// The finding with its source line, what the client does instead, and what to do.
+/// Returns the finding with its source line, what the client does instead, and what to do.
 pub(super) fn in_full(placed: &Placed<'_>, color: bool) -> String {
     let theme = if color {
         GraphicalTheme::unicode()

@@ -1,7 +1,7 @@
 use super::place::{Placed, message_line};
 use super::visible::visible;
 
-/// The finding with what the client does instead and what to do.
+/// Returns the finding with what the client does instead and what to do.
 pub(super) fn in_full(placed: &Placed<'_>, _color: bool) -> String {
     let shown = |text: &str| -> String { text.chars().map(visible).collect() };
     let note = placed.item.note();

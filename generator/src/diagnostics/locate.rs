@@ -7,7 +7,7 @@ use super::surrogates::mask;
 use super::wanted::{Spot, Walk, Wanted};
 use super::{Place, Pointer};
 
-/// The byte ranges of `places` in `text`, in the same order, found in one pass over the YAML or JSON.
+/// Returns the byte ranges of `places` in `text`, in the same order, found in one pass over the YAML or JSON.
 ///
 /// A scalar is shown by its own range; a mapping or sequence by its key, because that is where the eye looks for it.
 /// What is not found is shown by its nearest ancestor, and what has none by the start of the text.
@@ -85,8 +85,8 @@ fn spots<'a>(text: &str, pointers: impl Iterator<Item = &'a Pointer>) -> Wanted 
     wanted
 }
 
-/// The spots of `pointers`, and whether the parser accepts the whole text. One that it refuses half-way still has the
-/// places before that.
+/// Returns the spots of `pointers`, and whether the parser accepts the whole text. One that it refuses half-way still
+/// has the places before that.
 fn walk(text: &str, pointers: &[&Pointer]) -> (Wanted, bool) {
     let mut walk = Walk::new(Wanted::new(pointers.iter().copied()));
     if pointers.is_empty() {

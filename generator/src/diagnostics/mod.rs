@@ -31,7 +31,7 @@ pub use diagnostic::Diagnostic;
 pub use diagnostic::{Code, Severity};
 pub use place::Place;
 pub use pointer::Pointer;
-pub use report::{Extent, Report};
+pub use report::{Report, Verbosity};
 pub use source::Source;
 pub use visible::visible;
 
@@ -45,7 +45,7 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
-    /// An empty list about `source`.
+    /// Returns an empty list about `source`.
     #[must_use]
     pub fn new(source: Arc<Source>) -> Self {
         Self {
@@ -59,52 +59,52 @@ impl Diagnostics {
         self.items.push(diagnostic);
     }
 
-    /// Whether nothing was found.
+    /// Returns whether nothing was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
     }
 
-    /// How many findings there are, repeated ones included.
+    /// Returns how many findings there are, repeated ones included.
     #[must_use]
     pub fn len(&self) -> usize {
         self.items.len()
     }
 
-    /// Whether one of the findings is an error.
+    /// Returns whether one of the findings is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.iter().any(|item| item.severity() == Severity::Error)
     }
 
-    /// The findings in the order they were pushed.
+    /// Returns the findings in the order they were pushed.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.items.iter()
     }
 
-    /// The text that the findings are about.
+    /// Returns the text that the findings are about.
     #[must_use]
     pub fn source(&self) -> &Arc<Source> {
         &self.source
     }
 
-    /// The findings as text for a person: sorted by place, without repetitions, each with its position as
+    /// Returns the findings as text for a person: sorted by place, without repetitions, each with its position as
     /// `name:line:column` (both counted from 1, columns in characters), the source line, a note of what the client does
     /// instead, and help.
-    /// Of many with one code only the first have all that, as [`Extent::Examples`] says.
+    /// Of many with one code only the first have all that, as [`Verbosity::Examples`] says.
     ///
     /// `color` adds ANSI escape sequences. Without the feature `fancy` there are neither these nor source lines. The text ends with one line that counts errors and warnings;
     /// an empty list renders as an empty string.
     #[must_use]
     pub fn render(&self, color: bool) -> String {
-        self.report(Extent::Examples, color).text
+        self.report(Verbosity::Examples, color).text
     }
 
-    /// The findings as [`render`](Self::render) shows them or, for [`Extent::Lines`], all as
+    /// Returns the findings as [`render`](Self::render) shows them or, for [`Verbosity::Lines`], all as
     /// `name:line:column: warning[code]: message (note)`, which editors read; with their numbers.
     #[must_use]
-    pub fn report(&self, extent: Extent, color: bool) -> Report {
-        render::render(&self.source, &self.items, extent, color)
+    pub fn report(&self, verbosity: Verbosity, color: bool) -> Report {
+        render::render(&self.source, &self.items, verbosity, color)
     }
 }
 

@@ -22,7 +22,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// The spot `offset` bytes into the text.
+    /// Returns the spot `offset` bytes into the text.
     #[must_use]
     pub const fn offset(offset: usize) -> Self {
         Self::Span(offset..offset)
@@ -53,7 +53,7 @@ pub(super) struct Placed<'a> {
     pub(super) position: Position,
 }
 
-/// The findings with their positions, sorted by these, each once; those about `source` itself come first.
+/// Returns the findings with their positions, sorted by these, each once; those about `source` itself come first.
 pub(super) fn place_all<'a>(source: &'a Source, items: &'a [Diagnostic]) -> Vec<Placed<'a>> {
     let mut by_source: BTreeMap<Option<&Source>, Vec<&Diagnostic>> = BTreeMap::new();
     for item in items {
@@ -91,7 +91,7 @@ fn place<'a>(source: &'a Source, items: &[&'a Diagnostic]) -> Vec<Placed<'a>> {
     with_position.collect()
 }
 
-/// The finding in one line, with its note in parentheses.
+/// Returns the finding in one line, with its note in parentheses.
 pub(super) fn line(placed: &Placed<'_>) -> String {
     let note = placed.item.note();
     one_line(
@@ -100,7 +100,7 @@ pub(super) fn line(placed: &Placed<'_>) -> String {
     )
 }
 
-/// The finding in one line, without its note.
+/// Returns the finding in one line, without its note.
 #[cfg(not(feature = "fancy"))]
 pub(super) fn message_line(placed: &Placed<'_>) -> String {
     one_line(placed, "")
@@ -150,7 +150,7 @@ impl<'text> Positions<'text> {
         }
     }
 
-    /// The position of `offset`, which must not be smaller than that of the call before.
+    /// Returns the position of `offset`, which must not be smaller than that of the call before.
     pub(super) fn advance(&mut self, offset: usize) -> Position {
         let passed = self.text.get(self.offset..offset).unwrap_or_default();
         match passed.rsplit_once('\n') {
@@ -165,7 +165,7 @@ impl<'text> Positions<'text> {
     }
 }
 
-/// The nearest offset that is not behind `offset`, in `text`, and between two characters.
+/// Returns the nearest offset that is not behind `offset`, in `text`, and between two characters.
 pub(super) fn floor(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -175,7 +175,7 @@ pub(super) fn floor(text: &str, offset: usize) -> usize {
 }
 
 impl Source {
-    /// The lines and columns at which `places` begin, in the same order. Both are counted from 1, columns in
+    /// Returns the lines and columns at which `places` begin, in the same order. Both are counted from 1, columns in
     /// characters. The text is read once for all of them.
     #[must_use]
     pub fn lines_and_columns(&self, places: &[Place]) -> Vec<(usize, usize)> {

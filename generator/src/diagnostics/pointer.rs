@@ -10,51 +10,51 @@ use std::sync::Arc;
 pub struct Pointer(Arc<str>);
 
 impl Pointer {
-    /// The whole document: the empty pointer.
+    /// Returns the whole document: the empty pointer.
     #[must_use]
     pub fn root() -> Self {
         Self(Arc::from(""))
     }
 
-    /// The pointer that `text` spells (RFC 6901, section 5).
+    /// Returns the pointer that `text` spells (RFC 6901, section 5).
     #[must_use]
     pub fn parse(text: &str) -> Self {
         Self(text.into())
     }
 
-    /// The member `key` (as it stands in the document, unescaped) of the object at this pointer.
+    /// Returns the member `key` (as it stands in the document, unescaped) of the object at this pointer.
     #[must_use]
     pub fn child(&self, key: &str) -> Self {
         Self([self.as_str(), "/", &escape(key)].concat().into())
     }
 
-    /// The element `index` (counted from 0) of the array at this pointer.
+    /// Returns the element `index` (counted from 0) of the array at this pointer.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
         Self(format!("{self}/{index}").into())
     }
 
-    /// What holds the value at this pointer; nothing holds the root.
+    /// Returns what holds the value at this pointer; nothing holds the root.
     #[must_use]
     pub fn parent(&self) -> Option<Self> {
         let (parent, _) = self.0.rsplit_once('/')?;
         Some(Self(parent.into()))
     }
 
-    /// The texts of this pointer and of all above it, up to the root.
+    /// Returns the texts of this pointer and of all above it, up to the root.
     pub(crate) fn upward(&self) -> impl Iterator<Item = &str> {
         successors(Some(self.as_str()), |at| {
             at.rsplit_once('/').map(|(parent, _)| parent)
         })
     }
 
-    /// The keys and indices on the way, unescaped, from the root on.
+    /// Returns the keys and indices on the way, unescaped, from the root on.
     pub fn tokens(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.steps(0).map(|(_, token)| token)
     }
 
-    /// The keys and indices on the way, unescaped, behind the pointer that the first `start` bytes of this one are;
-    /// each with the number of bytes that lead to it.
+    /// Returns the keys and indices on the way, unescaped, behind the pointer that the first `start` bytes of this one
+    /// are; each with the number of bytes that lead to it.
     pub(crate) fn steps(&self, start: usize) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
         let mut rest = self.0.get(start..).and_then(after_slash);
         std::iter::from_fn(move || {
@@ -66,7 +66,7 @@ impl Pointer {
         })
     }
 
-    /// The pointer in the notation of RFC 6901, section 5.
+    /// Returns the pointer in the notation of RFC 6901, section 5.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,6 +1,6 @@
 use super::full::in_full;
 use super::place::{Placed, line, place_all};
-use super::report::{Extent, Report};
+use super::report::{Report, Verbosity};
 use super::{Diagnostic, Severity, Source};
 
 /// How many findings of one code are shown with their source lines.
@@ -9,15 +9,20 @@ const SNIPPETS: usize = 5;
 /// How many findings of one code are shown at all.
 const SHOWN: usize = 20;
 
-/// The report of [`Diagnostics::report`](super::Diagnostics::report).
-pub(super) fn render(source: &Source, items: &[Diagnostic], extent: Extent, color: bool) -> Report {
+/// Returns the report of [`Diagnostics::report`](super::Diagnostics::report).
+pub(super) fn render(
+    source: &Source,
+    items: &[Diagnostic],
+    verbosity: Verbosity,
+    color: bool,
+) -> Report {
     if items.is_empty() {
         return Report::default();
     }
     let placed = place_all(source, items);
-    let text = match extent {
-        Extent::Examples => examples(&placed, color),
-        Extent::Lines => placed.iter().map(line).collect(),
+    let text = match verbosity {
+        Verbosity::Examples => examples(&placed, color),
+        Verbosity::Lines => placed.iter().map(line).collect(),
     };
     let count = |severity| {
         let severities = placed.iter().map(|placed| placed.item.severity());
@@ -31,7 +36,8 @@ pub(super) fn render(source: &Source, items: &[Diagnostic], extent: Extent, colo
     }
 }
 
-/// The first findings of each code with their source lines, by place; then further ones in one line each, by code.
+/// Returns the first findings of each code with their source lines, by place; then further ones in one line each, by
+/// code.
 fn examples(placed: &[Placed<'_>], color: bool) -> String {
     let mut by_code: Vec<(&str, Vec<&Placed<'_>>)> = Vec::new();
     let mut text = String::new();
@@ -55,7 +61,7 @@ fn examples(placed: &[Placed<'_>], color: bool) -> String {
     text + &further.concat()
 }
 
-/// The findings of one code that have no source lines: some in one line each, the others as their number.
+/// Returns the findings of one code that have no source lines: some in one line each, the others as their number.
 fn further(alike: &[&Placed<'_>]) -> String {
     let lines = alike.iter().take(SHOWN).skip(SNIPPETS);
     let lines: String = lines.map(|placed| line(placed)).collect();
@@ -141,7 +147,7 @@ warning[odd]
         let broken = "it is read as a\n        number it is read as a number\n";
         assert!(all.render(false).contains("  note: it is ignored\n  help"));
         assert!(all.render(false).contains(broken), "{all}");
-        let lines = all.report(Extent::Lines, false).text;
+        let lines = all.report(Verbosity::Lines, false).text;
         let first = "api.yaml:1:1: warning[odd]: a is odd (it is ignored)\n";
         assert!(lines.starts_with(first), "{lines}");
         assert_eq!(lines.lines().count(), 3);
@@ -184,14 +190,14 @@ warning[odd]
             Diagnostic::new(code, Place::offset(number), format!("fault {number}"))
         };
         let all = diagnostics(&"x".repeat(40), (0..40).map(item));
-        let shown = all.report(Extent::Examples, false);
+        let shown = all.report(Verbosity::Examples, false);
         assert_eq!((shown.errors, shown.warnings), (36, 4));
         assert_eq!(shown.text.matches("error[broken]\n").count(), 5);
         assert_eq!(shown.text.matches(": error[broken]: fault").count(), 15);
         assert_eq!(shown.text.matches("warning[odd]\n").count(), 4);
         let end = "api.yaml:1:22: error[broken]: fault 21\n… and 16 more of this kind\n\n36 errors, 4 warnings\n";
         assert!(shown.text.ends_with(end), "{}", shown.text);
-        let listed = all.report(Extent::Lines, false).text;
+        let listed = all.report(Verbosity::Lines, false).text;
         assert_eq!(listed.lines().count(), 41);
         assert!(
             listed.contains("fault 9 (it is ignored)\napi.yaml:1:11: error[broken]: fault 10\n")

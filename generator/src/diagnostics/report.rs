@@ -1,6 +1,6 @@
 /// How much of many findings a report shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Extent {
+pub enum Verbosity {
     /// The first five of each code with source line, note and help, up to fifteen more in one line each, and how many
     /// there are beyond.
     #[default]

@@ -38,7 +38,7 @@ impl Snippet {
         }
     }
 
-    /// The marked part, as an offset and a length in what [`SourceCode::read_span`] hands out.
+    /// Returns the marked part, as an offset and a length in what [`SourceCode::read_span`] hands out.
     pub(super) fn span(&self) -> SourceSpan {
         (self.marked.start, self.marked.len()).into()
     }
@@ -72,7 +72,7 @@ fn head(before: &str) -> String {
     head.iter().rev().collect()
 }
 
-/// How many characters to underline: the range, or the word that starts there when the range is empty.
+/// Returns how many characters to underline: the range, or the word that starts there when the range is empty.
 fn mark(behind: &str, bytes: usize) -> usize {
     let line = behind
         .chars()

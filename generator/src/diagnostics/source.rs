@@ -20,13 +20,13 @@ impl Source {
         }
     }
 
-    /// The name shown in messages.
+    /// Returns the name shown in messages.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The whole content.
+    /// Returns the whole content.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text

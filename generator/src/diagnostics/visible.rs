@@ -1,6 +1,7 @@
 use crate::doc_text::is_direction_control;
 
-/// What a terminal may get to see of a document's character: control and direction characters could rewrite the message.
+/// Returns what a terminal may get to see of a document's character: control and direction characters could rewrite the
+/// message.
 #[must_use]
 pub fn visible(char: char) -> char {
     match char {

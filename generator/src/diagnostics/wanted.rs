@@ -46,7 +46,7 @@ impl Wanted {
         wanted
     }
 
-    /// The node of `token` below `parent`, if a pointer that is looked for passes there.
+    /// Returns the node of `token` below `parent`, if a pointer that is looked for passes there.
     pub(super) fn child(&self, parent: NodeId, token: &str) -> Option<NodeId> {
         self.nodes.get(parent.0)?.children.get(token).copied()
     }
@@ -58,7 +58,7 @@ impl Wanted {
         }
     }
 
-    /// The spot of `pointer` or, where that was not found, of its nearest ancestor.
+    /// Returns the spot of `pointer` or, where that was not found, of its nearest ancestor.
     /// The flag tells whether it is the pointer's own.
     pub(super) fn spot(&self, pointer: &Pointer) -> (Spot, bool) {
         let mut node = Self::ROOT;
@@ -73,7 +73,7 @@ impl Wanted {
         (nearest, true)
     }
 
-    /// All ranges found.
+    /// Returns all ranges found.
     pub(super) fn ranges_mut(&mut self) -> impl Iterator<Item = &mut Range<usize>> {
         self.nodes
             .iter_mut()
@@ -120,7 +120,7 @@ impl Walk {
         }
     }
 
-    /// What is found so far.
+    /// Returns what is found so far.
     pub(super) fn wanted(&self) -> &Wanted {
         &self.wanted
     }

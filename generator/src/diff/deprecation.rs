@@ -28,7 +28,7 @@ const HINTS: &[&str] = &["deprecat", "instead", "replaced by", "superseded"];
 /// Of a description no more is shown.
 const MAX_CHARACTERS: usize = 200;
 
-/// What the document says of the things that `change` deprecates.
+/// Returns what the document says of the things that `change` deprecates.
 pub(super) fn reason(new: &Document, change: &WireChange) -> Option<String> {
     if change.code.id != "deprecated" {
         return None;
@@ -72,7 +72,7 @@ fn unstopped(text: &str) -> &str {
     text.trim_end_matches('.')
 }
 
-/// The first sentence of a description that says what to use instead.
+/// Returns the first sentence of a description that says what to use instead.
 fn said(node: &Value) -> Option<String> {
     let description = node.get("description")?.as_str()?;
     let text = description.split_whitespace().collect::<Vec<_>>().join(" ");

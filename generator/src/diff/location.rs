@@ -21,7 +21,7 @@ pub struct Location {
     pub present: bool,
 }
 
-/// The locations of places in `document`, in the same order. Each text is read once for all of them.
+/// Returns the locations of places in `document`, in the same order. Each text is read once for all of them.
 pub(super) fn locate(document: &Document, places: &[(Pointer, bool)]) -> Vec<Location> {
     let mut by_source: BTreeMap<Arc<Source>, Vec<(usize, Pointer)>> = BTreeMap::new();
     for (number, (at, _)) in places.iter().enumerate() {

@@ -31,7 +31,7 @@ impl Note {
         }
     }
 
-    /// What `clientsmith update` does about names that something else would get.
+    /// Returns what `clientsmith update` does about names that something else would get.
     pub(super) fn of_names(kept: &KeptNames) -> Self {
         let keys = kept.names.keys();
         let names: Vec<String> = keys.iter().map(|(_, name)| format!("`{name}`")).collect();
@@ -42,8 +42,8 @@ impl Note {
         Self::new(&NAMES_KEPT, message)
     }
 
-    /// That the version of the API is the same although clients break, or that its first number is, if it follows
-    /// [Semantic Versioning](https://semver.org).
+    /// Returns that the version of the API is the same although clients break, or that its first number is, if it
+    /// follows [Semantic Versioning](https://semver.org).
     pub(super) fn of_version(
         old: &Document,
         new: &Document,

@@ -158,35 +158,35 @@ impl Report {
         }
     }
 
-    /// The changes that are not accepted.
+    /// Returns the changes that are not accepted.
     fn counted(&self) -> impl Iterator<Item = &Entry> {
         self.changes
             .iter()
             .filter(|change| change.accepted.is_none())
     }
 
-    /// Whether the changes concern operations of more than one tag.
+    /// Returns whether the changes concern operations of more than one tag.
     pub(super) fn has_several_tags(&self) -> bool {
         let tags = self.changes.iter().flat_map(|change| &change.tags);
         let tags: BTreeSet<&String> = tags.collect();
         tags.len() > 1
     }
 
-    /// What all changes together mean for clients in any language.
+    /// Returns what all changes together mean for clients in any language.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         let verdicts = self.changes.iter().map(|change| change.verdict);
         verdicts.max().unwrap_or_default()
     }
 
-    /// What all changes together mean for programs that use the generated crate.
+    /// Returns what all changes together mean for programs that use the generated crate.
     #[must_use]
     pub fn level(&self) -> Level {
         let levels = self.changes.iter().map(|change| change.level);
         levels.max().unwrap_or(Level::Patch)
     }
 
-    /// Whether a change that is not accepted, or a note, is as grave as `threshold`.
+    /// Returns whether a change that is not accepted, or a note, is as grave as `threshold`.
     #[must_use]
     pub fn reaches(&self, threshold: Threshold) -> bool {
         let mut counted = self.counted();
@@ -201,7 +201,7 @@ impl Report {
         }
     }
 
-    /// The report as text in `format`; it ends its own lines.
+    /// Returns the report as text in `format`; it ends its own lines.
     #[must_use]
     pub fn render(&self, format: Format) -> String {
         format::render(self, format)
@@ -209,7 +209,7 @@ impl Report {
 }
 
 impl Entry {
-    /// Whether it is at `pointer`, or in what stands there, in either document.
+    /// Returns whether it is at `pointer`, or in what stands there, in either document.
     fn is_at(&self, pointer: &str) -> bool {
         let also = self.also.iter().flat_map(|(old, new)| [old, new]);
         let mut locations = also.chain([&self.old, &self.new]);
@@ -220,7 +220,7 @@ impl Entry {
     }
 }
 
-/// The changes with their locations in both documents.
+/// Returns the changes with their locations in both documents.
 fn entries(
     old: &Document,
     new: &Document,
@@ -237,7 +237,7 @@ fn entries(
         let mut places: Vec<_> = located.by_ref().take(change.spots().count()).collect();
         places.sort_by(|left, right| (&left.1, &left.0).cmp(&(&right.1, &right.0)));
         let advice = deprecation::reason(new, &change);
-        let tags = tags.of(&change.operations);
+        let tags = tags.find(&change.operations);
         entry(change, items, places).map(|entry| Entry {
             advice,
             tags,
@@ -247,7 +247,7 @@ fn entries(
     entries.collect()
 }
 
-/// A change at `places`, of which the first stands for all.
+/// Returns a change at `places`, of which the first stands for all.
 fn entry(
     change: WireChange,
     items: Vec<ItemChange>,
@@ -280,7 +280,7 @@ fn entry(
 /// How many hexadecimal digits of a hash tell changes apart.
 const FINGERPRINT_DIGITS: usize = 16;
 
-/// What does not depend on where a change is, or on what else changes.
+/// Returns what does not depend on where a change is, or on what else changes.
 fn fingerprint(code: &ChangeCode, sentence: &str) -> String {
     let digest = Sha256::new_with_prefix(code.id).chain_update([0]);
     let digest = digest.chain_update(sentence).finalize();
@@ -312,8 +312,8 @@ impl<'c> Tags<'c> {
         )
     }
 
-    /// The tags of the operations with these names, sorted.
-    pub(super) fn of(&self, operations: &[String]) -> Vec<String> {
+    /// Returns the tags of the operations with these names, sorted.
+    pub(super) fn find(&self, operations: &[String]) -> Vec<String> {
         let tags = operations
             .iter()
             .filter_map(|name| self.0.get(name.as_str()))
@@ -338,8 +338,8 @@ impl Texts {
         }
     }
 
-    /// The text called `name`; that of the document itself, which may be called otherwise by now.
-    pub(super) fn of(&self, name: &str) -> &str {
+    /// Returns the text called `name`; that of the document itself, which may be called otherwise by now.
+    pub(super) fn find(&self, name: &str) -> &str {
         let named = self.others.iter().find(|source| source.name() == name);
         named.unwrap_or(&self.main).text()
     }

@@ -30,7 +30,7 @@ pub(super) fn changes(
     }
     let mut groups: Vec<(Option<Cause>, Places, Vec<ItemChange>)> = Vec::new();
     for (places, items) in related::groups(by_place.into_iter().collect()) {
-        let cause = Cause::of(old, new, &items);
+        let cause = Cause::new(old, new, &items);
         let same = groups
             .iter_mut()
             .find(|(other, ..)| cause.is_some() && *other == cause);
@@ -76,7 +76,7 @@ enum Cause {
 }
 
 impl Cause {
-    fn of(old: &Document, new: &Document, items: &[ItemChange]) -> Option<Self> {
+    fn new(old: &Document, new: &Document, items: &[ItemChange]) -> Option<Self> {
         Self::of_usage(items).or_else(|| Self::of_reference(old, new, items))
     }
 
@@ -238,7 +238,7 @@ fn places(old: &Document, new: &Document, item: &ItemChange) -> (Spot, Spot) {
 /// How many tokens the places of components and of operations have.
 const NAMED: usize = 3;
 
-/// The place of the component or operation that `at` is in.
+/// Returns the place of the component or operation that `at` is in.
 fn named(at: &Pointer) -> Pointer {
     let tokens = at.tokens().take(NAMED);
     tokens.fold(Pointer::root(), |at, token| at.child(&token))

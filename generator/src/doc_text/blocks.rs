@@ -4,10 +4,10 @@ use super::code::{longest_run, without_break};
 
 /// Lists and block quotes nested deeper are written as if they were not nested: the text may be hostile, and every
 /// line repeats the markers of all that is around it.
-const DEEPEST: usize = 8;
+const MAX_DEPTH: usize = 8;
 
 /// The most empty lines that stay together.
-const MOST_EMPTY: usize = 2;
+const MAX_EMPTY: usize = 2;
 
 /// The lines written so far, and what is open around the next one.
 #[derive(Debug, Default)]
@@ -88,7 +88,7 @@ impl Blocks {
         let mut empty = 0;
         for line in code.lines() {
             empty = if line.trim().is_empty() { empty + 1 } else { 0 };
-            if empty <= MOST_EMPTY {
+            if empty <= MAX_EMPTY {
                 self.push(line);
             }
         }
@@ -112,7 +112,7 @@ impl Blocks {
 
     fn push(&mut self, line: &str) {
         let mut text = String::new();
-        for container in self.containers.iter_mut().take(DEEPEST) {
+        for container in self.containers.iter_mut().take(MAX_DEPTH) {
             let marker = if container.started {
                 &container.other
             } else {
@@ -127,7 +127,7 @@ impl Blocks {
     }
 
     fn nested(&self) -> impl Iterator<Item = &Container> {
-        self.containers.iter().take(DEEPEST)
+        self.containers.iter().take(MAX_DEPTH)
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn prepared(text: &str) -> String {
     prepared
 }
 
-/// Whether `character` is no indentation and no marker of a list or block quote.
+/// Returns whether `character` is no indentation and no marker of a list or block quote.
 fn begins_content(character: char) -> bool {
     !matches!(
         character,
@@ -39,7 +39,7 @@ fn begins_content(character: char) -> bool {
     )
 }
 
-/// Whether `text` has nothing but lines of printable ASCII, as most texts, in which nothing is unwanted.
+/// Returns whether `text` has nothing but lines of printable ASCII, as most texts, in which nothing is unwanted.
 pub(super) fn is_clean(text: &str) -> bool {
     text.bytes()
         .all(|byte| byte == b'\n' || matches!(byte, b' '..=b'~'))
@@ -71,8 +71,8 @@ fn cleaned(text: &str) -> String {
     cleaned
 }
 
-/// Whether `character` changes the direction of the text around it (Unicode Standard Annex 9), or pretends to be no
-/// character at all.
+/// Returns whether `character` changes the direction of the text around it (Unicode Standard Annex 9), or pretends to
+/// be no character at all.
 #[must_use]
 pub fn is_direction_control(character: char) -> bool {
     matches!(

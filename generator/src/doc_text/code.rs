@@ -17,7 +17,7 @@ pub(super) fn push_code_span(out: &mut String, code: &str) {
     }
 }
 
-/// The length of the longest run of `character` in `text`.
+/// Returns the length of the longest run of `character` in `text`.
 pub(super) fn longest_run(text: &str, character: char) -> usize {
     text.split(|other| other != character)
         .map(str::len)
@@ -45,7 +45,7 @@ pub fn code_span(text: &str) -> String {
     format!("{fence}{padding}{text}{padding}{fence}")
 }
 
-/// Whether `text` is what most names are: visible ASCII without a backtick.
+/// Returns whether `text` is what most names are: visible ASCII without a backtick.
 fn is_plain(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_graphic() && byte != b'`';
     !text.is_empty() && text.bytes().all(is_plain)

@@ -55,7 +55,7 @@ fn push_escaped(out: &mut String, text: &str, place: Place) {
     out.push_str(rest);
 }
 
-/// What is written of the line so far; only its beginning matters, so a long one is not searched to its start.
+/// Returns what is written of the line so far; only its beginning matters, so a long one is not searched to its start.
 fn current_line(out: &str) -> &str {
     const ENOUGH: usize = 24;
     let tail = out.char_indices().rev().take(ENOUGH).last();
@@ -65,7 +65,7 @@ fn current_line(out: &str) -> &str {
     tail.rsplit('\n').next().unwrap_or_default()
 }
 
-/// Whether `character` between `line` and `rest` would mean something to Markdown.
+/// Returns whether `character` between `line` and `rest` would mean something to Markdown.
 fn is_special<'a>(character: char, line: impl Fn() -> &'a str, rest: &str, place: Place) -> bool {
     let previous = || line().chars().next_back();
     let next = rest.chars().next();
@@ -90,7 +90,7 @@ fn is_special<'a>(character: char, line: impl Fn() -> &'a str, rest: &str, place
     }
 }
 
-/// Whether `character`, the first one of a line, may open a block: a heading, a list, a quote, a table.
+/// Returns whether `character`, the first one of a line, may open a block: a heading, a list, a quote, a table.
 fn begins_block(character: char, next: Option<char>) -> bool {
     character == '>' || !next.is_some_and(char::is_alphanumeric)
 }
@@ -99,13 +99,13 @@ fn is_space(character: Option<char>) -> bool {
     character.is_none_or(char::is_whitespace)
 }
 
-/// Whether `line` holds only the number of an ordered list, which has at most nine digits.
+/// Returns whether `line` holds only the number of an ordered list, which has at most nine digits.
 fn is_list_number(line: &str) -> bool {
     let digits = line.trim_start();
     !digits.is_empty() && digits.len() <= 9 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether `&` and `rest` make a character reference; the longest name has 31 letters.
+/// Returns whether `&` and `rest` make a character reference; the longest name has 31 letters.
 pub(super) fn begins_entity(rest: &str) -> bool {
     let name = rest.strip_prefix('#').unwrap_or(rest);
     let after = name.trim_start_matches(|character: char| character.is_ascii_alphanumeric());

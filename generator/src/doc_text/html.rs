@@ -64,7 +64,7 @@ const ELEMENTS: &[Element] = &[
     ("ul", || (Markup::OpenList("- "), Markup::CloseList)),
 ];
 
-/// What `tag`, written as `<name attributes>` or `</name>`, asks for; `None` if it is to be shown as text.
+/// Returns what `tag`, written as `<name attributes>` or `</name>`, asks for; `None` if it is to be shown as text.
 pub(super) fn markup(tag: &str) -> Option<Markup> {
     if tag.starts_with("<!--") {
         return Some(Markup::Nothing);
@@ -92,7 +92,7 @@ fn around(span: Span) -> (Markup, Markup) {
     (Markup::Open(span.clone()), Markup::Close(span))
 }
 
-/// The value of the attribute `href`.
+/// Returns the value of the attribute `href`.
 fn address(inner: &str) -> Option<String> {
     let at = inner.to_ascii_lowercase().find("href")?;
     let value = inner

@@ -5,7 +5,7 @@ use super::escape::{Place, push_text};
 use super::spans::{OpenSpan, Span};
 
 /// How many spans may be open at once.
-const DEEPEST: usize = 16;
+const MAX_DEPTH: usize = 16;
 
 /// The inline content of the block that is being written.
 #[derive(Debug, Default)]
@@ -25,17 +25,17 @@ impl Inline {
         self.place = place;
     }
 
-    /// Whether a link is open: another one must not be opened in it.
+    /// Returns whether a link is open: another one must not be opened in it.
     pub(super) fn in_link(&self) -> bool {
         self.place.link
     }
 
-    /// Whether the content is bound to one line, as in a cell or heading.
+    /// Returns whether the content is bound to one line, as in a cell or heading.
     pub(super) fn is_one_line(&self) -> bool {
         self.place.cell || self.place.heading
     }
 
-    /// Whether a line has just been broken, so that another break makes a paragraph.
+    /// Returns whether a line has just been broken, so that another break makes a paragraph.
     pub(super) fn is_broken(&self) -> bool {
         let written = self.out.trim_end();
         self.text.trim().is_empty() && without_break(written).len() < written.len()
@@ -82,7 +82,7 @@ impl Inline {
 
     /// Opens `span`; markup in code, and markup nested too deep, is left out.
     pub(super) fn open(&mut self, span: Span) {
-        if self.code.is_some() || self.spans.len() >= DEEPEST {
+        if self.code.is_some() || self.spans.len() >= MAX_DEPTH {
             return;
         }
         self.flush();

@@ -1,13 +1,13 @@
 //! The short way for the usual description: sentences with hardly any markup.
 
-/// Whether `text` consists of lines that read the same as Markdown and as plain text, code spans apart.
+/// Returns whether `text` consists of lines that read the same as Markdown and as plain text, code spans apart.
 ///
 /// It errs on the side of `false`: what is not plain is parsed.
 pub(super) fn is_plain(text: &str) -> bool {
     text.split('\n').all(|line| is_plain_line(line.as_bytes())) && !text.contains("://")
 }
 
-/// Whether a line begins with a letter, ends without a space, and has no markup but code spans.
+/// Returns whether a line begins with a letter, ends without a space, and has no markup but code spans.
 fn is_plain_line(line: &[u8]) -> bool {
     let begins = line.first().is_some_and(u8::is_ascii_alphabetic);
     let ends = line.last().is_some_and(|byte| *byte != b' ');
@@ -36,13 +36,13 @@ fn is_plain_byte(byte: u8) -> bool {
         || matches!(byte, b' '..=b'%' | b'\''..=b')' | b'+'..=b'/' | b':' | b';' | b'=' | b'?' | b'@')
 }
 
-/// Whether an underscore between these is part of a word (`CommonMark` 0.31, section 6.2).
+/// Returns whether an underscore between these is part of a word (`CommonMark` 0.31, section 6.2).
 fn is_within_word(before: &[u8], after: &[u8]) -> bool {
     before.last().is_some_and(u8::is_ascii_alphanumeric)
         && after.first().is_some_and(u8::is_ascii_alphanumeric)
 }
 
-/// What follows a code span that holds a single word, behind its opening backtick.
+/// Returns what follows a code span that holds a single word, behind its opening backtick.
 fn after_code(text: &[u8]) -> Option<&[u8]> {
     let end = text.iter().position(|byte| *byte == b'`')?;
     let (code, after) = text.split_at(end);

@@ -15,7 +15,7 @@ use super::table::Table;
 /// A line across the page; `---` would make a heading of text above it.
 pub(super) const RULE: &str = "***";
 
-/// The lines of `text`, safe as a doc comment.
+/// Returns the lines of `text`, safe as a doc comment.
 pub(super) fn rewritten(text: &str) -> Vec<String> {
     let text = prepared(text);
     let options = Options::ENABLE_FOOTNOTES

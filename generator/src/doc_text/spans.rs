@@ -23,7 +23,7 @@ pub(super) struct OpenSpan {
 }
 
 impl Span {
-    /// Whether both open and close with the same markup.
+    /// Returns whether both open and close with the same markup.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }

@@ -4,7 +4,7 @@ use super::code::without_break;
 use super::doc_lines;
 use super::rewrite::RULE;
 
-/// The first sentence of `text`, a Markdown description, on one line and as safe as [`doc_lines`].
+/// Returns the first sentence of `text`, a Markdown description, on one line and as safe as [`doc_lines`].
 ///
 /// Headings count as sentences; code blocks, tables and quotes are skipped. A sentence that announces what follows it
 /// ends with a full stop, as nothing follows here. Without any sentence the result is empty.
@@ -18,7 +18,7 @@ pub fn summary_sentence(text: &str) -> String {
     }
 }
 
-/// The first paragraph, heading or list item, on one line and without its marker.
+/// Returns the first paragraph, heading or list item, on one line and without its marker.
 fn first_prose(lines: &[String]) -> String {
     let mut lines = outside_code(lines).skip_while(|line| !is_prose(line));
     let first = lines.next().unwrap_or_default();
@@ -32,7 +32,7 @@ fn first_prose(lines: &[String]) -> String {
     parts.join(" ")
 }
 
-/// The lines of `lines` that stand in no fence; an empty line stands for each fence.
+/// Returns the lines of `lines` that stand in no fence; an empty line stands for each fence.
 fn outside_code(lines: &[String]) -> impl Iterator<Item = &str> {
     let mut fence = None;
     lines.iter().map(move |line| {
@@ -86,7 +86,7 @@ const ABBREVIATIONS: &[&str] = &[
     "approx.", "cf.", "e.g.", "etc.", "i.e.", "incl.", "max.", "min.", "no.", "vs.",
 ];
 
-/// Where the first sentence of `line` ends, in bytes; a sentence does not end inside markup.
+/// Returns where the first sentence of `line` ends, in bytes; a sentence does not end inside markup.
 pub(super) fn sentence_end(line: &str) -> usize {
     let mut markup = Markup::default();
     let mut previous = ' ';

@@ -9,7 +9,7 @@ pub(super) struct BareUrl {
     pub end: usize,
 }
 
-/// The first bare `http` or `https` URL of `text`, without the punctuation of the sentence around it.
+/// Returns the first bare `http` or `https` URL of `text`, without the punctuation of the sentence around it.
 pub(super) fn first_url(text: &str) -> Option<BareUrl> {
     let mut from = 0;
     loop {
@@ -33,7 +33,7 @@ pub(super) fn first_url(text: &str) -> Option<BareUrl> {
     }
 }
 
-/// The length in bytes of the URL that `rest` begins with.
+/// Returns the length in bytes of the URL that `rest` begins with.
 fn url_length(rest: &str) -> usize {
     let whole = rest
         .find(ends_url)
@@ -56,7 +56,7 @@ fn ends_url(character: char) -> bool {
         )
 }
 
-/// Whether `url` is a template such as `https://{host}/path` and no address.
+/// Returns whether `url` is a template such as `https://{host}/path` and no address.
 pub(super) fn is_template(url: &str) -> bool {
     url.contains(['{', '}'])
 }

@@ -27,7 +27,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             #from_env
         }
         impl ClientBuilder {
-            /// A builder with what the environment holds for it; a client's own `from_env` names the variables.
+            /// Returns a builder with what the environment holds for it; a client's own `from_env` names the variables.
             ///
             /// # Errors
             /// When a variable is missing that every way to authenticate needs, or one is no Unicode text.
@@ -46,7 +46,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     }
 }
 
-/// What the module uses of the runtime.
+/// Returns what the module uses of the runtime.
 fn imports(schemes: &[SecurityScheme]) -> Option<Item> {
     let mut names = vec!["Api", "Error"];
     if !schemes.is_empty() {
@@ -135,7 +135,7 @@ fn credential(scheme: &SecurityScheme) -> TokenStream {
     }
 }
 
-/// The functions that return the URLs of servers.
+/// Returns the functions that return the URLs of servers.
 fn servers(servers: &[Server]) -> TokenStream {
     let items: Vec<_> = named_servers(servers).map(server_url).collect();
     if items.is_empty() {

@@ -5,7 +5,7 @@ use syn::Expr;
 use super::syntax::{associated, boolean, integer, literal, number};
 use crate::ir::Constant;
 
-/// A constant as an expression; a string is a `&str`.
+/// Returns a constant as an expression; a string is a `&str`.
 pub(super) fn constant_value(constant: &Constant) -> Expr {
     match constant {
         Constant::Text(text) => literal(text),

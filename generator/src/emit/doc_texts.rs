@@ -17,12 +17,12 @@ impl DocTexts {
         format!("{MARK}{number}")
     }
 
-    /// Every text changed by `change`.
+    /// Returns every text changed by `change`.
     pub fn map(self, change: impl Fn(String) -> String) -> Self {
         Self(self.0.into_iter().map(change).collect())
     }
 
-    /// The text that stands behind a [`MARK`], by its number.
+    /// Returns the text that stands behind a [`MARK`], by its number.
     pub fn get(&self, number: &str) -> Option<&str> {
         let number: usize = number.parse().ok()?;
         self.0.get(number).map(String::as_str)

@@ -49,8 +49,8 @@ fn credentials(scheme: &SecurityScheme, variables: Variables<'_>) -> Vec<String>
         .collect()
 }
 
-/// Which variables go together, where there are several ways to authenticate: "only one of the Security Requirement
-/// Objects need to be satisfied" (`OpenAPI` 3.0.3, "Operation Object").
+/// Returns which variables go together, where there are several ways to authenticate: "only one of the Security
+/// Requirement Objects need to be satisfied" (`OpenAPI` 3.0.3, "Operation Object").
 fn choice(api: &Api, variables: Variables<'_>) -> Vec<String> {
     let ways = api.security.iter().filter(|schemes| !schemes.is_empty());
     let ways: Vec<String> = ways.map(|schemes| way(api, schemes, variables)).collect();

@@ -4,7 +4,7 @@ use super::Input;
 use crate::ir::{Api, Decoder, Method, Operation, Scalar, SchemeKind, Success, TypeRef};
 use crate::signature::required_parameters;
 
-/// The lines of a program that compiles, fenced as `language`.
+/// Returns the lines of a program that compiles, fenced as `language`.
 pub(crate) fn example(input: Input<'_>, language: &str) -> Vec<String> {
     let library = input.settings.package.name.replace('-', "_");
     let mut lines = vec![
@@ -24,7 +24,7 @@ pub(crate) fn example(input: Input<'_>, language: &str) -> Vec<String> {
     lines
 }
 
-/// A document without servers leaves the base URL to the user, or the host alone.
+/// Returns a document without servers leaves the base URL to the user, or the host alone.
 fn base_url(api: &Api) -> String {
     if !api.servers.is_empty() {
         return String::new();
@@ -48,7 +48,7 @@ fn credential(api: &Api) -> String {
     })
 }
 
-/// A call of the operation that is easiest to understand: one that reads, with few arguments.
+/// Returns a call of the operation that is easiest to understand: one that reads, with few arguments.
 fn call(api: &Api, library: &str) -> Option<String> {
     let operations = api
         .operations
@@ -82,7 +82,7 @@ fn returns_json(operation: &Operation) -> bool {
     matches!(&operation.success, Success::Single(case) if READ_FROM_JSON.contains(&case.decoder) || case.member.is_some())
 }
 
-/// What to call an operation with, if plain values will do.
+/// Returns what to call an operation with, if plain values will do.
 fn arguments(operation: &Operation, library: &str) -> Option<Vec<String>> {
     if operation.body.as_ref().is_some_and(|body| body.required) {
         return None;

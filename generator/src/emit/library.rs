@@ -89,7 +89,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     }
 }
 
-/// The content of a doc comment with the usual space before it.
+/// Returns the content of a doc comment with the usual space before it.
 fn spaced(line: &str) -> String {
     if line.is_empty() {
         String::new()
@@ -98,7 +98,7 @@ fn spaced(line: &str) -> String {
     }
 }
 
-/// All operations by their tags, each with a link and its first sentence.
+/// Returns all operations by their tags, each with a link and its first sentence.
 fn operations(api: &Api) -> Vec<String> {
     let mut lines = Vec::new();
     for module in api.operations.values() {
@@ -118,7 +118,7 @@ fn operations(api: &Api) -> Vec<String> {
     lines
 }
 
-/// Where requests go, and how a client is set up by the environment.
+/// Returns where requests go, and how a client is set up by the environment.
 fn setup(input: Input<'_>) -> String {
     let path = input.api.base_path.as_deref();
     let server = match input.api.servers.first() {

@@ -51,7 +51,7 @@ pub(crate) enum Module<'a> {
     OperationsOf(&'a Identifier),
 }
 
-/// The modules of the generated crate, the longest first, so that none is left to one thread alone at the end.
+/// Returns the modules of the generated crate, the longest first, so that none is left to one thread alone at the end.
 pub(crate) fn modules(api: &Api) -> Vec<Module<'_>> {
     let mut modules: Vec<_> = api.operations.keys().map(Module::OperationsOf).collect();
     modules.sort_by_key(|module| std::cmp::Reverse(module.size(api)));
@@ -70,7 +70,7 @@ pub(crate) fn modules(api: &Api) -> Vec<Module<'_>> {
 }
 
 impl Module<'_> {
-    /// Where the module goes, relative to the crate.
+    /// Returns where the module goes, relative to the crate.
     pub fn path(&self) -> String {
         match self {
             Self::Library => "src/lib.rs".to_owned(),
@@ -92,7 +92,7 @@ impl Module<'_> {
         }
     }
 
-    /// The module's documentation and items.
+    /// Returns the module's documentation and items.
     pub fn emit(&self, input: Input<'_>) -> Emitted {
         let mut emitted = self.items(input);
         emitted.texts = syntax::take_texts();

@@ -2,7 +2,7 @@
 
 use crate::ir::{Decoder, Encoder, Items, Kind, Location, Separator, Style};
 
-/// The function of `Request` that encodes a body.
+/// Returns the function of `Request` that encodes a body.
 pub(super) fn encoder(encoder: Encoder) -> &'static str {
     match encoder {
         Encoder::Json => "json",
@@ -14,7 +14,7 @@ pub(super) fn encoder(encoder: Encoder) -> &'static str {
     }
 }
 
-/// The function of `RawResponse` that decodes a body.
+/// Returns the function of `RawResponse` that decodes a body.
 pub(super) fn decoder(decoder: Decoder) -> &'static str {
     match decoder {
         Decoder::Empty => "empty",
@@ -37,7 +37,7 @@ pub(super) fn decoder(decoder: Decoder) -> &'static str {
     }
 }
 
-/// The variant of `Kind`.
+/// Returns the variant of `Kind`.
 pub(super) fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Any => "Any",
@@ -55,7 +55,7 @@ pub(super) fn kind(kind: Kind) -> &'static str {
     }
 }
 
-/// The variant of `Location`.
+/// Returns the variant of `Location`.
 pub(super) fn location(location: Location) -> &'static str {
     match location {
         Location::Path => "Path",
@@ -65,7 +65,7 @@ pub(super) fn location(location: Location) -> &'static str {
     }
 }
 
-/// The function of `Parameter` that describes a parameter in `place`.
+/// Returns the function of `Parameter` that describes a parameter in `place`.
 pub(super) fn parameter(location: Location) -> &'static str {
     match location {
         Location::Path => "path",
@@ -75,7 +75,7 @@ pub(super) fn parameter(location: Location) -> &'static str {
     }
 }
 
-/// The variant of `Style`.
+/// Returns the variant of `Style`.
 pub(super) fn style(style: Style) -> &'static str {
     match style {
         Style::Matrix => "Matrix",
@@ -86,7 +86,7 @@ pub(super) fn style(style: Style) -> &'static str {
     }
 }
 
-/// The variant of `Items`.
+/// Returns the variant of `Items`.
 pub(super) fn items(items: Items) -> &'static str {
     match items {
         Items::Numbered => "Numbered",
@@ -95,7 +95,7 @@ pub(super) fn items(items: Items) -> &'static str {
     }
 }
 
-/// The text between the items of arrays in arrays.
+/// Returns the text between the items of arrays in arrays.
 pub(super) fn separator(separator: Separator) -> &'static str {
     match separator {
         Separator::Comma => ",",

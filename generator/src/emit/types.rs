@@ -27,7 +27,7 @@ pub(super) const OUTSIDE: Spelling = Spelling {
 };
 
 impl Spelling {
-    /// The type as a signature has it.
+    /// Returns the type as a signature has it.
     pub fn used(self, ty: TypeUse<'_>) -> Type {
         match ty {
             TypeUse::Owned(ty) => self.owned(ty),
@@ -50,7 +50,7 @@ impl Spelling {
         qualified(&["crate", "Patch"], [self.owned(ty)])
     }
 
-    /// The type as it is owned.
+    /// Returns the type as it is owned.
     pub fn owned(self, ty: &TypeRef) -> Type {
         match ty {
             TypeRef::Named(name) => self.model(name.to_ident()),
@@ -71,7 +71,7 @@ impl Spelling {
     }
 }
 
-/// A map from names to `item`.
+/// Returns a map from names to `item`.
 fn map_of(item: Type) -> Type {
     qualified(
         &["std", "collections", "BTreeMap"],

@@ -8,7 +8,7 @@ use petgraph::graphmap::DiGraphMap;
 use super::{Shape, Type, TypeRef};
 use crate::names::Identifier;
 
-/// The types that a shape uses.
+/// Returns the types that a shape uses.
 pub(crate) fn references(shape: &Shape) -> Box<dyn Iterator<Item = &TypeRef> + '_> {
     match shape {
         Shape::Struct(fields) => Box::new(
@@ -24,7 +24,7 @@ pub(crate) fn references(shape: &Shape) -> Box<dyn Iterator<Item = &TypeRef> + '
     }
 }
 
-/// The types that lead to themselves, each with the number of its circle.
+/// Returns the types that lead to themselves, each with the number of its circle.
 pub(crate) fn circles<'a>(
     types: impl Iterator<Item = &'a Type>,
     edge: impl Fn(&TypeRef) -> Option<Identifier>,

@@ -13,8 +13,8 @@ pub use crate::catalog::{Location, Method};
 pub use coding::{Decoder, Encoder};
 pub(crate) use graph::{circles, references};
 pub use model::{
-    Constant, Content, Conversion, Enum, EnumValue, EnumValues, Field, Kind, Outline, Patches,
-    Presence, Shape, Source, Struct, Tag, Type, TypeOperations, Union, Usage, Variant,
+    Constant, Content, Conversion, Enum, EnumValue, EnumValues, Field, Kind, Patches, Presence,
+    Shape, ShapeSummary, Source, Struct, Tag, Type, TypeOperations, Union, Usage, Variant,
 };
 pub use operation::{
     ApiKeyPlace, Arguments, Body, ErrorBody, Operation, Parameter, Status, Success, SuccessCase,
@@ -58,13 +58,13 @@ pub struct Api {
 }
 
 impl Api {
-    /// The libraries that its scalars are from, beside those of every client.
+    /// Returns the libraries that its scalars are from, beside those of every client.
     pub(crate) fn libraries(&self) -> BTreeSet<Library> {
         let scalars = self.scalars.keys();
         scalars.filter_map(|scalar| scalar.row().library).collect()
     }
 
-    /// Whether its scalars need this part of the runtime.
+    /// Returns whether its scalars need this part of the runtime.
     pub(crate) fn needs(&self, part: RuntimePart) -> bool {
         self.scalars.iter().any(|(scalar, usage)| {
             let row = scalar.row();
@@ -73,13 +73,13 @@ impl Api {
         })
     }
 
-    /// Whether any type of the client is a union.
+    /// Returns whether any type of the client is a union.
     pub fn has_unions(&self) -> bool {
         let mut types = self.types.values();
         types.any(|ty| matches!(ty.shape, Shape::Union(_)))
     }
 
-    /// Whether any type of the client is an enum of integers.
+    /// Returns whether any type of the client is an enum of integers.
     pub fn has_integer_enums(&self) -> bool {
         let is_integer = |values: &EnumValues| matches!(values, EnumValues::Integers(_));
         let mut types = self.types.values();

@@ -226,7 +226,7 @@ pub struct Variant {
     /// Whether that is a list or map of numbers.
     pub holds_numbers: bool,
     /// What tells its values from those of the others.
-    pub outline: Outline,
+    pub shape_summary: ShapeSummary,
     /// The discriminator's member and value, added on writing where the type has no such member.
     pub discriminator: Option<(String, String)>,
     /// The alternative that the document lists for it.
@@ -235,7 +235,7 @@ pub struct Variant {
 
 /// What values of a schema look like from outside: enough to tell them from those of another one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outline {
+pub struct ShapeSummary {
     /// The JSON type of the values.
     pub kind: Kind,
     /// The values, where it is an enum; integers as text.
@@ -253,9 +253,9 @@ pub struct Outline {
     /// All listed members.
     pub known: Vec<String>,
     /// Members whose own values tell it from another variant, where nothing above does.
-    pub members: Vec<(String, Outline)>,
+    pub members: Vec<(String, ShapeSummary)>,
     /// The same of the items of a list and the values of a map.
-    pub items: Option<Box<Outline>>,
+    pub items: Option<Box<ShapeSummary>>,
 }
 
 /// The JSON type of values, and what else they show of it.
@@ -289,7 +289,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Whether the values are objects.
+    /// Returns whether the values are objects.
     pub(crate) fn is_object(self) -> bool {
         matches!(self, Self::Object | Self::Map | Self::Free | Self::Closed)
     }

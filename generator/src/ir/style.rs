@@ -18,7 +18,7 @@ pub struct ParameterStyle {
 }
 
 impl ParameterStyle {
-    /// Whether it is style `deepObject`.
+    /// Returns whether it is style `deepObject`.
     pub(crate) fn is_deep_object(&self) -> bool {
         matches!(self.style, Some(Style::DeepObject(_)))
     }

@@ -23,7 +23,7 @@ pub(crate) fn addressed(document: &Nodes<'_>, address: &str) -> Option<Pointer> 
     document.value(&at).map(|_| at)
 }
 
-/// The place that a pointer or address means, and the address of that.
+/// Returns the place that a pointer or address means, and the address of that.
 fn walk(document: &Nodes<'_>, at: &Pointer) -> (Pointer, Pointer) {
     let (mut here, mut address) = (Pointer::root(), Pointer::root());
     let mut array = None;
@@ -51,7 +51,7 @@ fn is_array(token: &str) -> bool {
     token == "parameters" || COMPOSITIONS.contains(&token)
 }
 
-/// The index of the element that `token` means in `list`, which is at `here`, and what it is called there.
+/// Returns the index of the element that `token` means in `list`, which is at `here`, and what it is called there.
 fn element_of(
     document: &Nodes<'_>,
     here: &Pointer,
@@ -72,7 +72,7 @@ fn element_of(
     Some((index, Some(token.to_owned())))
 }
 
-/// What the element at `at` is called: a parameter by `in` and name, a subschema by its title.
+/// Returns what the element at `at` is called: a parameter by `in` and name, a subschema by its title.
 fn label(document: &Nodes<'_>, at: &Pointer, array: &str) -> Option<String> {
     let text = |node: &Value, key: &str| node.get(key)?.as_str().map(str::to_owned);
     if COMPOSITIONS.contains(&array) {

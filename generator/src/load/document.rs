@@ -64,7 +64,7 @@ impl Document {
         .with_warnings(problems))
     }
 
-    /// The same finding at the place in the text that its node comes from.
+    /// Returns the same finding at the place in the text that its node comes from.
     pub(crate) fn placed(&self, mut problem: Diagnostic) -> Diagnostic {
         if let Place::Pointer(at) | Place::Key(at) = &mut problem.place {
             *at = self.origin(at);
@@ -72,7 +72,7 @@ impl Document {
         self.in_its_file(problem)
     }
 
-    /// A finding about another file, in terms of that file.
+    /// Returns a finding about another file, in terms of that file.
     fn in_its_file(&self, mut problem: Diagnostic) -> Diagnostic {
         let (Place::Pointer(at) | Place::Key(at)) = &mut problem.place else {
             return problem;
@@ -84,7 +84,7 @@ impl Document {
         problem.in_source(source)
     }
 
-    /// The file that holds the node at `at`, unless that is the document itself, and the node's place in it.
+    /// Returns the file that holds the node at `at`, unless that is the document itself, and the node's place in it.
     fn file_of(&self, at: &Pointer) -> Option<(Arc<Source>, Pointer)> {
         let mut tokens = at.tokens();
         tokens.next().filter(|member| member == FILES)?;
@@ -101,80 +101,80 @@ impl Document {
         self
     }
 
-    /// The texts of the files that it refers to, by their paths.
+    /// Returns the texts of the files that it refers to, by their paths.
     pub(crate) fn sources(&self) -> impl Iterator<Item = &Source> {
         self.shared_sources().map(AsRef::as_ref)
     }
 
-    /// The same, to be kept.
+    /// Returns the same, to be kept.
     pub(crate) fn shared_sources(&self) -> impl Iterator<Item = &Arc<Source>> {
         self.bundled.sources.values()
     }
 
-    /// Why `reference` could not be followed, if it leads to another file.
+    /// Returns why `reference` could not be followed, if it leads to another file.
     pub(super) fn failure(&self, reference: &str) -> Option<&str> {
         self.bundled.failures.get(reference).map(String::as_str)
     }
 
-    /// Whether the node that stands at `at` in the text stands in another file.
+    /// Returns whether the node that stands at `at` in the text stands in another file.
     pub(crate) fn is_elsewhere(&self, at: &Pointer) -> bool {
         self.file_of(at).is_some()
     }
 
-    /// The place in the text of the node at `at`.
+    /// Returns the place in the text of the node at `at`.
     pub(crate) fn origin(&self, at: &Pointer) -> Pointer {
-        self.origins.of(at)
+        self.origins.original(at)
     }
 
-    /// The text that the node at `at` comes from, and its place there.
+    /// Returns the text that the node at `at` comes from, and its place there.
     pub(crate) fn written(&self, at: &Pointer) -> (Arc<Source>, Pointer) {
         let at = self.origin(at);
         self.file_of(&at)
             .unwrap_or_else(|| (Arc::clone(&self.source), at))
     }
 
-    /// The text it was read from.
+    /// Returns the text it was read from.
     #[must_use]
     pub fn source(&self) -> &Arc<Source> {
         &self.source
     }
 
-    /// What was odd about the text, though it could be read.
+    /// Returns what was odd about the text, though it could be read.
     pub(crate) fn warnings(&self) -> &[Diagnostic] {
         &self.warnings
     }
 
-    /// The names that its schemas give themselves.
+    /// Returns the names that its schemas give themselves.
     pub(super) fn names(&self) -> &SchemaNames {
         &self.names
     }
 
-    /// Where the node is that a reference to `at` means.
+    /// Returns where the node is that a reference to `at` means.
     pub(super) fn now(&self, at: &Pointer) -> Pointer {
         self.origins.now(at)
     }
 
-    /// The version of the API; empty, if there is none (OpenAPI 3.0.3, Info Object).
+    /// Returns the version of the API; empty, if there is none (OpenAPI 3.0.3, Info Object).
     #[must_use]
     pub fn api_version(&self) -> String {
         let version = self.root.get("info").and_then(|info| info.get("version"));
         version.map(plain).unwrap_or_default()
     }
 
-    /// The whole tree.
+    /// Returns the whole tree.
     pub(super) fn root(&self) -> &Value {
         &self.root
     }
 }
 
-/// The text in `bytes`, whatever its encoding, without a byte order mark.
+/// Returns the text in `bytes`, whatever its encoding, without a byte order mark.
 #[must_use]
 pub fn decoded(bytes: &[u8]) -> Option<String> {
     let source = text::decode("", bytes).ok()?;
     Some(source.text().to_owned())
 }
 
-/// The tree of a text as it is written, if there is one.
+/// Returns the tree of a text as it is written, if there is one.
 #[must_use]
 pub fn raw_value(bytes: &[u8]) -> Option<Value> {
     let source = text::decode("", bytes).ok()?;

@@ -47,7 +47,7 @@ pub(super) enum Held {
     Values,
 }
 
-/// What the member `key` of an object holds, if that is settled by the specification.
+/// Returns what the member `key` of an object holds, if that is settled by the specification.
 pub(super) fn held(kind: Kind, key: &str) -> Option<Held> {
     match kind {
         Kind::Document => of_document(key),

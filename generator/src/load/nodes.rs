@@ -19,7 +19,7 @@ pub struct Nodes<'a> {
 }
 
 impl<'a> Nodes<'a> {
-    /// The nodes of `document`.
+    /// Returns the nodes of `document`.
     #[must_use]
     pub fn new(document: &'a Document) -> Self {
         Self {
@@ -28,7 +28,7 @@ impl<'a> Nodes<'a> {
         }
     }
 
-    /// The node at `at` as it is written.
+    /// Returns the node at `at` as it is written.
     pub fn value(&self, at: &Pointer) -> Option<&'a Value> {
         let root = self.document.root();
         let [components, others] = &mut *self.ways.borrow_mut();
@@ -37,23 +37,24 @@ impl<'a> Nodes<'a> {
         way.go(root, at)
     }
 
-    /// The node at `at`, typed, and what is wrong with it. Child nodes that have a place of their own are references
-    /// to it, so a fault in one of them is met only when it is asked for.
+    /// Returns the node at `at`, typed, and what is wrong with it. Child nodes that have a place of their own are
+    /// references to it, so a fault in one of them is met only when it is asked for.
     pub(crate) fn node<N: Node>(&self, at: &Pointer) -> (Option<N>, Vec<Diagnostic>) {
         node::read(self.value(at), at)
     }
 
-    /// What is wrong with the operation at `at`.
+    /// Returns what is wrong with the operation at `at`.
     pub fn faults_of_operation(&self, at: &Pointer) -> Vec<Diagnostic> {
         self.node::<Operation>(at).1
     }
 
-    /// The place of the node that the references at `at`, if any, lead to, and what is wrong with them.
+    /// Returns the place of the node that the references at `at`, if any, lead to, and what is wrong with them.
     pub fn resolve(&self, at: &Pointer) -> (Option<Pointer>, Option<Diagnostic>) {
         reference::resolve(self, at)
     }
 
-    /// The place that `node`, if it is a reference, leads to in one step; it stands at `at`, or would stand there.
+    /// Returns the place that `node`, if it is a reference, leads to in one step; it stands at `at`, or would stand
+    /// there.
     pub fn target(&self, at: &Pointer, node: &Value) -> Option<Pointer> {
         reference::target(self, at, node)
     }
@@ -97,7 +98,7 @@ impl<'a> Way<'a> {
     }
 }
 
-/// How many bytes at the start of two texts are the same. Those of places near each other are many.
+/// Returns how many bytes at the start of two texts are the same. Those of places near each other are many.
 fn common(left: &[u8], right: &[u8]) -> usize {
     const AT_ONCE: usize = 16;
     let blocks = left.chunks_exact(AT_ONCE).zip(right.chunks_exact(AT_ONCE));

@@ -14,7 +14,7 @@ pub(super) struct Origins {
 impl Origins {
     /// Notes that the node now at `new`, with all that is in it, stood at `old` before this step of the upgrade.
     pub(super) fn moved(&mut self, new: Pointer, old: &Pointer) {
-        self.came(new, self.of(old));
+        self.came(new, self.original(old));
     }
 
     /// Notes that the node now at `new`, with all that is in it, stands at `old` in the text. Where nodes trade places
@@ -35,21 +35,21 @@ impl Origins {
                 rest.starts_with('/').then(|| (at, text.clone()))
             })
             .collect();
-        self.old.insert(new.clone(), self.of(old));
+        self.old.insert(new.clone(), self.original(old));
         self.old.extend(inner);
     }
 
-    /// The place in the text of the node at `at`.
-    pub(super) fn of(&self, at: &Pointer) -> Pointer {
+    /// Returns the place in the text of the node at `at`.
+    pub(super) fn original(&self, at: &Pointer) -> Pointer {
         follow(&self.old, at)
     }
 
-    /// All that moved, as new place and place in the text.
+    /// Returns all that moved, as new place and place in the text.
     pub(super) fn moves(&self) -> impl Iterator<Item = (&Pointer, &Pointer)> {
         self.old.iter()
     }
 
-    /// Where the node is that stood at `at` in the text; the first place, where it has several.
+    /// Returns where the node is that stood at `at` in the text; the first place, where it has several.
     pub(super) fn now(&self, at: &Pointer) -> Pointer {
         follow(&self.new, at)
     }
@@ -84,14 +84,14 @@ mod tests {
             &at("/components/schemas/A"),
         );
         assert_eq!(
-            origins.of(&at("/components/schemas/B/items")),
+            origins.original(&at("/components/schemas/B/items")),
             at("/definitions/B/items")
         );
         assert_eq!(
-            origins.of(&at("/components/schemas/A/anyOf/0/items")),
+            origins.original(&at("/components/schemas/A/anyOf/0/items")),
             at("/definitions/A/items")
         );
-        assert_eq!(origins.of(&at("/paths/~1a")), at("/paths/~1a"));
+        assert_eq!(origins.original(&at("/paths/~1a")), at("/paths/~1a"));
         assert_eq!(
             origins.now(&at("/definitions/A/items")),
             at("/components/schemas/A/anyOf/0/items")

@@ -12,7 +12,7 @@ use crate::codes::load::{
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 
 /// Longest chain of references that lead to references.
-const LONGEST_CHAIN: usize = 128;
+const MAX_CHAIN: usize = 128;
 
 /// Where Swagger 2.0 keeps what OpenAPI 3.0 has under `components`.
 const MOVED: &[(&str, &str)] = &[
@@ -23,14 +23,14 @@ const MOVED: &[(&str, &str)] = &[
     ("securityDefinitions", "securitySchemes"),
 ];
 
-/// Where the references at `from` lead in the end, and the first thing that is wrong with them.
+/// Returns where the references at `from` lead in the end, and the first thing that is wrong with them.
 pub(super) fn resolve(
     document: &Nodes<'_>,
     from: &Pointer,
 ) -> (Option<Pointer>, Option<Diagnostic>) {
     let mut at = from.clone();
     let mut found = None;
-    for _ in 0..LONGEST_CHAIN {
+    for _ in 0..MAX_CHAIN {
         let Some(reference) = document.value(&at).and_then(|node| node.get("$ref")) else {
             return (Some(at), found);
         };
@@ -48,7 +48,8 @@ pub(super) fn resolve(
     )
 }
 
-/// Where `node`, which stands at `from`, leads in one step if it is a reference, be that to another reference or not.
+/// Returns where `node`, which stands at `from`, leads in one step if it is a reference, be that to another reference
+/// or not.
 pub(super) fn target(document: &Nodes<'_>, from: &Pointer, node: &Value) -> Option<Pointer> {
     let reference = node.get("$ref")?;
     step(document, from, reference).0
@@ -84,14 +85,14 @@ fn step(
     }
 }
 
-/// The decoded fragment of a reference within the tree.
+/// Returns the decoded fragment of a reference within the tree.
 pub(super) fn fragment(reference: &str) -> Option<Cow<'_, str>> {
     let fragment = reference.strip_prefix('#')?;
     Some(percent_decode_str(fragment).decode_utf8_lossy())
 }
 
-/// The target of a reference as it is written: a pointer is empty or begins with a slash (RFC 6901, section 5), else
-/// it is the name of a schema.
+/// Returns the target of a reference as it is written: a pointer is empty or begins with a slash (RFC 6901, section 5),
+/// else it is the name of a schema.
 fn written(document: &Nodes<'_>, at: &Pointer, reference: &str) -> Option<Pointer> {
     let fragment = fragment(reference);
     match fragment.filter(|fragment| fragment.is_empty() || fragment.starts_with('/')) {
@@ -100,7 +101,7 @@ fn written(document: &Nodes<'_>, at: &Pointer, reference: &str) -> Option<Pointe
     }
 }
 
-/// A place that the document has, or has now.
+/// Returns a place that the document has, or has now.
 fn found(document: &Nodes<'_>, target: Pointer) -> Option<Pointer> {
     let now = document.now(&target);
     [target, now]
@@ -108,8 +109,8 @@ fn found(document: &Nodes<'_>, target: Pointer) -> Option<Pointer> {
         .find(|target| document.value(target).is_some())
 }
 
-/// The target of a reference to a definition of a schema around the one at `at`, as if that were a document, and whether
-/// it is one (JSON Schema 2020-12, Core, section 8.2.1): schemas are copied from documents of their own.
+/// Returns the target of a reference to a definition of a schema around the one at `at`, as if that were a document,
+/// and whether it is one (JSON Schema 2020-12, Core, section 8.2.1): schemas are copied from documents of their own.
 fn enclosed(document: &Nodes<'_>, at: &Pointer, reference: &str) -> Option<(Pointer, bool)> {
     let fragment = fragment(reference)?;
     let mut keys = ["/$defs/", "/definitions/"].into_iter();
@@ -122,7 +123,7 @@ fn enclosed(document: &Nodes<'_>, at: &Pointer, reference: &str) -> Option<(Poin
     })
 }
 
-/// The target of a reference that is written in a way which pointers do not know.
+/// Returns the target of a reference that is written in a way which pointers do not know.
 fn meant(document: &Nodes<'_>, reference: &str) -> Option<Pointer> {
     let text = reference.trim();
     let fragment = text.strip_prefix('#').unwrap_or(text);
@@ -133,8 +134,8 @@ fn meant(document: &Nodes<'_>, reference: &str) -> Option<Pointer> {
         .find_map(|target| found(document, target))
 }
 
-/// The places that a fragment can mean: itself with a slash in front, a component whose name has slashes in it, one
-/// where Swagger 2.0 keeps it, or the name of a schema.
+/// Returns the places that a fragment can mean: itself with a slash in front, a component whose name has slashes in it,
+/// one where Swagger 2.0 keeps it, or the name of a schema.
 fn readings(fragment: &str) -> Vec<Pointer> {
     let path = fragment.trim_start_matches('/');
     let component = |kind: &str, name: &str| {

@@ -26,7 +26,7 @@ impl SchemaNames {
         }
     }
 
-    /// The place that a reference at `at` leads to, if it names a schema; a JSON pointer does not.
+    /// Returns the place that a reference at `at` leads to, if it names a schema; a JSON pointer does not.
     pub(super) fn find(&self, reference: &str, at: &Pointer) -> Option<Pointer> {
         let (id, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         match (id, fragment) {
@@ -40,15 +40,15 @@ impl SchemaNames {
         }
     }
 
-    /// The schema with this anchor that shares most of its place with `at`: schemas that are documents of their own
-    /// may have the same anchors.
+    /// Returns the schema with this anchor that shares most of its place with `at`: schemas that are documents of their
+    /// own may have the same anchors.
     fn anchor(&self, anchor: &str, at: &Pointer) -> Option<Pointer> {
         let places = self.anchors.get(anchor)?.iter().rev();
         let nearest = places.max_by_key(|place| shared(place, at));
         nearest.cloned()
     }
 
-    /// The schema with this `$id`, which may be relative to that of another schema.
+    /// Returns the schema with this `$id`, which may be relative to that of another schema.
     fn id(&self, id: &str) -> Option<&Pointer> {
         if let Some(at) = self.ids.get(id) {
             return Some(at);
@@ -68,7 +68,7 @@ fn is_pointer(fragment: &str) -> bool {
     fragment.is_empty() || fragment.starts_with('/')
 }
 
-/// How many keys two places share from the root on.
+/// Returns how many keys two places share from the root on.
 fn shared(left: &Pointer, right: &Pointer) -> usize {
     let keys = left.tokens().zip(right.tokens());
     keys.take_while(|(left, right)| left == right).count()

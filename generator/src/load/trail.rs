@@ -31,12 +31,12 @@ impl Trail<'_> {
         })
     }
 
-    /// The member `key` of the value that this leads to.
+    /// Returns the member `key` of the value that this leads to.
     pub(in crate::load) fn member<'a>(&'a self, key: &'a str) -> Trail<'a> {
         Trail::Member(self, key)
     }
 
-    /// The key of the value that this leads to, if it is a member.
+    /// Returns the key of the value that this leads to, if it is a member.
     pub(in crate::load) fn key(&self) -> Option<&str> {
         match self {
             Trail::Member(_, key) => Some(key),

@@ -11,12 +11,12 @@ use crate::lower::schema::is_alone;
 use crate::names::split;
 
 /// Of more alternatives, none is named by its type.
-const MOST: usize = 1000;
+const MAX_SUBSCHEMAS: usize = 1000;
 
 /// Of more alternatives, none is named by the member that is around it: each one looks at all others.
 const MAX_WRAPPERS: usize = 128;
 
-/// What the alternative at `at` is called. All places within it ask, so it is found once.
+/// Returns what the alternative at `at` is called. All places within it ask, so it is found once.
 pub(super) fn alternative_name(context: &Context<'_>, at: &str) -> Rc<str> {
     if let Some(known) = context.alternative_names.borrow().get(at) {
         return Rc::clone(known);
@@ -28,8 +28,9 @@ pub(super) fn alternative_name(context: &Context<'_>, at: &str) -> Rc<str> {
     name
 }
 
-/// What an alternative is called: by its title, by the one value that a member of it can have, by the member that holds
-/// all of it, by its type if no other one has it, or by its number; not at all if there is no other one but `null`.
+/// Returns what an alternative is called: by its title, by the one value that a member of it can have, by the member
+/// that holds all of it, by its type if no other one has it, or by its number; not at all if there is no other one but
+/// `null`.
 fn name(context: &Context<'_>, at: &Pointer) -> String {
     let schema = context.document.value(at);
     let title = schema
@@ -52,14 +53,14 @@ fn name(context: &Context<'_>, at: &Pointer) -> String {
         .map_or_else(|| format!("variant {number}"), str::to_owned)
 }
 
-/// Whether the alternative at `at`, with this `number`, is the only one beside `null`.
+/// Returns whether the alternative at `at`, with this `number`, is the only one beside `null`.
 fn is_only_one(context: &Context<'_>, at: &Pointer, number: usize) -> bool {
     let alternatives = at.parent().and_then(|list| context.document.value(&list));
     let alternatives = alternatives.and_then(Value::as_array);
     alternatives.is_some_and(|all| is_alone(all, number.saturating_sub(1)))
 }
 
-/// The member that tells the alternative at `at` by being there, if it tells none of the others: `circle` in
+/// Returns the member that tells the alternative at `at` by being there, if it tells none of the others: `circle` in
 /// `{circle: {r: 1}}`.
 fn own_member<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
     let list = at.parent()?;
@@ -86,20 +87,20 @@ fn own_member<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
     (!rivals.any(|rival| split(rival) == words)).then_some(own)
 }
 
-/// Whether a schema lists the members of an object.
+/// Returns whether a schema lists the members of an object.
 fn is_object(schema: &Value) -> bool {
     let kind = schema.get("type").and_then(Value::as_str);
     schema.get("properties").is_some() && kind.is_none_or(|kind| kind == "object")
 }
 
-/// The only member that a schema lists.
+/// Returns the only member that a schema lists.
 fn only_property(schema: &Value) -> Option<&str> {
     let mut properties = schema.get("properties")?.as_object()?.keys();
     let first = properties.next()?;
     properties.next().is_none().then_some(first)
 }
 
-/// The only listed member that a schema requires and none of the `others` does.
+/// Returns the only listed member that a schema requires and none of the `others` does.
 fn only_required<'a>(schema: &'a Value, others: &[&Value]) -> Option<&'a str> {
     let [only] = schema.get("required")?.as_array()?.as_slice() else {
         return None;
@@ -112,7 +113,7 @@ fn only_required<'a>(schema: &'a Value, others: &[&Value]) -> Option<&'a str> {
     (is_listed && !others.iter().any(requires)).then_some(only.as_str()?)
 }
 
-/// The type of the alternative at `at`, if none of the others has it.
+/// Returns the type of the alternative at `at`, if none of the others has it.
 fn own_type<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
     let type_of = |schema: &'a Value| {
         let stated = schema.get("type").and_then(Value::as_str);
@@ -121,11 +122,12 @@ fn own_type<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
     let own = context.document.value(at).and_then(type_of)?;
     let others = context.document.value(&at.parent()?)?.as_array()?;
     let alike = others.iter().filter(|other| type_of(other) == Some(own));
-    let is_alone = others.len() <= MOST && alike.take(2).count() == 1;
+    let is_alone = others.len() <= MAX_SUBSCHEMAS && alike.take(2).count() == 1;
     (is_alone && others.iter().all(|other| type_of(other).is_some())).then_some(own)
 }
 
-/// The value of the first required member that can have only one, of the schema at `at` or of a part of its `allOf`.
+/// Returns the value of the first required member that can have only one, of the schema at `at` or of a part of its
+/// `allOf`.
 fn own_constant<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
     let list = at.child("allOf");
     let parts = context.document.value(&list).and_then(Value::as_array);
@@ -134,7 +136,7 @@ fn own_constant<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
     constant(context, at).or_else(|| parts.find_map(|part| constant(context, &part)))
 }
 
-/// The value of the first required member that can have only one.
+/// Returns the value of the first required member that can have only one.
 fn constant<'a>(context: &Context<'a>, at: &Pointer) -> Option<&'a str> {
     let schema = context.document.value(at)?;
     let required = schema.get("required")?.as_array()?;

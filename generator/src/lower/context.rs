@@ -8,11 +8,11 @@ use hashbrown::HashMap;
 
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 use crate::doc_text::summary_sentence;
-use crate::ir::{Outline, SecurityScheme, Server, Type, TypeRef};
+use crate::ir::{SecurityScheme, Server, ShapeSummary, Type, TypeRef};
 use crate::load::{Node, Nodes};
 use crate::lower::envelopes::Envelopes;
 use crate::lower::operation::{Answer, Described, Role};
-use crate::lower::schema::{Facts, Subtypes, add_of_parts};
+use crate::lower::schema::{NormalizedSchema, Subtypes, add_of_parts};
 use crate::names::{Case, Identifier, Scope, Wanted};
 use crate::normalize;
 use crate::settings::NameSettings;
@@ -54,7 +54,7 @@ pub(super) struct Use {
 }
 
 impl Use {
-    /// The type, with `null` as one of its values where the schema admits it.
+    /// Returns the type, with `null` as one of its values where the schema admits it.
     pub fn into_type(self) -> TypeRef {
         if self.nullable {
             TypeRef::Optional(Box::new(self.ty))
@@ -103,10 +103,10 @@ pub(super) struct Context<'a> {
     /// Which components extend which by `allOf`, found when first asked for.
     pub subtypes: OnceCell<Subtypes>,
     /// What values of schemas look like from outside, by how many unions lead to them.
-    pub outlines: HashMap<(Pointer, usize), Outline>,
+    pub shape_summaries: HashMap<(Pointer, usize), ShapeSummary>,
     /// First sentences of descriptions.
     pub summaries: Summaries,
-    facts: HashMap<Pointer, Rc<Facts>>,
+    normalized: HashMap<Pointer, Rc<NormalizedSchema>>,
     /// Schemas that stand nowhere in the document, by the places of the schemas they are made of.
     composed: HashMap<Vec<Pointer>, Pointer>,
     /// What each of them is made of.
@@ -143,9 +143,9 @@ impl<'a> Context<'a> {
             authorization: None,
             envelopes: Envelopes::new(unwrap),
             subtypes: OnceCell::new(),
-            outlines: HashMap::new(),
+            shape_summaries: HashMap::new(),
             summaries: Summaries::default(),
-            facts: HashMap::new(),
+            normalized: HashMap::new(),
             composed: HashMap::new(),
             parts: HashMap::new(),
             type_names,
@@ -172,19 +172,19 @@ impl<'a> Context<'a> {
         self.problems.push(problem.with_note(note));
     }
 
-    /// The node at `at`, as far as it can be read; faults in it are noted.
+    /// Returns the node at `at`, as far as it can be read; faults in it are noted.
     pub fn node<N: Node>(&mut self, at: &Pointer) -> Option<N> {
         let (node, problems) = self.document.node(at);
         self.problems.extend(problems);
         node
     }
 
-    /// Where the references of the schema at `at` lead; a fault in them is noted.
+    /// Returns where the references of the schema at `at` lead; a fault in them is noted.
     pub fn resolve(&mut self, at: &Pointer) -> Option<Pointer> {
         self.resolve_or(at, "any JSON value is accepted here")
     }
 
-    /// Where the references at `at` lead; a fault in them is noted with what the client does `otherwise`.
+    /// Returns where the references at `at` lead; a fault in them is noted with what the client does `otherwise`.
     pub fn resolve_or(&mut self, at: &Pointer, otherwise: &str) -> Option<Pointer> {
         if self.parts.contains_key(at) {
             return Some(at.clone());
@@ -192,65 +192,79 @@ impl<'a> Context<'a> {
         normalize::resolve_or(self.document, at, otherwise, &mut self.problems)
     }
 
-    /// The schema at `at`, which is no reference; one that cannot be read says nothing.
-    pub fn facts(&mut self, at: &Pointer) -> Rc<Facts> {
-        if let Some(facts) = self.facts.get(at) {
-            return Rc::clone(facts);
+    /// Returns the schema at `at`, which is no reference; one that cannot be read says nothing.
+    pub fn normalized(&mut self, at: &Pointer) -> Rc<NormalizedSchema> {
+        if let Some(normalized) = self.normalized.get(at) {
+            return Rc::clone(normalized);
         }
-        let mut facts = self
+        let mut normalized = self
             .node::<openapiv3::Schema>(at)
-            .map(Facts::from)
+            .map(NormalizedSchema::from)
             .unwrap_or_default();
-        if facts.kind.is_none() && facts.items.is_some() {
+        if normalized.kind.is_none() && normalized.items.is_some() {
             let node = self.document.value(at);
-            facts.example = node.and_then(|node| node.get("example")).cloned();
+            normalized.example = node.and_then(|node| node.get("example")).cloned();
         }
-        if facts.parts().next().is_some()
+        if normalized.parts().next().is_some()
             && let Some(schema) = self.document.value(at)
         {
-            add_of_parts(&mut facts, schema);
+            add_of_parts(&mut normalized, schema);
         }
-        let facts = Rc::new(facts);
-        self.facts.insert(at.clone(), Rc::clone(&facts));
-        facts
+        let normalized = Rc::new(normalized);
+        self.normalized.insert(at.clone(), Rc::clone(&normalized));
+        normalized
     }
 
-    /// The places of the schemas that the one at `at` is made of: itself, where it stands in the document.
+    /// Returns the places of the schemas that the one at `at` is made of: itself, where it stands in the document.
     pub fn parts_of(&self, at: &Pointer) -> Vec<Pointer> {
         let parts = self.parts.get(at).cloned();
         parts.unwrap_or_else(|| vec![at.clone()])
     }
 
-    /// The place in the document that describes the schema at `at` last: its own, where it stands in the document.
+    /// Returns the place in the document that describes the schema at `at` last: its own, where it stands in the
+    /// document.
     pub fn origin(&self, at: &Pointer) -> Pointer {
         let last = self.parts.get(at).and_then(|parts| parts.last());
         last.unwrap_or(at).clone()
     }
 
-    /// The schema that is made of those at `parts`, if there is one.
+    /// Returns the schema that is made of those at `parts`, if there is one.
     pub fn composed_of(&self, parts: &[Pointer]) -> Option<Pointer> {
         self.composed.get(parts).cloned()
     }
 
     /// Adds a schema that is made of those at `parts` and stands nowhere in the document. It is named after `at`.
-    pub fn compose(&mut self, parts: Vec<Pointer>, at: &Pointer, facts: Facts) -> Pointer {
+    pub fn compose(
+        &mut self,
+        parts: Vec<Pointer>,
+        at: &Pointer,
+        normalized: NormalizedSchema,
+    ) -> Pointer {
         let number = self.composed.len();
         // No place in a document is called so: behind `allOf` there are numbers.
         let place = at.child("allOf").child(&format!("composed-{number}"));
-        self.compose_at(place, parts, facts)
+        self.compose_at(place, parts, normalized)
     }
 
     /// Adds a schema that is made of those at `parts` and stands nowhere in the document, as if it stood at `place`.
-    pub fn compose_at(&mut self, place: Pointer, parts: Vec<Pointer>, facts: Facts) -> Pointer {
-        self.facts.insert(place.clone(), Rc::new(facts));
+    pub fn compose_at(
+        &mut self,
+        place: Pointer,
+        parts: Vec<Pointer>,
+        normalized: NormalizedSchema,
+    ) -> Pointer {
+        self.normalized.insert(place.clone(), Rc::new(normalized));
         self.parts.insert(place.clone(), parts.clone());
         self.composed.insert(parts, place.clone());
         place
     }
 
-    /// The places of the schemas in the document that were asked for so far, sorted.
+    /// Returns the places of the schemas in the document that were asked for so far, sorted.
     pub fn schemas_read(&self) -> Vec<Pointer> {
-        let places = self.facts.keys().filter(|at| !self.parts.contains_key(*at));
+        let places = self
+            .normalized
+            .keys()
+            .filter(|at| !self.parts.contains_key(*at));
         let mut places: Vec<Pointer> = places.cloned().collect();
         places.sort();
         places
@@ -310,8 +324,8 @@ impl<'a> Context<'a> {
 pub(super) struct Summaries(HashMap<String, String>);
 
 impl Summaries {
-    /// The first sentence of `description`.
-    pub fn of(&mut self, description: &str) -> String {
+    /// Returns the first sentence of `description`.
+    pub fn intern(&mut self, description: &str) -> String {
         if let Some(summary) = self.0.get(description) {
             return summary.clone();
         }

@@ -28,12 +28,12 @@ impl<'a> Envelopes<'a> {
         }
     }
 
-    /// Whether there is anything to unwrap.
+    /// Returns whether there is anything to unwrap.
     pub fn are_unwrapped(&self) -> bool {
         !self.members.is_empty()
     }
 
-    /// The members to unwrap, in the order in which they are looked for.
+    /// Returns the members to unwrap, in the order in which they are looked for.
     pub fn members(&self) -> &'a [String] {
         self.members
     }
@@ -51,7 +51,7 @@ impl<'a> Envelopes<'a> {
         }
     }
 
-    /// Whether nothing but unwrapped bodies led to the schema at `at` so far.
+    /// Returns whether nothing but unwrapped bodies led to the schema at `at` so far.
     pub fn is_mere_envelope(&self, at: &Pointer) -> bool {
         self.unwrapped.contains(at) && !self.used.contains(at)
     }

@@ -38,7 +38,7 @@ pub(crate) fn lower(document: &Document, settings: &Settings) -> (Api, Vec<Diagn
     (api, problems)
 }
 
-/// The types of a document's schemas, by the places in the text of those that are no references.
+/// Returns the types of a document's schemas, by the places in the text of those that are no references.
 pub(crate) fn type_places(document: &Document) -> BTreeMap<Pointer, TypeRef> {
     let nodes = Nodes::new(document);
     let names = NameSettings::default();

@@ -18,7 +18,7 @@ pub(super) struct PlaceName {
     pub words: String,
 }
 
-/// The name for a schema at `at`.
+/// Returns the name for a schema at `at`.
 pub(super) fn place_name(context: &Context<'_>, at: &Pointer) -> PlaceName {
     let at = &as_path(context, at);
     let tokens: Vec<_> = at.tokens().collect();
@@ -115,7 +115,7 @@ const WITHIN: &[&str] = &[
     "schema",
 ];
 
-/// The name for the place behind `rest` in another file: what the place is called there, or what the file is.
+/// Returns the name for the place behind `rest` in another file: what the place is called there, or what the file is.
 fn of_file(context: &Context<'_>, at: &Pointer, file: &str, rest: &[&str]) -> PlaceName {
     let holders = match rest {
         ["components", _, _, ..] => 2,
@@ -133,7 +133,7 @@ fn of_file(context: &Context<'_>, at: &Pointer, file: &str, rest: &[&str]) -> Pl
     named(context, at, name.to_owned(), name.to_owned(), rest)
 }
 
-/// A place in a path item that stands apart, as if it stood among the paths.
+/// Returns a place in a path item that stands apart, as if it stood among the paths.
 fn as_path(context: &Context<'_>, at: &Pointer) -> Pointer {
     let apart = at
         .upward()
@@ -148,7 +148,7 @@ fn as_path(context: &Context<'_>, at: &Pointer) -> Pointer {
     )
 }
 
-/// The name for the place behind `rest`, the last tokens of `at`.
+/// Returns the name for the place behind `rest`, the last tokens of `at`.
 fn named(
     context: &Context<'_>,
     at: &Pointer,
@@ -170,7 +170,7 @@ fn named(
     PlaceName { home, words }
 }
 
-/// The name one step further down, unless it takes a look at the schema there, and what is left of the place.
+/// Returns the name one step further down, unless it takes a look at the schema there, and what is left of the place.
 fn step<'a>(
     rest: &'a [&'a str],
     words: &str,
@@ -192,7 +192,7 @@ fn step<'a>(
     })
 }
 
-/// The name of an item: the last word in the singular, or with `item` behind it.
+/// Returns the name of an item: the last word in the singular, or with `item` behind it.
 fn item_of(words: &str, depth: usize) -> String {
     let mut parts = split(words);
     let last = parts.pop().unwrap_or_default();
@@ -213,7 +213,7 @@ fn response_words(status: &str) -> String {
     }
 }
 
-/// The name of the parameter that `tokens` lead to, perhaps by way of a path item that stands apart.
+/// Returns the name of the parameter that `tokens` lead to, perhaps by way of a path item that stands apart.
 fn parameter_name(context: &Context<'_>, at: &Pointer, tokens: &[&str]) -> String {
     let (path, rest) = tokens.split_at_checked(2).unwrap_or((tokens, &[]));
     let below = |start: Pointer, tokens: &[&str]| {

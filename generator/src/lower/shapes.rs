@@ -4,12 +4,12 @@ use super::context::Context;
 use crate::diagnostics::Pointer;
 use crate::normalize;
 
-/// The keys of the object at `at`, as [`normalize::keys`] reads them.
+/// Returns the keys of the object at `at`, as [`normalize::keys`] reads them.
 pub(super) fn keys<'a>(context: &mut Context<'a>, at: &Pointer, name: &str) -> Vec<&'a str> {
     normalize::keys(context.document, at, name, &mut context.problems)
 }
 
-/// The places of the items of the list at `at`, as [`normalize::items`] reads them.
+/// Returns the places of the items of the list at `at`, as [`normalize::items`] reads them.
 pub(super) fn items(context: &mut Context<'_>, at: &Pointer, name: &str) -> Vec<Pointer> {
     normalize::items(context.document, at, name, &mut context.problems)
 }

@@ -9,9 +9,10 @@ use crate::ir::{Shape, Type, TypeRef};
 use crate::names::Identifier;
 
 /// Longest chain of aliases that is followed.
-const LONGEST_CHAIN: usize = 128;
+const MAX_CHAIN: usize = 128;
 
-/// The types of the schemas that were lowered, by their places in the text; aliases are replaced by what they stand for.
+/// Returns the types of the schemas that were lowered, by their places in the text; aliases are replaced by what they
+/// stand for.
 ///
 /// Schemas without a type of their own are left out, such as objects that are parts of an `allOf`.
 pub(super) fn type_places(mut context: Context<'_>) -> BTreeMap<Pointer, TypeRef> {
@@ -39,7 +40,7 @@ fn expanded(types: &BTreeMap<Identifier, Type>, ty: &TypeRef, depth: usize) -> O
     let inner = |ty: &TypeRef| expanded(types, ty, depth + 1).map(Box::new);
     Some(match ty {
         TypeRef::Named(name) => match &types.get(name)?.shape {
-            Shape::Alias(target) if depth < LONGEST_CHAIN => {
+            Shape::Alias(target) if depth < MAX_CHAIN => {
                 return expanded(types, target, depth + 1);
             }
             _ => ty.clone(),

@@ -27,7 +27,7 @@ pub(super) fn lower(context: &mut Context<'_>) {
     }
 }
 
-/// The keys of the object at `at`, sorted, as their order in the document must not decide who gets a name.
+/// Returns the keys of the object at `at`, sorted, as their order in the document must not decide who gets a name.
 fn keys(context: &Context<'_>, at: &Pointer) -> Vec<String> {
     let node = context.document.value(at).and_then(Value::as_object);
     let keys = node.into_iter().flat_map(|node| node.keys().cloned());

@@ -23,12 +23,12 @@ pub enum Case {
 }
 
 impl Case {
-    /// Whether names in this case are words in lower case with underscores between them.
+    /// Returns whether names in this case are words in lower case with underscores between them.
     pub(super) fn is_snake(self) -> bool {
         matches!(self, Self::Value | Self::Function | Self::Module)
     }
 
-    /// The name that `words` make in this case.
+    /// Returns the name that `words` make in this case.
     pub(super) fn join(self, words: &[String]) -> String {
         match self {
             Self::Type | Self::Variant => pascal(words),
@@ -65,7 +65,7 @@ pub fn shouty(words: &[String]) -> String {
     prefixed('V', words.join("_").to_shouty_snake_case())
 }
 
-/// Whether a number put right behind `name` would run into its own digits.
+/// Returns whether a number put right behind `name` would run into its own digits.
 pub(super) fn ends_with_digit(name: &str) -> bool {
     name.ends_with(|last: char| last.is_ascii_digit())
 }

@@ -15,13 +15,13 @@ impl Identifier {
         Self(text)
     }
 
-    /// The bare name, without `r#`: what a file is called and what a longer name is made from.
+    /// Returns the bare name, without `r#`: what a file is called and what a longer name is made from.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The name as Rust source spells it: `r#type`.
+    /// Returns the name as Rust source spells it: `r#type`.
     #[must_use]
     pub fn spelled(&self) -> Cow<'_, str> {
         if needs_raw(&self.0) {
@@ -31,7 +31,7 @@ impl Identifier {
         }
     }
 
-    /// The token for this name, raw if the name is a keyword.
+    /// Returns the token for this name, raw if the name is a keyword.
     #[must_use]
     pub fn to_ident(&self) -> Ident {
         if needs_raw(&self.0) {
@@ -42,7 +42,7 @@ impl Identifier {
     }
 }
 
-/// Whether `text` is an identifier, perhaps only in its raw form.
+/// Returns whether `text` is an identifier, perhaps only in its raw form.
 #[must_use]
 pub fn is_identifier(text: &str) -> bool {
     let is_word = syn::parse_str::<Ident>(text).is_ok();
@@ -68,12 +68,12 @@ const RAW: &[&str] = &[
 /// Keywords that have no raw form.
 const NEVER_RAW: &[&str] = &["Self", "_", "crate", "self", "super"];
 
-/// Whether `name` must be written with `r#` to be an identifier.
+/// Returns whether `name` must be written with `r#` to be an identifier.
 pub(super) fn needs_raw(name: &str) -> bool {
     RAW.binary_search(&name).is_ok()
 }
 
-/// Whether `name` cannot be an identifier in any form.
+/// Returns whether `name` cannot be an identifier in any form.
 pub(super) fn is_forbidden(name: &str) -> bool {
     NEVER_RAW.contains(&name)
 }

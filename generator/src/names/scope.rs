@@ -8,7 +8,7 @@ use super::words::split;
 use super::{Identifier, identifier, signs};
 
 /// The longest name, in characters, before a number is put behind it.
-const LONGEST: usize = 120;
+const MAX_LENGTH: usize = 120;
 
 /// Module names with a meaning of their own, to Cargo or to Windows.
 const RESERVED_MODULES: &[&str] = &[
@@ -43,13 +43,13 @@ pub struct Wanted<'a> {
 }
 
 impl Scope {
-    /// An empty namespace.
+    /// Returns an empty namespace.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A namespace in which `reserved`, written as Rust source spells them, are taken.
+    /// Returns a namespace in which `reserved`, written as Rust source spells them, are taken.
     #[must_use]
     pub fn with_reserved(reserved: &'static [&'static str]) -> Self {
         Self {
@@ -196,7 +196,7 @@ fn order(left: &(&Wanted<'_>, String), right: &(&Wanted<'_>, String)) -> Orderin
         .then_with(|| left_text.cmp(right_text))
 }
 
-/// The text that claims each name first.
+/// Returns the text that claims each name first.
 fn firsts<'a>(ranked: &'a [(usize, (&Wanted<'a>, String))]) -> BTreeMap<&'a str, &'a str> {
     let ranked = ranked.iter().rev();
     let pairs = ranked.map(|(_, (one, name))| (name.as_str(), one.text));
@@ -204,13 +204,13 @@ fn firsts<'a>(ranked: &'a [(usize, (&Wanted<'a>, String))]) -> BTreeMap<&'a str,
 }
 
 fn name_for(kind: Case, wanted: &str) -> String {
-    if kind.is_snake() && wanted.len() <= LONGEST && is_snake(wanted) {
+    if kind.is_snake() && wanted.len() <= MAX_LENGTH && is_snake(wanted) {
         return wanted.to_owned();
     }
     kind.join(&shortened(split(wanted)))
 }
 
-/// Whether `text` is what its own words make in `snake_case`, as most names of properties are.
+/// Returns whether `text` is what its own words make in `snake_case`, as most names of properties are.
 fn is_snake(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_word = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
@@ -226,10 +226,10 @@ fn shortened(words: Vec<String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     for mut word in words {
         length += word.len() + 1;
-        if length > LONGEST && !kept.is_empty() {
+        if length > MAX_LENGTH && !kept.is_empty() {
             break;
         }
-        word.truncate(LONGEST);
+        word.truncate(MAX_LENGTH);
         kept.push(word);
     }
     kept

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Case, LONGEST, Scope, Wanted, is_snake, shortened, split};
+use super::{Case, MAX_LENGTH, Scope, Wanted, is_snake, shortened, split};
 
 const KINDS: [Case; 6] = [
     Case::Type,
@@ -148,7 +148,7 @@ fn long_names_are_cut_between_words() {
     assert_eq!(names[0].len(), 119);
     assert!(names[0].ends_with("_word"));
     assert_eq!(names[1], format!("{}2", names[0]));
-    assert_eq!(names[2].len(), LONGEST);
+    assert_eq!(names[2].len(), MAX_LENGTH);
 }
 
 #[test]

@@ -98,7 +98,7 @@ const COMMON: &str = "-_. /:";
 /// The same between two digits.
 const COMMON_BETWEEN_DIGITS: &str = ".-_:/ ";
 
-/// How uncommon the signs of a name are, one after the other.
+/// Returns how uncommon the signs of a name are, one after the other.
 pub(super) fn rarity(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let is_digit = |place: Option<usize>| {
@@ -149,7 +149,7 @@ pub(super) fn spell_difference(text: &str, other: &str) -> Option<String> {
     differs.then_some(spelled)
 }
 
-/// The words for a sign between letters or digits: a hyphen is a minus only between digits.
+/// Returns the words for a sign between letters or digits: a hyphen is a minus only between digits.
 fn between(before: Option<char>, sign: &str, after: Option<char>) -> String {
     let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
     if sign == "-" && !(is_digit(before) && is_digit(after)) {
@@ -158,7 +158,7 @@ fn between(before: Option<char>, sign: &str, after: Option<char>) -> String {
     spell(sign).join(" ")
 }
 
-/// The signs of a text, each with the letters and digits behind it, and with how many of these stand before it.
+/// Returns the signs of a text, each with the letters and digits behind it, and with how many of these stand before it.
 fn runs(text: &str) -> Vec<(usize, (&str, &str))> {
     let mut runs = Vec::new();
     let (mut rest, mut count) = (text, 0);

@@ -138,7 +138,7 @@ const ENDINGS: &[(&str, &str)] = &[
     ("s", ""),
 ];
 
-/// The singular of `word`, a lower-case English noun; a word that is no plural comes back as it is.
+/// Returns the singular of `word`, a lower-case English noun; a word that is no plural comes back as it is.
 #[must_use]
 pub fn singular(word: &str) -> String {
     if UNCHANGED.contains(&word) {

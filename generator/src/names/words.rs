@@ -35,7 +35,7 @@ fn ascii(text: &str) -> Cow<'_, str> {
     Cow::Owned(deunicode::deunicode_with_tofu(text, ""))
 }
 
-/// The words of a run of letters and digits.
+/// Returns the words of a run of letters and digits.
 fn words_of(run: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut rest = run;
@@ -47,7 +47,7 @@ fn words_of(run: &str) -> Vec<String> {
     words
 }
 
-/// The length in bytes of the first word of `rest`: its head, then all up to the next capital.
+/// Returns the length in bytes of the first word of `rest`: its head, then all up to the next capital.
 fn word_length(rest: &str) -> usize {
     if let Some(acronym) = versioned_acronym(rest) {
         return acronym;
@@ -58,7 +58,7 @@ fn word_length(rest: &str) -> usize {
     head + count(rest.bytes().skip(head), |byte| !byte.is_ascii_uppercase())
 }
 
-/// The capitals that open a word; the last one of several opens the next word if lower case follows.
+/// Returns the capitals that open a word; the last one of several opens the next word if lower case follows.
 fn head_length(rest: &str) -> usize {
     let capitals = capitals(rest);
     let next_is_lower = rest
@@ -72,7 +72,7 @@ fn head_length(rest: &str) -> usize {
     }
 }
 
-/// The length of an acronym in the plural (`VPCs`), if `rest` begins with one.
+/// Returns the length of an acronym in the plural (`VPCs`), if `rest` begins with one.
 fn plural_acronym(rest: &str) -> Option<usize> {
     let capitals = capitals(rest);
     let mut following = rest.bytes().skip(capitals);
@@ -83,7 +83,7 @@ fn plural_acronym(rest: &str) -> Option<usize> {
     (is_plural && ends_word).then_some(capitals + 1)
 }
 
-/// The length of an acronym that a version follows (`TLSv1`), if `rest` begins with one.
+/// Returns the length of an acronym that a version follows (`TLSv1`), if `rest` begins with one.
 fn versioned_acronym(rest: &str) -> Option<usize> {
     let capitals = capitals(rest);
     let mut following = rest.bytes().skip(capitals);
@@ -140,7 +140,7 @@ const IRREGULAR: &[&str] = &[
     "watchOS",
 ];
 
-/// The length in bytes of the irregular spelling that `rest` begins with, a plural `s` included.
+/// Returns the length in bytes of the irregular spelling that `rest` begins with, a plural `s` included.
 pub(super) fn irregular(rest: &str) -> Option<usize> {
     IRREGULAR
         .iter()

@@ -6,7 +6,8 @@ use crate::codes::lower::{LIST_EXPECTED, OBJECT_EXPECTED};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::load::Nodes;
 
-/// The keys of the object at `at`, extensions apart. What is no object has none, which is noted with its `name`.
+/// Returns the keys of the object at `at`, extensions apart. What is no object has none, which is noted with its
+/// `name`.
 pub(crate) fn keys<'a>(
     document: &Nodes<'a>,
     at: &Pointer,
@@ -28,8 +29,8 @@ pub(crate) fn keys<'a>(
     }
 }
 
-/// The places of the items of the list at `at`, empty ones apart. An object of objects is read as the list of these,
-/// another object or a text as a list of one; that, and anything else, is noted with its `name`.
+/// Returns the places of the items of the list at `at`, empty ones apart. An object of objects is read as the list of
+/// these, another object or a text as a list of one; that, and anything else, is noted with its `name`.
 pub(crate) fn items(
     document: &Nodes<'_>,
     at: &Pointer,

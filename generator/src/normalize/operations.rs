@@ -50,7 +50,7 @@ pub(crate) fn operations(document: &Nodes<'_>, problems: &mut Vec<Diagnostic>) -
     found
 }
 
-/// The operations of a path that is no template, whose other faults are not worth a report.
+/// Returns the operations of a path that is no template, whose other faults are not worth a report.
 fn of_ignored_path(document: &Nodes<'_>, key: &str, at: &Pointer) -> Vec<Operation> {
     let Some(item) = document.resolve(at).0 else {
         return Vec::new();
@@ -139,7 +139,7 @@ fn report_methods(
     }
 }
 
-/// Whether the member of a path item that stands at `at` looks like an operation.
+/// Returns whether the member of a path item that stands at `at` looks like an operation.
 fn is_operation(document: &Nodes<'_>, at: &Pointer) -> bool {
     let node = document.value(at);
     let has = |member| node.is_some_and(|node| node.get(member).is_some());

@@ -47,13 +47,13 @@ const RESERVED_HEADERS: &[&str] = &["accept", "authorization", "content-type"];
 /// What to do about a parameter of the query that only the path names.
 const DECLARE_IN_QUERY: &str = "declare it under `parameters` with `in: query`";
 
-/// Whether a header is one that no parameter can be, as the client sends it for other reasons.
+/// Returns whether a header is one that no parameter can be, as the client sends it for other reasons.
 pub(crate) fn is_reserved_header(name: &str) -> bool {
     let mut reserved = RESERVED_HEADERS.iter();
     reserved.any(|header| name.eq_ignore_ascii_case(header))
 }
 
-/// Whether this is a token, which header names are (RFC 9110, section 5.6.2).
+/// Returns whether this is a token, which header names are (RFC 9110, section 5.6.2).
 pub(crate) fn is_token(name: &str) -> bool {
     let is_sign = |byte: u8| b"!#$%&'*+-.^_`|~".contains(&byte);
     !name.is_empty()
@@ -85,7 +85,7 @@ pub(super) fn parameters(
     parameters
 }
 
-/// The parameters of the operation, and those of its path item that it does not override.
+/// Returns the parameters of the operation, and those of its path item that it does not override.
 fn declared(
     document: &Nodes<'_>,
     at: &Pointer,
@@ -139,7 +139,7 @@ fn declared(
     parameters
 }
 
-/// The parameter `node`, which stands at `at`, if it can be sent.
+/// Returns the parameter `node`, which stands at `at`, if it can be sent.
 fn read(node: &Value, at: &Pointer) -> Option<Parameter> {
     let location = Location::read(node.get("in")?.as_str()?)?;
     let name = node.get("name")?;
@@ -159,7 +159,7 @@ fn read(node: &Value, at: &Pointer) -> Option<Parameter> {
     })
 }
 
-/// What no other parameter of an operation has: names of headers are alike in any case (RFC 9110, section 5.1).
+/// Returns what no other parameter of an operation has: names of headers are alike in any case (RFC 9110, section 5.1).
 fn identity(parameter: &Parameter) -> (Location, String) {
     let name = match parameter.location {
         Location::Header => parameter.name.to_ascii_lowercase(),
@@ -264,7 +264,7 @@ impl Parameter {
     }
 }
 
-/// The names of the template that none of the parameters has.
+/// Returns the names of the template that none of the parameters has.
 fn undeclared<'a>(listed: &[Parameter], names: &'a [String]) -> Vec<&'a String> {
     let in_path = listed
         .iter()
@@ -276,7 +276,7 @@ fn undeclared<'a>(listed: &[Parameter], names: &'a [String]) -> Vec<&'a String> 
         .collect()
 }
 
-/// The letters and digits of a parameter's name; a pattern behind a colon is none of it.
+/// Returns the letters and digits of a parameter's name; a pattern behind a colon is none of it.
 fn letters(name: &str) -> String {
     let name = name.split([':', '=']).next().unwrap_or_default();
     let letters = name.chars().filter(|letter| letter.is_alphanumeric());

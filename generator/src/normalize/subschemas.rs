@@ -33,7 +33,7 @@ pub(crate) struct Walk<S, I> {
 }
 
 impl<S, I: Eq + Hash> Walk<S, I> {
-    /// A walk that starts at `schemas` and enters no more than `max`.
+    /// Returns a walk that starts at `schemas` and enters no more than `max`.
     pub fn new(
         schemas: impl IntoIterator<Item = S, IntoIter: DoubleEndedIterator>,
         max: usize,
@@ -61,7 +61,7 @@ impl<S, I: Eq + Hash> Walk<S, I> {
         }
     }
 
-    /// Whether as many schemas were entered as the walk may enter.
+    /// Returns whether as many schemas were entered as the walk may enter.
     pub fn is_full(&self) -> bool {
         self.entered.len() >= self.max
     }
@@ -109,7 +109,7 @@ const STRUCTURE: &[&str] = &[
     "type",
 ];
 
-/// Whether `null` is the only value of a schema, or all that it speaks of.
+/// Returns whether `null` is the only value of a schema, or all that it speaks of.
 pub(crate) fn is_null(schema: &Value) -> bool {
     if let Some(values) = schema.get("enum").and_then(Value::as_array) {
         return !values.is_empty() && values.iter().all(Value::is_null);

@@ -21,7 +21,7 @@ pub(crate) struct Template {
 }
 
 impl Template {
-    /// What stands in place of a path but is no template.
+    /// Returns what stands in place of a path but is no template.
     pub fn literal(path: &str) -> Self {
         Self {
             path: path.to_owned(),
@@ -32,8 +32,8 @@ impl Template {
     }
 }
 
-/// The path template that a key of the Paths Object means; what is odd about it is noted. A query in it, as some
-/// documents have, is sent as it stands there; a fragment is not sent (RFC 9110, section 4.2.5).
+/// Returns the path template that a key of the Paths Object means; what is odd about it is noted. A query in it, as
+/// some documents have, is sent as it stands there; a fragment is not sent (RFC 9110, section 4.2.5).
 ///
 /// A segment `:name` is a parameter, as many frameworks write them, if the path item or one of its operations declares it;
 /// otherwise it is sent literally.
@@ -65,9 +65,9 @@ pub(super) fn template(
     template
 }
 
-/// The template with nothing but names in its braces. Some tools put a pattern behind the name, and some a sign for
-/// values that span several segments, as `{+path}` of RFC 6570, section 3.2.3, or names of the query, as `{?page,size}`
-/// and `{&page,size}` of sections 3.2.8 and 3.2.9.
+/// Returns the template with nothing but names in its braces. Some tools put a pattern behind the name, and some a sign
+/// for values that span several segments, as `{+path}` of RFC 6570, section 3.2.3, or names of the query, as
+/// `{?page,size}` and `{&page,size}` of sections 3.2.8 and 3.2.9.
 fn named(path: &str) -> Template {
     let mut template = Template::literal("");
     let mut rest = path;
@@ -93,7 +93,7 @@ fn named(path: &str) -> Template {
     template
 }
 
-/// A name without the signs of RFC 6570 around it.
+/// Returns a name without the signs of RFC 6570 around it.
 fn bare(name: &str) -> &str {
     name.trim().trim_matches(['+', '*'])
 }
@@ -104,7 +104,7 @@ fn placeholder(path: &str) -> Option<(&str, &str, &str)> {
     Some((literal, name, tail))
 }
 
-/// The names of segments such as `:name`, in a path without braces.
+/// Returns the names of segments such as `:name`, in a path without braces.
 fn colons(key: &str) -> Vec<&str> {
     let path = without_fragment(key).trim();
     if path.contains(['{', '}']) {
@@ -113,20 +113,20 @@ fn colons(key: &str) -> Vec<&str> {
     path.split('/').filter_map(behind_colon).collect()
 }
 
-/// The name in a segment such as `:name`.
+/// Returns the name in a segment such as `:name`.
 fn behind_colon(segment: &str) -> Option<&str> {
     let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
     let name = segment.strip_prefix(':')?;
     (!name.is_empty() && name.chars().all(is_word)).then_some(name)
 }
 
-/// The path that a key of the Paths Object means, as [`template`] reads it, if it is one.
+/// Returns the path that a key of the Paths Object means, as [`template`] reads it, if it is one.
 pub(crate) fn repaired_path(document: &Nodes<'_>, key: &str, at: &Pointer) -> Option<String> {
     let declared = declared(document, &colons(key), at);
     repair(key, &declared).map(|path| named(&path).path)
 }
 
-/// The path without the names of its placeholders: paths that differ in nothing else are the same in requests.
+/// Returns the path without the names of its placeholders: paths that differ in nothing else are the same in requests.
 pub(crate) fn without_names(path: &str) -> String {
     let mut parts = path.split('{');
     let mut nameless = parts.next().unwrap_or_default().to_owned();
@@ -137,7 +137,8 @@ pub(crate) fn without_names(path: &str) -> String {
     nameless
 }
 
-/// The path parameters that the path item at `at` and its operations declare, if the key has any names behind colons.
+/// Returns the path parameters that the path item at `at` and its operations declare, if the key has any names behind
+/// colons.
 fn declared(document: &Nodes<'_>, colons: &[&str], at: &Pointer) -> Vec<String> {
     if colons.is_empty() {
         Vec::new()
@@ -146,7 +147,7 @@ fn declared(document: &Nodes<'_>, colons: &[&str], at: &Pointer) -> Vec<String> 
     }
 }
 
-/// The names of path parameters that the path item at `at` and its operations declare.
+/// Returns the names of path parameters that the path item at `at` and its operations declare.
 fn declared_in_path(document: &Nodes<'_>, at: &Pointer) -> Vec<String> {
     let Some(at) = document.resolve(at).0 else {
         return Vec::new();
@@ -183,7 +184,7 @@ fn repair(key: &str, declared: &[String]) -> Option<String> {
     (is_balanced(&path) && !path.contains("{}")).then(|| format!("{slash}{path}"))
 }
 
-/// The path with `{name}` for `:name`, if `name` is among the `declared` parameters.
+/// Returns the path with `{name}` for `:name`, if `name` is among the `declared` parameters.
 fn braced(path: &str, declared: &[String]) -> String {
     let part = |part: &str| match behind_colon(part) {
         Some(name) if declared.iter().any(|known| known == name) => format!("{{{name}}}"),
@@ -197,7 +198,7 @@ fn without_fragment(key: &str) -> &str {
     key.split_once('#').map_or(key, |(path, _)| path)
 }
 
-/// Whether every brace has its counterpart and none stands in another pair.
+/// Returns whether every brace has its counterpart and none stands in another pair.
 fn is_balanced(path: &str) -> bool {
     let mut is_open = false;
     for letter in path.chars().filter(|letter| "{}".contains(*letter)) {
@@ -223,7 +224,7 @@ fn close_braces(part: &str) -> String {
     format!("{name}{separator}")
 }
 
-/// The names in the braces of a path template, each once.
+/// Returns the names in the braces of a path template, each once.
 pub(crate) fn names(path: &str) -> Vec<String> {
     let parts = path
         .split('{')

@@ -8,7 +8,7 @@ use similar::{ChangeTag, TextDiff};
 use super::Stale;
 use super::visible::visible;
 
-/// The unified diff from the disk (`-`) to what a write would put there (`+`), as plain text.
+/// Returns the unified diff from the disk (`-`) to what a write would put there (`+`), as plain text.
 ///
 /// At most `limit` lines are shown, then a line that counts the rest. Characters that could move the
 /// cursor or reorder text are escaped, so that the diff is safe to print and shows line endings.

@@ -40,7 +40,7 @@ pub(super) fn look_at_entry(dir: &Path, name: &str) -> Result<Found, PackageErro
     look_at_file(&dir.join(name), name)
 }
 
-/// The names in the folder `dir` that are folders themselves, sorted; none if there is no `dir`.
+/// Returns the names in the folder `dir` that are folders themselves, sorted; none if there is no `dir`.
 pub(super) fn folders_in(dir: &Path) -> Result<Vec<String>, PackageError> {
     let entries = match fs::read_dir(dir) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -61,7 +61,7 @@ pub(super) fn folders_in(dir: &Path) -> Result<Vec<String>, PackageError> {
     Ok(names)
 }
 
-/// Whether there is anything at all at `path`.
+/// Returns whether there is anything at all at `path`.
 pub(super) fn exists(path: &Path) -> Result<bool, PackageError> {
     Ok(!matches!(kind(path)?, Kind::Absent))
 }

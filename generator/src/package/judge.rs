@@ -15,7 +15,7 @@ pub(super) fn generated(
     match (found, recorded) {
         (Found::Absent, _) => Some(State::Missing),
         (Found::File(content), _) if content == text.as_bytes() => None,
-        (Found::File(content), Some(hashes)) if hashes.contains(&Hash::of(content)) => {
+        (Found::File(content), Some(hashes)) if hashes.contains(&Hash::new(content)) => {
             Some(State::Stale)
         }
         (Found::File(_), Some(_)) => Some(State::HandEdited),
@@ -31,7 +31,7 @@ pub(super) fn listed(found: &Found, recorded: Option<&BTreeSet<Hash>>) -> Option
     };
     // An edited file is not removed, though it still has the marker.
     let is_ours = match recorded {
-        Some(hashes) => hashes.contains(&Hash::of(content)),
+        Some(hashes) => hashes.contains(&Hash::new(content)),
         None => state::is_marked(content),
     };
     Some(if is_ours {
@@ -52,7 +52,7 @@ mod tests {
     fn recorded(contents: &[&str]) -> BTreeSet<Hash> {
         contents
             .iter()
-            .map(|content| Hash::of(content.as_bytes()))
+            .map(|content| Hash::new(content.as_bytes()))
             .collect()
     }
 

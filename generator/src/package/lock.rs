@@ -59,12 +59,12 @@ fn open(path: &Path) -> io::Result<File> {
 }
 
 fn path(dir: &Path) -> io::Result<PathBuf> {
-    let identity = Hash::of(identity(dir)?.as_os_str().as_encoded_bytes());
+    let identity = Hash::new(identity(dir)?.as_os_str().as_encoded_bytes());
     let name = format!("clientsmith-{}.lock", identity.as_str());
     Ok(std::env::temp_dir().join(name))
 }
 
-/// The one path of a folder that may have several, and need not exist.
+/// Returns the one path of a folder that may have several, and need not exist.
 fn identity(dir: &Path) -> io::Result<PathBuf> {
     let absolute = std::path::absolute(dir)?;
     let existing = absolute

@@ -22,10 +22,13 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    /// The manifest of a folder that holds exactly the files of `package`.
-    pub(super) fn of(package: &Package) -> Self {
+    /// Returns the manifest of a folder that holds exactly the files of `package`.
+    pub(super) fn new(package: &Package) -> Self {
         let entry = |(path, content): (&RelativePath, &String)| {
-            (path.clone(), BTreeSet::from([Hash::of(content.as_bytes())]))
+            (
+                path.clone(),
+                BTreeSet::from([Hash::new(content.as_bytes())]),
+            )
         };
         Self {
             entries: package.files.iter().map(entry).collect(),
@@ -47,7 +50,7 @@ impl Manifest {
         (manifest, unreadable)
     }
 
-    /// The manifest that owns every file of both.
+    /// Returns the manifest that owns every file of both.
     pub(super) fn union(mut self, other: &Self) -> Self {
         for (path, hashes) in &other.entries {
             self.add(path.clone(), hashes.iter().cloned());
@@ -55,7 +58,7 @@ impl Manifest {
         self
     }
 
-    /// The text of this manifest for the document `document_hash`.
+    /// Returns the text of this manifest for the document `document_hash`.
     pub(super) fn render(&self, document_hash: &str) -> String {
         let mut text = format!(
             "# {MARKER}; do not edit.\n# generator {}\n# document {document_hash}\n",
@@ -68,12 +71,12 @@ impl Manifest {
         text
     }
 
-    /// The hashes recorded for `path`; none if it is not listed.
+    /// Returns the hashes recorded for `path`; none if it is not listed.
     pub(super) fn hashes(&self, path: &RelativePath) -> Option<&BTreeSet<Hash>> {
         self.entries.get(path)
     }
 
-    /// The listed paths, sorted.
+    /// Returns the listed paths, sorted.
     pub(super) fn paths(&self) -> impl Iterator<Item = &RelativePath> {
         self.entries.keys()
     }
@@ -103,7 +106,7 @@ mod tests {
         let files = files
             .iter()
             .map(|(path, content)| ((*path).to_owned(), (*content).to_owned()));
-        Manifest::of(&Package::new(files, "d0c".into()).unwrap())
+        Manifest::new(&Package::new(files, "d0c".into()).unwrap())
     }
 
     #[test]
@@ -134,7 +137,7 @@ mod tests {
 
     #[test]
     fn hostile_lines_are_not_entries() {
-        let hash = Hash::of(b"");
+        let hash = Hash::new(b"");
         let text = format!(
             "{0}  ../../x\n{0}  /etc/passwd\n{0} a\nnonsense\n\u{fffd}\n",
             hash.as_str()

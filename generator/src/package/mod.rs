@@ -78,26 +78,26 @@ impl Package {
         })
     }
 
-    /// The package with `warnings` about the document it was made from.
+    /// Returns the package with `warnings` about the document it was made from.
     #[must_use]
     pub fn with_warnings(self, warnings: Diagnostics) -> Self {
         Self { warnings, ..self }
     }
 
-    /// What could not be expressed as the document has it.
+    /// Returns what could not be expressed as the document has it.
     #[must_use]
     pub fn warnings(&self) -> &Diagnostics {
         &self.warnings
     }
 
-    /// The files as (path, content), sorted by path; the manifest is not among them.
+    /// Returns the files as (path, content), sorted by path; the manifest is not among them.
     pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files
             .iter()
             .map(|(path, content)| (path.as_str(), content.as_str()))
     }
 
-    /// The hash of the API document, as given to [`Package::new`].
+    /// Returns the hash of the API document, as given to [`Package::new`].
     #[must_use]
     pub fn document_hash(&self) -> &str {
         &self.document_hash

@@ -63,19 +63,19 @@ impl RelativePath {
         &self.0
     }
 
-    /// The path below `dir`, with the separators of this platform.
+    /// Returns the path below `dir`, with the separators of this platform.
     pub(super) fn under(&self, dir: &Path) -> PathBuf {
         self.0
             .split('/')
             .fold(dir.to_owned(), |path, segment| path.join(segment))
     }
 
-    /// The folder that it is in: `a/b` for `a/b/c`, and nothing for `c`.
+    /// Returns the folder that it is in: `a/b` for `a/b/c`, and nothing for `c`.
     pub(super) fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
-    /// Every leading part, shortest first: `a`, `a/b` and `a/b/c` for `a/b/c`.
+    /// Returns every leading part, shortest first: `a`, `a/b` and `a/b/c` for `a/b/c`.
     pub(super) fn prefixes(&self) -> impl DoubleEndedIterator<Item = &str> {
         let ends = self
             .0
@@ -86,7 +86,7 @@ impl RelativePath {
         prefixes.into_iter()
     }
 
-    /// The path as a file system that ignores case compares it.
+    /// Returns the path as a file system that ignores case compares it.
     pub(super) fn folded(&self) -> String {
         self.0.to_lowercase()
     }

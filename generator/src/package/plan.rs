@@ -81,7 +81,7 @@ impl Plan {
     }
 }
 
-/// The files to remove. One that is already gone may have left empty folders, which go with it.
+/// Returns the files to remove. One that is already gone may have left empty folders, which go with it.
 fn orphans<'a>(survey: &'a Survey<'a>) -> impl Iterator<Item = &'a Surveyed<'a>> {
     let is_ours = |file: &&Surveyed<'_>| file.state != Some(State::Disowned);
     survey

@@ -23,14 +23,14 @@ pub(super) fn beside(dir: &Path) -> Result<TempDir, PackageError> {
     make(parent(dir), &prefix_beside(dir))
 }
 
-/// The staging folders for `dir` that are still there, inside it and beside it.
+/// Returns the staging folders for `dir` that are still there, inside it and beside it.
 pub(super) fn leftovers(dir: &Path) -> Result<Vec<PathBuf>, PackageError> {
     let mut found = staged_in(dir, PREFIX)?;
     found.extend(staged_in(parent(dir), &prefix_beside(dir))?);
     Ok(found)
 }
 
-/// The folder that holds the file or folder at `path`.
+/// Returns the folder that holds the file or folder at `path`.
 #[must_use]
 pub fn parent(path: &Path) -> &Path {
     match path.parent() {

@@ -23,7 +23,7 @@ pub struct Stale {
 
 pub(super) fn stale(package: &Package, dir: &Path) -> Result<Vec<Stale>, PackageError> {
     let _lock = lock::shared(dir);
-    let survey = Survey::of(package, dir)?;
+    let survey = Survey::new(package, dir)?;
     let leftovers = survey
         .leftovers
         .iter()

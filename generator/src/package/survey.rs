@@ -48,7 +48,7 @@ pub(super) struct SurveyedManifest {
 
 impl<'a> Survey<'a> {
     /// Looks at the folder `dir`, which need not exist.
-    pub(super) fn of(package: &'a Package, dir: &Path) -> Result<Self, PackageError> {
+    pub(super) fn new(package: &'a Package, dir: &Path) -> Result<Self, PackageError> {
         let manifest = survey_manifest(package, dir)?;
         let files = survey_files(package, &manifest.listed, dir)?;
         Ok(Self {
@@ -60,7 +60,7 @@ impl<'a> Survey<'a> {
 }
 
 impl Surveyed<'_> {
-    /// The path to name to the user: what blocks the file if something does, else the file.
+    /// Returns the path to name to the user: what blocks the file if something does, else the file.
     pub(super) fn shown(&self) -> &str {
         match &self.found {
             Found::Blocked(at) => at,
@@ -75,7 +75,7 @@ fn survey_manifest(package: &Package, dir: &Path) -> Result<SurveyedManifest, Pa
         Found::File(text) => Manifest::read(text),
         Found::Absent | Found::Blocked(_) => (Manifest::default(), 0),
     };
-    let wanted = Manifest::of(package);
+    let wanted = Manifest::new(package);
     let generated = wanted.render(&package.document_hash);
     let state = match &found {
         Found::Absent => Some(State::Missing),

@@ -27,7 +27,7 @@ pub struct Written {
 }
 
 impl Written {
-    /// Whether every file was already right.
+    /// Returns whether every file was already right.
     #[must_use]
     pub fn is_unchanged(&self) -> bool {
         [&self.created, &self.changed, &self.removed, &self.kept]
@@ -35,8 +35,8 @@ impl Written {
             .all(Vec::is_empty)
     }
 
-    /// What a write does to the surveyed folder.
-    pub(super) fn of(survey: &Survey<'_>) -> Self {
+    /// Returns what a write does to the surveyed folder.
+    pub(super) fn new(survey: &Survey<'_>) -> Self {
         let mut written = Self::default();
         for file in survey
             .files
@@ -86,7 +86,7 @@ impl Written {
 
 pub(super) fn write(package: &Package, dir: &Path) -> Result<Written, PackageError> {
     let _lock = lock::exclusive(dir)?;
-    let survey = Survey::of(package, dir)?;
+    let survey = Survey::new(package, dir)?;
     refuse_what_is_in_the_way(&survey, dir)?;
     let steps = plan(&survey, package);
     if !steps.is_empty() {
@@ -96,7 +96,7 @@ pub(super) fn write(package: &Package, dir: &Path) -> Result<Written, PackageErr
             write_new(&steps, dir)?;
         }
     }
-    Ok(Written::of(&survey))
+    Ok(Written::new(&survey))
 }
 
 fn refuse_what_is_in_the_way(survey: &Survey<'_>, dir: &Path) -> Result<(), PackageError> {

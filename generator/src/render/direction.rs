@@ -2,7 +2,8 @@
 
 use crate::doc_text::is_direction_control;
 
-/// The source with such characters written as escapes. They are left in string literals only: doc comments drop them.
+/// Returns the source with such characters written as escapes. They are left in string literals only: doc comments drop
+/// them.
 pub(super) fn escaped(source: String) -> String {
     if source.is_ascii() || !source.contains(is_direction_control) {
         return source;

@@ -2,7 +2,7 @@
 
 use crate::emit::{DocTexts, MARK};
 
-/// The source with the texts in their places.
+/// Returns the source with the texts in their places.
 pub(super) fn written(source: &str, texts: &DocTexts) -> String {
     let mut text = String::with_capacity(source.len() * 2);
     let mut parts = source.split(MARK);

@@ -9,7 +9,7 @@ const MAX_WIDTH: usize = 89;
 
 const INDENT: &str = "    ";
 
-/// The call, below its comment. What is in braces has one member a line.
+/// Returns the call, below its comment. What is in braces has one member a line.
 pub(super) fn text(call: &ItemMacro) -> String {
     let mut text = String::new();
     for comment in call
@@ -36,7 +36,7 @@ pub(super) fn text(call: &ItemMacro) -> String {
     text
 }
 
-/// The text of an attribute `#[name = "text"]`.
+/// Returns the text of an attribute `#[name = "text"]`.
 fn string(attribute: &Attribute, name: &str) -> Option<String> {
     match &attribute.meta {
         Meta::NameValue(meta) if meta.path.is_ident(name) => match &meta.value {
@@ -65,7 +65,7 @@ enum Piece {
     Group(Group),
 }
 
-/// The members of a list.
+/// Returns the members of a list.
 fn members(tokens: TokenStream) -> Vec<Member> {
     let (mut members, mut member, mut depth) = (Vec::new(), Member::default(), 0_usize);
     let mut pieces = pieces(tokens).into_iter();
@@ -92,7 +92,7 @@ fn members(tokens: TokenStream) -> Vec<Member> {
     members
 }
 
-/// The text in the brackets of `#[doc = "text"]`.
+/// Returns the text in the brackets of `#[doc = "text"]`.
 fn documentation(brackets: Piece) -> Option<String> {
     let Piece::Group(brackets) = brackets else {
         return None;
@@ -119,7 +119,7 @@ fn pieces(tokens: TokenStream) -> Vec<Piece> {
 }
 
 impl Piece {
-    /// The operator, or nothing if it is none.
+    /// Returns the operator, or nothing if it is none.
     fn operator(&self) -> &str {
         match self {
             Self::Operator(operator) => operator,
@@ -127,7 +127,8 @@ impl Piece {
         }
     }
 
-    /// Whether a space is between this piece and the next one. In calls of our macros, `<` and `>` enclose types.
+    /// Returns whether a space is between this piece and the next one. In calls of our macros, `<` and `>` enclose
+    /// types.
     fn is_apart_from(&self, next: &Self) -> bool {
         let sticks = matches!(self.operator(), "::" | "<" | "&" | ".." | "-");
         let is_call = matches!(
@@ -189,14 +190,14 @@ fn put_group(text: &mut String, group: &Group, depth: Option<usize>) {
     }
 }
 
-/// Whether the last line of `text` has room for a group of this content, and for a comma.
+/// Returns whether the last line of `text` has room for a group of this content, and for a comma.
 fn fits(text: &str, inside: &str) -> bool {
     let start = text.rfind('\n').map_or(0, |end| end + 1);
     let line = text.get(start..).unwrap_or_default();
     line.chars().count() + inside.chars().count() + 3 <= MAX_WIDTH
 }
 
-/// Whether there is something in braces in a group.
+/// Returns whether there is something in braces in a group.
 fn has_braces(group: &Group) -> bool {
     let inner = |token| matches!(token, TokenTree::Group(group) if has_braces(&group));
     let mut tokens = group.stream().into_iter().peekable();

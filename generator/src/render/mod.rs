@@ -46,7 +46,7 @@ fn text(mut file: File, texts: &DocTexts) -> String {
     [HEADER, "\n\n", &doc_comments::written(&source, texts)].concat()
 }
 
-/// The file with the usual layout.
+/// Returns the file with the usual layout.
 fn source(file: File) -> String {
     let (mut text, mut before) = (
         String::new(),
@@ -73,7 +73,7 @@ fn source(file: File) -> String {
     text
 }
 
-/// The file with all that was emitted as tokens parsed, and the texts of its doc comments.
+/// Returns the file with all that was emitted as tokens parsed, and the texts of its doc comments.
 fn parsed(emitted: Emitted) -> Result<(File, DocTexts), syn::Error> {
     let mut file = File {
         frontmatter: None,

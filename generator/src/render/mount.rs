@@ -7,7 +7,7 @@ use syn::{File, Item, LitStr};
 use crate::emit::DocTexts;
 use crate::module_path::ModulePath;
 
-/// The file with every path from the root of the crate, also those in links, leading to the module `at`.
+/// Returns the file with every path from the root of the crate, also those in links, leading to the module `at`.
 ///
 /// # Errors
 /// When the file is no Rust any more, which is a fault of emission.
@@ -22,13 +22,13 @@ pub(super) fn mount(file: &File, at: &ModulePath) -> Result<File, syn::Error> {
     syn::parse2(moved(file.to_token_stream(), &below, at.as_str()))
 }
 
-/// The texts of doc comments, with their links to items of the crate leading to those of the module `at`.
+/// Returns the texts of doc comments, with their links to items of the crate leading to those of the module `at`.
 pub(super) fn mount_texts(texts: DocTexts, at: &ModulePath) -> DocTexts {
     texts.map(|text| linked(&text, at.as_str()))
 }
 
-/// The file as the content of the module itself, which is included: it cannot have attributes of its own, so its items
-/// have those that let `lints` pass.
+/// Returns the file as the content of the module itself, which is included: it cannot have attributes of its own, so
+/// its items have those that let `lints` pass.
 pub(super) fn include(mut file: File, lints: &[String]) -> Result<File, syn::Error> {
     file.attrs.clear();
     let lints: Vec<syn::Path> = lints
@@ -74,14 +74,14 @@ fn moved_group(group: &Group, below: &TokenStream, at: &str) -> Group {
     Group::new(group.delimiter(), content)
 }
 
-/// Whether this is what an attribute `#[doc = "..."]` has in its brackets.
+/// Returns whether this is what an attribute `#[doc = "..."]` has in its brackets.
 fn is_documentation(group: &Group) -> bool {
     let first = group.stream().into_iter().next();
     group.delimiter() == Delimiter::Bracket
         && matches!(first, Some(TokenTree::Ident(word)) if word == "doc")
 }
 
-/// A literal with its links to items of the crate leading to those of the module.
+/// Returns a literal with its links to items of the crate leading to those of the module.
 fn linked_literal(token: TokenTree, at: &str) -> TokenTree {
     match syn::parse2::<LitStr>(token.clone().into()) {
         Ok(text) => Literal::string(&linked(&text.value(), at)).into(),

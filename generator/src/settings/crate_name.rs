@@ -1,6 +1,6 @@
 use crate::catalog::scalars::libraries;
 
-/// Whether `name` can be the name of a client's package, by
+/// Checks that `name` can be the name of a client's package, by
 /// [cargo's rules](https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field) and those of its registry.
 ///
 /// # Errors
@@ -22,8 +22,8 @@ pub fn check(name: &str) -> Result<(), String> {
     if has_gap(name) {
         return Err("has two of `-` and `_` in a row".to_owned());
     }
-    if name.len() > LONGEST {
-        return Err(format!("is longer than {LONGEST} characters"));
+    if name.len() > MAX_LENGTH {
+        return Err(format!("is longer than {MAX_LENGTH} characters"));
     }
     match reserved(name) {
         Some(reason) => Err(format!("is `{name}`, which {reason}")),
@@ -31,7 +31,7 @@ pub fn check(name: &str) -> Result<(), String> {
     }
 }
 
-/// The name of a package that comes nearest to `text`; it always passes [`check`].
+/// Returns the name of a package that comes nearest to `text`; it always passes [`check`].
 pub(super) fn from(text: &str) -> String {
     let words = text.split(|char: char| !is_allowed(char));
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
@@ -42,7 +42,7 @@ pub(super) fn from(text: &str) -> String {
     if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
         name = format!("api-{name}");
     }
-    name.truncate(LONGEST - SUFFIX.len());
+    name.truncate(MAX_LENGTH - SUFFIX.len());
     let trimmed = name.trim_end_matches(['-', '_']);
     if reserved(trimmed).is_some() {
         return format!("{trimmed}{SUFFIX}");
@@ -50,7 +50,7 @@ pub(super) fn from(text: &str) -> String {
     trimmed.to_owned()
 }
 
-const LONGEST: usize = 64;
+const MAX_LENGTH: usize = 64;
 const SUFFIX: &str = "-client";
 
 fn is_allowed(char: char) -> bool {
@@ -66,7 +66,7 @@ fn has_gap(name: &str) -> bool {
     pairs.any(|(one, other)| is_separator(one) && is_separator(other))
 }
 
-/// Why `name` is taken. Names are compared as cargo does: `-` like `_`, and devices without regard to case.
+/// Returns why `name` is taken. Names are compared as cargo does: `-` like `_`, and devices without regard to case.
 fn reserved(name: &str) -> Option<&'static str> {
     let identifier = name.replace('-', "_");
     let lower = identifier.to_ascii_lowercase();

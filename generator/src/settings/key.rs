@@ -16,7 +16,7 @@ pub struct Key {
 }
 
 impl Key {
-    /// Whether the name of a table that it stands in is a placeholder.
+    /// Returns whether the name of a table that it stands in is a placeholder.
     pub(crate) fn is_in_placeholder(&self) -> bool {
         let (table, _) = self.table_and_name();
         table
@@ -24,14 +24,14 @@ impl Key {
             .any(|name| !name.is_empty() && is_any(name))
     }
 
-    /// The table that it stands in, empty for the file itself, and its name there.
+    /// Returns the table that it stands in, empty for the file itself, and its name there.
     #[must_use]
     pub fn table_and_name(&self) -> (&'static str, &'static str) {
         self.path.rsplit_once('.').unwrap_or(("", self.path))
     }
 }
 
-/// The names that may stand in `table`, in their order; one in capitals stands for any name.
+/// Returns the names that may stand in `table`, in their order; one in capitals stands for any name.
 pub(super) fn names_in(table: &str) -> Vec<&'static str> {
     let mut names = Vec::new();
     for key in KEYS {
@@ -48,7 +48,7 @@ pub(super) fn names_in(table: &str) -> Vec<&'static str> {
     names
 }
 
-/// Whether a part of a path stands for any name.
+/// Returns whether a part of a path stands for any name.
 pub(super) fn is_any(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_uppercase())
 }

@@ -36,7 +36,8 @@ impl LintSettings {
         }
     }
 
-    /// The finding as it counts; none if it is allowed. Errors cannot be allowed: they say that there is no client.
+    /// Returns the finding as it counts; none if it is allowed. Errors cannot be allowed: they say that there is no
+    /// client.
     pub(crate) fn apply(&self, finding: Diagnostic) -> Option<Diagnostic> {
         let level = self.levels.get(finding.code.id).copied();
         match (finding.severity(), level) {
@@ -49,7 +50,7 @@ impl LintSettings {
 }
 
 impl Level {
-    /// The level that a settings file calls `name`.
+    /// Returns the level that a settings file calls `name`.
     pub(super) fn named(name: &str) -> Option<Self> {
         match name {
             "allow" => Some(Self::Allow),

@@ -84,7 +84,7 @@ impl PartialEq for Origin {
 impl Eq for Origin {}
 
 /// How many members `unwrap` may name.
-const MOST_UNWRAPPED: usize = 16;
+const MAX_UNWRAPPED: usize = 16;
 
 impl Settings {
     /// Reads a settings file in [TOML](https://toml.io/en/v1.0.0).
@@ -124,7 +124,7 @@ impl Settings {
         }
     }
 
-    /// The same finding at the key at `path`, if the settings were read from a file.
+    /// Returns the same finding at the key at `path`, if the settings were read from a file.
     pub(crate) fn placed(&self, mut finding: Diagnostic, path: &[&str]) -> Diagnostic {
         let Origin(Some(source)) = &self.origin else {
             return finding;
@@ -134,7 +134,7 @@ impl Settings {
         finding.in_source(Arc::clone(source))
     }
 
-    /// The settings of a crate that has no settings file.
+    /// Returns the settings of a crate that has no settings file.
     ///
     /// `name` is the crate's name or what comes near it, such as the stem of the document's file name.
     #[must_use]
@@ -181,14 +181,14 @@ impl Settings {
         if let Some(references) = root.section("references") {
             settings.references.read(&references);
         }
-        let unwrapped = root.text_or_texts("unwrap", MOST_UNWRAPPED, check::line);
+        let unwrapped = root.text_or_texts("unwrap", MAX_UNWRAPPED, check::line);
         settings.unwrapped = unwrapped.unwrap_or_default();
         settings.runtime = runtime::read(root).unwrap_or_default();
         settings
     }
 }
 
-/// Where the last key of `path` stands.
+/// Returns where the last key of `path` stands.
 fn key_span(table: &DeTable<'_>, path: &[&str]) -> Option<Range<usize>> {
     let (name, rest) = path.split_first()?;
     let (key, value) = table

@@ -90,7 +90,7 @@ impl NameSettings {
         }
     }
 
-    /// The settings as keys and values, each with the tables that it stands in.
+    /// Returns the settings as keys and values, each with the tables that it stands in.
     #[must_use]
     pub fn keys(&self) -> Vec<(Vec<&str>, &str)> {
         let mut keys: Vec<(Vec<&str>, &str)> = Vec::new();
@@ -113,13 +113,13 @@ impl NameSettings {
         keys
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.of_operations.is_empty() && self.of_schemas.is_empty()
     }
 
-    /// The names of the schema at `at`.
+    /// Returns the names of the schema at `at`.
     pub(crate) fn of_schema(&self, document: &Nodes<'_>, at: &Pointer) -> Option<&SchemaNames> {
         if self.of_schemas.is_empty() {
             return None;
@@ -128,7 +128,7 @@ impl NameSettings {
         names.or_else(|| self.of_schemas.get(at.as_str()))
     }
 
-    /// The names of types in `document`, which no other type may take.
+    /// Returns the names of types in `document`, which no other type may take.
     pub(crate) fn types(&self, document: &Nodes<'_>) -> impl Iterator<Item = &str> {
         let schemas = self.of_schemas.iter();
         let names = schemas.filter_map(|(schema, names)| Some((schema, names.ty.as_deref()?)));
@@ -136,7 +136,7 @@ impl NameSettings {
     }
 }
 
-/// Whether a document has a schema that the settings call `schema`, rather than a reference in its place.
+/// Returns whether a document has a schema that the settings call `schema`, rather than a reference in its place.
 fn is_there(document: &Nodes<'_>, schema: &str) -> bool {
     if !schema.starts_with('/') {
         return document.value(&component(schema)).is_some();
@@ -145,7 +145,7 @@ fn is_there(document: &Nodes<'_>, schema: &str) -> bool {
     node.is_some_and(|node| node.get("$ref").is_none())
 }
 
-/// The place of a component schema.
+/// Returns the place of a component schema.
 fn component(name: &str) -> Pointer {
     let schemas = Pointer::root().child("components").child("schemas");
     schemas.child(name)
@@ -155,7 +155,7 @@ fn with<'a>(table: &[&'a str], key: &[&'a str]) -> Vec<&'a str> {
     [table, key].concat()
 }
 
-/// What the schema at `at` is called in the settings.
+/// Returns what the schema at `at` is called in the settings.
 pub(crate) fn schema_key(document: &Nodes<'_>, at: &Pointer) -> String {
     let name = at.as_str().strip_prefix("/components/schemas/");
     match name.filter(|name| !name.contains('/')) {
@@ -164,7 +164,7 @@ pub(crate) fn schema_key(document: &Nodes<'_>, at: &Pointer) -> String {
     }
 }
 
-/// What the schema that the settings call `key` should be called there.
+/// Returns what the schema that the settings call `key` should be called there.
 pub fn stable_key(document: &Nodes<'_>, key: &str) -> String {
     if key.starts_with('/') {
         schema_key(document, &Pointer::parse(key))
@@ -173,7 +173,7 @@ pub fn stable_key(document: &Nodes<'_>, key: &str) -> String {
     }
 }
 
-/// The tables in the table `key`, whose names are the user's own.
+/// Returns the tables in the table `key`, whose names are the user's own.
 fn tables<'a>(section: &Section<'a>, key: &str) -> Vec<(String, Section<'a>)> {
     let Some(tables) = section.section(key) else {
         return Vec::new();
@@ -186,7 +186,7 @@ fn tables<'a>(section: &Section<'a>, key: &str) -> Vec<(String, Section<'a>)> {
     named.collect()
 }
 
-/// The texts in the table `key`, whose names are the user's own.
+/// Returns the texts in the table `key`, whose names are the user's own.
 fn texts(
     section: &Section<'_>,
     key: &str,

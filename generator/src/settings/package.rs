@@ -24,7 +24,7 @@ pub struct PackageSettings {
 }
 
 // The registry's limit on keywords, and on categories.
-const MOST: usize = 5;
+const MAX_KEYWORDS: usize = 5;
 
 impl PackageSettings {
     pub(super) fn named(name: String) -> Self {
@@ -58,5 +58,5 @@ impl PackageSettings {
 }
 
 fn list(section: &Section<'_>, key: &str, rule: fn(&str) -> Result<(), String>) -> Vec<String> {
-    section.texts(key, MOST, rule).unwrap_or_default()
+    section.texts(key, MAX_KEYWORDS, rule).unwrap_or_default()
 }

@@ -71,17 +71,17 @@ impl<'a> Section<'a> {
         })
     }
 
-    /// The names of all tables in this one, for tables whose keys are the user's own.
+    /// Returns the names of all tables in this one, for tables whose keys are the user's own.
     pub(super) fn keys(&self) -> impl Iterator<Item = &'a str> {
         self.table.keys().map(|key| key.get_ref().as_ref())
     }
 
-    /// The text at `key`, if `check` finds no fault with it.
+    /// Returns the text at `key`, if `check` finds no fault with it.
     pub(super) fn text(&self, key: &str, check: fn(&str) -> Result<(), String>) -> Option<String> {
         self.checked_text(key, self.value(key)?, check)
     }
 
-    /// The text at `key`, if `check` finds no fault with it. That there is none is a fault too.
+    /// Returns the text at `key`, if `check` finds no fault with it. That there is none is a fault too.
     pub(super) fn required_text(
         &self,
         key: &str,
@@ -95,7 +95,7 @@ impl<'a> Section<'a> {
         self.text(key, check)
     }
 
-    /// The date without a time at `key`, as `2026-12-31`.
+    /// Returns the date without a time at `key`, as `2026-12-31`.
     pub(super) fn day(&self, key: &str) -> Option<String> {
         let value = self.value(key)?;
         let date = value.get_ref().as_datetime();
@@ -106,20 +106,20 @@ impl<'a> Section<'a> {
         Some(date.to_string())
     }
 
-    /// Whether there is a table at `key`.
+    /// Returns whether there is a table at `key`.
     pub(super) fn is_table(&self, key: &str) -> bool {
         self.value(key)
             .is_some_and(|value| value.get_ref().is_table())
     }
 
-    /// The truth value at `key`.
+    /// Returns the truth value at `key`.
     pub(super) fn flag(&self, key: &str) -> Option<bool> {
         let value = self.value(key)?;
         let flag = value.get_ref().as_bool();
         flag.or_else(|| self.wrong_type(key, value, "a boolean"))
     }
 
-    /// What the text at `key` stands for among `choices`.
+    /// Returns what the text at `key` stands for among `choices`.
     pub(super) fn choice<T: Copy>(&self, key: &str, choices: &[(&str, T)]) -> Option<T> {
         let value = self.value(key)?;
         let text = value.get_ref().as_str();
@@ -133,7 +133,7 @@ impl<'a> Section<'a> {
         chosen.map(|(_, choice)| *choice)
     }
 
-    /// The list of texts at `key`: those that `check` finds no fault with. At most `most` are allowed.
+    /// Returns the list of texts at `key`: those that `check` finds no fault with. At most `most` are allowed.
     pub(super) fn texts(
         &self,
         key: &str,
@@ -155,7 +155,7 @@ impl<'a> Section<'a> {
         )
     }
 
-    /// The text at `key` as a list of one, or the list of texts there, as [`Section::texts`] reads it.
+    /// Returns the text at `key` as a list of one, or the list of texts there, as [`Section::texts`] reads it.
     pub(super) fn text_or_texts(
         &self,
         key: &str,
@@ -223,13 +223,13 @@ fn joined(table: &str, key: &str) -> String {
 }
 
 /// More keys than this are not listed.
-const LONGEST_LIST: usize = 16;
+const MAX_LIST: usize = 16;
 
 fn with_nearest(fault: Diagnostic, key: &str, known: &[&str]) -> Diagnostic {
     let distance = |known: &&&str| strsim::damerau_levenshtein(key, known);
     let nearest = known.iter().min_by_key(distance);
     let close = nearest.filter(|known| distance(known) <= key.len().max(known.len()) / 2);
-    let list = (known.len() <= LONGEST_LIST).then(|| format!("`{}`", known.join("`, `")));
+    let list = (known.len() <= MAX_LIST).then(|| format!("`{}`", known.join("`, `")));
     match (close, list) {
         (Some(nearest), Some(list)) => fault
             .with_note(format!("the keys here are {list}"))

@@ -9,14 +9,14 @@ use crate::names::{shouty, split};
 pub(crate) struct Variables<'a>(&'a Settings);
 
 impl Settings {
-    /// The environment variables of the client.
+    /// Returns the environment variables of the client.
     pub(crate) fn variables(&self) -> Variables<'_> {
         Variables(self)
     }
 }
 
 impl Variables<'_> {
-    /// The variable with the base URL.
+    /// Returns the variable with the base URL.
     pub fn base_url(self) -> String {
         self.0
             .environment
@@ -25,13 +25,13 @@ impl Variables<'_> {
             .unwrap_or_else(|| self.named("base url"))
     }
 
-    /// The variables with what a scheme needs: user name and password, or else one secret.
+    /// Returns the variables with what a scheme needs: user name and password, or else one secret.
     pub fn of_scheme(self, scheme: &SecurityScheme) -> Vec<String> {
         let variables = self.by_key(scheme).into_iter();
         variables.map(|(_, variable)| variable).collect()
     }
 
-    /// The same variables, each with the key that sets it.
+    /// Returns the same variables, each with the key that sets it.
     pub fn by_key(self, scheme: &SecurityScheme) -> Vec<(&'static str, String)> {
         let given = self.0.environment.schemes.get(&scheme.wire);
         let given = given.cloned().unwrap_or_default();
@@ -48,7 +48,7 @@ impl Variables<'_> {
         }
     }
 
-    /// The default name: the crate's, and what the variable holds.
+    /// Returns the default name: the crate's, and what the variable holds.
     fn named(self, words: &str) -> String {
         shouty(&split(&format!("{} {words}", self.0.package.name)))
     }

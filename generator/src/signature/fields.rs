@@ -3,7 +3,7 @@
 use super::TypeUse;
 use crate::ir::{Content, Conversion, Field, Presence, Source, Struct, TypeRef};
 
-/// The type of a field, absence included.
+/// Returns the type of a field, absence included.
 pub(crate) fn field_type(field: &Field) -> TypeUse<'_> {
     match field.presence {
         Presence::Required => TypeUse::Owned(&field.ty),
@@ -12,12 +12,12 @@ pub(crate) fn field_type(field: &Field) -> TypeUse<'_> {
     }
 }
 
-/// The type of the field for members that are not listed, which are of type `ty`.
+/// Returns the type of the field for members that are not listed, which are of type `ty`.
 pub(crate) fn extra_type(ty: &TypeRef) -> TypeUse<'_> {
     TypeUse::Members(ty)
 }
 
-/// The type that a constructor or setter takes for a field.
+/// Returns the type that a constructor or setter takes for a field.
 pub(crate) fn given(field: &Field) -> TypeUse<'_> {
     match (field.presence, converts(field)) {
         (Presence::Patch, _) => TypeUse::IntoPatch(&field.ty),
@@ -26,7 +26,7 @@ pub(crate) fn given(field: &Field) -> TypeUse<'_> {
     }
 }
 
-/// The union that a field holds in a box, which its constructor or setter makes.
+/// Returns the union that a field holds in a box, which its constructor or setter makes.
 pub(crate) fn boxed_union(field: &Field) -> Option<&TypeRef> {
     match &field.ty {
         TypeRef::Boxed(inner) if field.content == Content::Union => Some(inner),
@@ -34,7 +34,7 @@ pub(crate) fn boxed_union(field: &Field) -> Option<&TypeRef> {
     }
 }
 
-/// Whether a constructor or setter takes what can become the field's type.
+/// Returns whether a constructor or setter takes what can become the field's type.
 pub(crate) fn converts(field: &Field) -> bool {
     let is_convenient = match &field.ty {
         TypeRef::Scalar(scalar) => scalar.row().converts,
@@ -47,8 +47,8 @@ pub(crate) fn converts(field: &Field) -> bool {
         || field.presence == Presence::Patch
 }
 
-/// What `new` takes: the required members by name, so that it does not change when the document lists them in another
-/// order. It knows the only value of some.
+/// Returns what `new` takes: the required members by name, so that it does not change when the document lists them in
+/// another order. It knows the only value of some.
 pub(crate) fn constructor_arguments(fields: &Struct) -> Vec<&Field> {
     let is_argument =
         |field: &&Field| field.presence == Presence::Required && field.constant.is_none();
@@ -57,20 +57,20 @@ pub(crate) fn constructor_arguments(fields: &Struct) -> Vec<&Field> {
     required
 }
 
-/// Whether a value can be made from nothing, where the type has a constructor.
+/// Returns whether a value can be made from nothing, where the type has a constructor.
 pub(crate) fn has_default(fields: &Struct) -> bool {
     fields.has_default || constructor_arguments(fields).is_empty()
 }
 
-/// The fields that have a setter, where the type has any: the constructor takes what is required, and what only the API
-/// sets is never sent.
+/// Returns the fields that have a setter, where the type has any: the constructor takes what is required, and what only
+/// the API sets is never sent.
 pub(crate) fn settable(fields: &Struct) -> impl Iterator<Item = &Field> {
     let is_given = |field: &Field| field.presence == Presence::Required && field.constant.is_none();
     let fields = fields.fields.iter();
     fields.filter(move |field| !is_given(field) && !field.read_only)
 }
 
-/// The type that a `From` takes.
+/// Returns the type that a `From` takes.
 pub(crate) fn source(conversion: &Conversion) -> TypeUse<'_> {
     match &conversion.source {
         Source::Type(ty) => TypeUse::Owned(ty),

@@ -3,7 +3,8 @@
 use super::TypeUse;
 use crate::ir::{Body, Operation, Parameter, Scalar, Server, Success, TypeRef};
 
-/// The parameters that the function takes, in the order of its arguments: the client knows the only value of others.
+/// Returns the parameters that the function takes, in the order of its arguments: the client knows the only value of
+/// others.
 pub(crate) fn required_parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
     let parameters = operation.parameters.iter();
     parameters.filter(|parameter| is_argument(parameter))
@@ -17,12 +18,12 @@ fn is_argument(parameter: &Parameter) -> bool {
 /// of them strings, would be mixed up, and come in a struct.
 const MAX_ARGUMENTS: usize = 7;
 
-/// Whether the function takes its required parameters in a struct.
+/// Returns whether the function takes its required parameters in a struct.
 pub(crate) fn takes_struct(operation: &Operation) -> bool {
     required_parameters(operation).count() > MAX_ARGUMENTS
 }
 
-/// The type of a field of the struct of required parameters.
+/// Returns the type of a field of the struct of required parameters.
 pub(crate) fn argument_field(parameter: &Parameter) -> TypeUse<'_> {
     match borrowed(&parameter.ty) {
         TypeUse::Texts => TypeUse::TextSlices,
@@ -30,28 +31,28 @@ pub(crate) fn argument_field(parameter: &Parameter) -> TypeUse<'_> {
     }
 }
 
-/// Whether the struct of required parameters borrows any of them.
+/// Returns whether the struct of required parameters borrows any of them.
 pub(crate) fn has_lifetime(operation: &Operation) -> bool {
     required_parameters(operation).any(|parameter| argument_field(parameter).is_reference())
 }
 
-/// The body that the function takes as its last argument.
+/// Returns the body that the function takes as its last argument.
 pub(crate) fn required_body(operation: &Operation) -> Option<&Body> {
     operation.body.as_ref().filter(|body| body.required)
 }
 
-/// The parameters that are set afterwards.
+/// Returns the parameters that are set afterwards.
 pub(crate) fn optional_parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
     let parameters = operation.parameters.iter();
     parameters.filter(|parameter| !is_argument(parameter))
 }
 
-/// The body that is set afterwards.
+/// Returns the body that is set afterwards.
 pub(crate) fn optional_body(operation: &Operation) -> Option<&Body> {
     operation.body.as_ref().filter(|body| !body.required)
 }
 
-/// A type as a function takes it to look at.
+/// Returns a type as a function takes it to look at.
 pub(crate) fn borrowed(ty: &TypeRef) -> TypeUse<'_> {
     match ty {
         TypeRef::Scalar(Scalar::String) => TypeUse::Text,
@@ -75,7 +76,7 @@ fn of_scalar(ty: &TypeRef) -> TypeUse<'_> {
     }
 }
 
-/// The type of the argument that takes the body.
+/// Returns the type of the argument that takes the body.
 pub(crate) fn body_type(body: &Body) -> TypeUse<'_> {
     match &body.ty {
         TypeRef::Scalar(Scalar::Bytes) => TypeUse::Owned(&body.ty),
@@ -83,7 +84,7 @@ pub(crate) fn body_type(body: &Body) -> TypeUse<'_> {
     }
 }
 
-/// What an operation returns when it succeeds.
+/// Returns what an operation returns when it succeeds.
 pub(crate) fn output(operation: &Operation) -> TypeUse<'_> {
     match &operation.success {
         Success::Single(case) => TypeUse::Owned(&case.ty),
@@ -91,8 +92,8 @@ pub(crate) fn output(operation: &Operation) -> TypeUse<'_> {
     }
 }
 
-/// The servers whose URL a function returns: all if there are several, so that another order changes none of the functions,
-/// and those with variables.
+/// Returns the servers whose URL a function returns: all if there are several, so that another order changes none of
+/// the functions, and those with variables.
 pub(crate) fn named_servers(servers: &[Server]) -> impl Iterator<Item = &Server> {
     let are_several = servers.len() > 1;
     let servers = servers.iter();

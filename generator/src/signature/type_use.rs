@@ -36,7 +36,7 @@ pub(crate) enum TypeUse<'a> {
 }
 
 impl TypeUse<'_> {
-    /// Whether it is a reference.
+    /// Returns whether it is a reference.
     pub(crate) fn is_reference(self) -> bool {
         match self {
             Self::Borrowed(_)
@@ -84,7 +84,7 @@ pub(crate) fn write_type(text: &mut String, ty: TypeUse<'_>) {
     text.push_str(after);
 }
 
-/// The path of a type.
+/// Returns the path of a type.
 pub(crate) fn owned_text(ty: &TypeRef) -> String {
     let mut text = String::new();
     write_owned(&mut text, ty);

@@ -1,12 +1,12 @@
 //! The changes that a document brings for the users of a client.
 
-use super::{Change, ItemChange, Level, compare, of};
+use super::{Change, ItemChange, Level, compare, public_items};
 use crate::ir::Api;
 use crate::load::Nodes;
 use crate::settings::NameSettings;
 use crate::{Document, Settings, analyze, lower};
 
-/// What changes in the public API of a client when it is generated from `new` in place of `old`, both with
+/// Returns what changes in the public API of a client when it is generated from `new` in place of `old`, both with
 /// `settings`, sorted by path.
 ///
 /// The list is empty if programs that use the client see no difference.
@@ -46,7 +46,7 @@ pub struct KeptNames {
     pub level: Level,
 }
 
-/// The [`changes`], and the names to keep if there are any.
+/// Returns the [`changes`], and the names to keep if there are any.
 #[must_use]
 pub fn changes_and_kept(
     old: &Document,
@@ -54,7 +54,10 @@ pub fn changes_and_kept(
     settings: &Settings,
 ) -> (Vec<ItemChange>, Option<KeptNames>) {
     let (before, after) = apis(old, new, settings);
-    let changed = compare(&of(&before, settings), &of(&after, settings));
+    let changed = compare(
+        &public_items(&before, settings),
+        &public_items(&after, settings),
+    );
     let stands_for_another = |item: &ItemChange| {
         item.level == Level::Major && matches!(item.change, Change::Changed { .. })
     };
@@ -69,13 +72,16 @@ pub fn changes_and_kept(
     let mut settings = settings.clone();
     settings.names.extend(names.clone());
     let (before, after) = apis(old, new, &settings);
-    let left = compare(&of(&before, &settings), &of(&after, &settings));
+    let left = compare(
+        &public_items(&before, &settings),
+        &public_items(&after, &settings),
+    );
     let levels = left.iter().map(|change| change.level);
     let level = levels.max().unwrap_or(Level::Patch);
     (changed, Some(KeptNames { names, level }))
 }
 
-/// The names in the settings of what a client of `old` has and that of `new` has not.
+/// Returns the names in the settings of what a client of `old` has and that of `new` has not.
 #[must_use]
 pub fn gone_names(old: &Document, new: &Document, settings: &Settings) -> NameSettings {
     if settings.names.is_empty() {

@@ -12,7 +12,7 @@ use crate::signature::{TypeUse, named_servers};
 static STRING: TypeRef = TypeRef::Scalar(Scalar::String);
 static SECRET: TypeRef = TypeRef::Scalar(Scalar::Secret);
 
-/// The functions that begin a client, take its credentials and name its servers.
+/// Returns the functions that begin a client, take its credentials and name its servers.
 pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
     let default_url = if api.servers.is_empty() {
         ""
@@ -31,7 +31,7 @@ pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
         .chain(servers(&api.servers))
 }
 
-/// A function of every client that returns `output`.
+/// Returns a function of every client that returns `output`.
 fn without_arguments<'a>(path: &str, output: &'static str) -> Item<'a> {
     let function = Function {
         receiver: None,
@@ -41,7 +41,7 @@ fn without_arguments<'a>(path: &str, output: &'static str) -> Item<'a> {
     item::function(path.to_owned(), function, Origin::Whole)
 }
 
-/// The environment variables that `from_env` reads.
+/// Returns the environment variables that `from_env` reads.
 pub(super) fn variables<'a>(api: &'a Api, settings: &Settings) -> Vec<Item<'a>> {
     let variables = settings.variables();
     let schemes = api.schemes.iter().flat_map(|scheme| {
@@ -81,7 +81,7 @@ fn credential(scheme: &SecurityScheme) -> Item<'_> {
         .standing_for(credential_location(&scheme.kind))
 }
 
-/// The functions that return the URLs of servers.
+/// Returns the functions that return the URLs of servers.
 fn servers(servers: &[Server]) -> impl Iterator<Item = Item<'_>> {
     named_servers(servers).map(|server| {
         let variables = server.variables.iter();
@@ -97,7 +97,7 @@ fn servers(servers: &[Server]) -> impl Iterator<Item = Item<'_>> {
     })
 }
 
-/// How a credential travels.
+/// Returns how a credential travels.
 fn credential_location(kind: &SchemeKind) -> String {
     match kind {
         SchemeKind::Basic => "HTTP Basic".to_owned(),

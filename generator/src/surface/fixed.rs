@@ -41,7 +41,7 @@ const UNMATCHED: &str = "UnmatchedValue";
 /// What it exports of its runtime where the document has enums of integers.
 const UNKNOWN_INTEGER: &str = "UnknownInteger";
 
-/// The items of every client, and the exports that depend on its types.
+/// Returns the items of every client, and the exports that depend on its types.
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let unmatched = api.has_unions().then_some(UNMATCHED);
     let integer = api.has_integer_enums().then_some(UNKNOWN_INTEGER);

@@ -59,7 +59,7 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
-    /// The word for it, in small letters.
+    /// Returns the word for it, in small letters.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -97,7 +97,7 @@ pub(crate) enum Origin<'a> {
 }
 
 impl Origin<'_> {
-    /// The place in the document.
+    /// Returns the place in the document.
     pub fn pointer(self) -> Pointer {
         match self {
             Self::Whole => Pointer::root(),
@@ -122,7 +122,7 @@ pub(super) enum Detail<'a> {
 }
 
 impl<'a> Item<'a> {
-    /// An item that the document does not discourage.
+    /// Returns an item that the document does not discourage.
     pub(super) fn new(
         kind: ItemKind,
         path: String,
@@ -141,13 +141,13 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// The item, which stands for `wire` in HTTP messages.
+    /// Returns the item, which stands for `wire` in HTTP messages.
     pub(super) fn standing_for(mut self, wire: impl Into<String>) -> Self {
         self.wire = wire.into();
         self
     }
 
-    /// The declaration with what it stands for.
+    /// Returns the declaration with what it stands for.
     pub(super) fn line(&self) -> String {
         if self.wire.is_empty() {
             return self.signature.clone();
@@ -156,7 +156,7 @@ impl<'a> Item<'a> {
         [&self.signature, WIRE_SEPARATOR, &wire].concat()
     }
 
-    /// The item with `#[deprecated]`, if it is.
+    /// Returns the item with `#[deprecated]`, if it is.
     pub(super) fn marked(mut self, deprecated: bool) -> Self {
         self.deprecated = deprecated;
         if deprecated {
@@ -204,7 +204,7 @@ pub(super) enum Output<'a> {
     Builder(&'a Identifier),
 }
 
-/// The item for the function at `path`.
+/// Returns the item for the function at `path`.
 pub(super) fn function<'a>(path: String, function: Function<'a>, origin: Origin<'a>) -> Item<'a> {
     let mut signature = format!("pub fn {path}(");
     let mut separator = "";

@@ -34,8 +34,8 @@ pub(crate) struct Surface<'a> {
     aliases: BTreeMap<&'a str, &'a TypeRef>,
 }
 
-/// The public API of the crate that is made of `api`, which has to be analyzed, with `settings`.
-pub(crate) fn of<'a>(api: &'a Api, settings: &Settings) -> Surface<'a> {
+/// Returns the public API of the crate that is made of `api`, which has to be analyzed, with `settings`.
+pub(crate) fn public_items<'a>(api: &'a Api, settings: &Settings) -> Surface<'a> {
     let mut items = fixed::items(api);
     items.extend(client::items(api));
     items.extend(client::variables(api, settings));

@@ -11,7 +11,7 @@ use crate::names::Identifier;
 use crate::normalize::without_names;
 use crate::signature::{self, TypeUse, borrowed, write_type};
 
-/// All operations with what they return.
+/// Returns all operations with what they return.
 pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
     let modules = api.operations.values();
     modules
@@ -54,8 +54,8 @@ fn call(operation: &Operation) -> Item<'_> {
         .standing_for(request(operation))
 }
 
-/// The method and the path of an operation, without the names of its placeholders, and its required parameters unless they
-/// are fields of a struct.
+/// Returns the method and the path of an operation, without the names of its placeholders, and its required parameters
+/// unless they are fields of a struct.
 fn request(operation: &Operation) -> String {
     let mut request = format!("{} {}", operation.method, without_names(&operation.path));
     if operation.arguments.is_none() {
@@ -74,7 +74,7 @@ fn request(operation: &Operation) -> String {
     request
 }
 
-/// The location and the name of a parameter. In the path, its place counts and not its name.
+/// Returns the location and the name of a parameter. In the path, its place counts and not its name.
 fn transmitted(operation: &Operation, parameter: &Parameter) -> String {
     let name = &parameter.wire;
     match parameter.location {
@@ -85,14 +85,14 @@ fn transmitted(operation: &Operation, parameter: &Parameter) -> String {
     }
 }
 
-/// The number of a path parameter among the placeholders of the path, from 1.
+/// Returns the number of a path parameter among the placeholders of the path, from 1.
 fn path_number(operation: &Operation, parameter: &Parameter) -> usize {
     let placeholder = format!("{{{}}}", parameter.wire);
     let before = operation.path.split(&placeholder).next();
     before.unwrap_or_default().matches('{').count() + 1
 }
 
-/// The struct of the required parameters. All of its fields have to be given, so that a new one breaks callers.
+/// Returns the struct of the required parameters. All of its fields have to be given, so that a new one breaks callers.
 fn of_arguments<'a>(operation: &'a Operation, arguments: &Arguments) -> Vec<Item<'a>> {
     let path = format!("operations::{}", arguments.ty.as_str());
     let fields = signature::required_parameters(operation).map(|parameter| {
@@ -141,7 +141,7 @@ fn setter<'a>(path: &str, argument: Argument<'a>, origin: Origin<'a>) -> Item<'a
     item::function(path, function, origin)
 }
 
-/// What awaiting the call gives.
+/// Returns what awaiting the call gives.
 fn awaited<'a>(path: &str, operation: &'a Operation) -> Item<'a> {
     let output = signature::output(operation);
     let mut declaration = "impl IntoFuture<Output = Result<".to_owned();

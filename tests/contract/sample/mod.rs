@@ -107,7 +107,7 @@ fn items(document: &Document, schema: &Value, plan: Plan, depth: usize) -> Value
 
 /// Enough rounds for the longest list of values that a place in the document can take.
 fn rounds(document: &Document) -> usize {
-    longest_enum(document.components()).max(scalar::LONGEST)
+    longest_enum(document.components()).max(scalar::MAX_LENGTH)
 }
 
 fn longest_enum(node: &Value) -> usize {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::document::{Direction, convert};
 
 /// The most values that a place without an enum can take: the longest list below and an example.
-pub const LONGEST: usize = STRINGS.len() + 1;
+pub const MAX_LENGTH: usize = STRINGS.len() + 1;
 
 const STRINGS: [&str; 10] = [
     "",
@@ -136,7 +136,7 @@ mod tests {
                 strings.len(),
                 "{format}"
             );
-            assert!(strings.len() < LONGEST);
+            assert!(strings.len() < MAX_LENGTH);
         }
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clientsmith_cli::{Outcome, terminal};
-use clientsmith::diagnostics::Extent;
+use clientsmith::diagnostics::Verbosity;
 use xtask::{Failure, api, generate, root};
 
 /// Update the expected output of tests, and list what changed.
@@ -33,7 +33,7 @@ const SESSIONS: [&str; 2] = ["tests/cli/clientsmith", "tests/cli/xtask"];
 const WILDCARD: &str = "[..]";
 
 pub fn run(_: &Arguments) -> Outcome {
-    bless().unwrap_or_else(|failure| terminal::fail(&failure, Extent::Examples))
+    bless().unwrap_or_else(|failure| terminal::fail(&failure, Verbosity::Examples))
 }
 
 fn bless() -> Result<Outcome, Failure> {
@@ -62,7 +62,7 @@ fn succeeds(mut command: Command, root: &Path) -> bool {
     command.current_dir(root).status().is_ok_and(|status| status.success())
 }
 
-/// The files with expected output of the programs, and their text.
+/// Returns the files with expected output of the programs, and their text.
 fn sessions(root: &Path) -> Result<BTreeMap<PathBuf, String>, Failure> {
     let mut sessions = BTreeMap::new();
     for folder in SESSIONS.map(|folder| root.join(folder)) {
@@ -103,7 +103,7 @@ fn unreadable(path: &Path, source: io::Error) -> Failure {
     Failure::Read { path: path.to_owned(), source }
 }
 
-/// Whether a line is a pattern's texts in order, with anything in place of its wildcards.
+/// Returns whether a line is a pattern's texts in order, with anything in place of its wildcards.
 fn matches(pattern: &str, line: &str) -> bool {
     let mut rest = line;
     for (index, text) in pattern.split(WILDCARD).enumerate() {

@@ -24,7 +24,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Outcome {
     let stale = RefCell::new(Vec::new());
     let strictness = &arguments.strictness;
-    let outcome = each::api(&arguments.names, strictness.extent(), |root, api| {
+    let outcome = each::api(&arguments.names, strictness.verbosity(), |root, api| {
         let outcome = api.client(root).check(strictness)?;
         if outcome == Outcome::Stale {
             stale.borrow_mut().push(api.name.clone());

@@ -1,7 +1,7 @@
 //! `cargo xtask diff`: reports what changed in a document.
 
 use clientsmith_cli::{DiffOptions, Outcome, terminal};
-use clientsmith::diagnostics::Extent;
+use clientsmith::diagnostics::Verbosity;
 use xtask::diff::{self, LAST_COMMIT};
 use xtask::{Failure, api, root};
 
@@ -25,7 +25,7 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Outcome {
     let outcome = compare(arguments);
-    outcome.unwrap_or_else(|failure| terminal::fail(&failure, Extent::Examples))
+    outcome.unwrap_or_else(|failure| terminal::fail(&failure, Verbosity::Examples))
 }
 
 fn compare(arguments: &Arguments) -> Result<Outcome, Failure> {

@@ -21,7 +21,7 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Outcome {
     let strictness = &arguments.strictness;
-    each::api(&arguments.names, strictness.extent(), |root, api| {
+    each::api(&arguments.names, strictness.verbosity(), |root, api| {
         Ok(api.client(root).generate(strictness)?)
     })
 }

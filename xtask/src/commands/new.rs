@@ -25,7 +25,7 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Outcome {
     let outcome = add(arguments);
-    outcome.unwrap_or_else(|failure| terminal::fail(&failure, arguments.strictness.extent()))
+    outcome.unwrap_or_else(|failure| terminal::fail(&failure, arguments.strictness.verbosity()))
 }
 
 fn add(arguments: &Arguments) -> Result<Outcome, Failure> {

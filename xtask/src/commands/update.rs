@@ -22,9 +22,9 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Outcome {
-    let extent = arguments.options.strictness().extent();
+    let verbosity = arguments.options.strictness().verbosity();
     let outcome = update(arguments);
-    outcome.unwrap_or_else(|failure| terminal::fail(&failure, extent))
+    outcome.unwrap_or_else(|failure| terminal::fail(&failure, verbosity))
 }
 
 fn update(arguments: &Arguments) -> Result<Outcome, Failure> {

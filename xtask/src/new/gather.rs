@@ -88,7 +88,7 @@ impl Found<'_> {
         Ok(bytes)
     }
 
-    /// Whether the file at `path` is a link that leads out of the folder.
+    /// Returns whether the file at `path` is a link that leads out of the folder.
     fn leads_out(&self, path: &str) -> Result<bool> {
         let target = fs::canonicalize(self.folder.join(path))?;
         Ok(!target.starts_with(fs::canonicalize(self.folder)?))

@@ -16,8 +16,8 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// The layout for the API called `name`, whose document comes from `document`.
-    pub(super) fn of(name: &str, document: &Path, gathered: &Gathered) -> Result<Self, Refusal> {
+    /// Returns the layout for the API called `name`, whose document comes from `document`.
+    pub(super) fn new(name: &str, document: &Path, gathered: &Gathered) -> Result<Self, Refusal> {
         let extension = extension(document, &gathered.document);
         let settings = PathBuf::from(format!("{name}.toml"));
         if gathered.beside.is_empty() {
@@ -43,13 +43,13 @@ impl Layout {
         })
     }
 
-    /// Where the file at `path` beside the document goes.
+    /// Returns where the file at `path` beside the document goes.
     pub(super) fn beside(&self, path: &str) -> PathBuf {
         self.document.with_file_name("").join(path)
     }
 }
 
-/// The extension of the document, or the one that its text should have.
+/// Returns the extension of the document, or the one that its text should have.
 fn extension(document: &Path, bytes: &[u8]) -> &'static str {
     let given = document
         .extension()

@@ -33,7 +33,7 @@ use layout::Layout;
 pub fn add(root: &Path, name: &str, document: &Path) -> Result<Added, Failure> {
     name::check(root, name)?;
     let gathered = gather::gather(document)?;
-    let layout = Layout::of(name, document, &gathered)?;
+    let layout = Layout::new(name, document, &gathered)?;
     let package = original(name, document)?;
     let staged = staged::stage(root, name, &layout, &gathered)?;
     if !is_same(&package, &staged.files.package(Warnings::Shown)?) {
@@ -42,7 +42,7 @@ pub fn add(root: &Path, name: &str, document: &Path) -> Result<Added, Failure> {
     made::install(root, name, &layout, &staged)
 }
 
-/// The client of the document where it is.
+/// Returns the client of the document where it is.
 fn original(name: &str, document: &Path) -> Result<Package, Failure> {
     let files = ApiFiles {
         name: name.to_owned(),

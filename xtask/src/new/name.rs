@@ -28,7 +28,7 @@ pub(super) fn check(root: &Path, name: &str) -> Result<(), Failure> {
     }
 }
 
-/// What has the name: a document, settings, a client, or a package of the workspace.
+/// Returns what has the name: a document, settings, a client, or a package of the workspace.
 fn taken_by(root: &Path, name: &str) -> Result<Option<String>, Failure> {
     for folder in ["spec", "generated-client"] {
         for entry in entries(root, Path::new(folder))? {
@@ -43,7 +43,7 @@ fn taken_by(root: &Path, name: &str) -> Result<Option<String>, Failure> {
     Ok(is_taken.then(|| "a package of the workspace".to_owned()))
 }
 
-/// What is in `folder`, as paths relative to `root`, sorted; nothing if there is no such folder.
+/// Returns what is in `folder`, as paths relative to `root`, sorted; nothing if there is no such folder.
 fn entries(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let path = root.join(folder);
     if !path.exists() {
@@ -61,7 +61,7 @@ fn entries(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(paths)
 }
 
-/// The packages of the workspace: those that the lock file has no source for.
+/// Returns the packages of the workspace: those that the lock file has no source for.
 fn members(lock: &str) -> Vec<String> {
     let lock: Table = toml::from_str(lock).unwrap_or_default();
     let packages = lock.get("package").and_then(|packages| packages.as_array());

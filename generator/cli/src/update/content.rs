@@ -20,7 +20,7 @@ impl Content {
         }
     }
 
-    /// The text, if it is UTF-8.
+    /// Returns the text, if it is UTF-8.
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),

@@ -17,7 +17,7 @@ pub enum Conversion {
 }
 
 impl Conversion {
-    /// The name of the form.
+    /// Returns the name of the form.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -27,7 +27,7 @@ impl Conversion {
     }
 }
 
-/// The document `new` in the form of `old`; nothing, if it has that form, or says something else in it.
+/// Returns the document `new` in the form of `old`; nothing, if it has that form, or says something else in it.
 pub(super) fn converted(old: &Content, new: &Content) -> Option<(Conversion, Content)> {
     let form = match (is_json(old), is_json(new)) {
         (true, false) => Conversion::Json,

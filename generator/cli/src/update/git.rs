@@ -11,7 +11,7 @@ pub(super) struct Tracked {
 }
 
 impl Tracked {
-    /// The file that `path` leads to.
+    /// Returns the file that `path` leads to.
     pub fn new(path: &Path) -> Option<Self> {
         let path = path.canonicalize().ok()?;
         Some(Self {
@@ -20,24 +20,24 @@ impl Tracked {
         })
     }
 
-    /// The tags of the repository.
+    /// Returns the tags of the repository.
     pub fn tags(&self) -> Vec<String> {
         self.lines(&["for-each-ref", "--format=%(refname:strip=2)", "refs/tags"])
     }
 
-    /// The commits that changed the file, the newest first.
+    /// Returns the commits that changed the file, the newest first.
     pub fn commits(&self) -> Vec<String> {
         let count = format!("--max-count={MAX_COMMITS}");
         let name = format!("./{}", self.name);
         self.lines(&["rev-list", &count, "HEAD", "--", &name])
     }
 
-    /// The content of the file at a revision.
+    /// Returns the content of the file at a revision.
     pub fn content(&self, revision: &str) -> Option<Vec<u8>> {
         self.content_of(revision, &self.name)
     }
 
-    /// The content of a file at a revision; `path` is relative to the folder of this file.
+    /// Returns the content of a file at a revision; `path` is relative to the folder of this file.
     pub fn content_of(&self, revision: &str, path: &str) -> Option<Vec<u8>> {
         self.run(&["cat-file", "blob", &format!("{revision}:./{path}")])
     }
@@ -48,7 +48,7 @@ impl Tracked {
         text.lines().map(str::to_owned).collect()
     }
 
-    /// What git prints; nothing, if there is no git or it fails.
+    /// Returns what git prints; nothing, if there is no git or it fails.
     fn run(&self, arguments: &[&str]) -> Option<Vec<u8>> {
         let mut command = Command::new("git");
         let output = command.current_dir(&self.folder).args(arguments).output();

@@ -56,7 +56,7 @@ impl Journal {
         self.replacements.is_empty()
     }
 
-    /// The journal of an update of `target` that was cut short, if there is one.
+    /// Returns the journal of an update of `target` that was cut short, if there is one.
     pub(super) fn left_behind(target: &Target) -> Result<Option<Self>, UpdateError> {
         let path = path(target);
         let text = match fs::read_to_string(&path) {
@@ -129,7 +129,7 @@ impl Journal {
     }
 }
 
-/// Where the journal of an update of `target` is.
+/// Returns where the journal of an update of `target` is.
 pub(super) fn path(target: &Target) -> PathBuf {
     let document = target.files.root.join(&target.files.document);
     document.with_file_name(format!(".clientsmith-update-{}.json", target.files.name))

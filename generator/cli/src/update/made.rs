@@ -22,7 +22,7 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    /// The client that these texts make in the places of `target`.
+    /// Returns the client that these texts make in the places of `target`.
     pub(super) fn package(
         &self,
         target: &Target,

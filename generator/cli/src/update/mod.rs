@@ -1,6 +1,6 @@
 //! The day the document changes: one step from the new document to the next version of the client.
 //!
-//! [`Plan::of`] works out all of it in memory: what changed, the version that follows from it, the changelog entry, the
+//! [`Plan::new`] works out all of it in memory: what changed, the version that follows from it, the changelog entry, the
 //! client. [`Plan::carry_out`] writes the files that people keep through a journal, so that an update which was cut
 //! short is finished by the next one, and never begun twice. The client itself is written by the package, as ever.
 

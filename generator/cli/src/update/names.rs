@@ -33,7 +33,7 @@ pub(super) fn stabilize(old: &mut Inputs, new: &mut Inputs) -> Vec<(String, Stri
     keys
 }
 
-/// The names in the settings of what only the old document has.
+/// Returns the names in the settings of what only the old document has.
 ///
 /// That something is gone is a major change, so that its name is free from this version on.
 pub(super) fn gone(old: &Inputs, new: &Inputs) -> NameSettings {
@@ -88,7 +88,8 @@ pub(super) fn keep(
     Ok(kept.names)
 }
 
-/// The settings `current` for a report from `released` to `new`, with the names that only what is gone since had.
+/// Returns the settings `current` for a report from `released` to `new`, with the names that only what is gone since
+/// had.
 pub(super) fn for_report(
     (released, names): (&Document, &NameSettings),
     new: &Document,

@@ -37,7 +37,7 @@ pub(super) enum Place {
 }
 
 impl Target {
-    /// What the client is made from now: an update that was cut short may have left the first settings.
+    /// Returns what the client is made from now: an update that was cut short may have left the first settings.
     pub(super) fn files(&self) -> ApiFiles {
         let is_there = self.files.root.join(&self.settings).is_file();
         ApiFiles {
@@ -46,7 +46,7 @@ impl Target {
         }
     }
 
-    /// The path of a file, relative to the root.
+    /// Returns the path of a file, relative to the root.
     pub(super) fn path(&self, place: &Place) -> PathBuf {
         match place {
             Place::Document => self.files.document.clone(),
@@ -56,7 +56,7 @@ impl Target {
         }
     }
 
-    /// What a file holds, if there is one.
+    /// Returns what a file holds, if there is one.
     pub(super) fn content(&self, place: &Place) -> Result<Option<Content>, UpdateError> {
         let path = self.path(place);
         match fs::read(self.files.root.join(&path)) {
@@ -66,7 +66,7 @@ impl Target {
         }
     }
 
-    /// The text of a file that has to be UTF-8, if there is one.
+    /// Returns the text of a file that has to be UTF-8, if there is one.
     pub(super) fn text(&self, place: &Place) -> Result<Option<String>, UpdateError> {
         match self.content(place)? {
             Some(Content::Text(text)) => Ok(Some(text)),
@@ -98,7 +98,7 @@ impl Target {
         file.persist(path).map(drop).map_err(|error| error.error)
     }
 
-    /// A file in `folder` that holds all of `bytes`, but has no name yet that anyone looks for.
+    /// Returns a file in `folder` that holds all of `bytes`, but has no name yet that anyone looks for.
     ///
     /// It is written through to the disk, because some file systems report that they are full only then.
     pub(super) fn staged(&self, folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
@@ -138,7 +138,7 @@ impl Target {
     }
 }
 
-/// The file that `path` stands for: a symbolic link stays, and the file that it leads to is replaced.
+/// Returns the file that `path` stands for: a symbolic link stays, and the file that it leads to is replaced.
 fn linked(path: &Path) -> io::Result<PathBuf> {
     if path.is_symlink() {
         fs::canonicalize(path)

@@ -68,7 +68,7 @@ impl Plan {
     ///
     /// [`UpdateError`] if one of the documents cannot be read, no client can be made of the new one, or a file is in the
     /// way of one that has to be written.
-    pub fn of(target: &Target, document: &NewDocument<'_>) -> Result<Self, UpdateError> {
+    pub fn new(target: &Target, document: &NewDocument<'_>) -> Result<Self, UpdateError> {
         let (from, warnings) = (document.path, document.warnings);
         document.source.map_or(Ok(()), source::check)?;
         let mut old = target.files().read()?;
@@ -126,7 +126,7 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Whether everything is already as it will be.
+    /// Returns whether everything is already as it will be.
     ///
     /// # Errors
     ///
@@ -152,13 +152,13 @@ impl Plan {
         Ok(written)
     }
 
-    /// The folder of the client.
+    /// Returns the folder of the client.
     #[must_use]
     pub fn output(&self) -> PathBuf {
         self.target.files.root.join(&self.target.output)
     }
 
-    /// What changes, with the places in the new document as they are after the update, unless that converts it.
+    /// Returns what changes, with the places in the new document as they are after the update, unless that converts it.
     #[must_use]
     pub fn report_in_place(&self) -> Report {
         let mut report = self.report.clone();
@@ -280,7 +280,7 @@ impl Plan {
     }
 }
 
-/// The version of the API, as the document writes it (OpenAPI 3.0.3, Info Object).
+/// Returns the version of the API, as the document writes it (OpenAPI 3.0.3, Info Object).
 fn api_version(inputs: &Inputs) -> String {
     let version = inputs.document.api_version();
     let shown: String = version.chars().map(visible).collect();

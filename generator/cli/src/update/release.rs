@@ -20,7 +20,7 @@ pub(super) struct Release {
 }
 
 impl Release {
-    /// The last release of `target`, if any is known.
+    /// Returns the last release of `target`, if any is known.
     ///
     /// Git tags such as `v1.2.3` and `NAME-v1.2.3` stand for releases. If the settings name a release, only tags with the
     /// name of the package count besides.
@@ -30,8 +30,8 @@ impl Release {
         last(&tags, package)
     }
 
-    /// The document that it was made from, and the names that its settings gave: those of its tag, or else of the last
-    /// commit with its version in the settings.
+    /// Returns the document that it was made from, and the names that its settings gave: those of its tag, or else of
+    /// the last commit with its version in the settings.
     pub fn inputs(&self, target: &Target, old: &Inputs) -> Option<(Document, NameSettings)> {
         let document = Tracked::new(&target.files.root.join(&target.files.document))?;
         let revision = match &self.tag {
@@ -56,7 +56,7 @@ impl Release {
         ))
     }
 
-    /// The last commit that has its version in the settings.
+    /// Returns the last commit that has its version in the settings.
     fn commit(&self, target: &Target) -> Option<String> {
         let path = target.path(&Place::Settings);
         let settings = Tracked::new(&target.files.root.join(path))?;
@@ -67,7 +67,7 @@ impl Release {
     }
 }
 
-/// The settings at a revision.
+/// Returns the settings at a revision.
 fn settings_at(target: &Target, settings: &Tracked, revision: &str) -> Option<Settings> {
     let text = settings.content(revision)?;
     let path = shown(&target.path(&Place::Settings));
@@ -108,13 +108,13 @@ fn last(tags: &[String], package: &PackageSettings) -> Option<Release> {
     tagged.chain(stated).max_by_key(rank)
 }
 
-/// The version in a tag such as `pets-v1.2.3`.
+/// Returns the version in a tag such as `pets-v1.2.3`.
 fn own_version(tag: &str, package: &str) -> Option<Version> {
     let rest = tag.strip_prefix(package)?;
     version(rest.strip_prefix(['-', '/', '@'])?)
 }
 
-/// The version in a tag such as `v1.2.3`.
+/// Returns the version in a tag such as `v1.2.3`.
 fn version(tag: &str) -> Option<Version> {
     Version::parse(tag.strip_prefix('v').unwrap_or(tag)).ok()
 }

@@ -5,8 +5,8 @@ use toml_edit::{DocumentMut, Item, Table, TableLike, TomlError, Value};
 use super::text_style::TextStyle;
 use clientsmith::settings::NameSettings;
 
-/// The text of settings with `version` as that of the package, and all else as it was: comments, order, spaces. Where
-/// the version is only shown as a comment, as in settings to begin with, that line becomes the setting.
+/// Returns the text of settings with `version` as that of the package, and all else as it was: comments, order, spaces.
+/// Where the version is only shown as a comment, as in settings to begin with, that line becomes the setting.
 ///
 /// # Errors
 ///
@@ -24,9 +24,9 @@ fn version_set(settings: &str, version: &str) -> Result<String, TomlError> {
             "{settings}{gap}[package]\nversion = \"{version}\"\n"
         ));
     }
-    if of(&document).is_none() {
+    if setting_item(&document).is_none() {
         let uncommented = settings.replacen("\n# version = \"", "\nversion = \"", 1);
-        let is_read = |document: &DocumentMut| of(document).is_some();
+        let is_read = |document: &DocumentMut| setting_item(document).is_some();
         if let Some(document) = uncommented.parse().ok().filter(is_read) {
             return Ok(with(document, version));
         }
@@ -34,7 +34,7 @@ fn version_set(settings: &str, version: &str) -> Result<String, TomlError> {
     Ok(with(document, version))
 }
 
-/// The text of settings with `names` added, and all else as it was.
+/// Returns the text of settings with `names` added, and all else as it was.
 ///
 /// # Errors
 ///
@@ -75,7 +75,7 @@ fn names_set(settings: &str, names: &NameSettings) -> Result<String, TomlError> 
     Ok(document.to_string())
 }
 
-/// The text of settings without `names`, and without the tables that this leaves empty.
+/// Returns the text of settings without `names`, and without the tables that this leaves empty.
 ///
 /// # Errors
 ///
@@ -105,7 +105,7 @@ fn remove(table: &mut dyn TableLike, path: &[&str]) {
     table.remove(key);
 }
 
-/// The text of settings with other keys for schemas below `names.schemas`: pairs of the old and the new key.
+/// Returns the text of settings with other keys for schemas below `names.schemas`: pairs of the old and the new key.
 ///
 /// # Errors
 ///
@@ -128,7 +128,7 @@ pub(super) fn rename_schemas(
     Ok(style.apply(&document.to_string()))
 }
 
-fn of(document: &DocumentMut) -> Option<&Item> {
+fn setting_item(document: &DocumentMut) -> Option<&Item> {
     document.get("package")?.get("version")
 }
 

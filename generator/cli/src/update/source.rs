@@ -33,7 +33,7 @@ pub(super) fn check(source: &str) -> Result<(), UpdateError> {
     Ok(())
 }
 
-/// Whether a text contains a URL with a user name and password, or with a token in their place
+/// Returns whether a text contains a URL with a user name and password, or with a token in their place
 /// ([RFC 3986, section 3.2.1](https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1)).
 fn has_credentials(text: &str) -> bool {
     text.match_indices("://").any(|(at, separator)| {
@@ -49,7 +49,7 @@ fn has_credentials(text: &str) -> bool {
     })
 }
 
-/// The files that the new document is read from.
+/// Returns the files that the new document is read from.
 pub(super) fn files(target: &Target, from: &Path) -> ApiFiles {
     let files = target.files();
     ApiFiles {
@@ -60,7 +60,7 @@ pub(super) fn files(target: &Target, from: &Path) -> ApiFiles {
     }
 }
 
-/// The texts of the new document and of the files that it refers to, and the settings.
+/// Returns the texts of the new document and of the files that it refers to, and the settings.
 pub(super) fn texts(
     target: &Target,
     from: &Path,
@@ -98,7 +98,7 @@ pub(super) fn texts(
     Ok(texts)
 }
 
-/// A file that is not there is a warning about the document, as ever.
+/// Returns a file that is not there is a warning about the document, as ever.
 fn there(content: Result<Content, UpdateError>) -> Result<Option<Content>, UpdateError> {
     match content {
         Err(UpdateError::Read { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),
@@ -114,7 +114,7 @@ pub(super) fn read(path: &Path) -> Result<Content, UpdateError> {
     Ok(bytes.into())
 }
 
-/// The files that only the old document refers to.
+/// Returns the files that only the old document refers to.
 pub(super) fn unused(target: &Target, old: &Inputs, new: &Inputs) -> Vec<PathBuf> {
     let unused = old.beside.difference(&new.beside).cloned();
     unused

@@ -23,7 +23,7 @@ pub fn finish(target: &Target) -> Result<Option<Written>, UpdateError> {
     Ok(Some(written))
 }
 
-/// Whether an update of `target` was cut short, and [`finish`] would do the rest of it.
+/// Returns whether an update of `target` was cut short, and [`finish`] would do the rest of it.
 ///
 /// # Errors
 ///

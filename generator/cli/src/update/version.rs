@@ -7,7 +7,7 @@ use super::place::Target;
 use clientsmith::api_files::Inputs;
 use clientsmith::surface::Level;
 
-/// The version in the settings.
+/// Returns the version in the settings.
 pub(super) fn current(target: &Target, old: &Inputs) -> Result<Version, UpdateError> {
     let version = &old.settings.package.version;
     Version::parse(version).map_err(|_| UpdateError::Version {
@@ -16,7 +16,7 @@ pub(super) fn current(target: &Target, old: &Inputs) -> Result<Version, UpdateEr
     })
 }
 
-/// The version after `version` for a change of this level
+/// Returns the version after `version` for a change of this level
 /// ([Semantic Versioning](https://semver.org), items 4 and 6 to 9).
 ///
 /// Before 1.0.0 the first number that is not zero is the one that breaks, as

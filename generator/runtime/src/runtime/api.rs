@@ -80,7 +80,7 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// Whether the document lists `status` as a success or redirection.
+    /// Returns whether the document lists `status` as a success or redirection.
     #[must_use]
     pub fn lists(&self, status: StatusCode) -> bool {
         let code = status.as_u16();
@@ -91,13 +91,13 @@ impl Operation {
         })
     }
 
-    /// Whether `status` is no error: 2xx, or a 3xx status that the document lists.
+    /// Returns whether `status` is no error: 2xx, or a 3xx status that the document lists.
     #[must_use]
     pub fn expects(&self, status: StatusCode) -> bool {
         status.is_success() || status.is_redirection() && self.lists(status)
     }
 
-    /// An operation without parameters at the root path, to be completed by struct update.
+    /// Returns an operation without parameters at the root path, to be completed by struct update.
     ///
     /// `id` is the `operationId`.
     #[must_use]
@@ -140,25 +140,25 @@ pub enum Method {
 }
 
 impl Method {
-    /// Whether sending a request twice has the effect of sending it once (RFC 9110, section 9.2.2).
+    /// Returns whether sending a request twice has the effect of sending it once (RFC 9110, section 9.2.2).
     #[must_use]
     pub fn is_idempotent(self) -> bool {
         !matches!(self, Self::Post | Self::Patch)
     }
 
-    /// Whether a request only reads (RFC 9110, section 9.2.1).
+    /// Returns whether a request only reads (RFC 9110, section 9.2.1).
     #[must_use]
     pub fn is_safe(self) -> bool {
         matches!(self, Self::Get | Self::Head | Self::Options | Self::Trace)
     }
 
-    /// Whether content has a meaning in requests (RFC 9110, section 9.3; RFC 5789).
+    /// Returns whether content has a meaning in requests (RFC 9110, section 9.3; RFC 5789).
     #[must_use]
     pub fn may_have_content(self) -> bool {
         matches!(self, Self::Post | Self::Put | Self::Patch)
     }
 
-    /// The method as the HTTP library knows it.
+    /// Returns the method as the HTTP library knows it.
     #[must_use]
     pub fn to_http(self) -> reqwest::Method {
         match self {

@@ -25,7 +25,7 @@ struct Answer {
 }
 
 impl ApiError {
-    /// The error that `response` is.
+    /// Returns the error that `response` is.
     #[must_use]
     pub fn new(response: RawResponse) -> Self {
         let said = ServerMessage::find(response.body());
@@ -38,7 +38,7 @@ impl ApiError {
         }))
     }
 
-    /// The operation's id.
+    /// Returns the operation's id.
     #[must_use]
     pub fn operation(&self) -> &'static str {
         self.0.response.origin().operation.id
@@ -56,19 +56,19 @@ impl ApiError {
         &self.0.response.origin().url
     }
 
-    /// The status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.0.response.status()
     }
 
-    /// The headers, rate limits among them if the server sends them.
+    /// Returns the headers, rate limits among them if the server sends them.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         self.0.response.headers()
     }
 
-    /// The server's name for this request, from `requestId` or a member like it of a JSON body, else from
+    /// Returns the server's name for this request, from `requestId` or a member like it of a JSON body, else from
     /// `x-request-id` or a header like it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
@@ -76,13 +76,13 @@ impl ApiError {
         own.or_else(|| self.0.response.request_id())
     }
 
-    /// The body, if it is of the type `T` that the API's document gives for this status.
+    /// Returns the body, if it is of the type `T` that the API's document gives for this status.
     #[must_use]
     pub fn body<T: 'static>(&self) -> Option<&T> {
         self.0.typed.as_ref()?.downcast_ref()
     }
 
-    /// Whether the body has the type that the document gives for this status.
+    /// Returns whether the body has the type that the document gives for this status.
     #[must_use]
     pub fn is_documented(&self) -> bool {
         self.0.typed.is_some()
@@ -94,31 +94,32 @@ impl ApiError {
         self.0.response.body()
     }
 
-    /// Whether the body exceeded the limit of the client and was truncated.
+    /// Returns whether the body exceeded the limit of the client and was truncated.
     #[must_use]
     pub fn is_cut(&self) -> bool {
         self.0.response.is_cut()
     }
 
-    /// The server's code for the error, found in the usual places of a JSON body.
+    /// Returns the server's code for the error, found in the usual places of a JSON body.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.said.code.as_deref()
     }
 
-    /// The server's message, found in the usual places of a JSON body; on one line and at most 400 characters.
+    /// Returns the server's message, found in the usual places of a JSON body; on one line and at most 400 characters.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.0.said.message.as_deref()
     }
 
-    /// How long the server asks to wait (RFC 9110, section 10.2.3).
+    /// Returns how long the server asks to wait (RFC 9110, section 10.2.3).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(self.headers())
     }
 
-    /// The start of a body that is text but not JSON, such as a page of a proxy, or a note that the body is compressed.
+    /// Returns the start of a body that is text but not JSON, such as a page of a proxy, or a note that the body is
+    /// compressed.
     fn text(&self) -> Option<String> {
         if let Some(encoding) = self.0.response.encoding() {
             return Some(unsupported_encoding(encoding));
@@ -246,5 +247,5 @@ fn decode_json<T: DeserializeOwned + Send + Sync + 'static>(body: &[u8]) -> Opti
 
 fn decode_numbers<T: Numbers + Send + Sync + 'static>(body: &[u8]) -> Option<AnyBody> {
     let read: T::Read = serde_json::from_slice(body).ok()?;
-    Some(Box::new(T::of(read)))
+    Some(Box::new(T::from_read(read)))
 }

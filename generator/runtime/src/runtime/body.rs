@@ -64,8 +64,8 @@ pub fn to_json_value<T: Serialize + ?Sized>(value: &T) -> Result<Value, serde_js
     value.serialize(serializer)
 }
 
-/// The body for an object: members that are among `fields` as these say; of others, members of nested objects as
-/// `a[b]`, arrays by repeating the name, and arrays within objects as `a[b][0]`.
+/// Returns the body for an object: members that are among `fields` as these say; of others, members of nested objects
+/// as `a[b]`, arrays by repeating the name, and arrays within objects as `a[b][0]`.
 ///
 /// # Errors
 ///

@@ -49,8 +49,8 @@ pub struct Body {
 }
 
 impl Call {
-    /// A call of `operation` through `client`, with `values` for the placeholders of its path that are not among its
-    /// parameters, in the order of the path, and then for its first parameters.
+    /// Returns a call of `operation` through `client`, with `values` for the placeholders of its path that are not
+    /// among its parameters, in the order of the path, and then for its first parameters.
     #[must_use]
     pub fn new(
         client: &Client,
@@ -117,7 +117,7 @@ impl Call {
         self.error.get_or_insert(error);
     }
 
-    /// An error about the parameter `name`; `problem` completes "parameter `name` ...".
+    /// Returns an error about the parameter `name`; `problem` completes "parameter `name` ...".
     #[must_use]
     pub fn refuse(&self, name: &str, problem: &'static str) -> Error {
         Error::Parameter {
@@ -127,7 +127,7 @@ impl Call {
         }
     }
 
-    /// The parameters of one location that have a value to send, each with it.
+    /// Returns the parameters of one location that have a value to send, each with it.
     pub fn values_in(
         &self,
         location: Location,

@@ -31,7 +31,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// A builder for `api` with its first server and the defaults.
+    /// Returns a builder for `api` with its first server and the defaults.
     #[doc(hidden)]
     pub fn new(api: &'static Api) -> Self {
         Self {
@@ -203,7 +203,7 @@ fn headers(pairs: &[(String, String)]) -> Result<HeaderMap, ConfigurationError> 
 }
 
 impl ClientBuilder {
-    /// A builder for `api` with what its environment variables hold.
+    /// Returns a builder for `api` with what its environment variables hold.
     ///
     /// # Errors
     ///
@@ -261,7 +261,7 @@ fn read(variable: &str) -> Result<Option<String>, Error> {
     }
 }
 
-/// What to set, if the API wants a credential and none is complete.
+/// Returns what to set, if the API wants a credential and none is complete.
 fn missing(api: &Api, given: &[&str]) -> Option<String> {
     let is_complete = |schemes: &&[&str]| schemes.iter().all(|scheme| given.contains(scheme));
     if api.security.is_empty() || api.security.iter().any(is_complete) {

@@ -37,7 +37,7 @@ pub enum Credential {
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// The text itself.
+    /// Returns the text itself.
     #[must_use]
     pub fn expose(&self) -> &str {
         self.0.expose_secret()

@@ -62,7 +62,7 @@ impl RawResponse {
     ///
     /// [`Error::Decode`] if the body is not JSON or not a `T`.
     pub fn numbers<T: Numbers>(&self) -> Result<T, Error> {
-        self.json().map(T::of)
+        self.json().map(T::from_read)
     }
 
     /// As [`RawResponse::collection`], for an array or map of numbers.
@@ -139,7 +139,7 @@ impl RawResponse {
     ///
     /// As [`RawResponse::member`] says.
     pub fn number_member<T: Numbers>(&self, name: &'static str) -> Result<T, Error> {
-        self.member(name).map(T::of)
+        self.member(name).map(T::from_read)
     }
 
     /// As [`RawResponse::optional_member`], for a number, or a list or map of some, as they may be written.
@@ -152,7 +152,7 @@ impl RawResponse {
         name: &'static str,
     ) -> Result<Option<T>, Error> {
         let member = self.optional_member(name)?;
-        Ok(member.map(T::of))
+        Ok(member.map(T::from_read))
     }
 
     /// Decodes the body as text. If the `Content-Type` is JSON and the body is a JSON string, returns that string.
@@ -189,7 +189,7 @@ impl RawResponse {
     ///
     /// As [`RawResponse::text_value`] says.
     pub fn text_number<T: Numbers>(&self) -> Result<T, Error> {
-        self.text_value().map(T::of)
+        self.text_value().map(T::from_read)
     }
 
     /// Takes the body as it is.
@@ -226,7 +226,7 @@ impl RawResponse {
         }
     }
 
-    /// The JSON text of the body.
+    /// Returns the JSON text of the body.
     fn json_text(&self) -> Result<&[u8], Error> {
         self.readable().map(|body| json_text(body))
     }
@@ -241,7 +241,7 @@ impl RawResponse {
         Error::Decode(DecodeError::json(self, json_text(self.body()), error))
     }
 
-    /// The empty value of the member `name`, if that is `null`.
+    /// Returns the empty value of the member `name`, if that is `null`.
     #[cold]
     fn empty_member<T: Default>(&self, name: &'static str) -> Result<T, Error> {
         let body: Value = self.json()?;

@@ -27,7 +27,7 @@ struct Answer {
 }
 
 impl DecodeError {
-    /// The body of `response`, read as the JSON text `text`, failed with `error`.
+    /// Returns the body of `response`, read as the JSON text `text`, failed with `error`.
     #[must_use]
     pub fn json(response: &RawResponse, text: &[u8], error: &serde_json::Error) -> Self {
         let path = (error.is_data() && !response.body().is_empty())
@@ -61,7 +61,7 @@ impl DecodeError {
         Self::new(response, None, unsupported_encoding(encoding))
     }
 
-    /// The operation's id.
+    /// Returns the operation's id.
     #[must_use]
     pub fn operation(&self) -> &'static str {
         self.0.origin.operation.id
@@ -79,7 +79,7 @@ impl DecodeError {
         &self.0.origin.url
     }
 
-    /// The headers.
+    /// Returns the headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.0.headers
@@ -91,26 +91,26 @@ impl DecodeError {
         self.0.request_id.as_deref()
     }
 
-    /// The status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.0.status
     }
 
-    /// The `Content-Type` the server gave.
+    /// Returns the `Content-Type` the server gave.
     #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.0.content_type.as_deref()
     }
 
-    /// Where in the JSON the problem is, such as `resources[0].spec.cpu_millis`; empty at the top level, and `None`
-    /// if the body is not JSON at all.
+    /// Returns where in the JSON the problem is, such as `resources[0].spec.cpu_millis`; empty at the top level, and
+    /// `None` if the body is not JSON at all.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         self.0.path.as_deref()
     }
 
-    /// The body as it came.
+    /// Returns the body as it came.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.0.body
@@ -171,7 +171,7 @@ impl fmt::Debug for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// The problem with a body in an unsupported `Content-Encoding`.
+/// Returns the problem with a body in an unsupported `Content-Encoding`.
 #[must_use]
 pub fn unsupported_encoding(encoding: &str) -> String {
     let encoding = excerpt(encoding, 40);
@@ -181,7 +181,7 @@ pub fn unsupported_encoding(encoding: &str) -> String {
 /// What is wrong with no body at all.
 pub const NO_BODY: &str = "expected JSON, found no body";
 
-/// What reading `body` as JSON failed with, in words fit for logs.
+/// Returns what reading `body` as JSON failed with, in words fit for logs.
 #[must_use]
 pub fn json_problem(body: &[u8], error: &serde_json::Error) -> String {
     if body.iter().all(u8::is_ascii_whitespace) {
@@ -200,7 +200,7 @@ pub fn json_problem(body: &[u8], error: &serde_json::Error) -> String {
     }
 }
 
-/// What is wrong with a value of the wrong type, without the value.
+/// Returns what is wrong with a value of the wrong type, without the value.
 #[must_use]
 pub fn data_problem(error: &serde_json::Error) -> String {
     let message = message(error);
@@ -228,7 +228,7 @@ const DATES: [(&str, &str); 4] = [
     ("input is out of range", "date or date-time out of range"),
 ];
 
-/// The error's text without its position, which the path says better.
+/// Returns the error's text without its position, which the path says better.
 fn message(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let position = format!(" at line {} column {}", error.line(), error.column());
@@ -261,7 +261,7 @@ fn without_values(message: &str) -> String {
     }
 }
 
-/// The text before the first quotation mark and after the last: what is between may hold marks of its own.
+/// Returns the text before the first quotation mark and after the last: what is between may hold marks of its own.
 fn unquoted(message: &str) -> String {
     let is_mark = |character| matches!(character, '"' | '`' | '\'');
     match (message.split_once(is_mark), message.rsplit_once(is_mark)) {
@@ -276,7 +276,7 @@ enum Step<'a> {
     Item(usize),
 }
 
-/// The path, such as `resources[0].spec`, to what ends at the 1-based `line` and the byte `column` in it, as
+/// Returns the path, such as `resources[0].spec`, to what ends at the 1-based `line` and the byte `column` in it, as
 /// `serde_json` counts them. Empty at the top level. The text need only be JSON up to there.
 #[must_use]
 pub fn json_path(text: &[u8], line: usize, column: usize) -> String {
@@ -289,7 +289,7 @@ pub fn json_path(text: &[u8], line: usize, column: usize) -> String {
     write(&steps(text.get(..end).unwrap_or(text)))
 }
 
-/// The path to the member `name` of the object at the top level.
+/// Returns the path to the member `name` of the object at the top level.
 #[must_use]
 pub fn member_path(name: &str) -> String {
     let mut path = String::new();

@@ -80,7 +80,7 @@ pub enum TimeoutKind {
 }
 
 impl Error {
-    /// Whether no connection was established, so that the server cannot have seen the request.
+    /// Returns whether no connection was established, so that the server cannot have seen the request.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         match self {
@@ -90,7 +90,7 @@ impl Error {
         }
     }
 
-    /// Whether a timeout elapsed.
+    /// Returns whether a timeout elapsed.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         match self {
@@ -136,13 +136,14 @@ impl Error {
         }
     }
 
-    /// Whether the response has status 404.
+    /// Returns whether the response has status 404.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         matches!(self, Self::Api(error) if error.status() == StatusCode::NOT_FOUND)
     }
 
-    /// Whether a retry may succeed: after a connection error, a timeout, or status 408, 425, 429, 500, 502, 503 or 504.
+    /// Returns whether a retry may succeed: after a connection error, a timeout, or status 408, 425, 429, 500, 502, 503
+    /// or 504.
     ///
     /// The server may have processed the request, so a retry is only safe for idempotent methods.
     /// [`RetryPolicy`](super::RetryPolicy) considers both.
@@ -238,7 +239,7 @@ impl StdError for Error {}
 pub struct ConfigurationError(String);
 
 impl ConfigurationError {
-    /// An error that says `problem`, a text without secrets that tells what to change.
+    /// Returns an error that says `problem`, a text without secrets that tells what to change.
     #[must_use]
     pub fn new(problem: impl Into<String>) -> Self {
         Self(problem.into())
@@ -264,7 +265,7 @@ pub struct TransportError {
 }
 
 impl TransportError {
-    /// The failure `cause` of an attempt at `call`.
+    /// Returns the failure `cause` of an attempt at `call`.
     #[must_use]
     pub fn new(call: &Call, cause: reqwest::Error) -> Self {
         Self {
@@ -286,19 +287,19 @@ impl TransportError {
         &self.cause
     }
 
-    /// Whether no connection was established, so that the server cannot have seen the request.
+    /// Returns whether no connection was established, so that the server cannot have seen the request.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         self.cause.is_connect()
     }
 
-    /// Whether a connection was established and broke, so that the server may have acted on the request.
+    /// Returns whether a connection was established and broke, so that the server may have acted on the request.
     #[must_use]
     pub fn is_dropped(&self) -> bool {
         !self.is_connect() && !self.cause.is_builder() && !self.cause.is_redirect()
     }
 
-    /// Whether a timeout of the HTTP client itself elapsed.
+    /// Returns whether a timeout of the HTTP client itself elapsed.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.cause.is_timeout()

@@ -11,7 +11,7 @@ use reqwest::header::{
     HeaderValue, USER_AGENT,
 };
 
-/// All headers of a call. What is closer to the call wins: the client's own headers yield to header parameters,
+/// Returns all headers of a call. What is closer to the call wins: the client's own headers yield to header parameters,
 /// those to headers set on the request. Credentials are added only where no such header is set already.
 ///
 /// # Errors

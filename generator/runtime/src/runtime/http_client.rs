@@ -60,7 +60,7 @@ fn finish(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, Configurat
     })
 }
 
-/// The error and its sources.
+/// Returns the error and its sources.
 fn causes(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
     let mut texts: Vec<String> = causes.map(ToString::to_string).collect();

@@ -68,25 +68,25 @@ pub enum Items {
 }
 
 impl Parameter {
-    /// A path parameter in style `simple`.
+    /// Returns a path parameter in style `simple`.
     #[must_use]
     pub const fn path(name: &'static str) -> Self {
         Self::new(name, Location::Path, Style::Simple)
     }
 
-    /// A query parameter in style `form`, exploded.
+    /// Returns a query parameter in style `form`, exploded.
     #[must_use]
     pub const fn query(name: &'static str) -> Self {
         Self::new(name, Location::Query, Style::Form)
     }
 
-    /// A header parameter in style `simple`.
+    /// Returns a header parameter in style `simple`.
     #[must_use]
     pub const fn header(name: &'static str) -> Self {
         Self::new(name, Location::Header, Style::Simple)
     }
 
-    /// A cookie parameter in style `form`, exploded.
+    /// Returns a cookie parameter in style `form`, exploded.
     #[must_use]
     pub const fn cookie(name: &'static str) -> Self {
         Self::new(name, Location::Cookie, Style::Form)
@@ -144,7 +144,7 @@ impl Parameter {
 
 /// A value that a parameter can take: anything that serializes.
 pub trait ParameterValue {
-    /// The value as a JSON tree, which the parameter's style then writes.
+    /// Returns the value as a JSON tree, which the parameter's style then writes.
     ///
     /// # Errors
     ///

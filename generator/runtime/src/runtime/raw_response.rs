@@ -61,13 +61,13 @@ impl RawResponse {
         &self.origin
     }
 
-    /// The status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
@@ -86,19 +86,19 @@ impl RawResponse {
         (self.headers, self.body, envelope)
     }
 
-    /// The body as it came.
+    /// Returns the body as it came.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// Whether the body was truncated at the limit.
+    /// Returns whether the body was truncated at the limit.
     #[must_use]
     pub fn is_cut(&self) -> bool {
         self.is_cut
     }
 
-    /// The `Content-Type`, if it is visible ASCII.
+    /// Returns the `Content-Type`, if it is visible ASCII.
     #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.headers.get(CONTENT_TYPE)?.to_str().ok()
@@ -113,7 +113,8 @@ impl RawResponse {
         (!is_plain && !self.body.is_empty()).then_some(name)
     }
 
-    /// Whether the `Content-Type` is JSON or has the suffix `+json` (RFC 6839, section 3.1); `None` if it is missing.
+    /// Returns whether the `Content-Type` is JSON or has the suffix `+json` (RFC 6839, section 3.1); `None` if it is
+    /// missing.
     #[must_use]
     pub fn is_json(&self) -> Option<bool> {
         let media_type = self.content_type()?;

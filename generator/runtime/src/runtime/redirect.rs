@@ -102,7 +102,7 @@ impl<'a> Route<'a> {
         }
     }
 
-    /// The reason not to follow the redirect to `target`.
+    /// Returns the reason not to follow the redirect to `target`.
     fn objection(&self, call: &Call, status: StatusCode, target: &Url) -> Option<&'static str> {
         let only_reads = call.operation.method.is_safe() && call.body.is_none();
         let keeps_method = matches!(status.as_u16(), 307 | 308);

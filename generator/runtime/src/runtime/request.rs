@@ -30,8 +30,8 @@ pub struct Request<T> {
 }
 
 impl<T> Request<T> {
-    /// A call of `operation` through `client`, with `values` for the placeholders of its path that are not among its
-    /// parameters and then for its first parameters; `decode` reads the response.
+    /// Returns a call of `operation` through `client`, with `values` for the placeholders of its path that are not
+    /// among its parameters and then for its first parameters; `decode` reads the response.
     #[doc(hidden)]
     pub fn new(
         client: &Client,

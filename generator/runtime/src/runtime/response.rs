@@ -21,7 +21,7 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    /// The response `response`, decoded to `body`.
+    /// Returns the response `response`, decoded to `body`.
     #[must_use]
     pub fn new(response: RawResponse, body: T) -> Self {
         let status = response.status();
@@ -35,27 +35,27 @@ impl<T> Response<T> {
         }
     }
 
-    /// The status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The server's name for this request, from `requestId` or a member like it beside the body, else from
+    /// Returns the server's name for this request, from `requestId` or a member like it beside the body, else from
     /// `x-request-id` or a header like it.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         request_id_in(&self.envelope).or_else(|| request_id(&self.headers))
     }
 
-    /// What the server sent around the body: the other members of the JSON object that the body is a member of. Empty
-    /// where the body is all that was sent.
+    /// Returns what the server sent around the body: the other members of the JSON object that the body is a member of.
+    /// Empty where the body is all that was sent.
     #[must_use]
     pub fn envelope(&self) -> &Envelope {
         &self.envelope
@@ -67,19 +67,19 @@ impl<T> Response<T> {
         &self.bytes
     }
 
-    /// The body.
+    /// Returns the body.
     #[must_use]
     pub fn body(&self) -> &T {
         &self.body
     }
 
-    /// The body, by value.
+    /// Returns the body, by value.
     #[must_use]
     pub fn into_body(self) -> T {
         self.body
     }
 
-    /// The same response with the body passed through `change`.
+    /// Returns the same response with the body passed through `change`.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         Response {
             status: self.status,
@@ -164,7 +164,7 @@ const NAMES: [&str; 9] = [
     "cf-ray",
 ];
 
-/// The request id among response headers, if there is one in visible ASCII.
+/// Returns the request id among response headers, if there is one in visible ASCII.
 #[must_use]
 pub fn request_id(headers: &HeaderMap) -> Option<&str> {
     NAMES
@@ -173,7 +173,7 @@ pub fn request_id(headers: &HeaderMap) -> Option<&str> {
         .filter(|id| !id.is_empty())
 }
 
-/// The request id among the members of an envelope, if there is one: `requestId`, `request_id` and the like.
+/// Returns the request id among the members of an envelope, if there is one: `requestId`, `request_id` and the like.
 #[must_use]
 pub fn request_id_in(envelope: &Envelope) -> Option<&str> {
     let named = envelope.iter().filter(|(name, _)| is_request_id(name));

@@ -64,7 +64,7 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// A single attempt.
+    /// Returns a single attempt.
     #[must_use]
     pub fn none() -> Self {
         Self::default().max_attempts(1)
@@ -91,7 +91,7 @@ impl RetryPolicy {
         self
     }
 
-    /// How long to wait before repeating a request of `method` that failed with `error`, or `None` to give up;
+    /// Returns how long to wait before repeating a request of `method` that failed with `error`, or `None` to give up;
     /// `attempts` were made so far.
     #[must_use]
     pub fn delay(&self, attempts: u32, method: Method, error: &Error) -> Option<Duration> {
@@ -106,7 +106,7 @@ impl RetryPolicy {
         Some(asked.unwrap_or_else(|| self.jitter(attempts)))
     }
 
-    /// A random wait of at most the base delay doubled for each attempt after the first.
+    /// Returns a random wait of at most the base delay doubled for each attempt after the first.
     fn jitter(&self, attempts: u32) -> Duration {
         let doubled = 2_u32.saturating_pow(attempts.saturating_sub(1));
         let longest = self.base_delay.saturating_mul(doubled).min(self.max_delay);
@@ -139,7 +139,7 @@ fn may_repeat(method: Method, error: &Error) -> bool {
     }
 }
 
-/// How long the server asks to wait, in seconds or until a date; a date gone by is no wait at all.
+/// Returns how long the server asks to wait, in seconds or until a date; a date gone by is no wait at all.
 #[must_use]
 pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();

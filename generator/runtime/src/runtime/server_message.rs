@@ -119,7 +119,7 @@ impl ServerMessage {
     }
 }
 
-/// The message of a body, followed by the problems that it lists.
+/// Returns the message of a body, followed by the problems that it lists.
 fn whole(body: &Value) -> Option<String> {
     let message = first(body, &MESSAGES, MESSAGE_CHARACTERS);
     let message = message.map(|message| with_title(body, message));
@@ -158,7 +158,7 @@ fn with_title(body: &Value, message: String) -> String {
     }
 }
 
-/// The problems of a list, or of a map from property names to lists.
+/// Returns the problems of a list, or of a map from property names to lists.
 fn problems(list: &Value) -> Option<String> {
     let found: Vec<String> = match list {
         Value::Array(items) => items
@@ -200,7 +200,7 @@ fn problem(item: &Value) -> Option<String> {
     })
 }
 
-/// A location as text: the segments of a list are joined with dots.
+/// Returns a location as text: the segments of a list are joined with dots.
 fn place(value: &Value) -> Option<String> {
     match value {
         Value::Array(steps) => {

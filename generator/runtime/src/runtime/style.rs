@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, PercentEncode, utf8
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// The `(name, value)` pairs, already encoded, of a query or cookie parameter.
+/// Returns the `(name, value)` pairs, already encoded, of a query or cookie parameter.
 #[must_use]
 pub fn pairs(parameter: &Parameter, value: &Value) -> Vec<(String, String)> {
     let encode: Encode = match parameter.location {
@@ -30,7 +30,7 @@ pub fn pairs(parameter: &Parameter, value: &Value) -> Vec<(String, String)> {
     )]
 }
 
-/// The text of a path or header parameter, its items passed through `encode`.
+/// Returns the text of a path or header parameter, its items passed through `encode`.
 #[must_use]
 pub fn text(parameter: &Parameter, value: &Value, encode: Encode) -> String {
     let (writer, explode) = (Writer::new(parameter, encode), parameter.explode);
@@ -41,7 +41,7 @@ pub fn text(parameter: &Parameter, value: &Value, encode: Encode) -> String {
     }
 }
 
-/// Whether there is nothing to send: `null`, or an array or object without items.
+/// Returns whether there is nothing to send: `null`, or an array or object without items.
 #[must_use]
 pub fn is_absent(value: &Value) -> bool {
     match value {
@@ -52,7 +52,7 @@ pub fn is_absent(value: &Value) -> bool {
     }
 }
 
-/// A value without quotes; what is nested deeper than a style provides for becomes JSON text.
+/// Returns a value without quotes; what is nested deeper than a style provides for becomes JSON text.
 #[must_use]
 pub fn plain(value: &Value) -> Cow<'_, str> {
     match value {
@@ -180,7 +180,7 @@ const ESCAPED_IN_TEMPLATE: &AsciiSet = &ESCAPED_IN_QUERY.remove(b'&').remove(b'+
 /// All characters but the `cookie-octet`s of RFC 6265, section 4.1.1.
 const ESCAPED_IN_COOKIE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\');
 
-/// Whether `text` is a valid cookie value without encoding.
+/// Returns whether `text` is a valid cookie value without encoding.
 #[must_use]
 pub fn is_cookie_value(text: &str) -> bool {
     cookie(text) == text

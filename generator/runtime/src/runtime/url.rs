@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 use std::net::IpAddr;
 
-/// The base URL with the filled path appended to its own, and the query.
+/// Returns the base URL with the filled path appended to its own, and the query.
 ///
 /// # Errors
 ///
@@ -83,14 +83,14 @@ pub fn check_base_url(base_url: &str, allow_http: bool) -> Result<Url, Configura
     Ok(url)
 }
 
-/// The path of a base URL without trailing slashes, fit for appending another path.
+/// Returns the path of a base URL without trailing slashes, fit for appending another path.
 #[must_use]
 pub fn base_path(base_url: &Url) -> &str {
     base_url.path().trim_end_matches('/')
 }
 
-/// Where the requests of `operation` go: to its own server, unless the user chose a base URL. A relative one is resolved
-/// against the client's (RFC 3986, section 5.2).
+/// Returns where the requests of `operation` go: to its own server, unless the user chose a base URL. A relative one is
+/// resolved against the client's (RFC 3986, section 5.2).
 ///
 /// # Errors
 ///
@@ -116,7 +116,7 @@ pub fn operation_base_url<'a>(
     })
 }
 
-/// Whether requests may go to `url`: over https, or over http to this machine or if `allow_http` is set.
+/// Returns whether requests may go to `url`: over https, or over http to this machine or if `allow_http` is set.
 #[must_use]
 pub fn is_allowed(url: &Url, allow_http: bool) -> bool {
     match url.scheme() {
@@ -126,13 +126,13 @@ pub fn is_allowed(url: &Url, allow_http: bool) -> bool {
     }
 }
 
-/// Whether `url` carries credentials, which the HTTP library would send as basic authentication.
+/// Returns whether `url` carries credentials, which the HTTP library would send as basic authentication.
 #[must_use]
 pub fn has_user_information(url: &Url) -> bool {
     !url.username().is_empty() || url.password().is_some()
 }
 
-/// Whether the host of `url` is `localhost` or a loopback address (RFC 6890).
+/// Returns whether the host of `url` is `localhost` or a loopback address (RFC 6890).
 #[must_use]
 pub fn is_loopback(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();
@@ -143,7 +143,7 @@ pub fn is_loopback(url: &Url) -> bool {
             .is_ok_and(|address| address.is_loopback())
 }
 
-/// The operation's path with all placeholders replaced by encoded values.
+/// Returns the operation's path with all placeholders replaced by encoded values.
 ///
 /// # Errors
 ///
@@ -174,7 +174,7 @@ fn next_placeholder(template: &str) -> Option<(&str, &str, &str)> {
     Some((literal, name, tail))
 }
 
-/// The placeholders that are not among the operation's parameters: single values in style `simple`.
+/// Returns the placeholders that are not among the operation's parameters: single values in style `simple`.
 pub fn plain_placeholders(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
     let mut rest = operation.path;
     let mut seen = Vec::new();
@@ -217,7 +217,7 @@ fn placeholder(call: &Call, name: &str) -> Result<String, Error> {
     Ok(text)
 }
 
-/// A value that spans several segments of the path: each of them is encoded, the slashes between them stay.
+/// Returns a value that spans several segments of the path: each of them is encoded, the slashes between them stay.
 fn segments(call: &Call, name: &str, text: &str) -> Result<String, Error> {
     if text
         .split('/')
@@ -230,7 +230,7 @@ fn segments(call: &Call, name: &str, text: &str) -> Result<String, Error> {
     Ok(segments.join("/"))
 }
 
-/// The value in the form its style sees: as it is, or as JSON text.
+/// Returns the value in the form its style sees: as it is, or as JSON text.
 #[must_use]
 pub fn written<'a>(parameter: &Parameter, value: &'a Value) -> Cow<'a, Value> {
     if parameter.json {
@@ -263,7 +263,7 @@ fn is_dot_segment(segment: &str) -> bool {
     matches!(twice.as_ref(), "." | "..")
 }
 
-/// All query parameters and keys of a call, encoded and joined with `&`; empty if there are none.
+/// Returns all query parameters and keys of a call, encoded and joined with `&`; empty if there are none.
 #[must_use]
 pub fn query(call: &Call, credentials: &[&ResolvedCredential]) -> String {
     let parameters = call.values_in(Location::Query);

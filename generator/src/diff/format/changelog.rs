@@ -16,7 +16,7 @@ use crate::surface::{ItemChange, ItemKind};
 /// From this many renamed items on, a table lists them.
 const MIN_RENAMED: usize = 3;
 
-/// The sections of an entry without its heading, which is the version's; empty if there is nothing to tell.
+/// Returns the sections of an entry without its heading, which is the version's; empty if there is nothing to tell.
 pub(super) fn render(report: &Report) -> String {
     let documentation = documentation(report.texts);
     if report.changes.is_empty() && documentation.is_none() {
@@ -38,7 +38,7 @@ pub const LEADS: &[&str] = &[
     "No code has to change.",
 ];
 
-/// What all changes come to, in one sentence.
+/// Returns what all changes come to, in one sentence.
 fn summary(report: &Report) -> &'static str {
     let has = |section| {
         let mut changes = report.changes.iter();
@@ -216,7 +216,7 @@ impl<'e> Line<'e> {
     }
 }
 
-/// What is new or deprecated: of operations their functions, not what comes with them; of variants their enums.
+/// Returns what is new or deprecated: of operations their functions, not what comes with them; of variants their enums.
 fn names_of(items: &[&ItemChange]) -> String {
     let quoted = |name: &String| format!("`{name}`");
     let functions = items
@@ -246,7 +246,7 @@ struct Subject<'e> {
     after: &'e str,
 }
 
-/// The name in a sentence such as ``property `a` of `B` was added``, and what stands around it.
+/// Returns the name in a sentence such as ``property `a` of `B` was added``, and what stands around it.
 fn parts(sentence: &str) -> Option<(Subject<'_>, &str)> {
     // A second clause has a verb of its own.
     if sentence.contains(", ") || sentence.contains("; ") || sentence.contains("each of ") {
@@ -274,7 +274,7 @@ fn all_of(names: &[String]) -> String {
     }
 }
 
-/// A table of names before and after. Types that stand in operations are called after these.
+/// Returns a table of names before and after. Types that stand in operations are called after these.
 fn renamed_items(renamed: &[(&ItemChange, &ItemChange)]) -> String {
     let is_inner = |(old, _): &&(&ItemChange, &ItemChange)| {
         let at = old.old_origin.as_ref().map(Pointer::as_str);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::markdown::capital;
-use super::{MOST_NAMED, named};
+use super::{MAX_NAMED, named};
 use crate::codes::changes::Verdict;
 use crate::diagnostics::Pointer;
 use crate::diff::Entry;
@@ -20,7 +20,8 @@ pub(super) struct Effects<'e> {
     pub deprecated: Vec<&'e ItemChange>,
 }
 
-/// What `entry` means for code that uses the crate, without the setters of fields, which have the names of these.
+/// Returns what `entry` means for code that uses the crate, without the setters of fields, which have the names of
+/// these.
 pub(super) fn effects(entry: &Entry) -> Effects<'_> {
     let mut items: Vec<&ItemChange> = entry.items.iter().collect();
     // Most fields come with a setter of the same name.
@@ -87,7 +88,7 @@ impl Effects<'_> {
         self.deprecated.extend(other.deprecated);
     }
 
-    /// What to do, as sentences without a full stop.
+    /// Returns what to do, as sentences without a full stop.
     pub fn advice(&self) -> Vec<String> {
         let mut advice = Vec::new();
         let quoted = |item: &&ItemChange| format!("`{}`", name(item));
@@ -119,8 +120,8 @@ impl Effects<'_> {
             .into_iter()
             .map(|(subject, clauses)| format!("{subject} {}", clauses.join(" and ")));
         let mut clauses: Vec<String> = renamed.into_iter().chain(changed).collect();
-        let more = clauses.len().saturating_sub(MOST_NAMED);
-        clauses.truncate(MOST_NAMED);
+        let more = clauses.len().saturating_sub(MAX_NAMED);
+        clauses.truncate(MAX_NAMED);
         if more > 0 {
             clauses.push(format!("{more} more items changed"));
         }
@@ -137,7 +138,7 @@ impl Effects<'_> {
     }
 }
 
-/// What `origin` is called after a change at `place`, if it is there or in it.
+/// Returns what `origin` is called after a change at `place`, if it is there or in it.
 fn moved(origin: &Pointer, place: (&Pointer, &Pointer)) -> Option<Pointer> {
     let rest = origin.as_str().strip_prefix(place.0.as_str())?;
     let is_within = rest.is_empty() || rest.starts_with('/');
@@ -149,14 +150,15 @@ fn is_type_or_function(item: &ItemChange) -> bool {
     matches!(item.kind, Struct | Enum | Alias | Wrapper | Function)
 }
 
-/// The type that an alias stood for.
+/// Returns the type that an alias stood for.
 fn target(item: &ItemChange) -> Option<&str> {
     let declaration = item.declaration.strip_prefix("pub type ")?;
     let (_, target) = declaration.split_once(" = ")?;
     Some(target)
 }
 
-/// That an item has another name now, and how it is declared if that is not all; `all` are those with other names.
+/// Returns that an item has another name now, and how it is declared if that is not all; `all` are those with other
+/// names.
 fn renamed(old: &ItemChange, new: &ItemChange, all: &[(&ItemChange, &ItemChange)]) -> String {
     let (was, is) = (name(old), name(new));
     let mut paths: Vec<(&str, &str)> = all
@@ -177,7 +179,8 @@ fn renamed(old: &ItemChange, new: &ItemChange, all: &[(&ItemChange, &ItemChange)
     format!("`{was}` is `{is}` now, declared as `{declaration}`")
 }
 
-/// An item and what is different about it. There is nothing to say if only a type of the same name is another one.
+/// Returns an item and what is different about it. There is nothing to say if only a type of the same name is another
+/// one.
 fn changes(item: &ItemChange) -> Option<(String, String)> {
     let clauses = item.difference.join(" and ");
     if clauses.is_empty() {
@@ -193,7 +196,7 @@ fn changes(item: &ItemChange) -> Option<(String, String)> {
     })
 }
 
-/// The name of an item. Functions of types have parentheses, which distinguish them from fields.
+/// Returns the name of an item. Functions of types have parentheses, which distinguish them from fields.
 pub(super) fn name(item: &ItemChange) -> String {
     match item.kind {
         ItemKind::Implementation => item.declaration.clone(),
@@ -202,7 +205,8 @@ pub(super) fn name(item: &ItemChange) -> String {
     }
 }
 
-/// What running programs have to expect of a change that no declaration shows, as a sentence without a full stop.
+/// Returns what running programs have to expect of a change that no declaration shows, as a sentence without a full
+/// stop.
 pub(super) fn expectation(entry: &Entry) -> Option<String> {
     let code = entry.code;
     match code.id {

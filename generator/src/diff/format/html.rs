@@ -29,7 +29,7 @@ pub(super) fn render(report: &Report) -> String {
     TEMPLATE.replacen(PLACEHOLDER, &value, 1)
 }
 
-/// The report as JSON, with excerpts of the documents.
+/// Returns the report as JSON, with excerpts of the documents.
 fn page(report: &Report) -> Value {
     let mut value = report::value(report);
     let changes = value.get_mut("changes").and_then(Value::as_array_mut);
@@ -49,7 +49,7 @@ fn add_excerpts(value: &mut Value, entry: &Entry, report: &Report) {
         ("new", &entry.new, &report.new_texts),
     ];
     for (key, at, texts) in sides {
-        let excerpt = excerpt(texts.of(&at.file), at);
+        let excerpt = excerpt(texts.find(&at.file), at);
         if let Some(members) = value.get_mut(key).and_then(Value::as_object_mut) {
             members.insert("excerpt".to_owned(), excerpt.unwrap_or_default());
         }
@@ -62,7 +62,7 @@ fn add_excerpts(value: &mut Value, entry: &Entry, report: &Report) {
     }
 }
 
-/// The lines of a text around a location: the node there, as far as its lines are indented further.
+/// Returns the lines of a text around a location: the node there, as far as its lines are indented further.
 fn excerpt(text: &str, at: &Location) -> Option<Value> {
     let index = at.line.checked_sub(1)?;
     let first = index.saturating_sub(LINES_BEFORE);

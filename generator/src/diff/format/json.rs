@@ -8,7 +8,7 @@ use crate::surface::{Change, ItemChange};
 /// The version of the form. It changes when programs that read reports have to.
 const FORMAT: u32 = 1;
 
-/// The report as [`JSON_SCHEMA`](super::JSON_SCHEMA) has it.
+/// Returns the report as [`JSON_SCHEMA`](super::JSON_SCHEMA) has it.
 pub(super) fn render(report: &Report) -> String {
     format!("{:#}\n", value(report))
 }

@@ -14,7 +14,7 @@ use crate::surface::Level;
 /// and there is something around them.
 const MAX_BYTES: usize = 59_000;
 
-/// The report by sections, the gravest first, as far as it fits.
+/// Returns the report by sections, the gravest first, as far as it fits.
 pub(super) fn render(report: &Report) -> String {
     let mut text = format!("## API changes\n\n{}.\n", capital(&summary(report)));
     for note in &report.notes {
@@ -105,7 +105,7 @@ fn wire(entry: &Entry) -> String {
     }
 }
 
-/// The place in the new document; for what is gone, that in the old one.
+/// Returns the place in the new document; for what is gone, that in the old one.
 fn place(entry: &Entry) -> String {
     let at = if entry.new.present || !entry.old.present {
         &entry.new
@@ -128,19 +128,19 @@ fn rust(entry: &Entry) -> String {
     }
 }
 
-/// The text with a capital at its beginning.
+/// Returns the text with a capital at its beginning.
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()
 }
 
-/// A text that stays within its cell.
+/// Returns a text that stays within its cell.
 pub(super) fn cell(text: &str) -> String {
     inline(text).replace('|', "\\|")
 }
 
-/// A text of one line that is no HTML.
+/// Returns a text of one line that is no HTML.
 pub(super) fn inline(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     let mut is_code = false;

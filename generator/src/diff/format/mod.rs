@@ -38,7 +38,7 @@ pub enum Format {
     Html,
 }
 
-/// The report in `format`.
+/// Returns the report in `format`.
 pub(super) fn render(report: &Report, format: Format) -> String {
     match format {
         Format::Text => terminal::render(report),
@@ -51,9 +51,9 @@ pub(super) fn render(report: &Report, format: Format) -> String {
 }
 
 /// How many operations or items one change names.
-const MOST_NAMED: usize = 6;
+const MAX_NAMED: usize = 6;
 
-/// Which values of which operations a change concerns; empty if the sentence says it all.
+/// Returns which values of which operations a change concerns; empty if the sentence says it all.
 fn scope(entry: &Entry) -> String {
     let names = named(&entry.operations, |name| format!("`{name}`"));
     let is_said = entry.direction == Direction::Both && entry.sentence.contains(&names);
@@ -68,12 +68,12 @@ fn scope(entry: &Entry) -> String {
     format!("request of {requests}; response of {responses}")
 }
 
-/// The names of the first of many, and how many others there are.
+/// Returns the names of the first of many, and how many others there are.
 fn named<T>(all: &[T], name: impl Fn(&T) -> String) -> String {
-    at_most(MOST_NAMED, all, name)
+    at_most(MAX_NAMED, all, name)
 }
 
-/// The names of the first `most` of many, and how many others there are.
+/// Returns the names of the first `most` of many, and how many others there are.
 fn at_most<T>(most: usize, all: &[T], name: impl Fn(&T) -> String) -> String {
     let unseen = all.len().saturating_sub(most);
     let shown: Vec<_> = all.iter().take(most).map(name).collect();

@@ -36,7 +36,7 @@ impl Section {
         Self::Other,
     ];
 
-    /// The section of a change in the changelog of the crate: `Breaking` is what leads to a new major version.
+    /// Returns the section of a change in the changelog of the crate: `Breaking` is what leads to a new major version.
     pub fn in_changelog(entry: &Entry) -> Self {
         let is_new = |item: &ItemChange| item.change == Change::Added;
         match entry.level {
@@ -49,7 +49,8 @@ impl Section {
         }
     }
 
-    /// The section of a change in a review of the document: `Breaking` is what breaks clients in any language as well.
+    /// Returns the section of a change in a review of the document: `Breaking` is what breaks clients in any language
+    /// as well.
     pub fn in_review(entry: &Entry) -> Self {
         match entry.verdict {
             Verdict::Breaking => Self::Breaking,

@@ -12,7 +12,7 @@ use crate::diagnostics::visible;
 use crate::diff::{Entry, Location, Report};
 use crate::surface::Level;
 
-/// The report with ANSI escape sequences.
+/// Returns the report with ANSI escape sequences.
 pub(super) fn render(report: &Report) -> String {
     let mut text = String::new();
     for entry in &report.changes {

@@ -22,7 +22,7 @@ pub(super) fn totals(report: &Report) -> Totals {
     }
 }
 
-/// What the report comes to, in a sentence without a full stop.
+/// Returns what the report comes to, in a sentence without a full stop.
 pub(super) fn summary(report: &Report) -> String {
     let (totals, texts) = (totals(report), texts(report));
     if report.changes.is_empty() {
@@ -38,7 +38,7 @@ pub(super) fn summary(report: &Report) -> String {
     )
 }
 
-/// How many texts differ, in words.
+/// Returns how many texts differ, in words.
 pub(super) fn texts(report: &Report) -> String {
     match report.texts {
         0 => "no text differs".to_owned(),
@@ -47,7 +47,7 @@ pub(super) fn texts(report: &Report) -> String {
     }
 }
 
-/// How many things there are, in words.
+/// Returns how many things there are, in words.
 pub(super) fn counted(count: usize, name: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {name}{plural}")

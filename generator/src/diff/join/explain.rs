@@ -43,7 +43,7 @@ pub(super) const OF_CONSTRUCTORS: &[&str] = &[
     "required-property-removed",
 ];
 
-/// Whether `change` can be what makes `item`.
+/// Returns whether `change` can be what makes `item`.
 pub(super) fn explains(change: &WireChange, item: &ItemChange) -> bool {
     let code = change.code.id;
     if item.change == Change::Deprecated {
@@ -78,7 +78,7 @@ pub(super) fn explains(change: &WireChange, item: &ItemChange) -> bool {
 /// Kinds of changes of what an operation can be sent.
 const IS_OPTIONAL: &[&str] = &["parameter-", "request-body-"];
 
-/// Whether an operation returns a type of its own now, which takes what is optional, or not any more.
+/// Returns whether an operation returns a type of its own now, which takes what is optional, or not any more.
 fn is_of_builder(item: &ItemChange) -> bool {
     if item.kind == ItemKind::Struct && item.path.starts_with("operations::") {
         return true;
@@ -90,7 +90,7 @@ fn is_of_builder(item: &ItemChange) -> bool {
     item.path.starts_with("Client::") && is_own(old) != is_own(new)
 }
 
-/// Whether an item makes a value of a struct: its constructor, or that it has a default.
+/// Returns whether an item makes a value of a struct: its constructor, or that it has a default.
 pub(super) fn is_constructor(item: &ItemChange) -> bool {
     item.path.ends_with("::new") || item.declaration.starts_with("impl Default")
 }
@@ -102,7 +102,7 @@ const OF_PARAMETERS: &[&str] = &[
     "required-parameter-added",
 ];
 
-/// Whether an item that was there before sets one parameter, or is the type of one.
+/// Returns whether an item that was there before sets one parameter, or is the type of one.
 fn is_of_one_parameter(item: &ItemChange) -> bool {
     let is_setter = item.path.starts_with("operations::") && item.kind == ItemKind::Function;
     let origin = item.old_origin.as_ref().map(Pointer::as_str);
@@ -146,8 +146,8 @@ pub(super) fn choose(
     numbers.iter().copied().min_by_key(rank)
 }
 
-/// The items that come or go because a type that both crates have is sent for the first time or not any more, and the
-/// others. What makes a type's properties others does not explain them.
+/// Returns the items that come or go because a type that both crates have is sent for the first time or not any more,
+/// and the others. What makes a type's properties others does not explain them.
 pub(super) fn partition(items: Vec<ItemChange>) -> (Vec<ItemChange>, Vec<ItemChange>) {
     let turned: BTreeSet<(String, bool)> = items
         .iter()
@@ -169,7 +169,7 @@ pub(super) fn partition(items: Vec<ItemChange>) -> (Vec<ItemChange>, Vec<ItemCha
     })
 }
 
-/// Whether the item is new; nothing, if both crates have it.
+/// Returns whether the item is new; nothing, if both crates have it.
 fn comes(item: &ItemChange) -> Option<bool> {
     match item.change {
         Change::Added => Some(true),
@@ -178,7 +178,7 @@ fn comes(item: &ItemChange) -> Option<bool> {
     }
 }
 
-/// The type in `models` that a function belongs to.
+/// Returns the type in `models` that a function belongs to.
 fn owner(item: &ItemChange) -> Option<&str> {
     let (owner, _) = item.path.strip_prefix("models::")?.rsplit_once("::")?;
     Some(owner)

@@ -59,7 +59,8 @@ impl Mentions {
         }
     }
 
-    /// The change that made a type another in terms of which `item` was or is declared, or gave away the name that it had.
+    /// Returns the change that made a type another in terms of which `item` was or is declared, or gave away the name
+    /// that it had.
     pub(super) fn find(&self, item: &ItemChange) -> Option<usize> {
         let displaced = item.new_origin.as_ref();
         let displaced = displaced.filter(|_| item.change == Change::Added);
@@ -73,7 +74,8 @@ impl Mentions {
         mentioned(item).find_map(|word| self.changed.get(word).copied())
     }
 
-    /// The change since which something is declared in terms of the type that `item` belongs to, or is not any more.
+    /// Returns the change since which something is declared in terms of the type that `item` belongs to, or is not any
+    /// more.
     pub(super) fn find_new(&self, item: &ItemChange) -> Option<usize> {
         let own = type_name(item).or_else(|| owner(item))?;
         if let Some(number) = self.retyped.get(own) {
@@ -86,8 +88,8 @@ impl Mentions {
         uses.get(own).copied()
     }
 
-    /// The change by which a type got a member that closes a cycle, if `item` is declared in terms of the type and in a
-    /// `Box` by now, or in none any more.
+    /// Returns the change by which a type got a member that closes a cycle, if `item` is declared in terms of the type
+    /// and in a `Box` by now, or in none any more.
     pub(super) fn find_cycle(&self, item: &ItemChange) -> Option<usize> {
         let Change::Changed { old, new } = &item.change else {
             return None;
@@ -100,19 +102,19 @@ impl Mentions {
     }
 }
 
-/// The name of the type that `item` is a member of.
+/// Returns the name of the type that `item` is a member of.
 fn owner(item: &ItemChange) -> Option<&str> {
     item.path.rsplit("::").nth(1)
 }
 
-/// The name of the type that `item` is, if it is one.
+/// Returns the name of the type that `item` is, if it is one.
 pub(in crate::diff) fn type_name(item: &ItemChange) -> Option<&str> {
     use ItemKind::{Alias, Enum, Struct, Wrapper};
     let is_type = matches!(item.kind, Struct | Enum | Alias | Wrapper);
     is_type.then(|| item.path.rsplit("::").next().unwrap_or_default())
 }
 
-/// The words of which the declarations of an item consist, before and after.
+/// Returns the words of which the declarations of an item consist, before and after.
 pub(in crate::diff) fn mentioned(item: &ItemChange) -> impl Iterator<Item = &str> {
     let lines = match &item.change {
         Change::Changed { old, new } => [old.as_str(), new.as_str()],

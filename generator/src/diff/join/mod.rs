@@ -110,7 +110,7 @@ pub(super) fn join(
 /// How many tokens the places of components and of operations have.
 const NAMED: usize = 3;
 
-/// The changes of discriminators, by the components that they select: the constructors of those set the value.
+/// Returns the changes of discriminators, by the components that they select: the constructors of those set the value.
 fn discriminated(
     (old, new): (&Document, &Document),
     changes: &[WireChange],
@@ -135,7 +135,7 @@ const MAX_BELOW_REFERENCE: usize = 2;
 /// How deep references are looked for in a schema: in the items of a list of lists, say.
 const MAX_DEPTH: usize = 4;
 
-/// The component that the schema at `at`, or each of its items or values, refers to.
+/// Returns the component that the schema at `at`, or each of its items or values, refers to.
 fn referred(document: &Document, at: &Pointer) -> Option<Pointer> {
     let nodes = Nodes::new(document);
     let mut at = at.clone();
@@ -159,7 +159,7 @@ fn referred(document: &Document, at: &Pointer) -> Option<Pointer> {
 /// How far below the schema of a struct the schemas of its properties are, if it is put together of others.
 const MAX_BELOW_STRUCT: usize = 4;
 
-/// The change of what the constructor of a struct takes, which also decides on whether it has a default.
+/// Returns the change of what the constructor of a struct takes, which also decides on whether it has a default.
 fn of_constructor(
     holders: &(Places, Places),
     item: &ItemChange,
@@ -174,7 +174,7 @@ fn of_constructor(
     is_near.then(|| choose(changes, &near.numbers, item))?
 }
 
-/// The changes of what only one document has in the very place that made an item which both crates have.
+/// Returns the changes of what only one document has in the very place that made an item which both crates have.
 fn at_holder(
     holders: &(Places, Places),
     item: &ItemChange,
@@ -187,8 +187,8 @@ fn at_holder(
     near.filter(|near| near.distance == 0)
 }
 
-/// The change of the servers that makes an item: which functions there are for one depends on how many there are, and
-/// whether a client has a default base URL on whether there is one.
+/// Returns the change of the servers that makes an item: which functions there are for one depends on how many there
+/// are, and whether a client has a default base URL on whether there is one.
 fn of_servers(changes: &[WireChange], item: &ItemChange) -> Option<usize> {
     let origins = [&item.old_origin, &item.new_origin];
     let mut origins = origins.into_iter().flatten();
@@ -224,8 +224,8 @@ impl Joined {
     }
 }
 
-/// The changes nearest to the places that made an item, of those that are `wanted`. What only one crate has can be made
-/// by a change that only the other document has a place for.
+/// Returns the changes nearest to the places that made an item, of those that are `wanted`. What only one crate has can
+/// be made by a change that only the other document has a place for.
 fn near(
     (old, new): &(Places, Places),
     item: &ItemChange,

@@ -21,7 +21,7 @@ pub(super) struct Near {
 }
 
 impl Near {
-    /// The nearer of both; both together, if they are as far away.
+    /// Returns the nearer of both; both together, if they are as far away.
     pub(super) fn or_nearer(mut self, other: Self) -> Self {
         match self.distance.cmp(&other.distance) {
             Ordering::Less => self,
@@ -49,7 +49,7 @@ impl Places {
     }
 }
 
-/// The changes nearest to `at`, of those that are `wanted`: at that place, around it or in it.
+/// Returns the changes nearest to `at`, of those that are `wanted`: at that place, around it or in it.
 pub(super) fn nearest(
     places: &Places,
     at: &Pointer,
@@ -77,8 +77,8 @@ fn chosen(numbers: &[usize], wanted: &impl Fn(usize) -> bool) -> Option<Vec<usiz
     (!chosen.is_empty()).then_some(chosen)
 }
 
-/// The changes in what stands at `at`, those that are the least deep. All changes are in the whole document, which
-/// none of them explains.
+/// Returns the changes in what stands at `at`, those that are the least deep. All changes are in the whole document,
+/// which none of them explains.
 fn below(places: &Places, at: &Pointer, wanted: &impl Fn(usize) -> bool) -> Option<Near> {
     if at.as_str().is_empty() {
         return None;
@@ -130,7 +130,7 @@ impl<'c> Users<'c> {
         }
     }
 
-    /// The change of what the operation shares with others that explains `item`.
+    /// Returns the change of what the operation shares with others that explains `item`.
     pub fn find(&self, item: &ItemChange) -> Option<usize> {
         let user = |places: &BTreeMap<&'c Pointer, &'c str>, at: &Option<Pointer>| {
             let mut around = at.as_ref()?.upward();
@@ -149,8 +149,8 @@ impl<'c> Users<'c> {
     }
 }
 
-/// Whether a change is in a component that operations refer to, or of their names; what schemas change shows where they
-/// do.
+/// Returns whether a change is in a component that operations refer to, or of their names; what schemas change shows
+/// where they do.
 fn is_shared(change: &WireChange) -> bool {
     if change.code.id == "operation-renamed" {
         return true;

@@ -50,7 +50,7 @@ fn has_clauses(item: &ItemChange) -> bool {
     is_function(item) && item.difference.len() > 1
 }
 
-/// The argument that a clause is about.
+/// Returns the argument that a clause is about.
 fn argument(clause: &str) -> Option<&str> {
     let rest = clause.strip_prefix("takes `")?;
     let (name, rest) = rest.split_once(": ")?;
@@ -60,7 +60,7 @@ fn argument(clause: &str) -> Option<&str> {
     is_one.then_some(name)
 }
 
-/// The change of the parameter or property called `argument` of what made `item`.
+/// Returns the change of the parameter or property called `argument` of what made `item`.
 fn maker(changes: &[WireChange], item: &ItemChange, argument: &str) -> Option<usize> {
     let origin = item.new_origin.as_ref().or(item.old_origin.as_ref())?;
     changes.iter().position(|change| {
@@ -73,7 +73,7 @@ fn is_in(at: &Pointer, around: &Pointer) -> bool {
     at.upward().any(|at| at == around.as_str())
 }
 
-/// The name of the parameter or property that a sentence is about.
+/// Returns the name of the parameter or property that a sentence is about.
 fn named(sentence: &str) -> Option<&str> {
     let rest = sentence.strip_prefix("parameter `");
     let rest = rest.or_else(|| sentence.strip_prefix("property `"))?;

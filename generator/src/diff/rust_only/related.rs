@@ -8,8 +8,8 @@ use crate::surface::{Change, ItemChange};
 
 type Places = (Spot, Spot);
 
-/// The places whose items are declared in terms of each other's types, with all these items. Where a type comes or goes,
-/// the items that only mention it are a part of that.
+/// Returns the places whose items are declared in terms of each other's types, with all these items. Where a type comes
+/// or goes, the items that only mention it are a part of that.
 pub(super) fn groups(
     by_place: Vec<(Places, Vec<ItemChange>)>,
 ) -> Vec<(Vec<Places>, Vec<ItemChange>)> {
@@ -42,12 +42,12 @@ pub(super) fn groups(
     groups.into_values().collect()
 }
 
-/// Whether what an item is called is a type that was not there before, or not the same one.
+/// Returns whether what an item is called is a type that was not there before, or not the same one.
 fn is_another(item: &ItemChange) -> bool {
     !matches!(item.change, Change::Deprecated)
 }
 
-/// The first of those that `number` is united with; each stands behind the one that it refers to.
+/// Returns the first of those that `number` is united with; each stands behind the one that it refers to.
 fn root(first: &[usize], mut number: usize) -> usize {
     while let Some(next) = first.get(number).copied().filter(|next| *next < number) {
         number = next;

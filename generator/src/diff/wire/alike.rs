@@ -13,17 +13,17 @@ const INSTEAD: char = '\u{1e}';
 /// Stands after the mark of a schema.
 const SCHEMA: char = '\u{1d}';
 
-/// The name of an operation; "each of 3 operations", if as many have the change.
+/// Returns the name of an operation; "each of 3 operations", if as many have the change.
 pub(super) fn operation_name(name: &str) -> String {
     operation(&address(name))
 }
 
-/// What one operation is called; "each of 3 operations", if as many have the change.
+/// Returns what one operation is called; "each of 3 operations", if as many have the change.
 pub(super) fn operation(called: &str) -> String {
     format!("{MARK}{called}{MARK}")
 }
 
-/// What is said of one place, and what of several. That is what tells whether they have the same change.
+/// Returns what is said of one place, and what of several. That is what tells whether they have the same change.
 pub(super) fn either(one: &str, several: &str) -> String {
     format!("{MARK}{one}{INSTEAD}{several}{MARK}")
 }
@@ -31,7 +31,8 @@ pub(super) fn either(one: &str, several: &str) -> String {
 /// How many names of schemas a sentence has at most; of more it has the number.
 const MAX_SCHEMAS: usize = 6;
 
-/// The label of a place within a component schema, to which the names of other schemas with the same change are added.
+/// Returns the label of a place within a component schema, to which the names of other schemas with the same change are
+/// added.
 pub(super) fn of_schema(label: String, at: &Pointer) -> String {
     let tokens: Vec<_> = at.tokens().collect();
     let tokens: Vec<&str> = tokens.iter().map(AsRef::as_ref).collect();
@@ -45,19 +46,19 @@ pub(super) fn of_schema(label: String, at: &Pointer) -> String {
     }
 }
 
-/// What a sentence has in common with those about other operations or schemas; nothing, if it speaks of none.
+/// Returns what a sentence has in common with those about other operations or schemas; nothing, if it speaks of none.
 pub(super) fn said_of_any(sentence: &str) -> Option<String> {
     sentence
         .contains(MARK)
         .then(|| spoken(sentence, |_| "", |several| several))
 }
 
-/// The sentence as people read it, about one place in the operation or schema that it names.
+/// Returns the sentence as people read it, about one place in the operation or schema that it names.
 pub(super) fn said_of_one(sentence: &str) -> String {
     said_of(sentence, &Same::default())
 }
 
-/// The name of the schema that a sentence is about, if it is.
+/// Returns the name of the schema that a sentence is about, if it is.
 pub(super) fn schema_of(sentence: &str) -> Option<&str> {
     let mut names = sentence.split(MARK).skip(1).step_by(2);
     names.find_map(|name| name.strip_prefix(SCHEMA))
@@ -74,7 +75,7 @@ pub(super) struct Same {
     pub places: usize,
 }
 
-/// The sentence as people read it, about all that has the same change.
+/// Returns the sentence as people read it, about all that has the same change.
 pub(super) fn said_of(sentence: &str, same: &Same) -> String {
     let name = |name: &str| match (name.strip_prefix(SCHEMA), same.schemas.len()) {
         (Some(name), 0) => name.to_owned(),
@@ -92,8 +93,8 @@ pub(super) fn said_of(sentence: &str, same: &Same) -> String {
     )
 }
 
-/// The sentence with what `name` makes of names, and `several` of what is said of several operations. Where that is
-/// nothing, it is said of one.
+/// Returns the sentence with what `name` makes of names, and `several` of what is said of several operations. Where
+/// that is nothing, it is said of one.
 fn spoken<'s, N: AsRef<str>>(
     sentence: &'s str,
     name: impl Fn(&'s str) -> N,

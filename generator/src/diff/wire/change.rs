@@ -32,7 +32,7 @@ pub struct WireChange {
     pub by_way: [Vec<String>; 2],
 }
 
-/// The changes that were found, each with the operations that it concerns.
+/// Returns the changes that were found, each with the operations that it concerns.
 pub(super) fn settle(mut comparison: Comparison<'_>) -> Compared {
     let findings = std::mem::take(&mut comparison.findings);
     let mut reached = Reached::new(&comparison);
@@ -53,8 +53,8 @@ fn key(change: &WireChange) -> (&Spot, &Spot, &str, &str) {
     (&change.new, &change.old, change.code.id, &change.sentence)
 }
 
-/// The changes, of which those are one that are about one thing of one document: what several schemas are put together of
-/// is missing from all of them.
+/// Returns the changes, of which those are one that are about one thing of one document: what several schemas are put
+/// together of is missing from all of them.
 fn of_one_thing(changes: Vec<WireChange>) -> Vec<WireChange> {
     let mut kept: Vec<WireChange> = Vec::with_capacity(changes.len());
     let mut known: HashMap<(&str, Pointer, String), usize> = HashMap::new();
@@ -79,7 +79,7 @@ fn of_one_thing(changes: Vec<WireChange>) -> Vec<WireChange> {
     kept
 }
 
-/// The changes, of which those that are the same of several operations are one.
+/// Returns the changes, of which those that are the same of several operations are one.
 fn told_once(changes: Vec<WireChange>) -> Vec<WireChange> {
     // Each with the names of the schemas that it is about.
     let mut told: Vec<(WireChange, BTreeSet<String>)> = Vec::with_capacity(changes.len());
@@ -113,7 +113,7 @@ fn told_once(changes: Vec<WireChange>) -> Vec<WireChange> {
 }
 
 impl WireChange {
-    /// All its places, in the old and the new document.
+    /// Returns all its places, in the old and the new document.
     pub(in crate::diff) fn spots(&self) -> impl Iterator<Item = (&Spot, &Spot)> {
         let also = self.also.iter().map(|(old, new)| (old, new));
         std::iter::once((&self.old, &self.new)).chain(also)

@@ -57,7 +57,7 @@ impl Reach {
         direction: Direction::Both,
     };
 
-    /// What the operation of number `operation` sends or receives.
+    /// Returns what the operation of number `operation` sends or receives.
     pub fn operation(operation: usize, direction: Direction) -> Self {
         Self {
             source: Source::Operation(operation),
@@ -65,7 +65,7 @@ impl Reach {
         }
     }
 
-    /// What the pair of schemas of number `pair` holds.
+    /// Returns what the pair of schemas of number `pair` holds.
     pub fn pair(pair: usize) -> Self {
         Self {
             source: Source::Pair(pair),
@@ -92,7 +92,7 @@ pub enum Spot {
 }
 
 impl Spot {
-    /// The place to show.
+    /// Returns the place to show.
     #[must_use]
     pub fn pointer(&self) -> &Pointer {
         match self {
@@ -100,7 +100,7 @@ impl Spot {
         }
     }
 
-    /// The place of what changed, if this document has it.
+    /// Returns the place of what changed, if this document has it.
     #[must_use]
     pub fn present(&self) -> Option<&Pointer> {
         match self {
@@ -112,7 +112,7 @@ impl Spot {
 
 /// How many pairs of schemas are compared at most. Two documents have about as many pairs as schemas, unless cycles of
 /// references in one run against longer ones in the other.
-const MOST_PAIRS: usize = 1_000_000;
+const MAX_PAIRS: usize = 1_000_000;
 
 /// The state of a comparison.
 #[derive(Debug, Default)]
@@ -151,7 +151,7 @@ pub(super) struct WrittenOut {
 }
 
 impl WrittenOut {
-    /// The place of the component.
+    /// Returns the place of the component.
     pub fn component(&self) -> &Pointer {
         if self.was_component {
             &self.old
@@ -166,7 +166,7 @@ impl WrittenOut {
 type Key = (&'static str, Option<Pointer>, Spot);
 
 impl<'a> Comparison<'a> {
-    /// A comparison only to find out what it means that one schema takes the place of another.
+    /// Returns a comparison only to find out what it means that one schema takes the place of another.
     pub fn trial() -> Self {
         Self {
             is_trial: true,
@@ -174,7 +174,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The number of the operation at `places`.
+    /// Returns the number of the operation at `places`.
     pub fn operation(&mut self, places: OperationPlaces) -> usize {
         self.operations.push(places);
         self.operations.len() - 1
@@ -206,7 +206,7 @@ impl<'a> Comparison<'a> {
         });
     }
 
-    /// Whether the texts of these two have not been counted yet.
+    /// Returns whether the texts of these two have not been counted yet.
     pub fn has_new_texts(&mut self, old: &Node<'_>, new: &Node<'_>) -> bool {
         self.counted.insert((old.identity(), new.identity()))
     }
@@ -215,9 +215,9 @@ impl<'a> Comparison<'a> {
     pub fn pair(&mut self, reach: Reach, old: Site<'a>, new: Site<'a>) {
         let key = (identity(&old), identity(&new));
         let next = self.uses.len();
-        if next >= MOST_PAIRS && !self.pairs.contains_key(&key) {
+        if next >= MAX_PAIRS && !self.pairs.contains_key(&key) {
             let places = (Spot::At(Pointer::root()), Spot::At(Pointer::root()));
-            let sentence = || format!("only {MOST_PAIRS} pairs of schemas were compared");
+            let sentence = || format!("only {MAX_PAIRS} pairs of schemas were compared");
             return self.report(Reach::WHOLE, &COMPARISON_INCOMPLETE, places, sentence);
         }
         let number = *self.pairs.entry(key).or_insert(next);

@@ -38,7 +38,7 @@ pub(in crate::diff) struct Compared {
     pub texts: usize,
 }
 
-/// What a person calls the place of `document` at `at`.
+/// Returns what a person calls the place of `document` at `at`.
 pub(in crate::diff) fn label(document: &Document, at: &Pointer) -> String {
     alike::said_of_one(&label::label(document, at))
 }

@@ -17,7 +17,7 @@ pub(super) struct Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    /// The node of `document` at `at`.
+    /// Returns the node of `document` at `at`.
     pub fn find(document: &'a Document, at: &Pointer) -> Option<Self> {
         let value = Nodes::new(document).value(at)?;
         let at = at.clone();
@@ -28,7 +28,7 @@ impl<'a> Node<'a> {
         })
     }
 
-    /// What is taken for granted at `at`, where `document` itself has nothing.
+    /// Returns what is taken for granted at `at`, where `document` itself has nothing.
     pub fn assumed(document: &'a Document, at: Pointer, value: &'a Value) -> Self {
         Self {
             document,
@@ -37,7 +37,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The whole of `document`.
+    /// Returns the whole of `document`.
     pub fn root(document: &'a Document) -> Self {
         const NOTHING: &Value = &Value::Null;
         let at = Pointer::root();
@@ -49,12 +49,12 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// What tells this node from all others of its document.
+    /// Returns what tells this node from all others of its document.
     pub fn identity(&self) -> usize {
         ptr::from_ref(self.value).addr()
     }
 
-    /// The member `key`; `null` says as much as nothing.
+    /// Returns the member `key`; `null` says as much as nothing.
     pub fn get(&self, key: &str) -> Option<Self> {
         let value = self.value.get(key).filter(|value| !value.is_null())?;
         Some(Self {
@@ -64,13 +64,13 @@ impl<'a> Node<'a> {
         })
     }
 
-    /// The node that the members `keys` lead to, one after the other.
+    /// Returns the node that the members `keys` lead to, one after the other.
     pub fn follow(&self, keys: &[&str]) -> Option<Self> {
         keys.iter()
             .try_fold(self.clone(), |node, key| node.get(key))
     }
 
-    /// The members, if this is an object; extensions are none.
+    /// Returns the members, if this is an object; extensions are none.
     pub fn members(&self) -> Vec<(&'a str, Self)> {
         self.all_members()
             .into_iter()
@@ -78,7 +78,7 @@ impl<'a> Node<'a> {
             .collect()
     }
 
-    /// The members, if this is an object, whatever they are called.
+    /// Returns the members, if this is an object, whatever they are called.
     pub fn all_members(&self) -> Vec<(&'a str, Self)> {
         let members = self.value.as_object().into_iter().flatten();
         let member = |(key, value): (&'a String, &'a Value)| {
@@ -92,7 +92,7 @@ impl<'a> Node<'a> {
         members.map(member).collect()
     }
 
-    /// The elements, if this is a list.
+    /// Returns the elements, if this is a list.
     pub fn elements(&self) -> Vec<Self> {
         let elements = self.value.as_array().into_iter().flatten();
         let element = |(index, value)| Self {
@@ -103,28 +103,28 @@ impl<'a> Node<'a> {
         elements.enumerate().map(element).collect()
     }
 
-    /// The text that the member `key` is.
+    /// Returns the text that the member `key` is.
     pub fn text(&self, key: &str) -> Option<&'a str> {
         self.value.get(key)?.as_str()
     }
 
-    /// The truth value that the member `key` is.
+    /// Returns the truth value that the member `key` is.
     pub fn flag(&self, key: &str) -> Option<bool> {
         self.value.get(key)?.as_bool()
     }
 
-    /// Whether this is a reference.
+    /// Returns whether this is a reference.
     pub fn is_reference(&self) -> bool {
         self.value.get("$ref").is_some()
     }
 
-    /// Where the reference that this is leads in one step.
+    /// Returns where the reference that this is leads in one step.
     pub fn target(&self) -> Option<Self> {
         let target = Nodes::new(self.document).target(&self.at, self.value)?;
         Self::find(self.document, &target)
     }
 
-    /// Where the references at this node, if any, lead in the end; where they lead nowhere, the node itself.
+    /// Returns where the references at this node, if any, lead in the end; where they lead nowhere, the node itself.
     pub fn resolved(&self) -> Self {
         let target = self.target();
         let end = target.and_then(|target| Nodes::new(self.document).resolve(&target.at).0);

@@ -28,7 +28,7 @@ impl<'c> Reached<'c> {
         }
     }
 
-    /// Which way the values go that come by `reach`.
+    /// Returns which way the values go that come by `reach`.
     pub fn direction(&self, reach: Reach) -> Direction {
         match reach.source {
             Source::Pair(pair) => {
@@ -39,7 +39,7 @@ impl<'c> Reached<'c> {
         }
     }
 
-    /// The operations whose values come by `reach`.
+    /// Returns the operations whose values come by `reach`.
     pub fn operations(&mut self, reach: Reach) -> Rc<BTreeSet<usize>> {
         match reach.source {
             Source::Nothing | Source::Whole => Rc::default(),
@@ -54,7 +54,7 @@ impl<'c> Reached<'c> {
         }
     }
 
-    /// The operations whose values come to `pair` on one `way`.
+    /// Returns the operations whose values come to `pair` on one `way`.
     fn of_pair(&mut self, pair: usize, way: Direction) -> Rc<BTreeSet<usize>> {
         if let Some(known) = self.operations.get(&(pair, way)) {
             return Rc::clone(known);
@@ -81,7 +81,7 @@ impl<'c> Reached<'c> {
     }
 }
 
-/// The directions of each pair: those of whatever uses it.
+/// Returns the directions of each pair: those of whatever uses it.
 fn directions(uses: &[Vec<Reach>]) -> Vec<Direction> {
     let mut used_by: Vec<Vec<(usize, Direction)>> = vec![Vec::new(); uses.len()];
     let mut directions = vec![Direction::Neither; uses.len()];

@@ -48,7 +48,7 @@ fn compare_lists(
     let firsts = old.first().cloned().zip(new.first().cloned());
     let paired = Paired::new(old, new).by(|server| Some(address(server)));
     for (old, new) in &paired.pairs {
-        texts::of(comparison, old, new);
+        texts::compare(comparison, old, new);
         compare_variables(comparison, reach, old, new);
     }
     if let Some((old, new)) = firsts.filter(|firsts| is_swapped(firsts, &paired)) {
@@ -117,7 +117,7 @@ fn compare_variables(
     }
 }
 
-/// The variables of a server that list their values, with these lists.
+/// Returns the variables of a server that list their values, with these lists.
 fn variables<'a>(server: &Node<'a>) -> Vec<(&'a str, Node<'a>)> {
     let variables = server.get("variables");
     let variables = variables.iter().flat_map(Node::all_members);
@@ -125,7 +125,7 @@ fn variables<'a>(server: &Node<'a>) -> Vec<(&'a str, Node<'a>)> {
     listed.collect()
 }
 
-/// Whether an operation has the same path beside both servers: its address is another one.
+/// Returns whether an operation has the same path beside both servers: its address is another one.
 fn has_same_path((old, new): (&Node<'_>, &Node<'_>)) -> bool {
     match (old.get("paths"), new.get("paths")) {
         (Some(old), Some(new)) => {
@@ -136,7 +136,7 @@ fn has_same_path((old, new): (&Node<'_>, &Node<'_>)) -> bool {
     }
 }
 
-/// Whether the first servers are others, and both are in both documents.
+/// Returns whether the first servers are others, and both are in both documents.
 fn is_swapped((old, new): &(Node<'_>, Node<'_>), paired: &Paired<Node<'_>>) -> bool {
     let are_kept = |old: &Node<'_>, new: &Node<'_>| {
         let pairs = &paired.pairs;
@@ -162,7 +162,7 @@ fn replacement(old: &Node<'_>, new: &Node<'_>) -> String {
     format!("{what} {was} is {is} now")
 }
 
-/// The address without its path; nothing for a relative one.
+/// Returns the address without its path; nothing for a relative one.
 fn host(server: &Node<'_>) -> Option<String> {
     let address = address(server);
     let (scheme, rest) = address.split_once("://")?;
@@ -174,7 +174,7 @@ fn shown(server: &Node<'_>) -> String {
     words::address(server.text("url").unwrap_or_default())
 }
 
-/// The address with what its variables are by default; a slash at the end makes no difference.
+/// Returns the address with what its variables are by default; a slash at the end makes no difference.
 pub(super) fn address(server: &Node<'_>) -> String {
     let mut address = server
         .text("url")

@@ -23,7 +23,7 @@ const TEXTS: &[&str] = &[
 ];
 
 /// Counts the texts and extensions in which two nodes differ.
-pub(super) fn of(comparison: &mut Comparison<'_>, old_node: &Node<'_>, new_node: &Node<'_>) {
+pub(super) fn compare(comparison: &mut Comparison<'_>, old_node: &Node<'_>, new_node: &Node<'_>) {
     let members = (old_node.value.as_object(), new_node.value.as_object());
     let (Some(old), Some(new)) = members else {
         return;
@@ -46,13 +46,13 @@ pub(super) fn of(comparison: &mut Comparison<'_>, old_node: &Node<'_>, new_node:
     }
 }
 
-/// Whether a text says nothing itself.
+/// Returns whether a text says nothing itself.
 fn is_empty(text: &Value) -> bool {
     let said = said(Some(text));
     said.is_some_and(|said| said.as_str() == Some(""))
 }
 
-/// What a text says itself: conditions that no type expresses are added to descriptions, and compared apart.
+/// Returns what a text says itself: conditions that no type expresses are added to descriptions, and compared apart.
 fn said(text: Option<&Value>) -> Option<Cow<'_, Value>> {
     let text = text?;
     let own = text
@@ -64,7 +64,7 @@ fn said(text: Option<&Value>) -> Option<Cow<'_, Value>> {
     })
 }
 
-/// The examples of a node, of which there are two spellings (OpenAPI 3.1.0, Schema Object, `example`).
+/// Returns the examples of a node, of which there are two spellings (OpenAPI 3.1.0, Schema Object, `example`).
 fn examples(members: &Map<String, Value>) -> Vec<&Value> {
     let several = match members.get("examples") {
         Some(Value::Array(list)) => list.iter().collect(),
@@ -76,7 +76,7 @@ fn examples(members: &Map<String, Value>) -> Vec<&Value> {
 /// Counts those of the documents as such.
 pub(super) fn of_document(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {
     if let (Some(old), Some(new)) = (old.get("info"), new.get("info")) {
-        of(comparison, &old, &new);
+        compare(comparison, &old, &new);
     }
     for key in ["externalDocs", "tags"] {
         comparison.texts += usize::from(old.value.get(key) != new.value.get(key));

@@ -5,22 +5,22 @@ use serde_json::Value;
 use crate::diagnostics::visible;
 
 /// How many values a sentence lists.
-const MOST_VALUES: usize = 8;
+const MAX_VALUES: usize = 8;
 
 /// How many characters of a value a sentence shows.
-const LONGEST_VALUE: usize = 60;
+const MAX_VALUE: usize = 60;
 
 /// How many characters of an address a sentence shows.
-const LONGEST_ADDRESS: usize = 200;
+const MAX_ADDRESS: usize = 200;
 
 /// `text` as code, on one line.
 pub(in crate::diff) fn code(text: &str) -> String {
-    code_within(text, LONGEST_VALUE)
+    code_within(text, MAX_VALUE)
 }
 
-/// A method, path or URL as code; what tells it from others can be at its end.
+/// Returns a method, path or URL as code; what tells it from others can be at its end.
 pub(super) fn address(text: &str) -> String {
-    code_within(text, LONGEST_ADDRESS)
+    code_within(text, MAX_ADDRESS)
 }
 
 fn code_within(text: &str, longest: usize) -> String {
@@ -39,7 +39,7 @@ fn code_within(text: &str, longest: usize) -> String {
     format!("`{first}…{last}`")
 }
 
-/// A value as JSON; texts without quotes.
+/// Returns a value as JSON; texts without quotes.
 pub(super) fn value(value: &Value) -> String {
     match value {
         Value::String(text) if text.is_empty() => "an empty string".to_owned(),
@@ -59,9 +59,9 @@ pub(super) fn choice(items: &[String]) -> String {
 }
 
 fn joined(items: &[String], word: &str) -> String {
-    let unseen = items.len().saturating_sub(MOST_VALUES);
+    let unseen = items.len().saturating_sub(MAX_VALUES);
     if unseen > 0 {
-        let shown: Vec<&str> = items.iter().take(MOST_VALUES).map(String::as_str).collect();
+        let shown: Vec<&str> = items.iter().take(MAX_VALUES).map(String::as_str).collect();
         return format!("{} {word} {unseen} more", shown.join(", "));
     }
     match items {

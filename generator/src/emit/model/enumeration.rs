@@ -48,7 +48,7 @@ fn integers(ty: &Type, values: &[EnumValue<i64>]) -> Vec<Item> {
     ]
 }
 
-/// What the runtime's macro is told: the values, and how each of them travels.
+/// Returns what the runtime's macro is told: the values, and how each of them travels.
 fn listed<T>(ty: &Type, values: &[EnumValue<T>], wire: fn(&T) -> Expr) -> TokenStream {
     let name = ty.name.to_ident();
     let values = values.iter().map(|value| {

@@ -17,7 +17,7 @@ use super::{Emitted, docs, syntax};
 use crate::ir::{Api, Shape, Source, Type, TypeRef};
 use crate::names::Identifier;
 
-/// The module that holds `names`.
+/// Returns the module that holds `names`.
 pub(super) fn emit(api: &Api, names: &[Identifier]) -> Emitted {
     let types: Vec<&Type> = names
         .iter()
@@ -57,7 +57,7 @@ fn alias(ty: &Type, target: &TypeRef) -> TokenStream {
     }
 }
 
-/// The doc comment of a type.
+/// Returns the doc comment of a type.
 fn type_docs(ty: &Type) -> Vec<Attribute> {
     let mut lines = docs::text(&ty.description, &format!("`{}`.", ty.name.as_str()));
     if ty.deprecated {
@@ -83,7 +83,7 @@ const NOT_OURS: &str =
 /// The most operations that a type links.
 const MAX_LINKS: usize = 5;
 
-/// A paragraph that links the functions of `operations`, if there are any.
+/// Returns a paragraph that links the functions of `operations`, if there are any.
 fn linked(what: &str, operations: &[Identifier]) -> Vec<String> {
     let links = operations.iter().take(MAX_LINKS).map(|name| {
         let name = name.as_str();
@@ -102,7 +102,7 @@ fn linked(what: &str, operations: &[Identifier]) -> Vec<String> {
     vec![String::new(), format!("{what} {list}.")]
 }
 
-/// The models of other modules that these types use, and what they use of the runtime.
+/// Returns the models of other modules that these types use, and what they use of the runtime.
 fn imports(types: &[&Type], own: &[Identifier]) -> Vec<Item> {
     let uses_runtime = types.iter().any(|ty| !matches!(ty.shape, Shape::Alias(_)));
     let runtime = uses_runtime.then(|| syntax::ident("model"));

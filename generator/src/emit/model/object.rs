@@ -57,7 +57,8 @@ fn field(ty: &Type, field: &Field) -> (Vec<Attribute>, Ident, TypeNode) {
     (attributes, field.name.to_ident(), ty)
 }
 
-/// The input of the runtime's macro for objects: each field with how its member is there, and the member's name.
+/// Returns the input of the runtime's macro for objects: each field with how its member is there, and the member's
+/// name.
 fn members(ty: &Type, fields: &Struct) -> TokenStream {
     let name = ty.name.to_ident();
     let start = fields.has_default.then(|| quote!(from Default));
@@ -74,12 +75,12 @@ fn members(ty: &Type, fields: &Struct) -> TokenStream {
     quote!(#name #start { #(#members)* #(#extra)* })
 }
 
-/// Whether reading fails without the member. One that may be `null` is read as `null` when it is absent.
+/// Returns whether reading fails without the member. One that may be `null` is read as `null` when it is absent.
 fn is_needed(field: &Field) -> bool {
     field.presence == Presence::Required && !matches!(field.ty, TypeRef::Optional(_))
 }
 
-/// The functions of the runtime that read and write a field.
+/// Returns the functions of the runtime that read and write a field.
 fn kind(field: &Field) -> &'static str {
     let (kind, of_number) = match field.presence {
         Presence::Patch => ("patch", "patch_number"),

@@ -35,13 +35,14 @@ pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {
     items
 }
 
-/// Whether the setter is like all others: called like its field, by a name that links can have, and not discouraged.
+/// Returns whether the setter is like all others: called like its field, by a name that links can have, and not
+/// discouraged.
 fn is_plain(field: &Field) -> bool {
     let is_raw = field.name.spelled() != field.name.as_str();
     field.setter == field.name && !field.deprecated && !is_raw
 }
 
-/// The input of the runtime's macro for setters: the fields with what their setters take.
+/// Returns the input of the runtime's macro for setters: the fields with what their setters take.
 fn listed(ty: &Type, setters: &[&Field]) -> TokenStream {
     let name = ty.name.to_ident();
     let setters = setters.iter().map(|field| {
@@ -54,7 +55,7 @@ fn listed(ty: &Type, setters: &[&Field]) -> TokenStream {
     quote!(#name { #(#setters)* })
 }
 
-/// What a setter takes, and how the field has it.
+/// Returns what a setter takes, and how the field has it.
 fn taken(field: &Field) -> TokenStream {
     let boxed = boxed_union(field).filter(|_| field.presence != Presence::Patch);
     let ty = IN_MODELS.owned(boxed.unwrap_or(&field.ty));
@@ -104,7 +105,7 @@ fn constructor(fields: &Struct) -> ImplItem {
     })
 }
 
-/// What `new` puts into a field, unless that is its argument as it is.
+/// Returns what `new` puts into a field, unless that is its argument as it is.
 fn initial(field: &Field) -> Option<Expr> {
     let is_argument = field.presence == Presence::Required && field.constant.is_none();
     if is_argument && !converts(field) {
@@ -163,7 +164,7 @@ fn expect_deprecated(reason: &str) -> Attribute {
     syntax::list("expect", quote!(deprecated, reason = #reason))
 }
 
-/// What a setter puts into the field.
+/// Returns what a setter puts into the field.
 fn new_content(field: &Field) -> Expr {
     match field.presence {
         Presence::Patch | Presence::Required => given(field),
@@ -171,13 +172,13 @@ fn new_content(field: &Field) -> Expr {
     }
 }
 
-/// A parameter that takes what can become the field's type.
+/// Returns a parameter that takes what can become the field's type.
 fn parameter(field: &Field) -> FnArg {
     let ty = IN_MODELS.used(signature::given(field));
     argument(field.name.to_ident(), ty)
 }
 
-/// The parameter as the field's type.
+/// Returns the parameter as the field's type.
 fn given(field: &Field) -> Expr {
     let given = local(field.name.to_ident());
     let given = if converts(field) {

@@ -8,7 +8,7 @@ use super::type_docs;
 use crate::emit::syntax::{self, content, enum_item, ident, list, macro_block, marker, qualified};
 use crate::emit::types::IN_MODELS;
 use crate::emit::{docs, runtime_names};
-use crate::ir::{Outline, Tag, Type, Union, Variant};
+use crate::ir::{ShapeSummary, Tag, Type, Union, Variant};
 use crate::signature;
 
 /// What stands above the variants.
@@ -29,8 +29,8 @@ pub(super) fn emit(ty: &Type, union: &Union) -> Vec<Item> {
     items
 }
 
-/// The input of the runtime's macro for `From`: what the union is made from, with the variant that this makes, and how
-/// members hold it that tell `null` from absent.
+/// Returns the input of the runtime's macro for `From`: what the union is made from, with the variant that this makes,
+/// and how members hold it that tell `null` from absent.
 fn conversions(ty: &Type, union: &Union) -> TokenStream {
     let name = ty.name.to_ident();
     let made = union.conversions.iter().map(|conversion| {
@@ -66,7 +66,7 @@ fn variant(variant: &Variant) -> syn::Variant {
     syntax::variant(docs, variant.name.to_ident(), content(ty))
 }
 
-/// What the runtime's macro is told: the variants, what tells each of them, and the discriminator to write.
+/// Returns what the runtime's macro is told: the variants, what tells each of them, and the discriminator to write.
 fn listed(ty: &Type, union: &Union) -> TokenStream {
     let (name, other) = (ty.name.to_ident(), union.other.to_ident());
     let variants = union.variants.iter().enumerate().map(entry);
@@ -77,9 +77,9 @@ fn entry((number, variant): (usize, &Variant)) -> TokenStream {
     let place = Literal::usize_unsuffixed(number);
     let (name, kind) = (
         variant.name.to_ident(),
-        ident(runtime_names::kind(variant.outline.kind)),
+        ident(runtime_names::kind(variant.shape_summary.kind)),
     );
-    let marks = marks(&variant.outline);
+    let marks = marks(&variant.shape_summary);
     let marks = (!marks.is_empty()).then(|| quote!({ #(#marks,)* }));
     let numbers = variant.holds_numbers.then(|| quote!(of numbers));
     let tag = variant.discriminator.iter();
@@ -87,8 +87,8 @@ fn entry((number, variant): (usize, &Variant)) -> TokenStream {
     quote!(#place => #name: #kind #marks #numbers #(#tag)*,)
 }
 
-/// What tells the variant beside its kind, as members of the runtime's `Candidate`.
-fn marks(outline: &Outline) -> Vec<TokenStream> {
+/// Returns what tells the variant beside its kind, as members of the runtime's `Candidate`.
+fn marks(shape_summary: &ShapeSummary) -> Vec<TokenStream> {
     let texts = |name: &str, texts: &[String]| {
         let name = ident(name);
         (!texts.is_empty()).then(|| quote!(#name: &[#(#texts),*]))
@@ -101,35 +101,38 @@ fn marks(outline: &Outline) -> Vec<TokenStream> {
         (!tags.is_empty()).then(|| quote!(#name: &[#(#pairs),*]))
     };
     let marks = [
-        texts("values", &outline.values),
-        outline.open.then(|| quote!(open: true)),
-        tags("tags", &outline.tags),
-        tags("hints", &outline.hints),
-        tags("choices", &outline.choices),
-        texts("required", &outline.required),
-        texts("known", &outline.known),
-        members(&outline.members),
-        outline.items.as_deref().map(items),
+        texts("values", &shape_summary.values),
+        shape_summary.open.then(|| quote!(open: true)),
+        tags("tags", &shape_summary.tags),
+        tags("hints", &shape_summary.hints),
+        tags("choices", &shape_summary.choices),
+        texts("required", &shape_summary.required),
+        texts("known", &shape_summary.known),
+        members(&shape_summary.members),
+        shape_summary.items.as_deref().map(items),
     ];
     marks.into_iter().flatten().collect()
 }
 
-fn members(members: &[(String, Outline)]) -> Option<TokenStream> {
-    let pairs = members.iter().map(|(key, outline)| {
-        let candidate = candidate(outline);
+fn members(members: &[(String, ShapeSummary)]) -> Option<TokenStream> {
+    let pairs = members.iter().map(|(key, shape_summary)| {
+        let candidate = candidate(shape_summary);
         quote!((#key, #candidate))
     });
     (!members.is_empty()).then(|| quote!(members: &[#(#pairs),*]))
 }
 
-fn items(outline: &Outline) -> TokenStream {
-    let candidate = candidate(outline);
+fn items(shape_summary: &ShapeSummary) -> TokenStream {
+    let candidate = candidate(shape_summary);
     quote!(items: Some(&#candidate))
 }
 
-fn candidate(outline: &Outline) -> TokenStream {
-    let (kind, marks) = (ident(runtime_names::kind(outline.kind)), marks(outline));
-    let plain = quote!(model::Candidate::of(model::Kind::#kind));
+fn candidate(shape_summary: &ShapeSummary) -> TokenStream {
+    let (kind, marks) = (
+        ident(runtime_names::kind(shape_summary.kind)),
+        marks(shape_summary),
+    );
+    let plain = quote!(model::Candidate::new(model::Kind::#kind));
     if marks.is_empty() {
         return plain;
     }

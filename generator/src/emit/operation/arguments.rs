@@ -9,7 +9,7 @@ use crate::emit::types::OUTSIDE;
 use crate::ir::{Operation, Parameter};
 use crate::signature::{argument_field, has_lifetime, required_parameters};
 
-/// The struct, if the operation has one.
+/// Returns the struct, if the operation has one.
 pub(super) fn emit(operation: &Operation) -> Option<Item> {
     let name = operation.arguments.as_ref()?.ty.to_ident();
     let docs = doc::of_arguments(operation);

@@ -71,7 +71,7 @@ fn set(operation: &Operation, parameter: &Parameter) -> Stmt {
     })
 }
 
-/// Whether another parameter has the same name in another place.
+/// Returns whether another parameter has the same name in another place.
 pub(super) fn needs_place(operation: &Operation, parameter: &Parameter) -> bool {
     let same = |other: &&Parameter| other.wire == parameter.wire;
     operation.parameters.iter().filter(same).count() > 1

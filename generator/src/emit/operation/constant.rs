@@ -23,7 +23,7 @@ pub(super) fn emit(operation: &Operation) -> Item {
     static_item(operation.constant.to_ident(), ty, description)
 }
 
-/// What an operation has that is not as for most.
+/// Returns what an operation has that is not as for most.
 fn members(operation: &Operation) -> Vec<FieldValue> {
     let mut members = vec![member(ident("path"), literal(&operation.path))];
     members.extend(operation.base_urls.first().map(|url| {
@@ -50,20 +50,21 @@ fn members(operation: &Operation) -> Vec<FieldValue> {
     members
 }
 
-/// The parameters that the path's template does not describe.
+/// Returns the parameters that the path's template does not describe.
 pub(super) fn listed(operation: &Operation) -> impl Iterator<Item = &Parameter> {
     let parameters = operation.parameters.iter();
     parameters.filter(|parameter| !is_plain(parameter))
 }
 
-/// Whether the path's template says all there is to say of a parameter; only one that is listed can be set again.
+/// Returns whether the path's template says all there is to say of a parameter; only one that is listed can be set
+/// again.
 pub(super) fn is_plain(parameter: &Parameter) -> bool {
     parameter.location == Location::Path
         && parameter.style == ParameterStyle::default()
         && parameter.constant.is_none()
 }
 
-/// The members of a form that are written in a way of their own.
+/// Returns the members of a form that are written in a way of their own.
 pub(super) fn fields(operation: &Operation) -> impl Iterator<Item = &(String, ParameterStyle)> {
     let fields = operation.body.iter().flat_map(|body| &body.fields);
     fields.filter(|(_, style)| !style.is_assumed)

@@ -7,7 +7,7 @@ use crate::emit::{docs, syntax};
 use crate::ir::{ErrorBody, Operation, Parameter, Status, Success, SuccessCase, TypeRef};
 use crate::signature::required_parameters;
 
-/// The doc comment of an operation's function.
+/// Returns the doc comment of an operation's function.
 pub(super) fn of_function(operation: &Operation) -> Vec<Attribute> {
     let mut lines = docs::text(
         &operation.description,
@@ -138,7 +138,7 @@ fn type_link(ty: &TypeRef) -> String {
     }
 }
 
-/// A status as people write it.
+/// Returns a status as people write it.
 pub(super) fn status(status: Status) -> String {
     match status {
         Status::Exact(code) => format!("`{code}`"),
@@ -151,7 +151,7 @@ fn one_line(description: &str) -> String {
     summary_sentence(description)
 }
 
-/// The doc comment of the type that takes the optional parameters.
+/// Returns the doc comment of the type that takes the optional parameters.
 pub(super) fn of_builder(operation: &Operation) -> Vec<Attribute> {
     let line = format!(
         "A call of [`Client::{0}`](crate::Client::{0}), to be given optional parameters and awaited.",
@@ -160,7 +160,7 @@ pub(super) fn of_builder(operation: &Operation) -> Vec<Attribute> {
     syntax::docs(&[line])
 }
 
-/// The doc comment of a parameter's setter.
+/// Returns the doc comment of a parameter's setter.
 pub(super) fn of_parameter(parameter: &Parameter) -> Vec<Attribute> {
     docs::outer(
         &parameter.description,
@@ -168,7 +168,7 @@ pub(super) fn of_parameter(parameter: &Parameter) -> Vec<Attribute> {
     )
 }
 
-/// The doc comment of the struct that takes the required parameters.
+/// Returns the doc comment of the struct that takes the required parameters.
 pub(super) fn of_arguments(operation: &Operation) -> Vec<Attribute> {
     let line = format!(
         "The required parameters of [`Client::{0}`](crate::Client::{0}).",
@@ -177,7 +177,7 @@ pub(super) fn of_arguments(operation: &Operation) -> Vec<Attribute> {
     syntax::docs(&[line])
 }
 
-/// The doc comment of a field of that struct.
+/// Returns the doc comment of a field of that struct.
 pub(super) fn of_argument(parameter: &Parameter) -> Vec<Attribute> {
     docs::outer(
         &parameter.description,

@@ -57,7 +57,7 @@ fn inputs(operation: &Operation) -> Vec<FnArg> {
     inputs
 }
 
-/// The argument that takes the struct of required parameters.
+/// Returns the argument that takes the struct of required parameters.
 fn structured(operation: &Operation, arguments: &Arguments) -> FnArg {
     let ty = arguments.ty.to_ident();
     let ty = if has_lifetime(operation) {
@@ -90,7 +90,7 @@ fn request(operation: &Operation) -> Expr {
     }
 }
 
-/// The value of a parameter that a call must give.
+/// Returns the value of a parameter that a call must give.
 fn given(operation: &Operation, parameter: &Parameter) -> Expr {
     let name = parameter.name.to_ident();
     match &parameter.constant {
@@ -120,7 +120,7 @@ fn decoder_of_member(decoder: Decoder, member: &str) -> Expr {
     closure(response, decoded)
 }
 
-/// The call that sets the body of `request`.
+/// Returns the call that sets the body of `request`.
 pub(super) fn encode(request: Expr, body: &Body) -> Expr {
     let media_type = match body.encoder {
         Encoder::Json | Encoder::Form => None,

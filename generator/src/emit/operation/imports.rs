@@ -37,7 +37,7 @@ const RUNTIME: &[(&str, Uses)] = &[
     }),
 ];
 
-/// The imports of `module`.
+/// Returns the imports of `module`.
 pub(super) fn emit(module: &OperationModule) -> Vec<Item> {
     let used = |names: &[(&'static str, Uses)]| {
         let used = names
@@ -54,7 +54,7 @@ pub(super) fn emit(module: &OperationModule) -> Vec<Item> {
     imports.into_iter().flatten().collect()
 }
 
-/// How parameters and members of forms are written that the operation describes.
+/// Returns how parameters and members of forms are written that the operation describes.
 fn styles(operation: &Operation) -> impl Iterator<Item = &ParameterStyle> {
     let parameters = listed(operation).map(|parameter| &parameter.style);
     parameters.chain(fields(operation).map(|(_, style)| style))
@@ -64,7 +64,7 @@ fn names_runtime(operation: &Operation) -> bool {
     operation.builder.is_some() || matches!(operation.success, Success::Union(_))
 }
 
-/// Whether an operation names the response that it reads: a member of one is read by a closure.
+/// Returns whether an operation names the response that it reads: a member of one is read by a closure.
 fn names_response(operation: &Operation) -> bool {
     match &operation.success {
         Success::Single(case) => case.member.is_none(),
@@ -87,7 +87,7 @@ fn names_models(operation: &Operation) -> bool {
         .any(is_model)
 }
 
-/// Whether a type is made of a model.
+/// Returns whether a type is made of a model.
 fn is_model(ty: &TypeRef) -> bool {
     match ty {
         TypeRef::Named(_) => true,

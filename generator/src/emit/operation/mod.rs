@@ -18,7 +18,7 @@ use crate::ir::{Api, Operation, OperationModule, Success, SuccessUnion};
 use crate::names::Identifier;
 use crate::signature;
 
-/// The module `name`.
+/// Returns the module `name`.
 pub(super) fn emit(api: &Api, name: &Identifier) -> Emitted {
     let Some(module) = api.operations.get(name) else {
         return Emitted::default();
@@ -41,7 +41,7 @@ pub(super) fn emit(api: &Api, name: &Identifier) -> Emitted {
     }
 }
 
-/// The types that users of the client can name.
+/// Returns the types that users of the client can name.
 pub(super) fn public_types(module: &OperationModule) -> impl Iterator<Item = &Identifier> {
     let operations = module.operations.iter();
     operations
@@ -63,7 +63,7 @@ fn unions(module: &OperationModule) -> impl Iterator<Item = &SuccessUnion> {
         })
 }
 
-/// What an operation returns when it succeeds.
+/// Returns what an operation returns when it succeeds.
 fn output(operation: &Operation) -> Type {
     super::types::OUTSIDE.used(signature::output(operation))
 }

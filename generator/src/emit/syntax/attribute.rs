@@ -14,12 +14,12 @@ pub(in crate::emit) fn with_text(name: &str, text: &str) -> Attribute {
     }))
 }
 
-/// An attribute that is a word, such as `#[non_exhaustive]`.
+/// Returns an attribute that is a word, such as `#[non_exhaustive]`.
 pub(in crate::emit) fn marker(name: &str) -> Attribute {
     attribute(Meta::Path(Path::from(ident(name))))
 }
 
-/// An attribute with arguments, such as `#[derive(…)]`.
+/// Returns an attribute with arguments, such as `#[derive(…)]`.
 pub(in crate::emit) fn list(name: &str, arguments: proc_macro2::TokenStream) -> Attribute {
     attribute(Meta::List(MetaList {
         path: Path::from(ident(name)),

@@ -30,7 +30,7 @@ pub(in crate::emit) fn module_docs(lines: &[impl AsRef<str>]) -> Vec<Attribute> 
     docs(lines).into_iter().map(inner).collect()
 }
 
-/// The texts of the doc comments that were made since this was asked for last.
+/// Returns the texts of the doc comments that were made since this was asked for last.
 pub(in crate::emit) fn take_texts() -> DocTexts {
     TEXTS.take()
 }

@@ -12,12 +12,12 @@ use super::function::binding;
 use super::ident;
 use super::type_node::path_of;
 
-/// A name, such as `self`.
+/// Returns a name, such as `self`.
 pub(in crate::emit) fn path(name: &str) -> Expr {
     local(ident(name))
 }
 
-/// A variable, or another name of its own.
+/// Returns a variable, or another name of its own.
 pub(in crate::emit) fn local(name: Ident) -> Expr {
     of_path(Path::from(name))
 }

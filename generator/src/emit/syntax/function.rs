@@ -85,7 +85,7 @@ fn receiver(mutability: Option<Token![mut]>, kind: ReceiverKind) -> FnArg {
     })
 }
 
-/// A pattern that takes the whole value under a name.
+/// Returns a pattern that takes the whole value under a name.
 pub(super) fn binding(name: Ident) -> syn::PatIdent {
     syn::PatIdent {
         attrs: Vec::new(),

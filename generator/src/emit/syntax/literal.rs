@@ -3,34 +3,34 @@
 use proc_macro2::Span;
 use syn::{Expr, ExprLit, ExprUnary, Lit, LitBool, LitFloat, LitInt, LitStr, Token, UnOp};
 
-/// A string.
+/// Returns a string.
 pub(in crate::emit) fn literal(text: &str) -> Expr {
-    of(Lit::Str(LitStr::new(text, Span::call_site())))
+    literal_expression(Lit::Str(LitStr::new(text, Span::call_site())))
 }
 
 /// `true` or `false`
 pub(in crate::emit) fn boolean(value: bool) -> Expr {
-    of(Lit::Bool(LitBool::new(value, Span::call_site())))
+    literal_expression(Lit::Bool(LitBool::new(value, Span::call_site())))
 }
 
-/// An integer without a suffix.
+/// Returns an integer without a suffix.
 pub(in crate::emit) fn integer(value: i64) -> Expr {
     let digits = value.unsigned_abs().to_string();
-    let magnitude = of(Lit::Int(LitInt::new(&digits, Span::call_site())));
+    let magnitude = literal_expression(Lit::Int(LitInt::new(&digits, Span::call_site())));
     signed(value < 0, magnitude)
 }
 
-/// An integer of type `i64`.
+/// Returns an integer of type `i64`.
 pub(in crate::emit) fn suffixed(value: i64) -> Expr {
     let digits = format!("{}_i64", value.unsigned_abs());
-    let magnitude = of(Lit::Int(LitInt::new(&digits, Span::call_site())));
+    let magnitude = literal_expression(Lit::Int(LitInt::new(&digits, Span::call_site())));
     signed(value < 0, magnitude)
 }
 
-/// A number with a fraction, without a suffix.
+/// Returns a number with a fraction, without a suffix.
 pub(in crate::emit) fn number(value: f64) -> Expr {
     let digits = format!("{:?}", value.abs());
-    let magnitude = of(Lit::Float(LitFloat::new(&digits, Span::call_site())));
+    let magnitude = literal_expression(Lit::Float(LitFloat::new(&digits, Span::call_site())));
     signed(value.is_sign_negative(), magnitude)
 }
 
@@ -45,7 +45,7 @@ fn signed(is_negative: bool, magnitude: Expr) -> Expr {
     })
 }
 
-fn of(lit: Lit) -> Expr {
+fn literal_expression(lit: Lit) -> Expr {
     Expr::Lit(ExprLit {
         attrs: Vec::new(),
         lit,

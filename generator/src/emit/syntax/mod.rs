@@ -37,7 +37,7 @@ pub(super) use type_node::{
     with_elided_lifetime, with_turbofish,
 };
 
-/// A name that is known to be an identifier.
+/// Returns a name that is known to be an identifier.
 pub(super) fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }

@@ -7,7 +7,7 @@ pub(in crate::emit) fn expression(of: Expr) -> Stmt {
     Stmt::Expr(of, Some(<Token![;]>::default()))
 }
 
-/// An expression as the value of a block.
+/// Returns an expression as the value of a block.
 pub(in crate::emit) fn value(of: Expr) -> Stmt {
     Stmt::Expr(of, None)
 }

@@ -12,22 +12,22 @@ use syn::{
 use super::expression::of_path;
 use super::ident;
 
-/// A type with a name of its own.
+/// Returns a type with a name of its own.
 pub(in crate::emit) fn named(name: Ident) -> Type {
-    of(Path::from(name))
+    path_type(Path::from(name))
 }
 
-/// A type of a module.
+/// Returns a type of a module.
 pub(in crate::emit) fn member_of(module: &str, name: Ident) -> Type {
-    of(path_of([ident(module), name]))
+    path_type(path_of([ident(module), name]))
 }
 
-/// A type by its path, the last part of which takes `arguments`.
+/// Returns a type by its path, the last part of which takes `arguments`.
 pub(in crate::emit) fn qualified(
     parts: &[&str],
     arguments: impl IntoIterator<Item = Type>,
 ) -> Type {
-    of(with_arguments(parts, None, arguments))
+    path_type(with_arguments(parts, None, arguments))
 }
 
 /// `wrapper<inner>`
@@ -40,7 +40,7 @@ pub(in crate::emit) fn with_elided_lifetime(name: Ident) -> Type {
     let mut path = Path::from(name);
     let lifetime = GenericArgument::Lifetime(Lifetime::new("'_", Span::call_site()));
     set_arguments(&mut path, None, [lifetime]);
-    of(path)
+    path_type(path)
 }
 
 /// `&of`
@@ -143,7 +143,7 @@ fn set_arguments(
     }
 }
 
-fn of(path: Path) -> Type {
+fn path_type(path: Path) -> Type {
     Type::Path(TypePath {
         attrs: Vec::new(),
         qself: None,

@@ -17,7 +17,7 @@ pub(super) enum Dialect {
     OpenApi31,
 }
 
-/// The dialect of the document at `root`.
+/// Returns the dialect of the document at `root`.
 pub(super) fn detect(root: &Value) -> Result<Dialect, Diagnostic> {
     let version = |key: &str| root.get(key).map(plain);
     match (version("openapi"), version("swagger")) {
@@ -42,7 +42,7 @@ pub(super) fn detect(root: &Value) -> Result<Dialect, Diagnostic> {
     }
 }
 
-/// What is odd about the version that the document states.
+/// Returns what is odd about the version that the document states.
 pub(super) fn remarks(root: &Value) -> Vec<Diagnostic> {
     let version = match root.get("openapi").map(plain) {
         None => Some(Diagnostic::new(
@@ -88,7 +88,7 @@ fn is_newer(version: &str) -> bool {
     major == "3" && !matches!(minor, "" | "0" | "1" | "2")
 }
 
-/// The major and the minor version.
+/// Returns the major and the minor version.
 fn parts(version: &str) -> (&str, &str) {
     let version = version.trim().trim_start_matches(['v', 'V']);
     let (major, rest) = version.split_once('.').unwrap_or((version, ""));

@@ -13,7 +13,7 @@ const HOLDERS: &[&str] = &["headers", "parameters", "requestBodies", "responses"
 /// How many references in a row are followed.
 const MAX_CHAIN: usize = 16;
 
-/// Whether a reference may lead to what is no schema.
+/// Returns whether a reference may lead to what is no schema.
 pub(super) fn is_suspect(reference: &Value) -> bool {
     let holder = reference.as_str().and_then(|text| text.rsplit('/').nth(1));
     holder.is_some_and(|holder| HOLDERS.contains(&holder))
@@ -30,7 +30,7 @@ pub(super) fn correct(root: &mut Value, report: &mut Report) {
         };
         let schema = only_schema(root, &holder);
         let message = format!("`{reference}` is not a schema");
-        let place = report.origins.of(&at.child("$ref"));
+        let place = report.origins.original(&at.child("$ref"));
         let problem = Diagnostic::new(&REFERENCE_KIND, place, message);
         report.problems.push(match &schema {
             Some(_) => problem.with_note("the schema in it is used"),
@@ -49,7 +49,7 @@ fn reference(root: &Value, at: &Pointer) -> Option<String> {
     Some(reference.to_owned())
 }
 
-/// The place of the object that a reference leads to, if that holds schemas and is none.
+/// Returns the place of the object that a reference leads to, if that holds schemas and is none.
 fn holder(root: &Value, report: &Report, reference: &str) -> Option<Pointer> {
     let mut reference = reference.to_owned();
     for _ in 0..MAX_CHAIN {
@@ -72,7 +72,7 @@ fn holder(root: &Value, report: &Report, reference: &str) -> Option<Pointer> {
     None
 }
 
-/// The place of the only schema in the object at `at`, whatever its media types.
+/// Returns the place of the only schema in the object at `at`, whatever its media types.
 fn only_schema(root: &Value, at: &Pointer) -> Option<Pointer> {
     let node = root.pointer(at.as_str())?;
     if node.get("schema").is_some_and(Value::is_object) {

@@ -131,7 +131,7 @@ impl Upgrade<'_> {
         let Report {
             origins, problems, ..
         } = &mut self.report;
-        if origins.of(&at).tokens().next().as_deref() == Some(FILES) {
+        if origins.original(&at).tokens().next().as_deref() == Some(FILES) {
             swagger::upgrade_node(defaults, value, kind, at, (origins, problems));
         }
     }

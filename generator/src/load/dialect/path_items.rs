@@ -41,14 +41,14 @@ pub(super) fn mend(
         };
         let old = at.child(&key);
         let message = format!("method `{key}` is not in lower case");
-        let problem = Diagnostic::new(&METHOD_CASE, origins.of(&old), message);
+        let problem = Diagnostic::new(&METHOD_CASE, origins.original(&old), message);
         problems.push(problem.with_note(format!("it is read as `{method}`")));
         origins.moved(at.child(method), &old);
         item.insert(method.clone(), value);
     }
 }
 
-/// The method that `key` of `item` is in other letters, where it has that method under no other key.
+/// Returns the method that `key` of `item` is in other letters, where it has that method under no other key.
 fn method(item: &Map<String, Value>, key: &str) -> Option<String> {
     if !key.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return None;

@@ -62,7 +62,7 @@ fn note(value: &Value, kind: Kind, targets: &mut BTreeSet<(Pointer, Kind)>) {
     }
 }
 
-/// Whether a reference leads to a component, as nearly all do.
+/// Returns whether a reference leads to a component, as nearly all do.
 fn is_component(fragment: &str, kind: Kind) -> bool {
     kind == Kind::Schema
         && fragment
@@ -70,7 +70,7 @@ fn is_component(fragment: &str, kind: Kind) -> bool {
             .is_some_and(|name| !name.contains('/'))
 }
 
-/// Whether the specification says what the node at `target` is.
+/// Returns whether the specification says what the node at `target` is.
 fn is_settled(target: &Pointer) -> bool {
     let mut state = Some(Held::One(Kind::Document));
     for token in target.tokens() {

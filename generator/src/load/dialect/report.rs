@@ -22,7 +22,7 @@ pub(super) struct Report {
 }
 
 impl Report {
-    /// What an earlier step found and did goes on here.
+    /// Returns what an earlier step found and did goes on here.
     pub(super) fn new(dialect: Dialect, origins: Origins, problems: Vec<Diagnostic>) -> Self {
         Self {
             dialect,
@@ -41,7 +41,7 @@ impl Report {
         trail: &Trail<'_>,
         message: impl Into<String>,
     ) {
-        let place = self.origins.of(&trail.pointer());
+        let place = self.origins.original(&trail.pointer());
         self.problems.push(Diagnostic::new(code, place, message));
     }
 
@@ -53,7 +53,7 @@ impl Report {
         message: impl Into<String>,
         note: impl Into<String>,
     ) {
-        let place = self.origins.of(&trail.pointer());
+        let place = self.origins.original(&trail.pointer());
         let problem = Diagnostic::new(code, place, message);
         self.problems.push(problem.with_note(note));
     }

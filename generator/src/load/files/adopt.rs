@@ -7,7 +7,7 @@ use crate::diagnostics::Pointer;
 use crate::load::origins::Origins;
 
 /// How many references in a row are followed.
-const LONGEST_CHAIN: usize = 16;
+const MAX_CHAIN: usize = 16;
 
 impl Bundle<'_> {
     /// Puts what components only refer to, in other files, in their own place: first of all in that of those that refer
@@ -15,7 +15,7 @@ impl Bundle<'_> {
     pub(in crate::load) fn adopt(&mut self, root: &mut Value, origins: &mut Origins) {
         self.adopt_maps(root, origins);
         let mut components = components(root);
-        for _ in 0..LONGEST_CHAIN {
+        for _ in 0..MAX_CHAIN {
             components.retain(|component| self.adopt_one(root, component, origins));
         }
     }
@@ -51,7 +51,7 @@ impl Bundle<'_> {
     }
 }
 
-/// The places of all components that are nothing but references.
+/// Returns the places of all components that are nothing but references.
 fn components(root: &Value) -> Vec<Pointer> {
     let at = Pointer::root().child("components");
     let kinds = root.get("components").and_then(Value::as_object);
@@ -71,7 +71,7 @@ fn components(root: &Value) -> Vec<Pointer> {
     places
 }
 
-/// The reference that the node at `at` consists of, if it does.
+/// Returns the reference that the node at `at` consists of, if it does.
 fn outward(root: &Value, at: &Pointer) -> Option<String> {
     let node = root.pointer(at.as_str())?.as_object()?;
     let reference = node.get("$ref")?.as_str()?;

@@ -11,7 +11,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Pointer, Source};
 use crate::load::text;
 
 /// How many files a document may refer to.
-const MOST_FILES: usize = 4096;
+const MAX_FILES: usize = 4096;
 
 /// The files that a document refers to.
 pub(in crate::load) struct Bundle<'a> {
@@ -43,7 +43,7 @@ pub(in crate::load) struct Bundled {
 }
 
 impl<'a> Bundle<'a> {
-    /// The files beside the document called `name`.
+    /// Returns the files beside the document called `name`.
     pub(in crate::load) fn new(name: &str, files: Files<'a>) -> Self {
         Self {
             files,
@@ -57,17 +57,17 @@ impl<'a> Bundle<'a> {
         }
     }
 
-    /// Whether a file was read.
+    /// Returns whether a file was read.
     pub(in crate::load) fn has_files(&self) -> bool {
         !self.bases.is_empty()
     }
 
-    /// Whether a reference can mean anything but the document itself.
+    /// Returns whether a reference can mean anything but the document itself.
     pub(in crate::load) fn concerns(&self, reference: &str) -> bool {
         !self.bases.is_empty() || !reference.starts_with('#')
     }
 
-    /// The reference within the tree that means the same as `reference`, made at `at`, unless that is the same.
+    /// Returns the reference within the tree that means the same as `reference`, made at `at`, unless that is the same.
     pub(in crate::load) fn localise(&mut self, reference: &str, at: &Pointer) -> Option<String> {
         let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         let base = self.base(at);
@@ -99,7 +99,7 @@ impl<'a> Bundle<'a> {
         self.bases.insert(at, path);
     }
 
-    /// Whether what was at `at`, in another file, is a component now.
+    /// Returns whether what was at `at`, in another file, is a component now.
     pub(super) fn is_adopted(&self, at: &Pointer) -> bool {
         self.bases.get(at).is_some_and(String::is_empty)
     }
@@ -119,7 +119,7 @@ impl<'a> Bundle<'a> {
         }
     }
 
-    /// The path of the file that the node at `at` comes from; empty for the document itself.
+    /// Returns the path of the file that the node at `at` comes from; empty for the document itself.
     pub(super) fn base(&self, at: &Pointer) -> String {
         if self.bases.is_empty() {
             return String::new();
@@ -128,7 +128,7 @@ impl<'a> Bundle<'a> {
         path.cloned().unwrap_or_default()
     }
 
-    /// Where the tree of the file at `path` is, or will be.
+    /// Returns where the tree of the file at `path` is, or will be.
     pub(super) fn place(&self, path: &str) -> Pointer {
         if path == self.main {
             Pointer::root()
@@ -153,9 +153,9 @@ impl<'a> Bundle<'a> {
     }
 
     fn read_file(&mut self, path: &str) -> Result<Arc<Source>, String> {
-        if self.read.len() >= MOST_FILES {
+        if self.read.len() >= MAX_FILES {
             return Err(format!(
-                "refers to another file than the {MOST_FILES} that are read"
+                "refers to another file than the {MAX_FILES} that are read"
             ));
         }
         let bytes = (self.files.read)(path).map_err(|error| unreadable(&error))?;
@@ -172,7 +172,7 @@ impl<'a> Bundle<'a> {
         Ok(source)
     }
 
-    /// Why a reference could not be followed.
+    /// Returns why a reference could not be followed.
     pub(super) fn failure(&self, reference: &str) -> Option<&str> {
         self.failures.get(reference).map(String::as_str)
     }
@@ -182,7 +182,7 @@ impl<'a> Bundle<'a> {
         self.problems.push(problem);
     }
 
-    /// What is known of the files.
+    /// Returns what is known of the files.
     pub(in crate::load) fn finish(self) -> Bundled {
         let sources = self.read.into_iter();
         Bundled {
@@ -195,7 +195,7 @@ impl<'a> Bundle<'a> {
     }
 }
 
-/// Why what is in a file cannot be read.
+/// Returns why what is in a file cannot be read.
 fn unread(problems: &[Diagnostic]) -> String {
     if problems.iter().any(text::is_limit) {
         let most = text::Limits::default();
@@ -210,7 +210,7 @@ fn unread(problems: &[Diagnostic]) -> String {
     format!("refers to a file that cannot be read: {reason}")
 }
 
-/// Why a file cannot be read, in the same words on every platform.
+/// Returns why a file cannot be read, in the same words on every platform.
 fn unreadable(error: &io::Error) -> String {
     match error.get_ref() {
         Some(reason) => format!("cannot be read: {reason}"),

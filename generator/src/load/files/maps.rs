@@ -54,12 +54,12 @@ impl Bundle<'_> {
             });
             match target {
                 Some(target) => self.adopt_members(root, at, &target, origins),
-                None => self.report_lost(&reference, &origins.of(&from)),
+                None => self.report_lost(&reference, &origins.original(&from)),
             }
         }
     }
 
-    /// The place in the tree that the `reference` at `at` leads to, unless that is around it.
+    /// Returns the place in the tree that the `reference` at `at` leads to, unless that is around it.
     fn target(&mut self, root: &mut Value, reference: &str, at: &Pointer) -> Option<Pointer> {
         let local = self.localise(reference, at);
         self.attach(root);
@@ -120,7 +120,7 @@ impl Bundle<'_> {
     }
 }
 
-/// The reference that a map has as a member; a path or component of that name would be an object.
+/// Returns the reference that a map has as a member; a path or component of that name would be an object.
 fn reference(map: &Value) -> Option<&str> {
     map.get("$ref")?.as_str()
 }

@@ -49,7 +49,7 @@ impl fmt::Debug for Files<'_> {
     }
 }
 
-/// A reference as the document has it: one into another file, if that is where it leads.
+/// Returns a reference as the document has it: one into another file, if that is where it leads.
 pub(crate) fn as_written(reference: &str) -> String {
     let path = reference.strip_prefix(&format!("#/{FILES}/"));
     let Some((file, rest)) = path.map(|path| path.split_once('/').unwrap_or((path, ""))) else {
@@ -66,7 +66,7 @@ pub(crate) fn as_written(reference: &str) -> String {
     }
 }
 
-/// The name of a file without its folder and extension.
+/// Returns the name of a file without its folder and extension.
 pub(crate) fn file_stem(file: &str) -> &str {
     let name = file.rsplit('/').next().unwrap_or(file);
     name.split_once('.').map_or(name, |(stem, _)| stem)

@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-/// The path that `reference`, made in the file at `base`, leads to; or why it is not followed.
+/// Returns the path that `reference`, made in the file at `base`, leads to; or why it is not followed.
 pub(super) fn join(base: &str, reference: &str, outside: bool) -> Result<String, String> {
     let reference = percent_decode_str(reference).decode_utf8_lossy();
     let reference = reference.replace('\\', "/");

@@ -45,7 +45,7 @@ struct Attempt<'a> {
 }
 
 impl<'a> Attempt<'a> {
-    /// The least that can be read.
+    /// Returns the least that can be read.
     fn new<N: Node>(given: &Map<String, Value>, at: &'a Pointer) -> Self {
         let mut members = Map::new();
         for needed in N::NEEDED {
@@ -142,7 +142,7 @@ fn problem(code: &'static Code, at: &Pointer, message: String) -> Diagnostic {
     Diagnostic::new(code, Place::Pointer(at.clone()), message)
 }
 
-/// The reason without the names of types in Rust.
+/// Returns the reason without the names of types in Rust.
 fn in_words(reason: String) -> String {
     if reason.contains("did not match any variant") {
         return "the value has the wrong type".to_owned();
@@ -153,7 +153,7 @@ fn in_words(reason: String) -> String {
     }
 }
 
-/// What a value is, in words.
+/// Returns what a value is, in words.
 fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "empty",

@@ -54,7 +54,7 @@ pub(super) fn read<N: Node>(value: Option<&Value>, at: &Pointer) -> (Option<N>, 
     }
 }
 
-/// The place that a child of a typed node stands for.
+/// Returns the place that a child of a typed node stands for.
 pub(crate) fn child<T>(child: &ReferenceOr<T>) -> Pointer {
     match child {
         ReferenceOr::Reference { reference } => Pointer::parse(reference.trim_start_matches('#')),
@@ -62,12 +62,12 @@ pub(crate) fn child<T>(child: &ReferenceOr<T>) -> Pointer {
     }
 }
 
-/// The places that the children of a typed node stand for.
+/// Returns the places that the children of a typed node stand for.
 pub(crate) fn children<T>(list: &[ReferenceOr<T>]) -> Vec<Pointer> {
     list.iter().map(child).collect()
 }
 
-/// The last part of the place that a reference names, such as a schema's name.
+/// Returns the last part of the place that a reference names, such as a schema's name.
 pub(crate) fn target_of(reference: &str) -> Option<String> {
     let name = reference.trim().rsplit(['/', '#']).next()?;
     let name = percent_decode_str(name).decode_utf8_lossy();
@@ -75,7 +75,7 @@ pub(crate) fn target_of(reference: &str) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
-/// A scalar as it is written, without quotes.
+/// Returns a scalar as it is written, without quotes.
 pub(crate) fn plain(value: &Value) -> String {
     value
         .as_str()

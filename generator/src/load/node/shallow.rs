@@ -92,7 +92,7 @@ pub(super) struct Shallow<'a> {
 }
 
 impl<'a> Shallow<'a> {
-    /// The node `value`, which stands at `at`.
+    /// Returns the node `value`, which stands at `at`.
     pub(super) fn new(value: &'a Value, at: &Pointer, children: Children) -> Self {
         let at = at.clone();
         Self {
@@ -167,7 +167,7 @@ enum Member<'a> {
 }
 
 impl<'a> Member<'a> {
-    /// A media type with nothing behind it says as much as an empty object.
+    /// Returns a media type with nothing behind it says as much as an empty object.
     fn media_type(value: &'a Value, at: Pointer) -> Self {
         let children = MEDIA_TYPE;
         match value {

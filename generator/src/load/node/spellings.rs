@@ -11,7 +11,7 @@ pub(crate) fn truth(value: &Value) -> Option<bool> {
     value.as_bool().or_else(meant)
 }
 
-/// What `value` could mean where it cannot be read as it stands, the most likely first: text in small letters,
+/// Returns what `value` could mean where it cannot be read as it stands, the most likely first: text in small letters,
 /// the number or truth value in a text, a text for either, a list of one.
 pub(super) fn spellings(value: &Value) -> Vec<Value> {
     let mut spellings = Vec::new();

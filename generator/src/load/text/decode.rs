@@ -9,7 +9,7 @@ const UTF_8: &[u8] = b"\xEF\xBB\xBF";
 const UTF_16_LE: &[u8] = b"\xFF\xFE";
 const UTF_16_BE: &[u8] = b"\xFE\xFF";
 
-/// The text in `bytes`, known to the user as `name`, without its byte order mark.
+/// Returns the text in `bytes`, known to the user as `name`, without its byte order mark.
 ///
 /// The text is UTF-8, or UTF-16 if it begins with a byte order mark
 /// ([YAML 1.2.2, section 5.2](https://yaml.org/spec/1.2.2/#52-character-encodings)).
@@ -81,7 +81,7 @@ pub struct Limits {
 
 impl Limits {
     /// Both parsers have a fixed limit slightly above this; ours says where it was exceeded.
-    pub(super) const DEEPEST: usize = 120;
+    pub(super) const MAX_DEPTH: usize = 120;
 
     pub(super) fn check_size(&self, text: &str) -> Result<(), Diagnostic> {
         if text.len() <= self.bytes {
@@ -101,7 +101,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             bytes: 64 << 20,
-            depth: Self::DEEPEST,
+            depth: Self::MAX_DEPTH,
             nodes: 5_000_000,
         }
     }

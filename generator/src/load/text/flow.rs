@@ -1,14 +1,14 @@
 use saphyr_parser::Parser;
 
 // Far more than documents have open at once, and little enough for the parser to be quick.
-const FEW: usize = 1_000;
+const MAX_UNCHECKED_OPENINGS: usize = 1_000;
 
-/// The offset at which flow collections (`[`, `{`) are nested hopelessly deep.
+/// Returns the offset at which flow collections (`[`, `{`) are nested hopelessly deep.
 ///
 /// The parser that builds the tree looks at all open flow collections for every token, so a long row of `[` would keep
 /// it busy for hours before the tree's own limit applies. The parser asked here gives up at 255.
 pub(super) fn too_deep(text: &str) -> Option<usize> {
-    if openings(text) <= FEW {
+    if openings(text) <= MAX_UNCHECKED_OPENINGS {
         return None;
     }
     let error = Parser::new_from_str(text).find_map(Result::err)?;
@@ -17,7 +17,7 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
     refused.then(|| offsets.next().map_or(text.len(), |(offset, _)| offset))
 }
 
-/// How many flow collections begin in `text` at most: those in quotes and comments are counted too.
+/// Returns how many flow collections begin in `text` at most: those in quotes and comments are counted too.
 fn openings(text: &str) -> usize {
     let bytes = text.as_bytes();
     let pairs = bytes.iter().zip(bytes.iter().skip(1));

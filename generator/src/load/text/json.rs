@@ -28,7 +28,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Tree, Vec<Diagnostic>>
     }
 }
 
-/// Whether the text was refused as JSON, so that another notation is worth a try.
+/// Returns whether the text was refused as JSON, so that another notation is worth a try.
 pub(super) fn is_syntax_only(errors: &[Diagnostic]) -> bool {
     errors.iter().any(|error| error.code == &JSON_SYNTAX)
 }
@@ -48,7 +48,7 @@ fn syntax(text: &str, error: &Error) -> Diagnostic {
     Diagnostic::new(&JSON_SYNTAX, place, format!("not valid JSON: {reason}"))
 }
 
-/// The offset of a position that the parser gives, with lines and bytes in the line counted from 1.
+/// Returns the offset of a position that the parser gives, with lines and bytes in the line counted from 1.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
     lines.map(str::len).sum::<usize>() + column.saturating_sub(1)

@@ -25,7 +25,7 @@ pub(super) fn apply(
     }
 }
 
-/// The mappings that the value of a merge key stands for, or that value itself if it is none.
+/// Returns the mappings that the value of a merge key stands for, or that value itself if it is none.
 fn mappings(value: Value) -> Result<Vec<Map<String, Value>>, Value> {
     match value {
         Value::Object(mapping) => Ok(vec![mapping]),

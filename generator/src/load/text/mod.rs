@@ -74,7 +74,7 @@ fn keep_version(source: &Source, root: &mut Value) {
     }
 }
 
-/// Whether a problem is that the text is too large.
+/// Returns whether a problem is that the text is too large.
 pub(crate) fn is_limit(problem: &Diagnostic) -> bool {
     [&TOO_LARGE, &TOO_MANY_NODES].contains(&problem.code)
 }

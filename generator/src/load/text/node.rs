@@ -165,7 +165,7 @@ impl<'de> Visitor<'de> for Node<'_> {
         Ok(Value::Object(object))
     }
 
-    /// A value with a YAML tag that is no standard type.
+    /// Returns a value with a YAML tag that is no standard type.
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Value, A::Error> {
         let (tag, value) = tagged.variant_seed(Key::new(self.reading, self.trail))?;
         let message = format!("unknown tag `!{}`", tag.trim_start_matches('!'));

@@ -9,7 +9,7 @@ use crate::codes::text::{TOO_DEEP, TOO_LARGE, TOO_MANY_NODES};
 use crate::load::trail::Trail;
 
 /// How many bytes the keys may have that lead to one value.
-const LONGEST_WAY: usize = 1 << 18;
+const MAX_PATH: usize = 1 << 18;
 
 /// Which of a text's notations is being read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Reading {
         self.problems.borrow_mut().push(problem);
     }
 
-    /// What the limits allow for another text.
+    /// Returns what the limits allow for another text.
     pub(super) fn left(&self, text: &str) -> Limits {
         let beside = self.limits.bytes.saturating_sub(text.len());
         Limits {
@@ -81,14 +81,15 @@ impl Reading {
 
     /// Allows one more level of nesting around the values at `depth`.
     pub(super) fn descend(&self, depth: usize, trail: &Trail<'_>) -> Result<usize, Exceeded> {
-        let most = self.limits.depth.min(Limits::DEEPEST);
+        let most = self.limits.depth.min(Limits::MAX_DEPTH);
         if depth < most {
             return Ok(depth + 1);
         }
         Err(self.refuse(&TOO_DEEP, trail, most, "levels of nesting"))
     }
 
-    /// The bytes of the keys on the way to a value, with one more `key`: every place in it has them in its pointer.
+    /// Returns the bytes of the keys on the way to a value, with one more `key`: every place in it has them in its
+    /// pointer.
     pub(super) fn lengthen(
         &self,
         way: usize,
@@ -96,11 +97,11 @@ impl Reading {
         trail: &Trail<'_>,
     ) -> Result<usize, Exceeded> {
         let way = way.saturating_add(key.len());
-        if way <= LONGEST_WAY {
+        if way <= MAX_PATH {
             return Ok(way);
         }
         let what = "bytes in the keys that lead to one value";
-        Err(self.refuse(&TOO_LARGE, trail, LONGEST_WAY, what))
+        Err(self.refuse(&TOO_LARGE, trail, MAX_PATH, what))
     }
 
     fn refuse(&self, code: &'static Code, trail: &Trail<'_>, most: usize, what: &str) -> Exceeded {

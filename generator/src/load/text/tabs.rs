@@ -24,7 +24,7 @@ pub(crate) fn read(source: &Source, limits: &Limits) -> Option<(Source, Tree)> {
     })
 }
 
-/// The start of the first line that is indented with a tab. No line before it changes.
+/// Returns the start of the first line that is indented with a tab. No line before it changes.
 fn first_tab(text: &str) -> Option<usize> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {

@@ -228,12 +228,15 @@ fn nesting_is_limited() {
         format!("{}0{}", open.repeat(depth), close.repeat(depth))
     };
     let yaml = |depth| format!("a: {}", around(depth, "[", "]"));
-    assert!(read_text(&yaml(Limits::DEEPEST - 1)).is_ok());
-    check_faults(&yaml(Limits::DEEPEST), &["1:123: error[document-too-deep]"]);
+    assert!(read_text(&yaml(Limits::MAX_DEPTH - 1)).is_ok());
+    check_faults(
+        &yaml(Limits::MAX_DEPTH),
+        &["1:123: error[document-too-deep]"],
+    );
     check_faults(&yaml(10_000), &["1:259: error[document-too-deep]"]);
-    assert!(read_text(&around(Limits::DEEPEST, "{\"a\":", "}")).is_ok());
+    assert!(read_text(&around(Limits::MAX_DEPTH, "{\"a\":", "}")).is_ok());
     // Beyond 255 levels of flow style, a pointer is only found for what is around it.
-    for (depth, column) in [(Limits::DEEPEST + 1, 597), (10_000, 1)] {
+    for (depth, column) in [(Limits::MAX_DEPTH + 1, 597), (10_000, 1)] {
         let expected = format!("1:{column}: error[document-too-deep]");
         check_faults(&around(depth, "{\"a\":", "}"), &[&expected]);
     }

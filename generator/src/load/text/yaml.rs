@@ -87,7 +87,7 @@ fn offset(text: &str, error: &Error) -> usize {
     index.min(text.len())
 }
 
-/// The parser's words without the position, which the diagnostic shows in its own way.
+/// Returns the parser's words without the position, which the diagnostic shows in its own way.
 fn reason(error: &Error) -> String {
     let mut reason = error.to_string();
     if let Some(location) = error.location() {
@@ -131,7 +131,7 @@ impl Visitor<'_> for Nothing {
     }
 }
 
-/// A tree as YAML.
+/// Returns a tree as YAML.
 #[must_use]
 pub fn to_yaml(value: &Value) -> Option<String> {
     serde_yaml::to_string(value).ok()

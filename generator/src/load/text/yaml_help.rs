@@ -1,4 +1,4 @@
-/// What to do about a YAML syntax error at `offset`, for the reasons that are common.
+/// Returns what to do about a YAML syntax error at `offset`, for the reasons that are common.
 pub(super) fn find(text: &str, offset: usize, reason: &str) -> Option<&'static str> {
     if indented_by_tab(text, offset) {
         return Some(TABS);

@@ -6,8 +6,8 @@ use super::Names;
 use crate::ir::{EnumValues, Shape, Struct, Type, TypeRef};
 use crate::names::Identifier;
 
-/// The members of `ty` whose fields have other names, without those that a description can mean otherwise: as a value
-/// of an enum that another member of the type has.
+/// Returns the members of `ty` whose fields have other names, without those that a description can mean otherwise: as a
+/// value of an enum that another member of the type has.
 pub(super) fn members(ty: &Type, types: &BTreeMap<Identifier, Type>) -> Names {
     let Shape::Struct(object) = &ty.shape else {
         return Names::new();
@@ -21,7 +21,7 @@ pub(super) fn members(ty: &Type, types: &BTreeMap<Identifier, Type>) -> Names {
         .collect()
 }
 
-/// Whether `text` is a value of an enum that a member of `object` has.
+/// Returns whether `text` is a value of an enum that a member of `object` has.
 fn is_value(text: &str, object: &Struct, types: &BTreeMap<Identifier, Type>) -> bool {
     let enums = object
         .fields
@@ -36,7 +36,7 @@ fn is_value(text: &str, object: &Struct, types: &BTreeMap<Identifier, Type>) -> 
     })
 }
 
-/// The type of the client that `ty` is, or has as its items.
+/// Returns the type of the client that `ty` is, or has as its items.
 fn named(mut ty: &TypeRef) -> Option<&Identifier> {
     loop {
         ty = match ty {

@@ -31,14 +31,14 @@ impl Answer {
         }
     }
 
-    /// A response whose body can be anything.
+    /// Returns a response whose body can be anything.
     fn raw() -> Self {
         Self::new(String::new(), Some(Chosen::raw()))
     }
 }
 
 impl Chosen {
-    /// A body that is given as it comes.
+    /// Returns a body that is given as it comes.
     pub(super) fn raw() -> Self {
         Self {
             media_type: "application/octet-stream".to_owned(),
@@ -51,7 +51,7 @@ impl Chosen {
     }
 }
 
-/// The response that `at` leads to; many operations share one.
+/// Returns the response that `at` leads to; many operations share one.
 pub(super) fn answer(context: &mut Context<'_>, at: &Pointer, role: Role) -> Rc<Answer> {
     let Some(at) = context.resolve_or(at, "the response body is passed through as raw bytes")
     else {
@@ -72,7 +72,7 @@ pub(super) fn answer(context: &mut Context<'_>, at: &Pointer, role: Role) -> Rc<
     answer
 }
 
-/// The response that `at` leads to, without its body.
+/// Returns the response that `at` leads to, without its body.
 pub(super) fn without_body(context: &mut Context<'_>, at: &Pointer) -> Answer {
     let at = context.resolve_or(at, "its description is ignored");
     let node = at.and_then(|at| context.document.value(&at));
@@ -120,8 +120,8 @@ const OF_SCHEMAS: &[&str] = &[
 /// Members that no schema has.
 const OF_OTHERS: &[&str] = &["content", "headers", "links"];
 
-/// The JSON content of the object at `at`, a response or request body, if it is a schema itself or has one as its
-/// member `schema`, as in Swagger 2.0.
+/// Returns the JSON content of the object at `at`, a response or request body, if it is a schema itself or has one as
+/// its member `schema`, as in Swagger 2.0.
 pub(super) fn misplaced_content(
     context: &mut Context<'_>,
     at: &Pointer,

@@ -14,7 +14,7 @@ use crate::ir::{Body, Encoder, Scalar, TypeRef};
 use crate::lower::context::Context;
 use crate::names::{Case, Scope};
 
-/// The request body of an operation.
+/// Returns the request body of an operation.
 pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<Body> {
     let at = found.operation.at.child("requestBody");
     let node = context.document.value(&at);

@@ -13,7 +13,7 @@ use crate::lower::context::Context;
 use crate::lower::schema::{Member, declare_object, type_of};
 use crate::normalize::{BodyParameters, FormField};
 
-/// The body that an operation without `requestBody` has in its parameters, and whether it is required.
+/// Returns the body that an operation without `requestBody` has in its parameters, and whether it is required.
 pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<(Chosen, bool)> {
     match &found.operation.parameters.body {
         BodyParameters::None => None,

@@ -60,13 +60,13 @@ pub(super) fn of_response(
     choose(context, content, key, at, role)
 }
 
-/// The media type that says most of the body.
+/// Returns the media type that says most of the body.
 fn wanted(content: &Content) -> Option<&str> {
     let wanted = content.keys().min_by_key(|key| codec(key).0);
     wanted.map(String::as_str)
 }
 
-/// The body of media type `key`.
+/// Returns the body of media type `key`.
 fn choose(
     context: &mut Context<'_>,
     content: &Content,
@@ -111,7 +111,7 @@ fn choose(
     })
 }
 
-/// The type of a body, or of the member that is given in its place, and that member.
+/// Returns the type of a body, or of the member that is given in its place, and that member.
 fn body(
     context: &mut Context<'_>,
     codec: Codec,
@@ -129,7 +129,7 @@ fn body(
     (ty, None)
 }
 
-/// The type of a value whose text is the body; all that is more than one scalar is the text itself.
+/// Returns the type of a value whose text is the body; all that is more than one scalar is the text itself.
 fn of_text(context: &mut Context<'_>, schema: &Pointer) -> TypeRef {
     let target = context.resolve(schema);
     let is_value = target.is_some_and(|target| match essence(context, &target).1 {
@@ -144,7 +144,7 @@ fn of_text(context: &mut Context<'_>, schema: &Pointer) -> TypeRef {
     }
 }
 
-/// The same of a body of JSON: of a success the member that the settings say to unwrap, if it has one.
+/// Returns the same of a body of JSON: of a success the member that the settings say to unwrap, if it has one.
 pub(super) fn of_json(
     context: &mut Context<'_>,
     schema: &Pointer,
@@ -175,8 +175,8 @@ fn report_bytes(context: &mut Context<'_>, key: &str, at: &Pointer, role: Role) 
     });
 }
 
-/// What a media type range stands for: text where it says so or the schema is a string, JSON where that has a structure,
-/// else bytes.
+/// Returns what a media type range stands for: text where it says so or the schema is a string, JSON where that has a
+/// structure, else bytes.
 fn of_wildcard(
     context: &mut Context<'_>,
     range: &str,
@@ -191,12 +191,12 @@ fn of_wildcard(
     (name.to_owned(), codec)
 }
 
-/// Whether a schema describes strings that are no raw bytes.
+/// Returns whether a schema describes strings that are no raw bytes.
 fn is_text(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
     let Some(target) = schema.and_then(|schema| context.resolve(schema)) else {
         return false;
     };
-    let is_binary = context.facts(&target).format.as_deref() == Some("binary");
+    let is_binary = context.normalized(&target).format.as_deref() == Some("binary");
     !is_binary
         && match essence(context, &target).1 {
             Classified::Strings(_) => true,
@@ -205,25 +205,25 @@ fn is_text(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
         }
 }
 
-/// Whether a schema describes objects or lists, and so says how to read a text.
+/// Returns whether a schema describes objects or lists, and so says how to read a text.
 fn has_members(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
     let Some(target) = schema.and_then(|schema| context.resolve(schema)) else {
         return false;
     };
-    let facts = context.facts(&target);
-    !facts.properties.is_empty() || facts.items.is_some()
+    let normalized = context.normalized(&target);
+    !normalized.properties.is_empty() || normalized.items.is_some()
 }
 
-/// Whether a schema describes more than a string.
+/// Returns whether a schema describes more than a string.
 pub(super) fn has_structure(context: &mut Context<'_>, schema: Option<&Pointer>) -> bool {
     let Some(target) = schema.and_then(|schema| context.resolve(schema)) else {
         return false;
     };
-    let facts = context.facts(&target);
-    if let Some(scalar) = facts.scalar_of_format() {
+    let normalized = context.normalized(&target);
+    if let Some(scalar) = normalized.scalar_of_format() {
         return scalar.row().json_type != JsonType::String;
     }
-    !facts.is_unstructured() && facts.kind.as_deref() != Some("string")
+    !normalized.is_unstructured() && normalized.kind.as_deref() != Some("string")
 }
 
 /// Makes models of the items in the media types of `content`, which stands at `at`.
@@ -238,12 +238,12 @@ pub(super) fn model_items(context: &mut Context<'_>, content: &Content, at: &Poi
     }
 }
 
-/// Whether a header can carry this.
+/// Returns whether a header can carry this.
 pub(super) fn is_sendable(media_type: &str) -> bool {
     media_type.contains('/') && media_type.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
-/// The body under a media type that a header can carry; that it has another one, at `at`, is noted.
+/// Returns the body under a media type that a header can carry; that it has another one, at `at`, is noted.
 pub(super) fn sendable(context: &mut Context<'_>, chosen: Chosen, at: &Pointer) -> Chosen {
     if is_sendable(&chosen.media_type) {
         return chosen;
@@ -317,7 +317,7 @@ fn schema_of(content: &Content, media_type: &str) -> Option<Pointer> {
     node.schema.as_ref().map(child)
 }
 
-/// Whether two media types have the same schema.
+/// Returns whether two media types have the same schema.
 fn is_alike(context: &mut Context<'_>, content: &Content, one: &str, other: &str) -> bool {
     let [one, other] =
         [one, other].map(|key| schema_of(content, key).and_then(|at| context.resolve(&at)));
@@ -345,8 +345,9 @@ pub(in crate::lower) enum Role {
     Failure,
 }
 
-/// The value of `Accept` for responses of these kinds, in their order; `None` where that is JSON alone, which the
-/// runtime asks for by itself. Anything else is welcome too: a failure may come as something the document does not say.
+/// Returns the value of `Accept` for responses of these kinds, in their order; `None` where that is JSON alone, which
+/// the runtime asks for by itself. Anything else is welcome too: a failure may come as something the document does not
+/// say.
 pub(super) fn accept<'a>(chosen: impl Iterator<Item = &'a Chosen>) -> Option<String> {
     let mut ranges: Vec<&str> = Vec::new();
     for range in chosen.filter_map(|chosen| chosen.range.as_deref()) {

@@ -37,7 +37,7 @@ pub(in crate::lower) struct Described {
 }
 
 impl Described {
-    /// A parameter of the path that the document only names there.
+    /// Returns a parameter of the path that the document only names there.
     pub fn undeclared(name: &str, at: &Pointer) -> Self {
         Self {
             wire: name.to_owned(),
@@ -53,7 +53,7 @@ impl Described {
         }
     }
 
-    /// A parameter of the query that the document only names in the path.
+    /// Returns a parameter of the query that the document only names in the path.
     pub fn undeclared_query(name: &str, at: &Pointer) -> Self {
         Self {
             location: Location::Query,
@@ -62,7 +62,8 @@ impl Described {
         }
     }
 
-    /// The parameter as one that the path calls `wire`, and whose values may have slashes in them if it `is_spanning`.
+    /// Returns the parameter as one that the path calls `wire`, and whose values may have slashes in them if it
+    /// `is_spanning`.
     pub fn in_path(&self, wire: &str, is_spanning: bool) -> Self {
         let mut parameter = self.clone();
         wire.clone_into(&mut parameter.wire);
@@ -70,7 +71,7 @@ impl Described {
         parameter
     }
 
-    /// The parameter, called `name`.
+    /// Returns the parameter, called `name`.
     pub fn parameter(&self, name: Identifier) -> Parameter {
         Parameter {
             name,
@@ -88,7 +89,7 @@ impl Described {
     }
 }
 
-/// The parameter that is declared at `at`; many operations share one.
+/// Returns the parameter that is declared at `at`; many operations share one.
 pub(super) fn described(context: &mut Context<'_>, at: &Pointer) -> Option<Rc<Described>> {
     if let Some(known) = context.parameters.get(at) {
         return known.clone();
@@ -158,7 +159,7 @@ fn of_data(
     let schema_of_one = schema.as_ref().filter(|_| required && !is_null);
     let constant = schema_of_one.and_then(|schema| constant(context, schema, &ty));
     let description = data.description.unwrap_or_default();
-    let summary = context.summaries.of(&description);
+    let summary = context.summaries.intern(&description);
     let description = with_schema(context, description, schema.as_ref());
     Described {
         wire: data.name,
@@ -179,11 +180,11 @@ fn of_data(
     }
 }
 
-/// The separator of arrays nested in the array that the schema describes (Swagger 2.0, Items Object,
+/// Returns the separator of arrays nested in the array that the schema describes (Swagger 2.0, Items Object,
 /// `collectionFormat`).
 fn inner_separator(context: &mut Context<'_>, schema: &Pointer) -> Option<Separator> {
     let target = context.resolve(schema)?;
-    let items = context.facts(&target).items.clone()?;
+    let items = context.normalized(&target).items.clone()?;
     let items = context.resolve(&items)?;
     let format = context.document.value(&items.child("collectionFormat"))?;
     match format.as_str()? {
@@ -195,16 +196,16 @@ fn inner_separator(context: &mut Context<'_>, schema: &Pointer) -> Option<Separa
     }
 }
 
-/// Whether the schema says nothing of the value, which in a path is a text then.
+/// Returns whether the schema says nothing of the value, which in a path is a text then.
 fn is_anything(context: &mut Context<'_>, schema: &Pointer) -> bool {
     let target = context.resolve(schema);
     target.is_some_and(|target| {
-        let is_unstructured = context.facts(&target).is_unstructured();
+        let is_unstructured = context.normalized(&target).is_unstructured();
         is_unstructured && matches!(essence(context, &target).1, Classified::Anything)
     })
 }
 
-/// The schema of a parameter's value, and whether the value is sent as JSON. Without a schema it is a text.
+/// Returns the schema of a parameter's value, and whether the value is sent as JSON. Without a schema it is a text.
 fn value(
     context: &mut Context<'_>,
     at: &Pointer,
@@ -239,6 +240,6 @@ fn with_schema(context: &mut Context<'_>, description: String, schema: Option<&P
     let Some(target) = schema.and_then(|schema| context.resolve(schema)) else {
         return description;
     };
-    let facts = context.facts(&target);
-    with_values(context, description, &facts)
+    let normalized = context.normalized(&target);
+    with_values(context, description, &normalized)
 }

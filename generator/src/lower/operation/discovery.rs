@@ -19,7 +19,7 @@ pub(super) struct Found {
     pub deprecated: bool,
 }
 
-/// All operations in the document's order, without those that are left out.
+/// Returns all operations in the document's order, without those that are left out.
 pub(super) fn discover(context: &mut Context<'_>) -> Vec<Found> {
     let operations = normalize::operations(context.document, &mut context.problems);
     let operations = operations.into_iter();

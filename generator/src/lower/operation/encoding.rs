@@ -8,7 +8,7 @@ use crate::diagnostics::Pointer;
 use crate::ir::{Items, ParameterStyle, Style};
 use crate::lower::context::Context;
 
-/// The members of the form of the media type at `at` that are not written as members of forms mostly are.
+/// Returns the members of the form of the media type at `at` that are not written as members of forms mostly are.
 pub(super) fn fields(context: &mut Context<'_>, at: &Pointer) -> Vec<(String, ParameterStyle)> {
     let media_type = context.document.value(at);
     let encoding = media_type.and_then(|media_type| media_type.get("encoding")?.as_object());
@@ -40,17 +40,17 @@ pub(super) fn fields(context: &mut Context<'_>, at: &Pointer) -> Vec<(String, Pa
     fields
 }
 
-/// Whether the member `name` of the form of the media type at `at` can be a list.
+/// Returns whether the member `name` of the form of the media type at `at` can be a list.
 fn is_list(context: &mut Context<'_>, at: &Pointer, name: &str) -> bool {
     let member = at.child("schema").child("properties").child(name);
     let Some(target) = context.resolve(&member) else {
         return true;
     };
-    let facts = context.facts(&target);
-    facts.items.is_some() || facts.kind.as_deref() != Some("object")
+    let normalized = context.normalized(&target);
+    normalized.items.is_some() || normalized.kind.as_deref() != Some("object")
 }
 
-/// How a member is written of which the document says `said`, unless that is as it is written anyway: items by
+/// Returns how a member is written of which the document says `said`, unless that is as it is written anyway: items by
 /// repeating the name. A style wins over a media type. Whether reserved
 /// characters are encoded makes no difference to who decodes a form.
 ///

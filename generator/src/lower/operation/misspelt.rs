@@ -206,7 +206,7 @@ fn look(value: &Value, at: &Pointer, object: &Object, found: &mut Vec<Diagnostic
     }
 }
 
-/// Whether `key` is likely a misspelt `field`. Short words are similar by chance.
+/// Returns whether `key` is likely a misspelt `field`. Short words are similar by chance.
 fn is_near(key: &str, field: &str) -> bool {
     let allowed = if field.len() < 6 { 1 } else { 2 };
     key.len() >= 4 && field.len() >= 4 && !key.starts_with("x-") && distance(key, field) <= allowed

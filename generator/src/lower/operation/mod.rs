@@ -138,7 +138,7 @@ fn name_constants(mut values: Scope, lowered: &mut BTreeMap<Identifier, Operatio
     }
 }
 
-/// The module of each tag.
+/// Returns the module of each tag.
 fn modules(found: &[Found]) -> BTreeMap<String, Identifier> {
     let mut tags: Vec<&str> = found.iter().map(|found| found.tag.as_str()).collect();
     tags.sort_unstable();

@@ -14,7 +14,7 @@ use crate::names::{Case, Identifier, Scope, Wanted};
 use crate::normalize::{operation_id, repaired_path};
 use crate::settings::OperationNames;
 
-/// The `operationId`, or what stands for it: method and path, which no two operations share.
+/// Returns the `operationId`, or what stands for it: method and path, which no two operations share.
 pub(in crate::lower) fn operation_name(context: &Context<'_>, path: &str, method: &str) -> String {
     let renamed = context
         .renamed_operations
@@ -29,20 +29,20 @@ pub(in crate::lower) fn operation_name(context: &Context<'_>, path: &str, method
     id.unwrap_or_else(|| derived(&meant(document, path), method))
 }
 
-/// The path that a key of the Paths Object means, however it is written: `/pets/{id}` for `/pets/:id`.
+/// Returns the path that a key of the Paths Object means, however it is written: `/pets/{id}` for `/pets/:id`.
 fn meant(document: &Nodes<'_>, key: &str) -> String {
     let at = Pointer::root().child("paths").child(key);
     repaired_path(document, key, &at).unwrap_or_else(|| key.to_owned())
 }
 
-/// The name of an operation without an `operationId`.
+/// Returns the name of an operation without an `operationId`.
 pub(super) fn derived(path: &str, method: &str) -> String {
     let segments = path.split('/').filter(|segment| !segment.is_empty());
     let words = segments.map(|segment| segment.replace('{', " by ").replace('}', " "));
     format!("{method} {}", words.collect::<Vec<_>>().join(" "))
 }
 
-/// The functions of all operations.
+/// Returns the functions of all operations.
 pub(super) fn functions(context: &mut Context<'_>, found: &mut [Found]) -> Vec<Identifier> {
     rename_repeated(context, found);
     let wanted: Vec<_> = found
@@ -56,14 +56,14 @@ pub(super) fn functions(context: &mut Context<'_>, found: &mut [Found]) -> Vec<I
     Scope::with_reserved(RESERVED_FUNCTIONS).claim_all(Case::Function, &wanted)
 }
 
-/// The names that the settings give an operation.
+/// Returns the names that the settings give an operation.
 pub(super) fn given_to<'a>(context: &Context<'a>, found: &Found) -> Option<&'a OperationNames> {
     let names = &context.names.of_operations;
     let has_none = names.is_empty();
     (!has_none).then(|| names.get(&settings_key(found)))?
 }
 
-/// The `operationId` of an operation, or else its method and path: what it is called in the settings.
+/// Returns the `operationId` of an operation, or else its method and path: what it is called in the settings.
 pub(super) fn settings_key(found: &Found) -> String {
     if found.has_id {
         found.id.clone()
@@ -113,7 +113,7 @@ fn rename(context: &mut Context<'_>, found: &mut Found) {
 /// Operations without a tag belong to this one.
 const UNTAGGED: &str = "general";
 
-/// The first tag of the operation at `at`. A tag is a name; some documents have Tag Objects there.
+/// Returns the first tag of the operation at `at`. A tag is a name; some documents have Tag Objects there.
 pub(super) fn first_tag(context: &mut Context<'_>, at: &Pointer) -> String {
     let items = items(context, &at.child("tags"), "`tags`");
     let mut names = items.iter().filter_map(|item| name(context.document, item));
@@ -128,7 +128,7 @@ fn name(document: &Nodes<'_>, at: &Pointer) -> Option<String> {
     (!name.trim().is_empty()).then_some(name)
 }
 
-/// What the document says of a tag.
+/// Returns what the document says of a tag.
 pub(super) fn description(document: &Nodes<'_>, tag: &str) -> String {
     let tags = document
         .value(&Pointer::root().child("tags"))

@@ -34,8 +34,8 @@ const RESERVED: &[&str] = &[
     "timeout",
 ];
 
-/// The parameters of an operation, required ones first: those of the path in its order, then the others by name,
-/// so that the order of the function's arguments does not hang on the order of the document.
+/// Returns the parameters of an operation, required ones first: those of the path in its order, then the others by
+/// name, so that the order of the function's arguments does not hang on the order of the document.
 pub(super) fn lower(context: &mut Context<'_>, found: &Found, has_body: bool) -> Vec<Parameter> {
     let mut sketches = described_all(context, found);
     let template = found.operation.template.names.iter().flatten();
@@ -96,7 +96,7 @@ fn wanted_name(sketch: &Described) -> String {
     }
 }
 
-/// The parameters of the operation. What is said of those that cannot be sent is read too, to report it.
+/// Returns the parameters of the operation. What is said of those that cannot be sent is read too, to report it.
 fn described_all(context: &mut Context<'_>, found: &Found) -> Vec<Rc<Described>> {
     let parameters = &found.operation.parameters;
     for at in &parameters.unusable {
@@ -131,7 +131,7 @@ fn describe(context: &mut Context<'_>, parameter: &normalize::Parameter) -> Opti
     })
 }
 
-/// Where a parameter goes, what is said of it, and its style where that is not the default.
+/// Returns where a parameter goes, what is said of it, and its style where that is not the default.
 pub(super) fn location_and_style(
     parameter: ParameterNode,
 ) -> (Location, ParameterData, ParameterStyle) {

@@ -61,7 +61,7 @@ pub(super) fn lower(
     }
 }
 
-/// The statuses and the places of their responses, lowest first. Keys as the specification has them go before
+/// Returns the statuses and the places of their responses, lowest first. Keys as the specification has them go before
 /// those that have to be guessed at.
 fn documented(context: &mut Context<'_>, found: &Found) -> Vec<(Status, Pointer)> {
     let at = found.operation.at.child("responses");
@@ -102,12 +102,12 @@ fn mend(
     documented.extend(statuses.into_iter().map(|status| (status, at.clone())));
 }
 
-/// Whether a response with this status is no error: a success or a redirection.
+/// Returns whether a response with this status is no error: a success or a redirection.
 fn is_success(status: Status) -> bool {
     matches!(status, Status::Exact(200..=399) | Status::Range(2 | 3))
 }
 
-/// The statuses of successes, if clients have to distinguish listed from unlisted ones.
+/// Returns the statuses of successes, if clients have to distinguish listed from unlisted ones.
 fn listed(successes: Vec<Status>, errors: &[ErrorBody]) -> Vec<Status> {
     let is_redirect = |status: &Status| matches!(status, Status::Exact(300..) | Status::Range(3));
     let is_default = |error: &ErrorBody| error.status == Status::Default;
@@ -208,7 +208,7 @@ fn success(
     })
 }
 
-/// The reason phrase of a status (RFC 9110, section 15), or its number.
+/// Returns the reason phrase of a status (RFC 9110, section 15), or its number.
 fn status_name(status: Status) -> String {
     match status {
         Status::Exact(code) => {

@@ -35,7 +35,7 @@ const RESERVED: &[&str] = &[
     "user_agent",
 ];
 
-/// The schemes that the document declares.
+/// Returns the schemes that the document declares.
 pub(super) fn schemes(context: &mut Context<'_>) -> Vec<SecurityScheme> {
     let at = Pointer::root().child("components").child("securitySchemes");
     let mut kinds: Vec<Unnamed> = Vec::new();
@@ -92,7 +92,7 @@ fn method_name(kind: &SchemeKind) -> &'static str {
     }
 }
 
-/// What an operation says of security, where that is not what the API says.
+/// Returns what an operation says of security, where that is not what the API says.
 pub(super) fn of_operation(context: &mut Context<'_>, found: &Found) -> Option<Vec<Vec<String>>> {
     let at = found.operation.at.child("security");
     let said = context.document.value(&at).filter(|said| !said.is_null());
@@ -100,8 +100,8 @@ pub(super) fn of_operation(context: &mut Context<'_>, found: &Found) -> Option<V
     with_credential(context, found, own)
 }
 
-/// The alternatives of schemes that go together (OpenAPI 3.0.3, Security Requirement Object) listed at `at`; those
-/// with a scheme that the client cannot use are left out.
+/// Returns the alternatives of schemes that go together (OpenAPI 3.0.3, Security Requirement Object) listed at `at`;
+/// those with a scheme that the client cannot use are left out.
 pub(super) fn alternatives(context: &mut Context<'_>, at: &Pointer) -> Vec<Vec<String>> {
     let mut alternatives = Vec::new();
     for at in items(context, at, "`security`") {
@@ -115,7 +115,7 @@ pub(super) fn alternatives(context: &mut Context<'_>, at: &Pointer) -> Vec<Vec<S
     alternatives
 }
 
-/// The schemes of one alternative; a scheme may be named without the scopes that belong behind it.
+/// Returns the schemes of one alternative; a scheme may be named without the scopes that belong behind it.
 fn requirement(context: &mut Context<'_>, at: &Pointer) -> Vec<String> {
     if let Some(Value::String(name)) = context.document.value(at) {
         return vec![name.clone()];
@@ -137,7 +137,7 @@ fn report_undeclared(context: &mut Context<'_>, names: &[String], at: &Pointer) 
     }
 }
 
-/// The scheme that `at` leads to and its description; one that a client cannot use is noted.
+/// Returns the scheme that `at` leads to and its description; one that a client cannot use is noted.
 pub(super) fn scheme(context: &mut Context<'_>, at: &Pointer) -> Option<(SchemeKind, String)> {
     let at = context.resolve_or(at, "the scheme is ignored")?;
     let words = Words::read(context, &at);
@@ -298,7 +298,7 @@ pub(super) fn with_credential(
     Some(all)
 }
 
-/// Where an operation or its path declares the parameter.
+/// Returns where an operation or its path declares the parameter.
 fn declared(context: &Context<'_>, found: &Found) -> Option<Pointer> {
     let mut places = found.operation.parameters.unusable.iter();
     places.find(|at| is_header(context, at)).cloned()

@@ -13,7 +13,7 @@ use crate::diagnostics::Pointer;
 use crate::ir::Status;
 use crate::lower::context::Context;
 
-/// A key as the specification has it: `default`, a status code, or a range such as `4XX`.
+/// Returns a key as the specification has it: `default`, a status code, or a range such as `4XX`.
 pub(super) fn status(key: &str) -> Option<Status> {
     match key.as_bytes() {
         b"default" => Some(Status::Default),
@@ -23,7 +23,7 @@ pub(super) fn status(key: &str) -> Option<Status> {
     }
 }
 
-/// What another key means, where that is plain: several statuses, a status among words, a reason phrase.
+/// Returns what another key means, where that is plain: several statuses, a status among words, a reason phrase.
 pub(super) fn meant(key: &str) -> Option<Vec<Status>> {
     let mut meant: Vec<Status> = key
         .split([',', '/', '|', ';'])
@@ -59,7 +59,7 @@ fn one(part: &str) -> Option<Status> {
         .then(|| of_number(number))?
 }
 
-/// A number with wildcards, or the first one of a range, and words behind it.
+/// Returns a number with wildcards, or the first one of a range, and words behind it.
 fn of_number(text: &str) -> Option<Status> {
     let is_digit = |letter: char| letter.is_ascii_alphanumeric() || letter == '*';
     let (number, rest) = text.split_at(text.find(|letter| !is_digit(letter)).unwrap_or(text.len()));
@@ -88,12 +88,12 @@ fn of_words(words: &str) -> Option<Status> {
     }
 }
 
-/// The letters and digits of a text.
+/// Returns the letters and digits of a text.
 fn letters(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
-/// A status as the specification writes it.
+/// Returns a status as the specification writes it.
 pub(super) fn written(status: Status) -> String {
     match status {
         Status::Exact(code) => code.to_string(),
@@ -102,7 +102,7 @@ pub(super) fn written(status: Status) -> String {
     }
 }
 
-/// What the response at `at` says; a body that is described where there never is one is noted.
+/// Returns what the response at `at` says; a body that is described where there never is one is noted.
 pub(super) fn answer_to(
     context: &mut Context<'_>,
     method: Method,
@@ -125,12 +125,12 @@ pub(super) fn answer_to(
     }
 }
 
-/// The body that comes with an answer to a request of that method.
+/// Returns the body that comes with an answer to a request of that method.
 pub(super) fn body_of(method: Method, answer: &Answer) -> Option<&Chosen> {
     answer.chosen.as_ref().filter(|_| method != Method::Head)
 }
 
-/// What keeps a response from having a body.
+/// Returns what keeps a response from having a body.
 fn reason(method: Method, status: Status) -> Option<String> {
     match status {
         _ if method == Method::Head => Some("a response to HEAD".to_owned()),
@@ -139,12 +139,12 @@ fn reason(method: Method, status: Status) -> Option<String> {
     }
 }
 
-/// Whether responses of this status never have a body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
+/// Returns whether responses of this status never have a body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
 pub(crate) fn is_bodiless(status: u16) -> bool {
     matches!(status, 204 | 205 | 304)
 }
 
-/// Whether a schema of the response says anything.
+/// Returns whether a schema of the response says anything.
 fn describes_body(context: &Context<'_>, at: &Pointer) -> bool {
     let target = context.document.resolve(at).0;
     let content = target.and_then(|at| context.document.value(&at.child("content")));

@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::Classified;
 use super::annotations::is_annotation;
 use super::classify::of_kind;
-use super::facts::{Additional, Facts};
 use super::members::{has_members, members, mergeable};
+use super::normalized::{Additional, NormalizedSchema};
 use crate::catalog::json_type::JsonType;
 use crate::codes::lower::UNION_BESIDE_PROPERTIES;
 use crate::diagnostics::Pointer;
@@ -29,20 +29,24 @@ pub(super) struct Alternatives {
 }
 
 /// Sorts the alternatives of a schema.
-pub(super) fn alternatives(context: &mut Context<'_>, facts: &Facts) -> Alternatives {
+pub(super) fn alternatives(
+    context: &mut Context<'_>,
+    normalized: &NormalizedSchema,
+) -> Alternatives {
     let mut sorted = Alternatives::default();
-    for at in facts.one_of.iter().chain(&facts.any_of) {
+    for at in normalized.one_of.iter().chain(&normalized.any_of) {
         let otherwise = "values of this subschema are kept as JSON";
         let Some(target) = context.resolve_or(at, otherwise) else {
             sorted.has_unstructured = true;
             continue;
         };
-        let alternative = context.facts(&target);
+        let alternative = context.normalized(&target);
         sorted.admits_null |= admits_null(context, &target);
         if alternative.is_null() {
             continue;
         }
-        let is_told_by_format = facts.kind.is_none() && alternative.scalar_of_format().is_some();
+        let is_told_by_format =
+            normalized.kind.is_none() && alternative.scalar_of_format().is_some();
         if !is_told_by_format && says_nothing(context, &target) {
             sorted.has_unstructured = true;
             sorted.admits_anything |= admits_anything(context, &target);
@@ -56,51 +60,54 @@ pub(super) fn alternatives(context: &mut Context<'_>, facts: &Facts) -> Alternat
 /// How many schemas within each other are looked through for `null`.
 const MAX_NESTING: usize = 8;
 
-/// Whether `null` is a value of the schema at `at`, or of an alternative of it.
+/// Returns whether `null` is a value of the schema at `at`, or of an alternative of it.
 pub(super) fn admits_null(context: &mut Context<'_>, at: &Pointer) -> bool {
     let mut pending = vec![(at.clone(), 0)];
     while let Some((at, depth)) = pending.pop() {
         let Some(target) = context.resolve(&at) else {
             continue;
         };
-        let facts = context.facts(&target);
-        if facts.admits_null() {
+        let normalized = context.normalized(&target);
+        if normalized.admits_null() {
             return true;
         }
         if depth < MAX_NESTING {
-            let inner = facts.one_of.iter().chain(&facts.any_of);
+            let inner = normalized.one_of.iter().chain(&normalized.any_of);
             pending.extend(inner.map(|at| (at.clone(), depth + 1)));
         }
     }
     false
 }
 
-/// Whether the schema at `at` is empty, but for what describes it.
+/// Returns whether the schema at `at` is empty, but for what describes it.
 fn admits_anything(context: &Context<'_>, at: &Pointer) -> bool {
     let schema = context.document.value(at).and_then(Value::as_object);
     schema.is_some_and(|schema| schema.keys().all(|key| is_annotation(key)))
 }
 
-/// The enum of strings among the alternatives of a schema whose others are any string: other values are documented, as
-/// they are read for all enums.
-pub(super) fn open_enum(context: &mut Context<'_>, facts: &Facts) -> Option<Pointer> {
-    if facts.one_of.len() + facts.any_of.len() < 2 || !facts.properties.is_empty() {
+/// Returns the enum of strings among the alternatives of a schema whose others are any string: other values are
+/// documented, as they are read for all enums.
+pub(super) fn open_enum(
+    context: &mut Context<'_>,
+    normalized: &NormalizedSchema,
+) -> Option<Pointer> {
+    if normalized.one_of.len() + normalized.any_of.len() < 2 || !normalized.properties.is_empty() {
         return None;
     }
-    let sorted = alternatives(context, facts);
+    let sorted = alternatives(context, normalized);
     if sorted.has_unstructured {
         return None;
     }
     let (mut enums, mut has_string) = (Vec::new(), false);
     for at in sorted.structured {
         let target = context.resolve(&at)?;
-        let facts = context.facts(&target);
-        if facts.parts().next().is_some() {
+        let normalized = context.normalized(&target);
+        if normalized.parts().next().is_some() {
             return None;
         }
-        if !facts.enumeration.is_empty() && facts.enumeration.iter().all(is_text) {
+        if !normalized.enumeration.is_empty() && normalized.enumeration.iter().all(is_text) {
             enums.push(at);
-        } else if facts.enumeration.is_empty() && is_string(context, &target, &facts) {
+        } else if normalized.enumeration.is_empty() && is_string(context, &target, &normalized) {
             has_string = true;
         } else {
             return None;
@@ -112,22 +119,25 @@ pub(super) fn open_enum(context: &mut Context<'_>, facts: &Facts) -> Option<Poin
     }
 }
 
-/// Whether a value is one of an enum of strings, which can list `null` too.
+/// Returns whether a value is one of an enum of strings, which can list `null` too.
 fn is_text(value: &Value) -> bool {
     value.is_string() || value.is_null()
 }
 
-fn is_string(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> bool {
-    facts.kind.as_deref() == Some("string")
+fn is_string(context: &mut Context<'_>, at: &Pointer, normalized: &NormalizedSchema) -> bool {
+    normalized.kind.as_deref() == Some("string")
         && matches!(
-            of_kind(context, at, facts),
+            of_kind(context, at, normalized),
             Classified::Scalar(Scalar::String)
         )
 }
 
-/// The only alternative of a schema beside `null`.
-pub(super) fn only_alternative(context: &mut Context<'_>, facts: &Facts) -> Option<Pointer> {
-    let sorted = alternatives(context, facts);
+/// Returns the only alternative of a schema beside `null`.
+pub(super) fn only_alternative(
+    context: &mut Context<'_>,
+    normalized: &NormalizedSchema,
+) -> Option<Pointer> {
+    let sorted = alternatives(context, normalized);
     match sorted.structured.as_slice() {
         [only] if !sorted.has_unstructured => Some(only.clone()),
         _ => None,
@@ -135,19 +145,19 @@ pub(super) fn only_alternative(context: &mut Context<'_>, facts: &Facts) -> Opti
 }
 
 /// How many schemas are looked through for something that they say.
-const MOST_PARTS: usize = 64;
+const MAX_PARTS: usize = 64;
 
-/// Whether the schema at `at` and those that it combines say nothing of what values look like: they may list members
-/// that are required.
+/// Returns whether the schema at `at` and those that it combines say nothing of what values look like: they may list
+/// members that are required.
 fn says_nothing(context: &mut Context<'_>, at: &Pointer) -> bool {
     let (mut pending, mut visited) = (vec![at.clone()], HashSet::new());
     while let Some(at) = pending.pop() {
-        let facts = context.facts(&at);
-        if !facts.is_bare() || visited.len() >= MOST_PARTS {
+        let normalized = context.normalized(&at);
+        if !normalized.is_bare() || visited.len() >= MAX_PARTS {
             return false;
         }
         if visited.insert(at) {
-            for part in facts.parts() {
+            for part in normalized.parts() {
                 let Some(part) = context.resolve(part) else {
                     return false;
                 };
@@ -159,16 +169,20 @@ fn says_nothing(context: &mut Context<'_>, at: &Pointer) -> bool {
 }
 
 /// Classifies the schema at `at`, which has alternatives.
-pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
-    let sorted = alternatives(context, facts);
+pub(super) fn classify(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    normalized: &NormalizedSchema,
+) -> Classified {
+    let sorted = alternatives(context, normalized);
     match sorted.structured.as_slice() {
-        [] => of_kind(context, at, facts),
-        alternatives if !facts.properties.is_empty() => {
-            if mergeable(context, facts).is_some() {
+        [] => of_kind(context, at, normalized),
+        alternatives if !normalized.properties.is_empty() => {
+            if mergeable(context, normalized).is_some() {
                 return Classified::Object;
             }
             if is_distributable(context, alternatives) && !sorted.has_unstructured {
-                return Classified::Union(distribute(context, at, facts, None, alternatives));
+                return Classified::Union(distribute(context, at, normalized, None, alternatives));
             }
             report_beside(context, at);
             Classified::Object
@@ -176,11 +190,11 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
         _ if sorted.admits_anything => Classified::Anything,
         // Typed additional properties belong to each subschema, as properties do.
         alternatives
-            if matches!(facts.additional, Additional::Schema(_))
+            if matches!(normalized.additional, Additional::Schema(_))
                 && !sorted.has_unstructured
                 && is_distributable(context, alternatives) =>
         {
-            Classified::Union(distribute(context, at, facts, None, alternatives))
+            Classified::Union(distribute(context, at, normalized, None, alternatives))
         }
         [only] if !sorted.has_unstructured => Classified::Same(only.clone()),
         alternatives => {
@@ -189,7 +203,7 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
             } else {
                 one_scalar(context, alternatives)
             };
-            match only.or_else(|| open_enum(context, facts)) {
+            match only.or_else(|| open_enum(context, normalized)) {
                 Some(same) => Classified::Same(same),
                 None => Classified::Union(sorted.structured),
             }
@@ -197,20 +211,21 @@ pub(super) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -
     }
 }
 
-/// The alternative that has the type of all, where that is one type of the language: they differ in patterns and bounds
-/// only. Of integers it is a signed one, if not all are unsigned by their bounds.
+/// Returns the alternative that has the type of all, where that is one type of the language: they differ in patterns
+/// and bounds only. Of integers it is a signed one, if not all are unsigned by their bounds.
 fn one_scalar(context: &mut Context<'_>, alternatives: &[Pointer]) -> Option<Pointer> {
     let scalars = alternatives.iter().map(|at| {
         let target = context.resolve(at)?;
-        let facts = context.facts(&target);
-        let is_typed = facts
+        let normalized = context.normalized(&target);
+        let is_typed = normalized
             .kind
             .as_deref()
             .is_some_and(|kind| JsonType::named(kind).is_some());
-        let is_typed = is_typed || facts.scalar_of_format().is_some();
-        let is_plain = is_typed && facts.enumeration.is_empty() && facts.parts().next().is_none();
-        match is_plain.then(|| of_kind(context, &target, &facts))? {
-            Classified::Scalar(scalar) => Some((at, scalar, facts.scalar_without_bounds())),
+        let is_typed = is_typed || normalized.scalar_of_format().is_some();
+        let is_plain =
+            is_typed && normalized.enumeration.is_empty() && normalized.parts().next().is_none();
+        match is_plain.then(|| of_kind(context, &target, &normalized))? {
+            Classified::Scalar(scalar) => Some((at, scalar, normalized.scalar_without_bounds())),
             _ => None,
         }
     });
@@ -234,23 +249,23 @@ pub(super) fn report_beside(context: &mut Context<'_>, at: &Pointer) {
 /// How many alternatives get members of their own: each of them becomes a type.
 const MAX_ALTERNATIVES: usize = 64;
 
-/// Whether all alternatives are objects with listed members.
+/// Returns whether all alternatives are objects with listed members.
 pub(super) fn is_distributable(context: &mut Context<'_>, alternatives: &[Pointer]) -> bool {
     alternatives.len() <= MAX_ALTERNATIVES && alternatives.iter().all(|at| has_members(context, at))
 }
 
-/// The alternatives of the schema at `at`, each with what the schema says beside them. They are those of `part`, if the
-/// schema has them from one part of its `allOf`.
+/// Returns the alternatives of the schema at `at`, each with what the schema says beside them. They are those of
+/// `part`, if the schema has them from one part of its `allOf`.
 pub(super) fn distribute(
     context: &mut Context<'_>,
     at: &Pointer,
-    facts: &Facts,
+    normalized: &NormalizedSchema,
     part: Option<&Pointer>,
     alternatives: &[Pointer],
 ) -> Vec<Pointer> {
     let mut composed = Vec::new();
     for alternative in alternatives {
-        if part.is_none() && says_it_all(context, facts, alternative) {
+        if part.is_none() && says_it_all(context, normalized, alternative) {
             composed.push(alternative.clone());
             continue;
         }
@@ -259,16 +274,20 @@ pub(super) fn distribute(
         composed.push(match context.composed_of(&parts) {
             Some(known) => known,
             None => {
-                let facts = with_alternative(context, facts, part, alternative);
-                context.compose(parts, alternative, facts)
+                let normalized = with_alternative(context, normalized, part, alternative);
+                context.compose(parts, alternative, normalized)
             }
         });
     }
     composed
 }
 
-/// Whether an alternative has all members that stand beside the alternatives.
-fn says_it_all(context: &mut Context<'_>, facts: &Facts, alternative: &Pointer) -> bool {
+/// Returns whether an alternative has all members that stand beside the alternatives.
+fn says_it_all(
+    context: &mut Context<'_>,
+    normalized: &NormalizedSchema,
+    alternative: &Pointer,
+) -> bool {
     let Some(target) = context.resolve(alternative) else {
         return false;
     };
@@ -278,29 +297,35 @@ fn says_it_all(context: &mut Context<'_>, facts: &Facts, alternative: &Pointer) 
         own.iter()
             .any(|member| member.wire == *name && member.required)
     };
-    facts.all_of.is_empty()
-        && facts.properties.iter().all(|(name, _)| lists(name))
-        && facts.required.iter().all(requires)
-        && matches!(facts.additional, Additional::Unsaid | Additional::Forbidden)
+    normalized.all_of.is_empty()
+        && normalized.properties.iter().all(|(name, _)| lists(name))
+        && normalized.required.iter().all(requires)
+        && matches!(
+            normalized.additional,
+            Additional::Unsaid | Additional::Forbidden
+        )
 }
 
 fn with_alternative(
     context: &mut Context<'_>,
-    facts: &Facts,
+    normalized: &NormalizedSchema,
     part: Option<&Pointer>,
     alternative: &Pointer,
-) -> Facts {
+) -> NormalizedSchema {
     let description = match context.resolve(alternative) {
-        Some(target) => context.facts(&target).description.clone(),
+        Some(target) => context.normalized(&target).description.clone(),
         None => String::new(),
     };
-    let others = facts.all_of.iter().filter(|other| Some(*other) != part);
-    Facts {
-        properties: facts.properties.clone(),
-        required: facts.required.clone(),
-        additional: facts.additional.clone(),
+    let others = normalized
+        .all_of
+        .iter()
+        .filter(|other| Some(*other) != part);
+    NormalizedSchema {
+        properties: normalized.properties.clone(),
+        required: normalized.required.clone(),
+        additional: normalized.additional.clone(),
         all_of: others.chain([alternative]).cloned().collect(),
         description,
-        ..Facts::default()
+        ..NormalizedSchema::default()
     }
 }

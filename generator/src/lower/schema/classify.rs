@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::facts::{Additional, Facts};
 use super::inheritance::family;
+use super::normalized::{Additional, NormalizedSchema};
 use super::{all_of, alternatives};
 use crate::catalog::json_type::JsonType;
 use crate::catalog::scalars;
@@ -38,30 +38,34 @@ pub(crate) enum Classified {
 }
 
 /// Classifies the schema at `at`, which is no reference.
-pub(crate) fn classify(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
-    if !facts.enumeration.is_empty() {
-        return of_values(context, at, facts);
+pub(crate) fn classify(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    normalized: &NormalizedSchema,
+) -> Classified {
+    if !normalized.enumeration.is_empty() {
+        return of_values(context, at, normalized);
     }
     if let Some(members) = family(context, at) {
         return Classified::Union(members);
     }
-    if !facts.all_of.is_empty() {
-        return all_of::classify(context, at, facts);
+    if !normalized.all_of.is_empty() {
+        return all_of::classify(context, at, normalized);
     }
-    if !facts.one_of.is_empty() || !facts.any_of.is_empty() {
-        return alternatives::classify(context, at, facts);
+    if !normalized.one_of.is_empty() || !normalized.any_of.is_empty() {
+        return alternatives::classify(context, at, normalized);
     }
-    of_kind(context, at, facts)
+    of_kind(context, at, normalized)
 }
 
-/// An enumeration (JSON Schema Validation, `enum`); `null` among the values only makes it nullable.
-fn of_values(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
-    let values: Vec<&Value> = facts
+/// Returns an enumeration (JSON Schema Validation, `enum`); `null` among the values only makes it nullable.
+fn of_values(context: &mut Context<'_>, at: &Pointer, normalized: &NormalizedSchema) -> Classified {
+    let values: Vec<&Value> = normalized
         .enumeration
         .iter()
         .filter(|value| !value.is_null())
         .collect();
-    let meaning = kind(context, at, facts);
+    let meaning = kind(context, at, normalized);
     if let Some(shape) = listed(&values, meaning.kind) {
         return shape;
     }
@@ -75,7 +79,7 @@ fn of_values(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classifi
     if is_typed {
         let message = "enums of arrays or objects are not supported";
         context.report_with_note(&ENUM_MIXED, message, "only the type is used", &place);
-        of_meaning(facts, meaning)
+        of_meaning(normalized, meaning)
     } else {
         let message = "the values of this enum do not have one scalar type";
         context.report(&ENUM_MIXED, message, &place);
@@ -83,7 +87,7 @@ fn of_values(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classifi
     }
 }
 
-/// The shape that a list of values makes, if they have one type, which is that of the schema.
+/// Returns the shape that a list of values makes, if they have one type, which is that of the schema.
 fn listed(values: &[&Value], kind: Option<JsonType>) -> Option<Classified> {
     let alike = |is: fn(&Value) -> bool| values.iter().all(|value| is(value));
     let (shape, found) = if values.is_empty() {
@@ -104,33 +108,38 @@ fn listed(values: &[&Value], kind: Option<JsonType>) -> Option<Classified> {
     (is_number || kind.is_none_or(|kind| kind == found)).then_some(shape)
 }
 
-/// A schema that is not composed of others.
-pub(super) fn of_kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Classified {
-    let meaning = kind(context, at, facts);
-    if meaning.kind.is_none() && admits_others(context, facts) {
+/// Returns a schema that is not composed of others.
+pub(super) fn of_kind(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    normalized: &NormalizedSchema,
+) -> Classified {
+    let meaning = kind(context, at, normalized);
+    if meaning.kind.is_none() && admits_others(context, normalized) {
         let message = "`items` without `type: array`";
         context.report(&ITEMS_WITHOUT_TYPE, message, &at.child("items"));
         return Classified::Anything;
     }
-    of_meaning(facts, meaning)
+    of_meaning(normalized, meaning)
 }
 
-/// Whether `items` is all that a schema without `type` says, and its values need not be lists all the same: JSON Schema
-/// leaves all else as it is. Alternatives as items are mostly meant to be those of the schema itself.
-fn admits_others(context: &mut Context<'_>, facts: &Facts) -> bool {
-    let is_alone = facts.properties.is_empty() && matches!(facts.additional, Additional::Unsaid);
-    let Some(items) = facts.items.as_ref().filter(|_| is_alone) else {
+/// Returns whether `items` is all that a schema without `type` says, and its values need not be lists all the same:
+/// JSON Schema leaves all else as it is. Alternatives as items are mostly meant to be those of the schema itself.
+fn admits_others(context: &mut Context<'_>, normalized: &NormalizedSchema) -> bool {
+    let is_alone =
+        normalized.properties.is_empty() && matches!(normalized.additional, Additional::Unsaid);
+    let Some(items) = normalized.items.as_ref().filter(|_| is_alone) else {
         return false;
     };
     let Some(items) = context.resolve(items) else {
         return false;
     };
-    !facts.is_list() || !context.facts(&items).any_of.is_empty()
+    !normalized.is_list() || !context.normalized(&items).any_of.is_empty()
 }
 
-/// The `type` of a schema and the format that a word in its place implies; a word that is no type is noted.
-fn kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Meaning {
-    let Some(word) = facts.kind.as_deref() else {
+/// Returns the `type` of a schema and the format that a word in its place implies; a word that is no type is noted.
+fn kind(context: &mut Context<'_>, at: &Pointer, normalized: &NormalizedSchema) -> Meaning {
+    let Some(word) = normalized.kind.as_deref() else {
         return Meaning::default();
     };
     if let Some(kind) = JsonType::named(word) {
@@ -149,44 +158,44 @@ fn kind(context: &mut Context<'_>, at: &Pointer, facts: &Facts) -> Meaning {
     meaning
 }
 
-fn of_meaning(facts: &Facts, meaning: Meaning) -> Classified {
-    let format = facts.format.as_deref().or(meaning.format);
+fn of_meaning(normalized: &NormalizedSchema, meaning: Meaning) -> Classified {
+    let format = normalized.format.as_deref().or(meaning.format);
     match meaning.kind {
-        Some(JsonType::Array) => Classified::List(facts.items.clone()),
-        Some(JsonType::Object) => of_object(facts),
-        Some(kind) => of_scalar(facts, scalars::scalar(kind, format)),
-        None => of_hints(facts),
+        Some(JsonType::Array) => Classified::List(normalized.items.clone()),
+        Some(JsonType::Object) => of_object(normalized),
+        Some(kind) => of_scalar(normalized, scalars::scalar(kind, format)),
+        None => of_hints(normalized),
     }
 }
 
-fn of_scalar(facts: &Facts, scalar: Scalar) -> Classified {
-    let unsigned = scalar.row().unsigned.filter(|_| facts.is_unsigned);
+fn of_scalar(normalized: &NormalizedSchema, scalar: Scalar) -> Classified {
+    let unsigned = scalar.row().unsigned.filter(|_| normalized.is_unsigned);
     Classified::Scalar(unsigned.unwrap_or(scalar))
 }
 
 /// A schema without `type` is what its other keywords speak of: a format of one type says most, as a pattern can be that
 /// of a number as well.
-fn of_hints(facts: &Facts) -> Classified {
-    if !facts.properties.is_empty() || !matches!(facts.additional, Additional::Unsaid) {
-        of_object(facts)
-    } else if facts.items.is_some() {
-        Classified::List(facts.items.clone())
-    } else if let Some(scalar) = facts.scalar_of_format() {
-        of_scalar(facts, scalar)
-    } else if facts.bounds_strings {
+fn of_hints(normalized: &NormalizedSchema) -> Classified {
+    if !normalized.properties.is_empty() || !matches!(normalized.additional, Additional::Unsaid) {
+        of_object(normalized)
+    } else if normalized.items.is_some() {
+        Classified::List(normalized.items.clone())
+    } else if let Some(scalar) = normalized.scalar_of_format() {
+        of_scalar(normalized, scalar)
+    } else if normalized.bounds_strings {
         Classified::Scalar(Scalar::String)
-    } else if facts.bounds_numbers {
+    } else if normalized.bounds_numbers {
         Classified::Scalar(Scalar::Double)
     } else {
         Classified::Anything
     }
 }
 
-fn of_object(facts: &Facts) -> Classified {
-    if !facts.properties.is_empty() {
+fn of_object(normalized: &NormalizedSchema) -> Classified {
+    if !normalized.properties.is_empty() {
         return Classified::Object;
     }
-    match &facts.additional {
+    match &normalized.additional {
         Additional::Schema(value) => Classified::Map(Some(value.clone())),
         Additional::Anything | Additional::Unsaid => Classified::Map(None),
         Additional::Forbidden => Classified::Object,

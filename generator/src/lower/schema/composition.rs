@@ -1,18 +1,18 @@
 //! One member that several parts of an `allOf` define: all of the definitions hold (JSON Schema Validation, `allOf`).
 
-use super::facts::{Additional, Facts};
 use super::members::has_members;
+use super::normalized::{Additional, NormalizedSchema};
 use crate::diagnostics::Pointer;
 use crate::lower::context::Context;
 use crate::normalize::Walk;
 
 /// How many lists within each other are composed.
-const DEEPEST: usize = 16;
+const MAX_DEPTH: usize = 16;
 /// How many definitions are composed.
-const MOST_PARTS: usize = 8;
+const MAX_PARTS: usize = 8;
 
-/// The place of a definition that says what both say, as far as they can be composed; else the more specific one, or
-/// the later.
+/// Returns the place of a definition that says what both say, as far as they can be composed; else the more specific
+/// one, or the later.
 pub(super) fn compose(context: &mut Context<'_>, earlier: &Pointer, later: &Pointer) -> Pointer {
     nested(context, earlier, later, 0)
 }
@@ -28,41 +28,44 @@ fn nested(context: &mut Context<'_>, earlier: &Pointer, later: &Pointer, depth: 
         return earlier.clone();
     }
     if has_members(context, &first) && has_members(context, &second) {
-        return both(context, &first, later, &second, |parts| Facts {
+        return both(context, &first, later, &second, |parts| NormalizedSchema {
             all_of: parts.to_vec(),
-            ..Facts::default()
+            ..NormalizedSchema::default()
         });
     }
-    let facts = (context.facts(&first), context.facts(&second));
-    if let (Some(items), Some(others)) = (&facts.0.items, &facts.1.items)
-        && depth < DEEPEST
+    let normalized = (context.normalized(&first), context.normalized(&second));
+    if let (Some(items), Some(others)) = (&normalized.0.items, &normalized.1.items)
+        && depth < MAX_DEPTH
     {
         let composed = nested(context, items, others, depth + 1);
         if composed != *others {
-            return both(context, &first, later, &second, |_| Facts {
+            return both(context, &first, later, &second, |_| NormalizedSchema {
                 kind: Some("array".to_owned()),
                 items: Some(composed),
-                ..Facts::default()
+                ..NormalizedSchema::default()
             });
         }
     }
-    if is_refined(&facts.0, &facts.1) {
+    if is_refined(&normalized.0, &normalized.1) {
         earlier.clone()
     } else {
         later.clone()
     }
 }
 
-/// Whether the schema at `whole` has the one at `part` among the parts of its `allOf`.
+/// Returns whether the schema at `whole` has the one at `part` among the parts of its `allOf`.
 fn includes(context: &mut Context<'_>, whole: &Pointer, part: &Pointer) -> bool {
-    let mut walk = Walk::new([whole.clone()], MOST_PARTS);
+    let mut walk = Walk::new([whole.clone()], MAX_PARTS);
     while let Some(at) = walk.next_schema() {
         if at == *part {
             return true;
         }
-        let facts = context.facts(&at);
+        let normalized = context.normalized(&at);
         if walk.enter(at) {
-            let targets = facts.all_of.iter().filter_map(|at| context.resolve(at));
+            let targets = normalized
+                .all_of
+                .iter()
+                .filter_map(|at| context.resolve(at));
             let targets: Vec<Pointer> = targets.collect();
             walk.extend(targets);
         }
@@ -70,34 +73,34 @@ fn includes(context: &mut Context<'_>, whole: &Pointer, part: &Pointer) -> bool 
     false
 }
 
-/// Whether the later definition only adds to the earlier one, which says more of the type.
-fn is_refined(earlier: &Facts, later: &Facts) -> bool {
+/// Returns whether the later definition only adds to the earlier one, which says more of the type.
+fn is_refined(earlier: &NormalizedSchema, later: &NormalizedSchema) -> bool {
     let agree = later.kind.is_none() || earlier.kind.is_none() || later.kind == earlier.kind;
     agree && weight(earlier) > weight(later)
 }
 
-/// How much a definition says of its type.
-fn weight(facts: &Facts) -> u8 {
-    let is_composed = [&facts.all_of, &facts.one_of, &facts.any_of]
+/// Returns how much a definition says of its type.
+fn weight(normalized: &NormalizedSchema) -> u8 {
+    let is_composed = [&normalized.all_of, &normalized.one_of, &normalized.any_of]
         .iter()
         .any(|parts| !parts.is_empty());
-    let has_values = matches!(facts.additional, Additional::Schema(_));
-    if !facts.enumeration.is_empty() || !facts.properties.is_empty() || is_composed {
+    let has_values = matches!(normalized.additional, Additional::Schema(_));
+    if !normalized.enumeration.is_empty() || !normalized.properties.is_empty() || is_composed {
         3
-    } else if facts.format.is_some() || facts.items.is_some() || has_values {
+    } else if normalized.format.is_some() || normalized.items.is_some() || has_values {
         2
     } else {
-        u8::from(facts.kind.is_some())
+        u8::from(normalized.kind.is_some())
     }
 }
 
-/// The definition that is made of the two at `first` and `second`, of which the latter stands at `later`.
+/// Returns the definition that is made of the two at `first` and `second`, of which the latter stands at `later`.
 fn both(
     context: &mut Context<'_>,
     first: &Pointer,
     later: &Pointer,
     second: &Pointer,
-    shape: impl FnOnce(&[Pointer]) -> Facts,
+    shape: impl FnOnce(&[Pointer]) -> NormalizedSchema,
 ) -> Pointer {
     let mut parts = context.parts_of(first);
     for part in context.parts_of(second) {
@@ -105,14 +108,14 @@ fn both(
             parts.push(part);
         }
     }
-    if parts.len() > MOST_PARTS {
+    if parts.len() > MAX_PARTS {
         return later.clone();
     }
     if let Some(known) = context.composed_of(&parts) {
         return known;
     }
-    let (earlier, refined) = (context.facts(first), context.facts(second));
-    let facts = Facts {
+    let (earlier, refined) = (context.normalized(first), context.normalized(second));
+    let normalized = NormalizedSchema {
         nullable: earlier.nullable || refined.nullable,
         read_only: earlier.read_only || refined.read_only,
         write_only: earlier.write_only || refined.write_only,
@@ -125,5 +128,5 @@ fn both(
         default: refined.default.clone().or_else(|| earlier.default.clone()),
         ..shape(&parts)
     };
-    context.compose(parts, later, facts)
+    context.compose(parts, later, normalized)
 }

@@ -9,11 +9,11 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::Classified;
 use super::inheritance::discriminators;
-use super::outline::essence;
+use super::shape_summary::essence;
 use super::union::component;
 use crate::codes::lower::DISCRIMINATOR_CONTRADICTS;
 use crate::diagnostics::Pointer;
-use crate::ir::{Outline, Tag};
+use crate::ir::{ShapeSummary, Tag};
 use crate::lower::context::Context;
 
 /// An extension of documents of Swagger 2.0: the value of the discriminator, in the schema that it selects.
@@ -55,22 +55,22 @@ impl Selector {
         values.into_iter().cloned().collect()
     }
 
-    /// Whether anything but the name of the schema says which values select it.
+    /// Returns whether anything but the name of the schema says which values select it.
     fn is_explicit(&self) -> bool {
         !self.mapped.is_empty() || !self.listed.is_empty()
     }
 }
 
-/// What selects the alternatives at `targets`, which look like `outlines`.
+/// Returns what selects the alternatives at `targets`, which look like `shape_summaries`.
 pub(super) fn selectors(
     context: &mut Context<'_>,
     common: &Common,
     targets: &[Pointer],
-    outlines: &[Outline],
+    shape_summaries: &[ShapeSummary],
 ) -> Vec<Option<Selector>> {
-    let pairs = targets.iter().zip(outlines);
+    let pairs = targets.iter().zip(shape_summaries);
     let mut selectors: Vec<Option<Selector>> = pairs
-        .map(|(at, outline)| selector(context, common, at, outline))
+        .map(|(at, shape_summary)| selector(context, common, at, shape_summary))
         .collect();
     narrow(&mut selectors);
     selectors
@@ -80,7 +80,7 @@ fn selector(
     context: &mut Context<'_>,
     common: &Common,
     at: &Pointer,
-    outline: &Outline,
+    shape_summary: &ShapeSummary,
 ) -> Option<Selector> {
     let schema = alternative(context, at);
     let name = component(&schema)?;
@@ -96,19 +96,23 @@ fn selector(
     }
     let mut mapped: IndexMap<String, IndexSet<String>> = IndexMap::new();
     for source in &sources {
-        let facts = context.facts(source);
-        if let Some(discriminator) = &facts.discriminator {
+        let normalized = context.normalized(source);
+        if let Some(discriminator) = &normalized.discriminator {
             let values = mapped
                 .entry(discriminator.property_name.clone())
                 .or_default();
-            values.extend(facts.mapping(context.document).values_of(&schema, &name));
+            values.extend(
+                normalized
+                    .mapping(context.document)
+                    .values_of(&schema, &name),
+            );
         }
     }
     let (key, mut values) = mapped.shift_remove_index(0)?;
     let node = context.document.value(&schema);
     let value = node.and_then(|node| node.get(VALUE)?.as_str());
     values.extend(value.map(str::to_owned));
-    let tags = outline.tags.iter().chain(&outline.choices);
+    let tags = shape_summary.tags.iter().chain(&shape_summary.choices);
     let listed = tags
         .filter(|tag| tag.key == key)
         .flat_map(|tag| tag.values.clone());
@@ -129,7 +133,7 @@ fn selector(
     })
 }
 
-/// The schema that the alternative at `at` is: the one that it is made of last, and where its references lead.
+/// Returns the schema that the alternative at `at` is: the one that it is made of last, and where its references lead.
 fn alternative(context: &mut Context<'_>, at: &Pointer) -> Pointer {
     let origin = context.origin(at);
     context.resolve(&origin).unwrap_or(origin)
@@ -152,17 +156,17 @@ fn narrow(selectors: &mut [Option<Selector>]) {
     }
 }
 
-/// The letters and digits of a text, in lower case.
+/// Returns the letters and digits of a text, in lower case.
 fn letters(text: &str) -> String {
     let letters = text.chars().filter(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// Lets each outline be told by its selector. Gives the member and the value that are written for each alternative.
+/// Lets each shape summary be told by its selector. Gives the member and the value that are written for each alternative.
 pub(super) fn apply(
     common: &Common,
     selectors: &[Option<Selector>],
-    outlines: &mut [Outline],
+    shape_summaries: &mut [ShapeSummary],
 ) -> Vec<Option<(String, String)>> {
     let is_explicit = selectors.iter().flatten().any(Selector::is_explicit);
     let names_count = match common {
@@ -171,12 +175,12 @@ pub(super) fn apply(
         Common::Nothing => false,
     };
     let mut written = Vec::new();
-    for (selector, outline) in selectors.iter().zip(outlines) {
+    for (selector, shape_summary) in selectors.iter().zip(shape_summaries) {
         written.push(selector.as_ref().and_then(|selector| {
             if selector.is_fallback {
-                return fall_back(selector, outline);
+                return fall_back(selector, shape_summary);
             }
-            let written = apply_one(common, selector, names_count, outline);
+            let written = apply_one(common, selector, names_count, shape_summary);
             written.filter(|_| !selector.is_union)
         }));
     }
@@ -184,9 +188,11 @@ pub(super) fn apply(
 }
 
 /// Whatever selects none of the schemas that extend this one is this one.
-fn fall_back(selector: &Selector, outline: &mut Outline) -> Option<(String, String)> {
-    outline.tags.retain(|tag| tag.key != selector.key);
-    outline.choices.retain(|choice| choice.key != selector.key);
+fn fall_back(selector: &Selector, shape_summary: &mut ShapeSummary) -> Option<(String, String)> {
+    shape_summary.tags.retain(|tag| tag.key != selector.key);
+    shape_summary
+        .choices
+        .retain(|choice| choice.key != selector.key);
     let value = selector.mapped.first()?;
     Some((selector.key.clone(), value.clone()))
 }
@@ -195,7 +201,7 @@ fn apply_one(
     common: &Common,
     selector: &Selector,
     names_count: bool,
-    outline: &mut Outline,
+    shape_summary: &mut ShapeSummary,
 ) -> Option<(String, String)> {
     let key = selector.key.clone();
     let mut values = selector.values();
@@ -203,17 +209,17 @@ fn apply_one(
         values.push(selector.name.clone());
     }
     let is_written = !matches!(common, Common::Nothing);
-    let lists_key = outline.known.contains(&key);
+    let lists_key = shape_summary.known.contains(&key);
     if let Some(first) = values.first().cloned() {
         for Tag { key, values } in &selector.others {
-            tell_by(outline, key.clone(), values.clone());
+            tell_by(shape_summary, key.clone(), values.clone());
         }
-        tell_by(outline, key.clone(), values);
+        tell_by(shape_summary, key.clone(), values);
         return is_written.then_some((key, first));
     }
     let values = vec![selector.name.clone()];
-    outline.choices.retain(|choice| choice.key != key);
-    outline.hints.push(Tag {
+    shape_summary.choices.retain(|choice| choice.key != key);
+    shape_summary.hints.push(Tag {
         key: key.clone(),
         values,
     });
@@ -221,10 +227,10 @@ fn apply_one(
 }
 
 /// Lets the member `key` tell the outlined values by `values`, and by nothing else.
-fn tell_by(outline: &mut Outline, key: String, values: Vec<String>) {
-    outline.tags.retain(|tag| tag.key != key);
-    outline.choices.retain(|choice| choice.key != key);
-    outline.tags.insert(0, Tag { key, values });
+fn tell_by(shape_summary: &mut ShapeSummary, key: String, values: Vec<String>) {
+    shape_summary.tags.retain(|tag| tag.key != key);
+    shape_summary.choices.retain(|choice| choice.key != key);
+    shape_summary.tags.insert(0, Tag { key, values });
 }
 
 /// Notes values that contradict each other in the discriminator at `place`: those of its mapping and those that the

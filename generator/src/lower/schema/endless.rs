@@ -31,7 +31,7 @@ pub(super) fn degrade(context: &mut Context<'_>) {
     }
 }
 
-/// The type that a value can be without anything of it being read.
+/// Returns the type that a value can be without anything of it being read.
 fn direct(ty: &TypeRef) -> Option<Identifier> {
     match ty {
         TypeRef::Named(name) => Some(name.clone()),
@@ -47,7 +47,7 @@ fn cut(shape: &mut Shape, is_endless: &dyn Fn(&TypeRef) -> bool) {
     }
 }
 
-/// The first place of each type.
+/// Returns the first place of each type.
 fn places(context: &Context<'_>) -> BTreeMap<Identifier, Pointer> {
     let mut places: BTreeMap<Identifier, Pointer> = BTreeMap::new();
     for (at, used) in &context.known {

@@ -4,7 +4,7 @@ use hashbrown::{HashMap, HashSet};
 use std::fmt::Display;
 use std::hash::Hash;
 
-use super::facts::Facts;
+use super::normalized::NormalizedSchema;
 use super::values::value_docs;
 use crate::codes::lower::ENUM_REPEATED;
 use crate::diagnostics::Pointer;
@@ -21,13 +21,13 @@ const FALLBACK: &str = "Unknown";
 pub(super) fn strings(
     context: &mut Context<'_>,
     at: &Pointer,
-    facts: &Facts,
+    normalized: &NormalizedSchema,
     values: &[String],
     owner: &Pointer,
 ) -> Shape {
-    let values = distinct(context, at, facts, values);
+    let values = distinct(context, at, normalized, values);
     Shape::Enum(Enum {
-        values: EnumValues::Strings(described(context, at, facts, values, owner)),
+        values: EnumValues::Strings(described(context, at, normalized, values, owner)),
         origin: context.origin(at),
     })
 }
@@ -36,29 +36,29 @@ pub(super) fn strings(
 pub(super) fn integers(
     context: &mut Context<'_>,
     at: &Pointer,
-    facts: &Facts,
+    normalized: &NormalizedSchema,
     values: &[i64],
     owner: &Pointer,
 ) -> Shape {
-    let values = distinct(context, at, facts, values);
+    let values = distinct(context, at, normalized, values);
     Shape::Enum(Enum {
-        values: EnumValues::Integers(described(context, at, facts, values, owner)),
+        values: EnumValues::Integers(described(context, at, normalized, values, owner)),
         origin: context.origin(at),
     })
 }
 
-/// The values, each with its place in the list, with their names and descriptions.
+/// Returns the values, each with its place in the list, with their names and descriptions.
 fn described<T: Display>(
     context: &Context<'_>,
     at: &Pointer,
-    facts: &Facts,
+    normalized: &NormalizedSchema,
     values: Vec<(usize, T)>,
     owner: &Pointer,
 ) -> Vec<EnumValue<T>> {
     let texts: Vec<String> = values.iter().map(|(_, value)| value.to_string()).collect();
-    let wanted = annotations(context, at, facts, &texts, VALUE_NAMES);
-    let given = annotations(context, at, facts, &texts, VALUE_DESCRIPTIONS);
-    let listed = value_docs(&facts.description, &texts);
+    let wanted = annotations(context, at, normalized, &texts, VALUE_NAMES);
+    let given = annotations(context, at, normalized, &texts, VALUE_DESCRIPTIONS);
+    let listed = value_docs(&normalized.description, &texts);
     let docs = given
         .into_iter()
         .zip(listed)
@@ -83,11 +83,11 @@ fn described<T: Display>(
 const VALUE_NAMES: &[&str] = &["x-enum-varnames", "x-enumNames"];
 const VALUE_DESCRIPTIONS: &[&str] = &["x-enum-descriptions", "x-enumDescriptions"];
 
-/// What the extensions called `keys` say of each of `values`.
+/// Returns what the extensions called `keys` say of each of `values`.
 fn annotations(
     context: &Context<'_>,
     at: &Pointer,
-    facts: &Facts,
+    normalized: &NormalizedSchema,
     values: &[String],
     keys: &[&str],
 ) -> Vec<Option<String>> {
@@ -95,12 +95,12 @@ fn annotations(
     let list = keys
         .iter()
         .find_map(|key| node?.get(*key)?.as_array())
-        .filter(|list| list.len() == facts.enumeration.len());
+        .filter(|list| list.len() == normalized.enumeration.len());
     let Some(list) = list else {
         return vec![None; values.len()];
     };
     let mut said = HashMap::new();
-    for (listed, text) in facts.enumeration.iter().zip(list) {
+    for (listed, text) in normalized.enumeration.iter().zip(list) {
         said.entry(plain(listed)).or_insert(text);
     }
     let of = |value: &String| {
@@ -137,16 +137,16 @@ fn wanted_name(value: &str) -> &str {
     }
 }
 
-/// The values without those that are listed again, each with its place in the list.
+/// Returns the values without those that are listed again, each with its place in the list.
 fn distinct<T: Clone + Eq + Hash>(
     context: &mut Context<'_>,
     at: &Pointer,
-    facts: &Facts,
+    normalized: &NormalizedSchema,
     values: &[T],
 ) -> Vec<(usize, T)> {
-    report_repeated(context, at, facts);
+    report_repeated(context, at, normalized);
     let mut seen = HashSet::new();
-    let listed = facts.enumeration.iter().enumerate();
+    let listed = normalized.enumeration.iter().enumerate();
     let places = listed.filter_map(|(place, value)| (!value.is_null()).then_some(place));
     places
         .zip(values)
@@ -156,9 +156,9 @@ fn distinct<T: Clone + Eq + Hash>(
 }
 
 /// Notes the values that are listed again, in one finding for all.
-fn report_repeated(context: &mut Context<'_>, at: &Pointer, facts: &Facts) {
+fn report_repeated(context: &mut Context<'_>, at: &Pointer, normalized: &NormalizedSchema) {
     let mut seen = HashSet::new();
-    let listed = facts.enumeration.iter().enumerate();
+    let listed = normalized.enumeration.iter().enumerate();
     let mut repeated = listed.filter(|(_, value)| !value.is_null() && !seen.insert(*value));
     let Some((place, value)) = repeated.next() else {
         return;

@@ -8,7 +8,7 @@ use crate::ir::TypeRef;
 use crate::lower::context::Context;
 
 /// How many schemas may stand for another before one that says what values look like.
-const LONGEST_CHAIN: usize = 32;
+const MAX_CHAIN: usize = 32;
 
 /// What an envelope holds.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub(crate) struct Unwrapped {
     pub ty: TypeRef,
 }
 
-/// What the body with the schema at `at` holds, if it is an object with a member that the settings name.
+/// Returns what the body with the schema at `at` holds, if it is an object with a member that the settings name.
 pub(crate) fn unwrapped(context: &mut Context<'_>, at: &Pointer) -> Option<Unwrapped> {
     if !context.envelopes.are_unwrapped() {
         return None;
@@ -54,12 +54,13 @@ fn object(context: &mut Context<'_>, at: &Pointer) -> Option<Object> {
         is_nullable: false,
     };
     let mut at = at.clone();
-    while object.places.len() < LONGEST_CHAIN {
+    while object.places.len() < MAX_CHAIN {
         at = context.resolve(&at)?;
-        let facts = context.facts(&at);
-        object.is_nullable |= facts.admits_null() || alternatives(context, &facts).admits_null;
+        let normalized = context.normalized(&at);
+        object.is_nullable |=
+            normalized.admits_null() || alternatives(context, &normalized).admits_null;
         object.places.push(at.clone());
-        match classify(context, &at, &facts) {
+        match classify(context, &at, &normalized) {
             Classified::Object => return Some(object),
             Classified::Same(other) => at = other,
             _ => return None,
@@ -68,7 +69,7 @@ fn object(context: &mut Context<'_>, at: &Pointer) -> Option<Object> {
     None
 }
 
-/// The type of a member's value. One that can be anything can be `null` too.
+/// Returns the type of a member's value. One that can be anything can be `null` too.
 fn type_of_member(context: &mut Context<'_>, member: &Member) -> TypeRef {
     let ty = type_of(context, &member.at).into_type();
     let is_anything = ty == TypeRef::Json;

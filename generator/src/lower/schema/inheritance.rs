@@ -4,7 +4,7 @@ use hashbrown::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::facts::Facts;
+use super::normalized::NormalizedSchema;
 use crate::codes::lower::DISCRIMINATOR_IGNORED;
 use crate::diagnostics::Pointer;
 use crate::load::Nodes;
@@ -19,22 +19,23 @@ const MAX_SUBTYPES: usize = 256;
 /// Which components extend which, by the places of those that are extended.
 pub(in crate::lower) type Subtypes = HashMap<Pointer, Vec<Pointer>>;
 
-/// The place that has the discriminator of the schema at `at`: its own, or that of a part written out in its `allOf`.
+/// Returns the place that has the discriminator of the schema at `at`: its own, or that of a part written out in its
+/// `allOf`.
 pub(super) fn discriminated(context: &mut Context<'_>, at: &Pointer) -> Option<Pointer> {
-    let facts = context.facts(at);
-    if facts.discriminator.is_some() {
+    let normalized = context.normalized(at);
+    if normalized.discriminator.is_some() {
         return Some(at.clone());
     }
-    let mut parts = facts.all_of.iter();
+    let mut parts = normalized.all_of.iter();
     parts
         .find(|part| {
             let is_inline = context.resolve(part).as_ref() == Some(*part);
-            is_inline && context.facts(part).discriminator.is_some()
+            is_inline && context.normalized(part).discriminator.is_some()
         })
         .cloned()
 }
 
-/// The places of the discriminators of the schema at `at` and of those that it extends, its own first.
+/// Returns the places of the discriminators of the schema at `at` and of those that it extends, its own first.
 pub(super) fn discriminators(context: &mut Context<'_>, at: &Pointer) -> Vec<Pointer> {
     if subtypes(context).is_empty() {
         return discriminated(context, at).into_iter().collect();
@@ -44,7 +45,7 @@ pub(super) fn discriminators(context: &mut Context<'_>, at: &Pointer) -> Vec<Poi
     places.collect()
 }
 
-/// The schema at `at` and those that it extends, the nearest first.
+/// Returns the schema at `at` and those that it extends, the nearest first.
 fn bases(context: &Context<'_>, at: &Pointer) -> Vec<Pointer> {
     let mut bases = vec![at.clone()];
     let mut next = 0;
@@ -59,8 +60,8 @@ fn bases(context: &Context<'_>, at: &Pointer) -> Vec<Pointer> {
     bases
 }
 
-/// The alternatives of the schema at `at`, where it is used: each schema that extends it, in the order of their names,
-/// and last the schema itself. None unless a discriminator tells them apart.
+/// Returns the alternatives of the schema at `at`, where it is used: each schema that extends it, in the order of their
+/// names, and last the schema itself. None unless a discriminator tells them apart.
 pub(super) fn family(context: &mut Context<'_>, at: &Pointer) -> Option<Vec<Pointer>> {
     if !subtypes(context).contains_key(at) || !is_plain_object(context, at) {
         return None;
@@ -76,10 +77,10 @@ pub(super) fn family(context: &mut Context<'_>, at: &Pointer) -> Option<Vec<Poin
     Some(members.collect())
 }
 
-/// Whether the schema says which values there are by members and what it extends alone.
+/// Returns whether the schema says which values there are by members and what it extends alone.
 fn is_plain_object(context: &mut Context<'_>, at: &Pointer) -> bool {
-    let facts = context.facts(at);
-    facts.one_of.is_empty() && facts.any_of.is_empty() && facts.can_be_object()
+    let normalized = context.normalized(at);
+    normalized.one_of.is_empty() && normalized.any_of.is_empty() && normalized.can_be_object()
 }
 
 /// Notes a discriminator that tells nothing apart, although its mapping names other schemas.
@@ -90,11 +91,11 @@ pub(super) fn report_ignored(context: &mut Context<'_>, at: &Pointer) {
     let Some(place) = discriminated(context, at) else {
         return;
     };
-    let facts = context.facts(&place);
-    let mapping = facts.discriminator.iter().flat_map(|it| &it.mapping);
+    let normalized = context.normalized(&place);
+    let mapping = normalized.discriminator.iter().flat_map(|it| &it.mapping);
     let own = context.origin(at);
     let names_others = mapping.map(|(value, _)| value).any(|value| {
-        let values = facts.mapping(context.document);
+        let values = normalized.mapping(context.document);
         !values.values_of(&own, "").contains(value)
     });
     let message = if subtypes(context).contains_key(&own) {
@@ -111,7 +112,8 @@ pub(super) fn report_ignored(context: &mut Context<'_>, at: &Pointer) {
     );
 }
 
-/// The place of what the schema at `at` says itself, where others extend it: the schema as one that nothing extends.
+/// Returns the place of what the schema at `at` says itself, where others extend it: the schema as one that nothing
+/// extends.
 fn own(context: &mut Context<'_>, at: &Pointer) -> Pointer {
     if !subtypes(context).contains_key(at) {
         return at.clone();
@@ -120,34 +122,34 @@ fn own(context: &mut Context<'_>, at: &Pointer) -> Pointer {
     if let Some(known) = context.composed_of(&parts) {
         return known;
     }
-    let facts = context.facts(at);
-    let facts = Facts {
+    let normalized = context.normalized(at);
+    let normalized = NormalizedSchema {
         kind: Some("object".to_owned()),
-        properties: facts.properties.clone(),
-        required: facts.required.clone(),
-        additional: facts.additional.clone(),
-        all_of: facts.all_of.clone(),
-        deprecated: facts.deprecated,
-        description: facts.description.clone(),
-        ..Facts::default()
+        properties: normalized.properties.clone(),
+        required: normalized.required.clone(),
+        additional: normalized.additional.clone(),
+        all_of: normalized.all_of.clone(),
+        deprecated: normalized.deprecated,
+        description: normalized.description.clone(),
+        ..NormalizedSchema::default()
     };
-    context.compose_at(at.child("base"), parts, facts)
+    context.compose_at(at.child("base"), parts, normalized)
 }
 
-/// Whether the schema at `at` is what an extended one says itself.
+/// Returns whether the schema at `at` is what an extended one says itself.
 pub(super) fn is_own(context: &Context<'_>, at: &Pointer) -> bool {
     matches!(context.parts_of(at).as_slice(), [only] if only != at)
 }
 
-/// Whether values of the object at `at` can have members of schemas that extend it: it has a discriminator, or it is
-/// extended and extends one that has.
+/// Returns whether values of the object at `at` can have members of schemas that extend it: it has a discriminator, or
+/// it is extended and extends one that has.
 pub(super) fn is_extended(context: &mut Context<'_>, at: &Pointer) -> bool {
     let at = context.origin(at);
     discriminated(context, &at).is_some()
         || (subtypes(context).contains_key(&at) && !discriminators(context, &at).is_empty())
 }
 
-/// The schemas that extend the one at `at`, directly or by way of others.
+/// Returns the schemas that extend the one at `at`, directly or by way of others.
 fn descendants(subtypes: &Subtypes, at: &Pointer) -> Vec<Pointer> {
     let (mut found, mut seen) = (Vec::new(), HashSet::new());
     seen.insert(at);
@@ -163,7 +165,7 @@ fn descendants(subtypes: &Subtypes, at: &Pointer) -> Vec<Pointer> {
     found
 }
 
-/// Which components extend which; nothing where no component has a discriminator.
+/// Returns which components extend which; nothing where no component has a discriminator.
 fn subtypes<'a>(context: &'a Context<'_>) -> &'a Subtypes {
     let document = context.document;
     context.subtypes.get_or_init(|| {
@@ -184,14 +186,14 @@ fn subtypes<'a>(context: &'a Context<'_>) -> &'a Subtypes {
     })
 }
 
-/// Whether a schema has a discriminator, or a part written out in its `allOf` does.
+/// Returns whether a schema has a discriminator, or a part written out in its `allOf` does.
 fn has_discriminator(schema: &Value) -> bool {
     let has = |schema: &Value| schema.get("discriminator").is_some();
     let parts = schema.get("allOf").and_then(Value::as_array);
     has(schema) || parts.is_some_and(|parts| parts.iter().any(has))
 }
 
-/// Where the references among the `allOf` of the schema at `at` lead.
+/// Returns where the references among the `allOf` of the schema at `at` lead.
 fn parts(document: &Nodes<'_>, at: &Pointer) -> Vec<Pointer> {
     let at = at.child("allOf");
     let count = document

@@ -54,7 +54,7 @@ impl Mapping {
         mapping
     }
 
-    /// The values that mean the schema at `at`, which is called `name`.
+    /// Returns the values that mean the schema at `at`, which is called `name`.
     pub fn values_of(&self, at: &Pointer, name: &str) -> Vec<String> {
         let found = [self.by_place.get(at), self.by_name.get(name)];
         let numbers: BTreeSet<usize> = found.into_iter().flatten().flatten().copied().collect();
@@ -64,7 +64,7 @@ impl Mapping {
         meanings.map(|meaning| meaning.value.clone()).collect()
     }
 
-    /// The values that mean none of the schemas in `places` and none that is called as in `names`.
+    /// Returns the values that mean none of the schemas in `places` and none that is called as in `names`.
     pub fn lost<'a>(
         &'a self,
         places: &'a HashSet<&Pointer>,
@@ -81,7 +81,7 @@ impl Mapping {
 }
 
 impl Meaning {
-    /// What it can be called: a file is called with its ending or without.
+    /// Returns what it can be called: a file is called with its ending or without.
     fn names(&self) -> impl Iterator<Item = &str> {
         let whole = self.name.as_deref();
         let stem =
@@ -90,14 +90,14 @@ impl Meaning {
     }
 }
 
-/// Where a reference leads.
+/// Returns where a reference leads.
 fn leads_to(document: &Nodes<'_>, reference: &str) -> Option<Pointer> {
     let fragment = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
     let (target, _) = document.resolve(&Pointer::parse(&fragment));
     target
 }
 
-/// The name of a schema or of a file that a reference ends in.
+/// Returns the name of a schema or of a file that a reference ends in.
 fn name_of(reference: &str) -> Option<String> {
     let target = target_of(reference)?;
     Some(

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::alternatives::{alternatives, only_alternative, report_beside};
 use super::composition::compose;
-use super::facts::{Additional, Facts};
+use super::normalized::{Additional, NormalizedSchema};
 use crate::codes::lower::{NESTED_TOO_DEEP, REQUIRED_UNLISTED, SCHEMAS_CONTRADICT};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::lower::context::Context;
@@ -47,29 +47,32 @@ pub(super) fn members(context: &mut Context<'_>, at: &Pointer) -> Members {
     members
 }
 
-/// Whether the schema that `at` leads to is an object with listed members.
+/// Returns whether the schema that `at` leads to is an object with listed members.
 pub(super) fn has_members(context: &mut Context<'_>, at: &Pointer) -> bool {
-    let mut walk = Walk::new([at.clone()], MOST_PARTS);
+    let mut walk = Walk::new([at.clone()], MAX_PARTS);
     while let Some(at) = walk.next_schema() {
         let Some(target) = context.resolve_or(&at, PART_LEFT_OUT) else {
             continue;
         };
-        let facts = context.facts(&target);
-        if !facts.properties.is_empty() {
+        let normalized = context.normalized(&target);
+        if !normalized.properties.is_empty() {
             return true;
         }
         if walk.enter(target) {
-            walk.extend(only_alternative(context, &facts));
-            walk.extend(facts.all_of.iter().cloned());
+            walk.extend(only_alternative(context, &normalized));
+            walk.extend(normalized.all_of.iter().cloned());
         }
     }
     false
 }
 
-/// The only alternative of a schema beside `null`, if it is an object, whose members are as good as those of the schema.
-/// With a discriminator there are more to come.
-pub(super) fn mergeable(context: &mut Context<'_>, facts: &Facts) -> Option<Pointer> {
-    let only = only_alternative(context, facts).filter(|_| facts.discriminator.is_none());
+/// Returns the only alternative of a schema beside `null`, if it is an object, whose members are as good as those of
+/// the schema. With a discriminator there are more to come.
+pub(super) fn mergeable(
+    context: &mut Context<'_>,
+    normalized: &NormalizedSchema,
+) -> Option<Pointer> {
+    let only = only_alternative(context, normalized).filter(|_| normalized.discriminator.is_none());
     only.filter(|only| has_members(context, only))
 }
 
@@ -99,15 +102,15 @@ fn keep_unlisted(context: &mut Context<'_>, at: &Pointer, members: &mut Members)
 }
 
 /// How many schemas one `allOf` may merge.
-const MOST_PARTS: usize = 128;
+const MAX_PARTS: usize = 128;
 
 /// Takes what the schemas say that hold for the object at `at`, each behind its subschemas.
 fn collect(context: &mut Context<'_>, at: &Pointer, members: &mut Members) {
-    let mut walk = Walk::new([at.clone()], MOST_PARTS);
+    let mut walk = Walk::new([at.clone()], MAX_PARTS);
     while let Some(step) = walk.step() {
         match step {
             Step::Enter(part) if walk.is_full() => {
-                let message = format!("`allOf` has more than {MOST_PARTS} subschemas");
+                let message = format!("`allOf` has more than {MAX_PARTS} subschemas");
                 let problem = Diagnostic::new(&NESTED_TOO_DEEP, part, message);
                 let problem = problem.with_note("this one is ignored");
                 context
@@ -126,10 +129,10 @@ fn enter(context: &mut Context<'_>, at: &Pointer, walk: &mut Walk<Pointer, Point
         return;
     };
     if walk.enter(target.clone()) {
-        let facts = context.facts(&target);
+        let normalized = context.normalized(&target);
         walk.come_back_to(target);
-        walk.extend(mergeable(context, &facts));
-        walk.extend(facts.all_of.iter().cloned());
+        walk.extend(mergeable(context, &normalized));
+        walk.extend(normalized.all_of.iter().cloned());
     }
 }
 
@@ -139,23 +142,26 @@ fn take(
     members: &mut Members,
     entered: &HashSet<Pointer>,
 ) {
-    let facts = context.facts(at);
-    members.required.extend(facts.required.iter().cloned());
-    for (wire, at) in &facts.properties {
+    let normalized = context.normalized(at);
+    members.required.extend(normalized.required.iter().cloned());
+    for (wire, at) in &normalized.properties {
         add(context, members, wire, at);
     }
-    let alternatives = alternatives(context, &facts).structured;
+    let alternatives = alternatives(context, &normalized).structured;
     // A schema that extends one of which it is an alternative is the one that holds.
     let is_alternative = alternatives.iter().any(|at| {
         let target = context.resolve(at);
         target.is_some_and(|target| entered.contains(&target))
     });
-    if !alternatives.is_empty() && !is_alternative && mergeable(context, &facts).is_none() {
+    if !alternatives.is_empty() && !is_alternative && mergeable(context, &normalized).is_none() {
         report_beside(context, at);
         members.additional = Additional::Anything;
     }
-    if !matches!(facts.additional, Additional::Unsaid | Additional::Forbidden) {
-        members.additional = facts.additional.clone();
+    if !matches!(
+        normalized.additional,
+        Additional::Unsaid | Additional::Forbidden
+    ) {
+        members.additional = normalized.additional.clone();
     }
 }
 
@@ -191,7 +197,7 @@ fn contradicts(context: &mut Context<'_>, earlier: &Pointer, later: &Pointer) ->
     let mut kind = |at: &Pointer| {
         context
             .resolve(at)
-            .and_then(|target| context.facts(&target).kind.clone())
+            .and_then(|target| context.normalized(&target).kind.clone())
     };
     matches!((kind(earlier), kind(later)), (Some(earlier), Some(later)) if earlier != later)
 }

@@ -10,12 +10,12 @@ mod discriminate;
 mod endless;
 mod enumeration;
 mod envelope;
-mod facts;
 mod inheritance;
 mod mapping;
 mod members;
+mod normalized;
 mod object;
-mod outline;
+mod shape_summary;
 mod telling;
 mod type_of;
 mod union;
@@ -24,11 +24,11 @@ mod values;
 pub(super) use annotations::{add_of_parts, is_alone};
 pub(super) use classify::{Classified, classify};
 pub(super) use envelope::{Unwrapped, unwrapped};
-pub(super) use facts::Facts;
 pub(super) use inheritance::Subtypes;
 pub(super) use members::Member;
+pub(super) use normalized::NormalizedSchema;
 pub(super) use object::declare_object;
-pub(super) use outline::essence;
+pub(super) use shape_summary::essence;
 pub(super) use type_of::type_of;
 pub(super) use values::constant;
 pub(super) use values::{with_constant, with_values};
@@ -76,7 +76,7 @@ pub(super) fn build_declared(context: &mut Context<'_>) {
     endless::degrade(context);
 }
 
-/// A type that has a name and is not built yet. Envelopes are put off until it turns out that they are used.
+/// Returns a type that has a name and is not built yet. Envelopes are put off until it turns out that they are used.
 fn next_declared(
     context: &mut Context<'_>,
     put_off: &mut Vec<(Pointer, Identifier)>,
@@ -99,16 +99,16 @@ fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
         .document
         .value(at)
         .is_some_and(|node| node.get("$ref").is_some());
-    let facts = context.facts(at);
+    let normalized = context.normalized(at);
     let shape = if is_reference {
         type_of::of_reference(context, at)
     } else {
-        shape(context, at, &facts, at)
+        shape(context, at, &normalized, at)
     };
     Type {
         name,
-        description: with_listed(context, facts.description.clone(), &facts),
-        deprecated: facts.deprecated,
+        description: with_listed(context, normalized.description.clone(), &normalized),
+        deprecated: normalized.deprecated,
         usage: Usage::default(),
         operations: TypeOperations::default(),
         shape,
@@ -116,25 +116,34 @@ fn build(context: &mut Context<'_>, at: &Pointer, name: Identifier) -> Type {
     }
 }
 
-/// The shape of the schema at `at`, which is that at `owner` or a part of it that says all.
-fn shape(context: &mut Context<'_>, at: &Pointer, facts: &Facts, owner: &Pointer) -> Shape {
-    match classify(context, at, facts) {
+/// Returns the shape of the schema at `at`, which is that at `owner` or a part of it that says all.
+fn shape(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    normalized: &NormalizedSchema,
+    owner: &Pointer,
+) -> Shape {
+    match classify(context, at, normalized) {
         Classified::Object => {
             inheritance::report_ignored(context, at);
             object::build(context, at, owner)
         }
-        Classified::Strings(values) => enumeration::strings(context, at, facts, &values, owner),
-        Classified::Integers(values) => enumeration::integers(context, at, facts, &values, owner),
+        Classified::Strings(values) => {
+            enumeration::strings(context, at, normalized, &values, owner)
+        }
+        Classified::Integers(values) => {
+            enumeration::integers(context, at, normalized, &values, owner)
+        }
         Classified::Union(variants) => union::build(context, at, &variants),
         Classified::Same(other) if is_part_of(context, &other, at) => {
-            let facts = context.facts(&other);
-            shape(context, &other, &facts, owner)
+            let normalized = context.normalized(&other);
+            shape(context, &other, &normalized, owner)
         }
         other => type_of::of_unnamed(context, at, &other),
     }
 }
 
-/// Whether the schema at `part` is written out within the one at `whole`, which it then gets its name from.
+/// Returns whether the schema at `part` is written out within the one at `whole`, which it then gets its name from.
 fn is_part_of(context: &Context<'_>, part: &Pointer, whole: &Pointer) -> bool {
     let is_reference = context
         .document

@@ -1,9 +1,9 @@
 //! Objects become structs.
 
 use super::alternatives::only_alternative;
-use super::facts::{Additional, Facts};
 use super::inheritance::is_extended;
 use super::members::{Member, members};
+use super::normalized::{Additional, NormalizedSchema};
 use super::type_of;
 use super::type_of::item;
 use super::values::{constant, with_values};
@@ -112,7 +112,7 @@ fn fields_of(
 struct Detail {
     used: Use,
     constant: Option<Constant>,
-    facts: std::rc::Rc<Facts>,
+    normalized: std::rc::Rc<NormalizedSchema>,
     description: String,
     origin: Pointer,
 }
@@ -122,36 +122,37 @@ fn detail(context: &mut Context<'_>, member: &Member) -> Detail {
     let is_required = member.required && !used.nullable;
     let constant = is_required.then(|| constant(context, &member.at, &used.ty));
     // Beside a reference only the description and the like count (OpenAPI 3.0.3, Reference Object, ignores the rest).
-    let facts = context.facts(&member.at);
-    let description = if facts.description.is_empty() {
+    let normalized = context.normalized(&member.at);
+    let description = if normalized.description.is_empty() {
         described_elsewhere(context, member)
     } else {
-        facts.description.clone()
+        normalized.description.clone()
     };
     Detail {
         used,
         constant: constant.flatten(),
-        description: with_values(context, description, &facts),
-        facts,
+        description: with_values(context, description, &normalized),
+        normalized,
         origin: context.origin(&member.at),
     }
 }
 
 /// How many schemas that only wrap another one are looked through for a description.
-const LONGEST_CHAIN: usize = 16;
+const MAX_CHAIN: usize = 16;
 
-/// The description of the schema that a member refers to, perhaps as all that it combines or admits beside `null`.
+/// Returns the description of the schema that a member refers to, perhaps as all that it combines or admits beside
+/// `null`.
 fn described_elsewhere(context: &mut Context<'_>, member: &Member) -> String {
     let mut at = member.at.clone();
-    for _ in 0..LONGEST_CHAIN {
+    for _ in 0..MAX_CHAIN {
         let Some(target) = context.resolve(&at) else {
             break;
         };
-        let facts = context.facts(&target);
-        if !facts.description.is_empty() {
-            return context.summaries.of(&facts.description);
+        let normalized = context.normalized(&target);
+        if !normalized.description.is_empty() {
+            return context.summaries.intern(&normalized.description);
         }
-        match wrapped(context, &facts) {
+        match wrapped(context, &normalized) {
             Some(inner) => at = inner,
             None => break,
         }
@@ -159,11 +160,11 @@ fn described_elsewhere(context: &mut Context<'_>, member: &Member) -> String {
     String::new()
 }
 
-/// The only schema that a schema combines and says nothing beside, or admits beside `null`.
-fn wrapped(context: &mut Context<'_>, facts: &Facts) -> Option<Pointer> {
-    match facts.all_of.as_slice() {
-        [] if facts.is_bare() => only_alternative(context, facts),
-        [only] if facts.is_bare() => Some(only.clone()),
+/// Returns the only schema that a schema combines and says nothing beside, or admits beside `null`.
+fn wrapped(context: &mut Context<'_>, normalized: &NormalizedSchema) -> Option<Pointer> {
+    match normalized.all_of.as_slice() {
+        [] if normalized.is_bare() => only_alternative(context, normalized),
+        [only] if normalized.is_bare() => Some(only.clone()),
         _ => None,
     }
 }
@@ -180,7 +181,7 @@ fn fields(
         .zip(&details)
         .map(|(member, detail)| Wanted {
             text: &member.wire,
-            deprecated: detail.facts.deprecated,
+            deprecated: detail.normalized.deprecated,
             given: given(member).map(String::as_str),
         })
         .collect();
@@ -212,9 +213,9 @@ fn field(member: &Member, detail: Detail, name: Identifier, setter: Identifier) 
         presence,
         constant: detail.constant,
         description: detail.description,
-        deprecated: detail.facts.deprecated,
-        read_only: detail.facts.read_only,
-        write_only: detail.facts.write_only,
+        deprecated: detail.normalized.deprecated,
+        read_only: detail.normalized.read_only,
+        write_only: detail.normalized.write_only,
         origin: detail.origin,
     }
 }

@@ -6,43 +6,47 @@ use indexmap::IndexMap;
 
 use super::Classified;
 use super::members::members;
-use super::outline::{essence, outline};
+use super::shape_summary::{essence, shape_summary};
 use super::union::{Part, differ, ties};
 use crate::diagnostics::Pointer;
-use crate::ir::Outline;
+use crate::ir::ShapeSummary;
 use crate::lower::context::Context;
 
 /// Keeps the choices that tell something: members for which another alternative lists other values.
-pub(super) fn keep_telling_choices(outlines: &mut [Outline]) {
+pub(super) fn keep_telling_choices(shape_summaries: &mut [ShapeSummary]) {
     let (mut listed, mut telling) = (BTreeMap::new(), BTreeSet::new());
-    let tags = outlines
+    let tags = shape_summaries
         .iter()
-        .flat_map(|outline| outline.choices.iter().chain(&outline.tags));
+        .flat_map(|shape_summary| shape_summary.choices.iter().chain(&shape_summary.tags));
     for tag in tags {
         if *listed.entry(&tag.key).or_insert(&tag.values) != &tag.values {
             telling.insert(tag.key.clone());
         }
     }
-    for outline in outlines {
-        outline
+    for shape_summary in shape_summaries {
+        shape_summary
             .choices
             .retain(|choice| telling.contains(&choice.key));
     }
 }
 
 /// How deep alternatives that tie are looked into.
-const DEEPEST: usize = 6;
+const MAX_DEPTH: usize = 6;
 
 /// How many members and items are looked at for one union: each of them can become code.
-const MOST_PARTS: usize = 256;
+const MAX_PARTS: usize = 256;
 
-/// Adds to the outlines of alternatives that tie, of the schemas at `places`, what tells their members or items apart.
-pub(super) fn break_ties(context: &mut Context<'_>, places: &[Pointer], outlines: &mut [Outline]) {
+/// Adds to the shape summaries of alternatives that tie, of the schemas at `places`, what tells their members or items apart.
+pub(super) fn break_ties(
+    context: &mut Context<'_>,
+    places: &[Pointer],
+    shape_summaries: &mut [ShapeSummary],
+) {
     let mut search = Search {
         path: Vec::new(),
-        left: MOST_PARTS,
+        left: MAX_PARTS,
     };
-    look_within(context, &mut search, places.to_vec(), outlines);
+    look_within(context, &mut search, places.to_vec(), shape_summaries);
 }
 
 /// A search in alternatives that tie.
@@ -54,9 +58,9 @@ struct Search {
 }
 
 impl Search {
-    /// Whether `places` may be looked into: what recurs tells nothing new.
+    /// Returns whether `places` may be looked into: what recurs tells nothing new.
     fn may_enter(&self, places: &Vec<Pointer>) -> bool {
-        self.path.len() < DEEPEST && !self.path.contains(places)
+        self.path.len() < MAX_DEPTH && !self.path.contains(places)
     }
 }
 
@@ -64,9 +68,9 @@ fn look_within(
     context: &mut Context<'_>,
     search: &mut Search,
     places: Vec<Pointer>,
-    outlines: &mut [Outline],
+    shape_summaries: &mut [ShapeSummary],
 ) {
-    let ties = ties(outlines);
+    let ties = ties(shape_summaries);
     if ties.is_empty() || !search.may_enter(&places) {
         return;
     }
@@ -83,26 +87,27 @@ fn look_within(
             _ => false,
         };
         if ties.iter().any(differ) {
-            attach(outlines, &part, inner);
+            attach(shape_summaries, &part, inner);
         }
     }
     search.path.pop();
 }
 
-/// The outlines of one part of several alternatives, by the numbers of these.
+/// Returns the shape summaries of one part of several alternatives, by the numbers of these.
 fn inner(
     context: &mut Context<'_>,
     search: &mut Search,
     owners: Vec<(usize, Pointer)>,
-) -> BTreeMap<usize, Outline> {
+) -> BTreeMap<usize, ShapeSummary> {
     let (owners, places): (Vec<usize>, Vec<Pointer>) = owners.into_iter().unzip();
-    let mut outlines: Vec<Outline> = places.iter().map(|at| outline(context, at)).collect();
-    keep_telling_choices(&mut outlines);
-    look_within(context, search, places, &mut outlines);
-    owners.into_iter().zip(outlines).collect()
+    let mut shape_summaries: Vec<ShapeSummary> =
+        places.iter().map(|at| shape_summary(context, at)).collect();
+    keep_telling_choices(&mut shape_summaries);
+    look_within(context, search, places, &mut shape_summaries);
+    owners.into_iter().zip(shape_summaries).collect()
 }
 
-/// The parts that several of the alternatives in `ties` have, each with these and the places of its schemas.
+/// Returns the parts that several of the alternatives in `ties` have, each with these and the places of its schemas.
 fn parts(
     context: &mut Context<'_>,
     places: &[Pointer],
@@ -146,14 +151,14 @@ fn parts_of(context: &mut Context<'_>, at: &Pointer) -> Vec<(Part, Pointer)> {
     }
 }
 
-fn attach(outlines: &mut [Outline], part: &Part, inner: BTreeMap<usize, Outline>) {
+fn attach(shape_summaries: &mut [ShapeSummary], part: &Part, inner: BTreeMap<usize, ShapeSummary>) {
     for (number, inner) in inner {
-        let Some(outline) = outlines.get_mut(number) else {
+        let Some(shape_summary) = shape_summaries.get_mut(number) else {
             continue;
         };
         match part {
-            Some(key) => outline.members.push((key.clone(), inner)),
-            None => outline.items = Some(Box::new(inner)),
+            Some(key) => shape_summary.members.push((key.clone(), inner)),
+            None => shape_summary.items = Some(Box::new(inner)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The type that a schema stands for, under its own name or as another name of a type.
 
 use super::alternatives::admits_null;
-use super::{Classified, Facts, classify};
+use super::{Classified, NormalizedSchema, classify};
 use crate::codes::lower::NESTED_TOO_DEEP;
 use crate::diagnostics::Pointer;
 use crate::ir::{Shape, TypeRef};
@@ -9,15 +9,15 @@ use crate::lower::context::{Context, Use};
 use crate::lower::place_names::place_name;
 
 /// How many lists and maps may nest before a schema with a name of its own.
-const DEEPEST_NESTING: usize = 32;
+const MAX_NESTING: usize = 32;
 
-/// The type of the schema or reference at `at`, and whether it admits `null`.
+/// Returns the type of the schema or reference at `at`, and whether it admits `null`.
 pub(crate) fn type_of(context: &mut Context<'_>, at: &Pointer) -> Use {
     nested(context, at, 0)
 }
 
 fn nested(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Use {
-    if depth > DEEPEST_NESTING {
+    if depth > MAX_NESTING {
         context.report(&NESTED_TOO_DEEP, "this schema is nested too deep", at);
         return anything();
     }
@@ -31,24 +31,29 @@ fn anything() -> Use {
     }
 }
 
-/// The type that the references at `at` lead to.
+/// Returns the type that the references at `at` lead to.
 pub(super) fn follow(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Use {
     let Some(target) = context.resolve(at) else {
         return anything();
     };
-    let facts = context.facts(&target);
+    let normalized = context.normalized(&target);
     context.envelopes.use_type(&target);
     let mut used = match context.known.get(&target) {
         Some(known) => known.clone(),
-        None => unknown(context, &target, &facts, depth),
+        None => unknown(context, &target, &normalized, depth),
     };
     used.nullable |= admits_null(context, &target);
     used
 }
 
-/// The type of a schema that is met for the first time.
-fn unknown(context: &mut Context<'_>, at: &Pointer, facts: &Facts, depth: usize) -> Use {
-    let classified = classify(context, at, facts);
+/// Returns the type of a schema that is met for the first time.
+fn unknown(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    normalized: &NormalizedSchema,
+    depth: usize,
+) -> Use {
+    let classified = classify(context, at, normalized);
     match classified {
         Classified::Object
         | Classified::Strings(_)
@@ -71,7 +76,7 @@ fn declare(context: &mut Context<'_>, at: &Pointer) -> Use {
     used
 }
 
-/// The type of a shape that has no name of its own.
+/// Returns the type of a shape that has no name of its own.
 pub(super) fn unnamed(
     context: &mut Context<'_>,
     at: &Pointer,
@@ -91,18 +96,18 @@ pub(super) fn unnamed(
     }
 }
 
-/// The type of a list's items or a map's values.
+/// Returns the type of a list's items or a map's values.
 pub(super) fn item(context: &mut Context<'_>, at: Option<&Pointer>, depth: usize) -> TypeRef {
     let Some(at) = at else { return TypeRef::Json };
     nested(context, at, depth + 1).into_type()
 }
 
-/// A component that refers to another one.
+/// Returns a component that refers to another one.
 pub(super) fn of_reference(context: &mut Context<'_>, at: &Pointer) -> Shape {
     Shape::Alias(follow(context, at, 0).into_type())
 }
 
-/// A component that is no type of its own, such as a list.
+/// Returns a component that is no type of its own, such as a list.
 pub(super) fn of_unnamed(
     context: &mut Context<'_>,
     at: &Pointer,

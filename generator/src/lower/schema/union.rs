@@ -4,12 +4,12 @@ use hashbrown::HashSet;
 
 use super::discriminate::{Common, apply, report_contradictions, selectors};
 use super::inheritance::{discriminated, family, is_own};
-use super::outline::outline;
+use super::shape_summary::shape_summary;
 use super::telling::{break_ties, keep_telling_choices};
 use super::type_of;
 use crate::codes::lower::DISCRIMINATOR_UNRESOLVED;
 use crate::diagnostics::Pointer;
-use crate::ir::{Kind, Outline, Patches, Shape, Tag, TypeRef, Union, Variant};
+use crate::ir::{Kind, Patches, Shape, ShapeSummary, Tag, TypeRef, Union, Variant};
 use crate::load::{FILES, as_written, file_stem};
 use crate::lower::context::Context;
 use crate::names::{Case, Identifier, Scope, pascal, split};
@@ -22,7 +22,7 @@ pub(super) fn build(context: &mut Context<'_>, at: &Pointer, alternatives: &[Poi
         .map(|alternative| sketch(context, alternative))
         .collect();
     sketches.retain(|sketch| types.insert(sketch.ty.clone()));
-    let outlines = outlines(context, at, &mut sketches);
+    let shape_summaries = shape_summaries(context, at, &mut sketches);
     let own = own_name(context, at);
     let mut scope = Scope::new();
     let other = scope.claim(Case::Variant, "Other");
@@ -33,8 +33,8 @@ pub(super) fn build(context: &mut Context<'_>, at: &Pointer, alternatives: &[Poi
     let names = scope.claim_each(Case::Variant, &texts);
     let variants = names
         .into_iter()
-        .zip(sketches.into_iter().zip(outlines))
-        .map(|(name, (sketch, outline))| sketch.into_variant(name, outline))
+        .zip(sketches.into_iter().zip(shape_summaries))
+        .map(|(name, (sketch, shape_summary))| sketch.into_variant(name, shape_summary))
         .collect();
     Shape::Union(Union {
         variants,
@@ -44,23 +44,27 @@ pub(super) fn build(context: &mut Context<'_>, at: &Pointer, alternatives: &[Poi
     })
 }
 
-/// What the values of each alternative look like, as far as it tells them apart.
-fn outlines(context: &mut Context<'_>, at: &Pointer, sketches: &mut [Sketch]) -> Vec<Outline> {
+/// Returns what the values of each alternative look like, as far as it tells them apart.
+fn shape_summaries(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    sketches: &mut [Sketch],
+) -> Vec<ShapeSummary> {
     let places: Vec<Pointer> = sketches.iter().map(|sketch| sketch.at.clone()).collect();
-    let mut outlines: Vec<Outline> = sketches
+    let mut shape_summaries: Vec<ShapeSummary> = sketches
         .iter()
         .map(|sketch| {
             if sketch.is_resolved {
-                return outline(context, &sketch.at);
+                return shape_summary(context, &sketch.at);
             }
-            Outline {
+            ShapeSummary {
                 kind: Kind::Any,
-                ..Outline::default()
+                ..ShapeSummary::default()
             }
         })
         .collect();
     let common = common(context, at);
-    let selectors = selectors(context, &common, &places, &outlines);
+    let selectors = selectors(context, &common, &places, &shape_summaries);
     let place = match &common {
         Common::Discriminator(place) => Some(place.clone()),
         Common::Base(base) => discriminated(context, base),
@@ -70,16 +74,16 @@ fn outlines(context: &mut Context<'_>, at: &Pointer, sketches: &mut [Sketch]) ->
         check_mapping(context, &place, sketches);
         report_contradictions(context, &place, &selectors);
     }
-    let written = apply(&common, &selectors, &mut outlines);
+    let written = apply(&common, &selectors, &mut shape_summaries);
     for (sketch, written) in sketches.iter_mut().zip(written) {
         sketch.discriminator = written;
     }
-    keep_telling_choices(&mut outlines);
-    break_ties(context, &places, &mut outlines);
-    outlines
+    keep_telling_choices(&mut shape_summaries);
+    break_ties(context, &places, &mut shape_summaries);
+    shape_summaries
 }
 
-/// What the alternatives of the schema at `at` have in common.
+/// Returns what the alternatives of the schema at `at` have in common.
 pub(super) fn common(context: &mut Context<'_>, at: &Pointer) -> Common {
     if family(context, at).is_some() {
         return Common::Base(at.clone());
@@ -87,11 +91,11 @@ pub(super) fn common(context: &mut Context<'_>, at: &Pointer) -> Common {
     if let Some(place) = discriminated(context, at) {
         return Common::Discriminator(place);
     }
-    let facts = context.facts(at);
-    for part in &facts.all_of {
+    let normalized = context.normalized(at);
+    for part in &normalized.all_of {
         if let Some(target) = context.resolve(part)
-            && context.facts(&target).discriminator.is_some()
-            && context.facts(&target).has_alternatives()
+            && context.normalized(&target).discriminator.is_some()
+            && context.normalized(&target).has_alternatives()
         {
             return Common::Discriminator(target);
         }
@@ -99,7 +103,7 @@ pub(super) fn common(context: &mut Context<'_>, at: &Pointer) -> Common {
     Common::Nothing
 }
 
-/// What an alternative is called: like its type, or like its schema if it is what an extended one says itself.
+/// Returns what an alternative is called: like its type, or like its schema if it is what an extended one says itself.
 fn variant_name(context: &Context<'_>, union: &Pointer, sketch: &Sketch) -> String {
     match context.known.get(&sketch.schema).map(|used| &used.ty) {
         Some(schema) if is_own(context, &sketch.at) && sketch.schema != *union => type_name(schema),
@@ -107,7 +111,7 @@ fn variant_name(context: &Context<'_>, union: &Pointer, sketch: &Sketch) -> Stri
     }
 }
 
-/// The name of the union, in which its variants need not be called after it again.
+/// Returns the name of the union, in which its variants need not be called after it again.
 fn own_name(context: &Context<'_>, at: &Pointer) -> String {
     match context.known.get(at).map(|used| &used.ty) {
         Some(TypeRef::Named(name)) => name.as_str().to_owned(),
@@ -128,8 +132,8 @@ fn within(own: &str, name: String) -> String {
 
 /// Notes values that the discriminator at `place` maps to schemas which are no alternatives.
 fn check_mapping(context: &mut Context<'_>, place: &Pointer, sketches: &[Sketch]) {
-    let facts = context.facts(place);
-    let Some(discriminator) = &facts.discriminator else {
+    let normalized = context.normalized(place);
+    let Some(discriminator) = &normalized.discriminator else {
         return;
     };
     let places = sketches.iter().map(|sketch| &sketch.schema).collect();
@@ -137,7 +141,7 @@ fn check_mapping(context: &mut Context<'_>, place: &Pointer, sketches: &[Sketch]
         .iter()
         .filter_map(|sketch| sketch.component.as_deref());
     let names = names.collect();
-    let mapping = facts.mapping(context.document);
+    let mapping = normalized.mapping(context.document);
     for meaning in mapping.lost(&places, &names) {
         let value = &meaning.value;
         let reference = discriminator.mapping.get(value).map(String::as_str);
@@ -149,7 +153,7 @@ fn check_mapping(context: &mut Context<'_>, place: &Pointer, sketches: &[Sketch]
     }
 }
 
-/// What a type is called as a variant.
+/// Returns what a type is called as a variant.
 fn type_name(ty: &TypeRef) -> String {
     match ty {
         TypeRef::Named(name) => name.as_str().to_owned(),
@@ -179,13 +183,13 @@ pub(super) struct Sketch {
 }
 
 impl Sketch {
-    /// The variant, called `name`, whose values look like `outline`.
-    pub fn into_variant(self, name: Identifier, outline: Outline) -> Variant {
+    /// Returns the variant, called `name`, whose values look like `shape_summary`.
+    pub fn into_variant(self, name: Identifier, shape_summary: ShapeSummary) -> Variant {
         Variant {
             name,
             ty: self.ty,
             holds_numbers: false,
-            outline,
+            shape_summary,
             discriminator: self.discriminator,
             origin: self.origin,
         }
@@ -209,7 +213,7 @@ pub(super) fn sketch(context: &mut Context<'_>, at: &Pointer) -> Sketch {
     }
 }
 
-/// The name of the component schema, or of the schema in another file, at `at`; others have none.
+/// Returns the name of the component schema, or of the schema in another file, at `at`; others have none.
 pub(super) fn component(at: &Pointer) -> Option<String> {
     let parent = Pointer::root().child("components").child("schemas");
     let name = at.tokens().last().map(std::borrow::Cow::into_owned);
@@ -219,22 +223,22 @@ pub(super) fn component(at: &Pointer) -> Option<String> {
     name.filter(|_| at.parent() == Some(parent))
 }
 
-/// How many alternatives are compared with each other; beyond that, only their outlines are compared.
-const MOST: usize = 64;
+/// How many alternatives are compared with each other; beyond that, only their shape summaries are compared.
+const MAX_VARIANTS: usize = 64;
 
-/// The pairs of alternatives that one value can fit equally well.
-pub(super) fn ties(outlines: &[Outline]) -> Vec<(usize, usize)> {
-    if outlines.len() > MOST {
+/// Returns the pairs of alternatives that one value can fit equally well.
+pub(super) fn ties(shape_summaries: &[ShapeSummary]) -> Vec<(usize, usize)> {
+    if shape_summaries.len() > MAX_VARIANTS {
         return Vec::new();
     }
-    let numbered = || outlines.iter().enumerate();
+    let numbered = || shape_summaries.iter().enumerate();
     let pairs =
         numbered().flat_map(|one| numbered().skip(one.0 + 1).map(move |other| (one, other)));
     let ties = pairs.filter(|((_, one), (_, other))| tie(one, other));
     ties.map(|((one, _), (other, _))| (one, other)).collect()
 }
 
-fn tie(one: &Outline, other: &Outline) -> bool {
+fn tie(one: &ShapeSummary, other: &ShapeSummary) -> bool {
     match (one.kind, other.kind) {
         (Kind::Array, Kind::Array) => true,
         (one_kind, other_kind) if one_kind.is_object() && other_kind.is_object() => {
@@ -247,14 +251,14 @@ fn tie(one: &Outline, other: &Outline) -> bool {
     }
 }
 
-/// Whether values of `one` can have all members that those of `other` always have.
-fn knows_required(one: &Outline, other: &Outline) -> bool {
+/// Returns whether values of `one` can have all members that those of `other` always have.
+fn knows_required(one: &ShapeSummary, other: &ShapeSummary) -> bool {
     matches!(one.kind, Kind::Map | Kind::Free)
         || other.required.iter().all(|key| one.known.contains(key))
 }
 
-/// Whether a member that `one` always has tells each of its values from those of `other`.
-fn tells(one: &Outline, other: &Outline) -> bool {
+/// Returns whether a member that `one` always has tells each of its values from those of `other`.
+fn tells(one: &ShapeSummary, other: &ShapeSummary) -> bool {
     let required = |tag: &&Tag| one.required.contains(&tag.key);
     let choices = one.choices.iter().filter(required);
     one.tags.iter().chain(choices).any(|tag| {
@@ -268,9 +272,9 @@ fn tells(one: &Outline, other: &Outline) -> bool {
 /// A member, or `None` for every item of a list and every value of a map.
 pub(super) type Part = Option<String>;
 
-/// Whether two outlines tell what decoding does not: it takes any object that has the required members, and any string
-/// for one of an enum, whose values as a member are choices already.
-pub(super) fn differ(part: &Part, one: &Outline, other: &Outline) -> bool {
+/// Returns whether two shape summaries tell what decoding does not: it takes any object that has the required members,
+/// and any string for one of an enum, whose values as a member are choices already.
+pub(super) fn differ(part: &Part, one: &ShapeSummary, other: &ShapeSummary) -> bool {
     match (one.kind, other.kind) {
         (Kind::Null, other) | (other, Kind::Null) => other != Kind::Null,
         (one_kind, other_kind) if one_kind.is_object() && other_kind.is_object() => {
@@ -283,10 +287,14 @@ pub(super) fn differ(part: &Part, one: &Outline, other: &Outline) -> bool {
     }
 }
 
-fn told(outline: &Outline) -> (&[Tag], &[Tag], &[String]) {
-    (&outline.tags, &outline.choices, &outline.known)
+fn told(shape_summary: &ShapeSummary) -> (&[Tag], &[Tag], &[String]) {
+    (
+        &shape_summary.tags,
+        &shape_summary.choices,
+        &shape_summary.known,
+    )
 }
 
-fn is_within(outline: &Outline) -> (&[(String, Outline)], Option<&Outline>) {
-    (&outline.members, outline.items.as_deref())
+fn is_within(shape_summary: &ShapeSummary) -> (&[(String, ShapeSummary)], Option<&ShapeSummary>) {
+    (&shape_summary.members, shape_summary.items.as_deref())
 }

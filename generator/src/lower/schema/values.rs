@@ -4,7 +4,7 @@ use hashbrown::HashSet;
 use serde_json::Value;
 
 use super::alternatives::only_alternative;
-use super::facts::Facts;
+use super::normalized::NormalizedSchema;
 use crate::diagnostics::Pointer;
 use crate::doc_text::code_span;
 use crate::ir::{Constant, Scalar, TypeRef};
@@ -15,24 +15,28 @@ use crate::normalize::Walk;
 const BIG_INTEGER_NOTE: &str = "An integer that may exceed 64 bits: up to 64 bits it is exact, beyond them it is the nearest double-precision number.";
 
 /// How many values are told one by one.
-const MOST_VALUES: usize = 24;
+const MAX_VALUES: usize = 24;
 
-/// `description` with the values that a schema with these `facts` admits, where its type is not an enum of them, and
+/// `description` with the values that the schema `normalized` admits, where its type is not an enum of them, and
 /// with its default, which clients never fill in.
 pub(in crate::lower) fn with_values(
     context: &mut Context<'_>,
     description: String,
-    facts: &Facts,
+    normalized: &NormalizedSchema,
 ) -> String {
-    let default = facts.default.as_ref().filter(|value| !value.is_null());
+    let default = normalized.default.as_ref().filter(|value| !value.is_null());
     let default = default.map(|value| format!("The API's default is {}.", code(value)));
-    noted(with_listed(context, description, facts), default)
+    noted(with_listed(context, description, normalized), default)
 }
 
 /// As [`with_values`], without the default.
-pub(super) fn with_listed(context: &mut Context<'_>, description: String, facts: &Facts) -> String {
-    let description = noted(description, listed(context, facts));
-    let is_big = facts.enumeration.is_empty() && facts.is_big_integer();
+pub(super) fn with_listed(
+    context: &mut Context<'_>,
+    description: String,
+    normalized: &NormalizedSchema,
+) -> String {
+    let description = noted(description, listed(context, normalized));
+    let is_big = normalized.enumeration.is_empty() && normalized.is_big_integer();
     noted(description, is_big.then(|| BIG_INTEGER_NOTE.to_owned()))
 }
 
@@ -56,18 +60,18 @@ fn noted(description: String, note: Option<String>) -> String {
     }
 }
 
-/// The values of the enum that a value, or each item of a list, is one of.
-fn listed(context: &mut Context<'_>, facts: &Facts) -> Option<String> {
-    if let Some(values) = values(&facts.enumeration) {
+/// Returns the values of the enum that a value, or each item of a list, is one of.
+fn listed(context: &mut Context<'_>, normalized: &NormalizedSchema) -> Option<String> {
+    if let Some(values) = values(&normalized.enumeration) {
         return Some(format!("The value is {values}."));
     }
-    let items = facts.items.clone().filter(|_| facts.is_list())?;
+    let items = normalized.items.clone().filter(|_| normalized.is_list())?;
     let items = context.resolve(&items)?;
-    let values = values(&context.facts(&items).enumeration)?;
+    let values = values(&context.normalized(&items).enumeration)?;
     Some(format!("Each item is {values}."))
 }
 
-/// An enumeration in words, if its values are numbers that are no integers, or `true` or `false` alone.
+/// Returns an enumeration in words, if its values are numbers that are no integers, or `true` or `false` alone.
 fn values(enumeration: &[Value]) -> Option<String> {
     let mut values: Vec<&Value> = enumeration
         .iter()
@@ -88,10 +92,10 @@ fn values(enumeration: &[Value]) -> Option<String> {
 fn list(values: &[&Value]) -> String {
     let mut words: Vec<String> = values
         .iter()
-        .take(MOST_VALUES)
+        .take(MAX_VALUES)
         .map(|value| code(value))
         .collect();
-    match values.len().checked_sub(MOST_VALUES) {
+    match values.len().checked_sub(MAX_VALUES) {
         None | Some(0) => {}
         Some(more) => words.push(format!("{more} more")),
     }
@@ -106,7 +110,7 @@ fn code(value: &Value) -> String {
 /// How many schemas are looked through for a list of one value.
 const MAX_PARTS: usize = 32;
 
-/// The only value of the schema at `at`, whose type is `ty`, where it is a string, a number or a boolean.
+/// Returns the only value of the schema at `at`, whose type is `ty`, where it is a string, a number or a boolean.
 pub(in crate::lower) fn constant(
     context: &mut Context<'_>,
     at: &Pointer,
@@ -120,24 +124,24 @@ pub(in crate::lower) fn constant(
     let mut walk = Walk::new(is_listed.then(|| at.clone()), MAX_PARTS);
     while let Some(at) = walk.next_schema() {
         let target = context.resolve(&at)?;
-        let facts = context.facts(&target);
-        if facts.admits_null() || !facts.properties.is_empty() {
+        let normalized = context.normalized(&target);
+        if normalized.admits_null() || !normalized.properties.is_empty() {
             return None;
         }
-        if let Some(value) = only_value(&facts) {
+        if let Some(value) = only_value(&normalized) {
             return of_value(value);
         }
         if walk.enter(target) {
-            walk.extend(facts.all_of.iter().cloned());
-            walk.extend(only_alternative(context, &facts));
+            walk.extend(normalized.all_of.iter().cloned());
+            walk.extend(only_alternative(context, &normalized));
         }
     }
     None
 }
 
-/// The only value that a schema lists.
-fn only_value(facts: &Facts) -> Option<&Value> {
-    let (first, others) = facts.enumeration.split_first()?;
+/// Returns the only value that a schema lists.
+fn only_value(normalized: &NormalizedSchema) -> Option<&Value> {
+    let (first, others) = normalized.enumeration.split_first()?;
     others.iter().all(|other| other == first).then_some(first)
 }
 
@@ -153,7 +157,8 @@ fn of_value(value: &Value) -> Option<Constant> {
     }
 }
 
-/// The description of each of `values` that a list in `description` gives, as in ``- `READY`: accepts connections``.
+/// Returns the description of each of `values` that a list in `description` gives, as in ``- `READY`: accepts
+/// connections``.
 pub(super) fn value_docs(description: &str, values: &[String]) -> Vec<String> {
     let items: Vec<(&str, &str)> = description.lines().filter_map(list_item).collect();
     values.iter().map(|value| doc_of(value, &items)).collect()
@@ -167,7 +172,7 @@ fn doc_of(value: &str, items: &[(&str, &str)]) -> String {
         .unwrap_or_default()
 }
 
-/// A list item that begins with a value: the value and the text behind it.
+/// Returns a list item that begins with a value: the value and the text behind it.
 fn list_item(line: &str) -> Option<(&str, &str)> {
     let item = line
         .trim_start()

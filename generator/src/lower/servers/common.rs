@@ -42,7 +42,7 @@ pub(in crate::lower) fn find_common(
     }
 }
 
-/// The full URL that all operations go to.
+/// Returns the full URL that all operations go to.
 fn common<'a>(mut operations: impl Iterator<Item = &'a Operation>) -> Option<String> {
     let url = operations.next()?.base_urls.first()?;
     let is_common = operations.all(|operation| operation.base_urls.first() == Some(url));

@@ -17,7 +17,7 @@ use crate::load::plain;
 use crate::names::{Case, Identifier, Scope};
 use crate::normalize::template_names;
 
-/// The servers of the document that a client can use.
+/// Returns the servers of the document that a client can use.
 pub(super) fn servers(context: &mut Context<'_>) -> Vec<Server> {
     let listed = items(context, &Pointer::root().child("servers"), "`servers`");
     let mut functions = Scope::new();
@@ -48,14 +48,14 @@ fn server(context: &mut Context<'_>, functions: &mut Scope, at: &Pointer) -> Opt
     })
 }
 
-/// What a server without a `name` (OpenAPI 3.2.0, Server Object) is called after: host and path. Unlike descriptions, which
-/// change, they are what the server is.
+/// Returns what a server without a `name` (OpenAPI 3.2.0, Server Object) is called after: host and path. Unlike
+/// descriptions, which change, they are what the server is.
 fn address(url: &str) -> String {
     let address = url.strip_prefix("https://").unwrap_or(url);
     address.replace(['/', '.', '{', '}', ':'], " ")
 }
 
-/// The URL with the defaults of its variables.
+/// Returns the URL with the defaults of its variables.
 fn filled(url: &str, variables: &[ServerVariable]) -> String {
     let variables = variables.iter();
     variables.fold(url.to_owned(), |url, variable| {
@@ -88,7 +88,7 @@ fn relative(context: &mut Context<'_>, at: &Pointer, url: &str) {
     context.base_path.get_or_insert(path);
 }
 
-/// The URL of a server; that there is none is noted.
+/// Returns the URL of a server; that there is none is noted.
 fn demanded_url(context: &mut Context<'_>, at: &Pointer) -> Option<String> {
     let url = url(context, at);
     if url.is_none() {
@@ -98,20 +98,20 @@ fn demanded_url(context: &mut Context<'_>, at: &Pointer) -> Option<String> {
     url
 }
 
-/// The URL of a server; some documents have it in place of the whole object.
+/// Returns the URL of a server; some documents have it in place of the whole object.
 fn url(context: &Context<'_>, at: &Pointer) -> Option<String> {
     let node = context.document.value(at)?;
     let url = node.get("url").unwrap_or(node).as_str()?.trim();
     (!url.is_empty()).then(|| url.to_owned())
 }
 
-/// The text, number or truth value at `at`.
+/// Returns the text, number or truth value at `at`.
 fn text(context: &Context<'_>, at: &Pointer) -> Option<String> {
     let value = context.document.value(at)?;
     (value.is_string() || value.is_number() || value.is_boolean()).then(|| plain(value))
 }
 
-/// The variables that a server declares, and those that only its URL names.
+/// Returns the variables that a server declares, and those that only its URL names.
 fn variables(context: &mut Context<'_>, at: &Pointer, url: &str) -> Vec<ServerVariable> {
     let declared = at.child("variables");
     let keys = keys(context, &declared, "`variables`");
@@ -131,7 +131,7 @@ fn variables(context: &mut Context<'_>, at: &Pointer, url: &str) -> Vec<ServerVa
         .collect()
 }
 
-/// A variable (OpenAPI 3.0.3, Server Variable Object).
+/// Returns a variable (OpenAPI 3.0.3, Server Variable Object).
 fn variable(
     context: &mut Context<'_>,
     at: &Pointer,
@@ -150,7 +150,7 @@ fn variable(
     }
 }
 
-/// The default of a variable. Without one it is the first allowed value, or else the variable stays in the URL.
+/// Returns the default of a variable. Without one it is the first allowed value, or else the variable stays in the URL.
 fn default(context: &mut Context<'_>, at: &Pointer, wire: &str, allowed: &[String]) -> String {
     if let Some(default) = text(context, &at.child("default")) {
         return default;

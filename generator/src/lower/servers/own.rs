@@ -6,8 +6,9 @@ use crate::diagnostics::{Diagnostic, Pointer};
 use crate::lower::context::Context;
 use crate::lower::shapes::items;
 
-/// The base URLs of an operation's own servers, with the defaults of their variables: those that the operation lists,
-/// or else those of its path (OpenAPI 3.0.3, Operation Object, `servers`). None if the API's servers serve it too.
+/// Returns the base URLs of an operation's own servers, with the defaults of their variables: those that the operation
+/// lists, or else those of its path (OpenAPI 3.0.3, Operation Object, `servers`). None if the API's servers serve it
+/// too.
 pub(in crate::lower) fn own(
     context: &mut Context<'_>,
     operation: &Pointer,
@@ -54,7 +55,7 @@ fn base_url(context: &mut Context<'_>, at: &Pointer) -> Option<String> {
     is_usable.then_some(url)
 }
 
-/// Whether this is the full URL of a server on the web, or a path that can complete one.
+/// Returns whether this is the full URL of a server on the web, or a path that can complete one.
 fn is_usable(url: &str) -> bool {
     let is_plain = !url.contains(|char: char| "{}?#".contains(char) || char.is_whitespace());
     let host = match url.split_once("://") {

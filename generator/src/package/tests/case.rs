@@ -12,7 +12,7 @@ fn the_old_spelling_goes_before_the_new_one_comes() {
         .write_to(dir.path())
         .unwrap();
     let renamed = package(&[("a.rs", "1"), ("pet.rs", "x")]);
-    let steps = plan(&Survey::of(&renamed, dir.path()).unwrap(), &renamed);
+    let steps = plan(&Survey::new(&renamed, dir.path()).unwrap(), &renamed);
     let at = |wanted: &dyn Fn(&Step) -> bool| steps.iter().position(wanted).unwrap();
     let removed = at(&|step| *step == Step::Remove(RelativePath::parse("Pet.rs").unwrap()));
     let installed = at(&|step| matches!(step, Step::Install { to, .. } if to == "pet.rs"));

@@ -4,7 +4,7 @@ use super::super::state::Hash;
 use super::*;
 
 fn line(path: &str, content: &str) -> String {
-    format!("{}  {path}\n", Hash::of(content.as_bytes()).as_str())
+    format!("{}  {path}\n", Hash::new(content.as_bytes()).as_str())
 }
 
 #[test]
@@ -65,7 +65,7 @@ mod links {
         symlink(outside.path().join("target"), dir.path().join("README.md")).unwrap();
         let error = older.write_to(dir.path()).unwrap_err();
         let PackageError::InTheWay { paths } = error else {
-            unreachable!("the write must refuse")
+            panic!("the write must refuse")
         };
         assert_eq!(
             paths,

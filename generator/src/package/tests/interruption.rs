@@ -6,11 +6,11 @@ use super::super::staging::execute;
 use super::super::survey::Survey;
 use super::*;
 
-/// The steps that take `dir`, which holds `older`, to `newer`.
+/// Returns the steps that take `dir`, which holds `older`, to `newer`.
 fn steps(older: &Package, newer: &Package, dir: &Path) -> Vec<Step> {
     older.write_to(dir).unwrap();
     put(dir, "src/mine.rs", "by hand");
-    plan(&Survey::of(newer, dir).unwrap(), newer)
+    plan(&Survey::new(newer, dir).unwrap(), newer)
 }
 
 /// Asserts that every file is whole, that a check tells the difference, and that a write mends it.

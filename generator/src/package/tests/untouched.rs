@@ -34,7 +34,7 @@ fn a_hand_written_file_in_the_way_stops_the_write_before_it_begins() {
     let before = snapshot(dir.path());
     let (older, _) = older_and_newer();
     let Err(PackageError::InTheWay { paths }) = older.write_to(dir.path()) else {
-        unreachable!("the write must refuse")
+        panic!("the write must refuse")
     };
     assert_eq!(
         paths,

@@ -60,7 +60,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// The word for it, in small letters.
+    /// Returns the word for it, in small letters.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -109,8 +109,8 @@ impl ItemChange {
         }
     }
 
-    /// A change of an item that is there before and after.
-    pub(super) fn of(old: &Item<'_>, new: &Item<'_>, change: Change, level: Level) -> Self {
+    /// Returns a change of an item that is there before and after.
+    pub(super) fn new(old: &Item<'_>, new: &Item<'_>, change: Change, level: Level) -> Self {
         Self {
             path: old.path.clone(),
             kind: new.kind,

@@ -3,7 +3,7 @@
 use super::super::item::{Detail, Function, Item, Output};
 use crate::signature::{TypeUse, write_type};
 
-/// What is different about an item that is there before and after, each as a clause whose subject is the item.
+/// Returns what is different about an item that is there before and after, each as a clause whose subject is the item.
 pub(super) fn difference(old: &Item<'_>, new: &Item<'_>) -> Vec<String> {
     let mut clauses = match (&old.detail, &new.detail) {
         (Detail::Function(before), Detail::Function(after)) => {

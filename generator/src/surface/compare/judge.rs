@@ -14,7 +14,7 @@ pub(super) struct Worlds<'a> {
 }
 
 impl<'a> Worlds<'a> {
-    /// What an old type is by now.
+    /// Returns what an old type is by now.
     fn before(&self, ty: TypeUse<'a>) -> Vec<Step<'a>> {
         steps(ty, &[&self.old.aliases, &self.new.aliases])
     }
@@ -28,7 +28,7 @@ impl<'a> Worlds<'a> {
     }
 }
 
-/// The change from `old` to `new`, if there is one.
+/// Returns the change from `old` to `new`, if there is one.
 pub(super) fn judge<'a>(
     worlds: &Worlds<'a>,
     after: &Index<'a>,
@@ -49,7 +49,7 @@ pub(super) fn judge<'a>(
     match level {
         None if is_discouraged => {
             let (change, level) = (Change::Deprecated, Level::Minor);
-            Some(ItemChange::of(old, new, change, level))
+            Some(ItemChange::new(old, new, change, level))
         }
         None if is_moved || old.signature == new.signature => None,
         level => {
@@ -70,13 +70,13 @@ pub(super) fn judge<'a>(
                     new: new.signature.clone(),
                 }
             };
-            Some(ItemChange::of(old, new, change, level))
+            Some(ItemChange::new(old, new, change, level))
         }
     }
 }
 
-/// A type of another kind. What an alias leads to can be the same type under another name, except that the variants of an
-/// enum cannot be imported through an alias.
+/// Returns a type of another kind. What an alias leads to can be the same type under another name, except that the
+/// variants of an enum cannot be imported through an alias.
 fn of_kinds<'a>(worlds: &Worlds<'a>, after: &Index<'a>, old: &Item<'a>, new: &Item<'a>) -> Level {
     if new.kind != ItemKind::Alias || old.kind != ItemKind::Struct {
         return Level::Major;
@@ -89,7 +89,7 @@ fn of_kinds<'a>(worlds: &Worlds<'a>, after: &Index<'a>, old: &Item<'a>, new: &It
     }
 }
 
-/// The level of a difference between two declarations, if there is one that matters to the compiler.
+/// Returns the level of a difference between two declarations, if there is one that matters to the compiler.
 fn of_details<'a>(worlds: &Worlds<'a>, old: &Detail<'a>, new: &Detail<'a>) -> Option<Level> {
     match (old, new) {
         (Detail::Nothing, Detail::Nothing) => None,
@@ -123,7 +123,7 @@ fn of_functions<'a>(worlds: &Worlds<'a>, old: &Function<'a>, new: &Function<'a>)
         .unwrap_or_else(Some)
 }
 
-/// Whether an argument stands in another place: programs would give values of one type for each other.
+/// Returns whether an argument stands in another place: programs would give values of one type for each other.
 fn is_reordered(old: &Function<'_>, new: &Function<'_>) -> bool {
     let listed = old.arguments.iter().enumerate();
     let mut moved = listed.filter_map(|(place, (name, _))| {
@@ -133,7 +133,7 @@ fn is_reordered(old: &Function<'_>, new: &Function<'_>) -> bool {
     moved.next().is_some()
 }
 
-/// The level of a difference between what two functions give back.
+/// Returns the level of a difference between what two functions give back.
 ///
 /// With its first optional parameter, an operation returns a type of its own. It does all that `Request` does, but code
 /// that writes out `Request<T>` does not compile with it.
@@ -148,7 +148,7 @@ fn of_outputs<'a>(worlds: &Worlds<'a>, old: &Output<'a>, new: &Output<'a>) -> Op
     }
 }
 
-/// Whether an argument of type `new` takes every value that one of type `old` took.
+/// Returns whether an argument of type `new` takes every value that one of type `old` took.
 pub(super) fn accepts(old: &[Step<'_>], new: &[Step<'_>]) -> bool {
     match (old, new) {
         (old, new) if old == new => true,

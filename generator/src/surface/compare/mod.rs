@@ -26,8 +26,8 @@ enum Role {
 
 type Index<'a> = BTreeMap<(&'a str, Role), &'a Item<'a>>;
 
-/// The changes from `old` to `new`, sorted by path. Of a type that came, went or became another kind of type, its
-/// members are not listed.
+/// Returns the changes from `old` to `new`, sorted by path. Of a type that came, went or became another kind of type,
+/// its members are not listed.
 pub(crate) fn compare<'a>(old: &'a Surface<'a>, new: &'a Surface<'a>) -> Vec<ItemChange> {
     let worlds = Worlds { old, new };
     let (before, after) = (index(old), index(new));
@@ -60,8 +60,8 @@ fn role(kind: ItemKind) -> Role {
     }
 }
 
-/// What a program that names the old item gets from the new crate: the item at the same path, or at the path of the
-/// type that an alias leads to by now.
+/// Returns what a program that names the old item gets from the new crate: the item at the same path, or at the path of
+/// the type that an alias leads to by now.
 fn counterpart<'a>(
     worlds: &Worlds<'a>,
     after: &Index<'a>,
@@ -74,8 +74,8 @@ fn counterpart<'a>(
     after.get(&(path.as_str(), key.1)).copied()
 }
 
-/// The changes without those of members whose type changed as a whole. A type that became an alias without breaking code
-/// still has the members of the type that the alias stands for, which can differ.
+/// Returns the changes without those of members whose type changed as a whole. A type that became an alias without
+/// breaking code still has the members of the type that the alias stands for, which can differ.
 fn without_members(mut changes: Vec<ItemChange>) -> Vec<ItemChange> {
     let is_type = |change: &&ItemChange| role(change.kind) == Role::Type && change.is_whole;
     let is_alias = |change: &ItemChange| {

@@ -5,7 +5,8 @@ use crate::ir::TypeRef;
 
 const MODELS: &str = "models::";
 
-/// The path of the type in `models` or `operations` that an item is or belongs to; other paths are left as they are.
+/// Returns the path of the type in `models` or `operations` that an item is or belongs to; other paths are left as they
+/// are.
 pub(super) fn type_path(path: &str) -> &str {
     let mut parts = path.match_indices("::");
     match (parts.next(), parts.next()) {
@@ -14,14 +15,14 @@ pub(super) fn type_path(path: &str) -> &str {
     }
 }
 
-/// The path of the same item of the type that the alias in `path` stands for.
+/// Returns the path of the same item of the type that the alias in `path` stands for.
 pub(super) fn through_aliases(surface: &Surface<'_>, path: &str) -> Option<String> {
     let owner = type_path(path);
     let target = target(surface, owner.strip_prefix(MODELS)?)?;
     Some([MODELS, target, path.get(owner.len()..)?].concat())
 }
 
-/// The type of the client that the alias `name` stands for.
+/// Returns the type of the client that the alias `name` stands for.
 pub(super) fn target<'a>(surface: &Surface<'a>, name: &str) -> Option<&'a str> {
     let mut target = *surface.aliases.get(name)?;
     // An alias leads to no alias that leads to it.

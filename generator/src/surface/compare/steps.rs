@@ -27,7 +27,7 @@ pub(super) enum Step<'a> {
     Arguments(&'a str),
 }
 
-/// The steps of `ty`, in which names mean what the first of `worlds` says, or else the next one: what a program
+/// Returns the steps of `ty`, in which names mean what the first of `worlds` says, or else the next one: what a program
 /// called by an old name is by now what that name stands for.
 pub(super) fn steps<'a>(ty: TypeUse<'a>, worlds: &[&Aliases<'a>]) -> Vec<Step<'a>> {
     let (mut steps, inner) = match ty {

@@ -6,7 +6,7 @@ use crate::ir::{Enum, EnumValue, EnumValues};
 use crate::surface::item;
 use crate::surface::item::{Detail, Function, Item, ItemKind, Origin, Output, Receiver};
 
-/// The variants, the list of them, and the value as it travels.
+/// Returns the variants, the list of them, and the value as it travels.
 pub(super) fn members<'a>(path: &str, values: &'a Enum) -> Vec<Item<'a>> {
     let origin = Origin::At(&values.origin);
     let (mut items, unknown, (name, output)) = match &values.values {

@@ -10,7 +10,7 @@ use super::item::{Detail, Item, ItemKind, Origin};
 use crate::ir::{Api, Shape, Type};
 use crate::signature::{TypeUse, write_type};
 
-/// All types with their members.
+/// Returns all types with their members.
 pub(super) fn items(api: &Api) -> impl Iterator<Item = Item<'_>> {
     api.types.values().flat_map(|ty| {
         let path = format!("models::{}", ty.name.as_str());

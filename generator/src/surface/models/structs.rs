@@ -5,7 +5,7 @@ use crate::signature::{self, TypeUse, write_type};
 use crate::surface::item;
 use crate::surface::item::{Detail, Function, Item, ItemKind, Origin, Output, Receiver};
 
-/// The fields, what is implemented, the constructor and the setters.
+/// Returns the fields, what is implemented, the constructor and the setters.
 pub(super) fn members<'a>(path: &str, ty: &'a Type, fields: &'a Struct) -> Vec<Item<'a>> {
     let origin = Origin::At(&ty.origin);
     let is_sent = ty.usage.request;
@@ -38,7 +38,7 @@ fn listed<'a>(path: &str, field: &'a Field, is_sent: bool) -> Item<'a> {
     item.marked(field.deprecated).standing_for(wire)
 }
 
-/// What the constructor sets a field to.
+/// Returns what the constructor sets a field to.
 fn value(constant: &Constant) -> String {
     match constant {
         Constant::Text(text) => format!("{text:?}"),

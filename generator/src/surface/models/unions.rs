@@ -4,7 +4,7 @@ use crate::ir::{Conversion, Type, Union};
 use crate::signature::{self, TypeUse, write_type};
 use crate::surface::item::{Detail, Item, ItemKind, Origin};
 
-/// The variants, and what the union can be made from.
+/// Returns the variants, and what the union can be made from.
 pub(super) fn members<'a>(path: &str, ty: &'a Type, union: &'a Union) -> Vec<Item<'a>> {
     let variants = union.variants.iter().map(|variant| {
         let (ty, origin) = (TypeUse::Owned(&variant.ty), Origin::At(&variant.origin));
@@ -16,7 +16,7 @@ pub(super) fn members<'a>(path: &str, ty: &'a Type, union: &'a Union) -> Vec<Ite
     variants.chain([other]).chain(conversions).collect()
 }
 
-/// A `From` of the union. Its path holds what it is made from, since there are several.
+/// Returns a `From` of the union. Its path holds what it is made from, since there are several.
 fn made_from<'a>(path: &str, conversion: &'a Conversion) -> Item<'a> {
     let ty = signature::source(conversion);
     let mut source = String::new();
@@ -33,7 +33,7 @@ fn made_from<'a>(path: &str, conversion: &'a Conversion) -> Item<'a> {
     )
 }
 
-/// The variant for what matches none.
+/// Returns the variant for what matches none.
 fn unmatched(path: String, origin: Origin<'_>) -> Item<'_> {
     const CONTENT: &str = "UnmatchedValue";
     let declaration = format!("pub {path}({CONTENT})");
@@ -41,7 +41,7 @@ fn unmatched(path: String, origin: Origin<'_>) -> Item<'_> {
     Item::new(kind, path, declaration, origin, Detail::Fixed(CONTENT))
 }
 
-/// A variant that holds a value.
+/// Returns a variant that holds a value.
 pub(in crate::surface) fn holding<'a>(
     path: String,
     ty: TypeUse<'a>,

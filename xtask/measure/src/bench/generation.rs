@@ -78,7 +78,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     })
 }
 
-/// What any program has to do that looks at the document at all.
+/// Returns what any program has to do that looks at the document at all.
 fn floor(path: &Path) -> Result<serde_yaml::Value, Failure> {
     let text = read(path)?;
     let parsed = if path

@@ -6,14 +6,14 @@ pub mod generation;
 
 use std::time::{Duration, Instant};
 
-/// The time that `work` took, and its result.
+/// Returns the time that `work` took, and its result.
 pub fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
     let start = Instant::now();
     let result = work();
     (start.elapsed(), result)
 }
 
-/// The middle one of several times.
+/// Returns the middle one of several times.
 #[must_use]
 pub fn median(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();

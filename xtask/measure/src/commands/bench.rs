@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use clientsmith::diagnostics::Extent;
+use clientsmith::diagnostics::Verbosity;
 use clientsmith_cli::{Outcome, terminal};
 use xtask::measure::bench::Arguments;
 use xtask::package::Warnings;
@@ -13,7 +13,7 @@ use xtask_measure::bench::{calls, client, generation};
 pub fn run(arguments: &Arguments) -> Outcome {
     match measure(arguments) {
         Ok(()) => Outcome::Done,
-        Err(failure) => terminal::fail(&failure, Extent::default()),
+        Err(failure) => terminal::fail(&failure, Verbosity::default()),
     }
 }
 
@@ -31,7 +31,7 @@ fn measure(arguments: &Arguments) -> Result<(), Failure> {
         for api in &apis {
             let folder = root.join("target/bench").join(&api.name);
             let measured = client::measure(
-                &package::of(&root, api, Warnings::Shown)?,
+                &package::generate(&root, api, Warnings::Shown)?,
                 &folder,
                 arguments.rounds.min(5),
             )?;

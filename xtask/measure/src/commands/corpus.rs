@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use clientsmith::diagnostics::Extent;
+use clientsmith::diagnostics::Verbosity;
 use clientsmith_cli::{Outcome, terminal};
 use indicatif::{ProgressBar, ProgressStyle};
 use xtask::measure::corpus::Arguments;
@@ -13,7 +13,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     match try_all(arguments).and_then(|report| tell(arguments, &report).map(|()| report)) {
         Ok(report) if report.short() == 0 => Outcome::Done,
         Ok(_) => Outcome::FellShort,
-        Err(failure) => terminal::fail(&failure, Extent::default()),
+        Err(failure) => terminal::fail(&failure, Verbosity::default()),
     }
 }
 
@@ -54,7 +54,8 @@ fn options(arguments: &Arguments, root: &Path) -> Options {
     }
 }
 
-/// What is printed as soon as a document is done: a run over large documents takes long, and can be interrupted.
+/// Returns what is printed as soon as a document is done: a run over large documents takes long, and can be
+/// interrupted.
 fn compiled(name: &str, wrong: usize) -> String {
     match wrong {
         0 => format!("{name}: fine\n"),
@@ -62,7 +63,7 @@ fn compiled(name: &str, wrong: usize) -> String {
     }
 }
 
-/// The bar shows itself on standard error, and only where that is a terminal.
+/// Returns the bar shows itself on standard error, and only where that is a terminal.
 fn style() -> ProgressStyle {
     ProgressStyle::with_template("{bar:30} {pos}/{len} {msg} {elapsed}")
         .unwrap_or_else(|_| ProgressStyle::default_bar())

@@ -101,7 +101,7 @@ fn take(ran: &mut Ran, message: &Value) {
     }
 }
 
-/// The first lines of a message: what is wrong, and where.
+/// Returns the first lines of a message: what is wrong, and where.
 fn shown(message: &Value) -> String {
     let text = message
         .pointer("/message/rendered")

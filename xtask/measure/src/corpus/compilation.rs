@@ -42,7 +42,7 @@ struct Tested {
 }
 
 impl Compiled {
-    /// How many things were wrong.
+    /// Returns how many things were wrong.
     pub fn wrong(&self) -> usize {
         let stages = [
             self.check.as_ref(),

@@ -19,7 +19,7 @@ pub struct Document {
 
 const EXTENSIONS: &[&str] = &["yaml", "yml", "json"];
 
-/// The documents in `folder`, sorted by name: files that end in `.yaml`, `.yml` or `.json`.
+/// Returns the documents in `folder`, sorted by name: files that end in `.yaml`, `.yml` or `.json`.
 ///
 /// # Errors
 ///
@@ -64,7 +64,7 @@ fn document(path: PathBuf, packages: &mut BTreeSet<String>) -> Document {
     }
 }
 
-/// A name that begins with `api-`, so that it is none of a dependency.
+/// Returns a name that begins with `api-`, so that it is none of a dependency.
 fn package_name(text: &str) -> String {
     let text: String = text.chars().take(50).collect();
     let words = text.split(|char: char| !char.is_ascii_alphanumeric());

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::raw::{Kind, Raw, is_nullable, list, nodes};
 use super::report::{FreeForm, Reason, Spot};
 
-/// The places of `raw` that `types` has any JSON value for, and whether the document left no choice; `warnings` are
-/// those about the document.
+/// Returns the places of `raw` that `types` has any JSON value for, and whether the document left no choice; `warnings`
+/// are those about the document.
 #[must_use]
 pub fn free_form(
     raw: &Raw,
@@ -42,7 +42,8 @@ pub fn free_form(
     .collect()
 }
 
-/// Whether the schema adds words to others (`allOf`), or only `null` (`anyOf`, `oneOf`): neither is a place of its own.
+/// Returns whether the schema adds words to others (`allOf`), or only `null` (`anyOf`, `oneOf`): neither is a place of
+/// its own.
 fn is_part(at: &Pointer, schema: &Value) -> bool {
     let keyword = at
         .parent()
@@ -57,7 +58,8 @@ fn is_part(at: &Pointer, schema: &Value) -> bool {
     }
 }
 
-/// Whether values of the type are any JSON, in a list or a map or alone. What a schema has a place for is found there.
+/// Returns whether values of the type are any JSON, in a list or a map or alone. What a schema has a place for is found
+/// there.
 fn is_free(ty: &str, schema: &Value) -> bool {
     let ty = ty
         .strip_prefix("Option<")
@@ -74,7 +76,7 @@ fn is_free(ty: &str, schema: &Value) -> bool {
     }
 }
 
-/// The codes of the warnings about the schema at `at` or one of its keywords.
+/// Returns the codes of the warnings about the schema at `at` or one of its keywords.
 fn codes(at: &Pointer, warnings: &Diagnostics) -> Vec<String> {
     let is_here = |place: &Pointer| place == at || place.parent().as_ref() == Some(at);
     let about = warnings.iter().filter(|warning| match &warning.place {
@@ -101,7 +103,7 @@ const TELLING: &[(&str, Option<&str>)] = &[
     ("additionalProperties", Some("object")),
 ];
 
-/// Whether the schema says more than that values are any JSON, objects, or lists of anything.
+/// Returns whether the schema says more than that values are any JSON, objects, or lists of anything.
 fn says_more(raw: &Raw, at: &Pointer, schema: &Value) -> bool {
     let says = |keyword: &str| {
         let parts = list(raw, at, keyword).into_iter();
@@ -115,7 +117,7 @@ fn says_more(raw: &Raw, at: &Pointer, schema: &Value) -> bool {
     COMPOSITION.iter().any(|keyword| says(keyword)) || says_something(schema)
 }
 
-/// Whether values of the schema are any JSON.
+/// Returns whether values of the schema are any JSON.
 fn is_open(schema: &Value) -> bool {
     let is_silent = |keyword: &str| {
         [
@@ -132,7 +134,7 @@ fn is_open(schema: &Value) -> bool {
         .is_some_and(|schema| schema.keys().all(|keyword| is_silent(keyword)))
 }
 
-/// The types that a schema names, `null` apart.
+/// Returns the types that a schema names, `null` apart.
 fn types(schema: &Value) -> Vec<&str> {
     let named = match schema.get("type") {
         Some(Value::Array(types)) => types.iter().filter_map(Value::as_str).collect(),

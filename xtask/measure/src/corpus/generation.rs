@@ -92,7 +92,7 @@ fn refuse(tried: &mut Tried, error: InputError) {
     }
 }
 
-/// The errors with their places.
+/// Returns the errors with their places.
 fn errors(found: &Diagnostics) -> Vec<Problem> {
     let errors = found
         .iter()

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::report::{Findings, FreeForm, Problem, Reason, Report, Spot, Stage};
 use super::roundtrip::Unsampled;
 
-/// The report as JSON: `documents`, each with its stages, problems and free-form places, and how many `fell_short`.
+/// Returns the report as JSON: `documents`, each with its stages, problems and free-form places, and how many
+/// `fell_short`.
 #[must_use]
 pub fn json(report: &Report) -> Value {
     let documents: Vec<Value> = report.documents.iter().map(document).collect();

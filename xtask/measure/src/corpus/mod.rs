@@ -123,8 +123,8 @@ fn prepare(root: &Path, options: &Options, tried: &[Tried]) -> Result<(), Failur
     })
 }
 
-/// The workspace for one of the threads. Cargo lets only one process build in a folder at a time, so each thread has
-/// its own.
+/// Returns the workspace for one of the threads. Cargo lets only one process build in a folder at a time, so each
+/// thread has its own.
 fn workspace_of(options: &Options, worker: usize) -> Workspace {
     let target = match worker {
         0 => options.target.clone(),

@@ -15,7 +15,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// How many documents fell short.
+    /// Returns how many documents fell short.
     #[must_use]
     pub fn short(&self) -> usize {
         self.documents
@@ -126,7 +126,7 @@ pub enum Reason {
 }
 
 impl Findings {
-    /// The stages that were run, by their names.
+    /// Returns the stages that were run, by their names.
     pub fn stages(&self) -> impl Iterator<Item = (&'static str, &Stage)> {
         let roundtrip = self.roundtrip.as_ref().map(|roundtrip| &roundtrip.stage);
         let others = [
@@ -144,7 +144,7 @@ impl Findings {
         std::iter::once(("generate", &self.generation)).chain(others)
     }
 
-    /// Whether anything fell short.
+    /// Returns whether anything fell short.
     #[must_use]
     pub fn falls_short(&self) -> bool {
         self.stages().any(|(_, stage)| !stage.problems.is_empty())
@@ -181,7 +181,7 @@ impl Findings {
 }
 
 impl Spot {
-    /// A place whose line and column are not known yet.
+    /// Returns a place whose line and column are not known yet.
     #[must_use]
     pub fn new(at: Pointer) -> Self {
         Self {
@@ -192,7 +192,7 @@ impl Spot {
 }
 
 impl Problem {
-    /// A problem of the whole document or crate.
+    /// Returns a problem of the whole document or crate.
     #[must_use]
     pub fn whole(code: &str, message: impl Into<String>) -> Self {
         Self {
@@ -204,7 +204,7 @@ impl Problem {
         }
     }
 
-    /// A problem at one place of the document.
+    /// Returns a problem at one place of the document.
     #[must_use]
     pub fn at(at: Pointer, code: &str, message: impl Into<String>) -> Self {
         Self {

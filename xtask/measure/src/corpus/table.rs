@@ -8,7 +8,7 @@ use comfy_table::{Table, presets};
 use super::report::{Findings, Problem, Reason, Report, Spot, Stage};
 use super::roundtrip::{Counts, Unsampled};
 
-/// The report as text: what fell short, document by document, then a table of all, then one line.
+/// Returns the report as text: what fell short, document by document, then a table of all, then one line.
 #[must_use]
 pub fn table(report: &Report) -> String {
     let mut text = String::new();

@@ -7,8 +7,8 @@ use std::thread;
 /// The stack of a thread, in bytes. Validators of schemas that refer to each other are nested as deep as these are.
 const STACK: usize = 1 << 29;
 
-/// What `work` makes of each of `items`, in their order. It is called with the number of the thread, less than `jobs`,
-/// that does it.
+/// Returns what `work` makes of each of `items`, in their order. It is called with the number of the thread, less than
+/// `jobs`, that does it.
 pub fn each<T: Sync, R: Send>(
     jobs: usize,
     items: &[T],

@@ -35,7 +35,7 @@ pub fn prepare(folder: &Path, lock: &Path, members: &[String]) -> io::Result<()>
     Ok(())
 }
 
-/// The name of the test program of the client `package`.
+/// Returns the name of the test program of the client `package`.
 #[must_use]
 pub fn program_name(package: &str) -> String {
     format!("{package}-examples")

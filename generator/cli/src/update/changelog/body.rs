@@ -26,7 +26,7 @@ const UNTOLD: &str =
 const DESCRIPTIONS: &str = "Descriptions and examples changed.";
 
 impl Body {
-    /// The changes in a report.
+    /// Returns the changes in a report.
     pub fn of_report(report: &Report) -> Self {
         Self::parse(&match report.render(Format::Changelog) {
             told if told.is_empty() => UNTOLD.to_owned(),
@@ -168,7 +168,7 @@ impl Body {
             .sort_by_key(|(title, _)| rank(title).unwrap_or(SECTIONS.len()));
     }
 
-    /// The text in Markdown, with `marker` in front of the titles of sections; it ends its own lines.
+    /// Returns the text in Markdown, with `marker` in front of the titles of sections; it ends its own lines.
     pub fn render(&self, marker: &str) -> String {
         let source = self.source.as_deref().unwrap_or_default();
         // One paragraph, as most leads are one sentence.
@@ -188,7 +188,7 @@ struct Lead<'a> {
 }
 
 impl<'a> Lead<'a> {
-    /// What an update wrote into a lead, and the rest of it.
+    /// Returns what an update wrote into a lead, and the rest of it.
     fn split(text: &'a str) -> (Self, String) {
         let mut lead = Self::default();
         let rest = text.lines().filter(|line| {
@@ -205,7 +205,7 @@ impl<'a> Lead<'a> {
     }
 }
 
-/// Whether a line is what reports say of descriptions.
+/// Returns whether a line is what reports say of descriptions.
 fn is_about_descriptions(line: &str) -> bool {
     let count = line.strip_suffix(" descriptions and examples changed.");
     line == DESCRIPTIONS
@@ -216,13 +216,13 @@ fn is_about_descriptions(line: &str) -> bool {
 const ADDED: &str = " was added";
 const REMOVED: &str = " was removed";
 
-/// What a line of a list says `verb` of.
+/// Returns what a line of a list says `verb` of.
 fn subject<'a>(line: &'a str, verb: &str) -> Option<&'a str> {
     let (subject, _) = line.strip_prefix("- ")?.split_once(verb)?;
     Some(subject)
 }
 
-/// Whether a section is nothing but a list.
+/// Returns whether a section is nothing but a list.
 fn is_list(text: &str) -> bool {
     text.lines().all(|line| line.starts_with("- "))
 }

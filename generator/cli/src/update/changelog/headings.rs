@@ -32,7 +32,7 @@ impl Default for HeadingStyle {
 }
 
 impl HeadingStyle {
-    /// A heading in this style; it ends its own lines.
+    /// Returns a heading in this style; it ends its own lines.
     pub fn render(self, title: &str) -> String {
         let width = title.chars().count();
         match (self.level, self.is_underlined) {
@@ -43,7 +43,7 @@ impl HeadingStyle {
         }
     }
 
-    /// What the headings of sections below such a heading begin with.
+    /// Returns what the headings of sections below such a heading begin with.
     pub fn section(self) -> &'static str {
         match self.level {
             HeadingLevel::H1 => "##",
@@ -53,12 +53,12 @@ impl HeadingStyle {
 }
 
 impl Heading {
-    /// Whether it is about what is not released yet.
+    /// Returns whether it is about what is not released yet.
     pub fn is_unreleased(&self) -> bool {
         self.title.to_lowercase().contains("unreleased")
     }
 
-    /// The version that it is about, if it is a complete one.
+    /// Returns the version that it is about, if it is a complete one.
     pub fn version(&self) -> Option<&Version> {
         self.version.as_ref()
     }
@@ -81,8 +81,8 @@ pub(super) struct Headings {
 }
 
 impl Headings {
-    /// The headings of `text`. Those of the first kind that a version has stand for versions; if none has, all of the
-    /// second level do.
+    /// Returns the headings of `text`. Those of the first kind that a version has stand for versions; if none has, all
+    /// of the second level do.
     pub fn read(text: &str) -> Self {
         let mut headings = below(text, HeadingLevel::H2);
         // A title can begin with a digit or be about what is not released, but hardly with a version.
@@ -103,14 +103,14 @@ impl Headings {
         }
     }
 
-    /// Where what belongs to `heading` ends in the first `end` bytes of the text.
+    /// Returns where what belongs to `heading` ends in the first `end` bytes of the text.
     pub fn end_of(&self, heading: &Heading, end: usize) -> usize {
         let next = self.starts.iter().find(|start| **start >= heading.end);
         next.map_or(end, |next| end.min(*next))
     }
 }
 
-/// The headings of a level up to `lowest` in their order.
+/// Returns the headings of a level up to `lowest` in their order.
 pub(super) fn below(text: &str, lowest: HeadingLevel) -> Vec<Heading> {
     let mut headings = Vec::new();
     let mut open: Option<(usize, HeadingLevel, String)> = None;
@@ -144,7 +144,7 @@ pub(super) fn below(text: &str, lowest: HeadingLevel) -> Vec<Heading> {
     headings
 }
 
-/// The first word of a title without brackets and `v`, or the second one after the word "version".
+/// Returns the first word of a title without brackets and `v`, or the second one after the word "version".
 fn number(title: &str) -> Option<&str> {
     let mut words = title.split_whitespace();
     let mut word = words.next()?;

@@ -35,7 +35,7 @@ pub(super) struct Unreleased {
 }
 
 impl Entry {
-    /// The entry in Markdown, with its heading.
+    /// Returns the entry in Markdown, with its heading.
     fn render(&self, style: HeadingStyle) -> String {
         let heading = style.render(&format!("{} - {}", self.version, self.day));
         format!("{heading}\n{}", self.body.render(style.section()))
@@ -101,7 +101,7 @@ pub(super) fn with_entry(
     (text_style.apply(&new), rendered)
 }
 
-/// How many versions after `last` have an entry.
+/// Returns how many versions after `last` have an entry.
 pub(super) fn entries_after(changelog: &str, last: &Version) -> usize {
     let (_, text) = TextStyle::split(changelog);
     let headings = Headings::read(&text).releases;
@@ -109,7 +109,7 @@ pub(super) fn entries_after(changelog: &str, last: &Version) -> usize {
     versions.filter(|version| *version > last).count()
 }
 
-/// Where the text ends without the definitions of links at its end, which belong to all entries.
+/// Returns where the text ends without the definitions of links at its end, which belong to all entries.
 fn without_links(text: &str) -> usize {
     let is_link = |line: &str| line.starts_with('[') && line.contains("]: ");
     let (mut start, mut end) = (text.len(), text.len());

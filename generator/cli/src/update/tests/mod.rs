@@ -19,7 +19,7 @@ paths:
   /ping: { get: { operationId: ping, responses: { '204': { description: Pong. } } } }
 ";
 
-/// A client of [`OLD`], and a new document `new.yaml` with one more operation.
+/// Returns a client of [`OLD`], and a new document `new.yaml` with one more operation.
 fn repository() -> TempDir {
     let root = tempfile::tempdir().unwrap();
     fs::create_dir(root.path().join("spec")).unwrap();
@@ -54,7 +54,7 @@ fn plan(root: &Path) -> Result<Plan, UpdateError> {
         day: "2026-03-27",
         warnings: Warnings::Shown,
     };
-    Plan::of(&target(root), &document)
+    Plan::new(&target(root), &document)
 }
 
 fn update_to(root: &Path, document: &str) -> Plan {
@@ -64,7 +64,7 @@ fn update_to(root: &Path, document: &str) -> Plan {
     planned
 }
 
-/// Every file with its content.
+/// Returns every file with its content.
 fn tree(root: &Path) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let mut folders = vec![root.to_owned()];

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{NewDocument, OLD, Plan, Warnings, repository, target, tree, update_to};
 
-/// A document whose operation has the parameters `names`, each with values of its own.
+/// Returns a document whose operation has the parameters `names`, each with values of its own.
 fn with_parameters(names: &[&str]) -> String {
     let parameters = names.iter().map(|name| {
         format!(
@@ -20,7 +20,7 @@ fn with_parameters(names: &[&str]) -> String {
     )
 }
 
-/// A client of `document` with `settings`.
+/// Returns a client of `document` with `settings`.
 fn client(document: &str, settings: &str) -> TempDir {
     let root = repository();
     fs::write(root.path().join("spec/ping.yaml"), document).unwrap();
@@ -64,7 +64,7 @@ fn names_of_what_is_gone_are_removed() {
         day: "2026-03-27",
         warnings: Warnings::Denied,
     };
-    let planned = Plan::of(&target(root.path()), &document).unwrap();
+    let planned = Plan::new(&target(root.path()), &document).unwrap();
     assert_eq!(planned.version.to_string(), "2.0.0");
     let dropped: Vec<&str> = planned
         .dropped

@@ -16,7 +16,7 @@ fn git(root: &Path, arguments: &[&str]) {
     assert!(output.status.success(), "{arguments:?}: {output:?}");
 }
 
-/// A repository whose state is tagged with `tags`.
+/// Returns a repository whose state is tagged with `tags`.
 fn released(tags: &[&str]) -> TempDir {
     let root = repository();
     git(root.path(), &["init", "--quiet"]);

@@ -14,7 +14,7 @@ pub struct Day(NaiveDate);
 impl Numbers for DateTime<FixedOffset> {
     type Read = Instant;
 
-    fn of(read: Instant) -> Self {
+    fn from_read(read: Instant) -> Self {
         read.0
     }
 }
@@ -22,7 +22,7 @@ impl Numbers for DateTime<FixedOffset> {
 impl Numbers for NaiveDate {
     type Read = Day;
 
-    fn of(read: Day) -> Self {
+    fn from_read(read: Day) -> Self {
         read.0
     }
 }

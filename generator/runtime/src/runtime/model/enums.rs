@@ -15,12 +15,12 @@ pub trait StringEnum: AsRef<str> + Clone + 'static {
     /// Every value the document lists.
     const LISTED: &'static [Self];
 
-    /// The variant for values that are not listed.
+    /// Returns the variant for values that are not listed.
     fn unknown(value: UnknownValue) -> Self;
 
-    /// The variant for `text`: the listed one, or else the one that keeps it.
+    /// Returns the variant for `text`: the listed one, or else the one that keeps it.
     #[must_use]
-    fn of(text: &str) -> Self {
+    fn from_text(text: &str) -> Self {
         let listed = Self::LISTED.iter().find(|value| value.as_ref() == text);
         listed.cloned().unwrap_or_else(|| {
             // region: unions
@@ -44,7 +44,7 @@ pub fn deserialize_string_enum<'de, T: StringEnum, D: Deserializer<'de>>(
 struct TextVisitor<T>(PhantomData<T>);
 
 impl<T: StringEnum> TextVisitor<T> {
-    /// The listed value that `scalar` spells.
+    /// Returns the listed value that `scalar` spells.
     fn listed<E: Error>(
         self,
         scalar: &impl fmt::Debug,
@@ -66,7 +66,7 @@ impl<T: StringEnum> Visitor<'_> for TextVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        Ok(T::of(text))
+        Ok(T::from_text(text))
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
@@ -104,7 +104,7 @@ macro_rules! string_enum {
                 LISTED
             };
 
-            /// The value as it travels.
+            /// Returns the value as it travels.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -136,7 +136,7 @@ macro_rules! string_enum {
 
         impl ::std::convert::From<&str> for $name {
             fn from(text: &str) -> Self {
-                model::StringEnum::of(text)
+                model::StringEnum::from_text(text)
             }
         }
 
@@ -145,7 +145,7 @@ macro_rules! string_enum {
 
             // Not `Self::Err`, which may be one of the enum's values.
             fn from_str(text: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
-                Ok(model::StringEnum::of(text))
+                Ok(model::StringEnum::from_text(text))
             }
         }
 
@@ -191,7 +191,7 @@ impl UnknownValue {
         Self(text.into())
     }
 
-    /// The value as received.
+    /// Returns the value as received.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -214,7 +214,7 @@ impl UnknownInteger {
         Self(value)
     }
 
-    /// The number as received.
+    /// Returns the number as received.
     #[must_use]
     pub fn get(self) -> i64 {
         self.0
@@ -232,15 +232,15 @@ pub trait IntegerEnum: Clone + 'static {
     /// Every value the document lists.
     const LISTED: &'static [Self];
 
-    /// The value as it travels.
+    /// Returns the value as it travels.
     fn number(&self) -> i64;
 
-    /// The variant for values that are not listed.
+    /// Returns the variant for values that are not listed.
     fn unknown(value: UnknownInteger) -> Self;
 
-    /// The variant for `number`: the listed one, or else the one that keeps it.
+    /// Returns the variant for `number`: the listed one, or else the one that keeps it.
     #[must_use]
-    fn of(number: i64) -> Self {
+    fn from_integer(number: i64) -> Self {
         let listed = Self::LISTED.iter().find(|value| value.number() == number);
         listed.cloned().unwrap_or_else(|| {
             // region: unions
@@ -271,18 +271,18 @@ impl<T: IntegerEnum> Visitor<'_> for NumberVisitor<T> {
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
-        Ok(T::of(number))
+        Ok(T::from_integer(number))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
         let signed = i64::try_from(number);
         signed
-            .map(T::of)
+            .map(T::from_integer)
             .map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
-        let integer = whole(number).map(T::of);
+        let integer = whole(number).map(T::from_integer);
         integer.ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
     }
 
@@ -315,7 +315,7 @@ macro_rules! integer_enum {
                 LISTED
             };
 
-            /// The value as it travels.
+            /// Returns the value as it travels.
             #[must_use]
             pub fn get(&self) -> i64 {
                 match self {
@@ -345,7 +345,7 @@ macro_rules! integer_enum {
 
         impl ::std::convert::From<i64> for $name {
             fn from(number: i64) -> Self {
-                model::IntegerEnum::of(number)
+                model::IntegerEnum::from_integer(number)
             }
         }
 

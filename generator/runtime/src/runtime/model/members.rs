@@ -24,7 +24,7 @@ pub trait Access<'de> {
     /// When the input is malformed.
     fn next(&mut self) -> Result<bool, Self::Error>;
 
-    /// The key of the member.
+    /// Returns the key of the member.
     fn key(&self) -> &str;
 
     /// Reads the value of the member.
@@ -87,7 +87,7 @@ pub trait Access<'de> {
     /// When it is out of range, has a fraction where it must not, or has another type.
     #[inline]
     fn required_number<T: Numbers>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
-        *place = Some(T::of(self.value()?));
+        *place = Some(T::from_read(self.value()?));
         Ok(())
     }
 
@@ -97,7 +97,7 @@ pub trait Access<'de> {
     /// As [`Access::required_number`] says.
     #[inline]
     fn optional_number<T: Numbers>(&mut self, place: &mut Option<T>) -> Result<(), Self::Error> {
-        *place = self.value::<Option<T::Read>>()?.map(T::of);
+        *place = self.value::<Option<T::Read>>()?.map(T::from_read);
         Ok(())
     }
 
@@ -126,7 +126,7 @@ pub trait Access<'de> {
     #[inline]
     fn patch_number<T: Numbers>(&mut self, place: &mut Patch<T>) -> Result<(), Self::Error> {
         let read = self.value::<Option<T::Read>>()?;
-        *place = read.map_or(Patch::Null, |read| Patch::Value(T::of(read)));
+        *place = read.map_or(Patch::Null, |read| Patch::Value(T::from_read(read)));
         Ok(())
     }
 
@@ -150,7 +150,7 @@ pub trait Access<'de> {
     #[inline]
     fn defaulted_number<T: Numbers + Default>(&mut self, place: &mut T) -> Result<(), Self::Error> {
         let read = self.value::<Option<T::Read>>()?;
-        *place = read.map(T::of).unwrap_or_default();
+        *place = read.map(T::from_read).unwrap_or_default();
         Ok(())
     }
 
@@ -178,7 +178,7 @@ pub trait Access<'de> {
         members: &mut BTreeMap<String, T>,
     ) -> Result<(), Self::Error> {
         let key = self.key().to_owned();
-        members.insert(key, T::of(self.value()?));
+        members.insert(key, T::from_read(self.value()?));
         Ok(())
     }
 
@@ -237,7 +237,7 @@ impl<'de, M: MapAccess<'de>> Access<'de> for Members<'de, M> {
     }
 }
 
-/// The error of an object without a required member.
+/// Returns the error of an object without a required member.
 #[inline]
 #[must_use]
 pub fn missing<E: Error>(key: &'static str) -> E {

@@ -21,8 +21,8 @@ pub struct Written<T>(T);
 
 /// A number type of the language.
 pub trait Number: Sized {
-    /// The number that `found` is, if it is in range and loses no fraction.
-    fn of(found: Found<'_>) -> Option<Self>;
+    /// Returns the number that `found` is, if it is in range and loses no fraction.
+    fn from_found(found: Found<'_>) -> Option<Self>;
 }
 
 /// A number as it is found.
@@ -41,7 +41,7 @@ macro_rules! integers {
     ($($integer:ty),*) => {$(
         impl Number for $integer {
             #[inline]
-            fn of(found: Found<'_>) -> Option<Self> {
+            fn from_found(found: Found<'_>) -> Option<Self> {
                 integer(&found)
             }
         }
@@ -65,7 +65,7 @@ fn integer<T: Integer>(found: &Found<'_>) -> Option<T> {
     reason = "the nearest double is what is wanted"
 )]
 impl Number for f64 {
-    fn of(found: Found<'_>) -> Option<Self> {
+    fn from_found(found: Found<'_>) -> Option<Self> {
         match found {
             Found::Signed(number) => Some(number as Self),
             Found::Unsigned(number) => Some(number as Self),
@@ -89,8 +89,8 @@ pub trait Numbers: Sized {
     /// What is read.
     type Read: DeserializeOwned;
 
-    /// What was read.
-    fn of(read: Self::Read) -> Self;
+    /// Returns what was read.
+    fn from_read(read: Self::Read) -> Self;
 }
 
 macro_rules! numbers {
@@ -99,7 +99,7 @@ macro_rules! numbers {
             type Read = Written<Self>;
 
             #[inline]
-            fn of(read: Written<Self>) -> Self {
+            fn from_read(read: Written<Self>) -> Self {
                 read.0
             }
         }
@@ -111,33 +111,35 @@ numbers!(i8, i16, i32, i64, u8, u16, u32, u64, f64);
 impl<T: Numbers> Numbers for Option<T> {
     type Read = Option<T::Read>;
 
-    fn of(read: Self::Read) -> Self {
-        read.map(T::of)
+    fn from_read(read: Self::Read) -> Self {
+        read.map(T::from_read)
     }
 }
 
 impl<T: Numbers> Numbers for Box<T> {
     type Read = T::Read;
 
-    fn of(read: Self::Read) -> Self {
-        Self::new(T::of(read))
+    fn from_read(read: Self::Read) -> Self {
+        Self::new(T::from_read(read))
     }
 }
 
 impl<T: Numbers> Numbers for Vec<T> {
     type Read = Vec<T::Read>;
 
-    fn of(read: Self::Read) -> Self {
-        read.into_iter().map(T::of).collect()
+    fn from_read(read: Self::Read) -> Self {
+        read.into_iter().map(T::from_read).collect()
     }
 }
 
 impl<T: Numbers> Numbers for BTreeMap<String, T> {
     type Read = BTreeMap<String, T::Read>;
 
-    fn of(read: Self::Read) -> Self {
+    fn from_read(read: Self::Read) -> Self {
         let members = read.into_iter();
-        members.map(|(key, value)| (key, T::of(value))).collect()
+        members
+            .map(|(key, value)| (key, T::from_read(value)))
+            .collect()
     }
 }
 
@@ -146,7 +148,7 @@ impl<T: Numbers> Numbers for BTreeMap<String, T> {
 /// # Errors
 /// When it holds something else, or a number that is out of range.
 pub fn read_numbers<T: Numbers>(value: &Value) -> Result<T, serde_json::Error> {
-    T::Read::deserialize(value).map(T::of)
+    T::Read::deserialize(value).map(T::from_read)
 }
 
 struct NumberVisitor<T>(PhantomData<T>);
@@ -160,31 +162,31 @@ impl<'de, T: Number> Visitor<'de> for NumberVisitor<T> {
 
     #[inline]
     fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
-        T::of(Found::Signed(number))
+        T::from_found(Found::Signed(number))
             .ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
     }
 
     #[inline]
     fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
-        T::of(Found::Unsigned(number))
+        T::from_found(Found::Unsigned(number))
             .ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
     }
 
     #[inline]
     fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
-        T::of(Found::Double(number))
+        T::from_found(Found::Double(number))
             .ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        let number = T::of(Found::Text(text));
+        let number = T::from_found(Found::Text(text));
         // region: unions
         let number = number.filter(|_| are_read());
         // endregion: unions
         number.ok_or_else(|| E::invalid_type(Unexpected::Str(text), &self))
     }
 
-    /// What `serde_json` gives in place of a number where another crate turns on its `arbitrary_precision`.
+    /// Returns what `serde_json` gives in place of a number where another crate turns on its `arbitrary_precision`.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let number = serde_json::Number::deserialize(MapAccessDeserializer::new(map))
             .map_err(|_| A::Error::invalid_type(Unexpected::Map, &self))?;
@@ -202,7 +204,7 @@ pub trait Integer: TryFrom<i64> + TryFrom<u64> + TryFrom<i128> + FromStr {}
 
 impl<T: TryFrom<i64> + TryFrom<u64> + TryFrom<i128> + FromStr> Integer for T {}
 
-/// The integer that `number` is, if it has no fraction and is in range.
+/// Returns the integer that `number` is, if it has no fraction and is in range.
 pub(super) fn whole<T: Integer>(number: f64) -> Option<T> {
     #[expect(
         clippy::cast_possible_truncation,

@@ -103,7 +103,7 @@ pub enum Patch<T> {
 }
 
 impl<T> Patch<T> {
-    /// The value, if there is one.
+    /// Returns the value, if there is one.
     pub fn as_ref(&self) -> Option<&T> {
         match self {
             Self::Value(value) => Some(value),
@@ -111,7 +111,7 @@ impl<T> Patch<T> {
         }
     }
 
-    /// The value, if there is one.
+    /// Returns the value, if there is one.
     pub fn into_option(self) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),
@@ -119,12 +119,12 @@ impl<T> Patch<T> {
         }
     }
 
-    /// Whether the member is sent as `null`.
+    /// Returns whether the member is sent as `null`.
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
-    /// Whether the member is not sent at all.
+    /// Returns whether the member is not sent at all.
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }

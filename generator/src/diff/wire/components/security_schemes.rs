@@ -75,14 +75,14 @@ fn alone(
     }
 }
 
-/// Whether a Security Requirement Object, or one in a list of them, names a scheme.
+/// Returns whether a Security Requirement Object, or one in a list of them, names a scheme.
 fn names(requirement: &Node<'_>, name: &str) -> bool {
     let elements = requirement.elements();
     let mut all = elements.iter().chain([requirement]);
     all.any(|node| node.value.get(name).is_some())
 }
 
-/// What tells a scheme from others, whatever its name: how credentials are sent.
+/// Returns what tells a scheme from others, whatever its name: how credentials are sent.
 pub(in crate::diff::wire) fn signature(scheme: &Node<'_>) -> String {
     let scheme = scheme.resolved();
     let text = |key| scheme.text(key).unwrap_or_default();
@@ -121,7 +121,7 @@ fn report(
 
 fn compare_one(comparison: &mut Comparison<'_>, name: &str, old: &Node<'_>, new: &Node<'_>) {
     let (old, new) = (old.resolved(), new.resolved());
-    texts::of(comparison, &old, &new);
+    texts::compare(comparison, &old, &new);
     let places = || (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
     if signature(&old) != signature(&new) {
         let what = "is sent in another way";
@@ -132,7 +132,7 @@ fn compare_one(comparison: &mut Comparison<'_>, name: &str, old: &Node<'_>, new:
     }
 }
 
-/// The flows of OAuth without the descriptions of scopes.
+/// Returns the flows of OAuth without the descriptions of scopes.
 fn flows(scheme: &Node<'_>) -> BTreeMap<String, String> {
     let flows = scheme.get("flows");
     let mut found = BTreeMap::new();

@@ -8,7 +8,7 @@ use crate::diff::wire::words::code;
 use crate::load::{FILES, file_stem};
 use crate::normalize::operation_id;
 
-/// What the nearest thing with a name around the place that `tokens` lead to is called, and the way from there.
+/// Returns what the nearest thing with a name around the place that `tokens` lead to is called, and the way from there.
 pub(super) fn base<'t>(document: &Document, tokens: &'t [&'t str]) -> (String, &'t [&'t str]) {
     match tokens {
         ["components", "schemas", name, rest @ ..] => (code(name), rest),
@@ -41,7 +41,7 @@ pub(super) fn base<'t>(document: &Document, tokens: &'t [&'t str]) -> (String, &
     }
 }
 
-/// Whether a token leads into a schema, rather than being the name of one.
+/// Returns whether a token leads into a schema, rather than being the name of one.
 fn is_keyword(token: &str) -> bool {
     matches!(
         token,
@@ -69,7 +69,7 @@ fn component<'t>(
     }
 }
 
-/// A place in the operation called `name`.
+/// Returns a place in the operation called `name`.
 fn within<'t>(
     document: &Document,
     tokens: &[&str],
@@ -112,7 +112,7 @@ fn response<'t>(name: &str, rest: &'t [&'t str]) -> (String, &'t [&'t str]) {
     }
 }
 
-/// The way within the schema of a parameter or body.
+/// Returns the way within the schema of a parameter or body.
 fn media<'t>(rest: &'t [&'t str]) -> &'t [&'t str] {
     match rest {
         ["schema", rest @ ..] | ["content", _, "schema", rest @ ..] => rest,
@@ -120,7 +120,7 @@ fn media<'t>(rest: &'t [&'t str]) -> &'t [&'t str] {
     }
 }
 
-/// The name of the parameter that `tokens` without the last `count` lead to.
+/// Returns the name of the parameter that `tokens` without the last `count` lead to.
 fn name_at(document: &Document, tokens: &[&str], count: usize) -> String {
     let length = tokens.len().saturating_sub(count);
     let node = Node::find(document, &pointer(tokens.get(..length).unwrap_or_default()));

@@ -7,8 +7,8 @@ use crate::Document;
 use crate::diagnostics::Pointer;
 use crate::diff::wire::node::Node;
 
-/// What a person calls the place of `document` at `at`: "property `paused` of `Service`". Names of operations around
-/// it are marked.
+/// Returns what a person calls the place of `document` at `at`: "property `paused` of `Service`". Names of operations
+/// around it are marked.
 pub(super) fn label(document: &Document, at: &Pointer) -> String {
     let tokens: Vec<_> = at.tokens().collect();
     let tokens: Vec<&str> = tokens.iter().map(AsRef::as_ref).collect();
@@ -16,7 +16,8 @@ pub(super) fn label(document: &Document, at: &Pointer) -> String {
     path::path(document, at, base, rest)
 }
 
-/// What a person calls `node`. Of two that stand for each other it is the newer one; its places tell what became of it.
+/// Returns what a person calls `node`. Of two that stand for each other it is the newer one; its places tell what
+/// became of it.
 pub(super) fn labelled(node: &Node<'_>) -> String {
     label(node.document(), &node.at)
 }

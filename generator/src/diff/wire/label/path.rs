@@ -7,7 +7,7 @@ use crate::diagnostics::Pointer;
 use crate::diff::wire::words::{self, code, list};
 use crate::load::{CONDITIONS, Nodes};
 
-/// What the part of the schema called `base` is called that the last tokens of `at`, which are `rest`, lead to.
+/// Returns what the part of the schema called `base` is called that the last tokens of `at`, which are `rest`, lead to.
 pub(super) fn path(document: &Document, at: &Pointer, base: String, rest: &[&str]) -> String {
     let mut way = Way {
         label: base,
@@ -100,13 +100,13 @@ fn above(at: &Pointer, count: usize) -> Pointer {
     Pointer::parse(text)
 }
 
-/// Whether the array `count` tokens above `at` has items with schemas by their positions.
+/// Returns whether the array `count` tokens above `at` has items with schemas by their positions.
 fn is_tuple(document: &Document, at: &Pointer, count: usize) -> bool {
     let kept = above(at, count).child(CONDITIONS).child("prefixItems");
     Nodes::new(document).value(&kept).is_some()
 }
 
-/// The first item of a tuple that has the subschema with this number.
+/// Returns the first item of a tuple that has the subschema with this number.
 fn position(document: &Document, array: &Pointer, number: &str) -> String {
     let kept = array.child(CONDITIONS).child("prefixItems");
     let numbers = Nodes::new(document).value(&kept);
@@ -118,8 +118,8 @@ fn position(document: &Document, array: &Pointer, number: &str) -> String {
     }
 }
 
-/// What a subschema is called: by its component, its title, its only value, its type or its properties; by its keyword
-/// and its number, if others are alike.
+/// Returns what a subschema is called: by its component, its title, its only value, its type or its properties; by its
+/// keyword and its number, if others are alike.
 fn subschema(document: &Document, at: &Pointer, keyword: &str, index: &str) -> String {
     let nodes = Nodes::new(document);
     let list = at.parent().and_then(|list| nodes.value(&list)?.as_array());

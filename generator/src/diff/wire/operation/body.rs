@@ -43,7 +43,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     }
 }
 
-/// A body that is described by parameters, as Swagger 2.0 has it.
+/// Returns a body that is described by parameters, as Swagger 2.0 has it.
 fn parameters_as_body<'a>(found: &Found<'a>) -> Option<Node<'a>> {
     match &found.operation.parameters.body {
         BodyParameters::Whole(at) => Node::find(found.node.document(), at),
@@ -73,7 +73,7 @@ fn compare_bodies<'a>(
     old: &Node<'a>,
     new: &Node<'a>,
 ) {
-    texts::of(comparison, old, new);
+    texts::compare(comparison, old, new);
     let change = match (is_required(old), is_required(new)) {
         (false, true) => Some((&REQUEST_BODY_BECAME_REQUIRED, "became required")),
         (true, false) => Some((&REQUEST_BODY_BECAME_OPTIONAL, "became optional")),

@@ -16,11 +16,11 @@ use crate::diff::wire::node::Node;
 use crate::diff::wire::words;
 
 /// How deep callbacks of callbacks are compared.
-const DEEPEST: usize = 4;
+const MAX_DEPTH: usize = 4;
 
 /// Compares the callbacks of two operations: the server sends their requests.
 pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
-    if pair.depth >= DEEPEST {
+    if pair.depth >= MAX_DEPTH {
         return;
     }
     let (old, mut new) = (callbacks(&pair.old.node), callbacks(&pair.new.node));
@@ -108,7 +108,7 @@ fn report(
     });
 }
 
-/// The operations of a callback, by the expression of their address and their method.
+/// Returns the operations of a callback, by the expression of their address and their method.
 fn operations<'a>(callback: &Node<'a>) -> BTreeMap<(&'a str, Method), Found<'a>> {
     let items = callback.resolved().members().into_iter();
     let found = items.flat_map(|(address, item)| {
@@ -176,7 +176,7 @@ fn places(name: &str, old: Option<&Found<'_>>, new: Option<&Found<'_>>) -> Opera
     }
 }
 
-/// The webhooks by name and method; documents of OpenAPI 3.0 have them as an extension.
+/// Returns the webhooks by name and method; documents of OpenAPI 3.0 have them as an extension.
 fn webhooks<'a>(root: &Node<'a>) -> BTreeMap<(&'a str, Method), Found<'a>> {
     let webhooks = root.get("webhooks").or_else(|| root.get("x-webhooks"));
     let items = webhooks.iter().flat_map(super::super::node::Node::members);

@@ -64,7 +64,7 @@ pub(super) fn compare<'a>(
 /// What a body is whose schema stands where media types should.
 const MISPLACED: &str = "application/json";
 
-/// The media types of a body or response and what is said of each.
+/// Returns the media types of a body or response and what is said of each.
 pub(super) fn media<'a>(holder: &Node<'a>) -> Vec<Media<'a>> {
     let content = holder.get("content");
     if content.is_none() && holder.get("schema").is_some() {
@@ -105,7 +105,7 @@ fn compare_media<'a>(
     old: &Node<'a>,
     new: &Node<'a>,
 ) {
-    texts::of(comparison, old, new);
+    texts::compare(comparison, old, new);
     let schemas = (old.get("schema"), new.get("schema"));
     relate_optional(comparison, reach, schemas, (old.at.clone(), new.at.clone()));
     let (was, is) = (old.get("encoding"), new.get("encoding"));
@@ -123,11 +123,11 @@ fn compare_media<'a>(
     }
 }
 
-/// Whether a property that both schemas have is encoded in another way.
+/// Returns whether a property that both schemas have is encoded in another way.
 fn is_encoded_otherwise(old: &Node<'_>, new: &Node<'_>) -> bool {
     let has_property = |media: &Node<'_>, name: &str| {
         let schema = media.get("schema").map(|schema| vec![schema]);
-        schema.is_some_and(|site| has_property(&View::of(&site), name))
+        schema.is_some_and(|site| has_property(&View::new(&site), name))
     };
     let members = |media: &Node<'_>| {
         let encoding = media.get("encoding");
@@ -143,14 +143,14 @@ fn is_encoded_otherwise(old: &Node<'_>, new: &Node<'_>) -> bool {
     shared.any(|name| encoding(old, &name) != encoding(new, &name))
 }
 
-/// A media type in small letters and without blanks.
+/// Returns a media type in small letters and without blanks.
 pub(super) fn normal(media_type: &str) -> String {
     let letters = media_type.chars().filter(|letter| !letter.is_whitespace());
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// The parameters, sorted, without those that say nothing about the document: UTF-8 is what is assumed anyway, and a
-/// boundary is another one in each message.
+/// Returns the parameters, sorted, without those that say nothing about the document: UTF-8 is what is assumed anyway,
+/// and a boundary is another one in each message.
 pub(super) fn parameters(media_type: &str) -> Vec<String> {
     let normal = normal(media_type).replace('"', "");
     let parameters = split(&normal).1.split(';').map(str::to_owned);
@@ -163,13 +163,13 @@ pub(super) fn parameters(media_type: &str) -> Vec<String> {
     parameters
 }
 
-/// Whether bodies of this media type are XML (RFC 7303, section 9).
+/// Returns whether bodies of this media type are XML (RFC 7303, section 9).
 pub(super) fn is_xml(media_type: &str) -> bool {
     let essence = essence_of(media_type);
     ["application/xml", "text/xml"].contains(&essence.as_str()) || essence.ends_with("+xml")
 }
 
-/// Whether `range` (RFC 9110, section 12.5.1) is one and `media_type` is in it.
+/// Returns whether `range` (RFC 9110, section 12.5.1) is one and `media_type` is in it.
 pub(super) fn covers(range: &str, media_type: &str) -> bool {
     let (range, media_type) = (essence_of(range), essence_of(media_type));
     match range.split_once('/') {
@@ -181,7 +181,7 @@ pub(super) fn covers(range: &str, media_type: &str) -> bool {
     }
 }
 
-/// Whether a schema tells more of a body than that it is a text, or bytes.
+/// Returns whether a schema tells more of a body than that it is a text, or bytes.
 pub(super) fn is_structured(media_type: &str) -> bool {
     let essence = essence_of(media_type);
     !essence.starts_with("text/") && essence != "application/octet-stream"

@@ -13,7 +13,7 @@ use crate::normalize::{self, BodyParameters, FormField, Operation};
 pub(in crate::diff::wire) struct Operations(Vec<(Operation, Option<Value>)>);
 
 impl Operations {
-    /// All operations of `document`, whether clients have functions for them or not.
+    /// Returns all operations of `document`, whether clients have functions for them or not.
     pub fn read(document: &Document) -> Self {
         let nodes = Nodes::new(document);
         let operations = normalize::operations(&nodes, &mut Vec::new());
@@ -27,7 +27,7 @@ impl Operations {
         Self(operations.into_iter().map(with_form).collect())
     }
 
-    /// The operations with their nodes in `document`.
+    /// Returns the operations with their nodes in `document`.
     pub(super) fn found<'a>(&'a self, document: &'a Document) -> Vec<Found<'a>> {
         let found = self.0.iter().filter_map(|(operation, form)| {
             let found = Found::new(document, operation.clone())?;
@@ -40,7 +40,7 @@ impl Operations {
     }
 }
 
-/// A Request Body Object for a form. The schemas of its fields are references, so that they keep their places.
+/// Returns a Request Body Object for a form. The schemas of its fields are references, so that they keep their places.
 fn request_body(nodes: &Nodes<'_>, fields: &[FormField]) -> Value {
     let properties = fields.iter().map(|field| {
         let schema = field.at.child("schema");

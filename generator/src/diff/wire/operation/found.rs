@@ -22,7 +22,7 @@ pub(super) struct Found<'a> {
     pub form: Option<Node<'a>>,
 }
 
-/// The operations of a path item outside of the paths, which is called `name`.
+/// Returns the operations of a path item outside of the paths, which is called `name`.
 pub(super) fn of_item<'a>(name: &str, item: &Node<'a>) -> Vec<Found<'a>> {
     let nodes = Nodes::new(item.document());
     let template = Template::literal(name);
@@ -36,7 +36,7 @@ pub(super) fn of_item<'a>(name: &str, item: &Node<'a>) -> Vec<Found<'a>> {
 }
 
 impl<'a> Found<'a> {
-    /// An operation of `document`.
+    /// Returns an operation of `document`.
     pub fn new(document: &'a Document, operation: Operation) -> Option<Self> {
         Some(Self {
             item: Node::find(document, &operation.item)?,
@@ -46,7 +46,7 @@ impl<'a> Found<'a> {
         })
     }
 
-    /// Its `operationId`.
+    /// Returns its `operationId`.
     pub fn id(&self) -> Option<&str> {
         self.operation.id.as_deref()
     }
@@ -55,12 +55,12 @@ impl<'a> Found<'a> {
         self.operation.method
     }
 
-    /// The path, repaired as for clients.
+    /// Returns the path, repaired as for clients.
     pub fn path(&self) -> &str {
         &self.operation.template.path
     }
 
-    /// What people call it: its `operationId`, or method and path.
+    /// Returns what people call it: its `operationId`, or method and path.
     pub fn name(&self) -> String {
         self.id().map_or_else(
             || format!("{} {}", self.method(), self.path()),
@@ -68,7 +68,7 @@ impl<'a> Found<'a> {
         )
     }
 
-    /// The names in the path template.
+    /// Returns the names in the path template.
     pub fn template(&self) -> &[String] {
         let names = self.operation.template.names.as_deref();
         names.unwrap_or_default()
@@ -79,8 +79,8 @@ impl<'a> Found<'a> {
         (self.method(), without_names(self.path()))
     }
 
-    /// The same with the path of the server that requests go to by default: whether a part of the path is there or
-    /// here is the same on the wire.
+    /// Returns the same with the path of the server that requests go to by default: whether a part of the path is there
+    /// or here is the same on the wire.
     pub fn whole_address(&self) -> (Method, String) {
         let root = Node::root(self.node.document());
         let servers = self.servers().or_else(|| root.get("servers"));
@@ -90,7 +90,7 @@ impl<'a> Found<'a> {
         (self.method(), without_names(&path))
     }
 
-    /// Its tags.
+    /// Returns its tags.
     pub fn tags(&self) -> Vec<String> {
         let tags = self.node.get("tags");
         let tags = tags.iter().flat_map(Node::elements);
@@ -98,21 +98,21 @@ impl<'a> Found<'a> {
             .collect()
     }
 
-    /// Its own servers, or those of its path item.
+    /// Returns its own servers, or those of its path item.
     pub fn servers(&self) -> Option<Node<'a>> {
         self.node
             .get("servers")
             .or_else(|| self.item.get("servers"))
     }
 
-    /// What it says of security; else the whole document does.
+    /// Returns what it says of security; else the whole document does.
     pub fn security(&self) -> Option<Node<'a>> {
         let root = Node::root(self.node.document());
         self.node.get("security").or_else(|| root.get("security"))
     }
 }
 
-/// The path of a URL, which can be relative.
+/// Returns the path of a URL, which can be relative.
 fn base_path(url: &str) -> String {
     let path = match url.split_once("://") {
         Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
@@ -144,7 +144,7 @@ pub(super) fn matched<'a>(old: Vec<Found<'a>>, new: Vec<Found<'a>>) -> Paired<Fo
     )
 }
 
-/// Which part of the method and path another one took the place of.
+/// Returns which part of the method and path another one took the place of.
 pub(super) fn moved(old: &Found<'_>, new: &Found<'_>) -> String {
     let (was, is) = (old.method(), new.method());
     if was != is {
@@ -161,7 +161,7 @@ pub(super) fn moved(old: &Found<'_>, new: &Found<'_>) -> String {
     }
 }
 
-/// Which names in the path others took the place of.
+/// Returns which names in the path others took the place of.
 pub(super) fn renamed(old: &Found<'_>, new: &Found<'_>) -> String {
     let names = old.template().iter().zip(new.template());
     let renamed = names.filter(|(was, is)| was != is);
@@ -171,7 +171,7 @@ pub(super) fn renamed(old: &Found<'_>, new: &Found<'_>) -> String {
     format!("has {} in its path", words::list(&renamed))
 }
 
-/// The segments in which two paths differ, without those that they have in common before and after.
+/// Returns the segments in which two paths differ, without those that they have in common before and after.
 fn differing(old: &str, new: &str) -> (String, String) {
     let (mut old, mut new): (Vec<_>, Vec<_>) = (old.split('/').collect(), new.split('/').collect());
     while let (Some(one), Some(other)) = (old.last(), new.last())

@@ -75,7 +75,7 @@ fn of_tags(pair: &Pair<'_>) -> Change {
     })
 }
 
-/// The member that makes an operation's name another. One that has no `operationId` is named after its path.
+/// Returns the member that makes an operation's name another. One that has no `operationId` is named after its path.
 fn renamed(pair: &Pair<'_>) -> Option<&'static str> {
     match (pair.old.id(), pair.new.id()) {
         (None, None) => (pair.old.address() != pair.new.address()).then_some(""),

@@ -33,18 +33,18 @@ struct Pair<'a> {
 }
 
 impl Pair<'_> {
-    /// Whether the operation has another address.
+    /// Returns whether the operation has another address.
     fn is_moved(&self) -> bool {
         let (old, new) = (&self.old, &self.new);
         old.address() != new.address() && old.whole_address() != new.whole_address()
     }
 
-    /// What the operation is sent.
+    /// Returns what the operation is sent.
     fn request(&self) -> Reach {
         self.reach(Direction::Request)
     }
 
-    /// What the operation answers.
+    /// Returns what the operation answers.
     fn response(&self) -> Reach {
         self.reach(Direction::Response)
     }
@@ -116,7 +116,7 @@ fn alone(
     });
 }
 
-/// The name and the places of an operation; one of both documents has it.
+/// Returns the name and the places of an operation; one of both documents has it.
 fn places(old: Option<&Found<'_>>, new: Option<&Found<'_>>) -> OperationPlaces {
     let at = |found: Option<&Found<'_>>| found.map(|found| found.node.at.clone());
     OperationPlaces {
@@ -128,7 +128,7 @@ fn places(old: Option<&Found<'_>>, new: Option<&Found<'_>>) -> OperationPlaces {
 }
 
 fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
-    texts::of(comparison, &pair.old.node, &pair.new.node);
+    texts::compare(comparison, &pair.old.node, &pair.new.node);
     identity::compare(comparison, pair);
     parameters::compare(comparison, pair);
     body::compare(comparison, pair);

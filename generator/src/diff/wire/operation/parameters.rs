@@ -47,8 +47,8 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     }
 }
 
-/// The parameters by what they are paired by. Those of the path are paired by their position: their names are not on
-/// the wire.
+/// Returns the parameters by what they are paired by. Those of the path are paired by their position: their names are
+/// not on the wire.
 fn by_key<'a>(found: &Found<'a>, is_moved: bool) -> BTreeMap<(Location, String), Parameter<'a>> {
     let key = |parameter: &Parameter<'a>| {
         let is_in_path = parameter.location == Location::Path && !is_moved;
@@ -65,7 +65,7 @@ fn by_key<'a>(found: &Found<'a>, is_moved: bool) -> BTreeMap<(Location, String),
         .collect()
 }
 
-/// What a parameter keeps in another place; those of the path have none, unless that is another one.
+/// Returns what a parameter keeps in another place; those of the path have none, unless that is another one.
 fn movable(parameter: &Parameter<'_>, is_moved: bool) -> Option<String> {
     (parameter.location != Location::Path || is_moved).then(|| parameter.name.to_lowercase())
 }
@@ -134,7 +134,7 @@ fn compare_one<'a>(
     old: &Parameter<'a>,
     new: &Parameter<'a>,
 ) {
-    texts::of(comparison, &old.node, &new.node);
+    texts::compare(comparison, &old.node, &new.node);
     let mut report = |code, what: &str| {
         comparison.report(pair.request(), code, places(old, new), || {
             format!("{} {what}", labelled(&new.node))
@@ -168,10 +168,10 @@ fn compare_one<'a>(
     );
 }
 
-/// Whether values can be arrays or objects.
+/// Returns whether values can be arrays or objects.
 fn is_structured(parameter: &Parameter<'_>) -> bool {
     let schema = parameter.schema();
-    let view = View::of(&schema.into_iter().collect());
+    let view = View::new(&schema.into_iter().collect());
     matches!(kind(&view), Kind::Anything | Kind::Array | Kind::Object)
 }
 
@@ -184,7 +184,7 @@ pub(super) struct Parameter<'a> {
     is_required: bool,
 }
 
-/// The parameters of an operation, those of its path item included that it does not override.
+/// Returns the parameters of an operation, those of its path item included that it does not override.
 pub(super) fn parameters<'a>(found: &Found<'a>) -> Vec<Parameter<'a>> {
     let listed = found.operation.parameters.listed.iter();
     let parameters = listed.filter_map(|parameter| {
@@ -201,7 +201,7 @@ pub(super) fn parameters<'a>(found: &Found<'a>) -> Vec<Parameter<'a>> {
 /// What is assumed of a parameter that only the path names.
 static UNDECLARED: LazyLock<Value> = LazyLock::new(|| json!({"schema": {"type": "string"}}));
 
-/// The declaration of a parameter. One without stands where it would be declared under its name.
+/// Returns the declaration of a parameter. One without stands where it would be declared under its name.
 fn node<'a>(found: &Found<'a>, parameter: &normalize::Parameter) -> Option<Node<'a>> {
     let document = found.node.document();
     if parameter.is_declared {
@@ -212,7 +212,7 @@ fn node<'a>(found: &Found<'a>, parameter: &normalize::Parameter) -> Option<Node<
 }
 
 impl<'a> Parameter<'a> {
-    /// What tells it from the other parameters; the names of headers have no case (RFC 9110, section 5.1).
+    /// Returns what tells it from the other parameters; the names of headers have no case (RFC 9110, section 5.1).
     pub fn key(&self) -> (Location, String) {
         let name = match self.location {
             Location::Header => self.name.to_lowercase(),
@@ -221,13 +221,13 @@ impl<'a> Parameter<'a> {
         (self.location, name)
     }
 
-    /// Whether its name can be sent without a value.
+    /// Returns whether its name can be sent without a value.
     pub fn admits_empty(&self) -> bool {
         self.location == Location::Query && self.node.flag("allowEmptyValue") == Some(true)
     }
 
-    /// How it is written (OpenAPI 3.0.3, Parameter Object, `style` to `content`), as far as that matters for its
-    /// values.
+    /// Returns how it is written (OpenAPI 3.0.3, Parameter Object, `style` to `content`), as far as that matters for
+    /// its values.
     pub fn style(&self, is_structured: bool) -> Style {
         let default = match self.location {
             Location::Query | Location::Cookie => "form",
@@ -245,7 +245,7 @@ impl<'a> Parameter<'a> {
         }
     }
 
-    /// The schema of its value.
+    /// Returns the schema of its value.
     pub fn schema(&self) -> Option<Node<'a>> {
         let content = || {
             let (_, media) = self.node.get("content")?.members().into_iter().next()?;

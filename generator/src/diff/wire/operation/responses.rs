@@ -29,7 +29,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     for (key, (_, response)) in &old.by_key {
         if let Some((node, counterpart)) = new.by_key.get(key) {
             if key.parse().is_ok_and(is_bodiless) {
-                texts::of(comparison, response, counterpart);
+                texts::compare(comparison, response, counterpart);
                 compare_headers(comparison, pair.response(), response, counterpart);
                 continue;
             }
@@ -124,7 +124,7 @@ fn status_changed<'a>(
     compare_response(comparison, pair, &old.1, &new.1);
 }
 
-/// A key of responses as a sentence says it.
+/// Returns a key of responses as a sentence says it.
 fn shown(key: &str) -> String {
     match key {
         "DEFAULT" => "any status".to_owned(),
@@ -132,7 +132,7 @@ fn shown(key: &str) -> String {
     }
 }
 
-/// Whether the responses are without bodies.
+/// Returns whether the responses are without bodies.
 fn bodies(old: &Node<'_>, new: &Node<'_>) -> (bool, bool) {
     (
         content::media(old).is_empty(),
@@ -203,14 +203,14 @@ fn compare_response<'a>(
     old: &Node<'a>,
     new: &Node<'a>,
 ) {
-    texts::of(comparison, old, new);
+    texts::compare(comparison, old, new);
     if bodies(old, new) == (false, false) {
         content::compare(comparison, pair.response(), old, new);
     }
     compare_headers(comparison, pair.response(), old, new);
 }
 
-/// Whether a response with this key tells of a success; `default` does where nothing else does.
+/// Returns whether a response with this key tells of a success; `default` does where nothing else does.
 pub(super) fn is_success(key: &str, has_success: bool) -> bool {
     match key.chars().next() {
         Some('1' | '2' | '3') => true,
@@ -219,7 +219,8 @@ pub(super) fn is_success(key: &str, has_success: bool) -> bool {
     }
 }
 
-/// Whether all statuses of the key `inner` are among those of the range `range`; `default` stands for every status.
+/// Returns whether all statuses of the key `inner` are among those of the range `range`; `default` stands for every
+/// status.
 pub(super) fn covers(range: &str, inner: &str) -> bool {
     if range.eq_ignore_ascii_case("default") {
         return true;
@@ -256,8 +257,8 @@ pub(super) fn compare_headers<'a>(
     }
 }
 
-/// The headers by their names in small letters. What is said of `Content-Type` does not count (OpenAPI 3.0.3, Response
-/// Object).
+/// Returns the headers by their names in small letters. What is said of `Content-Type` does not count (OpenAPI 3.0.3,
+/// Response Object).
 fn headers<'a>(response: &Node<'a>) -> BTreeMap<String, Node<'a>> {
     let headers = response.get("headers");
     let members = headers
@@ -276,7 +277,7 @@ fn compare_header<'a>(
     new: &Node<'a>,
 ) {
     let (old, new) = (old.resolved(), new.resolved());
-    texts::of(comparison, &old, &new);
+    texts::compare(comparison, &old, &new);
     let is = |node: &Node<'_>, flag: &str| node.flag(flag) == Some(true);
     let required = match (is(&old, "required"), is(&new, "required")) {
         (false, true) => Some((&RESPONSE_HEADER_BECAME_REQUIRED, "is always there")),

@@ -49,7 +49,7 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     }
 }
 
-/// The keyword by which a schema speaks of them.
+/// Returns the keyword by which a schema speaks of them.
 fn key(view: &View<'_>) -> &'static str {
     if view.get(KEY).is_some() {
         KEY
@@ -58,7 +58,7 @@ fn key(view: &View<'_>) -> &'static str {
     }
 }
 
-/// The schema of properties that are not listed, if there is one that says anything.
+/// Returns the schema of properties that are not listed, if there is one that says anything.
 pub(super) fn schema<'a>(view: &View<'a>) -> Option<Node<'a>> {
     match additional(view) {
         Additional::Allowed(Some(schema)) => {

@@ -55,10 +55,10 @@ fn keyword(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     });
 }
 
-/// Whether no value can follow two of the schemas, because each has a type of its own.
+/// Returns whether no value can follow two of the schemas, because each has a type of its own.
 fn are_disjoint(alternatives: &[Node<'_>]) -> bool {
     let kinds = alternatives.iter().map(|node| {
-        match kind(&View::of(&vec![node.clone()])) {
+        match kind(&View::new(&vec![node.clone()])) {
             // All integers are numbers.
             Kind::Integer => Kind::Number,
             kind => kind,
@@ -88,7 +88,7 @@ fn report<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>, matched: Matched
     }
 }
 
-/// Whether a schema speaks of objects beside its alternatives.
+/// Returns whether a schema speaks of objects beside its alternatives.
 fn is_object(view: &View<'_>) -> bool {
     view.get("properties").is_some()
 }
@@ -154,8 +154,8 @@ fn alone<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     }
 }
 
-/// The alternative that says the same as `view`: one of the same component, or else one in the same words, or else the
-/// only one of its type.
+/// Returns the alternative that says the same as `view`: one of the same component, or else one in the same words, or
+/// else the only one of its type.
 fn counterpart<'n, 'a>(view: &View<'a>, alternatives: &'n [Node<'a>]) -> Option<&'n Node<'a>> {
     let is_same = |node: &&Node<'a>| {
         let at = node.resolved().at;
@@ -175,7 +175,7 @@ fn counterpart<'n, 'a>(view: &View<'a>, alternatives: &'n [Node<'a>]) -> Option<
     }
     let own = kind(view);
     let mut alike = alternatives.iter().filter(|node| {
-        let view = View::of(&vec![(*node).clone()]);
+        let view = View::new(&vec![(*node).clone()]);
         kind(&view) == own && own != Kind::Anything
     });
     let first = alike.next()?;

@@ -111,7 +111,7 @@ fn compare_range(comparison: &mut Comparison<'_>, pair: &Pair<'_>, range: &Range
     }
 }
 
-/// What kind of change it is that a bound has another value.
+/// Returns what kind of change it is that a bound has another value.
 fn change(
     bound: &Bound,
     old: Option<&Limit<'_>>,
@@ -161,7 +161,7 @@ impl<'a> Limits<'a> {
         }
     }
 
-    /// What the range is: `1 to 128 characters`.
+    /// Returns what the range is: `1 to 128 characters`.
     fn text(&self, range: &Range) -> String {
         let (text, is_one) = match (&self.lower, &self.upper) {
             (None, None) => return range.unbounded.to_owned(),
@@ -247,7 +247,7 @@ fn are_equal(one: (&Number, bool), other: (&Number, bool)) -> bool {
     compare_numbers(one.0, other.0).is_eq() && one.1 == other.1
 }
 
-/// Whether `new` leaves fewer values than `old`.
+/// Returns whether `new` leaves fewer values than `old`.
 fn is_tighter(bound: &Bound, old: (&Number, bool), new: (&Number, bool)) -> bool {
     let order = compare_numbers(new.0, old.0);
     let order = if bound.is_lower {
@@ -287,7 +287,7 @@ fn multiple_of(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
 /// How far the quotient of a number and one that it is a multiple of may be from an integer.
 const PRECISION: f64 = 1e-9;
 
-/// Whether each multiple of all of `some` is one of all of `others`, as far as single numbers show.
+/// Returns whether each multiple of all of `some` is one of all of `others`, as far as single numbers show.
 fn implies(some: &[Node<'_>], others: &[Node<'_>]) -> bool {
     let divides = |divisor: &Node<'_>, number: &Node<'_>| {
         let numbers = divisor.value.as_f64().zip(number.value.as_f64());

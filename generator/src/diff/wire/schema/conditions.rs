@@ -56,7 +56,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     }
 }
 
-/// Whether conditions differ in texts for people at most.
+/// Returns whether conditions differ in texts for people at most.
 fn say_the_same(old: Option<&Vec<&Value>>, new: Option<&Vec<&Value>>) -> bool {
     let said = |values: Option<&Vec<&Value>>| {
         let values = values?.iter();
@@ -65,12 +65,12 @@ fn say_the_same(old: Option<&Vec<&Value>>, new: Option<&Vec<&Value>>) -> bool {
     old == new || said(old) == said(new)
 }
 
-/// Whether there are no items beyond those with a position.
+/// Returns whether there are no items beyond those with a position.
 fn forbids(items: Option<&Vec<&Value>>) -> bool {
     items.is_some_and(|items| items.iter().any(|items| **items == json!(false)))
 }
 
-/// Whether `minContains` is its default (JSON Schema Validation 2020-12, section 6.4.5).
+/// Returns whether `minContains` is its default (JSON Schema Validation 2020-12, section 6.4.5).
 fn is_one(values: Option<&Vec<&Value>>) -> bool {
     values.is_none_or(|values| values.iter().all(|value| **value == json!(1)))
 }
@@ -87,7 +87,7 @@ enum What {
     Opened,
 }
 
-/// A condition of any kind leaves fewer values; whether another one does is only known of some.
+/// Returns a condition of any kind leaves fewer values; whether another one does is only known of some.
 fn judge(
     keyword: &str,
     old: Option<&Vec<&Value>>,
@@ -116,7 +116,8 @@ fn judge(
     (change, What::Changed)
 }
 
-/// Whether the new value of a keyword leaves fewer values than the old one, if it is known that one of them does.
+/// Returns whether the new value of a keyword leaves fewer values than the old one, if it is known that one of them
+/// does.
 fn order(keyword: &str, old: &Value, new: &Value) -> Option<bool> {
     match keyword {
         "minContains" => Some(new.as_f64()? > old.as_f64()?),
@@ -132,7 +133,7 @@ fn order(keyword: &str, old: &Value, new: &Value) -> Option<bool> {
     }
 }
 
-/// Whether `more` demands all that `less` demands: names of properties by the names of those that demand them.
+/// Returns whether `more` demands all that `less` demands: names of properties by the names of those that demand them.
 fn holds(more: &Value, less: &Value) -> bool {
     let (Some(more), Some(less)) = (more.as_object(), less.as_object()) else {
         return false;
@@ -169,8 +170,8 @@ pub(super) fn compare_patterns(
     pair: &Pair<'_>,
     (old, new): (Option<&Vec<&Value>>, Option<&Vec<&Value>>),
 ) {
-    let others = Others::of(new)
-        .or(Others::of(old))
+    let others = Others::new(new)
+        .or(Others::new(old))
         .unwrap_or(Others::Anything);
     let (old, mut new) = (by_pattern(old), by_pattern(new));
     for (pattern, was) in old {
@@ -213,7 +214,7 @@ enum Others {
 }
 
 impl Others {
-    fn of(values: Option<&Vec<&Value>>) -> Option<Self> {
+    fn new(values: Option<&Vec<&Value>>) -> Option<Self> {
         let first = values?.first()?;
         let is_typed = |patterns: &Map<String, Value>| patterns.values().all(Value::is_boolean);
         Some(match first {
@@ -223,7 +224,7 @@ impl Others {
         })
     }
 
-    /// What it means that there is one more pattern.
+    /// Returns what it means that there is one more pattern.
     fn with_one(self) -> &'static ChangeCode {
         match self {
             Self::Anything => &BOUNDS_TIGHTENED,
@@ -243,13 +244,13 @@ impl Others {
 
 type Said = Vec<String>;
 
-/// Whether both say something of the properties, and not the same.
+/// Returns whether both say something of the properties, and not the same.
 fn is_other(old: &Said, new: &Said) -> bool {
     !old.is_empty() && !new.is_empty() && old != new
 }
 
-/// What is said of the properties that match each pattern; all of it holds. Nothing, where `additionalProperties` says
-/// it.
+/// Returns what is said of the properties that match each pattern; all of it holds. Nothing, where
+/// `additionalProperties` says it.
 fn by_pattern<'a>(values: Option<&Vec<&'a Value>>) -> BTreeMap<&'a str, Said> {
     let mut by_pattern: BTreeMap<&str, Said> = BTreeMap::new();
     for value in values.into_iter().flatten() {

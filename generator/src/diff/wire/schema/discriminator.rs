@@ -109,7 +109,7 @@ fn mapping(comparison: &mut Comparison<'_>, pair: &Pair<'_>, old: &Node<'_>, new
     }
 }
 
-/// The values that `discriminator` has for the component at `component`: those of its mapping, else the name.
+/// Returns the values that `discriminator` has for the component at `component`: those of its mapping, else the name.
 pub(super) fn values_of(discriminator: &Node<'_>, component: &str) -> BTreeSet<String> {
     let name = component.rsplit('/').next().unwrap_or(component);
     let listed: BTreeSet<String> = entries(discriminator)
@@ -123,7 +123,7 @@ pub(super) fn values_of(discriminator: &Node<'_>, component: &str) -> BTreeSet<S
     listed
 }
 
-/// The entries of the mapping: values, their places and what they mean.
+/// Returns the entries of the mapping: values, their places and what they mean.
 pub(super) fn entries<'a>(discriminator: &Node<'a>) -> BTreeMap<&'a str, (Node<'a>, &'a str)> {
     let mapping = discriminator.get("mapping");
     let members = mapping

@@ -65,7 +65,7 @@ fn compare_defaults<'a>(
     if !beside(old) && !beside(new) {
         return;
     }
-    let view = |peeled: &Peeled<'a>| View::of(&vec![peeled.outermost().clone()]);
+    let view = |peeled: &Peeled<'a>| View::new(&vec![peeled.outermost().clone()]);
     let defaults = (view(old).get("default"), view(new).get("default"));
     let values = (
         defaults.0.as_ref().map(|node| node.value),
@@ -92,7 +92,7 @@ fn is_deprecated(peeled: &Peeled<'_>) -> bool {
     around.any(|node| node.flag("deprecated") == Some(true))
 }
 
-/// What it is that something is deprecated now, or was before.
+/// Returns what it is that something is deprecated now, or was before.
 pub(in crate::diff::wire) fn of_deprecation(
     flags: (bool, bool),
 ) -> Option<(&'static ChangeCode, &'static str)> {

@@ -139,7 +139,7 @@ fn compare_shared<'a>(
     if is_same {
         return;
     }
-    let kind = |node: &Node<'a>| kind(&View::of(&vec![node.clone()]));
+    let kind = |node: &Node<'a>| kind(&View::new(&vec![node.clone()]));
     let (was, is) = (kind(old), kind(new));
     let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
     comparison.report(pair.reach, &TYPE_CHANGED, places, || {

@@ -40,7 +40,7 @@ const HINTS: &[(&str, Kind)] = &[
     ("multipleOf", Kind::Number),
 ];
 
-/// The type of the values of a schema.
+/// Returns the type of the values of a schema.
 pub(in crate::diff::wire) fn kind(view: &View<'_>) -> Kind {
     if view.is_never() {
         return Kind::Nothing;
@@ -69,7 +69,7 @@ fn of_word(word: &str) -> Option<Kind> {
     })
 }
 
-/// The type that all listed values have.
+/// Returns the type that all listed values have.
 fn of_values(view: &View<'_>) -> Option<Kind> {
     let values = view.values()?;
     if !values.is_empty() && values.iter().all(|value| value.is_null()) {
@@ -99,7 +99,7 @@ fn of_hints(view: &View<'_>) -> Option<Kind> {
 }
 
 impl Kind {
-    /// Whether the keyword `key` restricts values of the type (JSON Schema Validation, section 6).
+    /// Returns whether the keyword `key` restricts values of the type (JSON Schema Validation, section 6).
     pub fn has_keyword(self, key: &str) -> bool {
         self == Self::Anything
             || match key {
@@ -113,7 +113,7 @@ impl Kind {
             }
     }
 
-    /// The type with an article.
+    /// Returns the type with an article.
     pub fn noun(self) -> String {
         match self {
             Self::Anything => "any type".to_owned(),
@@ -142,7 +142,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) -> bool 
     false
 }
 
-/// What it is that values of the type `new` take the place of those of the type `old`.
+/// Returns what it is that values of the type `new` take the place of those of the type `old`.
 pub(super) fn change(old: Kind, new: Kind) -> &'static ChangeCode {
     match (old, new) {
         (_, Kind::Anything) | (Kind::Nothing, _) | (Kind::Integer, Kind::Number) => &TYPE_WIDENED,

@@ -101,7 +101,7 @@ fn by_key<'a>(nodes: Vec<Node<'a>>, pass: &Pass) -> (ByKey<'a>, Vec<Node<'a>>) {
     (by_key, rest)
 }
 
-/// The place of the component that a node refers to.
+/// Returns the place of the component that a node refers to.
 pub(super) fn component(node: &Node<'_>) -> Option<String> {
     let target = peel(node).core.target()?;
     Some(target.at.as_str().to_owned())
@@ -111,19 +111,19 @@ fn title(node: &Node<'_>) -> Option<String> {
     node.text("title").map(str::to_owned)
 }
 
-/// All that it says.
+/// Returns all that it says.
 fn whole(node: &Node<'_>) -> Option<String> {
     node.value.as_object()?;
     Some(shape(node, &|_| false))
 }
 
-/// The type, the listed values, and the same of each property.
+/// Returns the type, the listed values, and the same of each property.
 fn outline(node: &Node<'_>) -> Option<String> {
     node.value.as_object()?;
-    let view = View::of(&vec![node.clone()]);
+    let view = View::new(&vec![node.clone()]);
     let of_property = |property: &Property<'_>| {
         let place = property.site.first().and_then(component);
-        place.unwrap_or_else(|| sketch(&View::of(&property.site)))
+        place.unwrap_or_else(|| sketch(&View::new(&property.site)))
     };
     let properties: Vec<_> = properties(&view)
         .iter()
@@ -132,7 +132,7 @@ fn outline(node: &Node<'_>) -> Option<String> {
     Some(format!("{} {properties:?}", sketch(&view)))
 }
 
-/// The type, the listed values and the names of the properties.
+/// Returns the type, the listed values and the names of the properties.
 fn sketch(view: &View<'_>) -> String {
     let values = values(view).map(|values| values.into_keys().collect::<Vec<_>>());
     let (kind, count) = (kind(view), view.alternatives.len());
@@ -143,15 +143,15 @@ fn sketch(view: &View<'_>) -> String {
     )
 }
 
-/// The names of the properties, if there are any.
+/// Returns the names of the properties, if there are any.
 fn member_names(node: &Node<'_>) -> Option<String> {
-    let view = View::of(&vec![node.clone()]);
+    let view = View::new(&vec![node.clone()]);
     let names: Vec<_> = properties(&view).into_keys().collect();
     (!names.is_empty()).then(|| names.join(" "))
 }
 
 fn type_name(node: &Node<'_>) -> Option<String> {
-    let view = View::of(&vec![node.clone()]);
+    let view = View::new(&vec![node.clone()]);
     view.alternatives
         .is_empty()
         .then(|| kind(&view).to_string())

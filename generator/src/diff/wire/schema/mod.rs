@@ -57,7 +57,7 @@ fn compare<'a>(comparison: &mut Comparison<'a>, number: usize, old: &Site<'a>, n
         return;
     }
     for (old, new) in old.iter().zip(new) {
-        texts::of(comparison, old, new);
+        texts::compare(comparison, old, new);
     }
     let Some(pair) = Pair::new(reach, old, new) else {
         return;

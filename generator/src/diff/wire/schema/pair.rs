@@ -25,8 +25,8 @@ impl<'a> Pair<'a> {
     pub fn new(reach: Reach, old: &Site<'a>, new: &Site<'a>) -> Option<Self> {
         Some(Self {
             reach,
-            old: View::of(old),
-            new: View::of(new),
+            old: View::new(old),
+            new: View::new(new),
             sites: (old.clone(), new.clone()),
             firsts: (old.first()?.clone(), new.first()?.clone()),
         })
@@ -94,7 +94,7 @@ impl<'a> Pair<'a> {
         });
     }
 
-    /// The one of several nodes, all of which hold, that `places` are in.
+    /// Returns the one of several nodes, all of which hold, that `places` are in.
     fn holder(&self, places: &(Spot, Spot)) -> Option<Node<'a>> {
         let find = |site: &Site<'a>, spot: &Spot| {
             let at = spot.present()?;
@@ -119,44 +119,44 @@ impl<'a> Pair<'a> {
         });
     }
 
-    /// What a person calls the schemas.
+    /// Returns what a person calls the schemas.
     pub fn label(&self) -> String {
         let new = &self.firsts.1;
         of_schema(labelled(new), &new.at)
     }
 
-    /// What a person calls their property `name`.
+    /// Returns what a person calls their property `name`.
     pub fn label_of(&self, name: &str) -> String {
         let new = &self.firsts.1;
         let at = new.at.child("properties").child(name);
         of_schema(label(new.document(), &at), &at)
     }
 
-    /// Whether both documents have something at `at`: then that did not come or go there.
+    /// Returns whether both documents have something at `at`: then that did not come or go there.
     pub fn have_both(&self, at: &Pointer) -> bool {
         let has = |node: &Node<'_>| Node::find(node.document(), at).is_some();
         has(&self.firsts.0) && has(&self.firsts.1)
     }
 
-    /// What they are called, if one component takes the place of another.
+    /// Returns what they are called, if one component takes the place of another.
     pub fn components(&self) -> Option<(String, String)> {
         let (old, new) = &self.firsts;
         let are_others = component(old)? != component(new)?;
         are_others.then(|| (labelled(old), labelled(new)))
     }
 
-    /// Where they stand.
+    /// Returns where they stand.
     pub fn holders(&self) -> (Pointer, Pointer) {
         let (old, new) = &self.firsts;
         (old.at.clone(), new.at.clone())
     }
 
-    /// Where something would be that only the new schema has.
+    /// Returns where something would be that only the new schema has.
     pub fn old_spot(&self) -> Spot {
         Spot::Missing(self.firsts.0.at.clone())
     }
 
-    /// Where something would be that only the old schema has.
+    /// Returns where something would be that only the old schema has.
     pub fn new_spot(&self) -> Spot {
         Spot::Missing(self.firsts.1.at.clone())
     }

@@ -5,7 +5,7 @@ use crate::diagnostics::Pointer;
 use crate::diff::wire::node::Node;
 
 /// How many wrappings are taken off.
-const MOST_WRAPPINGS: usize = 64;
+const MAX_WRAPPINGS: usize = 64;
 
 /// Keywords that may stand beside an only part: they are for people, or compared apart.
 const BESIDE: &[&str] = &[
@@ -39,16 +39,16 @@ pub(super) struct Peeled<'a> {
 }
 
 impl<'a> Peeled<'a> {
-    /// Where the reference leads that is left, if it is one.
+    /// Returns where the reference leads that is left, if it is one.
     pub fn target(&self) -> Option<Node<'a>> {
         self.core.target()
     }
 
-    /// The same without what surrounds the target either, unless that is `place` already; nothing, if there is no way
-    /// there.
+    /// Returns the same without what surrounds the target either, unless that is `place` already; nothing, if there is
+    /// no way there.
     pub fn down_to(&self, place: &Pointer) -> Option<Self> {
         let mut peeled = self.clone();
-        while peeled.wrappings.len() < MOST_WRAPPINGS {
+        while peeled.wrappings.len() < MAX_WRAPPINGS {
             let target = peeled.target()?;
             if target.at == *place {
                 return Some(peeled);
@@ -62,7 +62,7 @@ impl<'a> Peeled<'a> {
         None
     }
 
-    /// The outermost wrapping, or what is in none.
+    /// Returns the outermost wrapping, or what is in none.
     pub fn outermost(&self) -> &Node<'a> {
         self.wrappings.first().unwrap_or(&self.core)
     }
@@ -75,7 +75,7 @@ pub(super) fn peel<'a>(node: &Node<'a>) -> Peeled<'a> {
         core: node.clone(),
         nullable: false,
     };
-    while peeled.wrappings.len() < MOST_WRAPPINGS
+    while peeled.wrappings.len() < MAX_WRAPPINGS
         && let Some((inner, nullable)) = unwrap(&peeled.core)
     {
         peeled.nullable |= nullable;
@@ -85,7 +85,7 @@ pub(super) fn peel<'a>(node: &Node<'a>) -> Peeled<'a> {
     peeled
 }
 
-/// What is in the wrapping that `node` is, and whether it admits `null`.
+/// Returns what is in the wrapping that `node` is, and whether it admits `null`.
 fn unwrap<'a>(node: &Node<'a>) -> Option<(Node<'a>, bool)> {
     let members = node.value.as_object()?;
     let is_beside = |key: &str| key.starts_with("x-") || BESIDE.contains(&key);

@@ -106,7 +106,7 @@ fn compare_property<'a>(
 
 type Turn = (&'static ChangeCode, Direction, &'static str);
 
-/// What it means that a property goes other ways than before.
+/// Returns what it means that a property goes other ways than before.
 fn turns(was: Direction, is: Direction, required: bool) -> Vec<Turn> {
     use Direction::{Request, Response};
     let mut turns: Vec<Turn> = Vec::new();
@@ -142,8 +142,8 @@ fn sentence(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) ->
     }
 }
 
-/// The same of a property that only one of the schemas has. If both documents have it where it stands, it did not come
-/// or go there, but with what that is a part of.
+/// Returns the same of a property that only one of the schemas has. If both documents have it where it stands, it did
+/// not come or go there, but with what that is a part of.
 fn sentence_of_one(pair: &Pair<'_>, name: &str, property: &Property<'_>, what: &str) -> String {
     match (property.site.first(), pair.components()) {
         (Some(node), Some((old, new))) if pair.have_both(&node.at) => {
@@ -172,15 +172,15 @@ pub(super) struct Property<'a> {
 }
 
 impl<'a> Property<'a> {
-    /// The optional property whose values `node` speaks of.
-    pub fn of(node: Node<'a>) -> Self {
+    /// Returns the optional property whose values `node` speaks of.
+    pub fn new(node: Node<'a>) -> Self {
         Self {
             site: vec![node],
             ..Self::default()
         }
     }
 
-    /// Which way it goes (OpenAPI 3.0.3, Schema Object, `readOnly` and `writeOnly`).
+    /// Returns which way it goes (OpenAPI 3.0.3, Schema Object, `readOnly` and `writeOnly`).
     pub fn direction(&self) -> Direction {
         Direction::new(!self.is("readOnly"), !self.is("writeOnly"))
     }
@@ -193,10 +193,10 @@ impl<'a> Property<'a> {
         if self.site.iter().all(is_plain) {
             return self.site.iter().any(|node| node.flag(flag) == Some(true));
         }
-        View::of(&self.site).flag(flag)
+        View::new(&self.site).flag(flag)
     }
 
-    /// Whether the schema that has the property lists it as required itself, unless none does.
+    /// Returns whether the schema that has the property lists it as required itself, unless none does.
     pub fn is_listed_with_it(&self) -> bool {
         let schema = |at: &Pointer| at.parent()?.parent();
         let list = self.list.as_ref().map(schema);
@@ -204,13 +204,13 @@ impl<'a> Property<'a> {
         list.is_none_or(|list| sites.any(|site| site == list))
     }
 
-    /// Where another schema than the one that has it lists it as required; its place, if none does.
+    /// Returns where another schema than the one that has it lists it as required; its place, if none does.
     pub fn spot_of_requirement(&self) -> Spot {
         let other = self.list.as_ref().filter(|_| !self.is_listed_with_it());
         other.cloned().map_or_else(|| self.spot(), Spot::At)
     }
 
-    /// Its place.
+    /// Returns its place.
     pub fn spot(&self) -> Spot {
         let node = self.site.first().map(|node| &node.at);
         let at = node.or(self.list.as_ref());
@@ -218,7 +218,7 @@ impl<'a> Property<'a> {
     }
 }
 
-/// The properties of an object by their names.
+/// Returns the properties of an object by their names.
 pub(super) fn properties<'a>(view: &View<'a>) -> BTreeMap<&'a str, Property<'a>> {
     let mut properties: BTreeMap<&str, Property<'a>> = BTreeMap::new();
     for part in &view.parts {
@@ -244,7 +244,7 @@ pub(super) fn properties<'a>(view: &View<'a>) -> BTreeMap<&'a str, Property<'a>>
     properties
 }
 
-/// Whether an object lists the property `name`.
+/// Returns whether an object lists the property `name`.
 pub(in crate::diff::wire) fn has_property(view: &View<'_>, name: &str) -> bool {
     properties(view)
         .get(name)

@@ -18,7 +18,7 @@ use crate::diff::wire::node::Node;
 use crate::diff::wire::texts;
 
 /// Longest chain of references that lead to references.
-const LONGEST_CHAIN: usize = 128;
+const MAX_CHAIN: usize = 128;
 
 /// Has the schemas at two places compared, to which values come by `reach`.
 ///
@@ -29,7 +29,7 @@ pub(in crate::diff::wire) fn relate<'a>(
     mut old: Site<'a>,
     mut new: Site<'a>,
 ) {
-    for _ in 0..LONGEST_CHAIN {
+    for _ in 0..MAX_CHAIN {
         let ([one], [other]) = (old.as_slice(), new.as_slice()) else {
             break;
         };
@@ -52,8 +52,8 @@ pub(in crate::diff::wire) fn relate<'a>(
     comparison.pair(reach, old, new);
 }
 
-/// The two with references followed on one side, where that leads to what the other refers to: a wrapping can have a
-/// name of its own.
+/// Returns the two with references followed on one side, where that leads to what the other refers to: a wrapping can
+/// have a name of its own.
 fn aligned<'a>(old: Peeled<'a>, new: Peeled<'a>) -> (Peeled<'a>, Peeled<'a>) {
     let (Some(was), Some(is)) = (old.target(), new.target()) else {
         return (old, new);
@@ -90,7 +90,7 @@ pub(in crate::diff::wire) fn relate_optional<'a>(
             (new, &TYPE_NARROWED, places)
         }
     };
-    let view = View::of(&vec![node.clone()]);
+    let view = View::new(&vec![node.clone()]);
     let kind = kind(&view);
     if kind == Kind::Anything && view.alternatives.is_empty() {
         return;
@@ -115,7 +115,7 @@ fn compare_wrappings(
     if old.outermost().value == new.outermost().value {
         return;
     }
-    texts::of(comparison, old.outermost(), new.outermost());
+    texts::compare(comparison, old.outermost(), new.outermost());
     flags::compare_wrappings(comparison, reach, old, new);
 }
 
@@ -163,7 +163,7 @@ fn note_names<'a>(
     }
 }
 
-/// The place of `node`, if it is a named schema.
+/// Returns the place of `node`, if it is a named schema.
 pub(super) fn component(node: &Node<'_>) -> Option<Pointer> {
     let name = node.at.as_str().strip_prefix("/components/schemas/")?;
     (!name.contains('/')).then(|| node.at.clone())
@@ -184,7 +184,7 @@ pub(super) fn compare_replaced(
     if was.at == is.at || (old.1.is_none() && new.1.is_none()) || similar(was, is) {
         return false;
     }
-    let (old_view, new_view) = (View::of(&vec![was.clone()]), View::of(&vec![is.clone()]));
+    let (old_view, new_view) = (View::new(&vec![was.clone()]), View::new(&vec![is.clone()]));
     let kinds = (kind(&old_view), kind(&new_view));
     let is_plain = old_view.alternatives.is_empty() && new_view.alternatives.is_empty();
     let has_properties = |view: &View<'_>| view.get("properties").is_some();
@@ -244,8 +244,8 @@ pub(super) fn compare_exchanged<'a>(
     true
 }
 
-/// What it means for values that they follow `is` instead of `was`; nothing, if that is only a risk. What both refer to
-/// by the same name is compared apart.
+/// Returns what it means for values that they follow `is` instead of `was`; nothing, if that is only a risk. What both
+/// refer to by the same name is compared apart.
 fn weigh<'a>(
     comparison: &mut Comparison<'a>,
     reach: Reach,
@@ -282,7 +282,7 @@ fn weigh<'a>(
     code_of_exchange(verdicts.0, verdicts.1)
 }
 
-/// The gravest verdict on a way that values go, or do not.
+/// Returns the gravest verdict on a way that values go, or do not.
 fn limit(is_used: bool) -> Verdict {
     if is_used {
         Verdict::Breaking

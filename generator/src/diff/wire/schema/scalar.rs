@@ -48,7 +48,7 @@ fn default(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
     }
 }
 
-/// What it is that a value has another default, if it has.
+/// Returns what it is that a value has another default, if it has.
 pub(super) fn of_defaults(old: Option<&Value>, new: Option<&Value>) -> Option<String> {
     match (old, new) {
         (Some(old), Some(new)) if !is_same(old, new) => Some(format!(
@@ -62,7 +62,7 @@ pub(super) fn of_defaults(old: Option<&Value>, new: Option<&Value>) -> Option<St
     }
 }
 
-/// Whether two values are equal; `1` and `1.0` are.
+/// Returns whether two values are equal; `1` and `1.0` are.
 pub(super) fn is_same(old: &Value, new: &Value) -> bool {
     match (old, new) {
         (Value::Number(old), Value::Number(new)) => bounds::compare_numbers(old, new).is_eq(),
@@ -167,8 +167,8 @@ pub(super) fn compare_formats(comparison: &mut Comparison<'_>, pair: &Pair<'_>) 
     pair.report(comparison, code, "format", || what);
 }
 
-/// The format, if it leaves out some values of the type: `password` is for who shows them, and 64 bits are what readers
-/// of JSON have for numbers (OpenAPI 3.0.3, Data Types; RFC 8259, section 6).
+/// Returns the format, if it leaves out some values of the type: `password` is for who shows them, and 64 bits are what
+/// readers of JSON have for numbers (OpenAPI 3.0.3, Data Types; RFC 8259, section 6).
 fn limiting(kind: Kind, format: Option<&str>) -> Option<&str> {
     format.filter(|format| {
         !matches!(
@@ -188,7 +188,7 @@ fn change_of_format(old: Option<&str>, new: Option<&str>) -> &'static ChangeCode
     }
 }
 
-/// The format, or the one that the word in place of the type implies.
+/// Returns the format, or the one that the word in place of the type implies.
 fn format<'a>(view: &View<'a>) -> Option<&'a str> {
     let format = view.text("format");
     let implied = || view.text("type").and_then(|word| meaning(word).format);

@@ -23,26 +23,26 @@ const TEXTS: &[&str] = &[
 ];
 
 /// How deep a schema is looked at.
-const DEEPEST: usize = 64;
+const MAX_DEPTH: usize = 64;
 
-/// What the schema at `node` says to programs, in an order of its own. References to schemas of which `is_renamed` is
-/// true are all alike.
+/// Returns what the schema at `node` says to programs, in an order of its own. References to schemas of which
+/// `is_renamed` is true are all alike.
 pub(in crate::diff::wire) fn shape(node: &Node<'_>, is_renamed: &dyn Fn(&str) -> bool) -> String {
     let mut shape = Shape {
         text: String::new(),
         is_renamed,
     };
-    shape.write(node.value, DEEPEST);
+    shape.write(node.value, MAX_DEPTH);
     shape.text
 }
 
-/// What the schema `value` says to programs.
+/// Returns what the schema `value` says to programs.
 pub(super) fn shape_of(value: &Value) -> String {
     let mut shape = Shape {
         text: String::new(),
         is_renamed: &|_| false,
     };
-    shape.write(value, DEEPEST);
+    shape.write(value, MAX_DEPTH);
     shape.text
 }
 
@@ -94,7 +94,7 @@ impl Shape<'_> {
     }
 }
 
-/// Whether two schemas have the same type and at least half of their properties, or listed values, in common.
+/// Returns whether two schemas have the same type and at least half of their properties, or listed values, in common.
 pub(in crate::diff::wire) fn similar(old: &Node<'_>, new: &Node<'_>) -> bool {
     let view = |node: &Node<'_>| names(&vec![node.clone()]);
     let ((old_kind, old), (new_kind, new)) = (view(old), view(new));
@@ -104,13 +104,14 @@ pub(in crate::diff::wire) fn similar(old: &Node<'_>, new: &Node<'_>) -> bool {
 }
 
 fn names(site: &Site<'_>) -> (Kind, BTreeSet<String>) {
-    let view = View::of(site);
+    let view = View::new(site);
     let properties = properties(&view).into_keys().map(str::to_owned);
     let values = values(&view).unwrap_or_default().into_keys();
     (kind(&view), properties.chain(values).collect())
 }
 
-/// Whether two schemas are written alike; what they refer to is then related. The order of members does not count.
+/// Returns whether two schemas are written alike; what they refer to is then related. The order of members does not
+/// count.
 ///
 /// Schemas that are put together of several are none of these: a change of one part can matter for the whole.
 pub(super) fn compare_unchanged<'a>(
@@ -146,7 +147,7 @@ fn descend<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Node<'a>, ne
     };
     for (name, old) in old.all_members() {
         if let Some(new) = new.get(name) {
-            let direction = |node: &Node<'a>| Property::of(node.clone()).direction();
+            let direction = |node: &Node<'a>| Property::new(node.clone()).direction();
             let direction = direction(&old).or(direction(&new));
             enter(comparison, reach.only(direction), old, new);
         }

@@ -60,7 +60,7 @@ fn compare_values(
     }
 }
 
-/// The listed values as JSON, each with how it is shown; `null` only makes the schema nullable.
+/// Returns the listed values as JSON, each with how it is shown; `null` only makes the schema nullable.
 pub(super) fn values(view: &View<'_>) -> Option<BTreeMap<String, String>> {
     let values = view.values()?.into_iter();
     let values = values.filter(|value| !value.is_null());
@@ -71,7 +71,7 @@ pub(super) fn values(view: &View<'_>) -> Option<BTreeMap<String, String>> {
     )
 }
 
-/// What equal values have in common: `1` and `1.0` are equal (JSON Schema 2020-12, section 4.2.2).
+/// Returns what equal values have in common: `1` and `1.0` are equal (JSON Schema 2020-12, section 4.2.2).
 fn identity(value: &Value) -> String {
     let whole = value
         .as_f64()

@@ -7,7 +7,7 @@ use crate::load::CONDITIONS;
 use crate::normalize::{self, Walk};
 
 /// How many parts of one schema are looked at.
-const MOST_PARTS: usize = 4096;
+const MAX_PARTS: usize = 4096;
 
 /// What a schema says, however it is put together: references are followed, the parts of `allOf` and an only
 /// alternative are parts of the whole.
@@ -26,10 +26,10 @@ pub(in crate::diff::wire) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    /// What `site` says.
-    pub fn of(site: &Site<'a>) -> Self {
+    /// Returns what `site` says.
+    pub fn new(site: &Site<'a>) -> Self {
         let mut view = Self::default();
-        let mut walk = Walk::new(site.iter().cloned(), MOST_PARTS);
+        let mut walk = Walk::new(site.iter().cloned(), MAX_PARTS);
         while let Some(node) = walk.next_schema() {
             if walk.enter(node.identity()) {
                 walk.extend(view.take(node));
@@ -55,7 +55,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The listed values, if there are any.
+    /// Returns the listed values, if there are any.
     pub fn values(&self) -> Option<Vec<&'a Value>> {
         let mut own = self.all("enum").filter_map(|list| list.value.as_array());
         if let Some(first) = own.next() {
@@ -68,7 +68,7 @@ impl<'a> View<'a> {
         (!self.lists.is_empty()).then(|| values.flatten().collect())
     }
 
-    /// The keyword `key` of each part that has it.
+    /// Returns the keyword `key` of each part that has it.
     pub fn all(&self, key: &str) -> impl Iterator<Item = Node<'a>> {
         self.parts.iter().filter_map(move |part| part.get(key))
     }
@@ -99,39 +99,40 @@ impl<'a> View<'a> {
         parts
     }
 
-    /// The keyword `key` of the outermost part that has it.
+    /// Returns the keyword `key` of the outermost part that has it.
     pub fn get(&self, key: &str) -> Option<Node<'a>> {
         self.parts.iter().find_map(|part| part.get(key))
     }
 
-    /// The text that the keyword `key` is.
+    /// Returns the text that the keyword `key` is.
     pub fn text(&self, key: &str) -> Option<&'a str> {
         self.parts.iter().find_map(|part| part.text(key))
     }
 
-    /// Whether a part sets the flag `key`.
+    /// Returns whether a part sets the flag `key`.
     pub fn flag(&self, key: &str) -> bool {
         self.parts.iter().any(|part| part.flag(key) == Some(true))
     }
 
-    /// Whether no value is valid, as for the schema `false`.
+    /// Returns whether no value is valid, as for the schema `false`.
     pub fn is_never(&self) -> bool {
         let mut conditions = self.all(CONDITIONS);
         conditions.any(|node| node.value.get("not").is_some_and(|not| not == &json!({})))
     }
 
-    /// Whether `null` is a value.
+    /// Returns whether `null` is a value.
     pub fn is_nullable(&self) -> bool {
         self.admits_null || self.flag("nullable") || self.parts.iter().any(lists_null)
     }
 
-    /// Whether `null` is a value of all lists of values, if there are any (JSON Schema Validation, section 6.1.2).
+    /// Returns whether `null` is a value of all lists of values, if there are any (JSON Schema Validation, section
+    /// 6.1.2).
     pub fn is_null_listed(&self) -> bool {
         let mut lists = self.all("enum").filter_map(|list| list.value.as_array());
         lists.all(|list| list.iter().any(Value::is_null))
     }
 
-    /// The place of the keyword `key`.
+    /// Returns the place of the keyword `key`.
     pub fn spot(&self, key: &str) -> Spot {
         match (self.get(key), self.parts.first()) {
             (Some(node), _) => Spot::At(node.at),
@@ -141,7 +142,7 @@ impl<'a> View<'a> {
     }
 }
 
-/// Whether `null` is the only value of the schema at `node`.
+/// Returns whether `null` is the only value of the schema at `node`.
 pub(super) fn is_null(node: &Node<'_>) -> bool {
     normalize::is_null(node.resolved().value)
 }

@@ -39,7 +39,7 @@ impl Dynamic {
         self.anchors.insert(at, anchor.to_owned());
     }
 
-    /// The anchor that the reference at `at` leads to; one with siblings has become a part of an `allOf`.
+    /// Returns the anchor that the reference at `at` leads to; one with siblings has become a part of an `allOf`.
     fn anchor_of(&self, at: &Pointer) -> Option<&str> {
         let known = self.references.get(at);
         let known = known.or_else(|| {
@@ -49,7 +49,8 @@ impl Dynamic {
         known.map(String::as_str)
     }
 
-    /// The outermost schemas within which an anchor is bound: those that have one, or that define a schema with one.
+    /// Returns the outermost schemas within which an anchor is bound: those that have one, or that define a schema with
+    /// one.
     fn scopes(&self) -> BTreeSet<Pointer> {
         let scopes: BTreeSet<Pointer> = self.anchors.keys().map(scope).collect();
         let is_within = |scope: &Pointer| scope.upward().skip(1).any(|at| scopes.contains(at));
@@ -61,7 +62,7 @@ impl Dynamic {
 /// Members that define schemas for the one that has them.
 const DEFINITIONS: &[&str] = &["$defs", "definitions"];
 
-/// The schema that the anchor of the one at `at` is bound for.
+/// Returns the schema that the anchor of the one at `at` is bound for.
 fn scope(at: &Pointer) -> Pointer {
     let definitions = at.parent();
     let definer = definitions.as_ref().and_then(Pointer::parent);

@@ -28,9 +28,9 @@ pub(super) struct Needs {
 }
 
 impl Needs {
-    /// Those of `bindings` that the schema at `at` depends on, itself or through references; `None` when there is too
-    /// much to look through.
-    pub(super) fn of(
+    /// Returns those of `bindings` that the schema at `at` depends on, itself or through references; `None` when there
+    /// is too much to look through.
+    pub(super) fn find(
         &mut self,
         at: &Pointer,
         bindings: &Bindings,

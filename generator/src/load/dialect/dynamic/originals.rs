@@ -45,7 +45,7 @@ impl<'a> Originals<'a> {
         self.root.pointer(at.as_str())
     }
 
-    /// Where the reference at `at` leads under `bindings`.
+    /// Returns where the reference at `at` leads under `bindings`.
     pub(super) fn target(
         &self,
         at: &Pointer,
@@ -81,8 +81,8 @@ impl<'a> Originals<'a> {
         })
     }
 
-    /// The schema that a binding means: the one it is nothing but a reference to, so that all who bind an anchor to a
-    /// component share one copy.
+    /// Returns the schema that a binding means: the one it is nothing but a reference to, so that all who bind an
+    /// anchor to a component share one copy.
     fn meant(&self, at: &Pointer, origins: &Origins) -> Pointer {
         let mut at = at.clone();
         for _ in 0..MAX_CHAIN {
@@ -103,7 +103,7 @@ impl<'a> Originals<'a> {
         at
     }
 
-    /// The bindings within the schema at `at`, where `outer` ones hold: the outermost counts.
+    /// Returns the bindings within the schema at `at`, where `outer` ones hold: the outermost counts.
     pub(super) fn bindings(&self, at: &Pointer, outer: &Bindings, origins: &Origins) -> Bindings {
         let mut own = BTreeMap::new();
         let mut bind = |at: &Pointer| {
@@ -133,7 +133,7 @@ impl<'a> Originals<'a> {
         Rc::new(own)
     }
 
-    /// The bindings where the schema at `at` stands in the document.
+    /// Returns the bindings where the schema at `at` stands in the document.
     pub(super) fn bindings_around(&self, at: &Pointer, origins: &Origins) -> Bindings {
         let places: Vec<&str> = at.upward().collect();
         let mut bindings = Bindings::default();
@@ -143,7 +143,7 @@ impl<'a> Originals<'a> {
         bindings
     }
 
-    /// The ways from the schema at `at` to those written out in it.
+    /// Returns the ways from the schema at `at` to those written out in it.
     pub(super) fn children(&self, at: &Pointer) -> Vec<Vec<String>> {
         let members = self.node(at).and_then(Value::as_object);
         let mut children = Vec::new();
@@ -165,7 +165,7 @@ impl<'a> Originals<'a> {
     }
 }
 
-/// The place that a way leads to from `at`.
+/// Returns the place that a way leads to from `at`.
 pub(super) fn behind(at: &Pointer, way: &[String]) -> Pointer {
     way.iter().fold(at.clone(), |at, key| at.child(key))
 }

@@ -117,7 +117,7 @@ impl Work<'_> {
         };
         let needed = self
             .needs
-            .of(&target.at, bindings, &self.originals, self.origins);
+            .find(&target.at, bindings, &self.originals, self.origins);
         let Some(needed) = needed else {
             self.report(&schema.from);
             return;
@@ -203,7 +203,7 @@ impl Work<'_> {
 
     fn report(&mut self, at: &Pointer) {
         let message = "the document binds too many generic schemas";
-        let place = self.origins.of(&at.child("$ref"));
+        let place = self.origins.original(&at.child("$ref"));
         self.problems
             .push(Diagnostic::new(&DYNAMIC_REFERENCES, place, message));
     }

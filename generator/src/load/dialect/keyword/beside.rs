@@ -94,7 +94,7 @@ fn give_keywords(
     given
 }
 
-/// The type of an alternative that is written out, unless that is `null`.
+/// Returns the type of an alternative that is written out, unless that is `null`.
 fn type_of(alternative: &Value) -> Option<&str> {
     let kind = alternative.get("type")?.as_str()?;
     let is_composed = SETTLED
@@ -131,7 +131,7 @@ fn give(
     }
 }
 
-/// Whether a schema only adds to what is said elsewhere.
+/// Returns whether a schema only adds to what is said elsewhere.
 fn narrows(schema: &Value) -> bool {
     SETTLED.iter().all(|key| schema.get(*key).is_none())
 }

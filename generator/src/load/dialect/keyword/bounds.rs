@@ -35,7 +35,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut R
     }
 }
 
-/// Whether an exclusive bound admits more than the bound that stands beside it.
+/// Returns whether an exclusive bound admits more than the bound that stands beside it.
 fn is_looser(bound: &str, exclusive: &Value, beside: Option<&Value>) -> bool {
     let beside = beside.and_then(Value::as_f64);
     match (exclusive.as_f64(), beside) {
@@ -61,7 +61,8 @@ fn to_integer(members: &mut Map<String, Value>, bound: &str) {
 const MAX_UNSIGNED: f64 = 18_446_744_073_709_551_616.0;
 const MIN_SIGNED: f64 = -9_223_372_036_854_775_808.0;
 
-/// Whether a value that is documented is too great or too small for 64 bits, and is none of their limits, rounded.
+/// Returns whether a value that is documented is too great or too small for 64 bits, and is none of their limits,
+/// rounded.
 fn is_beyond_64_bits(members: &Map<String, Value>) -> bool {
     ["minimum", "maximum", "default"].into_iter().any(|key| {
         let value = members.get(key).and_then(Value::as_f64);
@@ -73,8 +74,8 @@ fn is_beyond_64_bits(members: &Map<String, Value>) -> bool {
     })
 }
 
-/// Whether a value that is documented is too great for the signed 64 bits: the default, or the maximum of what is never
-/// below zero. A maximum alone is mostly that of the signed bits, rounded.
+/// Returns whether a value that is documented is too great for the signed 64 bits: the default, or the maximum of what
+/// is never below zero. A maximum alone is mostly that of the signed bits, rounded.
 fn is_unsigned(members: &Map<String, Value>) -> bool {
     let is_beyond = |key: &str| {
         let value = members.get(key).filter(|value| value.as_i64().is_none());

@@ -36,10 +36,10 @@ pub(crate) const LEAD: &str =
     "Values also have to follow these rules, which the type does not express:";
 
 /// How many characters of conditions are told.
-const LONGEST: usize = 600;
+const MAX_LENGTH: usize = 600;
 
 /// No more bytes than one character more has.
-const LONGEST_IN_BYTES: usize = 4 * (LONGEST + 1);
+const MAX_BYTES: usize = 4 * (MAX_LENGTH + 1);
 
 /// The extension that keeps the conditions, for those who compare documents.
 pub(crate) const CONDITIONS: &str = "x-clientsmith-conditions";
@@ -82,21 +82,21 @@ pub(super) fn keep(members: &mut Map<String, Value>, key: &str, value: Value) {
     }
 }
 
-/// The beginning of the conditions as JSON: where they are nested, each level would have all of the next in it.
+/// Returns the beginning of the conditions as JSON: where they are nested, each level would have all of the next in it.
 fn rules(members: &Map<String, Value>, told: &[&str]) -> String {
-    let mut buffer = [0; LONGEST_IN_BYTES];
+    let mut buffer = [0; MAX_BYTES];
     let mut rest = buffer.as_mut_slice();
     let entries = told
         .iter()
         .filter_map(|key| Some((key, members.get(*key)?)));
     // What does not fit ends it with an error, and what fitted is all there is to tell.
     let _ = serde_json::Serializer::pretty(&mut rest).collect_map(entries);
-    let written = LONGEST_IN_BYTES - rest.len();
+    let written = MAX_BYTES - rest.len();
     let text = String::from_utf8_lossy(buffer.get(..written).unwrap_or_default());
-    if text.chars().count() <= LONGEST {
+    if text.chars().count() <= MAX_LENGTH {
         return text.into_owned();
     }
-    text.chars().take(LONGEST).chain(['…']).collect()
+    text.chars().take(MAX_LENGTH).chain(['…']).collect()
 }
 
 fn tell(members: &mut Map<String, Value>, rules: &str) {

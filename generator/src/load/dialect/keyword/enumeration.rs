@@ -31,7 +31,7 @@ pub(super) fn mend(members: &mut Map<String, Value>, trail: &Trail<'_>, report: 
     }
 }
 
-/// The type that a schema states, if that is one beside `null`.
+/// Returns the type that a schema states, if that is one beside `null`.
 fn only_type(kind: &Value) -> Option<&str> {
     let list = std::slice::from_ref(kind);
     let list = kind.as_array().map_or(list, Vec::as_slice);
@@ -57,7 +57,7 @@ fn state_types(members: &mut Map<String, Value>) {
     }
 }
 
-/// The types of `values` in the order of their first values; integers among other numbers are numbers.
+/// Returns the types of `values` in the order of their first values; integers among other numbers are numbers.
 fn types_of(values: &[Value]) -> Vec<&'static str> {
     let has_fractions = values.iter().any(Value::is_f64);
     let mut types = Vec::new();
@@ -78,7 +78,7 @@ fn types_of(values: &[Value]) -> Vec<&'static str> {
     types
 }
 
-/// Whether a value is of the type called `kind`.
+/// Returns whether a value is of the type called `kind`.
 pub(super) fn is_of(value: &Value, kind: &str) -> bool {
     match kind {
         "array" => value.is_array(),

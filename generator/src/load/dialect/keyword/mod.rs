@@ -46,7 +46,7 @@ const STEPS: &[Step] = &[
     reference::upgrade,
 ];
 
-/// Whether a member is one that no step has anything to do with where all members are such, as in most schemas.
+/// Returns whether a member is one that no step has anything to do with where all members are such, as in most schemas.
 fn is_plain(key: &str, value: &Value) -> bool {
     match key {
         "type" => value.as_str().is_some_and(|name| name != "null"),
@@ -59,7 +59,7 @@ fn is_plain(key: &str, value: &Value) -> bool {
     }
 }
 
-/// Whether no step has anything to do with a schema that has these members.
+/// Returns whether no step has anything to do with a schema that has these members.
 fn are_plain(members: &Map<String, Value>) -> bool {
     // Items of objects are the one thing that two plain members contradict each other in.
     let is_array = |kind: &Value| kind.as_str() != Some("object");

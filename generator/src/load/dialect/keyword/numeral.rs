@@ -58,7 +58,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut R
     }
 }
 
-/// The type of the numbers, where `type` lists it beside `string`, and perhaps `null`.
+/// Returns the type of the numbers, where `type` lists it beside `string`, and perhaps `null`.
 fn kind_of_list(members: &Map<String, Value>) -> Option<Value> {
     let types = members.get("type")?.as_array()?;
     let has = |name: &str| types.iter().any(|kind| kind == name);
@@ -84,8 +84,8 @@ fn kind_of_list(members: &Map<String, Value>) -> Option<Value> {
     })
 }
 
-/// The number that `alternatives` are, if they are one and a string whose pattern only numbers match, and perhaps
-/// `null`.
+/// Returns the number that `alternatives` are, if they are one and a string whose pattern only numbers match, and
+/// perhaps `null`.
 fn number_of(alternatives: &[Value]) -> Option<Map<String, Value>> {
     let (mut number, mut text, mut is_nullable) = (None, None, false);
     for alternative in alternatives {
@@ -130,7 +130,7 @@ fn number_of(alternatives: &[Value]) -> Option<Map<String, Value>> {
     Some(number)
 }
 
-/// Whether the strings that a schema describes are numbers of type `kind`, by its format, its pattern or both.
+/// Returns whether the strings that a schema describes are numbers of type `kind`, by its format, its pattern or both.
 fn says_number(members: &Map<String, Value>, kind: &str) -> bool {
     let text = |key: &str| members.get(key).and_then(Value::as_str);
     let by_format = text("format").is_some_and(|format| match kind {

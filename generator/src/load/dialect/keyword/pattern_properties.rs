@@ -78,8 +78,8 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     }
 }
 
-/// The patterns of which `additionalProperties` has the schemas: a list, if no other properties are valid; with `true`,
-/// if others have a schema too.
+/// Returns the patterns of which `additionalProperties` has the schemas: a list, if no other properties are valid; with
+/// `true`, if others have a schema too.
 fn kept(names: BTreeSet<String>, is_closed: bool) -> Value {
     if is_closed {
         return Value::from_iter(names);
@@ -87,7 +87,7 @@ fn kept(names: BTreeSet<String>, is_closed: bool) -> Value {
     names.into_iter().map(|name| (name, true)).collect()
 }
 
-/// Whether nothing types or forbids the members that match no pattern.
+/// Returns whether nothing types or forbids the members that match no pattern.
 fn is_open(members: &Map<String, Value>) -> bool {
     let keys = ["additionalProperties", "unevaluatedProperties"];
     let rest = keys.iter().find_map(|key| members.get(*key));
@@ -148,7 +148,7 @@ const SPEAK_OF_ITEMS: &[&str] = &[
     "oneOf",
 ];
 
-/// Whether there are no items but those of `prefixItems`.
+/// Returns whether there are no items but those of `prefixItems`.
 fn closes_tuple(members: &Map<String, Value>) -> bool {
     members.contains_key("prefixItems")
         && members.get("unevaluatedItems") == Some(&Value::Bool(false))

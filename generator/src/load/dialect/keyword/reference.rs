@@ -51,7 +51,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
     }
 }
 
-/// Whether a sibling of `$ref` says which values there are.
+/// Returns whether a sibling of `$ref` says which values there are.
 fn is_restriction(key: &str) -> bool {
     !matches!(key, "$ref" | "nullable") && !key.starts_with("x-") && !ANNOTATIONS.contains(&key)
 }
@@ -137,7 +137,7 @@ pub(super) fn upgrade_recursive(
     }
 }
 
-/// The anchor that a dynamic reference names; with a JSON pointer it is a plain reference.
+/// Returns the anchor that a dynamic reference names; with a JSON pointer it is a plain reference.
 fn anchor(target: &Value) -> Option<&str> {
     let (_, fragment) = target.as_str()?.split_once('#')?;
     (!fragment.is_empty() && !fragment.starts_with('/')).then_some(fragment)

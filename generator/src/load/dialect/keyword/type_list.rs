@@ -122,12 +122,12 @@ fn be_null(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Rep
     report.warn(&TYPE_NULL, &trail.member("type"), message);
 }
 
-/// The name of a type; YAML reads an unquoted `null` as no text.
+/// Returns the name of a type; YAML reads an unquoted `null` as no text.
 fn name(value: &Value) -> String {
     crate::load::plain(value)
 }
 
-/// Whether every value is of one of these types.
+/// Returns whether every value is of one of these types.
 fn is_everything(types: &[String]) -> bool {
     let is_listed = |name: &str| types.iter().any(|listed| listed == name);
     ["array", "boolean", "number", "object", "string"]
@@ -135,7 +135,7 @@ fn is_everything(types: &[String]) -> bool {
         .all(is_listed)
 }
 
-/// Whether other keywords already say which values there are.
+/// Returns whether other keywords already say which values there are.
 pub(super) fn is_composed(members: &Map<String, Value>) -> bool {
     ["$ref", "allOf", "anyOf", "oneOf"]
         .iter()
@@ -167,7 +167,7 @@ pub(super) fn split(
     members.insert("anyOf".to_owned(), Value::Array(alternatives));
 }
 
-/// The keywords that speak of values of the type called `name`.
+/// Returns the keywords that speak of values of the type called `name`.
 pub(super) fn keywords(name: &str) -> &'static [&'static str] {
     let mut known = KEYWORDS.iter();
     known
@@ -243,7 +243,7 @@ pub(super) fn upgrade_contradiction(
     }
 }
 
-/// Whether a schema has a keyword that says something.
+/// Returns whether a schema has a keyword that says something.
 fn says_more(members: &Map<String, Value>, key: &str) -> bool {
     members.get(key).is_some_and(|value| match value {
         Value::Object(schema) => !schema.is_empty(),

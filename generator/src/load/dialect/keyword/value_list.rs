@@ -36,7 +36,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, _: &Trail<'_>, _: &mut R
         let listed = members
             .get(key)
             .and_then(Value::as_array)
-            .and_then(|list| Listed::of(list));
+            .and_then(|list| Listed::new(list));
         if let Some(listed) = listed {
             members.shift_remove(key);
             listed.put_into(members);
@@ -58,8 +58,8 @@ struct Listed {
 }
 
 impl Listed {
-    /// What `alternatives` list, if that is all they do.
-    fn of(alternatives: &[Value]) -> Option<Self> {
+    /// Returns what `alternatives` list, if that is all they do.
+    fn new(alternatives: &[Value]) -> Option<Self> {
         let mut listed = Self::default();
         for alternative in alternatives {
             listed.add(alternative.as_object()?)?;

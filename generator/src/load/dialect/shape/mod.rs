@@ -63,7 +63,8 @@ fn mend_member(
     report.warn_with_note(&MEMBER_TYPE, &at, message, note);
 }
 
-/// Whether a value is of the type that its place asks for. What a single object is like is seen when it is visited.
+/// Returns whether a value is of the type that its place asks for. What a single object is like is seen when it is
+/// visited.
 fn fits(value: &Value, held: Held) -> bool {
     match held {
         Held::One(_) => !value.is_null(),
@@ -82,8 +83,8 @@ fn fits(value: &Value, held: Held) -> bool {
     }
 }
 
-/// What a value of the wrong type stands for, if that is plain. Some languages know one kind of collection only, and
-/// write an empty object as `[]` or a list as an object with numbers for keys.
+/// Returns what a value of the wrong type stands for, if that is plain. Some languages know one kind of collection
+/// only, and write an empty object as `[]` or a list as an object with numbers for keys.
 fn meant(value: Value, held: Held) -> Option<Value> {
     let value = match (value, held) {
         (Value::Array(items), Held::Map(_)) if items.is_empty() => return Some(empty()),
@@ -113,7 +114,7 @@ fn empty() -> Value {
     Value::Object(Map::new())
 }
 
-/// Whether the keys of an object are those of a list; those of an empty one are.
+/// Returns whether the keys of an object are those of a list; those of an empty one are.
 fn is_numbered(members: &Map<String, Value>) -> bool {
     members.keys().all(|key| key.parse::<usize>().is_ok())
 }
@@ -170,7 +171,7 @@ fn wanted(held: Held) -> &'static str {
     }
 }
 
-/// The type of a value as a person would say it.
+/// Returns the type of a value as a person would say it.
 pub(super) fn type_name(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",

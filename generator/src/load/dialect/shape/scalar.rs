@@ -2,7 +2,7 @@
 
 use serde_json::{Number, Value};
 
-/// The text that a scalar stands for.
+/// Returns the text that a scalar stands for.
 pub(super) fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
@@ -12,7 +12,7 @@ pub(super) fn text(value: &Value) -> Option<String> {
     }
 }
 
-/// The truth value that a text or a number stands for.
+/// Returns the truth value that a text or a number stands for.
 pub(super) fn flag(value: &Value) -> Option<bool> {
     match value {
         Value::String(text) => match text.trim().to_ascii_lowercase().as_str() {
@@ -29,7 +29,7 @@ pub(super) fn flag(value: &Value) -> Option<bool> {
     }
 }
 
-/// The number that a text stands for.
+/// Returns the number that a text stands for.
 pub(super) fn number(value: &Value) -> Option<Number> {
     let text = value.as_str()?.trim();
     text.parse::<i64>()
@@ -47,7 +47,7 @@ pub(super) fn count(value: &Value) -> Option<u64> {
     number.as_u64().or_else(|| whole(number.as_f64()?))
 }
 
-/// A number without a fraction as an integer.
+/// Returns a number without a fraction as an integer.
 fn whole(number: f64) -> Option<u64> {
     // The decimal form of such a number has no point; what does not fit fails to parse.
     (number >= 0.0)

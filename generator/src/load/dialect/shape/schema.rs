@@ -55,7 +55,7 @@ pub(in crate::load::dialect) fn schema_from(
     }
 }
 
-/// A reference or a type where a schema belongs.
+/// Returns a reference or a type where a schema belongs.
 fn of_text(text: &str) -> Option<Value> {
     if text.starts_with("#/") {
         Some(json!({ "$ref": text }))
@@ -100,7 +100,7 @@ pub(in crate::load::dialect) fn discriminator_from(
     }
 }
 
-/// Whether what a value is mapped to is text, which nothing else can be.
+/// Returns whether what a value is mapped to is text, which nothing else can be.
 fn is_text(target: &Value, trail: &Trail<'_>, report: &mut Report) -> bool {
     if !target.is_string() {
         let found = type_name(target);

@@ -10,7 +10,7 @@ use crate::catalog::media_types::codec;
 use crate::codes::swagger::BODY_WITHOUT_SCHEMA;
 use crate::diagnostics::Pointer;
 
-/// A body parameter (Swagger 2.0, Parameter Object, `in: body`) as a request body of the given media types.
+/// Returns a body parameter (Swagger 2.0, Parameter Object, `in: body`) as a request body of the given media types.
 ///
 /// `are_own` tells that the media types are not those of the document, so that a reference to a shared body does not
 /// say enough. The name of a body has no meaning.
@@ -36,7 +36,7 @@ pub(super) fn upgrade(
     }
 }
 
-/// A shared body under media types of its own.
+/// Returns a shared body under media types of its own.
 fn of_shared(required: bool, schema: &Pointer, media_types: &[MediaType]) -> Value {
     let schema = json!({ "$ref": reference_to(schema.as_str()) });
     let content: Map<String, Value> = media_types
@@ -67,7 +67,7 @@ fn written_out(
     Value::Object(body)
 }
 
-/// What a body without `schema` says of its values: perhaps what other parameters would.
+/// Returns what a body without `schema` says of its values: perhaps what other parameters would.
 fn without_schema(context: &mut Context<'_>, said: Map<String, Value>, spot: &Spot) -> Value {
     let message = "this body has no schema";
     if said.is_empty() {
@@ -79,7 +79,7 @@ fn without_schema(context: &mut Context<'_>, said: Map<String, Value>, spot: &Sp
     Value::Object(said)
 }
 
-/// The content of the request body or response at `holder`, whose schema the text has at `old`.
+/// Returns the content of the request body or response at `holder`, whose schema the text has at `old`.
 ///
 /// A schema that is written out stands under the media type that clients want most; the others refer to it, so that
 /// it is one type.
@@ -116,7 +116,7 @@ pub(super) fn content(
     content
 }
 
-/// What stands for the schema where it does not stand itself.
+/// Returns what stands for the schema where it does not stand itself.
 fn reference(schema: &Value, old: &Pointer) -> Value {
     match schema.get("$ref") {
         Some(reference) => json!({ "$ref": reference }),

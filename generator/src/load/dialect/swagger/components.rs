@@ -27,7 +27,7 @@ pub(super) fn upgrade(context: &mut Context<'_>, members: &mut Members) {
     }
 }
 
-/// The names of the schemas among the components.
+/// Returns the names of the schemas among the components.
 pub(super) fn schema_names(members: &Members) -> HashSet<String> {
     let components = members.get("components");
     let schemas = components.and_then(|components| components.get("schemas"));
@@ -134,7 +134,7 @@ fn section(name: &str) -> Pointer {
     Pointer::root().child("components").child(name)
 }
 
-/// The members of the object at `key`, without extensions.
+/// Returns the members of the object at `key`, without extensions.
 fn take(context: &mut Context<'_>, members: &mut Members, key: &str) -> Option<(Members, Pointer)> {
     let at = Pointer::root().child(key);
     let value = members.shift_remove(key).filter(|value| !value.is_null())?;

@@ -18,7 +18,7 @@ pub(super) struct Spot {
 }
 
 impl Spot {
-    /// A node that stays where it is.
+    /// Returns a node that stays where it is.
     pub fn still(at: Pointer) -> Self {
         Self {
             old: at.clone(),
@@ -26,7 +26,7 @@ impl Spot {
         }
     }
 
-    /// A member of the node that keeps its key.
+    /// Returns a member of the node that keeps its key.
     pub fn child(&self, key: &str) -> Self {
         Self {
             old: self.old.child(key),
@@ -34,7 +34,7 @@ impl Spot {
         }
     }
 
-    /// The node at `new` below this one, which the text has at the member `old`.
+    /// Returns the node at `new` below this one, which the text has at the member `old`.
     pub fn to(&self, old: &str, new: Pointer) -> Self {
         Self {
             old: self.old.child(old),
@@ -114,7 +114,7 @@ impl<'a> Context<'a> {
         self.problems.push(problem.with_note(note));
     }
 
-    /// The value as an object; anything else is left out with a warning.
+    /// Returns the value as an object; anything else is left out with a warning.
     pub fn object(&mut self, value: Value, old: &Pointer) -> Option<Map<String, Value>> {
         match value {
             Value::Object(members) => Some(members),

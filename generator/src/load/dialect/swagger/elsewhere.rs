@@ -21,8 +21,8 @@ pub(in crate::load::dialect) struct Defaults {
 }
 
 impl Defaults {
-    /// What `context` has learned of the document, which it forgets.
-    pub(super) fn of(context: &mut Context<'_>) -> Self {
+    /// Returns what `context` has learned of the document, which it forgets.
+    pub(super) fn new(context: &mut Context<'_>) -> Self {
         Self {
             consumes: context.consumes.take(),
             produces: context.produces.take(),
@@ -49,7 +49,7 @@ pub(in crate::load::dialect) fn upgrade_node(
     if members.contains_key("$ref") {
         return;
     }
-    let old = origins.of(&at);
+    let old = origins.original(&at);
     let mut context = Context::new(origins, problems, HashMap::new(), HashMap::new());
     context.consumes.clone_from(&defaults.consumes);
     context.produces.clone_from(&defaults.produces);
@@ -68,14 +68,15 @@ pub(in crate::load::dialect) fn upgrade_node(
     }
 }
 
-/// Whether a parameter or header has the words of a schema in itself (Swagger 2.0, Parameter Object, Header Object).
+/// Returns whether a parameter or header has the words of a schema in itself (Swagger 2.0, Parameter Object, Header
+/// Object).
 fn is_plain(members: &Map<String, Value>) -> bool {
     let place = members.get("in").and_then(Value::as_str);
     let is_upgraded = members.contains_key("schema") || members.contains_key("content");
     !is_upgraded && !matches!(place, Some("body" | "formData"))
 }
 
-/// Whether a response has its schema in itself (Swagger 2.0, Response Object).
+/// Returns whether a response has its schema in itself (Swagger 2.0, Response Object).
 fn is_old_response(members: &Map<String, Value>) -> bool {
     members.contains_key("schema") && !members.contains_key("content")
 }

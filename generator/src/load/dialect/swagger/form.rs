@@ -42,7 +42,7 @@ pub(super) fn upgrade(
     json!({ "required": is_required, "content": { media_type.name: content } })
 }
 
-/// The fields with what is known of them, each name once.
+/// Returns the fields with what is known of them, each name once.
 fn distinct(context: &mut Context<'_>, fields: Vec<Taken>) -> Vec<(Field, Taken)> {
     let mut seen = HashSet::new();
     let mut distinct = Vec::new();
@@ -60,7 +60,7 @@ fn distinct(context: &mut Context<'_>, fields: Vec<Taken>) -> Vec<(Field, Taken)
     distinct
 }
 
-/// What is known of a field, or of the one that it refers to.
+/// Returns what is known of a field, or of the one that it refers to.
 fn known(context: &Context<'_>, taken: &Taken) -> Option<Field> {
     let members = taken.value.as_object()?;
     match members.get("$ref").and_then(Value::as_str) {
@@ -85,7 +85,7 @@ fn media_type(fields: &[(Field, Taken)], consumes: &[MediaType]) -> MediaType {
         .unwrap_or_else(|| MediaType::unlisted(name))
 }
 
-/// How arrays are written (OpenAPI 3.0.3, Encoding Object), where that is not by repeating the field.
+/// Returns how arrays are written (OpenAPI 3.0.3, Encoding Object), where that is not by repeating the field.
 fn encoding(
     context: &mut Context<'_>,
     fields: &[(Field, Taken)],
@@ -133,7 +133,7 @@ fn object(context: &mut Context<'_>, fields: Vec<(Field, Taken)>, spot: &Spot) -
     object
 }
 
-/// The schema of a field: all that it says but what the form says for it.
+/// Returns the schema of a field: all that it says but what the form says for it.
 fn property(context: &mut Context<'_>, value: Value, spot: &Spot) -> Value {
     context.moved(spot);
     let Value::Object(mut members) = value else {

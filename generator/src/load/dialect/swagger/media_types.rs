@@ -10,7 +10,7 @@ use crate::codes::swagger::{MEDIA_TYPES_MANY, MEMBER_INVALID};
 use crate::diagnostics::Pointer;
 
 /// How many media types one list can have: each response gets all of them.
-const MOST: usize = 32;
+const MAX_MEDIA_TYPES: usize = 32;
 
 /// A media type, and where the text lists it.
 #[derive(Clone, Debug)]
@@ -28,12 +28,12 @@ impl MediaType {
         }
     }
 
-    /// Whether its bodies are JSON.
+    /// Returns whether its bodies are JSON.
     pub fn is_json(&self) -> bool {
         codec(&self.name).1 == Codec::Json
     }
 
-    /// Whether it is `name`, whatever its parameters.
+    /// Returns whether it is `name`, whatever its parameters.
     pub fn is(&self, name: &str) -> bool {
         essence_of(&self.name).eq_ignore_ascii_case(name)
     }
@@ -62,7 +62,7 @@ pub(super) fn take_media_types(
     }
 }
 
-/// What the operation says, else the document, else JSON.
+/// Returns what the operation says, else the document, else JSON.
 pub(super) fn effective(
     own: Option<Vec<MediaType>>,
     of_document: Option<&Vec<MediaType>>,
@@ -76,13 +76,13 @@ pub(super) fn effective(
 }
 
 fn listed(context: &mut Context<'_>, items: Vec<Value>, at: &Pointer) -> Vec<MediaType> {
-    if items.len() > MOST {
+    if items.len() > MAX_MEDIA_TYPES {
         let message = format!("this array has {} media types", items.len());
         context.report(&MEDIA_TYPES_MANY, message, at);
     }
     let mut seen = HashSet::new();
     let mut types = Vec::new();
-    for (place, item) in items.into_iter().take(MOST).enumerate() {
+    for (place, item) in items.into_iter().take(MAX_MEDIA_TYPES).enumerate() {
         let listed = at.index(place);
         match item.as_str().map(str::trim) {
             Some(name) if !name.is_empty() => {

@@ -29,8 +29,8 @@ use targets::Targets;
 
 pub(super) use elsewhere::{Defaults, upgrade_node};
 
-/// Whether the document says that it is one of Swagger 2.0 (Swagger Object, `swagger`) and nothing else; a number
-/// counts as well.
+/// Returns whether the document says that it is one of Swagger 2.0 (Swagger Object, `swagger`) and nothing else; a
+/// number counts as well.
 pub(super) fn is_dialect_of(root: &Value) -> bool {
     if root.get("openapi").is_some() {
         return false;
@@ -42,7 +42,7 @@ pub(super) fn is_dialect_of(root: &Value) -> bool {
     }
 }
 
-/// The document as OpenAPI 3.0.3, and what it says for all operations, those in other files included.
+/// Returns the document as OpenAPI 3.0.3, and what it says for all operations, those in other files included.
 ///
 /// `origins` learns where each node that moves stood. What is pushed to `problems` are warnings whose places are
 /// those of the text, not of the result.
@@ -61,7 +61,7 @@ pub(super) fn upgrade(
     servers::upgrade(&mut context, &mut members);
     components::upgrade(&mut context, &mut members);
     operation::upgrade_all(&mut context, &mut members);
-    let defaults = Defaults::of(&mut context);
+    let defaults = Defaults::new(&mut context);
     path_items::adopt(&mut members, origins);
     let targets = Targets::new(origins, components::schema_names(&members));
     let mut root = Value::Object(members);

@@ -32,7 +32,7 @@ pub(super) fn upgrade(
     put_responses(context, members, at, produces);
 }
 
-/// What the operation carries, and what of its path item it does not override (Swagger 2.0, Path Item Object,
+/// Returns what the operation carries, and what of its path item it does not override (Swagger 2.0, Path Item Object,
 /// `parameters`).
 fn merge(context: &Context<'_>, mut own: Carried, inherited: &Carried) -> Carried {
     let is_bare = own.fields.is_empty();

@@ -38,7 +38,8 @@ const TYPES: &[&str] = &[
     "anyOf",
 ];
 
-/// A parameter, header or reference to one (Swagger 2.0, Parameter Object, Header Object) as one of OpenAPI 3.0.
+/// Returns a parameter, header or reference to one (Swagger 2.0, Parameter Object, Header Object) as one of OpenAPI
+/// 3.0.
 pub(super) fn upgrade(context: &mut Context<'_>, value: Value, spot: &Spot) -> Value {
     context.moved(spot);
     let Value::Object(members) = value else {
@@ -61,7 +62,7 @@ pub(super) fn upgrade(context: &mut Context<'_>, value: Value, spot: &Spot) -> V
     Value::Object(own)
 }
 
-/// The members that stay, and those of the schema.
+/// Returns the members that stay, and those of the schema.
 fn part(members: Map<String, Value>) -> (Map<String, Value>, Map<String, Value>) {
     let is_own = |key: &str| {
         OWN.contains(&key) || (key.starts_with("x-") && !["x-example", "x-nullable"].contains(&key))
@@ -108,7 +109,7 @@ fn default_inner_format(schema: &mut Map<String, Value>) {
     }
 }
 
-/// What a parameter says of its values, which are texts if it says nothing.
+/// Returns what a parameter says of its values, which are texts if it says nothing.
 pub(super) fn with_type(
     context: &mut Context<'_>,
     mut schema: Map<String, Value>,
@@ -171,7 +172,7 @@ const OF_QUERIES: &[(&str, &str, bool)] = &[
     ("multi", "form", true),
 ];
 
-/// The style for a format in the place that `in` names. Paths and headers have commas alone.
+/// Returns the style for a format in the place that `in` names. Paths and headers have commas alone.
 pub(super) fn style(place: &str, format: &str) -> Style {
     let is_query = ["query", "formData"].contains(&place);
     let fallback = if ["query", "formData", "cookie"].contains(&place) {

@@ -52,7 +52,7 @@ pub(super) fn upgrade(
     carried
 }
 
-/// The parameters of the list that can be read.
+/// Returns the parameters of the list that can be read.
 fn take(context: &mut Context<'_>, members: &mut Map<String, Value>, at: &Pointer) -> Vec<Taken> {
     let items = match members.shift_remove("parameters") {
         None | Some(Value::Null) => Vec::new(),
@@ -80,7 +80,7 @@ fn is_readable(context: &mut Context<'_>, taken: &Taken) -> bool {
     readable
 }
 
-/// What a parameter becomes; where `in` says nothing that is known, it is set to what fits best.
+/// Returns what a parameter becomes; where `in` says nothing that is known, it is set to what fits best.
 ///
 /// `path` is the path of the parameter, if it has one.
 pub(super) fn kind(context: &mut Context<'_>, taken: &mut Taken, path: Option<&str>) -> Kind {

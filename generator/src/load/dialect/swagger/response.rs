@@ -23,7 +23,7 @@ pub(super) struct Produces {
 }
 
 impl Produces {
-    /// The media types of an operation that lists `own`.
+    /// Returns the media types of an operation that lists `own`.
     pub fn of_operation(
         context: &Context<'_>,
         own: Option<Vec<MediaType>>,
@@ -47,7 +47,7 @@ impl Produces {
         }
     }
 
-    /// The media types of responses that operations share.
+    /// Returns the media types of responses that operations share.
     pub fn of_document(context: &Context<'_>) -> Self {
         let listed = effective(None, context.produces.as_ref());
         Self {
@@ -58,7 +58,7 @@ impl Produces {
     }
 }
 
-/// Those of responses beside a file: what is JSON.
+/// Returns those of responses beside a file: what is JSON.
 fn without_files(listed: &[MediaType], of_document: Vec<MediaType>) -> Vec<MediaType> {
     let own: Vec<MediaType> = listed.iter().filter(|own| own.is_json()).cloned().collect();
     if own.is_empty() {
@@ -69,7 +69,7 @@ fn without_files(listed: &[MediaType], of_document: Vec<MediaType>) -> Vec<Media
     }
 }
 
-/// Those that a file can have: anything, where only JSON is listed.
+/// Returns those that a file can have: anything, where only JSON is listed.
 fn files(listed: &[MediaType]) -> Vec<MediaType> {
     let files: Vec<MediaType> = listed
         .iter()
@@ -91,7 +91,7 @@ fn is_file(context: &Context<'_>, response: &Value) -> bool {
     }
 }
 
-/// A response (Swagger 2.0, Response Object) as one of OpenAPI 3.0.
+/// Returns a response (Swagger 2.0, Response Object) as one of OpenAPI 3.0.
 pub(super) fn upgrade(
     context: &mut Context<'_>,
     value: Value,
@@ -135,7 +135,7 @@ fn is_success(spot: &Spot) -> bool {
     status.is_some_and(|status| status.starts_with('2'))
 }
 
-/// A shared response under the media types of an operation.
+/// Returns a shared response under the media types of an operation.
 fn of_shared(shared: &SharedResponse, produces: &Produces) -> Value {
     let media_types = if shared.is_file {
         &produces.of_files
@@ -150,7 +150,7 @@ fn of_shared(shared: &SharedResponse, produces: &Produces) -> Value {
     json!({ "description": shared.description, "content": content })
 }
 
-/// The response as an object; a text is taken for its description.
+/// Returns the response as an object; a text is taken for its description.
 fn members(context: &mut Context<'_>, value: Value, spot: &Spot) -> Map<String, Value> {
     let description = match value {
         Value::Object(members) => return members,

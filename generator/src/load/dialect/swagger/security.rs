@@ -18,7 +18,7 @@ const FLOWS: &[(&str, &str, &[&str])] = &[
     ),
 ];
 
-/// A security scheme (Swagger 2.0, Security Scheme Object) as one of OpenAPI 3.0.
+/// Returns a security scheme (Swagger 2.0, Security Scheme Object) as one of OpenAPI 3.0.
 ///
 /// One whose type is unknown becomes HTTP authentication of that name, so that it stays declared.
 pub(super) fn upgrade(context: &mut Context<'_>, value: Value, spot: &Spot) -> Value {
@@ -93,7 +93,7 @@ fn url(context: &mut Context<'_>, key: &str, value: Option<Value>, spot: &Spot) 
     Value::from("")
 }
 
-/// The scopes and what they mean, which is a text.
+/// Returns the scopes and what they mean, which is a text.
 fn scopes(value: Option<Value>) -> Value {
     let Some(Value::Object(scopes)) = value else {
         return json!({});

@@ -68,7 +68,7 @@ fn take_text(
     }
 }
 
-/// The path without a slash at its end.
+/// Returns the path without a slash at its end.
 fn base_path(context: &mut Context<'_>, path: &str) -> String {
     let trimmed = path.trim_end_matches('/');
     if path.starts_with('/') {
@@ -80,7 +80,7 @@ fn base_path(context: &mut Context<'_>, path: &str) -> String {
     format!("/{trimmed}")
 }
 
-/// The URLs, each with what tells it from the others.
+/// Returns the URLs, each with what tells it from the others.
 fn with_host(
     context: &mut Context<'_>,
     host: &str,
@@ -111,7 +111,7 @@ fn with_host(
     schemes.into_iter().map(url).collect()
 }
 
-/// The schemes that a client can use.
+/// Returns the schemes that a client can use.
 fn take_schemes(context: &mut Context<'_>, members: &mut Map<String, Value>) -> Vec<String> {
     let at = Pointer::root().child("schemes");
     let listed = match members.shift_remove("schemes") {

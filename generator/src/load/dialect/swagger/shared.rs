@@ -9,7 +9,7 @@ use crate::diagnostics::Pointer;
 use crate::load::dialect::path_items;
 
 /// Longest chain of references that lead to references.
-const LONGEST_CHAIN: usize = 128;
+const MAX_CHAIN: usize = 128;
 
 /// What a list of parameters has to know of a body or form field that it refers to.
 #[derive(Clone, Debug)]
@@ -30,7 +30,7 @@ pub(super) struct Field {
     pub collection_format: Option<String>,
 }
 
-/// The bodies and form fields that the document refers to as parameters, by the reference as it is written.
+/// Returns the bodies and form fields that the document refers to as parameters, by the reference as it is written.
 pub(super) fn find(root: &Value) -> HashMap<String, Shared> {
     let mut found = HashMap::new();
     let defined = root.get("parameters").and_then(Value::as_object);
@@ -70,10 +70,10 @@ fn add(root: &Value, parameter: &Value, found: &mut HashMap<String, Shared>) {
     }
 }
 
-/// The parameter that a reference leads to, and where it stands.
+/// Returns the parameter that a reference leads to, and where it stands.
 fn target<'a>(root: &'a Value, reference: &str) -> Option<(&'a Map<String, Value>, Pointer)> {
     let mut at = place_of(reference)?;
-    for _ in 0..LONGEST_CHAIN {
+    for _ in 0..MAX_CHAIN {
         let node = root.pointer(at.as_str())?;
         match node.get("$ref").and_then(Value::as_str) {
             Some(next) => at = place_of(next)?,
@@ -94,7 +94,7 @@ fn shared(parameter: &Map<String, Value>, at: Pointer) -> Option<Shared> {
     }
 }
 
-/// What a form field says, if it has a name.
+/// Returns what a form field says, if it has a name.
 pub(super) fn field(parameter: &Map<String, Value>) -> Option<Field> {
     let text = |key: &str| parameter.get(key).and_then(Value::as_str);
     let kind = text("type");
@@ -114,7 +114,7 @@ fn is_required(parameter: &Map<String, Value>) -> bool {
 }
 
 /// Longest description that is copied to where a response is referred to, in bytes.
-const LONGEST_COPY: usize = 4096;
+const MAX_COPY: usize = 4096;
 
 /// What an operation has to know of a response that it refers to.
 #[derive(Clone, Debug)]
@@ -125,7 +125,7 @@ pub(super) struct SharedResponse {
     pub is_file: bool,
 }
 
-/// The shared responses that have a schema, by the reference that leads to them.
+/// Returns the shared responses that have a schema, by the reference that leads to them.
 pub(super) fn find_response(root: &Value) -> HashMap<String, SharedResponse> {
     let at = Pointer::root().child("responses");
     let defined = root.get("responses").and_then(Value::as_object);
@@ -141,7 +141,7 @@ pub(super) fn find_response(root: &Value) -> HashMap<String, SharedResponse> {
 fn shared_response(response: &Value, at: &Pointer) -> Option<SharedResponse> {
     let schema = response.get("schema").filter(|schema| schema.is_object())?;
     let description = response.get("description").and_then(Value::as_str);
-    let description = description.filter(|text| text.len() <= LONGEST_COPY);
+    let description = description.filter(|text| text.len() <= MAX_COPY);
     Some(SharedResponse {
         description: description.unwrap_or_default().to_owned(),
         schema: at.child("schema"),
@@ -149,7 +149,7 @@ fn shared_response(response: &Value, at: &Pointer) -> Option<SharedResponse> {
     })
 }
 
-/// Whether values of the schema are files (Swagger 2.0, Response Object, `schema`).
+/// Returns whether values of the schema are files (Swagger 2.0, Response Object, `schema`).
 pub(super) fn is_file(schema: &Value) -> bool {
     schema.get("type") == Some(&Value::from("file"))
 }

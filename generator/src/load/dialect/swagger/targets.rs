@@ -24,7 +24,7 @@ pub(super) struct Targets<'a> {
 }
 
 /// No document that can be read is deeper.
-const DEEPEST: usize = 128;
+const MAX_DEPTH: usize = 128;
 
 const DEFINITIONS: &str = "#/definitions/";
 
@@ -38,7 +38,7 @@ impl<'a> Targets<'a> {
         }
     }
 
-    /// The reference to where its target is now, unless that has not moved or is not there.
+    /// Returns the reference to where its target is now, unless that has not moved or is not there.
     pub fn rewritten(&self, reference: &str, wanted: Wanted) -> Option<String> {
         if let Some(rest) = reference.strip_prefix(DEFINITIONS) {
             let is_defined = self.is_defined(rest.split('/').next().unwrap_or_default());
@@ -71,7 +71,7 @@ impl<'a> Targets<'a> {
     }
 }
 
-/// The new places of each old one, outer ones first.
+/// Returns the new places of each old one, outer ones first.
 fn inverse(origins: &Origins) -> HashMap<Pointer, Vec<Pointer>> {
     let mut places: HashMap<Pointer, Vec<Pointer>> = HashMap::new();
     for (new, old) in origins.moves() {
@@ -84,14 +84,14 @@ fn inverse(origins: &Origins) -> HashMap<Pointer, Vec<Pointer>> {
     places
 }
 
-/// The place that a reference within the document names (RFC 6901, section 6), if it can be that deep.
+/// Returns the place that a reference within the document names (RFC 6901, section 6), if it can be that deep.
 pub(super) fn place_of(reference: &str) -> Option<Pointer> {
     let fragment = percent_decode_str(reference.strip_prefix('#')?).decode_utf8_lossy();
-    let is_pointer = fragment.starts_with('/') && fragment.matches('/').count() <= DEEPEST;
+    let is_pointer = fragment.starts_with('/') && fragment.matches('/').count() <= MAX_DEPTH;
     is_pointer.then(|| Pointer::parse(&fragment))
 }
 
-/// The reference to a place. Nothing but `%` would be read as something else.
+/// Returns the reference to a place. Nothing but `%` would be read as something else.
 pub(super) fn reference_to(place: &str) -> String {
     format!("#{}", place.replace('%', "%25"))
 }

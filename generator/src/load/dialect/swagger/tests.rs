@@ -85,7 +85,7 @@ fn a_schema_of_several_media_types_stands_once() {
         "x-examples": { "text/plain": "a" },
     });
     assert_eq!(operation["responses"]["200"], expected);
-    let of = |at: &str| origins.of(&Pointer::parse(at)).as_str().to_owned();
+    let of = |at: &str| origins.original(&Pointer::parse(at)).as_str().to_owned();
     assert_eq!(
         of(&format!("{place}/type")),
         "/paths/~1a/post/responses/200/schema/type"
@@ -112,7 +112,7 @@ fn parameters_behind_a_body_keep_their_places() {
     let expected =
         json!([{ "name": "q", "in": "query", "x-any": 1, "schema": schema, "explode": false }]);
     assert_eq!(operation["parameters"], expected);
-    let of = |at: &str| origins.of(&Pointer::parse(at)).as_str().to_owned();
+    let of = |at: &str| origins.original(&Pointer::parse(at)).as_str().to_owned();
     assert_eq!(
         of("/paths/~1a/post/parameters/0/schema/items"),
         "/paths/~1a/post/parameters/1/items"

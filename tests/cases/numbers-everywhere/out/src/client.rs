@@ -34,7 +34,7 @@ impl Client {
 }
 
 impl ClientBuilder {
-    /// A builder with what the environment holds for it; a client's own `from_env` names the variables.
+    /// Returns a builder with what the environment holds for it; a client's own `from_env` names the variables.
     ///
     /// # Errors
     /// When a variable is missing that every way to authenticate needs, or one is no Unicode text.

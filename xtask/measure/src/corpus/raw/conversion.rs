@@ -35,8 +35,8 @@ pub struct Converted {
 
 const INNER: &str = "/anyOf/0";
 
-/// The document with its schemas as JSON Schemas of what travels in `direction`, or of everything. Regular expressions
-/// that the validator does not understand are left out.
+/// Returns the document with its schemas as JSON Schemas of what travels in `direction`, or of everything. Regular
+/// expressions that the validator does not understand are left out.
 pub fn convert(raw: &Raw, direction: Option<Direction>) -> Converted {
     let dialect = raw.dialect();
     let schemas = nodes(raw.root())
@@ -73,7 +73,7 @@ pub fn convert(raw: &Raw, direction: Option<Direction>) -> Converted {
 }
 
 impl Converted {
-    /// A reference to the schema that stands at `at` in the text.
+    /// Returns a reference to the schema that stands at `at` in the text.
     pub fn reference(&self, at: &Pointer) -> String {
         let mut original = String::new();
         let mut moved = String::new();

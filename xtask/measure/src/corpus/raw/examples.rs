@@ -18,8 +18,8 @@ pub struct Example<'a> {
     pub value: &'a Value,
 }
 
-/// Every example of `raw`, in the order of the document: those of schemas with their defaults, of media types, of
-/// parameters and of Swagger's responses.
+/// Returns every example of `raw`, in the order of the document: those of schemas with their defaults, of media types,
+/// of parameters and of Swagger's responses.
 #[must_use]
 pub fn examples(raw: &Raw) -> Vec<Example<'_>> {
     let nodes = nodes(raw.root());
@@ -61,7 +61,7 @@ fn of_schema<'a>(node: &Node<'a>) -> Vec<Example<'a>> {
         .collect()
 }
 
-/// The examples of a node that has a schema (OAS 3.0.3, "Media Type Object", "Parameter Object").
+/// Returns the examples of a node that has a schema (OAS 3.0.3, "Media Type Object", "Parameter Object").
 fn of_holder<'a>(raw: &'a Raw, node: &Node<'a>) -> Vec<Example<'a>> {
     let mut found: Vec<_> = node
         .value
@@ -89,7 +89,7 @@ fn of_holder<'a>(raw: &'a Raw, node: &Node<'a>) -> Vec<Example<'a>> {
         .collect()
 }
 
-/// The examples of a response by media type (Swagger 2.0, "Example Object").
+/// Returns the examples of a response by media type (Swagger 2.0, "Example Object").
 fn of_response<'a>(node: &Node<'a>) -> Vec<Example<'a>> {
     let list = node.at.child("examples");
     let by_type = node
@@ -106,7 +106,7 @@ fn of_response<'a>(node: &Node<'a>) -> Vec<Example<'a>> {
     .collect()
 }
 
-/// Whether a string there is JSON, rather than a text in another format.
+/// Returns whether a string there is JSON, rather than a text in another format.
 fn is_json(node: &Node<'_>) -> bool {
     let name = node.at.tokens().last().unwrap_or_default();
     node.kind != Kind::MediaType || name.contains("json")

@@ -22,7 +22,7 @@ pub struct Discriminator<'a> {
 pub struct Inheritance(BTreeMap<Pointer, Vec<Pointer>>);
 
 impl Inheritance {
-    /// The schemas of `raw` that extend others.
+    /// Returns the schemas of `raw` that extend others.
     #[must_use]
     pub fn new(raw: &Raw) -> Self {
         let mut direct: BTreeMap<Pointer, Vec<Pointer>> = BTreeMap::new();
@@ -40,7 +40,7 @@ impl Inheritance {
         Self(all.collect())
     }
 
-    /// The schemas that extend the one at `base`.
+    /// Returns the schemas that extend the one at `base`.
     #[must_use]
     pub fn subtypes(&self, base: &Pointer) -> &[Pointer] {
         self.0.get(base).map(Vec::as_slice).unwrap_or_default()
@@ -61,7 +61,7 @@ fn descendants(direct: &BTreeMap<Pointer, Vec<Pointer>>, base: &Pointer) -> Vec<
     found
 }
 
-/// The places of the members of the list `keyword` of the schema at `at`.
+/// Returns the places of the members of the list `keyword` of the schema at `at`.
 #[must_use]
 pub fn list(raw: &Raw, at: &Pointer, keyword: &str) -> Vec<Pointer> {
     let list = at.child(keyword);
@@ -73,7 +73,7 @@ pub fn list(raw: &Raw, at: &Pointer, keyword: &str) -> Vec<Pointer> {
 }
 
 impl<'a> Discriminator<'a> {
-    /// The discriminator of the schema at `at`, if it has one.
+    /// Returns the discriminator of the schema at `at`, if it has one.
     #[must_use]
     pub fn new(raw: &'a Raw, at: &Pointer) -> Option<Self> {
         let found = raw.value(at)?.get("discriminator")?;
@@ -88,7 +88,7 @@ impl<'a> Discriminator<'a> {
         })
     }
 
-    /// The discriminators of the schema at `at` and of the inline subschemas of its `allOf`.
+    /// Returns the discriminators of the schema at `at` and of the inline subschemas of its `allOf`.
     #[must_use]
     pub fn all(raw: &'a Raw, at: &Pointer) -> Vec<Self> {
         let inline = list(raw, at, "allOf")
@@ -101,8 +101,8 @@ impl<'a> Discriminator<'a> {
             .collect()
     }
 
-    /// The values that select the schema at `target`: those that the mapping has for it, as far as it lists them, or
-    /// those that it lists, or else its name.
+    /// Returns the values that select the schema at `target`: those that the mapping has for it, as far as it lists
+    /// them, or those that it lists, or else its name.
     #[must_use]
     pub fn values(&self, raw: &Raw, target: &Pointer) -> Vec<Value> {
         let target = raw.resolve(target);
@@ -142,7 +142,8 @@ impl<'a> Discriminator<'a> {
     }
 }
 
-/// The values that the schema at `at` lists for its member `property`; what the schema at `except` lists does not count.
+/// Returns the values that the schema at `at` lists for its member `property`; what the schema at `except` lists does
+/// not count.
 fn listed(raw: &Raw, at: &Pointer, property: &str, except: &Pointer) -> Vec<Value> {
     let mut open = vec![at.clone()];
     let mut seen = BTreeSet::new();
@@ -162,7 +163,7 @@ fn listed(raw: &Raw, at: &Pointer, property: &str, except: &Pointer) -> Vec<Valu
     Vec::new()
 }
 
-/// The values that `schema` lists (`enum`, `const`).
+/// Returns the values that `schema` lists (`enum`, `const`).
 #[must_use]
 pub fn listed_values(schema: &Value) -> Vec<Value> {
     match (schema.get("const"), schema.get("enum")) {

@@ -29,7 +29,7 @@ struct Rules {
 }
 
 impl<'a> Judge<'a> {
-    /// A judge for the schemas of `raw`.
+    /// Returns a judge for the schemas of `raw`.
     #[must_use]
     pub fn new(raw: &'a Raw) -> Self {
         Self {
@@ -40,20 +40,20 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The document.
+    /// Returns the document.
     #[must_use]
     pub fn raw(&self) -> &'a Raw {
         self.raw
     }
 
-    /// Which schemas extend which.
+    /// Returns which schemas extend which.
     #[must_use]
     pub fn inheritance(&self) -> &Inheritance {
         &self.inheritance
     }
 
-    /// Whether `value`, which travels in `direction`, is valid against the schema at `schema`; `None` if that is no
-    /// sound schema.
+    /// Returns whether `value`, which travels in `direction`, is valid against the schema at `schema`; `None` if that
+    /// is no sound schema.
     pub fn is_valid(
         &mut self,
         schema: &Pointer,
@@ -75,7 +75,7 @@ impl<'a> Judge<'a> {
         Some(validator.is_valid(&Value::Object(wrapped)))
     }
 
-    /// Whether `text` matches the regular expression `pattern`.
+    /// Returns whether `text` matches the regular expression `pattern`.
     pub fn matches(&mut self, pattern: &str, text: &str) -> bool {
         if !self.patterns.contains_key(pattern) {
             let validator = super::pattern(pattern);
@@ -108,7 +108,7 @@ impl Rules {
         }
     }
 
-    /// What judges an object whose members are called after the places of their schemas.
+    /// Returns what judges an object whose members are called after the places of their schemas.
     fn bundle(&self, places: &[Pointer]) -> Option<Validator> {
         let member = |place: &Pointer| {
             let reference = format!("{DOCUMENT}{}", self.converted.reference(place));
@@ -144,7 +144,8 @@ fn rules(raw: &Raw, direction: Option<Direction>) -> Option<Rules> {
     Some(rules)
 }
 
-/// The schemas that are asked for: those with names, those of bodies, and those that tell which of several apply.
+/// Returns the schemas that are asked for: those with names, those of bodies, and those that tell which of several
+/// apply.
 fn asked_for(raw: &Raw) -> Vec<Pointer> {
     let schemas = nodes(raw.root())
         .into_iter()

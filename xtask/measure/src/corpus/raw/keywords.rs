@@ -106,7 +106,7 @@ pub fn mend(schema: &mut Object) {
     });
 }
 
-/// Whether the schema admits `null` beside what it describes.
+/// Returns whether the schema admits `null` beside what it describes.
 #[must_use]
 pub fn is_nullable(schema: &Value) -> bool {
     ["nullable", "x-nullable"]

@@ -11,7 +11,7 @@ use super::{Dialect, Direction, Judge, Raw};
 pub struct Applicable(Vec<Pointer>);
 
 impl Applicable {
-    /// The schemas that apply to `value`, which has the schemas at `places`.
+    /// Returns the schemas that apply to `value`, which has the schemas at `places`.
     pub fn new(
         judge: &mut Judge<'_>,
         places: &[Pointer],
@@ -36,13 +36,13 @@ impl Applicable {
         Self(found)
     }
 
-    /// The places of the schemas.
+    /// Returns the places of the schemas.
     #[must_use]
     pub fn places(&self) -> &[Pointer] {
         &self.0
     }
 
-    /// The schemas of the member `name`; `None` if the schemas do not know it.
+    /// Returns the schemas of the member `name`; `None` if the schemas do not know it.
     pub fn member(&self, judge: &mut Judge<'_>, name: &str) -> Option<Vec<Pointer>> {
         let raw = judge.raw();
         let (mut found, mut is_known) = (Vec::new(), self.is_open(raw));
@@ -61,7 +61,7 @@ impl Applicable {
         (is_known || !found.is_empty()).then_some(found)
     }
 
-    /// The schemas of the item number `index`.
+    /// Returns the schemas of the item number `index`.
     #[must_use]
     pub fn item(&self, raw: &Raw, index: usize) -> Vec<Pointer> {
         let of = |at: &Pointer| {
@@ -76,7 +76,7 @@ impl Applicable {
         items.filter(|at| raw.value(at).is_some()).collect()
     }
 
-    /// Whether no schema says anything of members: then all of them are part of the value.
+    /// Returns whether no schema says anything of members: then all of them are part of the value.
     fn is_open(&self, raw: &Raw) -> bool {
         let says = |at: &Pointer| {
             let schema = raw.value(at);
@@ -96,7 +96,7 @@ const MEMBERS: &[&str] = &[
     "unevaluatedProperties",
 ];
 
-/// The schemas that the references at `at` lead through. What stands beside a reference counts since OAS 3.1.
+/// Returns the schemas that the references at `at` lead through. What stands beside a reference counts since OAS 3.1.
 fn schemas(raw: &Raw, at: &Pointer) -> Vec<Pointer> {
     if raw.dialect() == Dialect::OpenApi31 {
         raw.chain(at)
@@ -105,8 +105,8 @@ fn schemas(raw: &Raw, at: &Pointer) -> Vec<Pointer> {
     }
 }
 
-/// The subschemas of `anyOf` and `oneOf` that `value` is valid against; of those that a discriminator can select, the
-/// one that it selects.
+/// Returns the subschemas of `anyOf` and `oneOf` that `value` is valid against; of those that a discriminator can
+/// select, the one that it selects.
 fn chosen(
     judge: &mut Judge<'_>,
     at: &Pointer,
@@ -128,7 +128,7 @@ fn chosen(
     found
 }
 
-/// The subschemas that apply because of others (`if`), or of the members of `value` (`dependentSchemas`).
+/// Returns the subschemas that apply because of others (`if`), or of the members of `value` (`dependentSchemas`).
 fn conditional(
     judge: &mut Judge<'_>,
     at: &Pointer,
@@ -152,7 +152,7 @@ fn conditional(
     found
 }
 
-/// The schemas that extend the one at `at` and that its discriminator selects for `value`.
+/// Returns the schemas that extend the one at `at` and that its discriminator selects for `value`.
 fn subtypes(
     judge: &mut Judge<'_>,
     at: &Pointer,
@@ -174,7 +174,7 @@ fn subtypes(
     found
 }
 
-/// The schemas that `properties` and `patternProperties` at `at` have for the member `name`.
+/// Returns the schemas that `properties` and `patternProperties` at `at` have for the member `name`.
 fn named(judge: &mut Judge<'_>, at: &Pointer, name: &str) -> Vec<Pointer> {
     let raw = judge.raw();
     let listed = at.child("properties").child(name);
@@ -190,7 +190,7 @@ fn named(judge: &mut Judge<'_>, at: &Pointer, name: &str) -> Vec<Pointer> {
     found
 }
 
-/// Whether the schema that `keyword` at `at` has for further members admits them. It is added to `found`.
+/// Returns whether the schema that `keyword` at `at` has for further members admits them. It is added to `found`.
 fn other(raw: &Raw, at: &Pointer, keyword: &str, found: &mut Vec<Pointer>) -> bool {
     let at = at.child(keyword);
     match raw.value(&at) {

@@ -59,13 +59,13 @@ impl Raw {
         Ok(Self { root })
     }
 
-    /// The whole document.
+    /// Returns the whole document.
     #[must_use]
     pub fn root(&self) -> &Value {
         &self.root
     }
 
-    /// The dialect that the document says it has.
+    /// Returns the dialect that the document says it has.
     #[must_use]
     pub fn dialect(&self) -> Dialect {
         let version = self.root.get("openapi").map(ToString::to_string);
@@ -76,7 +76,7 @@ impl Raw {
         }
     }
 
-    /// The places of the schemas that have names.
+    /// Returns the places of the schemas that have names.
     #[must_use]
     pub fn components(&self) -> Vec<Pointer> {
         let places = NAMED.map(Pointer::parse);
@@ -90,20 +90,20 @@ impl Raw {
         named.collect()
     }
 
-    /// Whether the schema at `at` has a name.
+    /// Returns whether the schema at `at` has a name.
     #[must_use]
     pub fn is_component(&self, at: &Pointer) -> bool {
         at.parent()
             .is_some_and(|list| NAMED.contains(&list.as_str()))
     }
 
-    /// What stands at `at`.
+    /// Returns what stands at `at`.
     #[must_use]
     pub fn value(&self, at: &Pointer) -> Option<&Value> {
         self.root.pointer(at.as_str())
     }
 
-    /// Where the references at `at` lead, one after the other, beginning with `at` itself.
+    /// Returns where the references at `at` lead, one after the other, beginning with `at` itself.
     #[must_use]
     pub fn chain(&self, at: &Pointer) -> Vec<Pointer> {
         std::iter::successors(Some(at.clone()), |at| self.target(at))
@@ -111,8 +111,8 @@ impl Raw {
             .collect()
     }
 
-    /// Where the reference at `at` leads. A recursive one (JSON Schema 2019-09, section 8.2.4.2) leads to the component
-    /// that it stands in: none extends another one that way.
+    /// Returns where the reference at `at` leads. A recursive one (JSON Schema 2019-09, section 8.2.4.2) leads to the
+    /// component that it stands in: none extends another one that way.
     fn target(&self, at: &Pointer) -> Option<Pointer> {
         let node = self.value(at)?;
         if let Some(reference) = node.get("$ref").and_then(Value::as_str) {
@@ -123,14 +123,14 @@ impl Raw {
         enclosing.find(|place| self.is_component(place))
     }
 
-    /// Where the references at `at` end.
+    /// Returns where the references at `at` end.
     #[must_use]
     pub fn resolve(&self, at: &Pointer) -> Pointer {
         self.chain(at).pop().unwrap_or_default()
     }
 }
 
-/// The place that a reference within the document names.
+/// Returns the place that a reference within the document names.
 fn target(reference: &str) -> Option<Pointer> {
     let fragment = reference.strip_prefix('#')?;
     Some(Pointer::parse(

@@ -123,7 +123,7 @@ const METHODS: &[&str] = &[
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
-/// Every node of the document `root`, each before its children.
+/// Returns every node of the document `root`, each before its children.
 #[must_use]
 pub fn nodes(root: &Value) -> Vec<Node<'_>> {
     let mut found = Vec::new();
@@ -181,7 +181,8 @@ fn children<'a>(node: &Node<'a>, open: &mut Vec<Node<'a>>) {
     }
 }
 
-/// The direction of values of the node at `at`. A webhook's request comes from the server (OAS 3.1.0, "OpenAPI Object").
+/// Returns the direction of values of the node at `at`. A webhook's request comes from the server (OAS 3.1.0, "OpenAPI
+/// Object").
 fn direction(kind: Kind, at: &Pointer) -> Option<Direction> {
     let is_called = at.as_str().starts_with("/webhooks/");
     match (kind, is_called) {

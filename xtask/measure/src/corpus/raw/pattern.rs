@@ -3,7 +3,7 @@
 use jsonschema::Validator;
 use serde_json::json;
 
-/// What judges whether strings match `pattern`; `None` if that is no regular expression.
+/// Returns what judges whether strings match `pattern`; `None` if that is no regular expression.
 #[must_use]
 pub fn pattern(pattern: &str) -> Option<Validator> {
     jsonschema::draft202012::new(&json!({"pattern": pattern})).ok()

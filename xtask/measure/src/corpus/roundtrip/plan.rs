@@ -47,7 +47,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Its name in the codes of problems.
+    /// Returns its name in the codes of problems.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -77,7 +77,7 @@ pub struct Case {
 /// Types of bodies that are not JSON.
 const NO_JSON: &[&str] = &["bytes::Bytes", "()"];
 
-/// The valid examples of `raw`, and valid samples of its schemas, with the types that `types` has for them.
+/// Returns the valid examples of `raw`, and valid samples of its schemas, with the types that `types` has for them.
 #[must_use]
 pub fn plan(raw: &Raw, types: &BTreeMap<Pointer, String>) -> Plan {
     let mut judge = Judge::new(raw);
@@ -131,7 +131,7 @@ fn add_samples(plan: &mut Plan, judge: &mut Judge<'_>, types: &BTreeMap<Pointer,
     }
 }
 
-/// The type of the schema at `at`, if it reads JSON.
+/// Returns the type of the schema at `at`, if it reads JSON.
 fn type_of<'t>(raw: &Raw, types: &'t BTreeMap<Pointer, String>, at: &Pointer) -> Option<&'t str> {
     let mut chain = raw.chain(at).into_iter();
     let ty = chain.find_map(|at| types.get(&at))?;

@@ -3,8 +3,8 @@
 use chrono::DateTime;
 use serde_json::Value;
 
-/// Whether two values that are not both objects or both lists mean the same: date-times (RFC 3339) are compared as
-/// instants, numbers by their value.
+/// Returns whether two values that are not both objects or both lists mean the same: date-times (RFC 3339) are compared
+/// as instants, numbers by their value.
 #[must_use]
 pub fn same_scalar(sent: &Value, again: &Value) -> bool {
     match (sent, again) {

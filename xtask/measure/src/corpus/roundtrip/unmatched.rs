@@ -15,8 +15,8 @@ pub struct Unmatched {
     name: String,
 }
 
-/// The first part of `sent`, a value that is valid against `schema`, that is in `caught` for no reason. In a union's
-/// `Other` nothing valid belongs; in an enum's `Unknown` belongs what no schema that applies there lists.
+/// Returns the first part of `sent`, a value that is valid against `schema`, that is in `caught` for no reason. In a
+/// union's `Other` nothing valid belongs; in an enum's `Unknown` belongs what no schema that applies there lists.
 pub fn unmatched(
     judge: &mut Judge<'_>,
     schema: &Pointer,
@@ -33,7 +33,7 @@ pub fn unmatched(
     })
 }
 
-/// Whether a schema that applies at `at` in `sent` lists the value there.
+/// Returns whether a schema that applies at `at` in `sent` lists the value there.
 fn is_listed(
     judge: &mut Judge<'_>,
     schema: &Pointer,

@@ -67,7 +67,7 @@ impl Problems {
 /// A kind of problem, and what is wrong.
 type Wrong = (&'static str, String);
 
-/// What is wrong with a case, if anything.
+/// Returns what is wrong with a case, if anything.
 fn verdict(judge: &mut Judge<'_>, case: &Case, again: &Again) -> Option<Wrong> {
     match again {
         Again::Died(how) => Some(("kills", format!("decoding it ends the program: {how}"))),
@@ -96,7 +96,7 @@ fn problem(case: &Case, (kind, message): &Wrong) -> Problem {
     }
 }
 
-/// A message without the values and numbers in it: problems that differ only there are one problem.
+/// Returns a message without the values and numbers in it: problems that differ only there are one problem.
 fn without_values(message: &str) -> String {
     let end = [", it was ", ", it is ", " was ", " at line "]
         .iter()

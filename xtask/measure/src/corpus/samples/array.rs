@@ -11,7 +11,7 @@ use super::{Sampler, scalar};
 const MAX_ITEMS: usize = 64;
 
 impl Sampler<'_, '_> {
-    /// An empty list, one of each value that an item can have, and one of several items.
+    /// Returns an empty list, one of each value that an item can have, and one of several items.
     pub(super) fn arrays(&mut self, shape: &Shape) -> Vec<Value> {
         let mut found: Vec<Value> = self.shortest(shape).into_iter().collect();
         let least: Option<Vec<Value>> = shape
@@ -54,7 +54,7 @@ impl Sampler<'_, '_> {
         found
     }
 
-    /// The list with the fewest items.
+    /// Returns the list with the fewest items.
     pub(super) fn shortest(&mut self, shape: &Shape) -> Option<Value> {
         let mut items = Vec::new();
         for place in 0..shape.min_items.min(MAX_ITEMS) {

@@ -21,8 +21,8 @@ pub struct Choice {
     is_base: bool,
 }
 
-/// The choices that the schemas at `places`, which all apply, leave. Every subschema of every union is in one of them,
-/// not every combination.
+/// Returns the choices that the schemas at `places`, which all apply, leave. Every subschema of every union is in one
+/// of them, not every combination.
 pub fn choices(judge: &Judge<'_>, places: &[Pointer]) -> Vec<Choice> {
     let expansion = Expansion {
         raw: judge.raw(),
@@ -42,8 +42,8 @@ struct Expansion<'a> {
 }
 
 impl Expansion<'_> {
-    /// The choices of the schema at `at`. `owner` is the schema with a name that extends it, if any; `open` are the
-    /// schemas that this one is part of.
+    /// Returns the choices of the schema at `at`. `owner` is the schema with a name that extends it, if any; `open` are
+    /// the schemas that this one is part of.
     fn of_place(
         &self,
         at: &Pointer,
@@ -94,7 +94,7 @@ impl Expansion<'_> {
         found
     }
 
-    /// The choices of the subschemas of `keyword` at `at`, if it has any: first one of each.
+    /// Returns the choices of the subschemas of `keyword` at `at`, if it has any: first one of each.
     fn of_union(
         &self,
         at: &Pointer,
@@ -128,7 +128,7 @@ impl Expansion<'_> {
         Some(rounds.take(MAX_CHOICES).cloned().collect())
     }
 
-    /// What may apply beside the schema at `at`, because of another schema or of a member.
+    /// Returns what may apply beside the schema at `at`, because of another schema or of a member.
     fn conditional(&self, at: &Pointer, open: &mut Vec<Pointer>) -> Vec<Vec<Choice>> {
         let raw = self.raw;
         let [condition, then, otherwise] = ["if", "then", "else"].map(|keyword| at.child(keyword));
@@ -159,8 +159,8 @@ impl Expansion<'_> {
         found
     }
 
-    /// The value that a discriminator without a union at `at` has for `selected`, the schema that has it or extends the
-    /// one that has it.
+    /// Returns the value that a discriminator without a union at `at` has for `selected`, the schema that has it or
+    /// extends the one that has it.
     fn of_base(&self, at: &Pointer, selected: Option<&Pointer>) -> Choice {
         let mut lists = ["anyOf", "oneOf"].iter();
         let is_union = lists.any(|keyword| !list(self.raw, at, keyword).is_empty());

@@ -70,7 +70,7 @@ pub struct Sampler<'j, 'a> {
 }
 
 impl<'j, 'a> Sampler<'j, 'a> {
-    /// A sampler for `schemas` schemas.
+    /// Returns a sampler for `schemas` schemas.
     pub fn new(judge: &'j mut Judge<'a>, schemas: usize) -> Self {
         Self {
             raw: judge.raw(),
@@ -185,7 +185,7 @@ impl<'j, 'a> Sampler<'j, 'a> {
         in_turn(of_each.collect())
     }
 
-    /// The least value of the schemas at `places`; `None` if there is none without an end, or none is found.
+    /// Returns the least value of the schemas at `places`; `None` if there is none without an end, or none is found.
     fn least(&mut self, places: &[Pointer]) -> Option<Value> {
         let key = (places.to_vec(), self.direction);
         if let Some(known) = self.least.get(&key) {
@@ -219,7 +219,7 @@ impl<'j, 'a> Sampler<'j, 'a> {
         None
     }
 
-    /// The least values of a choice, one or more for each type.
+    /// Returns the least values of a choice, one or more for each type.
     fn least_of(&mut self, choice: &Choice, shape: &Shape) -> Vec<Value> {
         if let Some(listed) = &shape.listed {
             return listed.iter().take(MAX_INNER).cloned().collect();
@@ -269,7 +269,7 @@ impl<'j, 'a> Sampler<'j, 'a> {
     }
 }
 
-/// The first of each, the second of each, and so on.
+/// Returns the first of each, the second of each, and so on.
 fn in_turn(lists: Vec<Vec<Value>>) -> Vec<Value> {
     let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
     let mut lists: Vec<_> = lists.into_iter().map(Vec::into_iter).collect();

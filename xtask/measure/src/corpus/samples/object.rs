@@ -20,8 +20,8 @@ const MAX_ALONE: usize = 4;
 const MAX_ROUNDS: usize = 40;
 
 impl Sampler<'_, '_> {
-    /// The object without optional members; with all of them, in as many rounds as members have values; with each of
-    /// them alone; with further members.
+    /// Returns the object without optional members; with all of them, in as many rounds as members have values; with
+    /// each of them alone; with further members.
     pub(super) fn objects(&mut self, choice: &Choice, shape: &Shape, most: usize) -> Vec<Value> {
         let Some(Value::Object(bare)) = self.bare(choice, shape) else {
             return Vec::new();
@@ -68,7 +68,7 @@ impl Sampler<'_, '_> {
         found
     }
 
-    /// The object with only what it must have.
+    /// Returns the object with only what it must have.
     pub(super) fn bare(&mut self, choice: &Choice, shape: &Shape) -> Option<Value> {
         let mut object = Map::new();
         for name in shape.required.iter().chain(&choice.required) {
@@ -85,7 +85,7 @@ impl Sampler<'_, '_> {
         Some(Value::Object(object))
     }
 
-    /// The object with all members, each as small as it can be, where `bare` will not do.
+    /// Returns the object with all members, each as small as it can be, where `bare` will not do.
     pub(super) fn full(&mut self, choice: &Choice, shape: &Shape, bare: &Value) -> Option<Value> {
         let mut object = bare.as_object()?.clone();
         for (name, places) in &shape.properties {
@@ -101,7 +101,7 @@ impl Sampler<'_, '_> {
         Some(Value::Object(object))
     }
 
-    /// The values of each member that is declared.
+    /// Returns the values of each member that is declared.
     fn members(&mut self, choice: &Choice, shape: &Shape) -> BTreeMap<String, Rc<[Value]>> {
         let mut members = BTreeMap::new();
         for (name, places) in &shape.properties {

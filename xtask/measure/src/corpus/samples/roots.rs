@@ -16,7 +16,7 @@ pub struct Root {
     pub direction: Option<Direction>,
 }
 
-/// The schemas of `raw` with names, those of JSON bodies, and inline unions.
+/// Returns the schemas of `raw` with names, those of JSON bodies, and inline unions.
 #[must_use]
 pub fn roots(raw: &Raw) -> Vec<Root> {
     let named = raw.components().into_iter().map(|at| Root {
@@ -43,7 +43,7 @@ pub fn roots(raw: &Raw) -> Vec<Root> {
         .collect()
 }
 
-/// Whether the schema of the node is that of a JSON body.
+/// Returns whether the schema of the node is that of a JSON body.
 fn is_body(node: &Node<'_>) -> bool {
     let name = node.at.tokens().last().unwrap_or_default();
     match node.kind {
@@ -54,7 +54,7 @@ fn is_body(node: &Node<'_>) -> bool {
     }
 }
 
-/// Whether the schema has several subschemas to choose from, `null` apart.
+/// Returns whether the schema has several subschemas to choose from, `null` apart.
 fn is_union(node: &Node<'_>) -> bool {
     ["anyOf", "oneOf"].iter().any(|keyword| {
         let list = node.value.get(keyword).and_then(Value::as_array);

@@ -95,7 +95,7 @@ pub fn scalars(raw: &Raw, parts: &[Pointer]) -> Vec<Value> {
     found
 }
 
-/// What a schema says of scalars, as JSON Schema.
+/// Returns what a schema says of scalars, as JSON Schema.
 fn of_scalars(schema: &Map<String, Value>) -> Map<String, Value> {
     let keywords = schema
         .iter()
@@ -177,7 +177,7 @@ fn numbers(schemas: &[Map<String, Value>]) -> Vec<Value> {
     [first].into_iter().chain(near).chain(others).collect()
 }
 
-/// Whether a bound is one of 64 bits as programs write it that have no integers of that size, such as
+/// Returns whether a bound is one of 64 bits as programs write it that have no integers of that size, such as
 /// 9223372036854776000: it lies beyond what it stands for.
 fn is_rounded(bound: &Value) -> bool {
     const BOUNDS: [f64; 3] = [
@@ -189,7 +189,7 @@ fn is_rounded(bound: &Value) -> bool {
     !is_exact && bound.as_f64().is_some_and(|bound| BOUNDS.contains(&bound))
 }
 
-/// Whether a value of `type` can have the type `ty`; integers are numbers.
+/// Returns whether a value of `type` can have the type `ty`; integers are numbers.
 pub fn admits(named: &Value, ty: &str) -> bool {
     match named {
         Value::String(named) => named == ty || named == "number" && ty == "integer",
@@ -198,7 +198,7 @@ pub fn admits(named: &Value, ty: &str) -> bool {
     }
 }
 
-/// Whether `value` has the type `ty`.
+/// Returns whether `value` has the type `ty`.
 pub fn is_of(value: &Value, ty: &str) -> bool {
     match ty {
         "string" => value.is_string(),
@@ -208,7 +208,7 @@ pub fn is_of(value: &Value, ty: &str) -> bool {
     }
 }
 
-/// Whether values of `format` are numbers.
+/// Returns whether values of `format` are numbers.
 pub fn is_number_format(format: &str) -> bool {
     let digits = format.trim_start_matches('u').strip_prefix("int");
     digits.is_some_and(|digits| matches!(digits, "" | "8" | "16" | "32" | "64"))

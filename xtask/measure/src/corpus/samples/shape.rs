@@ -38,7 +38,7 @@ pub struct Shape {
 const TYPES: &[&str] = &["object", "array", "string", "integer", "number", "boolean"];
 
 impl Shape {
-    /// What the schemas at `parts` say of a value that travels in `direction`.
+    /// Returns what the schemas at `parts` say of a value that travels in `direction`.
     pub fn new(raw: &Raw, parts: &[Pointer], direction: Option<Direction>) -> Self {
         let mut shape = Self::default();
         let mut hidden = BTreeSet::new();
@@ -141,7 +141,7 @@ fn texts(list: Option<&Value>) -> Vec<String> {
     list.filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-/// Whether one of the schemas at `parts` admits `null` beside what it describes.
+/// Returns whether one of the schemas at `parts` admits `null` beside what it describes.
 pub fn is_nullable(raw: &Raw, parts: &[Pointer]) -> bool {
     parts.iter().filter_map(|at| raw.value(at)).any(|schema| {
         let types = schema.get("type").and_then(Value::as_array);
@@ -149,7 +149,7 @@ pub fn is_nullable(raw: &Raw, parts: &[Pointer]) -> bool {
     })
 }
 
-/// The types that all of the schemas at `parts` admit; where none names one, those that they speak of.
+/// Returns the types that all of the schemas at `parts` admit; where none names one, those that they speak of.
 fn types(raw: &Raw, parts: &[Pointer]) -> Vec<&'static str> {
     let schemas = || parts.iter().filter_map(|at| raw.value(at));
     let named: Vec<&Value> = schemas()
@@ -183,7 +183,7 @@ fn types(raw: &Raw, parts: &[Pointer]) -> Vec<&'static str> {
     }
 }
 
-/// Whether `schema` has a keyword that only says something of values of `ty`.
+/// Returns whether `schema` has a keyword that only says something of values of `ty`.
 fn speaks_of(schema: &Value, ty: &str) -> bool {
     let keywords: &[&str] = match ty {
         "object" => &[

@@ -2,7 +2,7 @@ use serde_json::json;
 
 use super::*;
 
-/// The samples of the schema `A` of `schemas`.
+/// Returns the samples of the schema `A` of `schemas`.
 fn samples_of(schemas: &Value, direction: Option<Direction>) -> Vec<Value> {
     let document = json!({"openapi": "3.1.0", "components": {"schemas": schemas}});
     let raw = Raw::read(&document.to_string()).unwrap();

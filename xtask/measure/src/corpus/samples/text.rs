@@ -5,7 +5,7 @@ use regex_syntax::hir::{Class, ClassUnicodeRange, Hir, HirKind};
 /// Longer repetitions are not made.
 const MAX_REPETITIONS: u32 = 256;
 
-/// A string that `pattern` matches, if it can be read. What stands around the match does not count.
+/// Returns a string that `pattern` matches, if it can be read. What stands around the match does not count.
 pub fn matching(pattern: &str) -> Option<String> {
     let expression = regex_syntax::Parser::new().parse(pattern).ok()?;
     let mut text = String::new();

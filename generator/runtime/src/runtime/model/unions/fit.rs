@@ -51,7 +51,8 @@ struct Within {
 }
 
 impl Fit {
-    /// The measures from the weightiest to the least one; the greater the better. What counts against it is negated.
+    /// Returns the measures from the weightiest to the least one; the greater the better. What counts against it is
+    /// negated.
     pub(super) fn rank(&self) -> [isize; 16] {
         let within = &self.within;
         let (good, bad) = (usize::cast_signed, |count: usize| -count.cast_signed());
@@ -75,12 +76,12 @@ impl Fit {
         ]
     }
 
-    /// Whether some member is known, none holds a value that is not listed, and none is ruled out.
+    /// Returns whether some member is known, none holds a value that is not listed, and none is ruled out.
     pub(super) fn is_plain(&self) -> bool {
         !self.blank && self.unlisted == 0 && self.excess == 0
     }
 
-    /// Whether every member of the value would be lost.
+    /// Returns whether every member of the value would be lost.
     pub(super) fn is_blank(&self) -> bool {
         self.blank
     }
@@ -133,7 +134,7 @@ impl Within {
     }
 }
 
-/// How well `value` fits.
+/// Returns how well `value` fits.
 ///
 /// # Errors
 /// When it cannot be that variant.
@@ -201,7 +202,7 @@ fn fit_of_object(
     })
 }
 
-/// How many members hold values that are listed, and how many hold others.
+/// Returns how many members hold values that are listed, and how many hold others.
 fn choices(members: &Map<String, Value>, candidate: &Candidate) -> Result<(usize, usize), Misfit> {
     let (mut choices, mut unlisted) = (0, 0);
     for (key, values) in candidate.choices {
@@ -215,7 +216,7 @@ fn choices(members: &Map<String, Value>, candidate: &Candidate) -> Result<(usize
     Ok((choices, unlisted))
 }
 
-/// How many members an object has that admits only those which are listed.
+/// Returns how many members an object has that admits only those which are listed.
 fn excess(members: &Map<String, Value>, candidate: &Candidate) -> usize {
     if candidate.kind != Kind::Closed {
         return 0;
@@ -225,7 +226,7 @@ fn excess(members: &Map<String, Value>, candidate: &Candidate) -> usize {
     members.keys().filter(|key| !is_listed(key)).count()
 }
 
-/// The text that stands for a string, an integer or a boolean among known values.
+/// Returns the text that stands for a string, an integer or a boolean among known values.
 fn text(value: &Value) -> Option<Cow<'_, str>> {
     match value {
         Value::String(text) => Some(Cow::Borrowed(text)),
@@ -238,7 +239,7 @@ fn text(value: &Value) -> Option<Cow<'_, str>> {
     }
 }
 
-/// How well what is in `value` fits, as far as that is evidence.
+/// Returns how well what is in `value` fits, as far as that is evidence.
 fn within(value: &Value, candidate: &Candidate) -> Result<Within, Misfit> {
     let mut within = Within::default();
     for (key, member) in candidate.members {
@@ -256,8 +257,8 @@ fn within(value: &Value, candidate: &Candidate) -> Result<Within, Misfit> {
     Ok(within)
 }
 
-/// How narrow the type of a candidate is for `value`. An enum takes values that it does not list only where nothing
-/// else takes them.
+/// Returns how narrow the type of a candidate is for `value`. An enum takes values that it does not list only where
+/// nothing else takes them.
 fn exactness(value: &Value, candidate: &Candidate) -> usize {
     if !candidate.values.is_empty() {
         let is_listed = text(value).is_some_and(|text| candidate.values.contains(&&*text));
@@ -289,7 +290,7 @@ fn admits(kind: Kind, value: &Value) -> bool {
     }
 }
 
-/// Whether `value` is a number without a fraction, however it is written (RFC 8259, section 6).
+/// Returns whether `value` is a number without a fraction, however it is written (RFC 8259, section 6).
 fn is_integer(value: &Value) -> bool {
     match value.as_f64() {
         Some(number) if value.is_f64() => number.fract() == 0.0,
@@ -305,7 +306,7 @@ pub(super) struct Ranked {
     pub place: usize,
 }
 
-/// The candidates that `value` can be, best first; their own order only breaks ties.
+/// Returns the candidates that `value` can be, best first; their own order only breaks ties.
 ///
 /// None of them loses a member that another one knows.
 pub(super) fn ranked(value: &Value, candidates: &[Candidate]) -> Vec<Ranked> {
@@ -338,7 +339,7 @@ fn drop_losing(members: &Map<String, Value>, candidates: &[Candidate], fits: &mu
     fits.retain(|ranked| ranked.fit.known >= most || keeps_all(ranked.place));
 }
 
-/// How many of `members` the likely candidates know together.
+/// Returns how many of `members` the likely candidates know together.
 fn known_to_likely(
     members: &Map<String, Value>,
     candidates: &[Candidate],

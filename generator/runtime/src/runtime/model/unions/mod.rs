@@ -73,9 +73,9 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    /// A candidate that is told by the JSON type of its values alone.
+    /// Returns a candidate that is told by the JSON type of its values alone.
     #[must_use]
-    pub const fn of(kind: Kind) -> Self {
+    pub const fn new(kind: Kind) -> Self {
         Self {
             kind,
             values: &[],

@@ -17,11 +17,11 @@ const FOR_EACH_VALUE: usize = 64;
 /// A variant that fails late has read all that is in it, and where that holds unions again, the next variant reads all
 /// of it once more: twice the work with each level, if nothing limited it. What no trial is left for is kept as it is,
 /// like a value that fits no variant.
-pub(super) struct Trials {
+pub(super) struct AttemptBudget {
     is_outermost: bool,
 }
 
-impl Trials {
+impl AttemptBudget {
     /// Begins the trials on `value`; within those of another union, they are part of them.
     pub(super) fn begin(value: &Value) -> Self {
         let is_outermost = LEFT.get().is_none();
@@ -33,7 +33,7 @@ impl Trials {
         Self { is_outermost }
     }
 
-    /// Whether one more trial may be made.
+    /// Returns whether one more trial may be made.
     pub(super) fn take() -> bool {
         let left = LEFT.get().unwrap_or(0);
         LEFT.set(Some(left.saturating_sub(1)));
@@ -42,7 +42,7 @@ impl Trials {
 }
 
 /// Ends the trials also when reading panics.
-impl Drop for Trials {
+impl Drop for AttemptBudget {
     fn drop(&mut self) {
         if self.is_outermost {
             LEFT.set(None);
@@ -50,7 +50,7 @@ impl Drop for Trials {
     }
 }
 
-/// How many values there are in `value`, with itself.
+/// Returns how many values there are in `value`, with itself.
 fn values(value: &Value) -> usize {
     let mut open = vec![value];
     let mut count = 0_usize;
@@ -100,7 +100,7 @@ thread_local! {
     static STRINGS: Cell<Strings> = const { Cell::new(Strings::Read) };
 }
 
-/// Whether the current string is decoded as a number.
+/// Returns whether the current string is decoded as a number.
 #[must_use]
 pub fn are_read() -> bool {
     let are_read = STRINGS.get() == Strings::Read;

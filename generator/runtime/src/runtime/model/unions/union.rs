@@ -4,7 +4,7 @@ use super::super::super::body;
 use super::super::super::decode_error::data_problem;
 use super::super::number::whole;
 use super::fit::{Fit, ranked};
-use super::state::{Refusing, Strings, Trials, catch_alls, count_catch_all, set_catch_alls};
+use super::state::{AttemptBudget, Refusing, Strings, catch_alls, count_catch_all, set_catch_alls};
 use super::{Candidate, state};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Error as _, Serialize, Serializer};
@@ -37,7 +37,7 @@ pub fn deserialize_union<'de, T: Union, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
-    let _trials = Trials::begin(&value);
+    let _budget = AttemptBudget::begin(&value);
     let before = catch_alls();
     let read = || {
         set_catch_alls(before);
@@ -55,7 +55,8 @@ pub fn deserialize_union<'de, T: Union, D: Deserializer<'de>>(
     }))
 }
 
-/// What `read` makes of numbers that are no strings, or else of those that are, unless the former is whole already.
+/// Returns what `read` makes of numbers that are no strings, or else of those that are, unless the former is whole
+/// already.
 ///
 /// So a variant of a union that expects a number takes a string only where no variant takes it as a string.
 fn strings_last<T>(read: impl Fn() -> T, is_whole: impl Fn(&T) -> bool) -> T {
@@ -78,7 +79,7 @@ struct Partial<T> {
     catch_alls: usize,
 }
 
-/// The variant that `value` fits best, or why it fits none.
+/// Returns the variant that `value` fits best, or why it fits none.
 ///
 /// A variant that decodes whole goes before one that keeps a part of the value as it is, unless it loses members.
 fn fitting<T: Union>(value: &Value) -> Result<T, String> {
@@ -86,7 +87,7 @@ fn fitting<T: Union>(value: &Value) -> Result<T, String> {
     let mut partial: Option<Partial<T>> = None;
     let mut reason = None;
     for ranked in ranked(value, T::CANDIDATES) {
-        if !Trials::take() {
+        if !AttemptBudget::take() {
             reason = reason.or_else(|| Some("too many alternatives within each other".to_owned()));
             break;
         }
@@ -123,7 +124,7 @@ fn fitting<T: Union>(value: &Value) -> Result<T, String> {
     }
 }
 
-/// What rules out every candidate.
+/// Returns what rules out every candidate.
 fn ruled_out(value: &Value, candidates: &[Candidate]) -> String {
     let tags = candidates.iter().flat_map(|candidate| candidate.tags);
     let wrong = tags.filter_map(|(key, _)| Some((key, value.get(key)?)));
@@ -133,8 +134,8 @@ fn ruled_out(value: &Value, candidates: &[Candidate]) -> String {
     }
 }
 
-/// The same value in another spelling, for variants that are numbers: an integer written with a fraction, or a number
-/// written as text.
+/// Returns the same value in another spelling, for variants that are numbers: an integer written with a fraction, or a
+/// number written as text.
 fn respelled(value: &Value) -> Option<Value> {
     match value {
         Value::Number(number) => {
@@ -169,7 +170,7 @@ pub fn serialize_tagged<T: Serialize, S: Serializer>(
     written.serialize(serializer)
 }
 
-/// Whether `held` in the member `tag` selects `candidate`. Any value does where the candidate lists none.
+/// Returns whether `held` in the member `tag` selects `candidate`. Any value does where the candidate lists none.
 fn selects(held: &Value, tag: &str, candidate: Option<&Candidate>) -> bool {
     let mut tags = candidate.into_iter().flat_map(|candidate| candidate.tags);
     let Some((_, values)) = tags.find(|(key, _)| *key == tag) else {
@@ -181,7 +182,7 @@ fn selects(held: &Value, tag: &str, candidate: Option<&Candidate>) -> bool {
     }
 }
 
-/// The JSON value for the text of a tag: of the type of `held`, where that is no string.
+/// Returns the JSON value for the text of a tag: of the type of `held`, where that is no string.
 fn like(held: Option<&Value>, value: &str) -> Value {
     let is_other = matches!(held, Some(Value::Bool(_) | Value::Number(_)));
     let parsed = is_other.then(|| serde_json::from_str(value).ok()).flatten();
@@ -225,7 +226,7 @@ macro_rules! union {
     ) => {
         impl model::Union for $name {
             const CANDIDATES: &'static [model::Candidate] = &[$(
-                model::Candidate { $($($told: $by,)*)? ..model::Candidate::of(model::Kind::$kind) }
+                model::Candidate { $($($told: $by,)*)? ..model::Candidate::new(model::Kind::$kind) }
             ),*];
 
             const VARIANTS: &'static [&'static str] = &[$(::std::stringify!($variant)),*];

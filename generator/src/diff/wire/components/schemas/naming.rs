@@ -106,7 +106,7 @@ impl<'a> Naming<'a> {
         }
     }
 
-    /// The components of which `case` is about one.
+    /// Returns the components of which `case` is about one.
     fn components(&mut self, case: &WrittenOut) -> &mut BTreeMap<Pointer, Node<'a>> {
         if case.was_component {
             &mut self.removed
@@ -120,12 +120,12 @@ const INLINED: &str = "is inline where it is used, and no longer a component";
 const NAMED: &str = "is a component now; it was inline where it is used";
 
 /// How many schemas that say the same are told apart by their names.
-const MOST_ALIKE: usize = 64;
+const MAX_ALIKE: usize = 64;
 
 /// Pairs of as many schemas as there are on both sides, by their names.
 fn alike<'a>(removed: Vec<Node<'a>>, mut added: Vec<Node<'a>>) -> Vec<(Node<'a>, Node<'a>)> {
     let mut pairs = Vec::new();
-    if removed.len() != added.len() || removed.len() > MOST_ALIKE {
+    if removed.len() != added.len() || removed.len() > MAX_ALIKE {
         return pairs;
     }
     for old in removed {

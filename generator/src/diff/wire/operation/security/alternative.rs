@@ -19,12 +19,12 @@ pub(super) struct Alternative {
 }
 
 impl Alternative {
-    /// What tells it from other alternatives.
+    /// Returns what tells it from other alternatives.
     pub fn names(&self) -> Vec<String> {
         self.schemes.keys().cloned().collect()
     }
 
-    /// Whether `other` has all of these schemes and scopes.
+    /// Returns whether `other` has all of these schemes and scopes.
     pub fn is_part_of(&self, other: &Self) -> bool {
         let mut schemes = self.schemes.iter();
         schemes.all(|(name, scopes)| {
@@ -33,7 +33,7 @@ impl Alternative {
         })
     }
 
-    /// All scopes, each with its scheme.
+    /// Returns all scopes, each with its scheme.
     pub fn scopes(&self) -> BTreeSet<(&String, &String)> {
         let schemes = self.schemes.iter();
         schemes
@@ -42,8 +42,8 @@ impl Alternative {
     }
 }
 
-/// The alternatives in `list`, which is of `document`. A scheme that `other` knows by the same name is the same; else
-/// it is selected by its definition.
+/// Returns the alternatives in `list`, which is of `document`. A scheme that `other` knows by the same name is the
+/// same; else it is selected by its definition.
 pub(super) fn alternatives(
     list: Option<&Node<'_>>,
     document: &Document,

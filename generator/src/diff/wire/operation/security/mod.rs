@@ -57,7 +57,7 @@ fn report(
     comparison.report(pair.both(), code, places, || format!("{subject} {what}"));
 }
 
-/// Whether no credentials are needed.
+/// Returns whether no credentials are needed.
 fn is_free(alternatives: &[Alternative]) -> bool {
     alternatives.is_empty() || alternatives.iter().any(|each| each.schemes.is_empty())
 }

@@ -13,8 +13,8 @@ pub(super) enum Numeric {
     Number,
 }
 
-/// What all strings that `pattern` matches are, if they are numbers: the states that its strings lead to, in a machine
-/// that reads numbers, are compared with those in which a number is complete.
+/// Returns what all strings that `pattern` matches are, if they are numbers: the states that its strings lead to, in a
+/// machine that reads numbers, are compared with those in which a number is complete.
 pub(super) fn numeric(pattern: &str) -> Option<Numeric> {
     let reached = follow_all(&pattern::parse(pattern)?, state(START));
     if reached == state(INTEGER) {
@@ -59,7 +59,7 @@ fn step(from: u16, character: Character) -> u16 {
 /// More repetitions lead to no other states.
 const MAX_STEPS: u32 = 16;
 
-/// The states that the strings of `part` lead to.
+/// Returns the states that the strings of `part` lead to.
 fn follow(part: &Part, from: States) -> States {
     match part {
         Part::Characters(characters) => {

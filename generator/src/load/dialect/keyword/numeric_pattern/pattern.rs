@@ -7,7 +7,8 @@ use std::str::Chars;
 const MAX_LENGTH: usize = 256;
 const MAX_DEPTH: usize = 16;
 
-/// The parts of `pattern` between its anchors, unless there is something in it that patterns of numbers do without.
+/// Returns the parts of `pattern` between its anchors, unless there is something in it that patterns of numbers do
+/// without.
 pub(super) fn parse(pattern: &str) -> Option<Vec<Part>> {
     let inner = pattern.strip_prefix('^')?.strip_suffix('$')?;
     if inner.len() > MAX_LENGTH {
@@ -42,7 +43,7 @@ pub(super) enum Character {
 
 type Rest<'a> = Peekable<Chars<'a>>;
 
-/// The sequences that `|` separates, up to the end of the group.
+/// Returns the sequences that `|` separates, up to the end of the group.
 fn alternatives(rest: &mut Rest<'_>, depth: usize) -> Option<Vec<Vec<Part>>> {
     let mut sequences = vec![Vec::new()];
     while let Some(next) = rest.peek() {
@@ -85,7 +86,7 @@ fn group(rest: &mut Rest<'_>, depth: usize) -> Option<Part> {
     Some(Part::Group(sequences))
 }
 
-/// The characters between brackets.
+/// Returns the characters between brackets.
 fn class(rest: &mut Rest<'_>) -> Option<Vec<Character>> {
     let mut characters = Vec::new();
     let mut last = None;

@@ -25,7 +25,7 @@ model::union! {
                 &model::Candidate {
                     choices: &[("operator", &["AND", "OR"])],
                     known: &["operator", "value"],
-                    ..model::Candidate::of(model::Kind::Object)
+                    ..model::Candidate::new(model::Kind::Object)
                 },
             ),
         },
@@ -34,7 +34,7 @@ model::union! {
                 &model::Candidate {
                     choices: &[("operator", &["=", "<"])],
                     known: &["field", "operator", "value"],
-                    ..model::Candidate::of(model::Kind::Object)
+                    ..model::Candidate::new(model::Kind::Object)
                 },
             ),
         },

@@ -25,7 +25,7 @@ model::union! {
             items: Some(
                 &model::Candidate {
                     values: &["a", "b"],
-                    ..model::Candidate::of(model::Kind::String)
+                    ..model::Candidate::new(model::Kind::String)
                 },
             ),
         },
@@ -33,12 +33,12 @@ model::union! {
             items: Some(
                 &model::Candidate {
                     values: &["c"],
-                    ..model::Candidate::of(model::Kind::String)
+                    ..model::Candidate::new(model::Kind::String)
                 },
             ),
         },
         2 => Int64List: Array {
-            items: Some(&model::Candidate::of(model::Kind::Integer)),
+            items: Some(&model::Candidate::new(model::Kind::Integer)),
         } of numbers,
         _ => Other,
     }

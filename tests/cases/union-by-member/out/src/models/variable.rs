@@ -34,7 +34,7 @@ model::union! {
                     model::Candidate {
                         choices: &[("type", &["recent"])],
                         known: &["type", "source"],
-                        ..model::Candidate::of(model::Kind::Object)
+                        ..model::Candidate::new(model::Kind::Object)
                     },
                 ),
             ],
@@ -47,7 +47,7 @@ model::union! {
                     model::Candidate {
                         choices: &[("type", &["count"])],
                         known: &["type", "seconds"],
-                        ..model::Candidate::of(model::Kind::Object)
+                        ..model::Candidate::new(model::Kind::Object)
                     },
                 ),
             ],
@@ -59,7 +59,7 @@ model::union! {
                     "rule",
                     model::Candidate {
                         known: &["type", "inner"],
-                        ..model::Candidate::of(model::Kind::Object)
+                        ..model::Candidate::new(model::Kind::Object)
                     },
                 ),
             ],

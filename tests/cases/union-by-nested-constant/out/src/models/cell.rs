@@ -23,12 +23,12 @@ model::union! {
         0 => Empty: Object {
             required: &["e"],
             known: &["e"],
-            members: &[("e", model::Candidate::of(model::Kind::Null))],
+            members: &[("e", model::Candidate::new(model::Kind::Null))],
         },
         1 => Full: Object {
             required: &["e"],
             known: &["e"],
-            members: &[("e", model::Candidate::of(model::Kind::String))],
+            members: &[("e", model::Candidate::new(model::Kind::String))],
         },
         _ => Other,
     }

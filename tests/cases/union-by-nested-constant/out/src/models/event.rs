@@ -32,7 +32,7 @@ model::union! {
                         tags: &[("type", &["created"])],
                         required: &["type"],
                         known: &["type", "id"],
-                        ..model::Candidate::of(model::Kind::Object)
+                        ..model::Candidate::new(model::Kind::Object)
                     },
                 ),
             ],
@@ -47,7 +47,7 @@ model::union! {
                         tags: &[("type", &["deleted"])],
                         required: &["type"],
                         known: &["type", "id"],
-                        ..model::Candidate::of(model::Kind::Object)
+                        ..model::Candidate::new(model::Kind::Object)
                     },
                 ),
             ],

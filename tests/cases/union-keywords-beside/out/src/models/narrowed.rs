@@ -24,7 +24,7 @@ model::union! {
                 &model::Candidate {
                     required: &["name"],
                     known: &["name"],
-                    ..model::Candidate::of(model::Kind::Object)
+                    ..model::Candidate::new(model::Kind::Object)
                 },
             ),
         },
@@ -32,7 +32,7 @@ model::union! {
             items: Some(
                 &model::Candidate {
                     known: &["name", "age"],
-                    ..model::Candidate::of(model::Kind::Object)
+                    ..model::Candidate::new(model::Kind::Object)
                 },
             ),
         },

@@ -19,10 +19,10 @@ pub struct Difference {
     again: Option<Value>,
 }
 
-/// Where `again`, a decoded and encoded `sent`, differs from it, if anywhere. The order of members, `null` in place of
-/// an absent member, and members that the schema at `schema` does not know are no differences; date-times are compared
-/// as instants and numbers by their value. A member is known if one of the subschemas that the value is valid against
-/// knows it.
+/// Returns where `again`, a decoded and encoded `sent`, differs from it, if anywhere. The order of members, `null` in
+/// place of an absent member, and members that the schema at `schema` does not know are no differences; date-times are
+/// compared as instants and numbers by their value. A member is known if one of the subschemas that the value is valid
+/// against knows it.
 pub fn difference(
     judge: &mut Judge<'_>,
     schema: &Pointer,
@@ -72,8 +72,8 @@ impl Comparison<'_, '_> {
         }
     }
 
-    /// Whether one is a number and the other its text, at a place that takes both: `type: [integer, string]`, a format
-    /// or a pattern without `type`, or an alternative that is a string with a pattern.
+    /// Returns whether one is a number and the other its text, at a place that takes both: `type: [integer, string]`, a
+    /// format or a pattern without `type`, or an alternative that is a string with a pattern.
     fn is_number_as_text(&mut self, schemas: &[Pointer], sent: &Value, again: &Value) -> bool {
         let (Value::String(text), Value::Number(number)) = (sent, again) else {
             return false;
@@ -137,7 +137,7 @@ impl Comparison<'_, '_> {
     }
 }
 
-/// The first member that only `again` has.
+/// Returns the first member that only `again` has.
 fn gained(at: &Pointer, sent: &Value, again: &Map<String, Value>) -> Option<Difference> {
     let mut members = again.iter();
     let (name, value) =
@@ -168,7 +168,7 @@ impl fmt::Display for Difference {
     }
 }
 
-/// The text of `value`, cut off where it is long.
+/// Returns the text of `value`, cut off where it is long.
 pub fn short(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(80) {

@@ -29,7 +29,7 @@ trait ReadNumbers {
 
 impl<T: Numbers + Serialize> ReadNumbers for Tried<T> {
     fn run(&self, text: &str) -> Result<encoder::Encoded, String> {
-        run(text, T::of)
+        run(text, T::from_read)
     }
 }
 

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use super::Plan;
 
-/// The test program for `plan` as a crate called `name`, which depends on the client `client` in the folder beside it:
-/// its files by their paths. It takes cases by the number of their type, so that it need not be compiled again when an
-/// example changes.
+/// Returns the test program for `plan` as a crate called `name`, which depends on the client `client` in the folder
+/// beside it: its files by their paths. It takes cases by the number of their type, so that it need not be compiled
+/// again when an example changes.
 #[must_use]
 pub fn program(name: &str, client: &str, plan: &Plan) -> Vec<(String, String)> {
     let rows: Vec<String> = types(plan)
@@ -31,7 +31,7 @@ pub fn program(name: &str, client: &str, plan: &Plan) -> Vec<(String, String)> {
     ]
 }
 
-/// The types of the cases; the program knows them by their numbers.
+/// Returns the types of the cases; the program knows them by their numbers.
 pub fn types(plan: &Plan) -> BTreeSet<&str> {
     plan.cases.iter().map(|case| case.ty.as_str()).collect()
 }

@@ -7,64 +7,66 @@ use serde_json::Value;
 
 use super::alternatives::{admits_null, open_enum};
 use super::discriminate::{apply, selectors};
-use super::facts::Additional;
 use super::inheritance::is_extended;
 use super::members::{Member, members};
+use super::normalized::Additional;
 use super::union::common;
 use super::{Classified, classify};
 use crate::catalog::scalar_row::ScalarKind;
 use crate::diagnostics::Pointer;
-use crate::ir::{Kind, Outline, Scalar, Tag};
+use crate::ir::{Kind, Scalar, ShapeSummary, Tag};
 use crate::lower::context::Context;
 
 /// How deep alternatives of alternatives are looked into.
-const DEEPEST: usize = 4;
+const MAX_DEPTH: usize = 4;
 
 /// Outlines the schema at `at`, which is no reference.
-pub(super) fn outline(context: &mut Context<'_>, at: &Pointer) -> Outline {
+pub(super) fn shape_summary(context: &mut Context<'_>, at: &Pointer) -> ShapeSummary {
     nested(context, at, 0)
 }
 
-fn nested(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
+fn nested(context: &mut Context<'_>, at: &Pointer, depth: usize) -> ShapeSummary {
     let key = (at.clone(), depth);
-    if let Some(known) = context.outlines.get(&key) {
+    if let Some(known) = context.shape_summaries.get(&key) {
         return known.clone();
     }
-    let outline = unknown(context, at, depth);
-    context.outlines.insert(key, outline.clone());
-    outline
+    let shape_summary = unknown(context, at, depth);
+    context.shape_summaries.insert(key, shape_summary.clone());
+    shape_summary
 }
 
-fn unknown(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
+fn unknown(context: &mut Context<'_>, at: &Pointer, depth: usize) -> ShapeSummary {
     let (place, shape) = essence(context, at);
     let kind = kind_of(&shape);
     match shape {
         Classified::Object => of_object(context, &place),
-        Classified::Strings(values) => Outline {
+        Classified::Strings(values) => ShapeSummary {
             kind,
             values,
             open: is_open(context, at, &place),
-            ..Outline::default()
+            ..ShapeSummary::default()
         },
-        Classified::Integers(values) => Outline {
+        Classified::Integers(values) => ShapeSummary {
             kind,
             values: values.iter().map(ToString::to_string).collect(),
-            ..Outline::default()
+            ..ShapeSummary::default()
         },
-        Classified::Map(None) if matches!(context.facts(&place).additional, Additional::Unsaid) => {
-            Outline {
+        Classified::Map(None)
+            if matches!(context.normalized(&place).additional, Additional::Unsaid) =>
+        {
+            ShapeSummary {
                 kind: Kind::Free,
-                ..Outline::default()
+                ..ShapeSummary::default()
             }
         }
-        Classified::Anything if context.facts(&place).is_null() => Outline {
+        Classified::Anything if context.normalized(&place).is_null() => ShapeSummary {
             kind: Kind::Null,
-            ..Outline::default()
+            ..ShapeSummary::default()
         },
-        Classified::Union(parts) if depth < DEEPEST => of_union(context, &place, &parts, depth),
-        _ => Outline {
+        Classified::Union(parts) if depth < MAX_DEPTH => of_union(context, &place, &parts, depth),
+        _ => ShapeSummary {
             kind,
-            ..Outline::default()
+            ..ShapeSummary::default()
         },
     }
 }
@@ -72,22 +74,22 @@ fn unknown(context: &mut Context<'_>, at: &Pointer, depth: usize) -> Outline {
 /// The extension of an enum that stands for alternatives, one of which is any string.
 const OPEN: &str = "x-clientsmith-open";
 
-/// Whether the enum at `place`, which `at` stands for, is documented to admit other strings.
+/// Returns whether the enum at `place`, which `at` stands for, is documented to admit other strings.
 fn is_open(context: &mut Context<'_>, at: &Pointer, place: &Pointer) -> bool {
     let node = context.document.value(place);
     if node.is_some_and(|node| node.get(OPEN) == Some(&Value::Bool(true))) {
         return true;
     }
     let mut at = at.clone();
-    for _ in 0..LONGEST_CHAIN {
+    for _ in 0..MAX_CHAIN {
         if at == *place {
             return false;
         }
-        let facts = context.facts(&at);
-        if open_enum(context, &facts).is_some() {
+        let normalized = context.normalized(&at);
+        if open_enum(context, &normalized).is_some() {
             return true;
         }
-        let Classified::Same(other) = classify(context, &at, &facts) else {
+        let Classified::Same(other) = classify(context, &at, &normalized) else {
             return false;
         };
         let Some(target) = context.resolve(&other) else {
@@ -99,14 +101,14 @@ fn is_open(context: &mut Context<'_>, at: &Pointer, place: &Pointer) -> bool {
 }
 
 /// How many schemas that are the same as another one are looked through.
-const LONGEST_CHAIN: usize = 16;
+const MAX_CHAIN: usize = 16;
 
-/// The schema that `at` stands for, and its shape.
+/// Returns the schema that `at` stands for, and its shape.
 pub(in crate::lower) fn essence(context: &mut Context<'_>, at: &Pointer) -> (Pointer, Classified) {
     let mut at = at.clone();
-    for _ in 0..LONGEST_CHAIN {
-        let facts = context.facts(&at);
-        match classify(context, &at, &facts) {
+    for _ in 0..MAX_CHAIN {
+        let normalized = context.normalized(&at);
+        match classify(context, &at, &normalized) {
             Classified::Same(other) => match context.resolve(&other) {
                 Some(target) => at = target,
                 None => break,
@@ -139,7 +141,7 @@ fn kind_of_scalar(scalar: Scalar) -> Kind {
     }
 }
 
-fn of_object(context: &mut Context<'_>, at: &Pointer) -> Outline {
+fn of_object(context: &mut Context<'_>, at: &Pointer) -> ShapeSummary {
     let members = members(context, at);
     let kind = match members.additional {
         _ if is_extended(context, at) => Kind::Map,
@@ -147,9 +149,9 @@ fn of_object(context: &mut Context<'_>, at: &Pointer) -> Outline {
         Additional::Forbidden => Kind::Closed,
         Additional::Anything | Additional::Schema(_) => Kind::Map,
     };
-    let mut outline = Outline {
+    let mut shape_summary = ShapeSummary {
         kind,
-        ..Outline::default()
+        ..ShapeSummary::default()
     };
     for member in members.listed {
         let (values, are_strings) = listed(context, &member.at);
@@ -161,28 +163,28 @@ fn of_object(context: &mut Context<'_>, at: &Pointer) -> Outline {
             values,
         });
         let tags = if is_tag {
-            &mut outline.tags
+            &mut shape_summary.tags
         } else {
-            &mut outline.choices
+            &mut shape_summary.choices
         };
         tags.extend(tag);
         if is_there {
-            outline.required.push(member.wire.clone());
+            shape_summary.required.push(member.wire.clone());
         }
-        outline.known.push(member.wire);
+        shape_summary.known.push(member.wire);
     }
-    outline
+    shape_summary
 }
 
-/// Whether values have the member whichever way they travel: one that is `readOnly` is not sent, one that is `writeOnly`
-/// not received, even if it is required (OpenAPI 3.0.3, Schema Object).
+/// Returns whether values have the member whichever way they travel: one that is `readOnly` is not sent, one that is
+/// `writeOnly` not received, even if it is required (OpenAPI 3.0.3, Schema Object).
 fn is_always_there(context: &mut Context<'_>, member: &Member) -> bool {
-    let facts = context.facts(&member.at);
-    member.required && !facts.read_only && !facts.write_only
+    let normalized = context.normalized(&member.at);
+    member.required && !normalized.read_only && !normalized.write_only
 }
 
-/// The values of a member that is an enum, an implicit discriminator, as text, and whether they are strings. One boolean
-/// makes an enum, two do not.
+/// Returns the values of a member that is an enum, an implicit discriminator, as text, and whether they are strings.
+/// One boolean makes an enum, two do not.
 fn listed(context: &mut Context<'_>, at: &Pointer) -> (Vec<String>, bool) {
     let Some(target) = context.resolve(at) else {
         return (Vec::new(), false);
@@ -191,7 +193,7 @@ fn listed(context: &mut Context<'_>, at: &Pointer) -> (Vec<String>, bool) {
     match shape {
         Classified::Strings(values) => (values, true),
         Classified::Integers(values) => (values.iter().map(ToString::to_string).collect(), false),
-        Classified::Scalar(Scalar::Boolean) => match *context.facts(&place).enumeration {
+        Classified::Scalar(Scalar::Boolean) => match *context.normalized(&place).enumeration {
             [Value::Bool(only)] => (vec![only.to_string()], false),
             _ => (Vec::new(), false),
         },
@@ -199,45 +201,52 @@ fn listed(context: &mut Context<'_>, at: &Pointer) -> (Vec<String>, bool) {
     }
 }
 
-/// What the outlines of alternatives have together.
-fn of_union(context: &mut Context<'_>, at: &Pointer, parts: &[Pointer], depth: usize) -> Outline {
+/// Returns what the shape summaries of alternatives have together.
+fn of_union(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    parts: &[Pointer],
+    depth: usize,
+) -> ShapeSummary {
     let targets: Option<Vec<Pointer>> = parts.iter().map(|part| context.resolve(part)).collect();
     let Some(targets) = targets else {
-        return Outline {
+        return ShapeSummary {
             kind: Kind::Any,
-            ..Outline::default()
+            ..ShapeSummary::default()
         };
     };
-    let mut outlines: Vec<Outline> = targets
+    let mut shape_summaries: Vec<ShapeSummary> = targets
         .iter()
         .map(|target| nested(context, target, depth + 1))
         .collect();
     let common = common(context, at);
-    let selectors = selectors(context, &common, &targets, &outlines);
-    apply(&common, &selectors, &mut outlines);
-    any_of(outlines)
+    let selectors = selectors(context, &common, &targets, &shape_summaries);
+    apply(&common, &selectors, &mut shape_summaries);
+    any_of(shape_summaries)
 }
 
-fn any_of(outlines: Vec<Outline>) -> Outline {
-    let lists_values = outlines.iter().all(|outline| !outline.values.is_empty());
-    let mut rest = outlines.into_iter();
+fn any_of(shape_summaries: Vec<ShapeSummary>) -> ShapeSummary {
+    let lists_values = shape_summaries
+        .iter()
+        .all(|shape_summary| !shape_summary.values.is_empty());
+    let mut rest = shape_summaries.into_iter();
     let mut whole = rest.next().unwrap_or_default();
     let mut known: IndexSet<String> = whole.known.drain(..).collect();
     let mut values: IndexSet<String> = whole.values.drain(..).collect();
     let (mut tags, mut choices) = (gather(whole.tags), gather(whole.choices));
     whole.hints.clear();
-    for outline in rest {
-        whole.open |= outline.open;
-        let required: HashSet<String> = outline.required.into_iter().collect();
+    for shape_summary in rest {
+        whole.open |= shape_summary.open;
+        let required: HashSet<String> = shape_summary.required.into_iter().collect();
         whole.required.retain(|key| required.contains(key));
-        whole.kind = common_kind(whole.kind, outline.kind);
-        keep_common(&mut tags, outline.tags);
-        keep_common(&mut choices, outline.choices);
-        known.extend(outline.known);
-        values.extend(outline.values);
+        whole.kind = common_kind(whole.kind, shape_summary.kind);
+        keep_common(&mut tags, shape_summary.tags);
+        keep_common(&mut choices, shape_summary.choices);
+        known.extend(shape_summary.known);
+        values.extend(shape_summary.values);
     }
     values.retain(|_| lists_values);
-    Outline {
+    ShapeSummary {
         values: values.into_iter().collect(),
         tags: list(tags),
         choices: list(choices),

@@ -22,7 +22,7 @@ use crate::load::{Nodes, child, children};
     clippy::struct_excessive_bools,
     reason = "a schema says several things that are true or not"
 )]
-pub(crate) struct Facts {
+pub(crate) struct NormalizedSchema {
     pub kind: Option<String>,
     pub format: Option<String>,
     pub enumeration: Vec<Value>,
@@ -66,28 +66,28 @@ pub(crate) enum Additional {
     Schema(Pointer),
 }
 
-impl From<Schema> for Facts {
+impl From<Schema> for NormalizedSchema {
     fn from(schema: Schema) -> Self {
-        let mut facts = Self::default();
+        let mut normalized = Self::default();
         let shows_negative = [&schema.schema_data.default, &schema.schema_data.example]
             .into_iter()
             .any(|value| value.as_ref().is_some_and(is_negative));
-        facts.take_data(schema.schema_data);
+        normalized.take_data(schema.schema_data);
         match schema.schema_kind {
-            SchemaKind::Type(kind) => facts.take_type(kind),
-            SchemaKind::OneOf { one_of } => facts.one_of = children(&one_of),
-            SchemaKind::AllOf { all_of } => facts.all_of = children(&all_of),
-            SchemaKind::AnyOf { any_of } => facts.any_of = children(&any_of),
+            SchemaKind::Type(kind) => normalized.take_type(kind),
+            SchemaKind::OneOf { one_of } => normalized.one_of = children(&one_of),
+            SchemaKind::AllOf { all_of } => normalized.all_of = children(&all_of),
+            SchemaKind::AnyOf { any_of } => normalized.any_of = children(&any_of),
             SchemaKind::Not { .. } => {}
-            SchemaKind::Any(any) => facts.take_any(any),
+            SchemaKind::Any(any) => normalized.take_any(any),
         }
-        facts.is_unsigned &= !shows_negative;
-        facts
+        normalized.is_unsigned &= !shows_negative;
+        normalized
     }
 }
 
-impl Facts {
-    /// What the values of its discriminator mean; read once, as every alternative of a union asks for it.
+impl NormalizedSchema {
+    /// Returns what the values of its discriminator mean; read once, as every alternative of a union asks for it.
     pub(crate) fn mapping(&self, document: &Nodes<'_>) -> &Mapping {
         let discriminator = self.discriminator.as_ref();
         let read = |discriminator| Mapping::new(document, discriminator);
@@ -178,12 +178,12 @@ impl Facts {
         self.any_of = children(&any.any_of);
     }
 
-    /// Whether `null` is one of its values.
+    /// Returns whether `null` is one of its values.
     pub(crate) fn admits_null(&self) -> bool {
         self.nullable || self.enumeration.iter().any(Value::is_null)
     }
 
-    /// Whether `null` is its only value.
+    /// Returns whether `null` is its only value.
     pub(crate) fn is_null(&self) -> bool {
         let lists_null_only =
             !self.enumeration.is_empty() && self.enumeration.iter().all(Value::is_null);
@@ -192,7 +192,7 @@ impl Facts {
         lists_null_only || (self.nullable && says_nothing)
     }
 
-    /// Whether its values are lists, for all that it says: `items` alone admits whatever else is no list.
+    /// Returns whether its values are lists, for all that it says: `items` alone admits whatever else is no list.
     pub(crate) fn is_list(&self) -> bool {
         let shown = [&self.default, &self.example];
         self.items.is_some()
@@ -200,21 +200,21 @@ impl Facts {
             && shown.into_iter().flatten().all(Value::is_array)
     }
 
-    /// Whether its values can be objects.
+    /// Returns whether its values can be objects.
     pub(crate) fn can_be_object(&self) -> bool {
         self.enumeration.is_empty()
             && self.items.is_none()
             && self.kind.as_deref().is_none_or(|kind| kind == "object")
     }
 
-    /// Whether its values are integers that 64 bits can be too few for.
+    /// Returns whether its values are integers that 64 bits can be too few for.
     pub(crate) fn is_big_integer(&self) -> bool {
         let is_number = matches!(self.kind.as_deref(), None | Some("integer" | "number"));
         let format = self.format.as_deref().filter(|_| is_number);
         format.and_then(scalars::integer) == Some(Scalar::BigInteger)
     }
 
-    /// Its type, where that is one of the language, whatever the bounds say of signs.
+    /// Returns its type, where that is one of the language, whatever the bounds say of signs.
     pub(crate) fn scalar_without_bounds(&self) -> Option<Scalar> {
         let format = self.format.as_deref();
         let json_type = self.kind.as_deref().and_then(JsonType::named);
@@ -222,18 +222,18 @@ impl Facts {
         typed.or_else(|| self.scalar_of_format())
     }
 
-    /// Its type, where a format without `type` tells it.
+    /// Returns its type, where a format without `type` tells it.
     pub(crate) fn scalar_of_format(&self) -> Option<Scalar> {
         let format = self.format.as_deref().filter(|_| self.kind.is_none());
         format.and_then(scalars::scalar_of_format)
     }
 
-    /// Whether it says nothing of what its values look like.
+    /// Returns whether it says nothing of what its values look like.
     pub(crate) fn is_unstructured(&self) -> bool {
         self.is_bare() && self.parts().next().is_none()
     }
 
-    /// The same of itself, whatever the schemas say that it combines.
+    /// Returns the same of itself, whatever the schemas say that it combines.
     pub(super) fn is_bare(&self) -> bool {
         self.kind.is_none()
             && self.enumeration.is_empty()
@@ -242,12 +242,12 @@ impl Facts {
             && matches!(self.additional, Additional::Unsaid)
     }
 
-    /// Whether one of several schemas holds.
+    /// Returns whether one of several schemas holds.
     pub(super) fn has_alternatives(&self) -> bool {
         !self.one_of.is_empty() || !self.any_of.is_empty()
     }
 
-    /// The schemas that it combines.
+    /// Returns the schemas that it combines.
     pub(crate) fn parts(&self) -> impl Iterator<Item = &Pointer> {
         self.all_of.iter().chain(&self.one_of).chain(&self.any_of)
     }
@@ -264,7 +264,7 @@ impl From<Option<AdditionalProperties>> for Additional {
     }
 }
 
-/// A document that says zero is the least value and shows a lesser one is not taken at its word.
+/// Returns a document that says zero is the least value and shows a lesser one is not taken at its word.
 fn is_negative(value: &Value) -> bool {
     value.as_f64().is_some_and(|number| number < 0.0)
 }
