@@ -16,6 +16,7 @@ mod codes;
 mod crates;
 mod features;
 mod imports;
+mod naming;
 mod prose;
 mod readme;
 mod size;

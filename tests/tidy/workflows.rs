@@ -72,7 +72,7 @@ fn binstall_finds_what_a_release_has() {
         .as_str()
         .unwrap();
     let folder = archive.replace("${{ matrix.target }}", "{ target }");
-    let manifest: Table = toml::from_str(&read("generator/Cargo.toml")).unwrap();
+    let manifest: Table = toml::from_str(&read("generator/cli/Cargo.toml")).unwrap();
     let binstall = &manifest["package"]["metadata"]["binstall"];
     let url = format!("{{ repo }}/releases/download/v{{ version }}/{folder}.tar.gz");
     assert_eq!(binstall["pkg-url"].as_str(), Some(url.as_str()));
