@@ -83,11 +83,11 @@ impl Build {
         }
     }
 
-    /// Writes the module to a folder of its name in `folder`; `tell` takes what cargo is told.
-    fn write(&self, folder: &Path, tell: &mut dyn FnMut(String)) -> Result<(), Box<dyn Error>> {
+    /// Writes the module to a folder of its name in `folder`; `print` takes what cargo is told.
+    fn write(&self, folder: &Path, print: &mut dyn FnMut(String)) -> Result<(), Box<dyn Error>> {
         let given = [Some(&self.files.document), self.files.settings.as_ref()];
         for path in given.into_iter().flatten() {
-            tell(format!("rerun-if-changed={}", path.display()));
+            print(format!("rerun-if-changed={}", path.display()));
         }
         let at: ModulePath = self.module.parse()?;
         let inputs = self.files.read()?;
@@ -97,13 +97,13 @@ impl Build {
             .map(|path| self.files.document.with_file_name(path));
         // Cargo would run again and again for a file that is not there.
         for path in beside.filter(|path| path.exists()) {
-            tell(format!("rerun-if-changed={}", path.display()));
+            print(format!("rerun-if-changed={}", path.display()));
         }
         let package = self.files.module(&inputs, &at)?;
         package.write_to(&folder.join(at.name()))?;
         let report = package.warnings().report(Verbosity::Lines, false);
         for line in report.text.lines().filter(|_| report.warnings > 0) {
-            tell(format!("warning={line}"));
+            print(format!("warning={line}"));
         }
         Ok(())
     }

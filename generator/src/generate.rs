@@ -37,7 +37,7 @@ pub struct Stages {
 /// The result depends on nothing but the document, the settings and the version of this library.
 ///
 /// # Errors
-/// Everything in the document that has to be mended, each with its place: what the settings deny, as little else
+/// Everything in the document that has to be repaired, each with its place: what the settings deny, as little else
 /// keeps a document that could be read from being generated from.
 pub fn generate(document: &Document, settings: &Settings) -> Result<Package, Diagnostics> {
     generate_measured(document, settings).map(|(package, _)| package)

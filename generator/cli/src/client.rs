@@ -51,7 +51,7 @@ pub enum ClientError {
 }
 
 impl Client {
-    /// Writes the client, and tells what that changed; nothing, where nothing did and no person reads it.
+    /// Writes the client and prints what changed; prints nothing if nothing changed and stdout is not a terminal.
     ///
     /// # Errors
     ///
@@ -68,7 +68,7 @@ impl Client {
         Ok(Outcome::Done)
     }
 
-    /// Tells where the client is not what it is made from. Writes nothing.
+    /// Checks that the client is up to date, without writing anything.
     ///
     /// # Errors
     ///

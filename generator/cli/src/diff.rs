@@ -30,7 +30,7 @@ impl DiffArguments {
         let (old, new) = rayon::join(|| self.read(&self.old), || self.read(&self.new));
         let (old, new) = (old?, new?);
         let report = Report::between(&old.document, &new.document, &new.settings);
-        Ok(self.options.tell(report))
+        Ok(self.options.print(report))
     }
 
     fn read(&self, document: &Path) -> Result<Inputs, ClientError> {

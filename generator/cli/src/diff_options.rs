@@ -16,7 +16,7 @@ pub struct DiffOptions {
 impl DiffOptions {
     /// Prints `report`, and returns whether a change matches `--fail-on` that the settings do not accept today.
     #[must_use]
-    pub fn tell(&self, mut report: Report) -> Outcome {
+    pub fn print(&self, mut report: Report) -> Outcome {
         report.accept(&today());
         terminal::print(&report.render(self.format));
         let mut thresholds = self.fail_on.iter();

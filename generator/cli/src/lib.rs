@@ -1,7 +1,7 @@
 //! The command line, and what it shares with other programs that write and check clients.
 //!
 //! [`run`] is the program `clientsmith`. The other items are for a program of a repository with clients of its own: they
-//! write and check a [`Client`] and tell it on the terminal in the same words.
+//! write and check a [`Client`] and print the results in the same words.
 
 mod arguments;
 mod client;
@@ -30,5 +30,5 @@ pub use strictness::Strictness;
 pub use threads::work_on_this_thread;
 pub use update_command::UpdateOptions;
 
-/// What is said of the environment at the end of `--help`.
+/// The environment variables, as printed at the end of `--help`.
 pub const ENVIRONMENT: &str = "Environment: NO_COLOR turns colour off, CLICOLOR_FORCE=1 turns it on where the output is not a terminal.";

@@ -1,17 +1,17 @@
-//! How a command ended.
+//! The outcome of a command.
 
 use std::process::ExitCode;
 
-/// How a command ended, the worse the greater.
+/// The outcome of a command, from the best to the worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
-    /// All is fresh or written.
+    /// Everything is up to date or was written.
     Done,
-    /// Something is stale.
+    /// Something is out of date.
     Stale,
-    /// Something fell short of what was asked of it.
+    /// A change matched `--fail-on`, or a measurement missed its limit.
     FellShort,
-    /// Something could not be done.
+    /// An error occurred.
     Failed,
 }
 

@@ -79,7 +79,7 @@ impl Client {
         // Held until the end.
         let _lock = lock.map_err(ClientError::from)?;
         if options.writes() {
-            self.go_on(&target)?;
+            self.finish_interrupted(&target)?;
         } else if is_unfinished(&target).map_err(ClientError::from)? {
             terminal::say(
                 "the last update was interrupted; without --dry-run, it is finished first",
@@ -99,10 +99,10 @@ impl Client {
             terminal::say(&format!("{}: nothing to update", self.files.name));
             return Ok(Outcome::Done);
         }
-        self.tell(&plan);
+        self.print_plan(&plan);
         options.report(&plan)?;
         if options.dry_run {
-            self.tell_dry(&plan)?;
+            self.print_dry_run(&plan)?;
             return Ok(Outcome::Done);
         }
         let written = plan.carry_out().map_err(ClientError::from)?;
@@ -112,7 +112,7 @@ impl Client {
     }
 
     /// Finishes an update that was cut short.
-    fn go_on(&self, target: &Target) -> Result<(), ClientError> {
+    fn finish_interrupted(&self, target: &Target) -> Result<(), ClientError> {
         let start = Instant::now();
         if let Some(written) = finish(target)? {
             let (name, took) = (&self.files.name, start.elapsed());
@@ -122,7 +122,7 @@ impl Client {
         Ok(())
     }
 
-    fn tell(&self, plan: &Plan) {
+    fn print_plan(&self, plan: &Plan) {
         terminal::print(&plan.report.render(Format::Text));
         for path in &plan.unused {
             let path = path.display();
@@ -181,7 +181,7 @@ impl Client {
         });
     }
 
-    fn tell_dry(&self, plan: &Plan) -> Result<(), ClientError> {
+    fn print_dry_run(&self, plan: &Plan) -> Result<(), ClientError> {
         if let Some(entry) = &plan.entry {
             terminal::print(&format!("\n{entry}\n"));
         }

@@ -20,7 +20,7 @@ pub(crate) const REFERENCE_CYCLE: Code = Code::warning(
     "replace one of the references with a definition",
 );
 
-pub(crate) const REFERENCE_MENDED: Code = Code::warning_without_note(
+pub(crate) const REFERENCE_REPAIRED: Code = Code::warning_without_note(
     "reference-mended",
     "write a JSON pointer after `#`, with `~0` for `~`, `~1` for `/` and `%25` for `%` in names",
 );
@@ -37,16 +37,16 @@ pub(crate) const MEMBER_INVALID: Code = Code::warning(
     "use a value of the type that this field takes",
 );
 
-pub(crate) const MEMBER_MENDED: Code =
+pub(crate) const MEMBER_REPAIRED: Code =
     Code::warning_without_note("member-mended", "write it like this in the document");
 
 /// All of these.
 pub(crate) const ALL: &[&Code] = &[
     &MEMBER_INVALID,
-    &MEMBER_MENDED,
+    &MEMBER_REPAIRED,
     &NODE_INVALID,
     &REFERENCE_CYCLE,
     &REFERENCE_EXTERNAL,
-    &REFERENCE_MENDED,
+    &REFERENCE_REPAIRED,
     &REFERENCE_UNRESOLVED,
 ];

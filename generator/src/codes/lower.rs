@@ -197,7 +197,7 @@ pub(crate) const OBJECT_EXPECTED: Code = Code::warning(
     "it is ignored",
     "write it as an object with keys and values",
 );
-pub(crate) const STATUS_MENDED: Code = Code::warning_without_note(
+pub(crate) const STATUS_REPAIRED: Code = Code::warning_without_note(
     "status-mended",
     "write a status code such as '404', a range such as '4XX', or `default`",
 );
@@ -211,11 +211,11 @@ pub(crate) const SCHEMA_MISPLACED: Code = Code::warning(
     "the body is JSON with this schema",
     "put the schema under `content`, a media type such as `application/json`, and `schema`",
 );
-pub(crate) const PATH_MENDED: Code = Code::warning_without_note(
+pub(crate) const PATH_REPAIRED: Code = Code::warning_without_note(
     "path-mended",
     "begin paths with `/`, close every brace, and write nothing but a name in each pair (OpenAPI 3.0.3, Path Templating)",
 );
-pub(crate) const PATH_PARAMETER_MENDED: Code = Code::warning_without_note(
+pub(crate) const PATH_PARAMETER_REPAIRED: Code = Code::warning_without_note(
     "path-parameter-mended",
     "give the parameter the name that is in braces in the path",
 );
@@ -233,7 +233,7 @@ pub(crate) const BODY_PARAMETER: Code = Code::warning_without_note(
     "body-parameter",
     "describe the body under `requestBody` (OpenAPI 3.0.3, Request Body Object)",
 );
-pub(crate) const SECURITY_MENDED: Code = Code::warning_without_note(
+pub(crate) const SECURITY_REPAIRED: Code = Code::warning_without_note(
     "security-scheme-mended",
     "see OpenAPI 3.0.3, Security Scheme Object, for the types of schemes and their members",
 );
@@ -242,7 +242,7 @@ pub(crate) const SERVER_INVALID: Code = Code::warning(
     "it is ignored",
     "write servers as objects with a `url` (OpenAPI 3.0.3, Server Object)",
 );
-pub(crate) const SERVER_VARIABLE_MENDED: Code = Code::warning_without_note(
+pub(crate) const SERVER_VARIABLE_REPAIRED: Code = Code::warning_without_note(
     "server-variable-mended",
     "declare it under `variables` with a `default` (OpenAPI 3.0.3, Server Variable Object)",
 );
@@ -286,8 +286,8 @@ pub(crate) const ALL: &[&Code] = &[
     &OPERATIONS_MISSING,
     &PATH_COLON,
     &PATH_MALFORMED,
-    &PATH_MENDED,
-    &PATH_PARAMETER_MENDED,
+    &PATH_REPAIRED,
+    &PATH_PARAMETER_REPAIRED,
     &PATH_PARAMETER_OPTIONAL,
     &PATH_PARAMETER_UNDECLARED,
     &PATH_PARAMETER_UNUSED,
@@ -295,15 +295,15 @@ pub(crate) const ALL: &[&Code] = &[
     &RESPONSE_BODY_IGNORED,
     &SCHEMAS_CONTRADICT,
     &SCHEMA_MISPLACED,
-    &SECURITY_MENDED,
+    &SECURITY_REPAIRED,
     &SECURITY_UNDECLARED,
     &SECURITY_UNSUPPORTED,
     &SERVERS_IGNORED,
     &SERVER_INVALID,
     &SERVER_RELATIVE,
-    &SERVER_VARIABLE_MENDED,
+    &SERVER_VARIABLE_REPAIRED,
     &STATUS_INVALID,
-    &STATUS_MENDED,
+    &STATUS_REPAIRED,
     &TYPE_ENDLESS,
     &ITEMS_WITHOUT_TYPE,
     &ITEM_SCHEMA_MODELS,

@@ -4,7 +4,7 @@ use saphyr_parser::{Event, Parser};
 
 use super::flow::in_one_line;
 use super::surrogates::mask;
-use super::wanted::{Spot, Walk, Wanted};
+use super::wanted::{TextRanges, Walk, Wanted};
 use super::{Place, Pointer};
 
 /// Returns the byte ranges of `places` in `text`, in the same order, found in one pass over the YAML or JSON.
@@ -32,7 +32,7 @@ pub(super) fn scalar<'a>(text: &'a str, pointer: &Pointer) -> Option<&'a str> {
             continue;
         }
         if let (
-            Spot {
+            TextRanges {
                 value: Some(range), ..
             },
             true,

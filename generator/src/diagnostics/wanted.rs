@@ -9,7 +9,7 @@ use super::Pointer;
 
 /// Where a member or element stands in the text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Spot {
+pub(super) struct TextRanges {
     /// The range of its key; elements of a sequence have none.
     pub(super) key: Option<Range<usize>>,
     /// The range of its value, if something was found at all.
@@ -30,7 +30,7 @@ pub(super) struct NodeId(usize);
 #[derive(Default)]
 struct Node {
     children: BTreeMap<String, NodeId>,
-    spot: Spot,
+    spot: TextRanges,
 }
 
 impl Wanted {
@@ -52,7 +52,7 @@ impl Wanted {
     }
 
     /// Notes where a node stands. Of several members with one key the last one counts, as it does when reading.
-    pub(super) fn found(&mut self, node: NodeId, spot: Spot) {
+    pub(super) fn found(&mut self, node: NodeId, spot: TextRanges) {
         if let Some(node) = self.nodes.get_mut(node.0) {
             node.spot = spot;
         }
@@ -60,7 +60,7 @@ impl Wanted {
 
     /// Returns the spot of `pointer` or, where that was not found, of its nearest ancestor.
     /// The flag tells whether it is the pointer's own.
-    pub(super) fn spot(&self, pointer: &Pointer) -> (Spot, bool) {
+    pub(super) fn spot(&self, pointer: &Pointer) -> (TextRanges, bool) {
         let mut node = Self::ROOT;
         let mut nearest = self.spot_of(node);
         for token in pointer.tokens() {
@@ -80,7 +80,7 @@ impl Wanted {
             .flat_map(|node| node.spot.key.iter_mut().chain(&mut node.spot.value))
     }
 
-    fn spot_of(&self, node: NodeId) -> Spot {
+    fn spot_of(&self, node: NodeId) -> TextRanges {
         let node = self.nodes.get(node.0);
         node.map(|node| node.spot.clone()).unwrap_or_default()
     }
@@ -153,7 +153,7 @@ impl Walk {
         let role = self.role(text, &range);
         if let Role::Content(Some(node), key) = &role {
             let by_key = key.clone().filter(|_| collection || range.is_empty());
-            let spot = Spot {
+            let spot = TextRanges {
                 key: key.clone(),
                 value: Some(by_key.unwrap_or(range)),
             };

@@ -11,7 +11,7 @@ use super::join::join as assign;
 use super::location::{Location, locate};
 use super::note::Note;
 use super::wire::OperationPlaces;
-use super::wire::Spot;
+use super::wire::Presence;
 use super::wire::WireChange;
 use super::{deprecation, format, rust_only, wire};
 use crate::codes::changes::{ChangeCode, Direction, Verdict};
@@ -228,7 +228,7 @@ fn entries(
     tags: &Tags<'_>,
 ) -> Vec<Entry> {
     let spots = || changes.iter().flat_map(|(change, _)| change.spots());
-    let place = |spot: &Spot| (spot.pointer().clone(), spot.present().is_some());
+    let place = |spot: &Presence| (spot.pointer().clone(), spot.present().is_some());
     let before: Vec<_> = spots().map(|(old, _)| place(old)).collect();
     let after: Vec<_> = spots().map(|(_, new)| place(new)).collect();
     let (before, after) = join(|| locate(old, &before), || locate(new, &after));

@@ -5,14 +5,14 @@ mod related;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::join::type_name;
-use super::wire::{Spot, WireChange, code, label, list};
+use super::wire::{Presence, WireChange, code, label, list};
 use crate::Document;
 use crate::codes::changes::{Direction, RUST_API_CHANGED, Verdict};
 use crate::diagnostics::Pointer;
 use crate::load::Nodes;
 use crate::surface::{Change, ItemChange, ItemKind};
 
-type Places = Vec<(Spot, Spot)>;
+type Places = Vec<(Presence, Presence)>;
 
 /// One change for each cause: a place that makes some of `items`, all places that make types in terms of which the items
 /// of the others are declared, or all schemas that are sent for the first time.
@@ -21,7 +21,7 @@ pub(super) fn changes(
     new: &Document,
     items: Vec<ItemChange>,
 ) -> Vec<(WireChange, Vec<ItemChange>)> {
-    let mut by_place: BTreeMap<(Spot, Spot), Vec<ItemChange>> = BTreeMap::new();
+    let mut by_place: BTreeMap<(Presence, Presence), Vec<ItemChange>> = BTreeMap::new();
     for item in items {
         by_place
             .entry(places(old, new, &item))
@@ -216,20 +216,20 @@ fn sentence(
     }
 }
 
-fn label_of(old: &Document, new: &Document, (before, after): &(Spot, Spot)) -> String {
+fn label_of(old: &Document, new: &Document, (before, after): &(Presence, Presence)) -> String {
     match (before, after) {
-        (_, Spot::At(at)) => label(new, at),
+        (_, Presence::At(at)) => label(new, at),
         (at, _) => label(old, at.pointer()),
     }
 }
 
-fn places(old: &Document, new: &Document, item: &ItemChange) -> (Spot, Spot) {
+fn places(old: &Document, new: &Document, item: &ItemChange) -> (Presence, Presence) {
     let (before, after) = (item.old_origin.as_ref(), item.new_origin.as_ref());
     let spot = |document: &Document, at: Option<&Pointer>, other: Option<&Pointer>| {
         let at = named(at.or(other).unwrap_or(&Pointer::root()));
         match Nodes::new(document).value(&at) {
-            Some(_) => Spot::At(at),
-            None => Spot::Missing(at),
+            Some(_) => Presence::At(at),
+            None => Presence::Missing(at),
         }
     };
     (spot(old, before, after), spot(new, after, before))

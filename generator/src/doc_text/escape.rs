@@ -5,7 +5,7 @@ use super::url::{first_url, is_template};
 
 /// Where a piece of text stands.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Place {
+pub(super) struct Surroundings {
     /// Inside a link, where no other link may stand.
     pub link: bool,
     /// Inside a cell, which `|` would end.
@@ -15,16 +15,16 @@ pub(super) struct Place {
 }
 
 /// Appends `text` to `out`, escaped; bare URLs become links.
-pub(super) fn push_text(out: &mut String, text: &str, place: Place) {
+pub(super) fn push_text(out: &mut String, text: &str, surroundings: Surroundings) {
     let mut rest = text;
-    while !place.link
+    while !surroundings.link
         && let Some(url) = first_url(rest)
     {
-        push_escaped(out, rest.get(..url.start).unwrap_or_default(), place);
+        push_escaped(out, rest.get(..url.start).unwrap_or_default(), surroundings);
         push_url(out, rest.get(url.start..url.end).unwrap_or_default());
         rest = rest.get(url.end..).unwrap_or_default();
     }
-    push_escaped(out, rest, place);
+    push_escaped(out, rest, surroundings);
 }
 
 /// A template is shown as code: it leads nowhere.
@@ -37,7 +37,7 @@ fn push_url(out: &mut String, url: &str) {
     out.push('>');
 }
 
-fn push_escaped(out: &mut String, text: &str, place: Place) {
+fn push_escaped(out: &mut String, text: &str, surroundings: Surroundings) {
     let mut rest = text;
     while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_punctuation()) {
         let (plain, sign) = rest.split_at(at);
@@ -47,7 +47,7 @@ fn push_escaped(out: &mut String, text: &str, place: Place) {
             break;
         };
         rest = behind.as_str();
-        if is_special(character, || current_line(out), rest, place) {
+        if is_special(character, || current_line(out), rest, surroundings) {
             out.push('\\');
         }
         out.push(character);
@@ -66,7 +66,12 @@ fn current_line(out: &str) -> &str {
 }
 
 /// Returns whether `character` between `line` and `rest` would mean something to Markdown.
-fn is_special<'a>(character: char, line: impl Fn() -> &'a str, rest: &str, place: Place) -> bool {
+fn is_special<'a>(
+    character: char,
+    line: impl Fn() -> &'a str,
+    rest: &str,
+    surroundings: Surroundings,
+) -> bool {
     let previous = || line().chars().next_back();
     let next = rest.chars().next();
     match character {
@@ -80,8 +85,8 @@ fn is_special<'a>(character: char, line: impl Fn() -> &'a str, rest: &str, place
         '_' => !next.is_some_and(char::is_alphanumeric),
         '~' => !(is_space(previous()) && next.is_some_and(char::is_alphanumeric)),
         '&' => begins_entity(rest),
-        '|' => place.cell || line().trim().is_empty(),
-        '#' if place.heading => true,
+        '|' => surroundings.cell || line().trim().is_empty(),
+        '#' if surroundings.heading => true,
         '>' | '#' | '+' | '-' | '=' | ':' => {
             begins_block(character, next) && line().trim().is_empty()
         }
@@ -114,7 +119,7 @@ pub(super) fn begins_entity(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, push_text};
+    use super::{Surroundings, push_text};
 
     const CASES: &[(&str, &str)] = &[
         ("snake_case and _links", "snake_case and _links"),
@@ -142,7 +147,7 @@ mod tests {
     fn escapes_what_means_something() {
         for (text, escaped) in CASES {
             let mut out = String::new();
-            push_text(&mut out, text, Place::default());
+            push_text(&mut out, text, Surroundings::default());
             assert_eq!(out, *escaped, "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! Writes the text and inline markup of one block.
 
 use super::code::{push_code_span, without_break};
-use super::escape::{Place, push_text};
+use super::escape::{Surroundings, push_text};
 use super::spans::{OpenSpan, Span};
 
 /// How many spans may be open at once.
@@ -16,23 +16,23 @@ pub(super) struct Inline {
     spans: Vec<OpenSpan>,
     /// The content of a `<code>` element.
     code: Option<String>,
-    place: Place,
+    surroundings: Surroundings,
 }
 
 impl Inline {
     /// Sets where the content stands until [`Inline::finish`].
-    pub(super) fn set_place(&mut self, place: Place) {
-        self.place = place;
+    pub(super) fn set_surroundings(&mut self, surroundings: Surroundings) {
+        self.surroundings = surroundings;
     }
 
     /// Returns whether a link is open: another one must not be opened in it.
     pub(super) fn in_link(&self) -> bool {
-        self.place.link
+        self.surroundings.link
     }
 
     /// Returns whether the content is bound to one line, as in a cell or heading.
     pub(super) fn is_one_line(&self) -> bool {
-        self.place.cell || self.place.heading
+        self.surroundings.cell || self.surroundings.heading
     }
 
     /// Returns whether a line has just been broken, so that another break makes a paragraph.
@@ -50,7 +50,7 @@ impl Inline {
         if self.code.is_some() {
             return self.text(code);
         }
-        let code = if self.place.cell {
+        let code = if self.surroundings.cell {
             code.replace('|', "\\|")
         } else {
             code.to_owned()
@@ -87,7 +87,7 @@ impl Inline {
         }
         self.flush();
         let repeats = self.spans.iter().any(|open| open.span.is_like(&span));
-        self.place.link |= matches!(span, Span::Link(_));
+        self.surroundings.link |= matches!(span, Span::Link(_));
         self.spans.push(OpenSpan {
             span,
             opened_at: None,
@@ -101,8 +101,8 @@ impl Inline {
             return;
         }
         self.flush();
-        if let Some(place) = self.spans.iter().rposition(|open| open.span.is_like(span)) {
-            self.close_from(place);
+        if let Some(surroundings) = self.spans.iter().rposition(|open| open.span.is_like(span)) {
+            self.close_from(surroundings);
         }
     }
 
@@ -122,15 +122,15 @@ impl Inline {
         self.close_code();
         self.flush();
         self.close_from(0);
-        self.place = Place::default();
+        self.surroundings = Surroundings::default();
         std::mem::take(&mut self.out)
     }
 
-    fn close_from(&mut self, place: usize) {
-        for span in self.spans.drain(place..).rev() {
+    fn close_from(&mut self, surroundings: usize) {
+        for span in self.spans.drain(surroundings..).rev() {
             span.close(&mut self.out);
         }
-        self.place.link = self
+        self.surroundings.link = self
             .spans
             .iter()
             .any(|open| matches!(open.span, Span::Link(_)));
@@ -144,7 +144,7 @@ impl Inline {
         self.out.push_str(text.get(..space).unwrap_or_default());
         if !content.is_empty() {
             self.open_spans();
-            push_text(&mut self.out, content, self.place);
+            push_text(&mut self.out, content, self.surroundings);
         }
     }
 

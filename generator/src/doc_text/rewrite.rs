@@ -6,7 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::blocks::Blocks;
 use super::characters::{is_clean, is_unwanted, prepared};
-use super::escape::Place;
+use super::escape::Surroundings;
 use super::html::HtmlList;
 use super::inline::Inline;
 use super::spans::Span;
@@ -73,9 +73,9 @@ impl Rewriter {
                 let opened = self.open_link(&wanted(&dest_url));
                 self.links.push(opened);
             }
-            Tag::TableCell => self.inline.set_place(Place {
+            Tag::TableCell => self.inline.set_surroundings(Surroundings {
                 cell: true,
-                ..Place::default()
+                ..Surroundings::default()
             }),
             Tag::Paragraph => {}
             other => {
@@ -87,9 +87,9 @@ impl Rewriter {
 
     fn start_block(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Heading { .. } => self.inline.set_place(Place {
+            Tag::Heading { .. } => self.inline.set_surroundings(Surroundings {
                 heading: true,
-                ..Place::default()
+                ..Surroundings::default()
             }),
             Tag::BlockQuote(_) => self.blocks.enter_quote(),
             Tag::CodeBlock(CodeBlockKind::Indented | CodeBlockKind::Fenced(_)) | Tag::HtmlBlock => {

@@ -118,7 +118,7 @@ fn ends_sentence(character: char, sentence: &str) -> bool {
     matches!(character, '!' | '?' | '。') || (character == '.' && !is_abbreviation)
 }
 
-/// The markup open at one place of a line.
+/// The markup open at one surroundings of a line.
 #[derive(Debug, Default)]
 struct Markup {
     /// The length of the run of backticks that the line is in.

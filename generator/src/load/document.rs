@@ -182,7 +182,7 @@ pub fn raw_value(bytes: &[u8]) -> Option<Value> {
     Some(tree.value)
 }
 
-/// Reads a text, and once more with its tabs mended if that helps.
+/// Reads a text, and once more with its tabs repaired if that helps.
 fn read_text(source: Source) -> Result<(Source, text::Tree), Diagnostics> {
     let limits = text::Limits::default();
     let errors = match text::read(&source, &limits) {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Nodes, as_written};
 use crate::codes::load::{
-    REFERENCE_CYCLE, REFERENCE_EXTERNAL, REFERENCE_MENDED, REFERENCE_UNRESOLVED,
+    REFERENCE_CYCLE, REFERENCE_EXTERNAL, REFERENCE_REPAIRED, REFERENCE_UNRESOLVED,
 };
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 
@@ -77,7 +77,7 @@ fn step(
             // RFC 6901, section 6: a percent sign in a name is escaped.
             let fragment = target.as_str().replace('%', "%25");
             let message = format!("`{}` does not exist", as_written(reference));
-            let problem = problem(&REFERENCE_MENDED, at, message);
+            let problem = problem(&REFERENCE_REPAIRED, at, message);
             let problem = problem.with_note(format!("it is read as `#{fragment}`"));
             (Some(target), Some(problem))
         }

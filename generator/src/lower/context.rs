@@ -11,7 +11,7 @@ use crate::doc_text::summary_sentence;
 use crate::ir::{SecurityScheme, Server, ShapeSummary, Type, TypeRef};
 use crate::load::{Node, Nodes};
 use crate::lower::envelopes::Envelopes;
-use crate::lower::operation::{Answer, Described, Role};
+use crate::lower::operation::{Described, ResponseSpec, Role};
 use crate::lower::schema::{NormalizedSchema, Subtypes, add_of_parts};
 use crate::names::{Case, Identifier, Scope, Wanted};
 use crate::normalize;
@@ -81,7 +81,7 @@ pub(super) struct Context<'a> {
     /// Parameters by their place; `None` for those that cannot be used.
     pub parameters: HashMap<Pointer, Option<Rc<Described>>>,
     /// Responses by their place, and by what they are for where that makes a difference.
-    pub responses: HashMap<(Pointer, Role), Rc<Answer>>,
+    pub responses: HashMap<(Pointer, Role), Rc<ResponseSpec>>,
     /// Paths by the place of their path item, where that stands apart.
     pub path_items: HashMap<Pointer, String>,
     /// Names of operations whose `operationId` another one has, by path and method.

@@ -10,7 +10,7 @@ use super::body_parameters::{BodyParameters, Part, body_parameters, role};
 use super::{Template, items, resolve_or};
 use crate::catalog::Location;
 use crate::codes::lower::{
-    PARAMETER_REPEATED, PATH_PARAMETER_MENDED, PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED,
+    PARAMETER_REPEATED, PATH_PARAMETER_REPAIRED, PATH_PARAMETER_UNDECLARED, PATH_PARAMETER_UNUSED,
 };
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::load::{Nodes, plain, truth};
@@ -196,7 +196,7 @@ fn rename_to_match(
             let message = format!("the path has no `{{{}}}`", parameter.name);
             let note = format!("the parameter is treated as `{{{name}}}`");
             let at = parameter.at.clone();
-            let problem = Diagnostic::new(&PATH_PARAMETER_MENDED, at, message);
+            let problem = Diagnostic::new(&PATH_PARAMETER_REPAIRED, at, message);
             problems.push(problem.with_note(note));
             parameter.name.clone_from(name);
         }

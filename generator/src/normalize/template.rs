@@ -4,7 +4,7 @@ use hashbrown::HashSet;
 use serde_json::Value;
 
 use super::parameters::parameter_places;
-use crate::codes::lower::{PATH_COLON, PATH_MALFORMED, PATH_MENDED};
+use crate::codes::lower::{PATH_COLON, PATH_MALFORMED, PATH_REPAIRED};
 use crate::diagnostics::{Diagnostic, Place, Pointer};
 use crate::load::Nodes;
 
@@ -57,7 +57,7 @@ pub(super) fn template(
     let place = Place::Key(at.clone());
     let problem = match &template {
         Some(known) if known.path == without_fragment(key) => return template,
-        Some(template) => Diagnostic::new(&PATH_MENDED, place, message)
+        Some(template) => Diagnostic::new(&PATH_REPAIRED, place, message)
             .with_note(format!("it is read as `{}`", template.path)),
         None => Diagnostic::new(&PATH_MALFORMED, place, message),
     };

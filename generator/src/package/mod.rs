@@ -106,7 +106,7 @@ impl Package {
     /// Makes the folder `dir` equal to this package and tells what that changed.
     ///
     /// Files that are already right are not touched. A kill or a full disk at any moment leaves every
-    /// file whole, either old or new; [`Package::stale_in`] then says so and the next write mends it.
+    /// file whole, either old or new; [`Package::stale_in`] then says so and the next write repairs it.
     /// A write waits for others of the same folder on this machine.
     ///
     /// # Errors

@@ -6,8 +6,8 @@ use super::key::Key;
 pub const KEYS: &[Key] = &[
     key(
         "unwrap",
-        "member of successful answers that holds what was asked for, such as `\"result\"`, or a list of them, such as \
-         `[\"data\", \"items\"]`, of which the first that an answer has counts; stands before the tables",
+        "member of successful responses that holds what was asked for, such as `\"result\"`, or a list of them, such as \
+         `[\"data\", \"items\"]`, of which the first that a response has counts; stands before the tables",
         "none: the whole body is given",
         "\"result\"",
     ),

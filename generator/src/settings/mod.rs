@@ -63,7 +63,7 @@ pub struct Settings {
     pub lints: LintSettings,
     /// `[references]`: what references of the document may lead to.
     pub references: ReferenceSettings,
-    /// `unwrap`: members of successful answers that hold what was asked for, which operations give in place of the
+    /// `unwrap`: members of successful responses that hold what was asked for, which operations give in place of the
     /// whole body. Of several the first that a body has counts.
     pub unwrapped: Vec<String>,
     origin: Origin,

@@ -33,7 +33,7 @@ fn compare(arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::Done;
     for api in api::select(&root, std::slice::from_ref(&arguments.name))? {
         let report = diff::diff(&root, &api, &arguments.against)?;
-        outcome = outcome.max(arguments.options.tell(report));
+        outcome = outcome.max(arguments.options.print(report));
     }
     Ok(outcome)
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::UpdateError;
 use super::content::Content;
-use super::place::{Place, Target};
+use super::target::{FileRole, Target};
 
 /// What takes the place of which files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +21,7 @@ pub(super) struct Journal {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Replacement {
-    place: Place,
+    role: FileRole,
     before: Option<Content>,
     after: Content,
 }
@@ -31,13 +31,13 @@ impl Journal {
     pub(super) fn note(
         &mut self,
         target: &Target,
-        place: Place,
+        role: FileRole,
         after: Content,
     ) -> Result<(), UpdateError> {
-        let before = target.content(&place)?;
+        let before = target.content(&role)?;
         if before.as_ref() != Some(&after) {
             self.replacements.push(Replacement {
-                place,
+                role,
                 before,
                 after,
             });
@@ -102,18 +102,18 @@ impl Journal {
     pub(super) fn carry_out(&self, target: &Target) -> Result<(), UpdateError> {
         let mut open = Vec::new();
         for replacement in &self.replacements {
-            let now = target.content(&replacement.place)?;
+            let now = target.content(&replacement.role)?;
             if now == replacement.before {
                 open.push(replacement);
             } else if now.as_ref() != Some(&replacement.after) {
                 return Err(UpdateError::Moved {
-                    file: target.path(&replacement.place),
+                    file: target.path(&replacement.role),
                     journal: path(target),
                 });
             }
         }
         open.into_iter()
-            .try_for_each(|file| target.replace(&file.place, &file.after))
+            .try_for_each(|file| target.replace(&file.role, &file.after))
     }
 
     /// Removes the journal: everything is written.

@@ -1,6 +1,6 @@
 //! One update of a client at a time.
 
-use super::place::Target;
+use super::target::Target;
 use super::{UpdateError, journal};
 use clientsmith::internal::{Lock, try_exclusive};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind};
 
 use super::content::Content;
-use super::place::{Place, Target};
+use super::target::{FileRole, Target};
 use clientsmith::api_files::{InputError, Warnings};
 use clientsmith::diagnostics::Diagnostics;
 use clientsmith::internal::shown;
@@ -52,7 +52,9 @@ impl Texts {
     fn settings(&self, target: &Target) -> Result<Settings, Diagnostics> {
         let name = &target.files.name;
         let mut settings = match &self.settings {
-            Some(text) => Settings::read_for(name, &shown(&target.path(&Place::Settings)), text)?,
+            Some(text) => {
+                Settings::read_for(name, &shown(&target.path(&FileRole::Settings)), text)?
+            }
             None => Settings::for_package(name),
         };
         if let Some(package) = &target.files.package {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::made::Texts;
-use super::place::Target;
+use super::target::Target;
 use super::{UpdateError, setting};
 use clientsmith::api_files::{InputError, Inputs, Warnings};
 use clientsmith::internal::Nodes;

@@ -6,8 +6,8 @@ use super::changelog::{self, Body};
 use super::form::Conversion;
 use super::journal::Journal;
 use super::made::Texts;
-use super::place::{Place, Target};
 use super::release::Release;
+use super::target::{FileRole, Target};
 use super::{UpdateError, form, names, setting, source, version};
 use clientsmith::Package;
 use clientsmith::api_files::{Inputs, Warnings};
@@ -88,7 +88,7 @@ impl Plan {
         let client = names::package(from, &new, &dropped, warnings)?;
         let mut texts = source::texts(target, from, &old, &new)?;
         names::edit(target, &mut texts, &keys, &dropped)?;
-        let found = target.content(&Place::Document)?.unwrap_or_default();
+        let found = target.content(&FileRole::Document)?.unwrap_or_default();
         let converted = form::converted(&found, &texts.document).map(|(form, content)| {
             texts.document = content;
             form
@@ -190,7 +190,7 @@ impl Plan {
         if !is_told && !differs() {
             return Ok(());
         }
-        let changelog = self.target.text(&Place::Changelog)?;
+        let changelog = self.target.text(&FileRole::Changelog)?;
         let last = Release::last(&self.target, &old.settings.package);
         let unreleased = last.as_ref().filter(|last| last.version < self.old_version);
         // Two entries since the release share its changes: neither is about all of them.
@@ -230,7 +230,7 @@ impl Plan {
         let (changelog, entry) =
             changelog::with_entry(changelog.as_deref(), entry, unreleased.as_ref());
         self.journal
-            .note(&self.target, Place::Changelog, changelog.into())?;
+            .note(&self.target, FileRole::Changelog, changelog.into())?;
         self.entry = Some(entry);
         let settings = texts.settings.take().unwrap_or_default();
         let settings = setting::set_version(&settings, &self.version.to_string());
@@ -250,13 +250,16 @@ impl Plan {
         } = texts;
         let beside = beside
             .into_iter()
-            .map(|(path, content)| (Place::Beside(path), content));
-        let settings = settings.map(|text| (Place::Settings, text.into()));
-        for (place, content) in beside.chain(settings).chain([(Place::Document, document)]) {
-            if let Place::Beside(_) = place {
-                self.beside.push(self.target.path(&place));
+            .map(|(path, content)| (FileRole::Beside(path), content));
+        let settings = settings.map(|text| (FileRole::Settings, text.into()));
+        for (role, content) in beside
+            .chain(settings)
+            .chain([(FileRole::Document, document)])
+        {
+            if let FileRole::Beside(_) = role {
+                self.beside.push(self.target.path(&role));
             }
-            self.journal.note(&self.target, place, content)?;
+            self.journal.note(&self.target, role, content)?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::io::{Error, ErrorKind};
 use semver::Version;
 
 use super::git::Tracked;
-use super::place::{Place, Target};
+use super::target::{FileRole, Target};
 use clientsmith::api_files::Inputs;
 use clientsmith::internal::shown;
 use clientsmith::settings::{NameSettings, PackageSettings};
@@ -48,7 +48,7 @@ impl Release {
         };
         let name = shown(&target.files.document);
         let document = Document::read_with(&name, &content, files).ok()?;
-        let settings = Tracked::new(&target.files.root.join(target.path(&Place::Settings)));
+        let settings = Tracked::new(&target.files.root.join(target.path(&FileRole::Settings)));
         let settings = settings.and_then(|settings| settings_at(target, &settings, &revision));
         Some((
             document,
@@ -58,7 +58,7 @@ impl Release {
 
     /// Returns the last commit that has its version in the settings.
     fn commit(&self, target: &Target) -> Option<String> {
-        let path = target.path(&Place::Settings);
+        let path = target.path(&FileRole::Settings);
         let settings = Tracked::new(&target.files.root.join(path))?;
         settings.commits().into_iter().find(|commit| {
             let found = settings_at(target, &settings, commit);
@@ -70,7 +70,7 @@ impl Release {
 /// Returns the settings at a revision.
 fn settings_at(target: &Target, settings: &Tracked, revision: &str) -> Option<Settings> {
     let text = settings.content(revision)?;
-    let path = shown(&target.path(&Place::Settings));
+    let path = shown(&target.path(&FileRole::Settings));
     Settings::read_for(&target.files.name, &path, &String::from_utf8_lossy(&text)).ok()
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::UpdateError;
 use super::content::Content;
 use super::made::Texts;
-use super::place::{Place, Target};
+use super::target::{FileRole, Target};
 use clientsmith::api_files::{ApiFiles, Inputs};
 use clientsmith::internal::is_direction_control;
 
@@ -81,17 +81,17 @@ pub(super) fn texts(
     }
     let mut texts = Texts {
         document: read(from)?,
-        settings: target.text(&Place::Settings)?,
+        settings: target.text(&FileRole::Settings)?,
         ..Texts::default()
     };
     for path in &new.beside {
         let Some(content) = there(read(&from.with_file_name("").join(path)))? else {
             continue;
         };
-        let place = Place::Beside(path.clone());
-        let found = target.content(&place)?;
+        let role = FileRole::Beside(path.clone());
+        let found = target.content(&role)?;
         if !old.beside.contains(path) && found.is_some_and(|found| found != content) {
-            return Err(UpdateError::InTheWay(target.path(&place)));
+            return Err(UpdateError::InTheWay(target.path(&role)));
         }
         texts.beside.insert(path.clone(), content);
     }
@@ -118,7 +118,7 @@ pub(super) fn read(path: &Path) -> Result<Content, UpdateError> {
 pub(super) fn unused(target: &Target, old: &Inputs, new: &Inputs) -> Vec<PathBuf> {
     let unused = old.beside.difference(&new.beside).cloned();
     unused
-        .map(|path| target.path(&Place::Beside(path)))
+        .map(|path| target.path(&FileRole::Beside(path)))
         .collect()
 }
 

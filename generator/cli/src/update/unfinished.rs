@@ -2,7 +2,7 @@
 
 use super::UpdateError;
 use super::journal::Journal;
-use super::place::Target;
+use super::target::Target;
 use clientsmith::api_files::Warnings;
 use clientsmith::package::Written;
 

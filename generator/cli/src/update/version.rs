@@ -3,7 +3,7 @@
 use semver::{BuildMetadata, Prerelease, Version};
 
 use super::UpdateError;
-use super::place::Target;
+use super::target::Target;
 use clientsmith::api_files::Inputs;
 use clientsmith::surface::Level;
 

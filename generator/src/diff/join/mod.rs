@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::wire::{Compared, Spot, WireChange};
+use super::wire::{Compared, Presence, WireChange};
 use crate::Document;
 use crate::diagnostics::Pointer;
 use crate::load::Nodes;
@@ -121,7 +121,7 @@ fn discriminated(
             continue;
         }
         for (was, is) in change.spots() {
-            let target = |document, spot: &Spot| referred(document, spot.present()?);
+            let target = |document, spot: &Presence| referred(document, spot.present()?);
             let targets = [target(old, was), target(new, is)].into_iter().flatten();
             discriminated.extend(targets.map(|at| (at.as_str().to_owned(), number)));
         }

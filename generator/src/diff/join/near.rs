@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::explain::{choose, explains};
 use crate::diagnostics::Pointer;
-use crate::diff::wire::{Compared, OperationPlaces, Spot, WireChange};
+use crate::diff::wire::{Compared, OperationPlaces, Presence, WireChange};
 use crate::surface::ItemChange;
 
 /// The changes on the wire by their places in one of the documents.
@@ -37,7 +37,7 @@ impl Near {
 impl Places {
     pub(super) fn new<'c>(
         changes: &'c [WireChange],
-        place: impl Fn((&'c Spot, &'c Spot)) -> Option<&'c Pointer>,
+        place: impl Fn((&'c Presence, &'c Presence)) -> Option<&'c Pointer>,
     ) -> Self {
         let mut places = Self::default();
         for (number, change) in changes.iter().enumerate() {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::diff::join::{mentioned, type_name};
-use crate::diff::wire::Spot;
+use crate::diff::wire::Presence;
 use crate::surface::{Change, ItemChange};
 
-type Places = (Spot, Spot);
+type Places = (Presence, Presence);
 
 /// Returns the places whose items are declared in terms of each other's types, with all these items. Where a type comes
 /// or goes, the items that only mention it are a part of that.

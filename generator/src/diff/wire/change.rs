@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use super::alike::{Same, said_of, said_of_any, schema_of};
 use super::comparison::{Comparison, Finding};
 use super::reach::Reached;
-use super::{Compared, Spot};
+use super::{Compared, Presence};
 use crate::codes::changes::{ChangeCode, Direction, Verdict};
 use crate::diagnostics::Pointer;
 
@@ -14,11 +14,11 @@ pub struct WireChange {
     /// Which kind of change it is.
     pub code: &'static ChangeCode,
     /// Its place in the old document.
-    pub old: Spot,
+    pub old: Presence,
     /// Its place in the new document.
-    pub new: Spot,
+    pub new: Presence,
     /// Its other places in both documents: if several operations have it, or it is about what is defined elsewhere.
-    pub also: Vec<(Spot, Spot)>,
+    pub also: Vec<(Presence, Presence)>,
     /// Which way the values go that it concerns.
     pub direction: Direction,
     /// What it means for clients.
@@ -49,7 +49,7 @@ pub(super) fn settle(mut comparison: Comparison<'_>) -> Compared {
     }
 }
 
-fn key(change: &WireChange) -> (&Spot, &Spot, &str, &str) {
+fn key(change: &WireChange) -> (&Presence, &Presence, &str, &str) {
     (&change.new, &change.old, change.code.id, &change.sentence)
 }
 
@@ -114,7 +114,7 @@ fn told_once(changes: Vec<WireChange>) -> Vec<WireChange> {
 
 impl WireChange {
     /// Returns all its places, in the old and the new document.
-    pub(in crate::diff) fn spots(&self) -> impl Iterator<Item = (&Spot, &Spot)> {
+    pub(in crate::diff) fn spots(&self) -> impl Iterator<Item = (&Presence, &Presence)> {
         let also = self.also.iter().map(|(old, new)| (old, new));
         std::iter::once((&self.old, &self.new)).chain(also)
     }

@@ -14,10 +14,10 @@ use crate::diagnostics::Pointer;
 #[derive(Debug)]
 pub(super) struct Finding {
     pub code: &'static ChangeCode,
-    pub old: Spot,
-    pub new: Spot,
+    pub old: Presence,
+    pub new: Presence,
     /// What else it is about: the definitions of what it speaks of.
-    pub also: Vec<(Spot, Spot)>,
+    pub also: Vec<(Presence, Presence)>,
     pub sentence: String,
     /// The ways on which values come to what changed.
     pub reaches: Vec<Reach>,
@@ -84,14 +84,14 @@ impl Reach {
 
 /// Where a change is in one of the two documents.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Spot {
+pub enum Presence {
     /// What changed stands here.
     At(Pointer),
     /// What changed is not in this document; this is what would hold it.
     Missing(Pointer),
 }
 
-impl Spot {
+impl Presence {
     /// Returns the place to show.
     #[must_use]
     pub fn pointer(&self) -> &Pointer {
@@ -163,7 +163,7 @@ impl WrittenOut {
 
 /// What makes findings the same: one thing that is shared by many is reported once. What many shared and now lack is
 /// something else for each of them.
-type Key = (&'static str, Option<Pointer>, Spot);
+type Key = (&'static str, Option<Pointer>, Presence);
 
 impl<'a> Comparison<'a> {
     /// Returns a comparison only to find out what it means that one schema takes the place of another.
@@ -185,7 +185,7 @@ impl<'a> Comparison<'a> {
         &mut self,
         reach: Reach,
         code: &'static ChangeCode,
-        (old, new): (Spot, Spot),
+        (old, new): (Presence, Presence),
         sentence: impl FnOnce() -> String,
     ) {
         let key = (code.id, old.present().cloned(), new.clone());
@@ -216,7 +216,7 @@ impl<'a> Comparison<'a> {
         let key = (identity(&old), identity(&new));
         let next = self.uses.len();
         if next >= MAX_PAIRS && !self.pairs.contains_key(&key) {
-            let places = (Spot::At(Pointer::root()), Spot::At(Pointer::root()));
+            let places = (Presence::At(Pointer::root()), Presence::At(Pointer::root()));
             let sentence = || format!("only {MAX_PAIRS} pairs of schemas were compared");
             return self.report(Reach::WHOLE, &COMPARISON_INCOMPLETE, places, sentence);
         }

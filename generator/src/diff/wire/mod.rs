@@ -18,7 +18,7 @@ mod texts;
 mod words;
 
 pub(in crate::diff) use change::WireChange;
-pub(in crate::diff) use comparison::Spot;
+pub(in crate::diff) use comparison::Presence;
 pub(in crate::diff) use words::{code, list};
 
 use crate::Document;

@@ -3,7 +3,7 @@
 use super::comparison::{Comparison, Reach};
 use super::node::Node;
 use super::pairing::Paired;
-use super::{Spot, texts, words};
+use super::{Presence, texts, words};
 use crate::codes::changes::{
     DEFAULT_SERVER_CHANGED, SERVER_ADDED, SERVER_CHANGED, SERVER_PATH_CHANGED, SERVER_REMOVED,
 };
@@ -53,7 +53,7 @@ fn compare_lists(
     }
     if let Some((old, new)) = firsts.filter(|firsts| is_swapped(firsts, &paired)) {
         let sentence = replacement(&old, &new);
-        let places = (Spot::At(old.at), Spot::At(new.at));
+        let places = (Presence::At(old.at), Presence::At(new.at));
         comparison.report(reach, &DEFAULT_SERVER_CHANGED, places, || sentence);
     }
     let (mut gone, mut come) = (paired.removed, paired.added);
@@ -65,17 +65,23 @@ fn compare_lists(
         } else {
             &SERVER_CHANGED
         };
-        let places = (Spot::At(old.at), Spot::At(new.at));
+        let places = (Presence::At(old.at), Presence::At(new.at));
         comparison.report(reach, code, places, || sentence);
     }
     for old in gone {
         let sentence = format!("the server {} was removed", shown(&old));
-        let places = (Spot::At(old.at), Spot::Missing(holders.1.at.clone()));
+        let places = (
+            Presence::At(old.at),
+            Presence::Missing(holders.1.at.clone()),
+        );
         comparison.report(reach, &SERVER_REMOVED, places, || sentence);
     }
     for new in come {
         let sentence = format!("the server {} was added", shown(&new));
-        let places = (Spot::Missing(holders.0.at.clone()), Spot::At(new.at));
+        let places = (
+            Presence::Missing(holders.0.at.clone()),
+            Presence::At(new.at),
+        );
         comparison.report(reach, &SERVER_ADDED, places, || sentence);
     }
 }
@@ -98,7 +104,10 @@ fn compare_variables(
             others.iter().all(|other| other.value != value.value)
         };
         for value in was.iter().filter(|value| missing_in(value, &is)) {
-            let places = (Spot::At(value.at.clone()), Spot::Missing(other.at.clone()));
+            let places = (
+                Presence::At(value.at.clone()),
+                Presence::Missing(other.at.clone()),
+            );
             comparison.report(reach, &SERVER_REMOVED, places, || {
                 let (value, name) = (words::value(value.value), words::code(name));
                 format!(
@@ -108,7 +117,10 @@ fn compare_variables(
             });
         }
         for value in is.iter().filter(|value| missing_in(value, &was)) {
-            let places = (Spot::Missing(list.at.clone()), Spot::At(value.at.clone()));
+            let places = (
+                Presence::Missing(list.at.clone()),
+                Presence::At(value.at.clone()),
+            );
             comparison.report(reach, &SERVER_ADDED, places, || {
                 let (value, name) = (words::value(value.value), words::code(name));
                 format!("the server {} can have {value} as {name}", shown(new))

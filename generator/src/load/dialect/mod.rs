@@ -1,4 +1,4 @@
-//! All dialects become one: the tree of an OpenAPI 3.0 document, in which what is commonly wrong is mended.
+//! All dialects become one: the tree of an OpenAPI 3.0 document, in which what is commonly wrong is repaired.
 //!
 //! Later stages know OpenAPI 3.0 only. What the newer dialect says in other words is rewritten here, whichever dialect
 //! the document claims to be written in: real documents mix them.
@@ -41,7 +41,7 @@ pub(super) struct Upgraded {
 /// Why it is no OpenAPI document, or none of a dialect that is known.
 pub(super) fn upgrade(mut root: Value, bundle: Bundle<'_>) -> Result<Upgraded, Diagnostic> {
     let (mut origins, mut problems) = (Origins::default(), Vec::new());
-    path_items::mend_all(&mut root, &mut origins, &mut problems);
+    path_items::repair_all(&mut root, &mut origins, &mut problems);
     let mut swagger = None;
     if swagger::is_dialect_of(&root) {
         let defaults;
@@ -82,7 +82,7 @@ impl Visitor for Upgrade<'_> {
         if let (Kind::PathItem, Value::Object(item)) = (kind, &mut *value) {
             let report = &mut self.report;
             let at = trail.pointer();
-            path_items::mend(item, &at, &mut report.origins, &mut report.problems);
+            path_items::repair(item, &at, &mut report.origins, &mut report.problems);
         }
         self.upgrade_file(value, kind, trail);
         let report = &mut self.report;
@@ -98,7 +98,7 @@ impl Visitor for Upgrade<'_> {
         if kind == Kind::Schema {
             keyword::upgrade(members, trail, report);
         }
-        shape::mend(members, kind, trail, report);
+        shape::repair(members, kind, trail, report);
         if let Some(reference) = members.get_mut("$ref") {
             self.localise(reference, trail);
             if kind == Kind::Schema && misreferred::is_suspect(reference) {

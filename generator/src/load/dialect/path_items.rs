@@ -10,18 +10,18 @@ use crate::load::grammar::{Held, Kind, held};
 use crate::load::origins::Origins;
 
 /// Spells the methods of all paths of the document at `root` as the specification does.
-pub(super) fn mend_all(root: &mut Value, origins: &mut Origins, problems: &mut Vec<Diagnostic>) {
+pub(super) fn repair_all(root: &mut Value, origins: &mut Origins, problems: &mut Vec<Diagnostic>) {
     let at = Pointer::root().child("paths");
     let paths = root.get_mut("paths").and_then(Value::as_object_mut);
     for (path, item) in paths.into_iter().flatten() {
         if let Value::Object(item) = item {
-            mend(item, &at.child(path), origins, problems);
+            repair(item, &at.child(path), origins, problems);
         }
     }
 }
 
 /// Spells the methods of the path item at `at` as the specification does.
-pub(super) fn mend(
+pub(super) fn repair(
     item: &mut Map<String, Value>,
     at: &Pointer,
     origins: &mut Origins,

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::Node;
 use super::needed::{Needed, Stand};
 use super::spellings::spellings;
-use crate::codes::load::{MEMBER_INVALID, MEMBER_MENDED, NODE_INVALID};
+use crate::codes::load::{MEMBER_INVALID, MEMBER_REPAIRED, NODE_INVALID};
 use crate::diagnostics::{Code, Diagnostic, Place, Pointer};
 use crate::load::plain;
 
@@ -101,7 +101,7 @@ impl<'a> Attempt<'a> {
             Some(other) => {
                 let message = format!("invalid value `{}` of `{key}`", plain(value));
                 let note = format!("it is read as `{}`", plain(&other));
-                problem(&MEMBER_MENDED, &at, message).with_note(note)
+                problem(&MEMBER_REPAIRED, &at, message).with_note(note)
             }
             None => {
                 let reason = in_words(reason);

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::content;
 use super::content::{Chosen, Role};
 use super::discovery::Found;
-use super::{answer, body_parameters};
+use super::{body_parameters, response_spec};
 use crate::catalog::media_types::Codec;
 use crate::codes::lower::BODY_WITHOUT_CONTENT;
 use crate::diagnostics::Pointer;
@@ -30,7 +30,7 @@ pub(super) fn lower(context: &mut Context<'_>, found: &Found) -> Option<Body> {
     let Some(target) = context.resolve_or(&at, "any JSON value is accepted as the body") else {
         return Some(body(Chosen::json(), false, String::new(), at));
     };
-    if let Some(chosen) = answer::misplaced_content(context, &target, Role::Request) {
+    if let Some(chosen) = response_spec::misplaced_content(context, &target, Role::Request) {
         let required = context.document.value(&target.child("required"));
         return Some(body(
             chosen,

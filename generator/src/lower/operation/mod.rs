@@ -1,6 +1,5 @@
 //! Operations become functions.
 
-mod answer;
 mod body;
 mod body_parameters;
 mod content;
@@ -10,14 +9,15 @@ mod encoding;
 mod misspelt;
 mod naming;
 mod parameters;
+mod response_spec;
 mod responses;
 mod security;
 mod status;
 
-pub(super) use answer::Answer;
 pub(super) use content::Role;
 pub(super) use described::Described;
 pub(super) use naming::operation_name;
+pub(super) use response_spec::ResponseSpec;
 use security::alternatives;
 pub(crate) use status::is_bodiless;
 

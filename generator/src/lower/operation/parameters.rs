@@ -37,41 +37,41 @@ const RESERVED: &[&str] = &[
 /// Returns the parameters of an operation, required ones first: those of the path in its order, then the others by
 /// name, so that the order of the function's arguments does not hang on the order of the document.
 pub(super) fn lower(context: &mut Context<'_>, found: &Found, has_body: bool) -> Vec<Parameter> {
-    let mut sketches = described_all(context, found);
+    let mut drafts = described_all(context, found);
     let template = found.operation.template.names.iter().flatten();
     let places: HashMap<&str, usize> = template
         .enumerate()
         .map(|(place, name)| (name.as_str(), place))
         .collect();
-    sketches.sort_by(|left, right| order(left, &places).cmp(&order(right, &places)));
-    named(sketches, has_body, given_to(context, found))
+    drafts.sort_by(|left, right| order(left, &places).cmp(&order(right, &places)));
+    named(drafts, has_body, given_to(context, found))
 }
 
-fn order<'a>(sketch: &'a Described, template: &HashMap<&str, usize>) -> (usize, usize, &'a str) {
-    match (sketch.location, sketch.required) {
+fn order<'a>(draft: &'a Described, template: &HashMap<&str, usize>) -> (usize, usize, &'a str) {
+    match (draft.location, draft.required) {
         (Location::Path, _) => {
-            let place = template.get(sketch.wire.as_str()).copied();
+            let place = template.get(draft.wire.as_str()).copied();
             (0, place.unwrap_or(usize::MAX), "")
         }
-        (_, true) => (1, 0, &sketch.wire),
+        (_, true) => (1, 0, &draft.wire),
         (_, false) => (2, 0, ""),
     }
 }
 
 fn named(
-    sketches: Vec<Rc<Described>>,
+    drafts: Vec<Rc<Described>>,
     has_body: bool,
     given: Option<&OperationNames>,
 ) -> Vec<Parameter> {
-    let given = |sketch: &Described| given?.parameters.get(&sketch.wire);
-    let texts: Vec<String> = sketches.iter().map(|sketch| wanted_name(sketch)).collect();
+    let given = |draft: &Described| given?.parameters.get(&draft.wire);
+    let texts: Vec<String> = drafts.iter().map(|draft| wanted_name(draft)).collect();
     let wanted: Vec<_> = texts
         .iter()
-        .zip(&sketches)
-        .map(|(text, sketch)| Wanted {
+        .zip(&drafts)
+        .map(|(text, draft)| Wanted {
             text,
-            deprecated: sketch.deprecated,
-            given: given(sketch).map(String::as_str),
+            deprecated: draft.deprecated,
+            given: given(draft).map(String::as_str),
         })
         .collect();
     let mut scope = Scope::with_reserved(RESERVED);
@@ -79,20 +79,20 @@ fn named(
         let _body = scope.claim(Case::Value, "body");
     }
     let names = scope.claim_all(Case::Value, &wanted);
-    sketches
+    drafts
         .into_iter()
         .zip(names)
-        .map(|(sketch, name)| sketch.parameter(name))
+        .map(|(draft, name)| draft.parameter(name))
         .collect()
 }
 
-fn wanted_name(sketch: &Described) -> String {
+fn wanted_name(draft: &Described) -> String {
     let reserved =
-        RESERVED.contains(&crate::names::snake(&crate::names::split(&sketch.wire)).as_str());
+        RESERVED.contains(&crate::names::snake(&crate::names::split(&draft.wire)).as_str());
     if reserved {
-        format!("{} parameter", sketch.wire)
+        format!("{} parameter", draft.wire)
     } else {
-        sketch.wire.clone()
+        draft.wire.clone()
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::content::{Chosen, Role, accept};
 use super::discovery::Found;
-use super::status::{answer_to, body_of, meant, status, written};
+use super::status::{body_of, meant, response_spec_for, status, written};
 use crate::catalog::media_types::Codec;
 use crate::catalog::reason_phrases::REASON_PHRASES;
-use crate::codes::lower::{STATUS_INVALID, STATUS_MENDED};
+use crate::codes::lower::{STATUS_INVALID, STATUS_REPAIRED};
 use crate::diagnostics::Pointer;
 use crate::ir::{Decoder, ErrorBody, Scalar, Status, Success, SuccessCase, SuccessUnion, TypeRef};
 use crate::lower::context::Context;
@@ -28,7 +28,7 @@ pub(super) fn lower(
     found: &Found,
     name: &Identifier,
 ) -> Responses {
-    let (mut successes, mut answers, mut errors) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut successes, mut specs, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     let documented = documented(context, found);
     let has_success = documented.iter().any(|(status, _)| {
         // 304 has no body: it cannot replace `default` as the success.
@@ -36,18 +36,20 @@ pub(super) fn lower(
     });
     for (status, at) in documented {
         if is_success(status) || (status == Status::Default && !has_success) {
-            let answer = answer_to(context, found.operation.method, status, &at, Role::Success);
-            let body = body_of(found.operation.method, &answer);
+            let spec =
+                response_spec_for(context, found.operation.method, status, &at, Role::Success);
+            let body = body_of(found.operation.method, &spec);
             successes.push((
                 status,
-                success_case(body, answer.description.clone(), at.clone()),
+                success_case(body, spec.description.clone(), at.clone()),
             ));
-            answers.push(answer);
+            specs.push(spec);
         }
         if !is_success(status) {
-            let answer = answer_to(context, found.operation.method, status, &at, Role::Failure);
-            let body = body_of(found.operation.method, &answer);
-            errors.extend(body.and_then(|body| error_body(status, body, &answer.summary)));
+            let spec =
+                response_spec_for(context, found.operation.method, status, &at, Role::Failure);
+            let body = body_of(found.operation.method, &spec);
+            errors.extend(body.and_then(|body| error_body(status, body, &spec.summary)));
         }
     }
     errors.sort_by_key(|error| error.status);
@@ -56,7 +58,7 @@ pub(super) fn lower(
     Responses {
         listed,
         success: success(types, found, name, successes),
-        accept: accept(answers.iter().filter_map(|answer| answer.chosen.as_ref())),
+        accept: accept(specs.iter().filter_map(|spec| spec.chosen.as_ref())),
         errors,
     }
 }
@@ -72,7 +74,7 @@ fn documented(context: &mut Context<'_>, found: &Found) -> Vec<(Status, Pointer)
         documented.extend(status(key).map(|status| (status, at.child(key))));
     }
     for key in odd {
-        mend(context, &mut documented, key, &at.child(key));
+        repair(context, &mut documented, key, &at.child(key));
     }
     documented.sort();
     documented.dedup_by_key(|(status, _)| *status);
@@ -80,7 +82,7 @@ fn documented(context: &mut Context<'_>, found: &Found) -> Vec<(Status, Pointer)
 }
 
 /// Adds the response under a key that is no status, where it is plain which one is meant.
-fn mend(
+fn repair(
     context: &mut Context<'_>,
     documented: &mut Vec<(Status, Pointer)>,
     key: &str,
@@ -98,7 +100,7 @@ fn mend(
         format!("it is read as `{}`", texts.join("`, `"))
     };
     let message = format!("`{key}` is not a status code");
-    context.report_with_note(&STATUS_MENDED, message, note, at);
+    context.report_with_note(&STATUS_REPAIRED, message, note, at);
     documented.extend(statuses.into_iter().map(|status| (status, at.clone())));
 }
 

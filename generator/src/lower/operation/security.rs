@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::described::AUTHORIZATION;
 use super::discovery::Found;
 use crate::catalog::Location;
-use crate::codes::lower::{SECURITY_MENDED, SECURITY_UNDECLARED, SECURITY_UNSUPPORTED};
+use crate::codes::lower::{SECURITY_REPAIRED, SECURITY_UNDECLARED, SECURITY_UNSUPPORTED};
 use crate::diagnostics::Pointer;
 use crate::ir::{ApiKeyPlace, SchemeKind, SecurityScheme};
 use crate::lower::context::Context;
@@ -215,7 +215,7 @@ fn api_key(context: &mut Context<'_>, at: &Pointer) -> Option<SchemeKind> {
                 "" => "this API key has no `in`".to_owned(),
                 other => format!("unknown `in` of an API key: `{other}`"),
             };
-            context.report_with_note(&SECURITY_MENDED, message, "it is sent in a header", at);
+            context.report_with_note(&SECURITY_REPAIRED, message, "it is sent in a header", at);
             ApiKeyPlace::Header
         }
     };
@@ -228,7 +228,7 @@ fn of_other(context: &mut Context<'_>, at: &Pointer, kind: &str) -> Option<Schem
     let read = of_http(kind)?;
     let message = format!("unknown security scheme type `{kind}`");
     let note = format!("it is read as `type: http` with `scheme: {kind}`");
-    context.report_with_note(&SECURITY_MENDED, message, note, &at.child("type"));
+    context.report_with_note(&SECURITY_REPAIRED, message, note, &at.child("type"));
     Some(read)
 }
 

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::answer::{Answer, answer, without_body};
 use super::content::{Chosen, Role};
+use super::response_spec::{ResponseSpec, response_spec, without_body};
 use crate::catalog::Method;
 use crate::catalog::reason_phrases::REASON_PHRASES;
 use crate::codes::lower::RESPONSE_BODY_IGNORED;
@@ -103,15 +103,15 @@ pub(super) fn written(status: Status) -> String {
 }
 
 /// Returns what the response at `at` says; a body that is described where there never is one is noted.
-pub(super) fn answer_to(
+pub(super) fn response_spec_for(
     context: &mut Context<'_>,
     method: Method,
     status: Status,
     at: &Pointer,
     role: Role,
-) -> Rc<Answer> {
+) -> Rc<ResponseSpec> {
     let Some(reason) = reason(method, status) else {
-        return answer(context, at, role);
+        return response_spec(context, at, role);
     };
     if describes_body(context, at) {
         let message = format!("{reason} has no body");
@@ -119,15 +119,15 @@ pub(super) fn answer_to(
     }
     if method == Method::Head {
         // The body of the corresponding GET response is still documented.
-        answer(context, at, role)
+        response_spec(context, at, role)
     } else {
         Rc::new(without_body(context, at))
     }
 }
 
 /// Returns the body that comes with an answer to a request of that method.
-pub(super) fn body_of(method: Method, answer: &Answer) -> Option<&Chosen> {
-    answer.chosen.as_ref().filter(|_| method != Method::Head)
+pub(super) fn body_of(method: Method, spec: &ResponseSpec) -> Option<&Chosen> {
+    spec.chosen.as_ref().filter(|_| method != Method::Head)
 }
 
 /// Returns what keeps a response from having a body.

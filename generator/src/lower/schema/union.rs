@@ -3,9 +3,9 @@
 use hashbrown::HashSet;
 
 use super::discriminate::{Common, apply, report_contradictions, selectors};
+use super::distinguish::{break_ties, keep_distinguishing_choices};
 use super::inheritance::{discriminated, family, is_own};
 use super::shape_summary::shape_summary;
-use super::telling::{break_ties, keep_telling_choices};
 use super::type_of;
 use crate::codes::lower::DISCRIMINATOR_UNRESOLVED;
 use crate::diagnostics::Pointer;
@@ -17,24 +17,24 @@ use crate::names::{Case, Identifier, Scope, pascal, split};
 /// Builds the union of the schemas at `alternatives`.
 pub(super) fn build(context: &mut Context<'_>, at: &Pointer, alternatives: &[Pointer]) -> Shape {
     let mut types = HashSet::new();
-    let mut sketches: Vec<Sketch> = alternatives
+    let mut drafts: Vec<VariantDraft> = alternatives
         .iter()
-        .map(|alternative| sketch(context, alternative))
+        .map(|alternative| draft(context, alternative))
         .collect();
-    sketches.retain(|sketch| types.insert(sketch.ty.clone()));
-    let shape_summaries = shape_summaries(context, at, &mut sketches);
+    drafts.retain(|draft| types.insert(draft.ty.clone()));
+    let shape_summaries = shape_summaries(context, at, &mut drafts);
     let own = own_name(context, at);
     let mut scope = Scope::new();
     let other = scope.claim(Case::Variant, "Other");
-    let texts: Vec<String> = sketches
+    let texts: Vec<String> = drafts
         .iter()
-        .map(|sketch| within(&own, variant_name(context, at, sketch)))
+        .map(|draft| within(&own, variant_name(context, at, draft)))
         .collect();
     let names = scope.claim_each(Case::Variant, &texts);
     let variants = names
         .into_iter()
-        .zip(sketches.into_iter().zip(shape_summaries))
-        .map(|(name, (sketch, shape_summary))| sketch.into_variant(name, shape_summary))
+        .zip(drafts.into_iter().zip(shape_summaries))
+        .map(|(name, (draft, shape_summary))| draft.into_variant(name, shape_summary))
         .collect();
     Shape::Union(Union {
         variants,
@@ -48,14 +48,14 @@ pub(super) fn build(context: &mut Context<'_>, at: &Pointer, alternatives: &[Poi
 fn shape_summaries(
     context: &mut Context<'_>,
     at: &Pointer,
-    sketches: &mut [Sketch],
+    drafts: &mut [VariantDraft],
 ) -> Vec<ShapeSummary> {
-    let places: Vec<Pointer> = sketches.iter().map(|sketch| sketch.at.clone()).collect();
-    let mut shape_summaries: Vec<ShapeSummary> = sketches
+    let places: Vec<Pointer> = drafts.iter().map(|draft| draft.at.clone()).collect();
+    let mut shape_summaries: Vec<ShapeSummary> = drafts
         .iter()
-        .map(|sketch| {
-            if sketch.is_resolved {
-                return shape_summary(context, &sketch.at);
+        .map(|draft| {
+            if draft.is_resolved {
+                return shape_summary(context, &draft.at);
             }
             ShapeSummary {
                 kind: Kind::Any,
@@ -71,14 +71,14 @@ fn shape_summaries(
         Common::Nothing => None,
     };
     if let Some(place) = place {
-        check_mapping(context, &place, sketches);
+        check_mapping(context, &place, drafts);
         report_contradictions(context, &place, &selectors);
     }
     let written = apply(&common, &selectors, &mut shape_summaries);
-    for (sketch, written) in sketches.iter_mut().zip(written) {
-        sketch.discriminator = written;
+    for (draft, written) in drafts.iter_mut().zip(written) {
+        draft.discriminator = written;
     }
-    keep_telling_choices(&mut shape_summaries);
+    keep_distinguishing_choices(&mut shape_summaries);
     break_ties(context, &places, &mut shape_summaries);
     shape_summaries
 }
@@ -104,10 +104,10 @@ pub(super) fn common(context: &mut Context<'_>, at: &Pointer) -> Common {
 }
 
 /// Returns what an alternative is called: like its type, or like its schema if it is what an extended one says itself.
-fn variant_name(context: &Context<'_>, union: &Pointer, sketch: &Sketch) -> String {
-    match context.known.get(&sketch.schema).map(|used| &used.ty) {
-        Some(schema) if is_own(context, &sketch.at) && sketch.schema != *union => type_name(schema),
-        _ => type_name(&sketch.ty),
+fn variant_name(context: &Context<'_>, union: &Pointer, draft: &VariantDraft) -> String {
+    match context.known.get(&draft.schema).map(|used| &used.ty) {
+        Some(schema) if is_own(context, &draft.at) && draft.schema != *union => type_name(schema),
+        _ => type_name(&draft.ty),
     }
 }
 
@@ -131,15 +131,13 @@ fn within(own: &str, name: String) -> String {
 }
 
 /// Notes values that the discriminator at `place` maps to schemas which are no alternatives.
-fn check_mapping(context: &mut Context<'_>, place: &Pointer, sketches: &[Sketch]) {
+fn check_mapping(context: &mut Context<'_>, place: &Pointer, drafts: &[VariantDraft]) {
     let normalized = context.normalized(place);
     let Some(discriminator) = &normalized.discriminator else {
         return;
     };
-    let places = sketches.iter().map(|sketch| &sketch.schema).collect();
-    let names = sketches
-        .iter()
-        .filter_map(|sketch| sketch.component.as_deref());
+    let places = drafts.iter().map(|draft| &draft.schema).collect();
+    let names = drafts.iter().filter_map(|draft| draft.component.as_deref());
     let names = names.collect();
     let mapping = normalized.mapping(context.document);
     for meaning in mapping.lost(&places, &names) {
@@ -166,7 +164,7 @@ fn type_name(ty: &TypeRef) -> String {
 }
 
 /// A variant without its name.
-pub(super) struct Sketch {
+pub(super) struct VariantDraft {
     pub ty: TypeRef,
     /// The name of the component schema that it is, if it is one.
     pub component: Option<String>,
@@ -182,7 +180,7 @@ pub(super) struct Sketch {
     origin: Pointer,
 }
 
-impl Sketch {
+impl VariantDraft {
     /// Returns the variant, called `name`, whose values look like `shape_summary`.
     pub fn into_variant(self, name: Identifier, shape_summary: ShapeSummary) -> Variant {
         Variant {
@@ -197,12 +195,12 @@ impl Sketch {
 }
 
 /// Sketches the alternative at `at` of a union.
-pub(super) fn sketch(context: &mut Context<'_>, at: &Pointer) -> Sketch {
+pub(super) fn draft(context: &mut Context<'_>, at: &Pointer) -> VariantDraft {
     let ty = type_of(context, at).ty;
     let origin = context.origin(at);
     let target = context.resolve(at);
     let schema = context.resolve(&origin).unwrap_or_else(|| origin.clone());
-    Sketch {
+    VariantDraft {
         ty,
         component: component(&schema),
         at: target.clone().unwrap_or_else(|| at.clone()),

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::context::Context;
 use super::shapes::{items, keys};
-use crate::codes::lower::{SERVER_INVALID, SERVER_RELATIVE, SERVER_VARIABLE_MENDED};
+use crate::codes::lower::{SERVER_INVALID, SERVER_RELATIVE, SERVER_VARIABLE_REPAIRED};
 use crate::diagnostics::Pointer;
 use crate::ir::{Server, ServerVariable};
 use crate::load::plain;
@@ -120,7 +120,7 @@ fn variables(context: &mut Context<'_>, at: &Pointer, url: &str) -> Vec<ServerVa
         if !texts.contains(&name) {
             let message = format!("`{{{name}}}` is not declared");
             let note = "it is treated as a variable without a default";
-            context.report_with_note(&SERVER_VARIABLE_MENDED, message, note, &at.child("url"));
+            context.report_with_note(&SERVER_VARIABLE_REPAIRED, message, note, &at.child("url"));
             texts.push(name);
         }
     }
@@ -162,7 +162,7 @@ fn default(context: &mut Context<'_>, at: &Pointer, wire: &str, allowed: &[Strin
             Some(first) => format!("`{first}` is used"),
             None => format!("`{{{wire}}}` stays in the URL"),
         };
-        context.report_with_note(&SERVER_VARIABLE_MENDED, message, note, at);
+        context.report_with_note(&SERVER_VARIABLE_REPAIRED, message, note, at);
     }
     first.unwrap_or_else(|| format!("{{{wire}}}"))
 }

@@ -13,7 +13,7 @@ fn steps(older: &Package, newer: &Package, dir: &Path) -> Vec<Step> {
     plan(&Survey::new(newer, dir).unwrap(), newer)
 }
 
-/// Asserts that every file is whole, that a check tells the difference, and that a write mends it.
+/// Asserts that every file is whole, that a check tells the difference, and that a write repairs it.
 fn assert_mendable(older: &Package, newer: &Package, dir: &Path) {
     let whole = [fresh(older), fresh(newer)];
     for (path, content) in snapshot(dir) {

@@ -1,4 +1,4 @@
-//! Each state a check can tell, and how a write mends it.
+//! Each state a check can tell, and how a write repairs it.
 
 use super::*;
 

@@ -10,7 +10,7 @@ use xtask::{Failure, root};
 use xtask_measure::corpus::{self, Options, Progress, report::Report};
 
 pub fn run(arguments: &Arguments) -> Outcome {
-    match try_all(arguments).and_then(|report| tell(arguments, &report).map(|()| report)) {
+    match try_all(arguments).and_then(|report| print(arguments, &report).map(|()| report)) {
         Ok(report) if report.short() == 0 => Outcome::Done,
         Ok(_) => Outcome::FellShort,
         Err(failure) => terminal::fail(&failure, Verbosity::default()),
@@ -69,7 +69,7 @@ fn style() -> ProgressStyle {
         .unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
-fn tell(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
+fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
     let text = || format!("{:#}\n", corpus::json(report));
     match &arguments.json {
         Some(path) if path.as_os_str() == "-" => terminal::print(&text()),

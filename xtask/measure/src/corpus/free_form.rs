@@ -6,7 +6,7 @@ use clientsmith::diagnostics::{Diagnostics, Place, Pointer};
 use serde_json::Value;
 
 use super::raw::{Kind, Raw, is_nullable, list, nodes};
-use super::report::{FreeForm, Reason, Spot};
+use super::report::{FreeForm, Location, Reason};
 
 /// Returns the places of `raw` that `types` has any JSON value for, and whether the document left no choice; `warnings`
 /// are those about the document.
@@ -37,7 +37,7 @@ pub fn free_form(
     };
     free.map(|node| FreeForm {
         reason: reason(&node.at, node.value),
-        spot: Spot::new(node.at),
+        spot: Location::new(node.at),
     })
     .collect()
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::report::{Findings, FreeForm, Problem, Reason, Report, Spot, Stage};
+use super::report::{Findings, FreeForm, Location, Problem, Reason, Report, Stage};
 use super::roundtrip::Unsampled;
 
 /// Returns the report as JSON: `documents`, each with its stages, problems and free-form places, and how many
@@ -52,7 +52,7 @@ fn problem(problem: &Problem) -> Value {
     }
 }
 
-fn spot(spot: &Spot) -> Value {
+fn spot(spot: &Location) -> Value {
     let (line, column) = spot.line_and_column;
     json!({"pointer": spot.at.as_str(), "line": line, "column": column})
 }

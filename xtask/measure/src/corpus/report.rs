@@ -89,7 +89,7 @@ pub struct Problem {
     /// What is wrong.
     pub message: String,
     /// Where in the document.
-    pub spot: Option<Spot>,
+    pub spot: Option<Location>,
     /// The value that shows it, if it is about one.
     pub value: Option<Value>,
     /// How many values show it.
@@ -98,7 +98,7 @@ pub struct Problem {
 
 /// A place in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct Location {
     /// Its pointer.
     pub at: Pointer,
     /// Its line and column, counted from 1.
@@ -109,7 +109,7 @@ pub struct Spot {
 #[derive(Clone, Debug)]
 pub struct FreeForm {
     /// Where.
-    pub spot: Spot,
+    pub spot: Location,
     /// Why.
     pub reason: Reason,
 }
@@ -167,7 +167,7 @@ impl Findings {
         let problems = self.generation.problems.iter_mut().chain(roundtrip);
         let problems = problems.chain(samples);
         let spots = problems.filter_map(|problem| problem.spot.as_mut());
-        let mut spots: Vec<&mut Spot> = spots
+        let mut spots: Vec<&mut Location> = spots
             .chain(self.free_form.iter_mut().map(|place| &mut place.spot))
             .collect();
         let places: Vec<Place> = spots
@@ -180,7 +180,7 @@ impl Findings {
     }
 }
 
-impl Spot {
+impl Location {
     /// Returns a place whose line and column are not known yet.
     #[must_use]
     pub fn new(at: Pointer) -> Self {
@@ -208,7 +208,7 @@ impl Problem {
     #[must_use]
     pub fn at(at: Pointer, code: &str, message: impl Into<String>) -> Self {
         Self {
-            spot: Some(Spot::new(at)),
+            spot: Some(Location::new(at)),
             ..Self::whole(code, message)
         }
     }

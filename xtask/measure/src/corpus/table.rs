@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use comfy_table::{Table, presets};
 
-use super::report::{Findings, Problem, Reason, Report, Spot, Stage};
+use super::report::{Findings, Location, Problem, Reason, Report, Stage};
 use super::roundtrip::{Counts, Unsampled};
 
 /// Returns the report as text: what fell short, document by document, then a table of all, then one line.
@@ -148,7 +148,7 @@ fn problems(text: &mut String, found: &Findings) {
     }
 }
 
-fn place(found: &Findings, spot: Option<&Spot>) -> String {
+fn place(found: &Findings, spot: Option<&Location>) -> String {
     let position =
         spot.map(|spot| format!(":{}:{}", spot.line_and_column.0, spot.line_and_column.1));
     format!("{}{}", found.name, position.unwrap_or_default())
@@ -161,7 +161,7 @@ fn more(count: usize) -> String {
     }
 }
 
-fn pointer(spot: Option<&Spot>) -> String {
+fn pointer(spot: Option<&Location>) -> String {
     spot.map(|spot| format!(" at {}", spot.at))
         .unwrap_or_default()
 }

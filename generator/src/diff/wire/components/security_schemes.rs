@@ -10,7 +10,7 @@ use crate::codes::changes::{
 };
 use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::node::Node;
-use crate::diff::wire::{Spot, texts, words};
+use crate::diff::wire::{Presence, texts, words};
 
 /// Compares the security schemes: those with the same name, then those that are sent in the same way.
 pub(super) fn compare(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {
@@ -30,21 +30,21 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Nod
         let counterpart = counterpart.and_then(|name| Some((name, after.remove(name)?)));
         let Some((is, node)) = counterpart else {
             let places = (
-                Spot::At(scheme.at),
-                Spot::Missing(new.at.child("components")),
+                Presence::At(scheme.at),
+                Presence::Missing(new.at.child("components")),
             );
             let (code, what) = (&SECURITY_SCHEME_REMOVED, "was removed");
             alone(comparison, code, places, (old, name), what);
             continue;
         };
         let what = format!("is called {}", words::code(is));
-        let places = (Spot::At(scheme.at), Spot::At(node.at));
+        let places = (Presence::At(scheme.at), Presence::At(node.at));
         report(comparison, &SECURITY_SCHEME_RENAMED, places, name, &what);
     }
     for (name, scheme) in after {
         let places = (
-            Spot::Missing(old.at.child("components")),
-            Spot::At(scheme.at),
+            Presence::Missing(old.at.child("components")),
+            Presence::At(scheme.at),
         );
         let (code, what) = (&SECURITY_SCHEME_ADDED, "was added");
         alone(comparison, code, places, (new, name), what);
@@ -56,7 +56,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Nod
 fn alone(
     comparison: &mut Comparison<'_>,
     code: &'static ChangeCode,
-    places: (Spot, Spot),
+    places: (Presence, Presence),
     (root, name): (&Node<'_>, &str),
     what: &str,
 ) {
@@ -110,7 +110,7 @@ fn schemes<'a>(root: &Node<'a>) -> BTreeMap<&'a str, Node<'a>> {
 fn report(
     comparison: &mut Comparison<'_>,
     code: &'static ChangeCode,
-    places: (Spot, Spot),
+    places: (Presence, Presence),
     name: &str,
     what: &str,
 ) {
@@ -122,7 +122,7 @@ fn report(
 fn compare_one(comparison: &mut Comparison<'_>, name: &str, old: &Node<'_>, new: &Node<'_>) {
     let (old, new) = (old.resolved(), new.resolved());
     texts::compare(comparison, &old, &new);
-    let places = || (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+    let places = || (Presence::At(old.at.clone()), Presence::At(new.at.clone()));
     if signature(&old) != signature(&new) {
         let what = "is sent in another way";
         report(comparison, &SECURITY_SCHEME_CHANGED, places(), name, what);

@@ -9,7 +9,7 @@ use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
-use crate::diff::wire::{Spot, texts};
+use crate::diff::wire::{Presence, texts};
 use crate::normalize::BodyParameters;
 
 /// Compares the request bodies of two operations.
@@ -21,7 +21,10 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     match (body(&pair.old), body(&pair.new)) {
         (Some(old), Some(new)) => compare_bodies(comparison, pair, &old, &new),
         (Some(old), None) => {
-            let places = (Spot::At(old.at), Spot::Missing(pair.new.node.at.clone()));
+            let places = (
+                Presence::At(old.at),
+                Presence::Missing(pair.new.node.at.clone()),
+            );
             report(
                 comparison,
                 pair,
@@ -36,7 +39,10 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
             } else {
                 (&REQUEST_BODY_ADDED, "was added")
             };
-            let places = (Spot::Missing(pair.old.node.at.clone()), Spot::At(new.at));
+            let places = (
+                Presence::Missing(pair.old.node.at.clone()),
+                Presence::At(new.at),
+            );
             report(comparison, pair, code, places, what);
         }
         (None, None) => {}
@@ -56,7 +62,7 @@ fn report(
     comparison: &mut Comparison<'_>,
     pair: &Pair<'_>,
     code: &'static ChangeCode,
-    places: (Spot, Spot),
+    places: (Presence, Presence),
     what: &str,
 ) {
     comparison.report(pair.request(), code, places, || {
@@ -80,7 +86,7 @@ fn compare_bodies<'a>(
         _ => None,
     };
     if let Some((code, what)) = change {
-        let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+        let places = (Presence::At(old.at.clone()), Presence::At(new.at.clone()));
         comparison.report(pair.request(), code, places, || {
             format!("{} {what}", labelled(new))
         });

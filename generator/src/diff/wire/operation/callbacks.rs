@@ -9,7 +9,7 @@ use crate::codes::changes::{
     CALLBACK_ADDED, CALLBACK_REMOVED, ChangeCode, Direction, WEBHOOK_ADDED, WEBHOOK_REMOVED,
 };
 use crate::diff::wire::OperationPlaces;
-use crate::diff::wire::Spot;
+use crate::diff::wire::Presence;
 use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
@@ -29,8 +29,8 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
             Some(counterpart) => compare_one(comparison, pair, &node, &counterpart),
             None => {
                 let places = (
-                    Spot::At(node.at.clone()),
-                    Spot::Missing(pair.new.node.at.clone()),
+                    Presence::At(node.at.clone()),
+                    Presence::Missing(pair.new.node.at.clone()),
                 );
                 comparison.report(pair.both(), &CALLBACK_REMOVED, places, || {
                     format!("{} was removed", label(node.document(), &node.at))
@@ -40,8 +40,8 @@ pub(super) fn compare<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>) {
     }
     for node in new.into_values() {
         let places = (
-            Spot::Missing(pair.old.node.at.clone()),
-            Spot::At(node.at.clone()),
+            Presence::Missing(pair.old.node.at.clone()),
+            Presence::At(node.at.clone()),
         );
         comparison.report(pair.both(), &CALLBACK_ADDED, places, || {
             format!("{} was added", label(node.document(), &node.at))
@@ -66,8 +66,8 @@ fn compare_one<'a>(
     for (key, from) in operations(old) {
         let Some(to) = after.remove(&key) else {
             let places = (
-                Spot::At(from.node.at.clone()),
-                Spot::Missing(new.at.clone()),
+                Presence::At(from.node.at.clone()),
+                Presence::Missing(new.at.clone()),
             );
             report(comparison, pair, &CALLBACK_REMOVED, places, key, old);
             continue;
@@ -82,7 +82,7 @@ fn compare_one<'a>(
         compare_operations(comparison, &inner);
     }
     for (key, to) in after {
-        let places = (Spot::Missing(old.at.clone()), Spot::At(to.node.at));
+        let places = (Presence::Missing(old.at.clone()), Presence::At(to.node.at));
         report(comparison, pair, &CALLBACK_ADDED, places, key, new);
     }
 }
@@ -92,7 +92,7 @@ fn report(
     comparison: &mut Comparison<'_>,
     pair: &Pair<'_>,
     code: &'static ChangeCode,
-    places: (Spot, Spot),
+    places: (Presence, Presence),
     (address, method): (&str, Method),
     callback: &Node<'_>,
 ) {
@@ -143,8 +143,8 @@ pub(super) fn compare_webhooks<'a>(
             }
             None => {
                 let places = (
-                    Spot::At(found.node.at.clone()),
-                    Spot::Missing(new.at.clone()),
+                    Presence::At(found.node.at.clone()),
+                    Presence::Missing(new.at.clone()),
                 );
                 let reach = Reach::operation(number, Direction::Both);
                 comparison.report(reach, &WEBHOOK_REMOVED, places, || {
@@ -159,8 +159,8 @@ pub(super) fn compare_webhooks<'a>(
     for ((name, _), found) in after {
         let number = comparison.operation(places(name, None, Some(&found)));
         let places = (
-            Spot::Missing(old.at.clone()),
-            Spot::At(found.node.at.clone()),
+            Presence::Missing(old.at.clone()),
+            Presence::At(found.node.at.clone()),
         );
         let reach = Reach::operation(number, Direction::Both);
         comparison.report(reach, &WEBHOOK_ADDED, places, || {

@@ -11,7 +11,7 @@ use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
 use crate::diff::wire::schema::{View, has_property, relate_optional};
-use crate::diff::wire::{Spot, texts, words};
+use crate::diff::wire::{Presence, texts, words};
 
 type Media<'a> = (&'a str, Node<'a>);
 
@@ -40,7 +40,10 @@ pub(super) fn compare<'a>(
         return replaced(comparison, reach, one, other);
     }
     for (name, node) in removed {
-        let places = (Spot::At(node.at.clone()), Spot::Missing(new.at.clone()));
+        let places = (
+            Presence::At(node.at.clone()),
+            Presence::Missing(new.at.clone()),
+        );
         comparison.report(reach, &MEDIA_TYPE_REMOVED, places, || {
             format!(
                 "{} cannot be {} any more",
@@ -50,7 +53,10 @@ pub(super) fn compare<'a>(
         });
     }
     for (name, node) in added {
-        let places = (Spot::Missing(old.at.clone()), Spot::At(node.at.clone()));
+        let places = (
+            Presence::Missing(old.at.clone()),
+            Presence::At(node.at.clone()),
+        );
         comparison.report(reach, &MEDIA_TYPE_ADDED, places, || {
             format!(
                 "{} can be {}",
@@ -84,7 +90,10 @@ fn replaced<'a>(comparison: &mut Comparison<'a>, reach: Reach, old: &Media<'a>, 
     } else {
         &MEDIA_TYPE_CHANGED
     };
-    let places = (Spot::At(old.1.at.clone()), Spot::At(new.1.at.clone()));
+    let places = (
+        Presence::At(old.1.at.clone()),
+        Presence::At(new.1.at.clone()),
+    );
     comparison.report(reach, code, places, || {
         let label = said_of_one(&labelled(&new.1));
         let (was, is) = (words::code(old.0), words::code(new.0));
@@ -112,8 +121,8 @@ fn compare_media<'a>(
     if is_encoded_otherwise(old, new) {
         let spot = |node: Option<Node<'_>>, holder: &Node<'_>| {
             node.map_or_else(
-                || Spot::Missing(holder.at.clone()),
-                |node| Spot::At(node.at),
+                || Presence::Missing(holder.at.clone()),
+                |node| Presence::At(node.at),
             )
         };
         let places = (spot(was, old), spot(is, new));

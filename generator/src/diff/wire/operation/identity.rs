@@ -11,7 +11,7 @@ use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::schema::of_deprecation;
-use crate::diff::wire::{Spot, words};
+use crate::diff::wire::{Presence, words};
 
 /// Compares names, path, tags and deprecation.
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
@@ -83,12 +83,12 @@ fn renamed(pair: &Pair<'_>) -> Option<&'static str> {
     }
 }
 
-fn spot(node: &Node<'_>, key: &str) -> Spot {
+fn spot(node: &Node<'_>, key: &str) -> Presence {
     if key.is_empty() {
-        return Spot::At(node.at.clone());
+        return Presence::At(node.at.clone());
     }
-    let member = node.get(key).map(|member| Spot::At(member.at));
-    member.unwrap_or_else(|| Spot::Missing(node.at.clone()))
+    let member = node.get(key).map(|member| Presence::At(member.at));
+    member.unwrap_or_else(|| Presence::Missing(node.at.clone()))
 }
 
 fn tags<'a>(node: &Node<'a>) -> BTreeSet<&'a str> {

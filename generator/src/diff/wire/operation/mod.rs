@@ -17,7 +17,7 @@ use found::Found;
 use super::comparison::{Comparison, Reach};
 use super::label::label;
 use super::node::Node;
-use super::{OperationPlaces, Spot, servers, texts};
+use super::{OperationPlaces, Presence, servers, texts};
 
 /// Two operations of which the newer took the place of the older.
 #[derive(Debug)]
@@ -74,13 +74,13 @@ pub(super) fn compare_all<'a>(
         new_operations.found(new.document()),
     );
     for found in &matched.removed {
-        let missing = Spot::Missing(new.at.child("paths"));
-        let places = (Spot::At(found.node.at.clone()), missing);
+        let missing = Presence::Missing(new.at.child("paths"));
+        let places = (Presence::At(found.node.at.clone()), missing);
         alone(comparison, found, &OPERATION_REMOVED, places);
     }
     for found in &matched.added {
-        let missing = Spot::Missing(old.at.child("paths"));
-        let places = (missing, Spot::At(found.node.at.clone()));
+        let missing = Presence::Missing(old.at.child("paths"));
+        let places = (missing, Presence::At(found.node.at.clone()));
         alone(comparison, found, &OPERATION_ADDED, places);
     }
     for (old, new) in matched.pairs {
@@ -100,7 +100,7 @@ fn alone(
     comparison: &mut Comparison<'_>,
     found: &Found<'_>,
     code: &'static ChangeCode,
-    spots: (Spot, Spot),
+    spots: (Presence, Presence),
 ) {
     let is_new = *code == OPERATION_ADDED;
     let (old, new) = (

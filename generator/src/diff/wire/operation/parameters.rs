@@ -19,7 +19,7 @@ use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
 use crate::diff::wire::schema::{Kind, View, kind, of_deprecation, relate_optional};
-use crate::diff::wire::{Spot, texts, words};
+use crate::diff::wire::{Presence, texts, words};
 use crate::normalize;
 
 /// Compares the parameters of two operations, whatever their order.
@@ -74,8 +74,8 @@ fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Paramet
     if parameter.location == Location::Path {
         return;
     }
-    let holder = Spot::Missing(pair.new.node.at.clone());
-    let places = (Spot::At(parameter.node.at.clone()), holder);
+    let holder = Presence::Missing(pair.new.node.at.clone());
+    let places = (Presence::At(parameter.node.at.clone()), holder);
     comparison.report(pair.request(), &PARAMETER_REMOVED, places, || {
         format!("{} was removed", label(pair, parameter))
     });
@@ -90,8 +90,8 @@ fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, parameter: &Parameter
     } else {
         (&PARAMETER_ADDED, "was added")
     };
-    let holder = Spot::Missing(pair.old.node.at.clone());
-    let places = (holder, Spot::At(parameter.node.at.clone()));
+    let holder = Presence::Missing(pair.old.node.at.clone());
+    let places = (holder, Presence::At(parameter.node.at.clone()));
     comparison.report(pair.request(), code, places, || {
         format!("{} {what}", label(pair, parameter))
     });
@@ -124,8 +124,11 @@ fn moved<'a>(
     compare_one(comparison, pair, old, new);
 }
 
-fn places(old: &Parameter<'_>, new: &Parameter<'_>) -> (Spot, Spot) {
-    (Spot::At(old.node.at.clone()), Spot::At(new.node.at.clone()))
+fn places(old: &Parameter<'_>, new: &Parameter<'_>) -> (Presence, Presence) {
+    (
+        Presence::At(old.node.at.clone()),
+        Presence::At(new.node.at.clone()),
+    )
 }
 
 fn compare_one<'a>(

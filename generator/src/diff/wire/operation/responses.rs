@@ -14,7 +14,7 @@ use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::{label, labelled};
 use crate::diff::wire::node::Node;
 use crate::diff::wire::schema::{of_deprecation, relate_optional};
-use crate::diff::wire::{Spot, texts};
+use crate::diff::wire::{Presence, texts};
 use crate::lower::is_bodiless;
 
 /// The responses of an operation by their keys: as they stand there, and with references followed.
@@ -98,7 +98,10 @@ fn status_changed<'a>(
     let (Some(old), Some(new)) = (old.at(one), new.at(other)) else {
         return;
     };
-    let places = (Spot::At(old.0.at.clone()), Spot::At(new.0.at.clone()));
+    let places = (
+        Presence::At(old.0.at.clone()),
+        Presence::At(new.0.at.clone()),
+    );
     let name = operation_name(&pair.new.name());
     if covers(other, one) {
         comparison.report(pair.response(), &SUCCESS_RESPONSE_ADDED, places, || {
@@ -155,7 +158,7 @@ fn body_changed(
     };
     // Where both refer to one response, that has changed.
     let named = if old.at == new.at { new } else { reference };
-    let places = (Spot::At(old.at.clone()), Spot::At(named.at.clone()));
+    let places = (Presence::At(old.at.clone()), Presence::At(named.at.clone()));
     comparison.report(pair.response(), code, places, || {
         format!("{} {what}", labelled(named))
     });
@@ -171,8 +174,8 @@ fn removed(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, old: &Re
         &ERROR_RESPONSE_REMOVED
     };
     let places = (
-        Spot::At(node.at.clone()),
-        Spot::Missing(pair.new.node.at.clone()),
+        Presence::At(node.at.clone()),
+        Presence::Missing(pair.new.node.at.clone()),
     );
     comparison.report(pair.response(), code, places, || {
         format!("{} was removed", labelled(node))
@@ -189,8 +192,8 @@ fn added(comparison: &mut Comparison<'_>, pair: &Pair<'_>, key: &str, new: &Resp
         &ERROR_RESPONSE_ADDED
     };
     let places = (
-        Spot::Missing(pair.old.node.at.clone()),
-        Spot::At(node.at.clone()),
+        Presence::Missing(pair.old.node.at.clone()),
+        Presence::At(node.at.clone()),
     );
     comparison.report(pair.response(), code, places, || {
         format!("{} was added", labelled(node))
@@ -244,13 +247,19 @@ pub(super) fn compare_headers<'a>(
             compare_header(comparison, reach, &node, &counterpart);
             continue;
         }
-        let places = (Spot::At(node.at.clone()), Spot::Missing(new.at.clone()));
+        let places = (
+            Presence::At(node.at.clone()),
+            Presence::Missing(new.at.clone()),
+        );
         comparison.report(reach, &RESPONSE_HEADER_REMOVED, places, || {
             format!("{} was removed", label(node.document(), &node.at))
         });
     }
     for node in after.into_values() {
-        let places = (Spot::Missing(old.at.clone()), Spot::At(node.at.clone()));
+        let places = (
+            Presence::Missing(old.at.clone()),
+            Presence::At(node.at.clone()),
+        );
         comparison.report(reach, &RESPONSE_HEADER_ADDED, places, || {
             format!("{} was added", label(node.document(), &node.at))
         });
@@ -286,7 +295,7 @@ fn compare_header<'a>(
     };
     let deprecated = of_deprecation((is(&old, "deprecated"), is(&new, "deprecated")));
     for (code, what) in required.into_iter().chain(deprecated) {
-        let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+        let places = (Presence::At(old.at.clone()), Presence::At(new.at.clone()));
         comparison.report(reach, code, places, || format!("{} {what}", labelled(&new)));
     }
     let schemas = (old.get("schema"), new.get("schema"));

@@ -11,7 +11,7 @@ use crate::codes::changes::{
     ALTERNATIVE_ADDED, ALTERNATIVE_REMOVED, ALTERNATIVES_COMBINABLE, ALTERNATIVES_EXCLUSIVE,
     TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED,
 };
-use crate::diff::wire::Spot;
+use crate::diff::wire::Presence;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
@@ -72,13 +72,13 @@ fn are_disjoint(alternatives: &[Node<'_>]) -> bool {
 /// Reports alternatives without a counterpart, and has the others compared.
 fn report<'a>(comparison: &mut Comparison<'a>, pair: &Pair<'a>, matched: Matched<'a>) {
     for node in matched.removed {
-        let places = (Spot::At(node.at.clone()), pair.new_spot());
+        let places = (Presence::At(node.at.clone()), pair.new_spot());
         comparison.report(pair.reach, &ALTERNATIVE_REMOVED, places, || {
             format!("{} was removed", label(node.document(), &node.at))
         });
     }
     for node in matched.added {
-        let places = (pair.old_spot(), Spot::At(node.at.clone()));
+        let places = (pair.old_spot(), Presence::At(node.at.clone()));
         comparison.report(pair.reach, &ALTERNATIVE_ADDED, places, || {
             format!("{} was added", label(node.document(), &node.at))
         });

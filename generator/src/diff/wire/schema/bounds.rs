@@ -9,7 +9,7 @@ use super::{View, kind};
 use crate::codes::changes::{BOUNDS_LOOSENED, BOUNDS_TIGHTENED, ChangeCode, MULTIPLE_CHANGED};
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
-use crate::diff::wire::{Spot, words};
+use crate::diff::wire::{Presence, words};
 
 /// A keyword that bounds values.
 struct Bound {
@@ -93,7 +93,7 @@ fn compare_range(comparison: &mut Comparison<'_>, pair: &Pair<'_>, range: &Range
     };
     let places = |old: &Option<Limit<'_>>, new: &Option<Limit<'_>>, key| {
         let spot = |limit: &Option<Limit<'_>>, view: &View<'_>| match limit {
-            Some(limit) => Spot::At(limit.node.at.clone()),
+            Some(limit) => Presence::At(limit.node.at.clone()),
             None => view.spot(key),
         };
         (spot(old, &pair.old), spot(new, &pair.new))

@@ -11,7 +11,7 @@ use crate::codes::changes::{
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
-use crate::diff::wire::{Spot, words};
+use crate::diff::wire::{Presence, words};
 
 const KEY: &str = "discriminator";
 
@@ -73,7 +73,7 @@ fn value(
         let values: Vec<_> = values.iter().map(|value| words::code(value)).collect();
         words::list(&values)
     };
-    let places = (Spot::At(one.at.clone()), Spot::At(other.at.clone()));
+    let places = (Presence::At(one.at.clone()), Presence::At(other.at.clone()));
     comparison.report(pair.reach, &DISCRIMINATOR_CHANGED, places, || {
         let label = labelled(other);
         format!(
@@ -88,7 +88,10 @@ fn value(
 fn mapping(comparison: &mut Comparison<'_>, pair: &Pair<'_>, old: &Node<'_>, new: &Node<'_>) {
     let (was, is) = (entries(old), entries(new));
     for (value, (node, _)) in was.iter().filter(|(value, _)| !is.contains_key(*value)) {
-        let places = (Spot::At(node.at.clone()), Spot::Missing(new.at.clone()));
+        let places = (
+            Presence::At(node.at.clone()),
+            Presence::Missing(new.at.clone()),
+        );
         comparison.report(pair.reach, &ALTERNATIVE_REMOVED, places, || {
             format!(
                 "alternative {} of {} was removed",
@@ -98,7 +101,10 @@ fn mapping(comparison: &mut Comparison<'_>, pair: &Pair<'_>, old: &Node<'_>, new
         });
     }
     for (value, (node, _)) in is.iter().filter(|(value, _)| !was.contains_key(*value)) {
-        let places = (Spot::Missing(old.at.clone()), Spot::At(node.at.clone()));
+        let places = (
+            Presence::Missing(old.at.clone()),
+            Presence::At(node.at.clone()),
+        );
         comparison.report(pair.reach, &ALTERNATIVE_ADDED, places, || {
             format!(
                 "alternative {} of {} was added",

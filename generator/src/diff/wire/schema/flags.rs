@@ -9,7 +9,7 @@ use crate::codes::changes::{
     BECAME_NOT_NULLABLE, BECAME_NULLABLE, ChangeCode, DEFAULT_CHANGED, DEPRECATED,
     DEPRECATION_WITHDRAWN,
 };
-use crate::diff::wire::Spot;
+use crate::diff::wire::Presence;
 use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::labelled;
 use crate::diff::wire::node::Node;
@@ -46,7 +46,7 @@ pub(super) fn compare_wrappings(
     compare_defaults(comparison, reach, old, new);
     let (old, new) = (old.outermost(), new.outermost());
     for (code, what) in changes.into_iter().flatten() {
-        let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+        let places = (Presence::At(old.at.clone()), Presence::At(new.at.clone()));
         comparison.report(reach, code, places, || format!("{} {what}", labelled(new)));
     }
 }
@@ -77,8 +77,8 @@ fn compare_defaults<'a>(
     let (old, new) = (old.outermost(), new.outermost());
     let spot = |default: Option<Node<'_>>, around: &Node<'_>| {
         default.map_or_else(
-            || Spot::Missing(around.at.clone()),
-            |node| Spot::At(node.at),
+            || Presence::Missing(around.at.clone()),
+            |node| Presence::At(node.at),
         )
     };
     let places = (spot(defaults.0, old), spot(defaults.1, new));

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::pair::Pair;
 use super::{Site, View, kind, relate, relate_optional, shape};
 use crate::codes::changes::{TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED};
-use crate::diff::wire::Spot;
+use crate::diff::wire::Presence;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 use crate::load::CONDITIONS;
@@ -88,7 +88,7 @@ fn compare_tuples<'a>(
 ) {
     let (before, after) = (old.items.len(), new.items.len());
     for (position, node) in old.items.iter().enumerate().skip(after) {
-        let places = (Spot::At(node.at.clone()), pair.new_spot());
+        let places = (Presence::At(node.at.clone()), pair.new_spot());
         comparison.report(pair.reach, &TYPE_WIDENED, places, || {
             format!(
                 "item {} of {} has no schema any more",
@@ -98,7 +98,7 @@ fn compare_tuples<'a>(
         });
     }
     for (position, node) in new.items.iter().enumerate().skip(before) {
-        let places = (pair.old_spot(), Spot::At(node.at.clone()));
+        let places = (pair.old_spot(), Presence::At(node.at.clone()));
         comparison.report(pair.reach, &TYPE_NARROWED, places, || {
             format!("item {} of {} has a schema", position + 1, pair.label())
         });
@@ -141,7 +141,7 @@ fn compare_shared<'a>(
     }
     let kind = |node: &Node<'a>| kind(&View::new(&vec![node.clone()]));
     let (was, is) = (kind(old), kind(new));
-    let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+    let places = (Presence::At(old.at.clone()), Presence::At(new.at.clone()));
     comparison.report(pair.reach, &TYPE_CHANGED, places, || {
         let label = pair.label();
         if was == is {

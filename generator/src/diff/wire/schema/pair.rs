@@ -2,7 +2,7 @@ use super::relate::component;
 use super::{Site, View};
 use crate::codes::changes::ChangeCode;
 use crate::diagnostics::Pointer;
-use crate::diff::wire::Spot;
+use crate::diff::wire::Presence;
 use crate::diff::wire::alike::of_schema;
 use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::{label, labelled};
@@ -66,12 +66,12 @@ impl<'a> Pair<'a> {
                 (is_listed || kept.follow(rest).is_some()).then(|| node.at.parent())?
             });
             let at = |holder: Pointer| way.iter().fold(holder, |at, key| at.child(key));
-            holders.next().map(|holder| Spot::At(at(holder)))
+            holders.next().map(|holder| Presence::At(at(holder)))
         };
         let (old, new) = &self.firsts;
         let places = (
-            spot(&self.old).unwrap_or_else(|| Spot::Missing(old.at.clone())),
-            spot(&self.new).unwrap_or_else(|| Spot::Missing(new.at.clone())),
+            spot(&self.old).unwrap_or_else(|| Presence::Missing(old.at.clone())),
+            spot(&self.new).unwrap_or_else(|| Presence::Missing(new.at.clone())),
         );
         self.report_at(comparison, code, places, what);
     }
@@ -81,7 +81,7 @@ impl<'a> Pair<'a> {
         &self,
         comparison: &mut Comparison<'_>,
         code: &'static ChangeCode,
-        places: (Spot, Spot),
+        places: (Presence, Presence),
         what: impl FnOnce() -> String,
     ) {
         let holder = self.holder(&places);
@@ -95,8 +95,8 @@ impl<'a> Pair<'a> {
     }
 
     /// Returns the one of several nodes, all of which hold, that `places` are in.
-    fn holder(&self, places: &(Spot, Spot)) -> Option<Node<'a>> {
-        let find = |site: &Site<'a>, spot: &Spot| {
+    fn holder(&self, places: &(Presence, Presence)) -> Option<Node<'a>> {
+        let find = |site: &Site<'a>, spot: &Presence| {
             let at = spot.present()?;
             let holds = |node: &&Node<'_>| at.upward().any(|around| around == node.at.as_str());
             site.iter().find(holds).cloned()
@@ -113,7 +113,7 @@ impl<'a> Pair<'a> {
         what: impl FnOnce() -> String,
     ) {
         let (old, new) = &self.firsts;
-        let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+        let places = (Presence::At(old.at.clone()), Presence::At(new.at.clone()));
         comparison.report(self.reach, code, places, || {
             format!("{} {}", self.label(), what())
         });
@@ -152,12 +152,12 @@ impl<'a> Pair<'a> {
     }
 
     /// Returns where something would be that only the new schema has.
-    pub fn old_spot(&self) -> Spot {
-        Spot::Missing(self.firsts.0.at.clone())
+    pub fn old_spot(&self) -> Presence {
+        Presence::Missing(self.firsts.0.at.clone())
     }
 
     /// Returns where something would be that only the old schema has.
-    pub fn new_spot(&self) -> Spot {
-        Spot::Missing(self.firsts.1.at.clone())
+    pub fn new_spot(&self) -> Presence {
+        Presence::Missing(self.firsts.1.at.clone())
     }
 }

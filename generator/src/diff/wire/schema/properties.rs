@@ -10,7 +10,7 @@ use crate::codes::changes::{
     PROPERTY_REMOVED, REQUIRED_PROPERTY_ADDED, REQUIRED_PROPERTY_REMOVED,
 };
 use crate::diagnostics::Pointer;
-use crate::diff::wire::Spot;
+use crate::diff::wire::Presence;
 use crate::diff::wire::alike::of_schema;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::label::labelled;
@@ -205,16 +205,16 @@ impl<'a> Property<'a> {
     }
 
     /// Returns where another schema than the one that has it lists it as required; its place, if none does.
-    pub fn spot_of_requirement(&self) -> Spot {
+    pub fn spot_of_requirement(&self) -> Presence {
         let other = self.list.as_ref().filter(|_| !self.is_listed_with_it());
-        other.cloned().map_or_else(|| self.spot(), Spot::At)
+        other.cloned().map_or_else(|| self.spot(), Presence::At)
     }
 
     /// Returns its place.
-    pub fn spot(&self) -> Spot {
+    pub fn spot(&self) -> Presence {
         let node = self.site.first().map(|node| &node.at);
         let at = node.or(self.list.as_ref());
-        Spot::At(at.cloned().unwrap_or_default())
+        Presence::At(at.cloned().unwrap_or_default())
     }
 }
 

@@ -10,7 +10,7 @@ use crate::codes::changes::{
 };
 use crate::diagnostics::Pointer;
 use crate::diff::wire::OperationPlaces;
-use crate::diff::wire::Spot;
+use crate::diff::wire::Presence;
 use crate::diff::wire::change::settle;
 use crate::diff::wire::comparison::{Comparison, Reach, WrittenOut};
 use crate::diff::wire::label::{label, labelled};
@@ -82,11 +82,11 @@ pub(in crate::diff::wire) fn relate_optional<'a>(
         (Some(old), Some(new)) => return relate(comparison, reach, vec![old], vec![new]),
         (None, None) => return,
         (Some(old), None) => {
-            let places = (Spot::At(old.at.clone()), Spot::Missing(holders.1));
+            let places = (Presence::At(old.at.clone()), Presence::Missing(holders.1));
             (old, &TYPE_WIDENED, places)
         }
         (None, Some(new)) => {
-            let places = (Spot::Missing(holders.0), Spot::At(new.at.clone()));
+            let places = (Presence::Missing(holders.0), Presence::At(new.at.clone()));
             (new, &TYPE_NARROWED, places)
         }
     };
@@ -139,7 +139,7 @@ fn note_names<'a>(
             comparison.counterparts.insert((one, other));
         }
         (Some(one), Some(other)) => {
-            let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+            let places = (Presence::At(old.at.clone()), Presence::At(new.at.clone()));
             comparison.report(reach, &SCHEMA_REPLACED, places, || {
                 let of = label(new.document(), &new.at);
                 let (was, is) = (label(old.document(), &one), label(new.document(), &other));
@@ -196,7 +196,10 @@ pub(super) fn compare_replaced(
     if !is_plain || !(are_objects || have_other_types && kinds.0 != kinds.1) {
         return false;
     }
-    let places = (Spot::At(old.0.at.clone()), Spot::At(new.0.at.clone()));
+    let places = (
+        Presence::At(old.0.at.clone()),
+        Presence::At(new.0.at.clone()),
+    );
     comparison.report(reach, &TYPE_CHANGED, places, || {
         sentence_of_replaced(old, new)
     });
@@ -236,7 +239,10 @@ pub(super) fn compare_exchanged<'a>(
     let Some(code_of_exchange) = weigh(comparison, reach, was, is) else {
         return false;
     };
-    let places = (Spot::At(old.0.at.clone()), Spot::At(new.0.at.clone()));
+    let places = (
+        Presence::At(old.0.at.clone()),
+        Presence::At(new.0.at.clone()),
+    );
     comparison.report(reach, code_of_exchange, places, || {
         let (was, is) = (labelled(was), labelled(is));
         format!("{} is {is} instead of {was}", labelled(new.0))

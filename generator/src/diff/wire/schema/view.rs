@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::Site;
-use crate::diff::wire::Spot;
+use crate::diff::wire::Presence;
 use crate::diff::wire::node::Node;
 use crate::load::CONDITIONS;
 use crate::normalize::{self, Walk};
@@ -133,11 +133,11 @@ impl<'a> View<'a> {
     }
 
     /// Returns the place of the keyword `key`.
-    pub fn spot(&self, key: &str) -> Spot {
+    pub fn spot(&self, key: &str) -> Presence {
         match (self.get(key), self.parts.first()) {
-            (Some(node), _) => Spot::At(node.at),
-            (None, Some(part)) => Spot::Missing(part.at.clone()),
-            (None, None) => Spot::Missing(crate::diagnostics::Pointer::root()),
+            (Some(node), _) => Presence::At(node.at),
+            (None, Some(part)) => Presence::Missing(part.at.clone()),
+            (None, None) => Presence::Missing(crate::diagnostics::Pointer::root()),
         }
     }
 }

@@ -66,7 +66,7 @@ pub(super) fn upgrade(members: &mut Map<String, Value>, trail: &Trail<'_>, repor
         .into_iter()
         .filter_map(|key| members.shift_remove_entry(key));
     let conditions: Map<String, Value> = removed.collect();
-    tell(members, &rules);
+    document(members, &rules);
     for (key, condition) in conditions {
         keep(members, &key, condition);
     }
@@ -99,7 +99,7 @@ fn rules(members: &Map<String, Value>, told: &[&str]) -> String {
     text.chars().take(MAX_LENGTH).chain(['…']).collect()
 }
 
-fn tell(members: &mut Map<String, Value>, rules: &str) {
+fn document(members: &mut Map<String, Value>, rules: &str) {
     let description = members
         .get("description")
         .and_then(Value::as_str)

@@ -9,7 +9,7 @@ use crate::load::trail::Trail;
 
 /// Gives the values the type that the schema states, and those of a list's items to the items. Values that cannot have
 /// that type, and values of several types without one, become alternatives by type.
-pub(super) fn mend(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
+pub(super) fn repair(members: &mut Map<String, Value>, trail: &Trail<'_>, report: &mut Report) {
     if !members.get("enum").is_some_and(Value::is_array) {
         return;
     }

@@ -38,7 +38,7 @@ const STEPS: &[Step] = &[
     type_list::upgrade_contradiction,
     tuple::upgrade,
     pattern_properties::upgrade,
-    enumeration::mend,
+    enumeration::repair,
     beside::upgrade,
     condition::upgrade,
     type_list::upgrade,

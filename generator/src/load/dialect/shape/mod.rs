@@ -13,8 +13,8 @@ use crate::load::trail::Trail;
 pub(super) use schema::discriminator_from;
 pub(super) use schema::schema_from;
 
-/// Mends the members of an object of `kind`.
-pub(super) fn mend(
+/// Repairs the members of an object of `kind`.
+pub(super) fn repair(
     members: &mut Map<String, Value>,
     kind: Kind,
     trail: &Trail<'_>,
@@ -27,11 +27,11 @@ pub(super) fn mend(
         .map(|(key, _, held)| (key.clone(), held))
         .collect();
     for (key, held) in faulty {
-        mend_member(members, &key, held, trail, report);
+        repair_member(members, &key, held, trail, report);
     }
 }
 
-fn mend_member(
+fn repair_member(
     members: &mut Map<String, Value>,
     key: &str,
     held: Held,
@@ -53,8 +53,8 @@ fn mend_member(
     }
     let (found, wanted) = (type_name(value), wanted(held));
     let message = format!("expected {wanted} as `{key}`, found {found}");
-    let note = if let Some(mended) = meant(value.take(), held) {
-        *value = mended;
+    let note = if let Some(repaired) = meant(value.take(), held) {
+        *value = repaired;
         format!("it is read as {wanted}")
     } else {
         members.shift_remove(key);

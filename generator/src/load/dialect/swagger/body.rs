@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::context::{Context, Spot};
+use super::context::{Context, MovedNode};
 use super::media_types::MediaType;
 use super::shared::Shared;
 use super::targets::reference_to;
@@ -17,7 +17,7 @@ use crate::diagnostics::Pointer;
 pub(super) fn upgrade(
     context: &mut Context<'_>,
     value: Value,
-    spot: &Spot,
+    spot: &MovedNode,
     media_types: &[MediaType],
     are_own: bool,
 ) -> Value {
@@ -49,7 +49,7 @@ fn of_shared(required: bool, schema: &Pointer, media_types: &[MediaType]) -> Val
 fn written_out(
     context: &mut Context<'_>,
     members: Map<String, Value>,
-    spot: &Spot,
+    spot: &MovedNode,
     media_types: &[MediaType],
 ) -> Value {
     let is_own = |key: &str| key == "description" || key == "required" || key.starts_with("x-");
@@ -68,7 +68,7 @@ fn written_out(
 }
 
 /// Returns what a body without `schema` says of its values: perhaps what other parameters would.
-fn without_schema(context: &mut Context<'_>, said: Map<String, Value>, spot: &Spot) -> Value {
+fn without_schema(context: &mut Context<'_>, said: Map<String, Value>, spot: &MovedNode) -> Value {
     let message = "this body has no schema";
     if said.is_empty() {
         context.report(&BODY_WITHOUT_SCHEMA, message, &spot.old);
@@ -88,7 +88,7 @@ pub(super) fn content(
     schema: Value,
     old: &Pointer,
     media_types: &[MediaType],
-    holder: &Spot,
+    holder: &MovedNode,
 ) -> Map<String, Value> {
     let owner = media_types
         .iter()
@@ -103,7 +103,7 @@ pub(super) fn content(
         let is_owner = owner == Some(media_type.name.as_str());
         let value = if is_owner {
             let new = at.child("schema");
-            context.moved(&Spot {
+            context.moved(&MovedNode {
                 old: old.clone(),
                 new,
             });
@@ -127,7 +127,7 @@ fn reference(schema: &Value, old: &Pointer) -> Value {
 /// Notes where the text has the media type that stands at `at`.
 pub(super) fn note(context: &mut Context<'_>, media_type: &MediaType, at: &Pointer) {
     if let Some(old) = &media_type.listed {
-        context.moved(&Spot {
+        context.moved(&MovedNode {
             old: old.clone(),
             new: at.clone(),
         });

@@ -4,7 +4,7 @@ use hashbrown::HashSet;
 
 use serde_json::{Map, Value};
 
-use super::context::{Context, Spot, Taken};
+use super::context::{Context, MovedNode, Taken};
 use super::media_types::effective;
 use super::parameters::{Kind, kind};
 use super::{body, form, parameter, response, security};
@@ -39,7 +39,7 @@ fn definitions(context: &mut Context<'_>, members: &mut Members, components: &mu
     let Some((defined, at)) = take(context, members, "definitions") else {
         return;
     };
-    let spot = Spot {
+    let spot = MovedNode {
         old: at,
         new: section("schemas"),
     };
@@ -66,7 +66,7 @@ fn parameters(context: &mut Context<'_>, members: &mut Members, components: &mut
 
 fn of_parameter(context: &mut Context<'_>, name: &str, mut taken: Taken) -> (&'static str, Value) {
     let kind = kind(context, &mut taken, None);
-    let spot = |name_of_section: &str| Spot {
+    let spot = |name_of_section: &str| MovedNode {
         old: taken.old.clone(),
         new: section(name_of_section).child(name),
     };
@@ -91,7 +91,7 @@ fn of_parameter(context: &mut Context<'_>, name: &str, mut taken: Taken) -> (&'s
             let old = taken.old.clone();
             (
                 "requestBodies",
-                form::upgrade(context, vec![taken], &Spot { old, new }, &consumes),
+                form::upgrade(context, vec![taken], &MovedNode { old, new }, &consumes),
             )
         }
     }
@@ -103,7 +103,7 @@ fn responses(context: &mut Context<'_>, members: &mut Members, components: &mut 
     };
     let produces = response::Produces::of_document(context);
     for (name, value) in defined {
-        let spot = Spot {
+        let spot = MovedNode {
             old: at.child(&name),
             new: section("responses").child(&name),
         };
@@ -121,7 +121,7 @@ fn security_definitions(
         return;
     };
     for (name, value) in defined {
-        let spot = Spot {
+        let spot = MovedNode {
             old: at.child(&name),
             new: section("securitySchemes").child(&name),
         };

@@ -12,12 +12,12 @@ use crate::load::origins::Origins;
 
 /// A node that moves: where the text has it, and where OpenAPI 3.0 does.
 #[derive(Clone, Debug)]
-pub(super) struct Spot {
+pub(super) struct MovedNode {
     pub old: Pointer,
     pub new: Pointer,
 }
 
-impl Spot {
+impl MovedNode {
     /// Returns a node that stays where it is.
     pub fn still(at: Pointer) -> Self {
         Self {
@@ -92,7 +92,7 @@ impl<'a> Context<'a> {
     }
 
     /// Notes that a node moved.
-    pub fn moved(&mut self, spot: &Spot) {
+    pub fn moved(&mut self, spot: &MovedNode) {
         self.origins.came(spot.new.clone(), spot.old.clone());
     }
 

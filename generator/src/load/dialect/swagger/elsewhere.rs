@@ -4,7 +4,7 @@ use hashbrown::HashMap;
 
 use serde_json::{Map, Value};
 
-use super::context::{Context, Spot};
+use super::context::{Context, MovedNode};
 use super::media_types::MediaType;
 use super::response::Produces;
 use super::{operation, parameter, response, schema};
@@ -54,7 +54,7 @@ pub(in crate::load::dialect) fn upgrade_node(
     context.consumes.clone_from(&defaults.consumes);
     context.produces.clone_from(&defaults.produces);
     context.scheme.clone_from(&defaults.scheme);
-    let spot = Spot { old, new: at };
+    let spot = MovedNode { old, new: at };
     match kind {
         Kind::PathItem => operation::upgrade_item(&mut context, members, "", &spot.new),
         Kind::Parameter | Kind::Header if is_plain(members) => {

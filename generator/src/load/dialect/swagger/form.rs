@@ -5,7 +5,7 @@ use hashbrown::HashSet;
 use serde_json::{Map, Value, json};
 
 use super::body::note;
-use super::context::{Context, Spot, Taken};
+use super::context::{Context, MovedNode, Taken};
 use super::media_types::MediaType;
 use super::parameter::{style, with_type};
 use super::shared::{Field, Shared, field};
@@ -21,7 +21,7 @@ const MULTIPART: &str = "multipart/form-data";
 pub(super) fn upgrade(
     context: &mut Context<'_>,
     fields: Vec<Taken>,
-    spot: &Spot,
+    spot: &MovedNode,
     consumes: &[MediaType],
 ) -> Value {
     context.moved(spot);
@@ -31,7 +31,7 @@ pub(super) fn upgrade(
     note(context, &media_type, &at);
     let encoding = encoding(context, &known, &media_type);
     let is_required = known.iter().any(|(field, _)| field.required);
-    let schema = Spot {
+    let schema = MovedNode {
         old: spot.old.clone(),
         new: at.child("schema"),
     };
@@ -110,7 +110,7 @@ fn encoding(
     encoding
 }
 
-fn object(context: &mut Context<'_>, fields: Vec<(Field, Taken)>, spot: &Spot) -> Value {
+fn object(context: &mut Context<'_>, fields: Vec<(Field, Taken)>, spot: &MovedNode) -> Value {
     context.moved(spot);
     let required: Vec<String> = fields
         .iter()
@@ -119,7 +119,7 @@ fn object(context: &mut Context<'_>, fields: Vec<(Field, Taken)>, spot: &Spot) -
         .collect();
     let mut properties = Map::new();
     for (field, taken) in fields {
-        let spot = Spot {
+        let spot = MovedNode {
             old: taken.old,
             new: spot.new.child("properties").child(&field.name),
         };
@@ -134,7 +134,7 @@ fn object(context: &mut Context<'_>, fields: Vec<(Field, Taken)>, spot: &Spot) -
 }
 
 /// Returns the schema of a field: all that it says but what the form says for it.
-fn property(context: &mut Context<'_>, value: Value, spot: &Spot) -> Value {
+fn property(context: &mut Context<'_>, value: Value, spot: &MovedNode) -> Value {
     context.moved(spot);
     let Value::Object(mut members) = value else {
         return value;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::context::{Context, Spot, Taken};
+use super::context::{Context, MovedNode, Taken};
 use super::media_types::{MediaType, effective, take_media_types};
 use super::parameters::Carried;
 use super::response::Produces;
@@ -70,11 +70,11 @@ fn put_body(
     let request_body = match bodies.next() {
         Some(Taken { value, old }) => {
             report_others(context, bodies.chain(carried.fields));
-            body::upgrade(context, value, &Spot { old, new }, &consumes, are_own)
+            body::upgrade(context, value, &MovedNode { old, new }, &consumes, are_own)
         }
         None if carried.fields.is_empty() => return,
         None => {
-            let spot = Spot {
+            let spot = MovedNode {
                 old: at.child("parameters"),
                 new,
             };
@@ -98,7 +98,7 @@ fn put_responses(
     produces: Option<Vec<MediaType>>,
 ) {
     let produces = Produces::of_operation(context, produces, members.get("responses"));
-    let spot = Spot::still(at.child("responses"));
+    let spot = MovedNode::still(at.child("responses"));
     match members.get_mut("responses") {
         Some(Value::Object(responses)) => {
             let responses = responses

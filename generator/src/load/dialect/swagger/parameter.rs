@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::context::{Context, Spot};
+use super::context::{Context, MovedNode};
 use crate::codes::swagger::{COLLECTION_FORMAT, PARAMETER_INVALID};
 
 /// What OpenAPI 3.0 has beside the schema (OpenAPI 3.0.3, Parameter Object and Header Object); all else is the
@@ -40,7 +40,7 @@ const TYPES: &[&str] = &[
 
 /// Returns a parameter, header or reference to one (Swagger 2.0, Parameter Object, Header Object) as one of OpenAPI
 /// 3.0.
-pub(super) fn upgrade(context: &mut Context<'_>, value: Value, spot: &Spot) -> Value {
+pub(super) fn upgrade(context: &mut Context<'_>, value: Value, spot: &MovedNode) -> Value {
     context.moved(spot);
     let Value::Object(members) = value else {
         return value;
@@ -74,7 +74,7 @@ fn put_schema(
     context: &mut Context<'_>,
     own: &mut Map<String, Value>,
     said: Map<String, Value>,
-    spot: &Spot,
+    spot: &MovedNode,
 ) {
     if own.contains_key("content") {
         return;
@@ -86,7 +86,7 @@ fn put_schema(
             said.into_iter().chain(schema).collect()
         }
         _ => {
-            context.moved(&Spot {
+            context.moved(&MovedNode {
                 old: spot.old.clone(),
                 new,
             });
@@ -113,7 +113,7 @@ fn default_inner_format(schema: &mut Map<String, Value>) {
 pub(super) fn with_type(
     context: &mut Context<'_>,
     mut schema: Map<String, Value>,
-    spot: &Spot,
+    spot: &MovedNode,
 ) -> Map<String, Value> {
     if !TYPES.iter().any(|key| schema.contains_key(*key)) {
         let (message, note) = ("this parameter has no type", "it is treated as a string");
@@ -124,7 +124,12 @@ pub(super) fn with_type(
 }
 
 /// Puts `style` and `explode` in the place of `collectionFormat`, where they are not what is assumed anyway.
-fn put_style(context: &mut Context<'_>, own: &mut Map<String, Value>, place: &str, spot: &Spot) {
+fn put_style(
+    context: &mut Context<'_>,
+    own: &mut Map<String, Value>,
+    place: &str,
+    spot: &MovedNode,
+) {
     let format = own.shift_remove("collectionFormat");
     let is_array = own.get("schema").is_some_and(is_array);
     if !is_array || own.contains_key("style") {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::context::{Context, Spot, Taken};
+use super::context::{Context, MovedNode, Taken};
 use super::parameter;
 use super::shared::Shared;
 use crate::codes::swagger::{MEMBER_INVALID, PARAMETER_INVALID};
@@ -30,7 +30,7 @@ pub(super) fn upgrade(
     at: &Pointer,
     path: &str,
 ) -> Carried {
-    let list = Spot::still(at.child("parameters"));
+    let list = MovedNode::still(at.child("parameters"));
     let mut carried = Carried::default();
     let mut plain = Vec::new();
     for mut taken in take(context, members, &list.old) {
@@ -38,7 +38,7 @@ pub(super) fn upgrade(
             Kind::Body => carried.bodies.push(taken),
             Kind::Form => carried.fields.push(taken),
             Kind::Plain => {
-                let spot = Spot {
+                let spot = MovedNode {
                     old: taken.old,
                     new: list.new.index(plain.len()),
                 };

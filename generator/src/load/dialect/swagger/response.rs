@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::body::content;
-use super::context::{Context, Spot};
+use super::context::{Context, MovedNode};
 use super::media_types::{MediaType, effective};
 use super::parameter;
 use super::shared::{SharedResponse, is_file as is_file_schema};
@@ -95,7 +95,7 @@ fn is_file(context: &Context<'_>, response: &Value) -> bool {
 pub(super) fn upgrade(
     context: &mut Context<'_>,
     value: Value,
-    spot: &Spot,
+    spot: &MovedNode,
     produces: &Produces,
 ) -> Value {
     context.moved(spot);
@@ -130,7 +130,7 @@ pub(super) fn upgrade(
 }
 
 /// Errors look the same everywhere, whatever an operation says of its success.
-fn is_success(spot: &Spot) -> bool {
+fn is_success(spot: &MovedNode) -> bool {
     let status = spot.old.tokens().last();
     status.is_some_and(|status| status.starts_with('2'))
 }
@@ -151,7 +151,7 @@ fn of_shared(shared: &SharedResponse, produces: &Produces) -> Value {
 }
 
 /// Returns the response as an object; a text is taken for its description.
-fn members(context: &mut Context<'_>, value: Value, spot: &Spot) -> Map<String, Value> {
+fn members(context: &mut Context<'_>, value: Value, spot: &MovedNode) -> Map<String, Value> {
     let description = match value {
         Value::Object(members) => return members,
         Value::String(description) => description,
@@ -163,7 +163,7 @@ fn members(context: &mut Context<'_>, value: Value, spot: &Spot) -> Map<String, 
     Map::from_iter([("description".to_owned(), Value::from(description))])
 }
 
-fn headers(context: &mut Context<'_>, members: &mut Map<String, Value>, spot: &Spot) {
+fn headers(context: &mut Context<'_>, members: &mut Map<String, Value>, spot: &MovedNode) {
     let Some(Value::Object(headers)) = members.get_mut("headers") else {
         return;
     };

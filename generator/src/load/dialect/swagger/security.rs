@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::context::{Context, Spot};
+use super::context::{Context, MovedNode};
 use crate::codes::swagger::SECURITY_INVALID;
 use crate::load::plain;
 
@@ -21,7 +21,7 @@ const FLOWS: &[(&str, &str, &[&str])] = &[
 /// Returns a security scheme (Swagger 2.0, Security Scheme Object) as one of OpenAPI 3.0.
 ///
 /// One whose type is unknown becomes HTTP authentication of that name, so that it stays declared.
-pub(super) fn upgrade(context: &mut Context<'_>, value: Value, spot: &Spot) -> Value {
+pub(super) fn upgrade(context: &mut Context<'_>, value: Value, spot: &MovedNode) -> Value {
     context.moved(spot);
     let mut members = context.object(value, &spot.old).unwrap_or_default();
     let kind = members.get("type").and_then(Value::as_str);
@@ -60,7 +60,7 @@ fn http(members: &mut Map<String, Value>, scheme: &str) {
 /// What a client does whatever the flow is.
 const TOKEN_SENT: &str = "the client sends the token that it is given";
 
-fn oauth2(context: &mut Context<'_>, members: &mut Map<String, Value>, spot: &Spot) {
+fn oauth2(context: &mut Context<'_>, members: &mut Map<String, Value>, spot: &MovedNode) {
     if members.contains_key("flows") {
         return;
     }
@@ -84,7 +84,7 @@ fn oauth2(context: &mut Context<'_>, members: &mut Map<String, Value>, spot: &Sp
     members.insert("flows".to_owned(), json!({ *name: upgraded }));
 }
 
-fn url(context: &mut Context<'_>, key: &str, value: Option<Value>, spot: &Spot) -> Value {
+fn url(context: &mut Context<'_>, key: &str, value: Option<Value>, spot: &MovedNode) -> Value {
     if let Some(url @ Value::String(_)) = value {
         return url;
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::context::{Context, Spot};
+use super::context::{Context, MovedNode};
 use crate::codes::swagger::{HOST_INVALID, MEMBER_INVALID, SCHEME_IGNORED};
 use crate::diagnostics::Pointer;
 
@@ -42,7 +42,7 @@ fn server(context: &mut Context<'_>, place: usize, url: &str, description: &str)
         "host"
     };
     let new = Pointer::root().child("servers").index(place);
-    let root = Spot::still(Pointer::root());
+    let root = MovedNode::still(Pointer::root());
     context.moved(&root.to(old, new.child("url")));
     context.moved(&root.to(old, new));
     if description.is_empty() {

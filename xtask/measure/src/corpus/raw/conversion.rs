@@ -114,7 +114,7 @@ fn convert_one(
         keywords::hide(schema, direction);
     }
     keywords::bound(schema);
-    keywords::mend(schema);
+    keywords::repair(schema);
 }
 
 fn wrap(schema: &mut Map<String, Value>) {

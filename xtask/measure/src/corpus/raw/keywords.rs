@@ -91,7 +91,7 @@ pub fn drop_unsound_patterns(schema: &mut Object) {
 }
 
 /// Removes keywords that JSON Schema would refuse for their kind of value, such as `required: true`.
-pub fn mend(schema: &mut Object) {
+pub fn repair(schema: &mut Object) {
     const TYPES: &[&str] = &[
         "array", "boolean", "integer", "null", "number", "object", "string",
     ];

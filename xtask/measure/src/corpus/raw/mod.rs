@@ -13,7 +13,7 @@ mod tree;
 pub use examples::{Example, examples};
 pub use inheritance::{Discriminator, Inheritance, list, listed_values};
 pub use judge::Judge;
-pub use keywords::{bound, drop_unsound_patterns, hide, is_nullable, mend};
+pub use keywords::{bound, drop_unsound_patterns, hide, is_nullable, repair};
 pub use members::Applicable;
 pub use nodes::{Direction, Kind, Node, nodes};
 pub use pattern::pattern;

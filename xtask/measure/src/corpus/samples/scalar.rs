@@ -4,7 +4,7 @@ use clientsmith::diagnostics::Pointer;
 use serde_json::{Map, Value, json};
 
 use super::text;
-use crate::corpus::raw::{Raw, bound, drop_unsound_patterns, mend};
+use crate::corpus::raw::{Raw, bound, drop_unsound_patterns, repair};
 
 /// The most scalars of one type for one schema.
 const MAX_SCALARS: usize = 10;
@@ -104,7 +104,7 @@ fn of_scalars(schema: &Map<String, Value>) -> Map<String, Value> {
         .map(|(keyword, value)| (keyword.clone(), value.clone()))
         .collect();
     bound(&mut schema);
-    mend(&mut schema);
+    repair(&mut schema);
     drop_unsound_patterns(&mut schema);
     schema
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use naming::Naming;
 
 use crate::codes::changes::{ChangeCode, SCHEMA_ADDED, SCHEMA_REMOVED};
-use crate::diff::wire::Spot;
+use crate::diff::wire::Presence;
 use crate::diff::wire::comparison::{Comparison, Reach};
 use crate::diff::wire::label::label;
 use crate::diff::wire::node::Node;
@@ -46,13 +46,13 @@ fn schemas<'a>(root: &Node<'a>) -> BTreeMap<&'a str, Node<'a>> {
 
 /// Reports components that nothing took the place of, and that took no place of anything.
 fn report(comparison: &mut Comparison<'_>, left: &Naming<'_>, (old, new): (&Node<'_>, &Node<'_>)) {
-    let holder = |root: &Node<'_>| Spot::Missing(root.at.child("components").child("schemas"));
+    let holder = |root: &Node<'_>| Presence::Missing(root.at.child("components").child("schemas"));
     for node in left.removed.values() {
-        let places = (Spot::At(node.at.clone()), holder(new));
+        let places = (Presence::At(node.at.clone()), holder(new));
         alone(comparison, node, &SCHEMA_REMOVED, places, "removed");
     }
     for node in left.added.values() {
-        let places = (holder(old), Spot::At(node.at.clone()));
+        let places = (holder(old), Presence::At(node.at.clone()));
         alone(comparison, node, &SCHEMA_ADDED, places, "added");
     }
 }
@@ -61,7 +61,7 @@ fn alone(
     comparison: &mut Comparison<'_>,
     node: &Node<'_>,
     code: &'static ChangeCode,
-    places: (Spot, Spot),
+    places: (Presence, Presence),
     what: &str,
 ) {
     comparison.report(Reach::NOTHING, code, places, || {

@@ -6,7 +6,7 @@ use strsim::jaro_winkler;
 
 use crate::codes::changes::{SCHEMA_INLINED, SCHEMA_NAMED, SCHEMA_RENAMED};
 use crate::diagnostics::Pointer;
-use crate::diff::wire::Spot;
+use crate::diff::wire::Presence;
 use crate::diff::wire::alike::either;
 use crate::diff::wire::comparison::{Comparison, Reach, WrittenOut};
 use crate::diff::wire::label::{label, labelled};
@@ -54,7 +54,7 @@ impl<'a> Naming<'a> {
             }
             self.removed.remove(&old.at);
             self.added.remove(&new.at);
-            let places = (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+            let places = (Presence::At(old.at.clone()), Presence::At(new.at.clone()));
             comparison.report(Reach::NOTHING, &SCHEMA_RENAMED, places, || {
                 let was = label(old.document(), &old.at);
                 format!("schema {was} is called {}", label(new.document(), &new.at))
@@ -96,7 +96,10 @@ impl<'a> Naming<'a> {
                 } else {
                     (&SCHEMA_NAMED, NAMED)
                 };
-                let places = (Spot::At(case.old.clone()), Spot::At(case.new.clone()));
+                let places = (
+                    Presence::At(case.old.clone()),
+                    Presence::At(case.new.clone()),
+                );
                 let said = format!("schema {} {what}", labelled(node));
                 comparison.report(case.reach, code, places, || either(&said, &said));
             }

@@ -13,7 +13,7 @@ use crate::diff::wire::alike::operation_name;
 use crate::diff::wire::comparison::Comparison;
 use crate::diff::wire::node::Node;
 use crate::diff::wire::pairing::Paired;
-use crate::diff::wire::{Spot, words};
+use crate::diff::wire::{Presence, words};
 
 /// Compares the credentials that two operations take.
 pub(super) fn compare(comparison: &mut Comparison<'_>, pair: &Pair<'_>) {
@@ -45,7 +45,7 @@ fn report(
     comparison: &mut Comparison<'_>,
     pair: &Pair<'_>,
     code: &'static ChangeCode,
-    places: (Spot, Spot),
+    places: (Presence, Presence),
     what: &str,
 ) {
     let is_general = places.1.pointer().as_str().starts_with("/security");
@@ -67,15 +67,15 @@ fn shown(alternatives: &[Alternative]) -> String {
     names.join(" or ")
 }
 
-fn spot(list: Option<&Node<'_>>, pair: &Pair<'_>, is_old: bool) -> Spot {
+fn spot(list: Option<&Node<'_>>, pair: &Pair<'_>, is_old: bool) -> Presence {
     let holder = if is_old {
         &pair.old.node
     } else {
         &pair.new.node
     };
     list.map_or_else(
-        || Spot::Missing(holder.at.clone()),
-        |list| Spot::At(list.at.clone()),
+        || Presence::Missing(holder.at.clone()),
+        |list| Presence::At(list.at.clone()),
     )
 }
 
@@ -84,7 +84,7 @@ fn compare_alternatives(
     pair: &Pair<'_>,
     old: Vec<Alternative>,
     new: Vec<Alternative>,
-    lists: &(Spot, Spot),
+    lists: &(Presence, Presence),
 ) {
     let named = |list: Vec<Alternative>| -> Vec<_> {
         let list = list.into_iter();
@@ -98,7 +98,7 @@ fn compare_alternatives(
     }
     let (gone, new) = (paired.removed, paired.added);
     if let ([one], [other]) = (gone.as_slice(), new.as_slice()) {
-        let places = (Spot::At(one.at.clone()), Spot::At(other.at.clone()));
+        let places = (Presence::At(one.at.clone()), Presence::At(other.at.clone()));
         let what = format!("takes {} instead of {}", other.shown, one.shown);
         let code = if other.is_part_of(one) {
             &SECURITY_ALTERNATIVE_ADDED
@@ -110,7 +110,10 @@ fn compare_alternatives(
     // What sends more credentials than necessary is accepted.
     let suffices = |one: &Alternative| accepted.iter().any(|other| other.is_part_of(one));
     for one in gone.into_iter().filter(|one| !suffices(one)) {
-        let places = (Spot::At(one.at), Spot::Missing(lists.1.pointer().clone()));
+        let places = (
+            Presence::At(one.at),
+            Presence::Missing(lists.1.pointer().clone()),
+        );
         let what = format!("does not take {} any more", one.shown);
         report(
             comparison,
@@ -121,7 +124,10 @@ fn compare_alternatives(
         );
     }
     for other in new {
-        let places = (Spot::Missing(lists.0.pointer().clone()), Spot::At(other.at));
+        let places = (
+            Presence::Missing(lists.0.pointer().clone()),
+            Presence::At(other.at),
+        );
         let what = format!("takes {} as well", other.shown);
         report(comparison, pair, &SECURITY_ALTERNATIVE_ADDED, places, &what);
     }
@@ -133,7 +139,7 @@ fn compare_scopes(
     old: &Alternative,
     new: &Alternative,
 ) {
-    let places = || (Spot::At(old.at.clone()), Spot::At(new.at.clone()));
+    let places = || (Presence::At(old.at.clone()), Presence::At(new.at.clone()));
     let missing = |from: &Alternative, others: &Alternative| {
         let scopes = from.scopes().into_iter();
         let only: Vec<_> = scopes

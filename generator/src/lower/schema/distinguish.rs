@@ -13,20 +13,20 @@ use crate::ir::ShapeSummary;
 use crate::lower::context::Context;
 
 /// Keeps the choices that tell something: members for which another alternative lists other values.
-pub(super) fn keep_telling_choices(shape_summaries: &mut [ShapeSummary]) {
-    let (mut listed, mut telling) = (BTreeMap::new(), BTreeSet::new());
+pub(super) fn keep_distinguishing_choices(shape_summaries: &mut [ShapeSummary]) {
+    let (mut listed, mut distinguishing) = (BTreeMap::new(), BTreeSet::new());
     let tags = shape_summaries
         .iter()
         .flat_map(|shape_summary| shape_summary.choices.iter().chain(&shape_summary.tags));
     for tag in tags {
         if *listed.entry(&tag.key).or_insert(&tag.values) != &tag.values {
-            telling.insert(tag.key.clone());
+            distinguishing.insert(tag.key.clone());
         }
     }
     for shape_summary in shape_summaries {
         shape_summary
             .choices
-            .retain(|choice| telling.contains(&choice.key));
+            .retain(|choice| distinguishing.contains(&choice.key));
     }
 }
 
@@ -102,7 +102,7 @@ fn inner(
     let (owners, places): (Vec<usize>, Vec<Pointer>) = owners.into_iter().unzip();
     let mut shape_summaries: Vec<ShapeSummary> =
         places.iter().map(|at| shape_summary(context, at)).collect();
-    keep_telling_choices(&mut shape_summaries);
+    keep_distinguishing_choices(&mut shape_summaries);
     look_within(context, search, places, &mut shape_summaries);
     owners.into_iter().zip(shape_summaries).collect()
 }

@@ -16,13 +16,13 @@ use crate::lower::context::Context;
 
 /// What one response says.
 #[derive(Debug, Default)]
-pub(in crate::lower) struct Answer {
+pub(in crate::lower) struct ResponseSpec {
     pub description: String,
     pub summary: String,
     pub chosen: Option<Chosen>,
 }
 
-impl Answer {
+impl ResponseSpec {
     fn new(description: String, chosen: Option<Chosen>) -> Self {
         Self {
             summary: summary_sentence(&description),
@@ -52,10 +52,14 @@ impl Chosen {
 }
 
 /// Returns the response that `at` leads to; many operations share one.
-pub(super) fn answer(context: &mut Context<'_>, at: &Pointer, role: Role) -> Rc<Answer> {
+pub(super) fn response_spec(
+    context: &mut Context<'_>,
+    at: &Pointer,
+    role: Role,
+) -> Rc<ResponseSpec> {
     let Some(at) = context.resolve_or(at, "the response body is passed through as raw bytes")
     else {
-        return Rc::new(Answer::raw());
+        return Rc::new(ResponseSpec::raw());
     };
     // Where nothing is unwrapped, a response says the same whatever it is for.
     let role = if context.envelopes.are_unwrapped() {
@@ -67,20 +71,20 @@ pub(super) fn answer(context: &mut Context<'_>, at: &Pointer, role: Role) -> Rc<
     if let Some(known) = context.responses.get(&key) {
         return Rc::clone(known);
     }
-    let answer = Rc::new(read(context, &key.0, role));
-    context.responses.insert(key, Rc::clone(&answer));
-    answer
+    let spec = Rc::new(read(context, &key.0, role));
+    context.responses.insert(key, Rc::clone(&spec));
+    spec
 }
 
 /// Returns the response that `at` leads to, without its body.
-pub(super) fn without_body(context: &mut Context<'_>, at: &Pointer) -> Answer {
+pub(super) fn without_body(context: &mut Context<'_>, at: &Pointer) -> ResponseSpec {
     let at = context.resolve_or(at, "its description is ignored");
     let node = at.and_then(|at| context.document.value(&at));
     let description = match node {
         Some(Value::String(description)) => description.clone(),
         _ => description(node),
     };
-    Answer::new(description, None)
+    ResponseSpec::new(description, None)
 }
 
 fn description(node: Option<&Value>) -> String {
@@ -88,21 +92,21 @@ fn description(node: Option<&Value>) -> String {
     text.and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
-fn read(context: &mut Context<'_>, at: &Pointer, role: Role) -> Answer {
+fn read(context: &mut Context<'_>, at: &Pointer, role: Role) -> ResponseSpec {
     let node = context.document.value(at);
     match node {
-        Some(Value::Null) => return Answer::default(),
-        Some(Value::String(description)) => return Answer::new(description.clone(), None),
+        Some(Value::Null) => return ResponseSpec::default(),
+        Some(Value::String(description)) => return ResponseSpec::new(description.clone(), None),
         _ => {}
     }
     if let Some(chosen) = misplaced_content(context, at, role) {
-        return Answer::new(description(node), Some(chosen));
+        return ResponseSpec::new(description(node), Some(chosen));
     }
     let Some(response) = context.node::<Response>(at) else {
-        return Answer::raw();
+        return ResponseSpec::raw();
     };
     let chosen = content::of_response(context, &response.content, &at.child("content"), role);
-    Answer::new(response.description, chosen)
+    ResponseSpec::new(response.description, chosen)
 }
 
 /// Members that only a schema has.

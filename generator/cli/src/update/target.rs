@@ -25,7 +25,7 @@ pub struct Target {
 /// A file that people keep, and an update writes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Place {
+pub(super) enum FileRole {
     /// The document.
     Document,
     /// A file that it refers to, relative to its folder.
@@ -47,18 +47,18 @@ impl Target {
     }
 
     /// Returns the path of a file, relative to the root.
-    pub(super) fn path(&self, place: &Place) -> PathBuf {
-        match place {
-            Place::Document => self.files.document.clone(),
-            Place::Beside(path) => self.files.document.with_file_name("").join(path),
-            Place::Settings => self.settings.clone(),
-            Place::Changelog => self.output.join("CHANGELOG.md"),
+    pub(super) fn path(&self, role: &FileRole) -> PathBuf {
+        match role {
+            FileRole::Document => self.files.document.clone(),
+            FileRole::Beside(path) => self.files.document.with_file_name("").join(path),
+            FileRole::Settings => self.settings.clone(),
+            FileRole::Changelog => self.output.join("CHANGELOG.md"),
         }
     }
 
     /// Returns what a file holds, if there is one.
-    pub(super) fn content(&self, place: &Place) -> Result<Option<Content>, UpdateError> {
-        let path = self.path(place);
+    pub(super) fn content(&self, role: &FileRole) -> Result<Option<Content>, UpdateError> {
+        let path = self.path(role);
         match fs::read(self.files.root.join(&path)) {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(source) => Err(UpdateError::Read { path, source }),
@@ -67,11 +67,11 @@ impl Target {
     }
 
     /// Returns the text of a file that has to be UTF-8, if there is one.
-    pub(super) fn text(&self, place: &Place) -> Result<Option<String>, UpdateError> {
-        match self.content(place)? {
+    pub(super) fn text(&self, role: &FileRole) -> Result<Option<String>, UpdateError> {
+        match self.content(role)? {
             Some(Content::Text(text)) => Ok(Some(text)),
             Some(Content::Bytes(_)) => Err(UpdateError::Read {
-                path: self.path(place),
+                path: self.path(role),
                 source: io::Error::new(ErrorKind::InvalidData, "it is not UTF-8 text"),
             }),
             None => Ok(None),
@@ -79,8 +79,8 @@ impl Target {
     }
 
     /// Puts `content` into a file, which is whole at any moment: the old one or the new one.
-    pub(super) fn replace(&self, place: &Place, content: &Content) -> Result<(), UpdateError> {
-        let path = self.path(place);
+    pub(super) fn replace(&self, role: &FileRole, content: &Content) -> Result<(), UpdateError> {
+        let path = self.path(role);
         self.replace_file(&self.files.root.join(&path), content.bytes())
             .map_err(|source| UpdateError::Write { path, source })
     }
@@ -114,7 +114,7 @@ impl Target {
         let files = [
             &self.files.document,
             &self.settings,
-            &self.path(&Place::Changelog),
+            &self.path(&FileRole::Changelog),
         ]
         .map(|file| self.files.root.join(file));
         let linked = files.iter().filter_map(|file| linked(file).ok());
