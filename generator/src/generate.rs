@@ -1,7 +1,7 @@
 //! The pipeline.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -12,25 +12,8 @@ use crate::emit::{Input, Module};
 use crate::ir::Api;
 use crate::load::Nodes;
 use crate::module_path::ModulePath;
+use crate::stages::{Stages, timed};
 use crate::{Document, Package, Settings, analyze, crate_files, emit, lower, module, render};
-
-/// How long each stage of a generation took.
-///
-/// Emission and rendering work on several modules at a time: theirs is the sum over the modules, which can exceed
-/// the time that passed. What does not depend on the API is packaged while lowering goes on.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Stages {
-    /// From the document to the intermediate representation.
-    pub lower: Duration,
-    /// Settling what depends on the whole.
-    pub analyze: Duration,
-    /// From the representation to tokens.
-    pub emit: Duration,
-    /// From tokens to text.
-    pub render: Duration,
-    /// Everything else: the runtime's files, hashes, the package.
-    pub package: Duration,
-}
 
 /// Generates a client crate.
 ///
@@ -117,13 +100,6 @@ fn hash(document: &Document) -> String {
         digest.update(source.text());
     }
     format!("{:x}", digest.finalize())
-}
-
-fn timed<T>(duration: &mut Duration, stage: impl FnOnce() -> T) -> T {
-    let start = Instant::now();
-    let result = stage();
-    *duration += start.elapsed();
-    result
 }
 
 fn modules(
