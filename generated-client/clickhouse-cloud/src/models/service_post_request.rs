@@ -116,7 +116,7 @@ model::object! {
 }
 
 impl ServicePostRequest {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[expect(deprecated, reason = "it sets each member")]
     #[must_use]
     pub fn new(

@@ -23,7 +23,7 @@ model::object! {
 }
 
 impl DbUser {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(password: impl Into<crate::Secret>, username: impl Into<String>) -> Self {
         Self {

@@ -24,7 +24,7 @@ model::object! {
 }
 
 impl MaintenanceWindow {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(day_of_the_week: DayOfTheWeek, time: impl Into<String>) -> Self {
         Self {

@@ -46,7 +46,7 @@ model::object! {
 }
 
 impl PatchClusterProperties {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -26,7 +26,7 @@ model::object! {
 }
 
 impl PatchClusterRequest {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -29,7 +29,7 @@ model::object! {
 }
 
 impl UserProperties {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(username: impl Into<String>) -> Self {
         Self {

@@ -23,7 +23,7 @@ model::object! {
 }
 
 impl UsersPatchRequest {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(properties: PatchUserProperties) -> Self {
         Self { properties }

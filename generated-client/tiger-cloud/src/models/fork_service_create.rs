@@ -43,7 +43,7 @@ model::object! {
 }
 
 impl ForkServiceCreate {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(fork_strategy: ForkStrategy) -> Self {
         Self {

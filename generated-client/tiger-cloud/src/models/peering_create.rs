@@ -28,7 +28,7 @@ model::object! {
 }
 
 impl PeeringCreate {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(
         peer_account_id: impl Into<String>,

@@ -31,7 +31,7 @@ model::object! {
 }
 
 impl ReadReplicaSetCreate {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(
         cpu_millis: i64,

@@ -25,7 +25,7 @@ model::object! {
 }
 
 impl ResizeInput {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(cpu_millis: impl Into<String>, memory_gbs: impl Into<String>) -> Self {
         Self {

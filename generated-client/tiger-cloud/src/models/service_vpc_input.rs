@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl ServiceVpcInput {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(vpc_id: impl Into<String>) -> Self {
         Self { vpc_id: vpc_id.into() }

@@ -25,7 +25,7 @@ model::object! {
 }
 
 impl SetEnvironmentInput {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(environment: SetEnvironmentInputEnvironment) -> Self {
         Self { environment }

@@ -25,7 +25,7 @@ model::object! {
 }
 
 impl TrackEventBody {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(event: impl Into<String>) -> Self {
         Self {

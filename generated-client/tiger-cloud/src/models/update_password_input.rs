@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl UpdatePasswordInput {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(password: impl Into<crate::Secret>) -> Self {
         Self { password: password.into() }

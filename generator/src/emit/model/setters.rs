@@ -72,9 +72,9 @@ fn taken(field: &Field) -> TokenStream {
 fn constructor(fields: &Struct) -> ImplItem {
     let required = signature::constructor_arguments(fields);
     let text = if fields.has_default {
-        "A new value with nothing in it."
+        "Returns a value with no fields set."
     } else {
-        "A new value with what is required."
+        "Returns a value with the required fields."
     };
     let mut attributes = docs::outer("", text);
     attributes.extend(expect_many(required.len()));
@@ -91,7 +91,8 @@ fn constructor(fields: &Struct) -> ImplItem {
             None => same_member(field.name.to_ident()),
         });
         let extra = fields.extra.iter().map(|(name, _)| {
-            let empty = call(syntax::qualified_path(&["Default", "default"]), []);
+            let new = syntax::qualified_path(&["std", "collections", "BTreeMap", "new"]);
+            let empty = call(new, []);
             member(name.to_ident(), empty)
         });
         structure(&["Self"], listed.chain(extra), None)

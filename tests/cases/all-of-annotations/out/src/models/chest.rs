@@ -48,7 +48,7 @@ model::object! {
 }
 
 impl Chest {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[expect(deprecated, reason = "it sets each member")]
     #[must_use]
     pub fn new(parent: impl Into<Option<Thing>>) -> Self {

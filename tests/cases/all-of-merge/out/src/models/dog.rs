@@ -39,7 +39,7 @@ model::object! {
 }
 
 impl Dog {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(age: i64, breed: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
@@ -48,7 +48,7 @@ impl Dog {
             breed: breed.into(),
             tricks: None,
             owner: None,
-            additional_properties: Default::default(),
+            additional_properties: std::collections::BTreeMap::new(),
         }
     }
 }
@@ -77,7 +77,7 @@ model::object! {
 }
 
 impl DogOwner {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -107,7 +107,7 @@ model::object! {
 }
 
 impl DogTrick {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

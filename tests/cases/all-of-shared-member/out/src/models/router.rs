@@ -31,7 +31,7 @@ model::object! {
 }
 
 impl Router {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -70,7 +70,7 @@ model::object! {
 }
 
 impl RouterPath {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -104,7 +104,7 @@ model::object! {
 }
 
 impl RouterPathParent {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -161,7 +161,7 @@ model::object! {
 }
 
 impl RouterPathSet {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -45,7 +45,7 @@ model::object! {
 }
 
 impl Service {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[expect(deprecated, reason = "it sets each member")]
     #[must_use]
     pub fn new(status: Status, tag: impl Into<Option<Tag>>) -> Self {
@@ -90,7 +90,7 @@ model::object! {
 }
 
 impl ServiceWithRequired {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(key: impl Into<String>) -> Self {
         Self {

@@ -62,7 +62,7 @@ model::object! {
 }
 
 impl EventCreated {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(by: impl Into<String>, id: impl Into<String>) -> Self {
         Self {
@@ -91,7 +91,7 @@ model::object! {
 }
 
 impl EventDeleted {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(id: impl Into<String>, reason: impl Into<String>) -> Self {
         Self {

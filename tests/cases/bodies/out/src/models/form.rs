@@ -28,7 +28,7 @@ model::object! {
 }
 
 impl FormBody {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(user: impl Into<String>) -> Self {
         Self {
@@ -63,7 +63,7 @@ model::object! {
 }
 
 impl FormBodyInner {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

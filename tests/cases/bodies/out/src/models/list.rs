@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl ListBodyItem {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }

@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl Query {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(q: impl Into<String>) -> Self {
         Self { q: q.into() }

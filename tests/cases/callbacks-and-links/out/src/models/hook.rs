@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl Hook {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
         Self { url: url.into() }

@@ -41,7 +41,7 @@ model::object! {
 }
 
 impl Job {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(retries: i64) -> Self {
         Self {

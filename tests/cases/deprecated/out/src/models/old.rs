@@ -38,7 +38,7 @@ model::object! {
 }
 
 impl Old {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[expect(deprecated, reason = "it sets each member")]
     #[must_use]
     pub fn new(logs: impl Into<String>) -> Self {

@@ -28,7 +28,7 @@ model::object! {
 }
 
 impl Level {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(minutes: LevelMinutes) -> Self {
         Self { minutes, size: None }

@@ -39,7 +39,7 @@ model::object! {
 }
 
 impl Box2 {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(state: impl Into<Option<Box2State>>) -> Self {
         Self {

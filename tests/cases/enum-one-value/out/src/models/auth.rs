@@ -27,7 +27,7 @@ model::object! {
 }
 
 impl Auth {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new() -> Self {
         Self {

@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl Thing {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(properties: ThingProperties) -> Self {
         Self { properties }
@@ -45,7 +45,7 @@ model::object! {
 }
 
 impl ThingProperties {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

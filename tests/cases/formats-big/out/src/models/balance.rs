@@ -45,7 +45,7 @@ model::object! {
 }
 
 impl Balance {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(wei: serde_json::Number) -> Self {
         Self {

@@ -63,7 +63,7 @@ model::object! {
 }
 
 impl Sizes {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(i8: i8, u64: u64) -> Self {
         Self {

@@ -57,7 +57,7 @@ model::object! {
 }
 
 impl Numbers {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(integer: i64, number: f64) -> Self {
         Self {

@@ -63,7 +63,7 @@ model::object! {
 }
 
 impl Texts {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(
         at: impl Into<chrono::DateTime<chrono::FixedOffset>>,

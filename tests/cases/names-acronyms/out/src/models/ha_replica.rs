@@ -46,7 +46,7 @@ model::object! {
 }
 
 impl HaReplica {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(vpc_id: impl Into<String>, resource_urn: impl Into<String>) -> Self {
         Self {

@@ -20,7 +20,7 @@ model::object! {
 }
 
 impl Ipv6Address {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -69,7 +69,7 @@ model::object! {
 }
 
 impl Type {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(
         r#async: bool,
@@ -157,7 +157,7 @@ model::object! {
 }
 
 impl TypeItem {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -187,7 +187,7 @@ model::object! {
 }
 
 impl TypeProperties {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -48,7 +48,7 @@ model::object! {
 }
 
 impl Thing {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(
         access: impl Into<String>,

@@ -39,7 +39,7 @@ model::object! {
 }
 
 impl Point {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(a: f64, b: f64, c: f64, x: f64, y: f64, z: f64) -> Self {
         Self { a, b, c, x, y, z }

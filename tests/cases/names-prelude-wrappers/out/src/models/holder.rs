@@ -34,7 +34,7 @@ model::object! {
 }
 
 impl Holder {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(ok: Ok2) -> Self {
         Self {

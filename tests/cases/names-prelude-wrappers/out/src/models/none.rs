@@ -15,7 +15,7 @@ model::object! {
 }
 
 impl None2 {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -20,7 +20,7 @@ model::object! {
 }
 
 impl Option2 {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(some: impl Into<String>) -> Self {
         Self { some: some.into() }

@@ -37,7 +37,7 @@ model::object! {
 }
 
 impl Result2 {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(ok: Option2, vec: Vec2) -> Self {
         Self {

@@ -44,7 +44,7 @@ model::object! {
 }
 
 impl AuthInfo {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[expect(deprecated, reason = "it sets each member")]
     #[must_use]
     pub fn new(api_key3: impl Into<String>) -> Self {

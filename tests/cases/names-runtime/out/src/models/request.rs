@@ -28,7 +28,7 @@ model::object! {
 }
 
 impl Request {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(operation: Operation) -> Self {
         Self {

@@ -27,7 +27,7 @@ model::object! {
 }
 
 impl Service {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -58,7 +58,7 @@ model::object! {
 }
 
 impl ServiceMetadata2 {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

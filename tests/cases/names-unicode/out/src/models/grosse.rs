@@ -45,7 +45,7 @@ model::object! {
 }
 
 impl Grosse {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(grosse: i64, ming_qian: impl Into<String>) -> Self {
         Self {

@@ -37,7 +37,7 @@ model::object! {
 }
 
 impl Config {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(must_null: impl Into<Option<String>>) -> Self {
         Self {
@@ -78,7 +78,7 @@ model::object! {
 }
 
 impl ConfigInner {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

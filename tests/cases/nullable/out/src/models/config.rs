@@ -46,7 +46,7 @@ model::object! {
 }
 
 impl Config {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(must: impl Into<String>, must_null: impl Into<Option<String>>) -> Self {
         Self {

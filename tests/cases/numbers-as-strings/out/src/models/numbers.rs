@@ -54,7 +54,7 @@ model::object! {
 }
 
 impl Numbers {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(a: i32, d: f64, l: u64) -> Self {
         Self {

@@ -20,7 +20,7 @@ model::object! {
 }
 
 impl Dot {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
         Self { kind: kind.into() }

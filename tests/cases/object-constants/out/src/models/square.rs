@@ -24,7 +24,7 @@ model::object! {
 }
 
 impl Square {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(a: f64, kind: Kind) -> Self {
         Self { kind, a }

@@ -50,7 +50,7 @@ model::object! {
 }
 
 impl Style {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[expect(deprecated, reason = "it sets each member")]
     #[must_use]
     pub fn new(optional_null: impl Into<Option<StyleOptionalNull>>) -> Self {

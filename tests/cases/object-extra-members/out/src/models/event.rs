@@ -27,12 +27,12 @@ model::object! {
 }
 
 impl Event {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
-            additional_properties: Default::default(),
+            additional_properties: std::collections::BTreeMap::new(),
         }
     }
 }

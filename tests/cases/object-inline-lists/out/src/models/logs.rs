@@ -36,7 +36,7 @@ model::object! {
 }
 
 impl Logs {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(instances: impl Into<Vec<LogsInstance>>) -> Self {
         Self {
@@ -75,7 +75,7 @@ model::object! {
 }
 
 impl LogsAddress {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -105,7 +105,7 @@ model::object! {
 }
 
 impl LogsDataItem {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -138,7 +138,7 @@ model::object! {
 }
 
 impl LogsInstance {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -169,7 +169,7 @@ model::object! {
 }
 
 impl LogsInstanceMessage {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -219,7 +219,7 @@ model::object! {
 }
 
 impl LogsMatrixItemItem {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -249,7 +249,7 @@ model::object! {
 }
 
 impl LogsSeriesItem {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -24,7 +24,7 @@ model::object! {
 }
 
 impl Cluster {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(network: ClusterNetwork) -> Self {
         Self { network }
@@ -47,7 +47,7 @@ model::object! {
 }
 
 impl ClusterNetwork {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(address: ClusterNetworkAddress) -> Self {
         Self { address }
@@ -70,7 +70,7 @@ model::object! {
 }
 
 impl ClusterNetworkAddress {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(city: ClusterNetworkAddressCity) -> Self {
         Self { city }
@@ -96,7 +96,7 @@ model::object! {
 }
 
 impl ClusterNetworkAddressCity {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -48,7 +48,7 @@ model::object! {
 }
 
 impl Server {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[expect(clippy::too_many_arguments, reason = "the API requires them all")]
     #[must_use]
     pub fn new(

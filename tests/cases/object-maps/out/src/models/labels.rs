@@ -51,7 +51,7 @@ model::object! {
 }
 
 impl Labels {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(strings: std::collections::BTreeMap<String, String>) -> Self {
         Self {
@@ -96,7 +96,7 @@ model::object! {
 }
 
 impl LabelsNothing {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -119,7 +119,7 @@ model::object! {
 }
 
 impl LabelsObjectsValue {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

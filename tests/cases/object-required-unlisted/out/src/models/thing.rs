@@ -27,12 +27,12 @@ model::object! {
 }
 
 impl Thing {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
-            additional_properties: Default::default(),
+            additional_properties: std::collections::BTreeMap::new(),
         }
     }
 }

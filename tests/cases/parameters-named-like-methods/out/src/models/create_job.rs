@@ -31,7 +31,7 @@ model::object! {
 }
 
 impl CreateJobBody {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(a: impl Into<String>) -> Self {
         Self {

@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl SearchDeep {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -52,7 +52,7 @@ model::object! {
 }
 
 impl SearchDeepA {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -120,7 +120,7 @@ model::object! {
 }
 
 impl SearchFilter {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -153,7 +153,7 @@ model::object! {
 }
 
 impl SearchJson {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -185,7 +185,7 @@ model::object! {
 }
 
 impl SearchObject {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -40,7 +40,7 @@ model::object! {
 }
 
 impl User {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

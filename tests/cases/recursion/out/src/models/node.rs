@@ -40,7 +40,7 @@ model::object! {
 }
 
 impl Node {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>, twin: impl Into<Box<Twin>>) -> Self {
         Self {

@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl Sent {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(tags: impl Into<Vec<String>>) -> Self {
         Self { tags: tags.into() }

@@ -65,7 +65,7 @@ model::object! {
 }
 
 impl PanelChart {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(query: impl Into<String>) -> Self {
         Self {
@@ -112,7 +112,7 @@ model::object! {
 }
 
 impl PanelText {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new() -> Self {
         Self {

@@ -20,7 +20,7 @@ model::object! {
 }
 
 impl Wallet {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(r#type: WalletType) -> Self {
         Self { r#type }

@@ -62,7 +62,7 @@ model::object! {
 }
 
 impl CommandAdd {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {
@@ -115,7 +115,7 @@ model::object! {
 }
 
 impl CommandRemove {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new() -> Self {
         Self {

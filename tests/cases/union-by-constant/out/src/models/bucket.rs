@@ -25,7 +25,7 @@ model::object! {
 }
 
 impl Bucket {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(place: impl Into<BucketPlace>) -> Self {
         Self { place: place.into() }
@@ -95,7 +95,7 @@ model::object! {
 }
 
 impl BucketPlaceAws {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -153,7 +153,7 @@ model::object! {
 }
 
 impl BucketPlaceGcp {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new() -> Self {
         Self { provider: Google::Gcp }

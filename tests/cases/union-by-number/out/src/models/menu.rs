@@ -23,7 +23,7 @@ model::object! {
 }
 
 impl Menu {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(r#type: MenuType) -> Self {
         Self { r#type, label: None }

@@ -23,7 +23,7 @@ model::object! {
 }
 
 impl ByName {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>, zone: impl Into<String>) -> Self {
         Self {

@@ -73,7 +73,7 @@ model::object! {
 }
 
 impl TargetByOwner {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(owner: impl Into<String>) -> Self {
         Self { owner: owner.into() }

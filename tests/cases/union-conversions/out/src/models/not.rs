@@ -24,7 +24,7 @@ model::object! {
 }
 
 impl Not {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(rule: impl Into<Rule>) -> Self {
         Self {

@@ -47,7 +47,7 @@ model::object! {
 }
 
 impl Request {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(input: impl Into<Input>, limit: impl Into<Limit>) -> Self {
         Self {

@@ -23,7 +23,7 @@ model::object! {
 }
 
 impl Message {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self {

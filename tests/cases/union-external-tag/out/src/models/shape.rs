@@ -73,7 +73,7 @@ model::object! {
 }
 
 impl ShapeArrayItem {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -103,7 +103,7 @@ model::object! {
 }
 
 impl ShapeCircle {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(circle: ShapeCircleCircle) -> Self {
         Self { circle }
@@ -126,7 +126,7 @@ model::object! {
 }
 
 impl ShapeCircleCircle {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(r: f64) -> Self {
         Self { r }
@@ -149,7 +149,7 @@ model::object! {
 }
 
 impl ShapeFreeForm {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -182,7 +182,7 @@ model::object! {
 }
 
 impl ShapeRect {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(rect: impl Into<Vec<f64>>) -> Self {
         Self {

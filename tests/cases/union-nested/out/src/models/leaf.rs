@@ -20,7 +20,7 @@ model::object! {
 }
 
 impl Leaf {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(leaf: impl Into<String>) -> Self {
         Self { leaf: leaf.into() }

@@ -63,7 +63,7 @@ model::object! {
 }
 
 impl OuterMany {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(many: impl Into<Vec<Outer>>) -> Self {
         Self { many: many.into() }

@@ -43,7 +43,7 @@ model::object! {
 }
 
 impl Holder {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(all: impl Into<Option<Tag>>, union: impl Into<Option<Tag>>) -> Self {
         Self {

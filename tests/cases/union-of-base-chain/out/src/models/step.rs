@@ -65,13 +65,13 @@ model::object! {
 }
 
 impl StepBase {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new() -> Self {
         Self {
             kind: "Step".into(),
             retries: None,
-            additional_properties: Default::default(),
+            additional_properties: std::collections::BTreeMap::new(),
         }
     }
 }

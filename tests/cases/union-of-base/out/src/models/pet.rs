@@ -72,12 +72,12 @@ model::object! {
 }
 
 impl PetBase {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
         Self {
             kind: kind.into(),
-            additional_properties: Default::default(),
+            additional_properties: std::collections::BTreeMap::new(),
         }
     }
 }

@@ -28,7 +28,7 @@ model::object! {
 }
 
 impl Bank {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(iban: impl Into<String>, object: impl Into<Option<BankObject>>) -> Self {
         Self {

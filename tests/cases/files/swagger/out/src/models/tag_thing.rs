@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl TagThingBody {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(tag: impl Into<String>) -> Self {
         Self { tag: tag.into() }

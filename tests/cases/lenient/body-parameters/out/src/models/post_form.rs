@@ -25,7 +25,7 @@ model::object! {
 }
 
 impl PostFormBody {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

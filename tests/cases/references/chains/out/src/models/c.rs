@@ -24,7 +24,7 @@ model::object! {
 }
 
 impl C {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

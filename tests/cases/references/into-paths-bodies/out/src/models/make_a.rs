@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl MakeABody {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl Thing {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

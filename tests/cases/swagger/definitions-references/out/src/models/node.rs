@@ -23,7 +23,7 @@ model::object! {
 }
 
 impl Node {
-    /// A new value with nothing in it.
+    /// Returns a value with no fields set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

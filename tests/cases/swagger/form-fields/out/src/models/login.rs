@@ -31,7 +31,7 @@ model::object! {
 }
 
 impl LoginBody {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(secret: impl Into<crate::Secret>, user: impl Into<String>) -> Self {
         Self {

@@ -26,7 +26,7 @@ model::object! {
 }
 
 impl AddABody {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(color: ColorColor) -> Self {
         Self { color, size: None }

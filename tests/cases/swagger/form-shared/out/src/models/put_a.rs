@@ -26,7 +26,7 @@ model::object! {
 }
 
 impl PutABody {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(color: ColorColor, size: f64) -> Self {
         Self { size, color }

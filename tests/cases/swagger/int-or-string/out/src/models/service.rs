@@ -36,7 +36,7 @@ model::object! {
 }
 
 impl Service {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(target: impl Into<IntOrString>) -> Self {
         Self {

@@ -22,7 +22,7 @@ model::object! {
 }
 
 impl Start {
-    /// A new value with what is required.
+    /// Returns a value with the required fields.
     #[must_use]
     pub fn new(at: impl Into<chrono::DateTime<chrono::FixedOffset>>) -> Self {
         Self { at: at.into() }
