@@ -83,7 +83,7 @@ impl Build {
         }
     }
 
-    /// Writes the module to a folder of its name in `folder`; `print` takes what cargo is told.
+    /// Writes the module to a folder of its name in `folder`; `print` receives the instructions for cargo.
     fn write(&self, folder: &Path, print: &mut dyn FnMut(String)) -> Result<(), Box<dyn Error>> {
         let given = [Some(&self.files.document), self.files.settings.as_ref()];
         for path in given.into_iter().flatten() {
@@ -136,7 +136,7 @@ paths:
           content: { application/json: { schema: { $ref: b.yaml } } }
 ";
 
-    /// Returns what cargo is told of a build of `document`, or what is wrong.
+    /// Returns the instructions for cargo from a build of `document`, or the errors.
     fn told(document: &str, module: &str) -> (Vec<String>, Vec<String>) {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("a.yaml"), document).unwrap();

@@ -8,7 +8,7 @@ use similar::TextDiff;
 
 use crate::case::Case;
 
-/// What is wrong with the report of `case`, as a unified diff; with `UPDATE_GOLDEN` in the environment it is mended
+/// What is wrong with the report of `case`, as a unified diff; with `UPDATE_GOLDEN` in the environment it is repaired
 /// instead.
 pub fn check(case: &Case) -> Option<String> {
     let path = case.folder.join("report.txt");

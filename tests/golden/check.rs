@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::golden::{Files, generated, stored};
 
 /// What is wrong with the golden files of `case`, as one unified diff a file; with `UPDATE_GOLDEN` in the
-/// environment they are mended instead.
+/// environment they are repaired instead.
 pub fn check(case: &Case) -> Option<String> {
     let (golden, new) = (stored(case), generated(case));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {

@@ -180,7 +180,7 @@ fn references_to_nowhere_are_told() {
     every(external, |target| {
         warned(target, &to(target), "reference-external");
     });
-    let mended = [
+    let repaired = [
         "A",
         "#A",
         "#components/schemas/A",
@@ -188,8 +188,8 @@ fn references_to_nowhere_are_told() {
         " #/components/schemas/A",
         "#/definitions/A",
     ];
-    every(mended, |target| {
-        warned(target, &to(target), "reference-mended");
+    every(repaired, |target| {
+        warned(target, &to(target), "reference-repaired");
     });
 }
 

@@ -10,7 +10,7 @@ pub(super) struct DiffArguments {
     /// The API document that clients know
     #[arg(value_name = "OLD")]
     old: PathBuf,
-    /// The API document that takes its place
+    /// The API document that replaces it
     #[arg(value_name = "NEW")]
     new: PathBuf,
     /// The settings of the client [default: NEW with the extension .toml, if there is one]

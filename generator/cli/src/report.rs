@@ -35,7 +35,7 @@ fn heading(output: &Path, file: &Stale) -> String {
     line
 }
 
-/// Returns whether the diff of `file` says more than its heading. The hashes of the manifest do only where
+/// Returns whether the diff of `file` adds something to its heading. The hashes of the manifest do only where
 /// nothing else explains them.
 fn explains(file: &Stale, all: &[Stale]) -> bool {
     match file.state {

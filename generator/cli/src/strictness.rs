@@ -3,7 +3,7 @@
 use clientsmith::api_files::Warnings;
 use clientsmith::diagnostics::Verbosity;
 
-/// How warnings about a document are taken and shown.
+/// How warnings about a document are treated and printed.
 #[derive(Debug, clap::Args)]
 pub struct Strictness {
     /// Treat warnings as errors: exit with 2 and write nothing
@@ -20,7 +20,7 @@ pub struct Strictness {
 }
 
 impl Strictness {
-    /// Returns what warnings lead to.
+    /// Returns how warnings are treated.
     #[must_use]
     pub fn warnings(&self) -> Warnings {
         if self.strict {

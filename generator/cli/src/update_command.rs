@@ -8,7 +8,7 @@ use crate::update::{NewDocument, Plan, Target, finish, is_unfinished, lock};
 use clientsmith::diff::Format;
 use clientsmith::settings::NameSettings;
 
-/// What takes the place of a document, and how.
+/// What replaces a document, and how.
 #[derive(Debug, clap::Args)]
 pub struct UpdateOptions {
     /// The new document, in YAML or JSON; the files that it refers to are copied with it
@@ -28,7 +28,7 @@ pub struct UpdateOptions {
 }
 
 impl UpdateOptions {
-    /// Returns how warnings are taken and shown.
+    /// Returns how warnings are treated and printed.
     #[must_use]
     pub fn strictness(&self) -> &Strictness {
         &self.strictness

@@ -21,7 +21,7 @@ pub(crate) const REFERENCE_CYCLE: Code = Code::warning(
 );
 
 pub(crate) const REFERENCE_REPAIRED: Code = Code::warning_without_note(
-    "reference-mended",
+    "reference-repaired",
     "write a JSON pointer after `#`, with `~0` for `~`, `~1` for `/` and `%25` for `%` in names",
 );
 
@@ -37,8 +37,10 @@ pub(crate) const MEMBER_INVALID: Code = Code::warning(
     "use a value of the type that this field takes",
 );
 
-pub(crate) const MEMBER_REPAIRED: Code =
-    Code::warning_without_note("member-mended", "write it like this in the document");
+pub(crate) const MEMBER_REPAIRED: Code = Code::warning_without_note(
+    "member-repaired",
+    "use the corrected spelling in the document",
+);
 
 /// All of these.
 pub(crate) const ALL: &[&Code] = &[

@@ -198,7 +198,7 @@ pub(crate) const OBJECT_EXPECTED: Code = Code::warning(
     "write it as an object with keys and values",
 );
 pub(crate) const STATUS_REPAIRED: Code = Code::warning_without_note(
-    "status-mended",
+    "status-repaired",
     "write a status code such as '404', a range such as '4XX', or `default`",
 );
 pub(crate) const RESPONSE_BODY_IGNORED: Code = Code::warning(
@@ -212,11 +212,11 @@ pub(crate) const SCHEMA_MISPLACED: Code = Code::warning(
     "put the schema under `content`, a media type such as `application/json`, and `schema`",
 );
 pub(crate) const PATH_REPAIRED: Code = Code::warning_without_note(
-    "path-mended",
+    "path-repaired",
     "begin paths with `/`, close every brace, and write nothing but a name in each pair (OpenAPI 3.0.3, Path Templating)",
 );
 pub(crate) const PATH_PARAMETER_REPAIRED: Code = Code::warning_without_note(
-    "path-parameter-mended",
+    "path-parameter-repaired",
     "give the parameter the name that is in braces in the path",
 );
 pub(crate) const PARAMETER_REPEATED: Code = Code::warning(
@@ -234,7 +234,7 @@ pub(crate) const BODY_PARAMETER: Code = Code::warning_without_note(
     "describe the body under `requestBody` (OpenAPI 3.0.3, Request Body Object)",
 );
 pub(crate) const SECURITY_REPAIRED: Code = Code::warning_without_note(
-    "security-scheme-mended",
+    "security-scheme-repaired",
     "see OpenAPI 3.0.3, Security Scheme Object, for the types of schemes and their members",
 );
 pub(crate) const SERVER_INVALID: Code = Code::warning(
@@ -243,7 +243,7 @@ pub(crate) const SERVER_INVALID: Code = Code::warning(
     "write servers as objects with a `url` (OpenAPI 3.0.3, Server Object)",
 );
 pub(crate) const SERVER_VARIABLE_REPAIRED: Code = Code::warning_without_note(
-    "server-variable-mended",
+    "server-variable-repaired",
     "declare it under `variables` with a `default` (OpenAPI 3.0.3, Server Variable Object)",
 );
 pub(crate) const UNWRAP_UNMATCHED: Code = Code::warning(

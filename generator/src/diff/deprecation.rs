@@ -28,7 +28,7 @@ const HINTS: &[&str] = &["deprecat", "instead", "replaced by", "superseded"];
 /// Of a description no more is shown.
 const MAX_CHARACTERS: usize = 200;
 
-/// Returns what the document says of the things that `change` deprecates.
+/// Returns the descriptions of the items that `change` deprecates.
 pub(super) fn reason(new: &Document, change: &WireChange) -> Option<String> {
     if change.code.id != "deprecated" {
         return None;

@@ -22,7 +22,7 @@ impl DocTexts {
         Self(self.0.into_iter().map(change).collect())
     }
 
-    /// Returns the text that stands behind a [`MARK`], by its number.
+    /// Returns the text that replaces a [`MARK`], by its number.
     pub fn get(&self, number: &str) -> Option<&str> {
         let number: usize = number.parse().ok()?;
         self.0.get(number).map(String::as_str)

@@ -16,7 +16,7 @@ pub(super) fn inner(description: &str, fallback: &str) -> Vec<Attribute> {
     syntax::module_docs(&text(description, fallback))
 }
 
-/// Returns the lines of `description`, or `fallback` where it says nothing.
+/// Returns the lines of `description`, or `fallback` if it is empty.
 pub(super) fn text(description: &str, fallback: &str) -> Vec<String> {
     let lines = doc_lines(description);
     if lines.is_empty() {

@@ -1,4 +1,4 @@
-//! Lists and objects of the document that are something else.
+//! Arrays and objects of the document that may have another type.
 
 use serde_json::{Map, Value};
 

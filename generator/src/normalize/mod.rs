@@ -1,7 +1,7 @@
 //! Between `load` and the stages that use a document: its operations, their parameters, and which schemas hold at once,
 //! read in one way for generating and for comparing.
 //!
-//! What is repaired or left out is reported in the diagnostics that each function adds to; a comparison drops them.
+//! Repairs and omissions are added to the diagnostics that each function receives; a comparison drops them.
 
 mod body_parameters;
 mod containers;
@@ -20,7 +20,7 @@ pub(crate) use template::{Template, names as template_names, repaired_path, with
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::load::Nodes;
 
-/// Returns where the references at `at` lead; a fault in them is noted with what happens `otherwise`.
+/// Returns the target of the references at `at`; a broken one is reported with the note `otherwise`.
 pub(crate) fn resolve_or(
     document: &Nodes<'_>,
     at: &Pointer,

@@ -11,7 +11,7 @@ use crate::codes::lower::{CALLBACKS_IGNORED, METHOD_IGNORED};
 use crate::diagnostics::{Diagnostic, Pointer};
 use crate::load::{Nodes, plain};
 
-/// An operation and what its surroundings say about it.
+/// An operation with what its path item contributes.
 #[derive(Clone, Debug)]
 pub(crate) struct Operation {
     pub at: Pointer,
@@ -81,7 +81,7 @@ pub(crate) fn of_path_item(
             let at = item.child(method.key());
             let node = document.value(&at).filter(|node| !node.is_null())?;
             if !node.is_object() {
-                // Notes what stands there instead.
+                // Reports what is there instead.
                 problems.extend(document.faults_of_operation(&at));
                 return None;
             }

@@ -35,7 +35,7 @@ pub(crate) struct Parameter {
     /// Its name; that of a path parameter is the one in the path.
     pub name: String,
     pub required: bool,
-    /// Whether the document says more about it than its name.
+    /// Whether the document declares it, not only names it in the path.
     pub is_declared: bool,
     /// Whether its values may have slashes in them.
     pub is_spanning: bool,
@@ -344,8 +344,8 @@ mod tests {
                 "query q undeclared",
             ],
             &[
-                "path-mended",
-                "path-parameter-mended",
+                "path-repaired",
+                "path-parameter-repaired",
                 "path-parameter-unused",
                 "path-parameter-undeclared",
                 "path-parameter-undeclared",

@@ -66,7 +66,7 @@ impl<S, I: Eq + Hash> Walk<S, I> {
         self.entered.len() >= self.max
     }
 
-    /// Enters the schema that `id` tells from others; tells whether that is the first time, and not one too many.
+    /// Enters the schema with this `id`; returns whether it is entered for the first time and the limit is not reached.
     pub fn enter(&mut self, id: I) -> bool {
         !self.is_full() && self.entered.insert(id)
     }
@@ -85,18 +85,18 @@ impl<S, I: Eq + Hash> Walk<S, I> {
         self.pending.push(Step::Leave(schema));
     }
 
-    /// Returns what tells the schemas apart that were entered so far.
+    /// Returns the identities of the schemas entered so far.
     pub fn entered(&self) -> &HashSet<I> {
         &self.entered
     }
 
-    /// Returns what tells the entered schemas apart.
+    /// Returns the identities of the entered schemas.
     pub fn into_entered(self) -> HashSet<I> {
         self.entered
     }
 }
 
-/// Keywords that say which values there are.
+/// Keywords that restrict the values.
 const STRUCTURE: &[&str] = &[
     "$ref",
     "additionalProperties",
@@ -109,7 +109,7 @@ const STRUCTURE: &[&str] = &[
     "type",
 ];
 
-/// Returns whether `null` is the only value of a schema, or all that it speaks of.
+/// Returns whether `null` is the only value of a schema, or the only one that it mentions.
 pub(crate) fn is_null(schema: &Value) -> bool {
     if let Some(values) = schema.get("enum").and_then(Value::as_array) {
         return !values.is_empty() && values.iter().all(Value::is_null);

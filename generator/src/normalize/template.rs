@@ -21,7 +21,7 @@ pub(crate) struct Template {
 }
 
 impl Template {
-    /// Returns what stands in place of a path but is no template.
+    /// Returns a literal, such as the name of a webhook, in place of a template.
     pub fn literal(path: &str) -> Self {
         Self {
             path: path.to_owned(),
@@ -32,7 +32,7 @@ impl Template {
     }
 }
 
-/// Returns the path template that a key of the Paths Object means; what is odd about it is noted. A query in it, as
+/// Returns the path template that a key of the Paths Object means, and reports what had to be repaired. A query in it, as
 /// some documents have, is sent as it stands there; a fragment is not sent (RFC 9110, section 4.2.5).
 ///
 /// A segment `:name` is a parameter, as many frameworks write them, if the path item or one of its operations declares it;
@@ -193,12 +193,12 @@ fn braced(path: &str, declared: &[String]) -> String {
     path.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
-/// Some documents tell operations of one path apart by fragments.
+/// Some documents distinguish operations of one path by fragments.
 fn without_fragment(key: &str) -> &str {
     key.split_once('#').map_or(key, |(path, _)| path)
 }
 
-/// Returns whether every brace has its counterpart and none stands in another pair.
+/// Returns whether all braces are paired and not nested.
 fn is_balanced(path: &str) -> bool {
     let mut is_open = false;
     for letter in path.chars().filter(|letter| "{}".contains(*letter)) {

@@ -57,7 +57,7 @@ pub enum UpdateError {
     Renamed {
         /// The document.
         from: PathBuf,
-        /// The document that it takes the place of.
+        /// The document that it replaces.
         to: PathBuf,
     },
     /// A version that there is no next one of.

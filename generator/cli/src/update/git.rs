@@ -57,5 +57,5 @@ impl Tracked {
     }
 }
 
-/// So many commits are searched for a version: each takes a call of git.
+/// The maximum number of commits searched for a version: each needs a call of git.
 const MAX_COMMITS: usize = 200;

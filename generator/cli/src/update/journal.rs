@@ -13,7 +13,7 @@ use super::UpdateError;
 use super::content::Content;
 use super::target::{FileRole, Target};
 
-/// What takes the place of which files.
+/// Which files are replaced, and by what.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Journal {
     replacements: Vec<Replacement>,
@@ -27,7 +27,7 @@ struct Replacement {
 }
 
 impl Journal {
-    /// Notes that `after` takes the place of what `target` has there now, unless that is the same.
+    /// Records that `after` replaces what `target` has there now, unless that is the same.
     pub(super) fn note(
         &mut self,
         target: &Target,

@@ -48,7 +48,7 @@ pub struct Plan {
     pub(super) journal: Journal,
 }
 
-/// The document that takes the place of another one.
+/// The document that replaces another one.
 #[derive(Clone, Copy, Debug)]
 pub struct NewDocument<'a> {
     /// The file.
@@ -57,12 +57,12 @@ pub struct NewDocument<'a> {
     pub source: Option<&'a str>,
     /// The date of the changelog entry, as `2026-03-27`.
     pub day: &'a str,
-    /// What warnings about it lead to.
+    /// How warnings about it are treated.
     pub warnings: Warnings,
 }
 
 impl Plan {
-    /// Works out what it takes to make `document` that of `target`. Writes nothing.
+    /// Plans the replacement of the document of `target` by `document`. Writes nothing.
     ///
     /// # Errors
     ///
@@ -241,7 +241,7 @@ impl Plan {
         Ok(())
     }
 
-    /// Notes what takes the place of which files.
+    /// Records which files are replaced, and by what.
     fn note(&mut self, texts: Texts) -> Result<(), UpdateError> {
         let Texts {
             document,
@@ -264,7 +264,7 @@ impl Plan {
         Ok(())
     }
 
-    /// Refuses files that are in the way, and notes those that were edited by hand.
+    /// Refuses files that are in the way, and records those that were edited by hand.
     fn find_conflicts(&mut self) -> Result<(), UpdateError> {
         let stale = self.package.stale_in(&self.output())?;
         let in_state = |state| {

@@ -15,7 +15,7 @@ use clientsmith::{Document, Files, Settings};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Release {
     pub version: Version,
-    /// The tag that stands for it, if there is one.
+    /// Its tag, if there is one.
     tag: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// How a text is written, apart from what it says.
+/// The style of a text: its line endings, and whether it has a byte order mark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct TextStyle {
     has_mark: bool,

@@ -1,4 +1,4 @@
-//! The version that a change leads to.
+//! The version that follows from a change.
 
 use semver::{BuildMetadata, Prerelease, Version};
 

@@ -28,7 +28,7 @@ impl<'a> Node<'a> {
         })
     }
 
-    /// Returns what is taken for granted at `at`, where `document` itself has nothing.
+    /// Returns the node `value` at `at`, where `document` has nothing, such as an undeclared parameter.
     pub fn assumed(document: &'a Document, at: Pointer, value: &'a Value) -> Self {
         Self {
             document,

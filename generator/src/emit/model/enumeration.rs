@@ -11,10 +11,10 @@ use crate::emit::syntax::{
 };
 use crate::ir::{Enum, EnumValue, EnumValues, Type};
 
-/// What stands above the strings.
+/// The comment above the strings.
 const STRINGS: &str = "`Serialize`, `Deserialize` and conversions: the string of each variant.";
 
-/// What stands above the integers.
+/// The comment above the integers.
 const INTEGERS: &str = "`Serialize`, `Deserialize` and conversions: the integer of each variant.";
 
 pub(super) fn emit(ty: &Type, values: &Enum) -> Vec<Item> {
@@ -48,7 +48,7 @@ fn integers(ty: &Type, values: &[EnumValue<i64>]) -> Vec<Item> {
     ]
 }
 
-/// Returns what the runtime's macro is told: the values, and how each of them travels.
+/// Returns the input of the runtime's macro: the values, each with its JSON value.
 fn listed<T>(ty: &Type, values: &[EnumValue<T>], wire: fn(&T) -> Expr) -> TokenStream {
     let name = ty.name.to_ident();
     let values = values.iter().map(|value| {

@@ -11,7 +11,7 @@ use crate::emit::types::IN_MODELS;
 use crate::ir::{Field, Presence, Struct, Type, TypeRef};
 use crate::signature::{extra_type, field_type};
 
-/// What stands above the members.
+/// The comment above the members.
 const MEMBERS: &str =
     "`Serialize` and `Deserialize`: how each field is encoded, and its name in JSON.";
 

@@ -16,7 +16,7 @@ use crate::emit::types::IN_MODELS;
 use crate::ir::{Constant, Field, Presence, Struct, Type};
 use crate::signature::{self, boxed_union, converts};
 
-/// What stands above the setters.
+/// The comment above the setters.
 const SETTERS: &str = "Setters: what each of them takes.";
 
 pub(super) fn emit(ty: &Type, fields: &Struct) -> Vec<Item> {

@@ -11,10 +11,10 @@ use crate::emit::{docs, runtime_names};
 use crate::ir::{ShapeSummary, Tag, Type, Union, Variant};
 use crate::signature;
 
-/// What stands above the variants.
+/// The comment above the variants.
 const VARIANTS: &str = "`Serialize` and `Deserialize`: what the JSON of each variant looks like.";
 
-/// What stands above the conversions.
+/// The comment above the conversions.
 const CONVERSIONS: &str = "`From`: the variant that each type becomes.";
 
 pub(super) fn emit(ty: &Type, union: &Union) -> Vec<Item> {
@@ -66,7 +66,7 @@ fn variant(variant: &Variant) -> syn::Variant {
     syntax::variant(docs, variant.name.to_ident(), content(ty))
 }
 
-/// Returns what the runtime's macro is told: the variants, what tells each of them, and the discriminator to write.
+/// Returns the input of the runtime's macro: the variants, how each is distinguished, and the discriminator to write.
 fn listed(ty: &Type, union: &Union) -> TokenStream {
     let (name, other) = (ty.name.to_ident(), union.other.to_ident());
     let variants = union.variants.iter().enumerate().map(entry);
@@ -87,7 +87,7 @@ fn entry((number, variant): (usize, &Variant)) -> TokenStream {
     quote!(#place => #name: #kind #marks #numbers #(#tag)*,)
 }
 
-/// Returns what tells the variant beside its kind, as members of the runtime's `Candidate`.
+/// Returns what distinguishes the variant beside its kind, as fields of the runtime's `Candidate`.
 fn marks(shape_summary: &ShapeSummary) -> Vec<TokenStream> {
     let texts = |name: &str, texts: &[String]| {
         let name = ident(name);

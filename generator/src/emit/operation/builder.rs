@@ -15,7 +15,7 @@ use crate::emit::{docs, runtime_names};
 use crate::ir::{Body, Operation, Parameter};
 use crate::signature::{body_type, borrowed, optional_body, optional_parameters};
 
-/// What stands above the functions that every call has.
+/// The comment above the functions that every call has.
 const REQUEST: &str = "What every call has: `send`, `timeout`, `retry` and so on.";
 
 pub(super) fn emit(operation: &Operation) -> Vec<Item> {

@@ -1,4 +1,4 @@
-//! What stands below the heading of an entry.
+//! The content of an entry, below its heading.
 
 use pulldown_cmark::HeadingLevel;
 
@@ -6,7 +6,7 @@ use super::headings::below;
 use clientsmith::diff::{Format, Report};
 use clientsmith::internal::{LEADS, SECTIONS};
 
-/// What stands below the heading of an entry: text, and sections.
+/// The content of an entry, below its heading: text and sections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::update) struct Body {
     /// The document that the version follows from, in Markdown.
@@ -18,7 +18,7 @@ pub(in crate::update) struct Body {
 /// What the line about the document begins with.
 const SOURCE: &str = "API document: ";
 
-/// What an entry says of changes that no report tells.
+/// The sentence for changes that no report lists.
 const UNTOLD: &str =
     "### Changed\n\n- The API document is written differently; its meaning is the same.\n";
 
@@ -46,7 +46,7 @@ impl Body {
         body
     }
 
-    /// Reads notes that someone wrote, all of which stay.
+    /// Reads handwritten notes, all of which are kept.
     pub fn parse_notes(text: &str) -> Self {
         let headings = below(text, HeadingLevel::H3);
         let first = headings.first().map_or(text.len(), |heading| heading.start);
@@ -71,7 +71,8 @@ impl Body {
         self.source = Some(format!("{SOURCE}version {version}{from}."));
     }
 
-    /// Removes what `generated` contains too, and what an update says of a whole entry. What remains was written by hand.
+    /// Removes the lines that `generated` also contains, and the sentences that an update writes at the top of an entry, so
+    /// that only handwritten text remains.
     pub fn remove(&mut self, generated: &Self) {
         self.source = None;
         let lead = self.lead.lines().filter(|line| {
@@ -88,7 +89,7 @@ impl Body {
         self.sections.retain(|(_, text)| !text.is_empty());
     }
 
-    /// Adds notes that someone wrote.
+    /// Adds handwritten notes.
     pub fn add_notes(&mut self, notes: &Self) {
         self.lead = joined(&[&self.lead, &notes.lead], "\n\n");
         self.add_sections(notes);
@@ -205,7 +206,7 @@ impl<'a> Lead<'a> {
     }
 }
 
-/// Returns whether a line is what reports say of descriptions.
+/// Returns whether a line is the sentence of reports about descriptions.
 fn is_about_descriptions(line: &str) -> bool {
     let count = line.strip_suffix(" descriptions and examples changed.");
     line == DESCRIPTIONS

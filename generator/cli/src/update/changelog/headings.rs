@@ -1,4 +1,4 @@
-//! The headings of a changelog that stand for versions.
+//! The headings of versions in a changelog.
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use semver::Version;
@@ -72,7 +72,7 @@ impl Heading {
 /// The headings of a changelog.
 #[derive(Debug)]
 pub(super) struct Headings {
-    /// Those that stand for versions, or for what is not released yet, in their order.
+    /// The headings of versions and of unreleased changes, in their order.
     pub releases: Vec<Heading>,
     /// How these are written.
     pub style: HeadingStyle,

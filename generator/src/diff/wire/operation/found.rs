@@ -105,7 +105,7 @@ impl<'a> Found<'a> {
             .or_else(|| self.item.get("servers"))
     }
 
-    /// Returns what it says of security; else the whole document does.
+    /// Returns its `security`, or else that of the whole document.
     pub fn security(&self) -> Option<Node<'a>> {
         let root = Node::root(self.node.document());
         self.node.get("security").or_else(|| root.get("security"))

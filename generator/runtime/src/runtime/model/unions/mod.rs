@@ -73,7 +73,7 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    /// Returns a candidate that is told by the JSON type of its values alone.
+    /// Returns a candidate that is distinguished by its JSON type only.
     #[must_use]
     pub const fn new(kind: Kind) -> Self {
         Self {
