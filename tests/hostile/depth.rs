@@ -132,7 +132,7 @@ pub const CASES: &[Case] = &[
     }),
     ("chain of parameters", parameters),
     ("pointer of many steps", || {
-        bytes_of(&of_schema(
+        text(&of_schema(
             &json!({ "$ref": format!("#{}", "/a".repeat(DEEP)) }),
             json!({}),
         ))
@@ -144,10 +144,6 @@ pub const CASES: &[Case] = &[
         )
     }),
 ];
-
-fn bytes_of(document: &Value) -> Vec<u8> {
-    text(document)
-}
 
 fn nested(open: &str, inner: &str, close: &str, depth: usize) -> Vec<u8> {
     [&open.repeat(depth), inner, &close.repeat(depth)]

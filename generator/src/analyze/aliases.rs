@@ -41,11 +41,44 @@ fn of_operation(operation: &mut Operation, see: &dyn Fn(&mut TypeRef)) {
 /// Returns what aliases stand for in the end, where functions take that in another way: a map is taken the same by any
 /// name, and whether there is a value at all is for the member to say.
 fn aliases(api: &Api) -> BTreeMap<Identifier, TypeRef> {
-    let names = api.types.keys();
-    let targets = names.filter_map(|name| Some((name.clone(), target(api, name)?.clone())));
+    let targets = targets(api).into_iter();
     targets
         .filter(|(_, target)| !matches!(target, TypeRef::Map(_) | TypeRef::Optional(_)))
+        .map(|(name, target)| (name.clone(), target.clone()))
         .collect()
+}
+
+/// Returns what every alias stands for in the end. Each one is visited once, however long the chains are.
+pub(super) fn targets(api: &Api) -> BTreeMap<&Identifier, &TypeRef> {
+    let mut targets = BTreeMap::new();
+    for name in api.types.keys() {
+        let (mut chain, mut last) = (Vec::new(), name);
+        let target = loop {
+            if let Some(known) = targets.get(last) {
+                break Some(*known);
+            }
+            let Some(next) = alias(api, last) else {
+                break None;
+            };
+            chain.push(last);
+            match next {
+                TypeRef::Named(other) if alias(api, other).is_some() => last = other,
+                target => break Some(target),
+            }
+        };
+        if let Some(target) = target {
+            targets.extend(chain.into_iter().map(|name| (name, target)));
+        }
+    }
+    targets
+}
+
+/// Returns what an alias names.
+fn alias<'a>(api: &'a Api, name: &Identifier) -> Option<&'a TypeRef> {
+    match &api.types.get(name)?.shape {
+        Shape::Alias(target) => Some(target),
+        _ => None,
+    }
 }
 
 /// Returns what the name of an alias stands for, without a box around; other types are left as they are.
@@ -84,15 +117,11 @@ fn replaced(api: &Api, ty: &TypeRef, depth: usize) -> Option<TypeRef> {
     }
 }
 
-fn target<'a>(api: &'a Api, alias: &Identifier) -> Option<&'a TypeRef> {
-    let of = |name: &Identifier| match &api.types.get(name)?.shape {
-        Shape::Alias(target) => Some(target),
-        _ => None,
-    };
-    let mut target = of(alias)?;
+fn target<'a>(api: &'a Api, name: &Identifier) -> Option<&'a TypeRef> {
+    let mut target = alias(api, name)?;
     // Aliases that lead to themselves are none any more.
     while let TypeRef::Named(name) = target
-        && let Some(next) = of(name)
+        && let Some(next) = alias(api, name)
     {
         target = next;
     }

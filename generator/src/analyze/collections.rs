@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::aliases::concrete;
+use super::aliases::targets;
 use crate::ir::{
     Api, Decoder, Items, Operation, ParameterStyle, Presence, Shape, Style, SuccessCase, TypeRef,
 };
@@ -42,11 +42,10 @@ fn settle_case(aliases: &BTreeSet<Identifier>, case: &mut SuccessCase) {
 
 /// Returns the names of arrays and maps.
 fn aliases(api: &Api) -> BTreeSet<Identifier> {
-    let named = api.types.keys().filter(|name| {
-        let ty = TypeRef::Named((*name).clone());
-        matches!(concrete(api, &ty), TypeRef::List(_) | TypeRef::Map(_))
-    });
-    named.cloned().collect()
+    let is_collection = |target: &TypeRef| matches!(target, TypeRef::List(_) | TypeRef::Map(_));
+    let targets = targets(api).into_iter();
+    let named = targets.filter(|(_, target)| is_collection(target));
+    named.map(|(name, _)| name.clone()).collect()
 }
 
 fn is_collection(aliases: &BTreeSet<Identifier>, ty: &TypeRef) -> bool {
